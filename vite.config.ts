@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+const repository = fileURLToPath(new URL('.', import.meta.url))
+
+/** `vite`, `vite build`, `vite preview`: the page. Relative addresses, so that it can be served from any folder. */
+const page: ViteUserConfig = {
+  root: `${repository}src/page`,
+  base: './',
+  publicDir: `${repository}public`,
+  cacheDir: `${repository}node_modules/.vite`,
+  plugins: [react()],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  optimizeDeps: { include: ['@babel/parser'] },
+  build: { outDir: `${repository}dist/page`, emptyOutDir: true },
+}
+
+/** `vite build --mode library`: the library and the command line, sharing the engine's chunk; the parser is a chunk of its own. */
+const library: ViteUserConfig = {
+  publicDir: false,
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node20',
+    minify: false,
+    lib: { entry: { library: 'src/library.ts', cli: 'src/cli/main.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      external: /^node:/,
+      output: {
+        chunkFileNames: '[name].js',
+        codeSplitting: { groups: [{ name: 'parser', test: /@babel\/parser/ }] },
+      },
+    },
+  },
+}
+
+/** `vitest`: everything under test/ but the browser's tests. */
+const tests: ViteUserConfig = {
+  plugins: [react()],
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**'],
+    testTimeout: 20_000,
+  },
+}
+
+export default defineConfig(({ mode }) => ({ library, test: tests })[mode] ?? page)
