@@ -24,8 +24,8 @@ describe('the architecture', () => {
     expect(files.filter((file) => /\/(utils?|helpers|common)\/|\/index\.tsx?$/.test(file))).toEqual([])
   })
 
-  test('the engine and the trace import no package but the parser', () => {
-    const engine = files.filter((file) => rank(file) <= layers.indexOf('scenario'))
+  test('the engine and the record import no package but the parser', () => {
+    const engine = files.filter((file) => rank(file) <= layers.indexOf('trace'))
     expect(engine.filter((file) => packagesOf(file).some((name) => !name.startsWith('@babel/')))).toEqual([])
   })
 })
@@ -35,16 +35,22 @@ function filesOf(folder: string): string[] {
   return names.filter((name) => /\.tsx?$/.test(name)).map((name) => posix(join(folder, name)))
 }
 
-const posix = (path: string) => path.replaceAll('\\', '/')
+function posix(path: string) {
+  return path.replaceAll('\\', '/')
+}
 
 function layerOf(file: string): string | undefined {
   const [, folder = ''] = file.split('/')
   return doors.includes(folder) ? 'doors' : layers.find((layer) => layer === folder)
 }
 
-const rank = (file: string) => layers.indexOf(layerOf(file) ?? '')
+function rank(file: string) {
+  return layers.indexOf(layerOf(file) ?? '')
+}
 
-const pointsRight = (file: string, imported: string) => rank(imported) > rank(file)
+function pointsRight(file: string, imported: string) {
+  return rank(imported) > rank(file)
+}
 
 function importsOf(file: string): string[] {
   const found = [...readFileSync(file, 'utf8').matchAll(importPattern)]

@@ -1,0 +1,30 @@
+// title: An interval that ends itself
+// host: both
+// lesson: setInterval queues one task per period until clearInterval is called, which the callback itself may do.
+// lesson: Clearing a timer that already fired changes nothing.
+
+let count = 0;
+
+const interval = setInterval(() => {
+  count++;
+  console.log(`tick ${count}`);
+  Promise.resolve().then(() => console.log(`job after tick ${count}`));
+  if (count === 3) clearInterval(interval);
+}, 40);
+
+const never = setTimeout(() => console.log('never'), 60);
+clearTimeout(never);
+
+setTimeout(() => {
+  clearInterval(interval);
+  console.log('done');
+}, 300);
+
+// prints:
+//   tick 1
+//   job after tick 1
+//   tick 2
+//   job after tick 2
+//   tick 3
+//   job after tick 3
+//   done

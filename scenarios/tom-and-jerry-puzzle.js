@@ -1,0 +1,29 @@
+// title: Tom, Doggy and two promises: the puzzle
+// host: both
+// lesson: Both promise reactions are jobs, and every job runs before any timer, in the order in which they were queued.
+// lesson: Timers fire by their time and not by their place in the text: Doggy's 30 ms are over before Tom's 50 ms.
+
+const tom = () => console.log('Tom');
+const jerry = () => console.log('Jerry');
+const doggy = () => console.log('Doggy');
+const cartoon = () => {
+  console.log('Cartoon');
+  setTimeout(tom, 50);
+  setTimeout(doggy, 30);
+  new Promise((resolve, reject) =>
+    resolve('I am a Promise, right after tom and doggy! Really?')
+  ).then(resolve => console.log(resolve));
+  new Promise((resolve, reject) =>
+    resolve('I am a Promise after Promise!')
+  ).then(resolve => console.log(resolve));
+  jerry();
+};
+cartoon();
+
+// prints:
+//   Cartoon
+//   Jerry
+//   I am a Promise, right after tom and doggy! Really?
+//   I am a Promise after Promise!
+//   Doggy
+//   Tom

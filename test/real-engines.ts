@@ -1,0 +1,100 @@
+// Real Node and real Chromium, printing lines as Loopscope does.
+
+import { spawn } from 'node:child_process'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type CDPSession, chromium } from '@playwright/test'
+import { browserFlags, requireBrowser } from './find-browser.mjs'
+
+const preload = fileURLToPath(new URL('print-uncaught.cjs', import.meta.url))
+
+/** What a CommonJS file prints in Node; `[exit N]` last where N is not 0. */
+export function runInNode(file: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const node = spawn(process.execPath, ['--no-warnings', '--require', preload, file])
+    let printed = ''
+    node.stdout.on('data', (chunk) => {
+      printed += chunk
+    })
+    node.on('error', reject)
+    node.on('close', (code) => {
+      const lines = printed.split('\n').slice(0, -1)
+      resolve(code === 0 ? lines : [...lines, `[exit ${code}]`])
+    })
+  })
+}
+
+/** A Chromium in which each program is the only script of a fresh page. */
+export class RealBrowser {
+  readonly #browser: Browser
+  readonly #server: Server
+  readonly #programs: Map<string, string>
+
+  private constructor(browser: Browser, server: Server, programs: Map<string, string>) {
+    this.#browser = browser
+    this.#server = server
+    this.#programs = programs
+  }
+
+  static async start(): Promise<RealBrowser> {
+    const programs = new Map<string, string>()
+    const server = createServer(({ url = '' }, response) => {
+      const isScript = url.endsWith('.js')
+      response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' })
+      response.end(isScript ? programs.get(url) : pageWith(url))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
+    return new RealBrowser(browser, server, programs)
+  }
+
+  /** Waits for as many lines as are expected, and a little longer for one too many. */
+  async run(source: string, expectedLines: number): Promise<string[]> {
+    const address = `/${this.#programs.size}`
+    this.#programs.set(`${address}.js`, source)
+    const page = await this.#browser.newPage()
+    const session = await page.context().newCDPSession(page)
+    const lines = await collectLines(session)
+    const { port } = this.#server.address() as AddressInfo
+    await page.goto(`http://127.0.0.1:${port}${address}`)
+    for (let waited = 0; lines.length < expectedLines && waited < 8000; waited += 50) await sleep(50)
+    await sleep(400)
+    await page.close()
+    return lines
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close()
+    this.#server.close()
+  }
+}
+
+const pageWith = (address: string) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="${address}.js"></script>`
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Playwright's own events do not keep console lines and uncaught errors in one order; the protocol's do. */
+async function collectLines(session: CDPSession): Promise<string[]> {
+  const lines: string[] = []
+  session.on('Runtime.consoleAPICalled', ({ args }) => lines.push(args.map(textOf).join(' ')))
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+    const place = text.includes('in promise') ? 'Uncaught (in promise)' : 'Uncaught'
+    lines.push(`${place} ${exception ? textOf(exception) : text}`)
+  })
+  await session.send('Runtime.enable')
+  return lines
+}
+
+interface RemoteObject {
+  type: string
+  value?: unknown
+  unserializableValue?: string
+  description?: string
+}
+
+function textOf({ type, value, unserializableValue, description }: RemoteObject): string {
+  if (type === 'object' && description) return description.split('\n    at ')[0] ?? ''
+  return unserializableValue ?? description ?? String(value)
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { parseScenario } from '../../src/scenario/scenario'
+
+const text = `// title: A promise before a timer
+// host: both
+// lesson: Jobs come first.
+// lesson: Tasks come later.
+
+// A comment of the program.
+console.log('a')
+
+console.log('')
+
+// prints:
+//   a
+//
+//     indented
+`
+
+test('a scenario is a program and what is said about it', () => {
+  expect(parseScenario('scenarios/promise-first.js', text)).toEqual({
+    name: 'promise-first',
+    title: 'A promise before a timer',
+    host: 'both',
+    hosts: ['browser', 'node'],
+    lesson: 'Jobs come first. Tasks come later.',
+    source: "// A comment of the program.\nconsole.log('a')\n\nconsole.log('')\n",
+    expected: ['a', '', '  indented'],
+  })
+})
+
+test('line endings of Windows make no difference', () => {
+  expect(parseScenario('x.js', text.replaceAll('\n', '\r\n'))).toEqual(parseScenario('x.js', text))
+})
+
+test('a program may print nothing, have no lesson, and take its title from the file', () => {
+  const scenario = parseScenario('silent.js', '// host: node\nvoid 0\n// prints:\n')
+  expect(scenario).toMatchObject({ title: 'silent', lesson: '', hosts: ['node'], expected: [] })
+})
+
+test.each([
+  ['// title: no host\n// prints:\n', 'a.js does not say its host'],
+  ['// host: deno\n// prints:\n', 'a.js does not say its host'],
+  ['// host: node\nvoid 0\n', 'a.js does not say what it prints'],
+  ['// host: node\n// prints:\n//   a\nvoid 0\n', 'a.js goes on after "// prints:"'],
+])('%j is refused with a sentence', (wrong, sentence) => {
+  expect(() => parseScenario('a.js', wrong)).toThrow(sentence)
+})
