@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
@@ -21,6 +24,7 @@ const page: ViteUserConfig = {
 /** `vite build --mode library`: the library and the command line, sharing the engine's chunk; the parser is a chunk of its own. */
 const library: ViteUserConfig = {
   publicDir: false,
+  plugins: [{ name: 'declarations', closeBundle: writeDeclarations }],
   build: {
     outDir: 'dist',
     emptyOutDir: false,
@@ -35,6 +39,22 @@ const library: ViteUserConfig = {
       },
     },
   },
+}
+
+/** The types beside the library. Node resolves no import without an extension, so the declarations say theirs. */
+function writeDeclarations() {
+  const folder = `${repository}dist/types`
+  const compiler = `${repository}node_modules/typescript/bin/tsc`
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json'], {
+    cwd: repository,
+    stdio: 'inherit',
+  })
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.d.ts')) continue
+    const file = join(folder, name)
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(file, text.replace(/((?:from |import\()["']\.[^"']*)(["'])/g, '$1.js$2'))
+  }
 }
 
 /** `vitest`: everything under test/ but the browser's tests. */

@@ -12,6 +12,7 @@ import { engineWithoutParser, firstLoad } from './sizes.mjs'
 
 const off = 'Loopscope, recording off'
 const on = 'Loopscope, recording on'
+const goalColumns = ['', 'measured', 'must', 'stretch', '']
 
 const { values: chosen } = parseArgs({
   options: {
@@ -139,8 +140,6 @@ async function printFigures() {
   ])
 }
 
-const goalColumns = ['', 'measured', 'must', 'stretch', '']
-
 /** @param {number | undefined} value @param {number[]} goal @param {'≥' | '≤'} sign */
 function againstGoal(value = Number.NaN, [must = 0, stretch = 0] = [], sign = '≤') {
   const meets = (/** @type {number} */ bound) => (sign === '≥' ? value >= bound : value <= bound)
@@ -154,6 +153,7 @@ function rounded(value = Number.NaN) {
 
 /** @param {string[]} head @param {string[][]} rows */
 function printTable(head, rows) {
+  if (rows.length === 0) return
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`
   console.log(['', line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'))
 }
