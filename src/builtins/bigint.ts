@@ -1,0 +1,87 @@
+// https://tc39.es/ecma262/#sec-bigint-objects
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { toIntegerOrInfinity, toPrimitive } from '../machine/convert'
+import { toDisplay } from '../machine/display'
+import { ObjectValue } from '../machine/object'
+import type { Realm } from '../machine/realm'
+import type { Value } from '../machine/value'
+import { PrimitiveWrapper } from '../machine/wrapper'
+import { defineConstructor, defineMethods, defineTag } from './define'
+
+export function defineBigInt(realm: Realm): void {
+  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+  realm.intrinsics['BigInt.prototype'] = prototype
+  const constructor = defineConstructor(realm, 'BigInt', 1, prototype, createBigInt)
+  defineMethods(realm, constructor, [
+    ['asIntN', 2, (agent, _this, args) => wrapAround(agent, args, BigInt.asIntN)],
+    ['asUintN', 2, (agent, _this, args) => wrapAround(agent, args, BigInt.asUintN)],
+  ])
+  defineMethods(realm, prototype, [
+    [
+      'toLocaleString',
+      0,
+      (agent, thisValue) => thisBigInt(agent, thisValue, 'toLocaleString').toLocaleString('en-US'),
+    ],
+    ['toString', 0, bigIntToString],
+    ['valueOf', 0, (agent, thisValue) => thisBigInt(agent, thisValue, 'valueOf')],
+  ])
+  defineTag(prototype, 'BigInt')
+}
+
+/** https://tc39.es/ecma262/#sec-bigint-constructor-number-value */
+function* createBigInt(
+  agent: Agent,
+  _this: Value,
+  [value]: Value[],
+  newTarget: ObjectValue | undefined,
+): Procedure {
+  if (newTarget !== undefined) throw agent.typeError('BigInt is not a constructor')
+  const primitive = yield* toPrimitive(agent, value, 'number')
+  if (typeof primitive !== 'number') return bigIntOf(agent, primitive)
+  if (Number.isInteger(primitive)) return BigInt(primitive)
+  throw agent.error(
+    'RangeError',
+    `The number ${primitive} cannot be converted to a BigInt because it is not an integer`,
+  )
+}
+
+/** https://tc39.es/ecma262/#sec-tobigint of a primitive */
+function bigIntOf(agent: Agent, primitive: Value): bigint {
+  if (typeof primitive === 'bigint') return primitive
+  if (typeof primitive === 'boolean') return BigInt(primitive)
+  if (typeof primitive !== 'string')
+    throw agent.typeError(`Cannot convert ${toDisplay(primitive)} to a BigInt`)
+  try {
+    return BigInt(primitive)
+  } catch {
+    throw agent.error('SyntaxError', `Cannot convert ${primitive} to a BigInt`)
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-bigint.asintn */
+function* wrapAround(
+  agent: Agent,
+  [bits, value]: Value[],
+  operation: (bits: number, value: bigint) => bigint,
+): Procedure {
+  const width = yield* toIntegerOrInfinity(agent, bits)
+  if (width < 0 || width > Number.MAX_SAFE_INTEGER)
+    throw agent.error('RangeError', 'Invalid value: not (convertible to) a safe integer')
+  return operation(width, bigIntOf(agent, yield* toPrimitive(agent, value, 'number')))
+}
+
+/** https://tc39.es/ecma262/#sec-bigint.prototype.tostring */
+function* bigIntToString(agent: Agent, thisValue: Value, [radix]: Value[]): Procedure {
+  const value = thisBigInt(agent, thisValue, 'toString')
+  const base = radix === undefined ? 10 : yield* toIntegerOrInfinity(agent, radix)
+  if (base >= 2 && base <= 36) return value.toString(base)
+  throw agent.error('RangeError', 'toString() radix argument must be between 2 and 36')
+}
+
+/** https://tc39.es/ecma262/#sec-thisbigintvalue */
+function thisBigInt(agent: Agent, value: Value, method: string): bigint {
+  const primitive = value instanceof PrimitiveWrapper ? value.primitive : value
+  if (typeof primitive === 'bigint') return primitive
+  throw agent.typeError(`BigInt.prototype.${method} requires that 'this' be a BigInt`)
+}

@@ -1,0 +1,38 @@
+// https://tc39.es/ecma262/#sec-boolean-objects
+import type { Agent } from '../machine/agent'
+import { prototypeFrom } from '../machine/call'
+import { toBoolean } from '../machine/convert'
+import type { NativeResult } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Realm } from '../machine/realm'
+import type { Value } from '../machine/value'
+import { PrimitiveWrapper } from '../machine/wrapper'
+import { defineConstructor, defineMethods } from './define'
+
+export function defineBoolean(realm: Realm): void {
+  const prototype = new PrimitiveWrapper(realm.intrinsics['Object.prototype'], false)
+  realm.intrinsics['Boolean.prototype'] = prototype
+  defineConstructor(realm, 'Boolean', 1, prototype, constructBoolean)
+  defineMethods(realm, prototype, [
+    ['toString', 0, (agent, thisValue) => String(thisBoolean(agent, thisValue, 'toString'))],
+    ['valueOf', 0, (agent, thisValue) => thisBoolean(agent, thisValue, 'valueOf')],
+  ])
+}
+
+/** https://tc39.es/ecma262/#sec-boolean-constructor-boolean-value */
+function constructBoolean(
+  agent: Agent,
+  _this: Value,
+  [value]: Value[],
+  newTarget: ObjectValue | undefined,
+): NativeResult {
+  if (newTarget === undefined) return toBoolean(value)
+  return new PrimitiveWrapper(prototypeFrom(agent, newTarget, 'Boolean.prototype'), toBoolean(value))
+}
+
+/** https://tc39.es/ecma262/#sec-thisbooleanvalue */
+function thisBoolean(agent: Agent, value: Value, method: string): boolean {
+  const primitive = value instanceof PrimitiveWrapper ? value.primitive : value
+  if (typeof primitive === 'boolean') return primitive
+  throw agent.typeError(`Boolean.prototype.${method} requires that 'this' be a Boolean`)
+}

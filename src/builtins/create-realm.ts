@@ -1,0 +1,36 @@
+// Fills a realm with the language's built-ins. Each file defines one family; the order is that of need.
+import { NativeFunction } from '../machine/function'
+import type { Realm } from '../machine/realm'
+import { defineBigInt } from './bigint'
+import { defineBoolean } from './boolean'
+import { defineErrors } from './error'
+import { defineFunction } from './function'
+import { defineGlobalFunctions } from './global-functions'
+import { defineMath } from './math'
+import { defineNumber } from './number'
+import { defineObject } from './object'
+import { ImmutablePrototypeObject } from './object-prototype'
+import { defineSymbol } from './symbol'
+
+/** https://tc39.es/ecma262/#sec-createintrinsics */
+export function createIntrinsics(realm: Realm): void {
+  const { intrinsics, globalObject } = realm
+  intrinsics['Object.prototype'] = new ImmutablePrototypeObject(null)
+  intrinsics['Function.prototype'] = new NativeFunction(
+    intrinsics['Object.prototype'],
+    realm,
+    '',
+    () => undefined,
+    false,
+  )
+  globalObject.prototype = intrinsics['Object.prototype']
+  defineFunction(realm)
+  defineObject(realm)
+  defineErrors(realm)
+  defineGlobalFunctions(realm)
+  defineBoolean(realm)
+  defineNumber(realm)
+  defineBigInt(realm)
+  defineSymbol(realm)
+  defineMath(realm)
+}

@@ -1,0 +1,119 @@
+// https://tc39.es/ecma262/#sec-error-objects
+import type { Agent } from '../machine/agent'
+import { prototypeFrom } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import { toString } from '../machine/convert'
+import { toDisplay } from '../machine/display'
+import { type ErrorName, ErrorObject, stackFrames } from '../machine/error'
+import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
+import { listFromIterable } from '../machine/iteration'
+import { getData, ObjectValue } from '../machine/object'
+import { createArray, get, hasProperty } from '../machine/operations'
+import type { Realm } from '../machine/realm'
+import { isObject, type Value } from '../machine/value'
+import { defineConstructor, defineMethod, incompatible } from './define'
+
+const NATIVE_ERRORS = [
+  'EvalError',
+  'RangeError',
+  'ReferenceError',
+  'SyntaxError',
+  'TypeError',
+  'URIError',
+] as const
+
+export function defineErrors(realm: Realm): void {
+  const constructor = defineError(realm, 'Error', 1, constructorOf('Error'))
+  realm.intrinsics.Error = constructor
+  defineMethod(realm, constructor, 'captureStackTrace', 1, captureStackTrace)
+  defineMethod(realm, constructor, 'isError', 1, (_agent, _this, [value]) => value instanceof ErrorObject)
+  defineMethod(realm, realm.intrinsics['Error.prototype'], 'toString', 0, errorToString)
+  for (const name of NATIVE_ERRORS) defineError(realm, name, 1, constructorOf(name)).prototype = constructor
+  defineError(realm, 'AggregateError', 2, constructAggregate).prototype = constructor
+}
+
+function defineError(
+  realm: Realm,
+  name: ErrorName,
+  length: number,
+  behaviour: NativeBehaviour,
+): NativeFunction {
+  const { intrinsics } = realm
+  const prototype = new ObjectValue(intrinsics[name === 'Error' ? 'Object.prototype' : 'Error.prototype'])
+  intrinsics[`${name}.prototype`] = prototype
+  prototype.putHidden('name', name)
+  prototype.putHidden('message', '')
+  return defineConstructor(realm, name, length, prototype, behaviour)
+}
+
+/** https://tc39.es/ecma262/#sec-error-message and https://tc39.es/ecma262/#sec-nativeerror */
+function constructorOf(name: ErrorName): NativeBehaviour {
+  return (agent, _this, [message, options], newTarget) => {
+    const error = new ErrorObject(prototypeFrom(agent, newTarget, `${name}.prototype`))
+    if (isObject(message) || isObject(options)) return fillSlowly(agent, error, message, options)
+    if (typeof message === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
+    fill(agent, error, message === undefined ? undefined : String(message))
+    return error
+  }
+}
+
+function* fillSlowly(agent: Agent, error: ErrorObject, message: Value, options: Value): Procedure {
+  fill(agent, error, message === undefined ? undefined : yield* toString(agent, message))
+  yield* installCause(agent, error, options)
+  return error
+}
+
+/** V8 puts `stack` first. */
+function fill(agent: Agent, error: ErrorObject, message: string | undefined): void {
+  error.putHidden('stack', '')
+  if (message !== undefined) error.putHidden('message', message)
+  error.putHidden('stack', header(error) + stackFrames(agent))
+}
+
+/** https://tc39.es/ecma262/#sec-installerrorcause */
+function* installCause(agent: Agent, error: ErrorObject, options: Value): Procedure<void> {
+  if (!isObject(options) || !(yield* hasProperty(agent, options, 'cause'))) return
+  error.putHidden('cause', yield* get(agent, options, 'cause'))
+}
+
+/** https://tc39.es/ecma262/#sec-aggregate-error */
+function* constructAggregate(
+  agent: Agent,
+  _this: Value,
+  [errors, message, options]: Value[],
+  newTarget: ObjectValue | undefined,
+): Procedure {
+  const error = new ErrorObject(prototypeFrom(agent, newTarget, 'AggregateError.prototype'))
+  yield* fillSlowly(agent, error, message, options)
+  error.putHidden('errors', createArray(agent, yield* listFromIterable(agent, errors)))
+  return error
+}
+
+/** First line of a stack. */
+function header(object: ObjectValue): string {
+  const name = getData(object, 'name')
+  const message = getData(object, 'message')
+  return joined(
+    name === undefined ? 'Error' : toDisplay(name),
+    message === undefined ? '' : toDisplay(message),
+  )
+}
+
+const joined = (name: string, message: string): string =>
+  name === '' ? message : message === '' ? name : `${name}: ${message}`
+
+/** https://v8.dev/docs/stack-trace-api */
+function captureStackTrace(agent: Agent, _this: Value, [object]: Value[]): NativeResult {
+  if (!isObject(object)) throw agent.typeError('Invalid argument')
+  object.putHidden('stack', header(object) + stackFrames(agent))
+  return undefined
+}
+
+/** https://tc39.es/ecma262/#sec-error.prototype.tostring */
+function* errorToString(agent: Agent, thisValue: Value): Procedure {
+  if (!isObject(thisValue)) throw incompatible(agent, 'Error.prototype.toString', thisValue)
+  const name = yield* get(agent, thisValue, 'name')
+  const nameText = name === undefined ? 'Error' : yield* toString(agent, name)
+  const message = yield* get(agent, thisValue, 'message')
+  return joined(nameText, message === undefined ? '' : yield* toString(agent, message))
+}

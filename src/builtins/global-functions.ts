@@ -1,0 +1,61 @@
+// https://tc39.es/ecma262/#sec-global-object
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { stringOf, toNumber, toString } from '../machine/convert'
+import type { NativeBehaviour, NativeResult } from '../machine/function'
+import type { Realm } from '../machine/realm'
+import { isObject, type Value } from '../machine/value'
+import { defineConstant, defineMethods, numeric } from './define'
+
+export function defineGlobalFunctions(realm: Realm): void {
+  const { globalObject } = realm
+  globalObject.putHidden('globalThis', globalObject)
+  defineConstant(globalObject, 'Infinity', Number.POSITIVE_INFINITY)
+  defineConstant(globalObject, 'NaN', Number.NaN)
+  defineConstant(globalObject, 'undefined', undefined)
+  defineMethods(realm, globalObject, [
+    ['isFinite', 1, numeric((number) => Number.isFinite(number), 1)],
+    ['isNaN', 1, numeric((number) => Number.isNaN(number), 1)],
+    ['parseFloat', 1, parseFloatOf],
+    ['parseInt', 2, parseIntOf],
+    ['decodeURI', 1, uri(decodeURI)],
+    ['decodeURIComponent', 1, uri(decodeURIComponent)],
+    ['encodeURI', 1, uri(encodeURI)],
+    ['encodeURIComponent', 1, uri(encodeURIComponent)],
+  ])
+}
+
+/** https://tc39.es/ecma262/#sec-parsefloat-string */
+function parseFloatOf(agent: Agent, _this: Value, [text]: Value[]): NativeResult {
+  return isObject(text)
+    ? parseSlowly(agent, text, undefined, Number.parseFloat)
+    : Number.parseFloat(stringOf(agent, text))
+}
+
+/** https://tc39.es/ecma262/#sec-parseint-string-radix */
+function parseIntOf(agent: Agent, _this: Value, [text, radix]: Value[]): NativeResult {
+  if (typeof text === 'string' && (radix === undefined || typeof radix === 'number'))
+    return Number.parseInt(text, radix)
+  return parseSlowly(agent, text, radix, Number.parseInt)
+}
+
+function* parseSlowly(
+  agent: Agent,
+  text: Value,
+  radix: Value,
+  parse: (text: string, radix: number) => number,
+): Procedure {
+  const string = yield* toString(agent, text)
+  return parse(string, radix === undefined ? 0 : yield* toNumber(agent, radix))
+}
+
+/** https://tc39.es/ecma262/#sec-uri-handling-functions */
+const uri = (convert: (text: string) => string): NativeBehaviour =>
+  function* (agent: Agent, _this: Value, [value]: Value[]): Procedure {
+    const text = yield* toString(agent, value)
+    try {
+      return convert(text)
+    } catch {
+      throw agent.error('URIError', 'URI malformed')
+    }
+  }

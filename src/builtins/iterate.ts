@@ -1,0 +1,54 @@
+// Built-ins that walk through an iterable, and close it when something goes wrong on the way.
+import type { Agent } from '../machine/agent'
+import { call, requireCallable } from '../machine/call'
+import { type Procedure, ThrowCompletion } from '../machine/completion'
+import {
+  closeIteratorAfterError,
+  getIterator,
+  type IteratorRecord,
+  iteratorStepValue,
+} from '../machine/iteration'
+import { HOLE, type Value } from '../machine/value'
+
+/** Hands each value to a procedure. https://tc39.es/ecma262/#sec-ifabruptcloseiterator */
+export function* iterate(
+  agent: Agent,
+  iterable: Value,
+  visit: (value: Value, index: number) => Procedure<unknown>,
+): Procedure<void> {
+  const record = yield* getIterator(agent, iterable)
+  for (let index = 0; ; index++) {
+    const value = yield* iteratorStepValue(agent, record)
+    if (value === HOLE) return
+    yield* closingOnThrow(agent, record, visit(value, index))
+  }
+}
+
+/** Runs a procedure; if it throws, closes the iterator. */
+export function* closingOnThrow<T>(agent: Agent, record: IteratorRecord, body: Procedure<T>): Procedure<T> {
+  try {
+    return yield* body
+  } catch (error) {
+    if (error instanceof ThrowCompletion) yield* closeIteratorAfterError(agent, record)
+    throw error
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-groupby */
+export function* groupBy<K>(
+  agent: Agent,
+  items: Value,
+  callback: Value,
+  toKey: (value: Value) => Procedure<K>,
+): Procedure<Map<K, Value[]>> {
+  if (items === undefined || items === null) throw agent.typeError(`${items} is not iterable`)
+  requireCallable(agent, callback)
+  const groups = new Map<K, Value[]>()
+  yield* iterate(agent, items, function* (value, index) {
+    const key = yield* toKey(yield* call(agent, callback, undefined, value, index))
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  })
+  return groups
+}

@@ -1,0 +1,55 @@
+// https://tc39.es/ecma262/#sec-math-object
+import type { Realm } from '../machine/realm'
+import { defineConstant, defineMethod, defineNamespace, defineTag, numeric, unary } from './define'
+
+const CONSTANTS = ['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'] as const
+
+const UNARY = [
+  'abs',
+  'acos',
+  'acosh',
+  'asin',
+  'asinh',
+  'atan',
+  'atanh',
+  'cbrt',
+  'ceil',
+  'clz32',
+  'cos',
+  'cosh',
+  'exp',
+  'expm1',
+  'floor',
+  'fround',
+  'log',
+  'log10',
+  'log1p',
+  'log2',
+  'round',
+  'sign',
+  'sin',
+  'sinh',
+  'sqrt',
+  'tan',
+  'tanh',
+  'trunc',
+] as const
+
+export function defineMath(realm: Realm): void {
+  const math = defineNamespace(realm, 'Math')
+  for (const name of CONSTANTS) defineConstant(math, name, Math[name])
+  for (const name of UNARY) defineMethod(realm, math, name, 1, unary(Math[name]))
+  for (const name of ['atan2', 'imul', 'pow'] as const) {
+    const operation: (a: number, b: number) => number = Math[name]
+    defineMethod(
+      realm,
+      math,
+      name,
+      2,
+      numeric((a, b) => operation(a!, b!), 2),
+    )
+  }
+  for (const name of ['hypot', 'max', 'min'] as const) defineMethod(realm, math, name, 2, numeric(Math[name]))
+  defineMethod(realm, math, 'random', 0, (agent) => agent.random())
+  defineTag(math, 'Math')
+}

@@ -1,0 +1,110 @@
+// https://tc39.es/ecma262/#sec-number-objects
+import type { Agent } from '../machine/agent'
+import { prototypeFrom } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import { integerOf, numberOf, toNumber, toNumeric } from '../machine/convert'
+import type { NativeBehaviour, NativeResult } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Realm } from '../machine/realm'
+import { isObject, type Value } from '../machine/value'
+import { PrimitiveWrapper } from '../machine/wrapper'
+import { defineConstant, defineConstructor, defineMethods } from './define'
+
+export function defineNumber(realm: Realm): void {
+  const prototype = new PrimitiveWrapper(realm.intrinsics['Object.prototype'], 0)
+  realm.intrinsics['Number.prototype'] = prototype
+  const constructor = defineConstructor(realm, 'Number', 1, prototype, constructNumber)
+  for (const [name, value] of CONSTANTS) defineConstant(constructor, name, value)
+  defineMethods(realm, constructor, [
+    ['isFinite', 1, (_agent, _this, [value]) => Number.isFinite(value)],
+    ['isInteger', 1, (_agent, _this, [value]) => Number.isInteger(value)],
+    ['isNaN', 1, (_agent, _this, [value]) => Number.isNaN(value)],
+    ['isSafeInteger', 1, (_agent, _this, [value]) => Number.isSafeInteger(value)],
+  ])
+  for (const name of ['parseFloat', 'parseInt']) {
+    const parse = realm.globalObject.getOwnSlot(name) as ObjectValue
+    constructor.putHidden(name, parse)
+  }
+  defineMethods(realm, prototype, [
+    ['toExponential', 1, formatting('toExponential', 0, 100, 'toExponential() argument')],
+    ['toFixed', 1, formatting('toFixed', 0, 100, 'toFixed() digits argument')],
+    [
+      'toLocaleString',
+      0,
+      (agent, thisValue) => thisNumber(agent, thisValue, 'toLocaleString').toLocaleString('en-US'),
+    ],
+    ['toPrecision', 1, formatting('toPrecision', 1, 100, 'toPrecision() argument')],
+    ['toString', 1, formatting('toString', 2, 36, 'toString() radix argument')],
+    ['valueOf', 0, (agent, thisValue) => thisNumber(agent, thisValue, 'valueOf')],
+  ])
+}
+
+const CONSTANTS = [
+  ['EPSILON', Number.EPSILON],
+  ['MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER],
+  ['MAX_VALUE', Number.MAX_VALUE],
+  ['MIN_SAFE_INTEGER', Number.MIN_SAFE_INTEGER],
+  ['MIN_VALUE', Number.MIN_VALUE],
+  ['NaN', Number.NaN],
+  ['NEGATIVE_INFINITY', Number.NEGATIVE_INFINITY],
+  ['POSITIVE_INFINITY', Number.POSITIVE_INFINITY],
+] as const
+
+/** https://tc39.es/ecma262/#sec-number-constructor-number-value */
+function constructNumber(
+  agent: Agent,
+  _this: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+): NativeResult {
+  const value = args.length === 0 ? 0 : args[0]
+  if (isObject(value)) return constructSlowly(agent, value, newTarget)
+  return wrap(agent, typeof value === 'bigint' ? Number(value) : numberOf(agent, value), newTarget)
+}
+
+function* constructSlowly(agent: Agent, value: Value, newTarget: ObjectValue | undefined): Procedure {
+  return wrap(agent, Number(yield* toNumeric(agent, value)), newTarget)
+}
+
+const wrap = (agent: Agent, number: number, newTarget: ObjectValue | undefined): Value =>
+  newTarget === undefined
+    ? number
+    : new PrimitiveWrapper(prototypeFrom(agent, newTarget, 'Number.prototype'), number)
+
+/** https://tc39.es/ecma262/#sec-thisnumbervalue */
+function thisNumber(agent: Agent, value: Value, method: string): number {
+  const primitive = value instanceof PrimitiveWrapper ? value.primitive : value
+  if (typeof primitive === 'number') return primitive
+  throw agent.typeError(`Number.prototype.${method} requires that 'this' be a Number`)
+}
+
+/** Methods of a number and of one more, which must lie in a range. */
+function formatting(
+  method: 'toExponential' | 'toFixed' | 'toPrecision' | 'toString',
+  min: number,
+  max: number,
+  argument: string,
+): NativeBehaviour {
+  const format = (agent: Agent, number: number, digits: number | undefined): string => {
+    if (digits === undefined) return number[method]()
+    const integer = integerOf(digits)
+    const isInRange = integer >= min && integer <= max
+    const ignoresRange = !Number.isFinite(number) && (method === 'toExponential' || method === 'toPrecision')
+    if (isInRange || ignoresRange) return isInRange ? number[method](integer) : String(number)
+    throw agent.error('RangeError', `${argument} must be between ${min} and ${max}`)
+  }
+  return (agent, thisValue, [digits]) => {
+    const number = thisNumber(agent, thisValue, method)
+    if (isObject(digits)) return formatSlowly(agent, number, digits, format)
+    return format(agent, number, digits === undefined ? undefined : numberOf(agent, digits))
+  }
+}
+
+function* formatSlowly(
+  agent: Agent,
+  number: number,
+  digits: Value,
+  format: (agent: Agent, number: number, digits: number) => string,
+): Procedure {
+  return format(agent, number, yield* toNumber(agent, digits))
+}
