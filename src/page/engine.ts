@@ -1,0 +1,49 @@
+// The engine in its worker, with a watchdog: a worker that does not answer is ended, and the next run gets a new one.
+import type { ScenarioHost } from '../scenario/scenario'
+import { deserializeTrace } from '../trace/serialize'
+import { recordingOf } from '../view/recording'
+import type { Engine, Outcome, Run } from '../view/run'
+import type { RunAnswer, RunRequest } from './messages'
+
+const patienceInMs = 8000
+
+const noAnswer: Outcome = {
+  kind: 'lost',
+  message: `The simulator gave no answer for ${patienceInMs / 1000} seconds and was stopped. The program may do more than it can record.`,
+}
+const failure: Outcome = {
+  kind: 'lost',
+  message: 'The simulator failed on this program. That is a mistake in Loopscope, not in the program.',
+}
+
+export class WorkerEngine implements Engine {
+  private worker = startWorker()
+  private giveUp = () => {}
+
+  /** A run that is still going is given up for the new one. */
+  run(source: string, host: ScenarioHost): Promise<Run> {
+    this.giveUp()
+    return new Promise((resolve) => {
+      const end = (outcome: Outcome, answer?: RunAnswer) => {
+        clearTimeout(watchdog)
+        this.giveUp = () => {}
+        if (!answer) this.restart()
+        const recording = answer?.trace && recordingOf(deserializeTrace(answer.trace))
+        resolve({ source, host, outcome, recording })
+      }
+      const watchdog = setTimeout(() => end(noAnswer), patienceInMs)
+      this.giveUp = () => end(noAnswer)
+      this.worker.onmessage = ({ data }: MessageEvent<RunAnswer>) => end(data.outcome, data)
+      this.worker.onerror = () => end(failure)
+      this.worker.postMessage({ source, host } satisfies RunRequest)
+    })
+  }
+
+  private restart() {
+    this.worker.terminate()
+    this.worker = startWorker()
+  }
+}
+
+const startWorker = () =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })

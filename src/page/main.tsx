@@ -1,0 +1,14 @@
+import '@fontsource/atkinson-hyperlegible/latin-400.css'
+import '@fontsource/atkinson-hyperlegible/latin-700.css'
+import '@fontsource/jetbrains-mono/latin-400.css'
+import '@fontsource/jetbrains-mono/latin-700.css'
+import '../view/tokens.css'
+import { createRoot } from 'react-dom/client'
+import { App } from '../view/app'
+import { createViewStore } from '../view/store'
+import { WorkerEngine } from './engine'
+import { scenarios } from './scenarios'
+
+const store = createViewStore({ engine: new WorkerEngine(), scenarios, storage: () => localStorage })
+
+createRoot(document.getElementById('root')!).render(<App store={store} />)

@@ -1,0 +1,14 @@
+// What the page and the engine's worker say to each other.
+import type { ScenarioHost } from '../scenario/scenario'
+import type { SerializedTrace } from '../trace/serialize'
+import type { Outcome } from '../view/run'
+
+export interface RunRequest {
+  readonly source: string
+  readonly host: ScenarioHost
+}
+
+export interface RunAnswer {
+  readonly outcome: Outcome
+  readonly trace: SerializedTrace | undefined
+}

@@ -1,0 +1,41 @@
+import { EditorState } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { useLayoutEffect, useRef } from 'react'
+import { useViewStore } from '../view-context'
+import styles from './code-editor.module.css'
+import type { CodeMarks } from './code-marks'
+import { extensions, setMarks } from './code-mirror'
+
+export default function CodeEditor({ source, activeSpan, pointedSpan, problems }: CodeMarks) {
+  const store = useViewStore()
+  const parent = useRef<HTMLDivElement>(null)
+  const editor = useRef<EditorView>(undefined)
+
+  useLayoutEffect(() => {
+    const { source, edit } = store.getState()
+    const state = EditorState.create({ doc: source, extensions: extensions(edit) })
+    editor.current = new EditorView({ state, parent: parent.current! })
+    return () => editor.current?.destroy()
+  }, [store])
+
+  useLayoutEffect(() => replaceText(editor.current!, source), [source])
+
+  useLayoutEffect(() => {
+    editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems }) })
+  }, [activeSpan, pointedSpan, problems])
+
+  useLayoutEffect(() => {
+    if (!activeSpan || activeSpan.start > editor.current!.state.doc.length) return
+    editor.current!.dispatch({
+      effects: EditorView.scrollIntoView(activeSpan.start, { y: 'nearest', yMargin: 48 }),
+    })
+  }, [activeSpan])
+
+  return <div ref={parent} className={styles.editor} />
+}
+
+/** A program chosen elsewhere; what the user types is there already. */
+function replaceText(editor: EditorView, source: string) {
+  const { doc } = editor.state
+  if (doc.toString() !== source) editor.dispatch({ changes: { from: 0, to: doc.length, insert: source } })
+}

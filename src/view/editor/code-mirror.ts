@@ -1,0 +1,83 @@
+// The editor: CodeMirror with our marks and our colours. It loads after the page.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { javascript } from '@codemirror/lang-javascript'
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import { EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state'
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import type { Span } from '../../trace/picture'
+import type { CodeMarks } from './code-marks'
+
+export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
+
+const activeRange = Decoration.mark({ class: 'active-range', attributes: { 'data-active-range': '' } })
+const activeLine = Decoration.line({ class: 'active-line' })
+const pointedRange = Decoration.mark({ class: 'pointed-range' })
+const problemRange = Decoration.mark({ class: 'problem-range' })
+
+const marks = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
+    const effect = transaction.effects.find((each) => each.is(setMarks))
+    return effect ? decorationsOf(transaction.state, effect.value) : decorations.map(transaction.changes)
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+function decorationsOf(state: EditorState, { activeSpan, pointedSpan, problems }: Omit<CodeMarks, 'source'>) {
+  return Decoration.set(
+    [
+      ...(activeSpan ? linesOf(state, activeSpan) : []),
+      ...rangesOf(state, activeRange, activeSpan),
+      ...rangesOf(state, pointedRange, pointedSpan),
+      ...problems.flatMap(({ span }) => rangesOf(state, problemRange, span)),
+    ],
+    true,
+  )
+}
+
+function rangesOf(state: EditorState, decoration: Decoration, span: Span | undefined): Range<Decoration>[] {
+  if (!span) return []
+  const end = Math.min(Math.max(span.end, span.start + 1), state.doc.length)
+  return span.start < end ? [decoration.range(span.start, end)] : []
+}
+
+/** Only the first: a call that spans ten lines is one place to look at. */
+function linesOf(state: EditorState, { start }: Span): Range<Decoration>[] {
+  return start <= state.doc.length ? [activeLine.range(state.doc.lineAt(start).from)] : []
+}
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.number, tags.bool, tags.null, tags.regexp], color: 'var(--code-literal)' },
+  { tag: tags.comment, color: 'var(--code-comment)' },
+])
+
+export function extensions(onEdit: (source: string) => void): Extension {
+  return [
+    lineNumbers(),
+    highlightSpecialChars(),
+    history(),
+    drawSelection(),
+    indentOnInput(),
+    bracketMatching(),
+    javascript({ typescript: true }),
+    syntaxHighlighting(colours),
+    EditorView.lineWrapping,
+    EditorState.tabSize.of(2),
+    EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+    keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
+    marks,
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged) onEdit(update.state.doc.toString())
+    }),
+  ]
+}

@@ -1,0 +1,15 @@
+const names: { readonly [key: string]: string } = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  ' ': 'Space',
+}
+
+/** A key as a person reads it. */
+export function keyWords(key: string): string {
+  return key
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join(' ')
+}

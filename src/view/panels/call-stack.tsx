@@ -1,0 +1,85 @@
+import type { FrameView, QueueEntry } from '../../trace/picture'
+import { Chip } from '../parts/chip'
+import { elide } from '../parts/elide'
+import { Panel } from '../parts/panel'
+import styles from './call-stack.module.css'
+import { roleOfEntry } from './queue'
+
+interface CallStackProps {
+  /** Bottom first. */
+  readonly stack: readonly FrameView[]
+  /** The job or task that the bottom frame runs for. */
+  readonly running: QueueEntry | undefined
+  readonly suspended: readonly FrameView[]
+  /** Keeps a shelf free for suspended functions. */
+  readonly hasSuspensions: boolean
+}
+
+/** Grows up from its floor, on which the job or task lies that the event loop has taken. */
+export function CallStack({ stack, running, suspended, hasSuspensions }: CallStackProps) {
+  const { shown, hidden } = elide(stack.toReversed())
+  return (
+    <Panel name="Call stack" kind="stack" count={stack.length} className={styles.panel}>
+      <div className={styles.room}>
+        {stack.length === 0 && <p className={styles.empty}>Empty: no code is running.</p>}
+        <ol className={styles.frames} aria-label="Frames, the running one first">
+          {shown.map((frame) => (
+            <li key={frame.id} className={styles.frame} data-kind={frame.kind}>
+              <Frame frame={frame} />
+            </li>
+          ))}
+          {hidden > 0 && <li className={styles.more}>and {hidden} more below</li>}
+        </ol>
+      </div>
+      <div className={styles.floor} data-floor>
+        {running && <Running entry={running} />}
+      </div>
+      {hasSuspensions && <Suspended frames={suspended} />}
+    </Panel>
+  )
+}
+
+function Frame({ frame, isQuiet = false }: { readonly frame: FrameView; readonly isQuiet?: boolean }) {
+  return (
+    <Chip
+      kind="stack"
+      token={`${isQuiet ? 'suspended' : 'stack'}:F${frame.id}`}
+      label={frame.label}
+      span={frame.span}
+      causedAt={frame.createdAt}
+      isQuiet={isQuiet}
+      {...(frame.kind === 'builtin' ? { note: 'built in' } : {})}
+    />
+  )
+}
+
+function Running({ entry }: { readonly entry: QueueEntry }) {
+  return (
+    <Chip
+      kind={roleOfEntry(entry)}
+      token={`running:${entry.badge}`}
+      badge={entry.badge}
+      label={entry.label}
+      span={entry.span}
+      causedAt={entry.causedAt}
+    />
+  )
+}
+
+function Suspended({ frames }: { readonly frames: readonly FrameView[] }) {
+  return (
+    <section className={styles.suspended} aria-label="Paused functions">
+      <h3 className={styles.shelfTitle}>Paused</h3>
+      {frames.length === 0 && (
+        <p className={styles.shelfEmpty}>No function is paused at an await or a yield.</p>
+      )}
+      <ol className={styles.shelf}>
+        {frames.map((frame) => (
+          <li key={frame.id}>
+            <Frame frame={frame} isQuiet />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

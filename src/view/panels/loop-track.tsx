@@ -1,0 +1,78 @@
+import { RotateCcw } from 'lucide-react'
+import type { Phase } from '../../machine/event'
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { Snapshot } from '../../trace/picture'
+import styles from './loop-track.module.css'
+
+interface Station {
+  readonly name: string
+  readonly rule: string
+  readonly phases: readonly (Phase | undefined)[]
+}
+
+const stations: { readonly [H in ScenarioHost]: readonly Station[] } = {
+  browser: [
+    { name: 'Task', rule: 'One task runs to its end. The script is the first.', phases: ['script', 'task'] },
+    { name: 'Jobs', rule: 'Then jobs run until their queue is empty.', phases: ['jobs'] },
+    {
+      name: 'Pick',
+      rule: 'Then the loop picks the next task, or waits for one.',
+      phases: ['idle', undefined],
+    },
+  ],
+  node: [
+    { name: 'Script', rule: 'First the script runs to its end.', phases: ['script'] },
+    { name: 'Timers', rule: 'Callbacks of timers that are due.', phases: ['timers'] },
+    {
+      name: 'Poll',
+      rule: 'Callbacks of input and output; waits here if nothing else is to do.',
+      phases: ['poll'],
+    },
+    { name: 'Check', rule: 'Callbacks of setImmediate.', phases: ['check'] },
+  ],
+}
+
+/** The stations of the event loop, with the train at one of them. */
+export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; readonly snapshot: Snapshot }) {
+  const current = currentStation(host, snapshot)
+  return (
+    <section className={styles.track} aria-label="Event loop">
+      <h2 className={styles.title}>Event loop</h2>
+      <ol className={styles.stations} data-host={host}>
+        {stations[host].map((station) => (
+          <li
+            key={station.name}
+            className={styles.station}
+            title={station.rule}
+            data-station={station.name}
+            aria-current={station === current ? 'step' : undefined}
+          >
+            <span className={styles.name}>{station.name}</span>
+            <span className={styles.bead} data-lit={station === current && snapshot.loop.isCheckpoint} />
+          </li>
+        ))}
+      </ol>
+      <RotateCcw className={styles.again} size={16} aria-hidden="true" />
+      <p className={styles.remark}>{remarkOn(snapshot)}</p>
+    </section>
+  )
+}
+
+function currentStation(host: ScenarioHost, { loop, position }: Snapshot): Station | undefined {
+  if (position < 0) return undefined
+  const phase = host === 'browser' && loop.isCheckpoint ? 'jobs' : loop.phase
+  return stations[host].find(({ phases }) => phases.includes(phase))
+}
+
+/** What comes next, in a few words. */
+function remarkOn({ position, loop, jobs, ticks, tasks, timers, stack }: Snapshot): string {
+  if (position < 0) return ''
+  const waiting = jobs.length + ticks.length
+  if (loop.isCheckpoint) return waiting > 0 ? `${counted(waiting, 'job')} left` : 'no job left'
+  if (stack.length > 0 || loop.running)
+    return waiting > 0 ? `then ${counted(waiting, 'job')}` : 'no job waits'
+  if (tasks.length > 0) return `next: ${tasks[0]?.badge}`
+  return timers[0] ? `waits for ${timers[0].due} ms` : 'nothing left to do'
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

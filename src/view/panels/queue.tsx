@@ -1,0 +1,87 @@
+import type { QueueEntry } from '../../trace/picture'
+import { Chip } from '../parts/chip'
+import { elide } from '../parts/elide'
+import { Panel } from '../parts/panel'
+import type { Role } from '../parts/role-shape'
+import styles from './queue.module.css'
+
+export type QueuePlace = 'jobs' | 'ticks' | 'tasks'
+
+interface Words {
+  readonly name: string
+  readonly alias: string
+  readonly kind: Role
+  readonly whenEmpty: string
+}
+
+const words: { readonly [P in QueuePlace]: Words } = {
+  ticks: {
+    name: 'nextTick queue',
+    alias: 'before all jobs',
+    kind: 'job',
+    whenEmpty: 'Empty. process.nextTick puts callbacks here; they run before any job.',
+  },
+  jobs: {
+    name: 'Job queue',
+    alias: 'microtasks',
+    kind: 'job',
+    whenEmpty: 'Empty. Settled promises and queueMicrotask put jobs here.',
+  },
+  tasks: {
+    name: 'Task queue',
+    alias: 'macrotasks',
+    kind: 'task',
+    whenEmpty: 'Empty. A timer that is due puts its callback here.',
+  },
+}
+
+interface QueueProps {
+  readonly place: QueuePlace
+  /** Head first. */
+  readonly entries: readonly QueueEntry[]
+}
+
+/** First in, first out; the head is at the left, next to the stack. */
+export function Queue({ place, entries }: QueueProps) {
+  const { name, alias, kind, whenEmpty } = words[place]
+  const { shown, hidden } = elide(entries)
+  return (
+    <Panel
+      name={name}
+      alias={alias}
+      kind={kind}
+      count={entries.length}
+      whenEmpty={entries.length === 0 && whenEmpty}
+      className={styles.panel}
+    >
+      <ol className={styles.entries} aria-label={`${name}, ${entries.length} waiting, the next one first`}>
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <Chip
+              kind={kind}
+              token={`${place}:${entry.badge}`}
+              badge={entry.badge}
+              label={entry.label}
+              span={entry.span}
+              causedAt={entry.causedAt}
+            />
+          </li>
+        ))}
+        {hidden > 0 && <li className={styles.more}>and {hidden} more</li>}
+      </ol>
+    </Panel>
+  )
+}
+
+const jobKinds: ReadonlySet<QueueEntry['kind']> = new Set([
+  'reaction',
+  'await',
+  'thenable',
+  'microtask',
+  'tick',
+  'mutation',
+])
+
+export function roleOfEntry({ kind }: QueueEntry): Role {
+  return jobKinds.has(kind) ? 'job' : 'task'
+}

@@ -1,0 +1,61 @@
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { TimerView } from '../../trace/picture'
+import { Chip } from '../parts/chip'
+import { elide } from '../parts/elide'
+import { Panel } from '../parts/panel'
+import styles from './timers.module.css'
+
+interface TimersProps {
+  readonly host: ScenarioHost
+  /** Virtual ms. */
+  readonly time: number
+  readonly timers: readonly TimerView[]
+}
+
+const aliases: { readonly [H in ScenarioHost]: string } = { browser: 'Web APIs', node: 'libuv' }
+
+/** The host keeps them; the next one due is first. */
+export function Timers({ host, time, timers }: TimersProps) {
+  const { shown, hidden } = elide(timers)
+  return (
+    <Panel
+      name="Timers"
+      alias={aliases[host]}
+      kind="timer"
+      count={timers.length}
+      whenEmpty={timers.length === 0 && 'No timer is running.'}
+    >
+      <ol className={styles.timers} aria-label={`Timers, ${timers.length} running, the next one due first`}>
+        {shown.map((timer) => (
+          <li key={timer.id}>
+            <Chip
+              kind="timer"
+              token={`timers:${timer.badge}`}
+              badge={timer.badge}
+              label={timer.label}
+              span={timer.span}
+              causedAt={timer.causedAt}
+              note={`at ${timer.due} ms`}
+            >
+              <Ring part={elapsedPart(timer, time)} />
+            </Chip>
+          </li>
+        ))}
+        {hidden > 0 && <li className={styles.more}>and {hidden} more</li>}
+      </ol>
+    </Panel>
+  )
+}
+
+export function elapsedPart({ registeredTime, due }: TimerView, time: number): number {
+  return due > registeredTime ? Math.min(1, (time - registeredTime) / (due - registeredTime)) : 1
+}
+
+function Ring({ part }: { readonly part: number }) {
+  return (
+    <svg className={styles.ring} viewBox="0 0 20 20" aria-hidden="true">
+      <circle cx="10" cy="10" r="8" pathLength="1" />
+      <circle cx="10" cy="10" r="8" pathLength="1" strokeDasharray={`${part} 1`} className={styles.elapsed} />
+    </svg>
+  )
+}

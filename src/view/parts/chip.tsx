@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import type { Span } from '../../trace/picture'
+import { useViewStore } from '../view-context'
+import styles from './chip.module.css'
+import type { Role } from './role-shape'
+
+interface ChipProps {
+  readonly kind: Role
+  /** Who it is, and in which place: what the flight of tokens knows it by. */
+  readonly token: string
+  readonly badge?: string
+  readonly label: string
+  readonly span?: Span | undefined
+  /** Where it comes from. A click goes there. */
+  readonly causedAt: number
+  readonly note?: string
+  readonly isQuiet?: boolean
+  readonly children?: ReactNode
+}
+
+/** A callback, wherever it is. Pointing at it shows its text; a click goes to the moment it comes from. */
+export function Chip({ kind, token, badge, label, span, causedAt, note, isQuiet, children }: ChipProps) {
+  const store = useViewStore()
+  const { pointAt, moveTo } = store.getState()
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      data-kind={kind}
+      data-token={token}
+      data-quiet={isQuiet}
+      title="Go to the moment it comes from"
+      onClick={() => moveTo(causedAt, 'leap')}
+      onPointerEnter={() => pointAt(span)}
+      onPointerLeave={() => pointAt(undefined)}
+    >
+      {children}
+      {badge && <span className={styles.badge}>{badge}</span>}
+      <span className={styles.label}>{label}</span>
+      <span className={styles.note}>{note ?? (span && `line ${span.line}`)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,49 @@
+// What the page asks of a trace: the picture at a position, the sentence for it, and where to stop.
+import { explain } from '../trace/explain'
+import type { Granularity, Sentence, Snapshot } from '../trace/picture'
+import { Player } from '../trace/player'
+import { stopsOf } from '../trace/stops'
+import type { Trace } from '../trace/trace'
+
+export interface Recording {
+  /** Ascending, from -1 (before the first event) to the last position. */
+  stops(granularity: Granularity): readonly number[]
+  /** The same object as long as the position stays. */
+  snapshotAt(position: number): Snapshot
+  /** Undefined before the first event; the same object as long as the position stays. */
+  sentenceAt(position: number): Sentence | undefined
+  /** Whether any function is ever put aside by an `await` or a `yield`. */
+  readonly hasSuspensions: boolean
+}
+
+export function recordingOf(trace: Trace): Recording {
+  const player = new Player(trace)
+  const stops = new Map<Granularity, readonly number[]>()
+  let snapshot = player.snapshotAt(-1)
+  let sentence: { readonly position: number; readonly words: Sentence } | undefined
+  return {
+    stops(granularity) {
+      const known = stops.get(granularity) ?? withBothEnds(stopsOf(trace, granularity), trace.length - 1)
+      stops.set(granularity, known)
+      return known
+    },
+    snapshotAt(position) {
+      if (snapshot.position !== position) snapshot = player.snapshotAt(position)
+      return snapshot
+    },
+    sentenceAt(position) {
+      if (position < 0) return undefined
+      if (sentence?.position !== position) sentence = { position, words: explain(trace, position) }
+      return sentence.words
+    },
+    hasSuspensions: kindsOf(trace).has('context-suspended'),
+  }
+}
+
+function withBothEnds(stops: readonly number[], last: number): readonly number[] {
+  return [...new Set([-1, ...stops, last])]
+}
+
+function kindsOf(trace: Trace) {
+  return new Set(Array.from({ length: trace.length }, (_, position) => trace.kindAt(position)))
+}

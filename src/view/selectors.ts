@@ -1,0 +1,85 @@
+// What follows from the state. Each gives the same object for the same state.
+import type { Scenario } from '../scenario/scenario'
+import type { Problem } from '../syntax/problem'
+import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
+import type { ViewState } from './store'
+
+const emptySnapshot: Snapshot = {
+  position: -1,
+  kind: undefined,
+  time: 0,
+  span: undefined,
+  stack: [],
+  suspended: [],
+  jobs: [],
+  ticks: [],
+  tasks: [],
+  timers: [],
+  console: [],
+  promises: [],
+  loop: { phase: undefined, isCheckpoint: false, running: undefined },
+}
+const onlyTheStart: readonly number[] = [-1]
+const noProblems: readonly Problem[] = []
+
+export function selectSnapshot({ run, position }: ViewState): Snapshot {
+  return run?.recording?.snapshotAt(position) ?? emptySnapshot
+}
+
+export function selectSentence({ run, position }: ViewState): Sentence | undefined {
+  return run?.recording?.sentenceAt(position)
+}
+
+export function selectStops(
+  state: ViewState,
+  granularity: Granularity = state.granularity,
+): readonly number[] {
+  return state.run?.recording?.stops(granularity) ?? onlyTheStart
+}
+
+/** The last stop that is not after the position. */
+export function selectStopIndex(state: ViewState): number {
+  return lastIndexUpTo(selectStops(state), state.position)
+}
+
+export function nextStop(state: ViewState, granularity: Granularity): number | undefined {
+  const stops = selectStops(state, granularity)
+  return stops[lastIndexUpTo(stops, state.position) + 1]
+}
+
+export function previousStop(state: ViewState, granularity: Granularity): number | undefined {
+  const stops = selectStops(state, granularity)
+  return stops[lastIndexUpTo(stops, state.position - 1)]
+}
+
+export const lastPosition = (state: ViewState): number => selectStops(state, 'event').at(-1) ?? -1
+
+/** The picture belongs to another text, or another host, than the ones chosen. */
+export function selectIsStale({ run, source, host }: ViewState): boolean {
+  return run !== undefined && (run.source !== source || run.host !== host)
+}
+
+export function selectProblems({ run }: ViewState): readonly Problem[] {
+  return run?.outcome.kind === 'problems' ? run.outcome.problems : noProblems
+}
+
+/** The range of the text that the picture is about; none once the text is another one. */
+export function selectActiveSpan(state: ViewState): Span | undefined {
+  return selectIsStale(state) ? undefined : selectSnapshot(state).span
+}
+
+/** Undefined once the text is the user's own. */
+export function selectScenario({ scenarios, source }: ViewState): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.source === source)
+}
+
+function lastIndexUpTo(ascending: readonly number[], limit: number): number {
+  let low = 0
+  let high = ascending.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? limit) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}

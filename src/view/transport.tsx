@@ -1,0 +1,162 @@
+import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Granularity } from '../trace/picture'
+import { type Command, goToEnd, goToStart, stepBack, stepForward, togglePlay } from './commands'
+import { keyWords } from './key-words'
+import { Segmented } from './parts/segmented'
+import { GRANULARITIES, SPEEDS } from './saved'
+import { selectSnapshot, selectStopIndex, selectStops } from './selectors'
+import styles from './transport.module.css'
+import { useView, useViewStore } from './view-context'
+
+const granularityLabels: { readonly [G in Granularity]: string } = {
+  event: 'Event',
+  line: 'Line',
+  callback: 'Callback',
+  output: 'Output',
+}
+
+/** The way through the run: buttons, the size of a step, and a slider over all stops. */
+export function Transport() {
+  const isPlaying = useView((state) => state.isPlaying)
+  return (
+    <footer className={styles.transport}>
+      <div className={styles.buttons}>
+        <CommandButton command={goToStart} icon={<SkipBack />} />
+        <CommandButton command={stepBack} icon={<StepBack />} />
+        <CommandButton
+          command={togglePlay}
+          label={isPlaying ? 'Pause' : 'Play'}
+          icon={isPlaying ? <Pause /> : <Play />}
+        />
+        <CommandButton command={stepForward} icon={<StepForward />} isMain />
+        <CommandButton command={goToEnd} icon={<SkipForward />} />
+      </div>
+      <StepSize />
+      <Speed />
+      <PositionSlider />
+      <Counter />
+    </footer>
+  )
+}
+
+interface CommandButtonProps {
+  readonly command: Command
+  readonly label?: string
+  readonly icon: ReactNode
+  readonly isMain?: boolean
+}
+
+/** Not `disabled`, or the focus would be lost at the end of a run. */
+function CommandButton({ command, label = command.label, icon, isMain = false }: CommandButtonProps) {
+  const store = useViewStore()
+  const isPossible = useView(command.isPossible)
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-main={isMain}
+      aria-label={label}
+      aria-disabled={!isPossible}
+      title={`${label} (${command.keys.map(keyWords).join(' or ')})`}
+      onClick={() => isPossible && command.perform(store.getState())}
+    >
+      {icon}
+    </button>
+  )
+}
+
+function StepSize() {
+  const granularity = useView((state) => state.granularity)
+  const { chooseGranularity } = useViewStore().getState()
+  return (
+    <Segmented
+      name="Step by"
+      options={GRANULARITIES}
+      labels={granularityLabels}
+      value={granularity}
+      onChoose={chooseGranularity}
+    />
+  )
+}
+
+function Speed() {
+  const speed = useView((state) => state.speed)
+  const { chooseSpeed } = useViewStore().getState()
+  return (
+    <select
+      className={styles.speed}
+      aria-label="Speed"
+      value={speed}
+      onChange={(event) => chooseSpeed(SPEEDS[event.target.selectedIndex] ?? 1)}
+    >
+      {SPEEDS.map((each) => (
+        <option key={each} value={each}>
+          {each}×
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function PositionSlider() {
+  const stops = useView(selectStops)
+  const index = useView(selectStopIndex)
+  const { time, span } = useView(selectSnapshot)
+  const { moveTo, play } = useViewStore().getState()
+  const last = stops.length - 1
+  return (
+    <div className={styles.slider}>
+      <Ticks />
+      <input
+        type="range"
+        aria-label="Position"
+        aria-valuetext={`Step ${index} of ${last}, ${time} ms${span ? `, line ${span.line}` : ''}`}
+        min={0}
+        max={Math.max(1, last)}
+        value={index}
+        onChange={(event) => {
+          play(false)
+          moveTo(stops[event.target.valueAsNumber] ?? -1, 'leap')
+        }}
+      />
+    </div>
+  )
+}
+
+/** A mark on the slider wherever a console line is printed. */
+function Ticks() {
+  const stops = useView(selectStops)
+  const outputs = useView(selectOutputs)
+  const last = stops.length - 1
+  return (
+    <div className={styles.ticks} aria-hidden="true">
+      {last > 0 &&
+        outputs
+          .slice(0, 200)
+          .map((position) => (
+            <span
+              key={position}
+              style={{ left: `${(100 * stops.findIndex((stop) => stop >= position)) / last}%` }}
+            />
+          ))}
+    </div>
+  )
+}
+
+const selectOutputs = (state: Parameters<typeof selectStops>[0]) => selectStops(state, 'output')
+
+function Counter() {
+  const last = useView((state) => selectStops(state).length - 1)
+  const index = useView(selectStopIndex)
+  const time = useView((state) => selectSnapshot(state).time)
+  return (
+    <p className={styles.counter}>
+      <span>
+        {index}
+        <span className={styles.soft}> / {last}</span>
+      </span>
+      <span title="Virtual time">{time} ms</span>
+    </p>
+  )
+}
