@@ -1,16 +1,24 @@
 // Fills a realm with the language's built-ins. Each file defines one family; the order is that of need.
 import { NativeFunction } from '../machine/function'
 import type { Realm } from '../machine/realm'
+import { defineArray } from './array'
 import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'
 import { defineErrors } from './error'
 import { defineFunction } from './function'
 import { defineGlobalFunctions } from './global-functions'
+import { defineIterator } from './iterator'
+import { defineJson } from './json'
+import { defineMap } from './map'
 import { defineMath } from './math'
 import { defineNumber } from './number'
 import { defineObject } from './object'
 import { ImmutablePrototypeObject } from './object-prototype'
+import { definePromise } from './promise'
+import { defineSet } from './set'
+import { defineString } from './string'
 import { defineSymbol } from './symbol'
+import { defineWeakCollections } from './weak-collections'
 
 /** https://tc39.es/ecma262/#sec-createintrinsics */
 export function createIntrinsics(realm: Realm): void {
@@ -33,4 +41,12 @@ export function createIntrinsics(realm: Realm): void {
   defineBigInt(realm)
   defineSymbol(realm)
   defineMath(realm)
+  defineIterator(realm)
+  defineArray(realm)
+  defineString(realm)
+  defineMap(realm)
+  defineSet(realm)
+  defineWeakCollections(realm)
+  defineJson(realm)
+  definePromise(realm)
 }

@@ -1,6 +1,6 @@
 // Built-ins that walk through an iterable, and close it when something goes wrong on the way.
 import type { Agent } from '../machine/agent'
-import { call, requireCallable } from '../machine/call'
+import { requireCallable } from '../machine/call'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
 import {
   closeIteratorAfterError,
@@ -34,18 +34,18 @@ export function* closingOnThrow<T>(agent: Agent, record: IteratorRecord, body: P
   }
 }
 
-/** https://tc39.es/ecma262/#sec-groupby */
+/** https://tc39.es/ecma262/#sec-groupby – `keyOf` calls the callback. */
 export function* groupBy<K>(
   agent: Agent,
   items: Value,
   callback: Value,
-  toKey: (value: Value) => Procedure<K>,
+  keyOf: (value: Value, index: number) => Procedure<K>,
 ): Procedure<Map<K, Value[]>> {
   if (items === undefined || items === null) throw agent.typeError(`${items} is not iterable`)
   requireCallable(agent, callback)
   const groups = new Map<K, Value[]>()
   yield* iterate(agent, items, function* (value, index) {
-    const key = yield* toKey(yield* call(agent, callback, undefined, value, index))
+    const key = yield* keyOf(value, index)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [value])
     else group.push(value)

@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-object-constructor
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
+import { call, prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toObject, toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
@@ -106,7 +106,9 @@ function* ownKeysOfType(agent: Agent, value: Value, type: 'string' | 'symbol'): 
 
 /** https://tc39.es/ecma262/#sec-object.groupby */
 function* groupByObject(agent: Agent, _this: Value, [items, callback]: Value[]): Procedure {
-  const groups = yield* groupBy(agent, items, callback, (value) => toPropertyKey(agent, value))
+  const groups = yield* groupBy(agent, items, callback, function* (value, index) {
+    return yield* toPropertyKey(agent, yield* call(agent, callback, undefined, value, index))
+  })
   const result = new ObjectValue(null)
   for (const [key, values] of groups) result.put(key, createArray(agent, values))
   return result

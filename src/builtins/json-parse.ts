@@ -1,0 +1,78 @@
+// https://tc39.es/ecma262/#sec-json.parse
+import type { Agent } from '../machine/agent'
+import { call } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import { toString } from '../machine/convert'
+import { isCallable } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import {
+  createArray,
+  createObject,
+  defineOwnProperty,
+  deleteProperty,
+  get,
+  lengthOfArrayLike,
+} from '../machine/operations'
+import {
+  isObject,
+  keyAsValue,
+  keyOfPrimitive,
+  keyOfString,
+  type PropertyKey,
+  type Value,
+} from '../machine/value'
+import { isArray } from './array-elements'
+import { enumerableKeys } from './json-keys'
+
+export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Procedure {
+  const value = fromHost(agent, parseText(agent, yield* toString(agent, text)))
+  if (!isCallable(reviver)) return value
+  const root = createObject(agent)
+  root.put('', value)
+  return yield* revive(agent, root, '', reviver)
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+function parseText(agent: Agent, text: string): Json {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw agent.error('SyntaxError', (error as Error).message)
+  }
+}
+
+function fromHost(agent: Agent, json: Json): Value {
+  if (typeof json !== 'object' || json === null) return json
+  if (Array.isArray(json))
+    return createArray(
+      agent,
+      json.map((element) => fromHost(agent, element)),
+    )
+  const object = createObject(agent)
+  for (const [key, content] of Object.entries(json)) object.put(keyOfString(key), fromHost(agent, content))
+  return object
+}
+
+/** https://tc39.es/ecma262/#sec-internalizejsonproperty */
+function* revive(agent: Agent, holder: ObjectValue, key: PropertyKey, reviver: ObjectValue): Procedure {
+  const value = yield* get(agent, holder, key)
+  if (isObject(value))
+    for (const inner of yield* keysToRevive(agent, value)) {
+      const revived = yield* revive(agent, value, inner, reviver)
+      if (revived === undefined) yield* deleteProperty(agent, value, inner)
+      else {
+        const descriptor = { value: revived, writable: true, enumerable: true, configurable: true }
+        yield* defineOwnProperty(agent, value, inner, descriptor)
+      }
+    }
+  return yield* call(agent, reviver, holder, keyAsValue(key), value)
+}
+
+function* keysToRevive(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
+  if (isArray(object)) {
+    const length = yield* lengthOfArrayLike(agent, object)
+    return Array.from({ length }, (_, index) => keyOfPrimitive(index))
+  }
+  return yield* enumerableKeys(agent, object)
+}

@@ -1,0 +1,163 @@
+// https://tc39.es/ecma262/#sec-set-objects
+import type { Agent } from '../machine/agent'
+import { beginCall, call, prototypeFrom, requireCallable } from '../machine/call'
+import { PENDING, type Procedure } from '../machine/completion'
+import { toDisplay } from '../machine/display'
+import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
+import { pristineElements } from '../machine/iteration'
+import { findSlot, ObjectValue } from '../machine/object'
+import { createArray, createIterResult, get } from '../machine/operations'
+import type { Realm } from '../machine/realm'
+import { iteratorSymbol } from '../machine/symbols'
+import type { Value } from '../machine/value'
+import type { IterationKind } from './array-iterator'
+import {
+  defineConstructor,
+  defineGetter,
+  defineMethod,
+  defineMethods,
+  defineTag,
+  incompatible,
+} from './define'
+import { iterate } from './iterate'
+import { SetObject } from './set-object'
+import {
+  difference,
+  intersection,
+  isDisjointFrom,
+  isSubsetOf,
+  isSupersetOf,
+  symmetricDifference,
+  union,
+} from './set-operations'
+import { defineSpecies } from './species'
+
+class SetIterator extends ObjectValue {
+  readonly values: Iterator<Value>
+  readonly kind: IterationKind
+
+  constructor(agent: Agent, set: SetObject, kind: IterationKind) {
+    super(agent.realm.intrinsics.SetIteratorPrototype)
+    this.values = set.data.values()
+    this.kind = kind
+  }
+
+  override get className(): string {
+    return 'Set Iterator'
+  }
+}
+
+export function defineSet(realm: Realm): void {
+  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+  realm.intrinsics['Set.prototype'] = prototype
+  defineSpecies(realm, defineConstructor(realm, 'Set', 0, prototype, constructSet))
+  defineMethods(realm, prototype, [
+    ['has', 1, method('has', ({ data }, [value]) => data.has(value))],
+    ['add', 1, addToSet],
+    ['delete', 1, method('delete', ({ data }, [value]) => data.delete(value))],
+    ['clear', 0, method('clear', ({ data }) => void data.clear())],
+    ['entries', 0, method('entries', (set, _args, agent) => new SetIterator(agent, set, 'entry'))],
+    ['forEach', 1, method('forEach', (set, args, agent) => forEach(agent, set, args))],
+    ['difference', 1, method('difference', (set, [other], agent) => difference(agent, set, other))],
+    ['intersection', 1, method('intersection', (set, [other], agent) => intersection(agent, set, other))],
+    [
+      'isDisjointFrom',
+      1,
+      method('isDisjointFrom', (set, [other], agent) => isDisjointFrom(agent, set, other)),
+    ],
+    ['isSubsetOf', 1, method('isSubsetOf', (set, [other], agent) => isSubsetOf(agent, set, other))],
+    ['isSupersetOf', 1, method('isSupersetOf', (set, [other], agent) => isSupersetOf(agent, set, other))],
+    [
+      'symmetricDifference',
+      1,
+      method('symmetricDifference', (set, [other], agent) => symmetricDifference(agent, set, other)),
+    ],
+    ['union', 1, method('union', (set, [other], agent) => union(agent, set, other))],
+  ])
+  const values = method('values', (set, _args, agent) => new SetIterator(agent, set, 'value'))
+  const shared = defineMethod(realm, prototype, 'values', 0, values)
+  prototype.putHidden('keys', shared)
+  prototype.putHidden(iteratorSymbol, shared)
+  defineGetter(
+    realm,
+    prototype,
+    'size',
+    method('size', ({ data }) => data.size, 'get '),
+  )
+  defineTag(prototype, 'Set')
+  defineSetIterator(realm)
+}
+
+/** A method that only sets have. */
+function method(
+  name: string,
+  operation: (set: SetObject, args: Value[], agent: Agent) => NativeResult,
+  prefix = '',
+): NativeBehaviour {
+  return (agent, thisValue, args) => {
+    if (thisValue instanceof SetObject) return operation(thisValue, args, agent)
+    throw incompatible(agent, `${prefix}Set.prototype.${name}`, thisValue)
+  }
+}
+
+const addToSet = method('add', (set, [value]) => {
+  set.data.add(value)
+  return set
+})
+
+/** https://tc39.es/ecma262/#sec-set-iterable */
+function constructSet(
+  agent: Agent,
+  _this: Value,
+  [values]: Value[],
+  newTarget: ObjectValue | undefined,
+): NativeResult {
+  if (newTarget === undefined) throw agent.typeError("Constructor Set requires 'new'")
+  const set = new SetObject(prototypeFrom(agent, newTarget, 'Set.prototype'))
+  if (values === undefined || values === null) return set
+  const elements = hasPristineAdd(set) ? pristineElements(agent, values) : undefined
+  if (elements === undefined) return addValues(agent, set, values)
+  for (const element of elements) set.data.add(element)
+  return set
+}
+
+function hasPristineAdd(set: SetObject): boolean {
+  const add = findSlot(set, 'add')
+  return add instanceof NativeFunction && add.behaviour === addToSet
+}
+
+/** Adds each value of an iterable through the collection's `add`. */
+export function* addValues(agent: Agent, target: ObjectValue, values: Value): Procedure {
+  const adder = yield* get(agent, target, 'add')
+  if (!isCallable(adder))
+    throw agent.typeError(
+      `'${toDisplay(adder)}' returned for property 'add' of object '${toDisplay(target)}' is not a function`,
+    )
+  yield* iterate(agent, values, (value) => call(agent, adder, target, value))
+  return target
+}
+
+/** https://tc39.es/ecma262/#sec-set.prototype.foreach */
+function* forEach(agent: Agent, set: SetObject, [callback, thisArgument]: Value[]): Procedure {
+  requireCallable(agent, callback)
+  for (const value of set.data) {
+    const result = beginCall(agent, callback, thisArgument, [value, value, set], 0)
+    if (result === PENDING) yield
+  }
+  return undefined
+}
+
+/** https://tc39.es/ecma262/#sec-set-iterator-objects */
+function defineSetIterator(realm: Realm): void {
+  const prototype = new ObjectValue(realm.intrinsics['Iterator.prototype'])
+  realm.intrinsics.SetIteratorPrototype = prototype
+  defineMethod(realm, prototype, 'next', 0, (agent, thisValue) => {
+    if (!(thisValue instanceof SetIterator))
+      throw incompatible(agent, 'Set Iterator.prototype.next', thisValue)
+    const step = thisValue.values.next()
+    if (step.done) return createIterResult(agent, undefined, true)
+    const result = thisValue.kind === 'entry' ? createArray(agent, [step.value, step.value]) : step.value
+    return createIterResult(agent, result, false)
+  })
+  defineTag(prototype, 'Set Iterator')
+}

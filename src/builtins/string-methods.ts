@@ -1,0 +1,104 @@
+// Methods of strings that cut, fill and change text.
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { integerOf, toNumber, toString } from '../machine/convert'
+import type { NativeBehaviour } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Realm } from '../machine/realm'
+import type { Value } from '../machine/value'
+import { defineMethods } from './define'
+import { NUMBER, OPTIONAL_NUMBER, OPTIONAL_STRING, requireText, STRING, textual } from './textual'
+
+/** V8's limit, in code units. */
+const MAX_LENGTH = 2 ** 29 - 24
+
+export function defineStringMethods(realm: Realm, prototype: ObjectValue): void {
+  defineMethods(realm, prototype, [
+    ['at', 1, textual('at', [NUMBER], (text, index) => text.at(index))],
+    ['charAt', 1, textual('charAt', [NUMBER], (text, index) => text.charAt(index))],
+    ['charCodeAt', 1, textual('charCodeAt', [NUMBER], (text, index) => text.charCodeAt(index))],
+    ['codePointAt', 1, textual('codePointAt', [NUMBER], (text, index) => text.codePointAt(index))],
+    ['concat', 1, concat],
+    ['isWellFormed', 0, textual('isWellFormed', [], (text) => text.isWellFormed())],
+    ['localeCompare', 1, textual('localeCompare', [STRING], compareText)],
+    ['normalize', 0, normalize],
+    ['padEnd', 1, padding('padEnd')],
+    ['padStart', 1, padding('padStart')],
+    ['repeat', 1, repeat],
+    ['slice', 2, textual('slice', [NUMBER, OPTIONAL_NUMBER], (text, start, end) => text.slice(start, end))],
+    ['substr', 2, textual('substr', [NUMBER, OPTIONAL_NUMBER], substr)],
+    [
+      'substring',
+      2,
+      textual('substring', [NUMBER, OPTIONAL_NUMBER], (text, start, end) => text.substring(start, end)),
+    ],
+    ['toLocaleLowerCase', 0, textual('toLocaleLowerCase', [], (text) => text.toLowerCase())],
+    ['toLocaleUpperCase', 0, textual('toLocaleUpperCase', [], (text) => text.toUpperCase())],
+    ['toLowerCase', 0, textual('toLowerCase', [], (text) => text.toLowerCase())],
+    ['toUpperCase', 0, textual('toUpperCase', [], (text) => text.toUpperCase())],
+    ['toWellFormed', 0, textual('toWellFormed', [], (text) => text.toWellFormed())],
+    ['trim', 0, textual('trim', [], (text) => text.trim())],
+    ['trimEnd', 0, textual('trimEnd', [], (text) => text.trimEnd())],
+    ['trimStart', 0, textual('trimStart', [], (text) => text.trimStart())],
+  ])
+  for (const [alias, name] of [
+    ['trimLeft', 'trimStart'],
+    ['trimRight', 'trimEnd'],
+  ] as const)
+    prototype.putHidden(alias, prototype.getOwnSlot(name) as ObjectValue)
+}
+
+/** https://tc39.es/ecma262/#sec-string.prototype.concat */
+function* concat(agent: Agent, thisValue: Value, args: Value[]): Procedure {
+  requireText(agent, thisValue, 'concat')
+  let text = yield* toString(agent, thisValue)
+  for (const arg of args) text += yield* toString(agent, arg)
+  return text
+}
+
+/**
+ * https://tc39.es/ecma262/#sec-string.prototype.localecompare
+ * Simplified: always in English order.
+ */
+function compareText(text: string, other: string): number {
+  return Math.sign(text.localeCompare(other, 'en'))
+}
+
+/** https://tc39.es/ecma262/#sec-string.prototype.normalize */
+function* normalize(agent: Agent, thisValue: Value, [form]: Value[]): Procedure {
+  requireText(agent, thisValue, 'normalize')
+  const text = yield* toString(agent, thisValue)
+  const name = form === undefined ? 'NFC' : yield* toString(agent, form)
+  if (/^NFK?[CD]$/.test(name)) return text.normalize(name)
+  throw agent.error('RangeError', 'The normalization form should be one of NFC, NFD, NFKC, NFKD.')
+}
+
+/** https://tc39.es/ecma262/#sec-string.prototype.padend and https://tc39.es/ecma262/#sec-string.prototype.padstart */
+function padding(method: 'padEnd' | 'padStart'): NativeBehaviour {
+  const pad = textual(method, [NUMBER, OPTIONAL_STRING], (text, length, filler) =>
+    text[method](length, filler),
+  )
+  return (agent, thisValue, args) => {
+    const [length] = args
+    if (typeof length === 'number' && length > MAX_LENGTH)
+      throw agent.error('RangeError', 'Invalid string length')
+    return pad(agent, thisValue, args, undefined)
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-string.prototype.repeat */
+function* repeat(agent: Agent, thisValue: Value, [count]: Value[]): Procedure {
+  requireText(agent, thisValue, 'repeat')
+  const text = yield* toString(agent, thisValue)
+  const times = integerOf(yield* toNumber(agent, count))
+  if (times < 0 || times === Number.POSITIVE_INFINITY)
+    throw agent.error('RangeError', `Invalid count value: ${yield* toString(agent, count)}`)
+  if (text.length * times > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
+  return text.repeat(times)
+}
+
+/** https://tc39.es/ecma262/#sec-string.prototype.substr */
+function substr(text: string, start: number, length: number | undefined): string {
+  const from = integerOf(start) < 0 ? Math.max(text.length + integerOf(start), 0) : integerOf(start)
+  return text.slice(from, length === undefined ? undefined : Math.max(from + integerOf(length), 0))
+}

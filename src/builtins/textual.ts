@@ -1,0 +1,62 @@
+// How methods of strings are written: what they are called on and their arguments are converted, then they are pure.
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { numberOf, stringOf, toPrimitive, toString } from '../machine/convert'
+import type { NativeBehaviour } from '../machine/function'
+import { isObject, type Value } from '../machine/value'
+
+/** How an argument is made what a method needs. */
+interface Conversion<T> {
+  readonly hint: 'number' | 'string'
+  ofPrimitive(agent: Agent, value: Value): T
+}
+
+export const NUMBER: Conversion<number> = { hint: 'number', ofPrimitive: numberOf }
+export const STRING: Conversion<string> = { hint: 'string', ofPrimitive: stringOf }
+export const OPTIONAL_NUMBER = optional(NUMBER)
+export const OPTIONAL_STRING = optional(STRING)
+
+function optional<T>({ hint, ofPrimitive }: Conversion<T>): Conversion<T | undefined> {
+  return {
+    hint,
+    ofPrimitive: (agent, value) => (value === undefined ? undefined : ofPrimitive(agent, value)),
+  }
+}
+
+type Conversions<A extends unknown[]> = { readonly [I in keyof A]: Conversion<A[I]> }
+
+/** A method of strings; `name` is for the TypeError when it is called on nothing. */
+export function textual<A extends unknown[]>(
+  name: string,
+  conversions: Conversions<A>,
+  operation: (text: string, ...args: A) => Value,
+): NativeBehaviour {
+  return (agent, thisValue, args) => {
+    requireText(agent, thisValue, name)
+    if (isObject(thisValue) || args.some(isObject))
+      return convertThenCall(agent, thisValue, args, conversions, operation)
+    const text = stringOf(agent, thisValue)
+    const given = conversions.map((conversion, i) => conversion.ofPrimitive(agent, args[i]))
+    return operation(text, ...(given as A))
+  }
+}
+
+function* convertThenCall<A extends unknown[]>(
+  agent: Agent,
+  thisValue: Value,
+  args: Value[],
+  conversions: Conversions<A>,
+  operation: (text: string, ...args: A) => Value,
+): Procedure {
+  const text = yield* toString(agent, thisValue)
+  const given: unknown[] = []
+  for (const [i, { hint, ofPrimitive }] of conversions.entries())
+    given.push(ofPrimitive(agent, yield* toPrimitive(agent, args[i], hint)))
+  return operation(text, ...(given as A))
+}
+
+/** https://tc39.es/ecma262/#sec-requireobjectcoercible */
+export function requireText(agent: Agent, value: Value, method: string): void {
+  if (value === undefined || value === null)
+    throw agent.typeError(`String.prototype.${method} called on null or undefined`)
+}
