@@ -21,19 +21,20 @@ export function CallStack({ stack, running, suspended, hasSuspensions }: CallSta
   return (
     <Panel name="Call stack" kind="stack" count={stack.length} className={styles.panel}>
       <div className={styles.room}>
-        {stack.length === 0 && <p className={styles.empty}>Empty: no code is running.</p>}
-        <ol className={styles.frames} aria-label="Frames, the running one first">
-          {shown.map((frame) => (
-            <li key={frame.id} className={styles.frame} data-kind={frame.kind}>
-              <Frame frame={frame} />
-            </li>
-          ))}
-          {hidden > 0 && <li className={styles.more}>and {hidden} more below</li>}
-        </ol>
+        {stack.length === 0 ? (
+          <p className={styles.empty}>Empty: no code is running.</p>
+        ) : (
+          <ol className={styles.frames} aria-label="Frames, the running one first">
+            {shown.map((frame) => (
+              <li key={frame.id} className={styles.frame}>
+                <Frame frame={frame} />
+              </li>
+            ))}
+            {hidden > 0 && <li className={styles.more}>and {hidden} more below</li>}
+          </ol>
+        )}
       </div>
-      <div className={styles.floor} data-floor>
-        {running && <Running entry={running} />}
-      </div>
+      <div className={styles.floor}>{running && <Running entry={running} />}</div>
       {hasSuspensions && <Suspended frames={suspended} />}
     </Panel>
   )

@@ -1,0 +1,61 @@
+// Draws the whole page with an engine made by hand.
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { App } from '../../src/view/app'
+import '../../src/view/editor/code-editor'
+import type { Outcome } from '../../src/view/run'
+import { createViewStore } from '../../src/view/store'
+import { engineThatAnswers, source } from './fixture'
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
+
+let root: Root | undefined
+
+export async function drawPage(outcome: Outcome = { kind: 'finished' }) {
+  localStorage.clear()
+  document.body.innerHTML = '<div id="root"></div>'
+  const store = createViewStore({
+    engine: engineThatAnswers(outcome),
+    scenarios: [puzzle],
+    storage: () => localStorage,
+  })
+  await act(async () => {
+    root?.unmount()
+    root = createRoot(document.getElementById('root')!)
+    root.render(<App store={store} />)
+  })
+  return store
+}
+
+const puzzle = {
+  name: 'puzzle',
+  title: 'A puzzle',
+  host: 'both',
+  hosts: ['browser', 'node'],
+  lesson: '',
+  source,
+  expected: [],
+} as const
+
+export function region(name: string): HTMLElement {
+  return document.querySelector<HTMLElement>(`section[aria-label="${name}"]`)!
+}
+
+export function itemsOf(name: string): string[] {
+  return [...region(name).querySelectorAll('li')].map((item) => item.textContent)
+}
+
+export function button(name: string): HTMLButtonElement {
+  const buttons = [...document.querySelectorAll('button')]
+  return buttons.find((each) => (each.getAttribute('aria-label') ?? each.textContent) === name)!
+}
+
+export async function press(key: string, target: EventTarget = document.body) {
+  await act(async () =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })),
+  )
+}
+
+export async function click(element: HTMLElement) {
+  await act(async () => element.click())
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { planFlights } from '../../src/view/flight/flight-plan'
+import { snapshots } from './fixture'
+
+const at = (position: number) => snapshots[position + 1]!
+
+describe('between two pictures', () => {
+  test('a new timer lifts off from its code', () => {
+    expect(planFlights(at(4), at(5))).toEqual([{ token: 'timers:T2', from: 'code', to: 'timers:T2' }])
+  })
+
+  test('a timer that is due flies to the task queue', () => {
+    expect(planFlights(at(12), at(13))).toEqual([{ token: 'tasks:T2', from: 'timers:T2', to: 'tasks:T2' }])
+  })
+
+  test('the head of a queue flies to the stack', () => {
+    expect(planFlights(at(9), at(10))).toEqual([{ token: 'running:J1', from: 'jobs:J1', to: 'running:J1' }])
+  })
+
+  test('a step back takes the same way in reverse', () => {
+    expect(planFlights(at(13), at(12))).toEqual([{ token: 'timers:T2', from: 'tasks:T2', to: 'timers:T2' }])
+    expect(planFlights(at(5), at(4))).toEqual([{ token: 'timers:T2', from: 'timers:T2', to: 'code' }])
+  })
+
+  test('a callback that has ended goes nowhere, and comes from nowhere on the way back', () => {
+    expect(planFlights(at(11), at(12))).toEqual([])
+    expect(planFlights(at(12), at(11))).toEqual([])
+  })
+})

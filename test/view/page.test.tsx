@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { act } from 'react'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { lastPosition } from '../../src/view/selectors'
+import { button, click, drawPage, itemsOf, press, region } from './draw'
+
+beforeAll(() => {
+  // The flight of tokens needs what happy-dom has not.
+  Element.prototype.animate ??= vi.fn(() => ({}) as Animation)
+})
+
+describe('the page', () => {
+  test('before the first step everything is empty and says so', async () => {
+    await drawPage()
+    expect(region('Call stack').textContent).toContain('Empty: no code is running.')
+    expect(region('Job queue').textContent).toContain('Empty.')
+    expect(region('Console').textContent).toContain('Nothing has been printed yet.')
+    expect(region('Narration').textContent).toBe('Nothing has run yet. Step forward to begin.')
+  })
+
+  test('shows the picture at a position', async () => {
+    const store = await drawPage()
+    await act(async () => store.getState().moveTo(7, 'leap'))
+    expect(itemsOf('Call stack')).toEqual(['jerryline 2', 'cartoonline 3', 'script'])
+    expect(itemsOf('Job queue')).toEqual(['J1then callbackline 6'])
+    expect(itemsOf('Timers')).toEqual(['T2tomat 50 ms'])
+    expect(itemsOf('Console')).toEqual(['Cartoon'])
+  })
+
+  test('a click on a console line goes to the moment it was printed', async () => {
+    const store = await drawPage()
+    await act(async () => store.getState().moveTo(16, 'leap'))
+    await click(region('Console').querySelectorAll('button')[2]!)
+    expect(store.getState().position).toBe(11)
+    expect(itemsOf('Console')).toEqual(['Cartoon', 'Jerry', 'Really?'])
+  })
+
+  test('a phrase of the narration goes to its cause', async () => {
+    const store = await drawPage()
+    await act(async () => store.getState().moveTo(10, 'leap'))
+    await click(button('J1'))
+    expect(store.getState().position).toBe(6)
+  })
+
+  test('an edited text makes the picture a previous version', async () => {
+    const store = await drawPage()
+    expect(document.body.textContent).not.toContain('Shows the previous version.')
+    await act(async () => store.getState().edit('tom()'))
+    expect(document.body.textContent).toContain('Shows the previous version.')
+    await click(button('Run again'))
+    expect(document.body.textContent).not.toContain('Shows the previous version.')
+  })
+
+  test('problems are shown with their place, in words', async () => {
+    const span = { start: 4, end: 5, line: 1, column: 5, endLine: 1 }
+    await drawPage({ kind: 'problems', problems: [{ message: 'A name is missing.', span }] })
+    expect(region('Problems').textContent).toBe('Line 1, column 5A name is missing.')
+    expect(region('Narration').textContent).toContain('The program cannot run yet')
+  })
+
+  test('a limit is said', async () => {
+    await drawPage({ kind: 'limit', message: 'Stopped after 10,000 steps.' })
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('Stopped after 10,000 steps.')
+  })
+})
+
+describe('the keys', () => {
+  test('step, leap, and stop at both ends', async () => {
+    const store = await drawPage()
+    const pressAndLook = async (key: string) => {
+      await press(key)
+      return store.getState().position
+    }
+    expect(await pressAndLook('ArrowLeft')).toBe(-1)
+    expect(await pressAndLook('ArrowRight')).toBe(0)
+    expect(await pressAndLook('PageDown')).toBe(1)
+    expect(await pressAndLook(']')).toBe(4)
+    expect(await pressAndLook(',')).toBe(3)
+    expect(await pressAndLook('End')).toBe(lastPosition(store.getState()))
+    expect(await pressAndLook('.')).toBe(lastPosition(store.getState()))
+    expect(await pressAndLook('Home')).toBe(-1)
+  })
+
+  test('belong to the widget that has the focus', async () => {
+    const store = await drawPage()
+    await press('ArrowRight', document.querySelector('input[type=radio]')!)
+    await press(' ', button('Step forward'))
+    expect(store.getState()).toMatchObject({ position: -1, isPlaying: false })
+    await press('ArrowRight', button('Step forward'))
+    expect(store.getState().position).toBe(0)
+  })
+
+  test('"?" opens the help, which lists them', async () => {
+    await drawPage()
+    await press('?')
+    expect(document.querySelector('dialog')!.open).toBe(true)
+    expect(document.querySelector('dialog')!.textContent).toContain('Next console line')
+  })
+})
+
+describe('playing', () => {
+  test('steps as fast as the sentences read, and pauses at the end', async () => {
+    vi.useFakeTimers()
+    const store = await drawPage()
+    await click(button('Play'))
+    await act(async () => vi.advanceTimersByTime(900))
+    expect(store.getState().position).toBe(0)
+    for (let step = 0; step < 20; step++) await act(async () => vi.advanceTimersByTime(2000))
+    expect(store.getState()).toMatchObject({ position: 16, isPlaying: false })
+    vi.useRealTimers()
+  })
+})
