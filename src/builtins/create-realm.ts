@@ -4,6 +4,7 @@ import type { Realm } from '../machine/realm'
 import { defineArray } from './array'
 import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'
+import { defineDate } from './date'
 import { defineErrors } from './error'
 import { defineFunction } from './function'
 import { defineGlobalFunctions } from './global-functions'
@@ -48,5 +49,6 @@ export function createIntrinsics(realm: Realm): void {
   defineSet(realm)
   defineWeakCollections(realm)
   defineJson(realm)
+  defineDate(realm)
   definePromise(realm)
 }

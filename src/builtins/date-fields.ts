@@ -1,0 +1,95 @@
+// The methods that get and set parts of a date. Local ones and UTC ones are the same here.
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { toNumber } from '../machine/convert'
+import type { NativeBehaviour } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Realm } from '../machine/realm'
+import type { Value } from '../machine/value'
+import { type DateFields, fieldsOf, timeClip, timeOf } from './date-arithmetic'
+import { DateObject } from './date-object'
+import { defineMethod, defineMethods } from './define'
+
+/** What `timeOf` takes, in order. */
+const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'ms'] as const
+
+/** For each method the part it reads or where it starts to write, and how many parts it can write. */
+const METHODS = [
+  ['Date', 'day', 1],
+  ['FullYear', 'year', 3],
+  ['Hours', 'hour', 4],
+  ['Milliseconds', 'ms', 1],
+  ['Minutes', 'minute', 3],
+  ['Month', 'month', 2],
+  ['Seconds', 'second', 2],
+] as const
+
+export function defineDateFields(realm: Realm, prototype: ObjectValue): void {
+  const getTime: NativeBehaviour = (agent, thisValue) => dateOf(agent, thisValue).time
+  for (const zone of ['', 'UTC']) {
+    for (const [name, part, count] of METHODS) {
+      defineMethod(realm, prototype, `get${zone}${name}`, 0, getter(part))
+      defineMethod(realm, prototype, `set${zone}${name}`, count, setter(part, count))
+    }
+    defineMethod(realm, prototype, `get${zone}Day`, 0, getter('weekday'))
+  }
+  defineMethods(realm, prototype, [
+    ['getTime', 0, getTime],
+    ['getTimezoneOffset', 0, (agent, thisValue) => (Number.isNaN(dateOf(agent, thisValue).time) ? Number.NaN : 0)],
+    ['getYear', 0, (agent, thisValue) => fieldOf(agent, thisValue, 'year') - 1900],
+    ['setTime', 1, setTime],
+    ['setYear', 1, setYear],
+    ['valueOf', 0, getTime],
+  ])
+}
+
+/** https://tc39.es/ecma262/#sec-thistimevalue */
+function dateOf(agent: Agent, value: Value): DateObject {
+  if (value instanceof DateObject) return value
+  throw agent.typeError('this is not a Date object.')
+}
+
+function fieldOf(agent: Agent, value: Value, field: keyof DateFields): number {
+  const { time } = dateOf(agent, value)
+  return Number.isNaN(time) ? time : fieldsOf(time)[field]
+}
+
+const getter =
+  (field: keyof DateFields): NativeBehaviour =>
+  (agent, thisValue) =>
+    fieldOf(agent, thisValue, field)
+
+/** https://tc39.es/ecma262/#sec-date.prototype.sethours and its like: the arguments replace parts, from `first` on. */
+function setter(first: (typeof PARTS)[number], count: number): NativeBehaviour {
+  return function* (agent: Agent, thisValue: Value, args: Value[]): Procedure {
+    const date = dateOf(agent, thisValue)
+    const given: number[] = []
+    for (const arg of args.length === 0 ? [undefined] : args.slice(0, count))
+      given.push(yield* toNumber(agent, arg))
+    return setParts(date, first, given)
+  }
+}
+
+function setParts(date: DateObject, first: (typeof PARTS)[number], given: number[]): number {
+  if (Number.isNaN(date.time) && first !== 'year') return Number.NaN
+  const fields = fieldsOf(date.time || 0)
+  const parts = PARTS.map((part) => fields[part]) as [number, number, ...number[]]
+  parts.splice(PARTS.indexOf(first), given.length, ...given)
+  date.time = timeClip(timeOf(...parts))
+  return date.time
+}
+
+/** https://tc39.es/ecma262/#sec-date.prototype.settime */
+function* setTime(agent: Agent, thisValue: Value, [time]: Value[]): Procedure {
+  const date = dateOf(agent, thisValue)
+  date.time = timeClip(yield* toNumber(agent, time))
+  return date.time
+}
+
+/** https://tc39.es/ecma262/#sec-date.prototype.setyear */
+function* setYear(agent: Agent, thisValue: Value, [year]: Value[]): Procedure {
+  const date = dateOf(agent, thisValue)
+  const number = yield* toNumber(agent, year)
+  const integer = Math.trunc(number)
+  return setParts(date, 'year', [integer >= 0 && integer <= 99 ? 1900 + integer : number])
+}

@@ -1,0 +1,130 @@
+// https://tc39.es/ecma262/#sec-date-objects – on the virtual clock.
+// Simplified: local time is UTC.
+import type { Agent } from '../machine/agent'
+import { prototypeFrom } from '../machine/call'
+import { EPOCH_IN_MS } from '../machine/clock'
+import type { Procedure } from '../machine/completion'
+import { numberOf, ordinaryToPrimitive, toObject, toPrimitive, toString } from '../machine/convert'
+import { toDisplay } from '../machine/display'
+import type { NativeBehaviour, NativeResult } from '../machine/function'
+import { ObjectValue } from '../machine/object'
+import { invoke } from '../machine/operations'
+import type { Realm } from '../machine/realm'
+import { CONFIGURABLE } from '../machine/shape'
+import { toPrimitiveSymbol } from '../machine/symbols'
+import { isObject, type Value } from '../machine/value'
+import { timeClip, timeOf } from './date-arithmetic'
+import { defineDateFields } from './date-fields'
+import { DateObject } from './date-object'
+import {
+  dateText,
+  dateTimeText,
+  isoText,
+  localeDateText,
+  localeTimeText,
+  parseDate,
+  timeText,
+  utcText,
+} from './date-text'
+import { createFunction, defineConstructor, defineMethods, incompatible, numeric } from './define'
+
+export function defineDate(realm: Realm): void {
+  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+  realm.intrinsics['Date.prototype'] = prototype
+  const constructor = defineConstructor(realm, 'Date', 7, prototype, constructDate)
+  defineMethods(realm, constructor, [
+    ['UTC', 7, numeric((...parts) => timeClip(timeOfParts(parts)), 1)],
+    ['now', 0, (agent) => now(agent)],
+    ['parse', 1, parse],
+  ])
+  defineMethods(realm, prototype, [
+    ['toDateString', 0, textMethod(dateText)],
+    ['toISOString', 0, toIsoString],
+    ['toJSON', 1, toJson],
+    ['toLocaleDateString', 0, textMethod(localeDateText)],
+    ['toLocaleString', 0, textMethod((time) => `${localeDateText(time)}, ${localeTimeText(time)}`)],
+    ['toLocaleTimeString', 0, textMethod(localeTimeText)],
+    ['toString', 0, textMethod(dateTimeText)],
+    ['toTimeString', 0, textMethod(timeText)],
+    ['toUTCString', 0, textMethod(utcText)],
+  ])
+  prototype.putHidden('toGMTString', prototype.getOwnSlot('toUTCString') as ObjectValue)
+  const convert = createFunction(realm, toPrimitiveSymbol, 1, dateToPrimitive)
+  prototype.putHidden(toPrimitiveSymbol, convert, CONFIGURABLE)
+  defineDateFields(realm, prototype)
+}
+
+const now = (agent: Agent): number => Math.floor(EPOCH_IN_MS + agent.clock.read())
+
+/** https://tc39.es/ecma262/#sec-date */
+function constructDate(
+  agent: Agent,
+  _this: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+): NativeResult {
+  if (newTarget === undefined) return dateTimeText(now(agent))
+  const create = (time: number): DateObject =>
+    new DateObject(prototypeFrom(agent, newTarget, 'Date.prototype'), time)
+  if (args.length === 0) return create(now(agent))
+  const [value] = args
+  if (args.length === 1 && value instanceof DateObject) return create(value.time)
+  return args.some(isObject) ? constructSlowly(agent, args, create) : create(timeOfPrimitives(agent, args))
+}
+
+function* constructSlowly(agent: Agent, args: Value[], create: (time: number) => DateObject): Procedure {
+  const primitives: Value[] = []
+  for (const arg of args)
+    primitives.push(yield* toPrimitive(agent, arg, args.length === 1 ? 'default' : 'number'))
+  return create(timeOfPrimitives(agent, primitives))
+}
+
+function timeOfPrimitives(agent: Agent, args: Value[]): number {
+  const [value] = args
+  if (args.length === 1 && typeof value === 'string') return timeClip(parseDate(value))
+  const numbers = args.map((arg) => numberOf(agent, arg))
+  return timeClip(numbers.length === 1 ? numbers[0]! : timeOfParts(numbers))
+}
+
+/** Years 0 to 99 are those of the twentieth century. */
+function timeOfParts([year = Number.NaN, month = 0, ...rest]: number[]): number {
+  const integer = Math.trunc(year)
+  return timeOf(integer >= 0 && integer <= 99 ? 1900 + integer : year, month, ...rest.slice(0, 5))
+}
+
+/** https://tc39.es/ecma262/#sec-date.parse */
+function* parse(agent: Agent, _this: Value, [text]: Value[]): Procedure {
+  return timeClip(parseDate(yield* toString(agent, text)))
+}
+
+function textMethod(write: (time: number) => string): NativeBehaviour {
+  return (agent, thisValue) => {
+    if (!(thisValue instanceof DateObject)) throw agent.typeError('this is not a Date object.')
+    return Number.isNaN(thisValue.time) ? 'Invalid Date' : write(thisValue.time)
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-date.prototype.toisostring */
+function toIsoString(agent: Agent, thisValue: Value): NativeResult {
+  if (!(thisValue instanceof DateObject)) throw incompatible(agent, 'Date.prototype.toISOString', thisValue)
+  if (Number.isNaN(thisValue.time)) throw agent.error('RangeError', 'Invalid time value')
+  return isoText(thisValue.time)
+}
+
+/** https://tc39.es/ecma262/#sec-date.prototype.tojson */
+function* toJson(agent: Agent, thisValue: Value): Procedure {
+  const object = toObject(agent, thisValue)
+  const time = yield* toPrimitive(agent, object, 'number')
+  return typeof time === 'number' && !Number.isFinite(time)
+    ? null
+    : yield* invoke(agent, object, 'toISOString')
+}
+
+/** https://tc39.es/ecma262/#sec-date.prototype-@@toprimitive */
+function* dateToPrimitive(agent: Agent, thisValue: Value, [hint]: Value[]): Procedure {
+  if (!isObject(thisValue)) throw incompatible(agent, 'Date.prototype [ @@toPrimitive ]', thisValue)
+  if (hint === 'number') return yield* ordinaryToPrimitive(agent, thisValue, ['valueOf', 'toString'])
+  if (hint === 'string' || hint === 'default')
+    return yield* ordinaryToPrimitive(agent, thisValue, ['toString', 'valueOf'])
+  throw agent.typeError(`Invalid hint: ${toDisplay(hint)}`)
+}
