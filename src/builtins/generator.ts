@@ -1,0 +1,89 @@
+// Prototypes of generators and of async functions. https://tc39.es/ecma262/#sec-generatorfunction-objects
+import type { Agent } from '../machine/agent'
+import { AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
+import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../machine/async-generator'
+import { toDisplay } from '../machine/display'
+import type { NativeResult } from '../machine/function'
+import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../machine/generator'
+import { ObjectValue } from '../machine/object'
+import { intrinsicCapability, type PromiseObject, rejectPromise } from '../machine/promise'
+import type { Realm } from '../machine/realm'
+import { CONFIGURABLE } from '../machine/shape'
+import { asyncIteratorSymbol, toStringTagSymbol } from '../machine/symbols'
+import type { Value } from '../machine/value'
+import { createFunction, defineMethod } from './define'
+
+const MODES: readonly ResumptionMode[] = ['next', 'return', 'throw']
+
+export function defineGenerators(realm: Realm): void {
+  const { intrinsics } = realm
+  const asyncIterator = new ObjectValue(intrinsics['Object.prototype'])
+  defineMethod(realm, asyncIterator, asyncIteratorSymbol, 0, (_agent, thisValue) => thisValue)
+  intrinsics.AsyncIteratorPrototype = asyncIterator
+
+  const generator = functionKind(realm, 'GeneratorFunction', 'Generator', intrinsics['Iterator.prototype'], resumeSync)
+  intrinsics['GeneratorFunction.prototype'] = generator.functions
+  intrinsics['GeneratorFunction.prototype.prototype'] = generator.instances
+  const asynchronous = functionKind(realm, 'AsyncGeneratorFunction', 'AsyncGenerator', asyncIterator, resumeAsync)
+  intrinsics['AsyncGeneratorFunction.prototype'] = asynchronous.functions
+  intrinsics['AsyncGeneratorFunction.prototype.prototype'] = asynchronous.instances
+
+  intrinsics['AsyncFunction.prototype'] = functionPrototype(realm, 'AsyncFunction')
+  intrinsics.AsyncFromSyncIteratorPrototype = asyncFromSyncPrototype(realm)
+}
+
+/** What all functions of a kind inherit from, with the constructor that cannot be reached by a global name. */
+function functionPrototype(realm: Realm, name: string): ObjectValue {
+  const prototype = new ObjectValue(realm.intrinsics['Function.prototype'])
+  prototype.putHidden(toStringTagSymbol, name, CONFIGURABLE)
+  const constructor = createFunction(realm, name, 1, refuseSource, { constructs: true })
+  constructor.putHidden('prototype', prototype, 0)
+  prototype.putHidden('constructor', constructor, CONFIGURABLE)
+  return prototype
+}
+
+// Simplified: functions are not made from source text at run time.
+const refuseSource = (agent: Agent): never => {
+  throw agent.typeError('Making functions from text is not simulated yet')
+}
+
+type Resume = (agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value) => NativeResult
+
+function functionKind(realm: Realm, functionName: string, name: string, parent: ObjectValue, resume: Resume) {
+  const functions = functionPrototype(realm, functionName)
+  const instances = new ObjectValue(parent)
+  functions.putHidden('prototype', instances, CONFIGURABLE)
+  instances.putHidden('constructor', functions, CONFIGURABLE)
+  instances.putHidden(toStringTagSymbol, name, CONFIGURABLE)
+  for (const mode of MODES) {
+    const method = createFunction(realm, mode, 1, (agent, self, [value]) => resume(agent, self, mode, value), { isShown: false })
+    instances.putHidden(mode, method)
+  }
+  return { functions, instances }
+}
+
+function resumeSync(agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value): NativeResult {
+  if (thisValue instanceof GeneratorObject) return resumeGenerator(agent, thisValue, mode, value)
+  throw agent.typeError(`${mode} method called on incompatible receiver ${toDisplay(thisValue)}`)
+}
+
+/** Never throws: a wrong receiver is a rejected promise. */
+function resumeAsync(agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value): NativeResult {
+  if (thisValue instanceof AsyncGeneratorObject) return requestFromAsyncGenerator(agent, thisValue, mode, value)
+  const { promise } = intrinsicCapability(agent)
+  const error = agent.typeError(`${mode} method called on incompatible receiver ${toDisplay(thisValue)}`)
+  rejectPromise(agent, promise as PromiseObject, error.value)
+  return promise
+}
+
+/** https://tc39.es/ecma262/#sec-%asyncfromsynciteratorprototype%-object */
+function asyncFromSyncPrototype(realm: Realm): ObjectValue {
+  const prototype = new ObjectValue(realm.intrinsics.AsyncIteratorPrototype)
+  for (const mode of MODES) {
+    prototype.putHidden(
+      mode,
+      createFunction(realm, mode, 1, (agent, self, args) => stepAsyncFromSync(agent, self as AsyncFromSyncIterator, mode, args)),
+    )
+  }
+  return prototype
+}

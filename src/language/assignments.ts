@@ -1,0 +1,85 @@
+// Assignment and update. https://tc39.es/ecma262/#sec-assignment-operators
+import type * as t from '@babel/types'
+import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
+import { compileReference, readReference, writeReference } from './members'
+import { nameAnonymous } from './naming'
+import { binaryStep, increment, shortCircuit, toNumericStep } from './operators'
+import { bindPattern } from './patterns'
+import { assignName, readName, registerOf } from './variables'
+
+/** Expressions that write their result once, as the last thing they do, and so may write it straight into a variable. */
+const WRITES_LAST = new Set(['BinaryExpression', 'CallExpression', 'MemberExpression', 'UnaryExpression', 'NewExpression'])
+
+function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpression): Register {
+  nameAnonymous(node.right, id.name)
+  const register = registerOf(c, id.name)
+  if (register !== undefined && !c.isRecording && WRITES_LAST.has(node.right.type)) {
+    c.into(node.right, register)
+    return register
+  }
+  const value = c.expression(node.right)
+  assignName(c, id.name, value, node)
+  return value
+}
+
+function assignToMember(c: Compiler, target: t.MemberExpression, node: t.AssignmentExpression): Register {
+  const reference = compileReference(c, target, [node.right])
+  const value = c.expression(node.right)
+  writeReference(c, reference, value, node)
+  return value
+}
+
+/** `a += b`, `o.x ||= f()` */
+function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
+  const operator = node.operator.slice(0, -1)
+  const reference = node.left.type === 'MemberExpression' ? compileReference(c, node.left, [node.right]) : undefined
+  const name = node.left.type === 'Identifier' ? node.left.name : ''
+  const value = c.temp()
+  if (reference === undefined) c.emit(move(value, readName(c, name, node.left, undefined)), node.left)
+  else readReference(c, reference, value, node.left)
+  const write = () => {
+    if (reference === undefined) assignName(c, name, value, node)
+    else writeReference(c, reference, value, node)
+  }
+  if (operator === '&&' || operator === '||' || operator === '??') {
+    const end = c.label()
+    c.emit(shortCircuit(operator, value, end), node)
+    nameAnonymous(node.right, name)
+    c.into(node.right, value)
+    write()
+    c.place(end)
+  } else {
+    c.emit(binaryStep(operator)(value, value, c.expression(node.right)), node)
+    write()
+  }
+  return value
+}
+
+export const assignments: ExpressionRules = {
+  AssignmentExpression(c, node) {
+    const { left, operator } = node
+    if (operator !== '=') return assignCompound(c, node)
+    if (left.type === 'Identifier') return assignToName(c, left, node)
+    if (left.type === 'MemberExpression') return assignToMember(c, left, node)
+    const value = c.operand(node.right, [left])
+    bindPattern(c, left, value, 'assign')
+    return value
+  },
+
+  UpdateExpression(c, node) {
+    const { argument, prefix } = node
+    const by = node.operator === '++' ? 1 : -1
+    const reference = argument.type === 'MemberExpression' ? compileReference(c, argument, []) : undefined
+    const old = c.temp()
+    const current = c.temp()
+    if (reference === undefined) c.emit(toNumericStep(old, readName(c, (argument as t.Identifier).name, argument, undefined)), node)
+    else {
+      readReference(c, reference, current, argument)
+      c.emit(toNumericStep(old, current), node)
+    }
+    c.emit(increment(current, old, by), node)
+    if (reference === undefined) assignName(c, (argument as t.Identifier).name, current, node)
+    else writeReference(c, reference, current, node)
+    return prefix ? current : old
+  },
+}

@@ -1,0 +1,150 @@
+// Calls and `new`. https://tc39.es/ecma262/#sec-function-calls
+import type * as t from '@babel/types'
+import type { Agent } from '../machine/agent'
+import { beginCall, beginConstruct, enter } from '../machine/call'
+import type { Step } from '../machine/code'
+import { PENDING } from '../machine/completion'
+import { EcmaFunction, isCallable, isConstructor } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Value } from '../machine/value'
+import { compileList } from './lists'
+import type { Compiler, ExpressionRules, Register } from './compiler'
+import { compileReference, readReference } from './members'
+import { initializeThis } from './instances'
+import { readName } from './variables'
+
+/** Where a call finds its function and its `this`. */
+export interface Callee {
+  readonly callee: Register
+  readonly thisValue: Register
+  /** As the program wrote it, for "x is not a function". */
+  readonly text: string
+}
+
+export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]): Callee {
+  const text = calleeText(c, node)
+  if (node.type !== 'MemberExpression') {
+    return { callee: c.operand(node, args), thisValue: c.constant(undefined), text }
+  }
+  const reference = compileReference(c, node, args)
+  const callee = c.temp()
+  readReference(c, reference, callee, node)
+  return { callee, thisValue: reference.kind === 'super' ? reference.receiver : reference.object, text }
+}
+
+export function calleeText(c: Compiler, node: t.Node): string {
+  if (node.type === 'Super') return 'super'
+  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') return '(intermediate value)'
+  if (node.type === 'MemberExpression' && !/^[\w$.#[\]'"]+$/.test(c.program.source.slice(node.start!, node.end!))) {
+    const property = node.property.type === 'Identifier' && !node.computed ? `.${node.property.name}` : '[...]'
+    return `(intermediate value)${property}`
+  }
+  return c.program.source.slice(node.start!, node.end!)
+}
+
+/** Evaluates the arguments and calls. */
+export function compileCall(c: Compiler, { callee, thisValue, text }: Callee, args: readonly t.Node[], target: Register, node: t.Node): void {
+  if (args.some((arg) => arg.type === 'SpreadElement')) {
+    const list = compileList(c, args, node)
+    c.emit(callWithList(target, callee, thisValue, list, text), node)
+  } else {
+    const registers = compileArguments(c, args)
+    c.emit(callFunction(target, callee, thisValue, registers, text), node)
+  }
+}
+
+export function compileArguments(c: Compiler, args: readonly t.Node[]): Register[] {
+  return args.map((arg, i) => c.operand(arg, args.slice(i + 1)))
+}
+
+export const callFunction =
+  (target: Register, calleeRegister: Register, thisRegister: Register, args: readonly Register[], text: string): Step =>
+  ({ registers }, agent) => {
+    const callee = registers[calleeRegister]
+    if (callee instanceof EcmaFunction) {
+      const context = enter(agent, callee, registers[thisRegister], target, undefined)
+      const code = callee.code
+      const count = Math.min(args.length, code.parameterCount)
+      for (let i = 0; i < count; i++) context.registers[i] = registers[args[i]!]
+      if (code.needsArguments) context.args = args.map((arg) => registers[arg])
+      return
+    }
+    if (!isCallable(callee)) throw agent.typeError(`${text} is not a function`)
+    const given: Value[] = []
+    for (let i = 0; i < args.length; i++) given.push(registers[args[i]!])
+    const result = beginCall(agent, callee, registers[thisRegister], given, target)
+    if (result !== PENDING) registers[target] = result
+  }
+
+const callWithList =
+  (target: Register, calleeRegister: Register, thisRegister: Register, list: Register, text: string): Step =>
+  ({ registers }, agent) => {
+    const callee = registers[calleeRegister]
+    if (!isCallable(callee)) throw agent.typeError(`${text} is not a function`)
+    const args = (registers[list] as ObjectValue).elements as Value[]
+    const result = beginCall(agent, callee, registers[thisRegister], args.slice(), target)
+    if (result !== PENDING) registers[target] = result
+  }
+
+const constructWith =
+  (target: Register, constructorRegister: Register, list: (registers: Value[]) => Value[], text: string): Step =>
+  ({ registers }, agent) => {
+    const constructor = registers[constructorRegister]
+    if (!isConstructor(constructor)) throw agent.typeError(`${text} is not a constructor`)
+    const result = beginConstruct(agent, constructor, list(registers), constructor, target)
+    if (result !== PENDING) registers[target] = result
+  }
+
+/** How a call step gets its arguments together. */
+function compileArgumentList(c: Compiler, args: readonly t.Node[], node: t.Node): (registers: Value[]) => Value[] {
+  if (args.some((arg) => arg.type === 'SpreadElement')) {
+    const list = compileList(c, args, node)
+    return (registers) => ((registers[list] as ObjectValue).elements as Value[]).slice()
+  }
+  const operands = compileArguments(c, args)
+  return (registers) => operands.map((operand) => registers[operand])
+}
+
+/** https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation */
+function compileSuperCall(c: Compiler, node: t.CallExpression, target: Register): void {
+  const parent = c.temp()
+  c.emit(readParent(parent, readName(c, '%function', node, undefined)), node)
+  const list = compileArgumentList(c, node.arguments, node)
+  const newTarget = readName(c, 'new.target', node, undefined)
+  c.emit(constructSuper(target, parent, newTarget, list), node)
+  initializeThis(c, target, node)
+}
+
+const readParent =
+  (target: Register, active: Register): Step =>
+  ({ registers }) => {
+    registers[target] = (registers[active] as ObjectValue).prototype
+  }
+
+const constructSuper =
+  (target: Register, parent: Register, newTarget: Register, list: (registers: Value[]) => Value[]): Step =>
+  ({ registers }, agent) => {
+    const constructor = registers[parent]
+    if (!isConstructor(constructor)) throw notAConstructor(agent, constructor)
+    const result = beginConstruct(agent, constructor, list(registers), registers[newTarget] as ObjectValue, target)
+    if (result !== PENDING) registers[target] = result
+  }
+
+const notAConstructor = (agent: Agent, value: Value) => agent.typeError(`Super constructor ${String(value)} of anonymous class is not a constructor`)
+
+export const calls: ExpressionRules = {
+  CallExpression(c, node, target) {
+    const register = target ?? c.temp()
+    if (node.callee.type === 'Super') compileSuperCall(c, node, register)
+    else compileCall(c, compileCallee(c, node.callee, node.arguments), node.arguments, register, node)
+    return register
+  },
+
+  NewExpression(c, node, target) {
+    const constructor = c.operand(node.callee, node.arguments)
+    const list = compileArgumentList(c, node.arguments, node)
+    const register = target ?? c.temp()
+    c.emit(constructWith(register, constructor, list, calleeText(c, node.callee)), node)
+    return register
+  },
+}

@@ -1,0 +1,90 @@
+// The doors of this layer: a parsed program becomes code.
+import type * as t from '@babel/types'
+import { Code, type Step } from '../machine/code'
+import type { GlobalBinding } from '../machine/environment'
+import { ENUMERABLE, WRITABLE } from '../machine/shape'
+import { UNINITIALIZED } from '../machine/value'
+import type { SourceType } from '../syntax/parse'
+import { assignments } from './assignments'
+import { asyncFunctions } from './async-functions'
+import { calls } from './calls'
+import { chains } from './chains'
+import { classes } from './classes'
+import { Compiler, type Rules } from './compiler'
+import { exceptions } from './exceptions'
+import { finishFunction, functionCode, functions, withSuspension } from './functions'
+import { generators } from './generators'
+import { hoistFunctions } from './hoisting'
+import { lists } from './lists'
+import { literals } from './literals'
+import { loops } from './loops'
+import { members } from './members'
+import { objects } from './objects'
+import { operators } from './operators'
+import type { Program } from './program'
+import { openScope } from './scopes'
+import { statements } from './statements'
+
+const RULES: Rules = {
+  expressions: {
+    ...literals,
+    ...operators,
+    ...assignments,
+    ...members,
+    ...chains,
+    ...calls,
+    ...lists,
+    ...objects,
+    ...functions,
+    ...classes,
+    ...asyncFunctions,
+    ...generators,
+  },
+  statements: { ...statements, ...loops, ...exceptions },
+  functionCode: (c, node, kind, name) => functionCode(c.program, RULES, node, kind, name),
+  finish: finishFunction,
+}
+
+/** Code of a whole script or module. A module is an async function: it may await. */
+export function compileProgram(program: Program, tree: t.Program, sourceType: SourceType): Code {
+  const { global } = program.analysis
+  const info = {
+    name: '',
+    kind: sourceType,
+    suspension: sourceType === 'module' ? 'async' : 'none',
+    isStrict: global.owner.isStrict,
+    length: 0,
+    span: program.spans.indexOf(tree),
+    text: program.source,
+  } as const
+  return new Code(info, (code) => {
+    const c = new Compiler(program, global.owner, code, RULES, global)
+    withSuspension(c, tree, () => compileTopLevel(c, tree, sourceType))
+    c.finish()
+  })
+}
+
+function compileTopLevel(c: Compiler, tree: t.Program, sourceType: SourceType): void {
+  const { global } = c.program.analysis
+  if (sourceType === 'module') openScope(c, global, tree)
+  else c.emit(instantiateGlobals(c), tree)
+  hoistFunctions(c, tree.body, tree)
+  for (const statement of tree.body) c.statement(statement)
+  c.exit({ kind: 'return', value: c.constant(undefined) }, tree)
+}
+
+/** https://tc39.es/ecma262/#sec-globaldeclarationinstantiation */
+function instantiateGlobals(c: Compiler): Step {
+  const bindings = [...c.program.analysis.global.bindings.values()]
+  return (_context, agent) => {
+    const { globalBindings, globalObject } = agent.realm
+    for (const { name, isLexical, kind, index } of bindings) {
+      if (isLexical) {
+        const cell: GlobalBinding = { value: UNINITIALIZED, isMutable: kind === 'let', binding: index }
+        globalBindings.set(name, cell)
+      } else if (kind === 'function') globalObject.defineOwnProperty(name, { value: undefined, writable: true, enumerable: true })
+      else if (!globalObject.hasOwn(name) && globalObject.extensible) globalObject.putHidden(name, undefined, WRITABLE | ENUMERABLE)
+    }
+  }
+}
+

@@ -1,0 +1,262 @@
+// Builds the steps of one function: registers, labels, handlers, scopes. What each kind of syntax becomes stands in the
+// rules, a file per family; this file knows no syntax.
+import type * as t from '@babel/types'
+import type { Code, CodeKind, Handler, Step } from '../machine/code'
+import type { BindingContent } from '../machine/environment'
+import type { UNINITIALIZED, Value } from '../machine/value'
+import { childrenOf } from '../syntax/children'
+import type { FunctionNode } from '../syntax/declarations'
+import type { Binding, FunctionUnit, Scope } from '../syntax/scope'
+import type { Program } from './program'
+
+/** Index into the registers of a context. */
+export type Register = number
+
+/** Where a jump goes; the position is known once the label is placed. */
+export interface Label {
+  position: number
+}
+
+export type ExpressionRule<N> = (c: Compiler, node: N, target: Register | undefined) => Register
+export type StatementRule<N> = (c: Compiler, node: N) => void
+
+type NodeOf<K extends t.Node['type']> = Extract<t.Node, { type: K }>
+export type ExpressionRules = { readonly [K in t.Expression['type']]?: ExpressionRule<NodeOf<K>> }
+export type StatementRules = { readonly [K in t.Statement['type']]?: StatementRule<NodeOf<K>> }
+
+export interface Rules {
+  readonly expressions: ExpressionRules
+  readonly statements: StatementRules
+  /** The code of a function found inside of another. */
+  readonly functionCode: (c: Compiler, node: FunctionNode, kind: CodeKind, name: string) => Code
+  /** Ends the function with a result, in the way of its kind. */
+  readonly finish: (c: Compiler, result: Register, node: t.Node) => void
+}
+
+/** What `break`, `continue` and `return` must know about the constructs around them. */
+export type Enclosing =
+  | { readonly kind: 'loop'; readonly labels: readonly string[]; readonly breakTo: Label; readonly continueTo: Label }
+  | { readonly kind: 'breakable'; readonly labels: readonly string[]; readonly breakTo: Label }
+  /** Code that must run before control leaves: a `finally` block, an iterator to close. */
+  | { readonly kind: 'finalizer'; readonly leave: (c: Compiler, then: Exit) => void }
+
+/** A way out of a construct other than by an exception. */
+export type Exit = { readonly kind: 'jump'; readonly to: Label; readonly depth: number } | { readonly kind: 'return'; readonly value: Register }
+
+export class Compiler {
+  readonly steps: Step[] = []
+  readonly template: BindingContent[] = []
+  /** Innermost last. */
+  readonly enclosing: Enclosing[] = []
+  /** Labels written directly before the statement to be compiled. */
+  pendingLabels: string[] = []
+  private readonly spans: number[] = []
+  private readonly handlers: Handler[] = []
+  private readonly constants = new Map<Value | typeof UNINITIALIZED, Register>()
+  private readonly live: Register[] = []
+  private readonly free: Register[] = []
+
+  constructor(
+    readonly program: Program,
+    readonly unit: FunctionUnit,
+    readonly code: Code,
+    readonly rules: Rules,
+    /** Innermost open scope. */
+    public scope: Scope,
+  ) {}
+
+  get isRecording(): boolean {
+    return this.program.isRecording
+  }
+
+  // Registers
+
+  /** A register for as long as the function lives. */
+  register(initial: BindingContent = undefined): Register {
+    return this.template.push(initial) - 1
+  }
+
+  /** A register until the end of the statement. */
+  temp(): Register {
+    const register = this.free.pop() ?? this.register()
+    this.live.push(register)
+    return register
+  }
+
+  constant(value: Value | typeof UNINITIALIZED): Register {
+    const key = Object.is(value, -0) ? NEGATIVE_ZERO : value
+    let register = this.constants.get(key)
+    if (register === undefined) this.constants.set(key, (register = this.register(value)))
+    return register
+  }
+
+  /** Takes results that nobody wants. */
+  get discard(): Register {
+    this.discardRegister ??= this.register()
+    return this.discardRegister
+  }
+
+  private discardRegister: Register | undefined
+
+  /** Compiles something and gives its temporary registers back. */
+  scoped(compile: () => void): void {
+    const mark = this.live.length
+    compile()
+    while (this.live.length > mark) this.free.push(this.live.pop()!)
+  }
+
+  /** Registers that belong to variables: what they hold may change while an expression is evaluated. */
+  readonly variables = new Set<Register>()
+
+  // Steps
+
+  emit(step: Step, node: t.Node): void {
+    this.steps.push(step)
+    this.spans.push(this.program.spans.indexOf(node))
+  }
+
+  span(node: t.Node): number {
+    return this.program.spans.indexOf(node)
+  }
+
+  label(): Label {
+    return { position: -1 }
+  }
+
+  place(label: Label): void {
+    label.position = this.steps.length
+  }
+
+  /** Sends exceptions of what `compile` emits to what follows; gives the register where the exception will be. */
+  guard(compile: () => void, target: Label): Register {
+    const start = this.steps.length
+    compile()
+    return this.guardFrom(start, target)
+  }
+
+  /** The same for all steps since a position. */
+  guardFrom(start: number, target: Label): Register {
+    const register = this.register()
+    const handler = { start, end: this.steps.length, target: -1, register }
+    this.handlers.push(handler)
+    this.guarded.push({ handler, target })
+    return register
+  }
+
+  private readonly guarded: { handler: { target: number }; target: Label }[] = []
+
+  /** A literal's own node type knows what it becomes; the result is in `target` if one is given. */
+  expression(node: t.Node, target?: Register): Register {
+    const rule = this.rules.expressions[node.type as t.Expression['type']] as ExpressionRule<t.Node> | undefined
+    if (rule === undefined) throw new Error(`No rule for the expression ${node.type} on line ${node.loc?.start.line}`)
+    return rule(this, node, target)
+  }
+
+  /** The value in exactly this register. */
+  into(node: t.Node, target: Register): void {
+    const register = this.expression(node, target)
+    if (register !== target) this.emit(move(target, register), node)
+  }
+
+  /**
+   * An operand that stays what it is while `later` operands are evaluated: copied if it is a variable that they may change.
+   */
+  operand(node: t.Node, later: readonly (t.Node | null | undefined)[]): Register {
+    const register = this.expression(node)
+    if (!this.variables.has(register) || later.every((other) => !other || isHarmless(other))) return register
+    const copy = this.temp()
+    this.emit(move(copy, register), node)
+    return copy
+  }
+
+  statement(node: t.Statement): void {
+    const rule = this.rules.statements[node.type] as StatementRule<t.Statement> | undefined
+    if (rule === undefined) throw new Error(`No rule for the statement ${node.type} on line ${node.loc?.start.line}`)
+    this.scoped(() => rule(this, node))
+  }
+
+  /** A place to stop at while stepping. */
+  reach(node: t.Node): void {
+    if (!this.isRecording) return
+    const span = this.span(node)
+    this.emit((_context, agent) => agent.observer!.stepReached(span), node)
+  }
+
+  // Names
+
+  lookup(name: string): Binding | undefined {
+    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
+      const binding = scope.get(name)
+      if (binding !== undefined) return binding
+    }
+    return undefined
+  }
+
+  /** The labels written before the statement that is now being compiled. */
+  takeLabels(): string[] {
+    return this.pendingLabels.splice(0)
+  }
+
+  // Leaving constructs
+
+  /** Runs what must run on the way, then jumps or returns. */
+  exit(then: Exit, node: t.Node): void {
+    const innermost = this.enclosing.findLastIndex(({ kind }) => kind === 'finalizer')
+    const outermost = then.kind === 'jump' ? then.depth : -1
+    if (innermost > outermost) {
+      const finalizer = this.enclosing[innermost] as Extract<Enclosing, { kind: 'finalizer' }>
+      finalizer.leave(this, then)
+    } else if (then.kind === 'jump') this.emit(jump(then.to), node)
+    else this.rules.finish(this, then.value, node)
+  }
+
+  /** Compiles with one more construct around. */
+  within(construct: Enclosing, compile: () => void): void {
+    this.enclosing.push(construct)
+    compile()
+    this.enclosing.pop()
+  }
+
+  /** Hands the finished steps to the code object. */
+  finish(): void {
+    for (const { handler, target } of this.guarded) handler.target = target.position
+    this.code.steps = this.steps
+    this.code.spans = this.spans
+    this.code.handlers = this.handlers
+    this.code.template = this.template as Value[]
+  }
+}
+
+const NEGATIVE_ZERO = Symbol('-0')
+
+export const move =
+  (target: Register, source: Register): Step =>
+  ({ registers }) => {
+    registers[target] = registers[source]
+  }
+
+export const jump =
+  (to: Label): Step =>
+  (context) => {
+    context.position = to.position
+  }
+
+/** Evaluating it assigns to no variable of the function. */
+function isHarmless(node: t.Node): boolean {
+  switch (node.type) {
+    case 'AssignmentExpression':
+    case 'UpdateExpression':
+    case 'AssignmentPattern':
+    case 'ObjectPattern':
+    case 'ArrayPattern':
+      return false
+    case 'Identifier':
+    case 'NumericLiteral':
+    case 'StringLiteral':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return true
+    default:
+      return childrenOf(node).every(isHarmless)
+  }
+}

@@ -1,0 +1,283 @@
+// Functions: their code, and the closures made of it. https://tc39.es/ecma262/#sec-ecmascript-language-functions-and-classes
+import type * as t from '@babel/types'
+import { createArguments } from '../machine/arguments'
+import { Code, type CodeKind, type Step, type Suspension } from '../machine/code'
+import { toObject } from '../machine/convert'
+import { createArray } from '../machine/operations'
+import { isObject, UNINITIALIZED, type Value } from '../machine/value'
+import type { FunctionNode } from '../syntax/declarations'
+import type { FunctionScopes, Scope } from '../syntax/scope'
+import { makeClosure } from './closures'
+import { failAsync, finishAsync, startAsync } from './async-functions'
+import { Compiler, type ExpressionRules, move, type Register, type Rules } from './compiler'
+import { failAsyncGenerator, failGenerator, finishAsyncGenerator, finishGenerator, startAsyncGenerator, startGenerator } from './generators'
+import { hoistFunctions } from './hoisting'
+import { initializeInstance } from './instances'
+import { givenName } from './naming'
+import { bindPattern } from './patterns'
+import type { Program } from './program'
+import { environmentOf, environmentRegister, openScope } from './scopes'
+import { initializeBinding } from './variables'
+
+// Code objects
+
+export function functionCode(program: Program, rules: Rules, node: FunctionNode, kind: CodeKind, name: string): Code {
+  const scopes = program.analysis.functions.get(node)!
+  const info = {
+    name,
+    kind,
+    suspension: suspensionOf(node),
+    isStrict: scopes.unit.isStrict,
+    length: expectedArguments(node.params),
+    span: program.spans.indexOf(node),
+    text: program.source.slice(node.start!, node.end!),
+  }
+  return new Code(info, (code) => compileBody(program, rules, node, scopes, code))
+}
+
+function suspensionOf(node: FunctionNode): Suspension {
+  const isGenerator = 'generator' in node && node.generator === true
+  if (node.async) return isGenerator ? 'async-generator' : 'async'
+  return isGenerator ? 'generator' : 'none'
+}
+
+/** https://tc39.es/ecma262/#sec-static-semantics-expectedargumentcount */
+function expectedArguments(params: readonly t.Node[]): number {
+  const end = params.findIndex(({ type }) => type === 'AssignmentPattern' || type === 'RestElement')
+  return end < 0 ? params.length : end
+}
+
+function compileBody(program: Program, rules: Rules, node: FunctionNode, scopes: FunctionScopes, code: Code): void {
+  const c = new Compiler(program, scopes.unit, code, rules, scopes.parameters)
+  const argumentRegisters = node.params.map(() => c.register())
+  code.parameterCount = node.params.at(-1)?.type === 'RestElement' ? node.params.length - 1 : node.params.length
+  withSuspension(c, node, (start) => {
+    bindParameters(c, node, scopes, argumentRegisters)
+    start()
+    if (code.kind === 'base-constructor') c.emit(initializeInstance(c.discard), node)
+    compileStatements(c, node)
+  })
+  c.finish()
+}
+
+/** Wraps a body in what its kind of function needs; `body` calls its argument where the parameters are bound. */
+export function withSuspension(c: Compiler, node: t.Node, body: (start: () => void) => void): void {
+  const { suspension } = c.code
+  if (suspension === 'none') {
+    body(() => {})
+    return
+  }
+  const failed = c.label()
+  if (suspension === 'async') {
+    c.emit(startAsync, node)
+    const error = c.guard(() => body(() => {}), failed)
+    c.place(failed)
+    c.emit(failAsync(error), node)
+    return
+  }
+  const start = suspension === 'generator' ? startGenerator : startAsyncGenerator
+  let guarded = 0
+  body(() => {
+    c.emit(start, node)
+    guarded = c.steps.length
+  })
+  c.place(failed)
+  const error = c.guardFrom(guarded, failed)
+  if (suspension === 'generator') c.emit(failGenerator(error), node)
+  else failAsyncGenerator(c, error, node)
+}
+
+function compileStatements(c: Compiler, node: FunctionNode): void {
+  if (node.body.type !== 'BlockStatement') {
+    c.reach(node.body)
+    c.exit({ kind: 'return', value: c.expression(node.body) }, node.body)
+    return
+  }
+  for (const statement of node.body.body) c.statement(statement)
+  c.exit({ kind: 'return', value: c.constant(undefined) }, node.body)
+}
+
+// Parameters. https://tc39.es/ecma262/#sec-functiondeclarationinstantiation
+
+function bindParameters(c: Compiler, node: FunctionNode, { name, parameters, body }: FunctionScopes, args: readonly Register[]): void {
+  if (name !== undefined) openScope(c, name, node)
+  const isSimple = node.params.every(({ type }) => type === 'Identifier')
+  if (isSimple) placeSimpleParameters(node, parameters, args)
+  openScope(c, parameters, node)
+  bindImplicit(c, name ?? parameters, node)
+  bindImplicit(c, parameters, node)
+  node.params.forEach((param, i) => {
+    c.scoped(() => bindParameter(c, param, args[i]!, i))
+  })
+  if (body !== parameters) openBody(c, body, parameters, node)
+  const statements = node.body.type === 'BlockStatement' ? node.body.body : []
+  hoistFunctions(c, statements, node)
+}
+
+/** A parameter that no closure needs lives where its argument arrives. */
+function placeSimpleParameters(node: FunctionNode, parameters: Scope, args: readonly Register[]): void {
+  node.params.forEach((param, i) => {
+    const binding = parameters.get((param as t.Identifier).name)!
+    if (!binding.isCaptured) binding.register = args[i]!
+  })
+}
+
+function bindParameter(c: Compiler, param: t.Node, arg: Register, index: number): void {
+  if (param.type === 'RestElement') {
+    c.code.needsArguments = true
+    c.emit(collectRest(arg, index), param)
+    bindPattern(c, param.argument, arg, 'initialize')
+  } else bindPattern(c, param, arg, 'initialize')
+}
+
+/** With parameter expressions the body has a scope of its own; a `var` named like a parameter starts with its value. */
+function openBody(c: Compiler, body: Scope, parameters: Scope, node: t.Node): void {
+  openScope(c, body, node)
+  for (const binding of body.bindings.values()) {
+    const parameter = parameters.get(binding.name)
+    if (parameter === undefined || binding.kind !== 'var') continue
+    c.scope = parameters
+    const value = c.expression({ type: 'Identifier', name: binding.name, start: node.start, end: node.end, loc: node.loc } as t.Identifier)
+    c.scope = body
+    initializeBinding(c, binding, value, node)
+  }
+}
+
+const collectRest =
+  (target: Register, from: number): Step =>
+  ({ registers, args }, agent) => {
+    registers[target] = createArray(agent, args!.slice(from))
+  }
+
+/** `this`, `arguments` and their kin, where the function or an arrow in it uses them. */
+export function bindImplicit(c: Compiler, scope: Scope, node: t.Node): void {
+  for (const binding of scope.bindings.values()) {
+    const read = implicitValue(c, binding.name, binding.kind)
+    if (read === undefined) continue
+    const value = binding.isCaptured ? c.temp() : binding.register
+    c.emit(read(value), node)
+    if (binding.isCaptured) initializeBinding(c, binding, value, node)
+  }
+}
+
+function implicitValue(c: Compiler, name: string, kind: string): ((target: Register) => Step) | undefined {
+  if (kind === 'function-name') return readActiveFunction
+  if (kind !== 'implicit') return undefined
+  if (name === '%function') return readActiveFunction
+  if (name === 'new.target') return readNewTarget
+  if (name === 'arguments') {
+    c.code.needsArguments = true
+    return readArguments(c.unit.isStrict)
+  }
+  if (name !== 'this' || c.unit.isDerivedConstructor) return undefined
+  return c.unit.isStrict ? readThis : readSloppyThis
+}
+
+const readActiveFunction =
+  (target: Register): Step =>
+  ({ registers, callee }) => {
+    registers[target] = callee
+  }
+
+const readNewTarget =
+  (target: Register): Step =>
+  ({ registers, newTarget }) => {
+    registers[target] = newTarget
+  }
+
+const readArguments =
+  (isStrict: boolean) =>
+  (target: Register): Step =>
+  ({ registers, args, callee }, agent) => {
+    registers[target] = createArguments(agent, args ?? [], isStrict ? null : callee)
+  }
+
+const readThis =
+  (target: Register): Step =>
+  ({ registers, thisArgument }) => {
+    registers[target] = thisArgument
+  }
+
+/** https://tc39.es/ecma262/#sec-ordinarycallbindthis outside of strict mode */
+const readSloppyThis =
+  (target: Register): Step =>
+  ({ registers, thisArgument }, agent) => {
+    if (isObject(thisArgument)) registers[target] = thisArgument
+    else if (thisArgument === undefined || thisArgument === null) registers[target] = agent.realm.globalObject
+    else registers[target] = toObject(agent, thisArgument)
+  }
+
+// Returning
+
+/** Ends a function in the way of its kind. */
+export function finishFunction(c: Compiler, result: Register, node: t.Node): void {
+  const { suspension, kind } = c.code
+  if (suspension === 'async') finishAsync(c, result, node)
+  else if (suspension === 'generator') finishGenerator(c, result, node)
+  else if (suspension === 'async-generator') finishAsyncGenerator(c, result, node)
+  else if (kind === 'derived-constructor') finishDerived(c, result, node)
+  else c.emit(kind === 'function' || kind === 'base-constructor' ? leaveOrThis(result) : leave(result), node)
+}
+
+const leave =
+  (result: Register): Step =>
+  (context, agent) =>
+    agent.leave(context, context.registers[result])
+
+/** A constructor gives the object that it was called on, unless it returns another. */
+const leaveOrThis =
+  (result: Register): Step =>
+  (context, agent) => {
+    const value = context.registers[result]
+    agent.leave(context, context.newTarget !== undefined && !isObject(value) ? context.thisArgument : value)
+  }
+
+function finishDerived(c: Compiler, result: Register, node: t.Node): void {
+  const binding = c.lookup('this')
+  const current = c.temp()
+  if (binding === undefined) c.emit(leaveThisMissing(current), node)
+  else if (binding.isCaptured) c.emit(readCapturedThis(current, binding.scope.environmentRegister, binding.slot), node)
+  else c.emit(move(current, binding.register), node)
+  c.emit(leaveDerived(result, current), node)
+}
+
+const leaveThisMissing =
+  (target: Register): Step =>
+  ({ registers }) => {
+    registers[target] = UNINITIALIZED as unknown as Value
+  }
+
+const readCapturedThis =
+  (target: Register, environment: Register, slot: number): Step =>
+  (context) => {
+    context.registers[target] = environmentOf(context, environment)!.slots[slot] as Value
+  }
+
+const leaveDerived =
+  (result: Register, current: Register): Step =>
+  (context, agent) => {
+    const value = context.registers[result]
+    const thisValue = context.registers[current]
+    if (isObject(value)) agent.leave(context, value)
+    else if (value !== undefined) throw agent.typeError('Derived constructors may only return object or undefined')
+    else if ((thisValue as unknown) === UNINITIALIZED) {
+      throw agent.error('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor")
+    } else agent.leave(context, thisValue)
+  }
+
+// Closures
+
+function closureRule(kind: CodeKind) {
+  return (c: Compiler, node: t.FunctionExpression | t.ArrowFunctionExpression, target: Register | undefined): Register => {
+    const name = (node.type === 'FunctionExpression' && node.id?.name) || (givenName(node) ?? '')
+    const register = target ?? c.temp()
+    const code = functionCode(c.program, c.rules, node, kind, name)
+    c.emit(makeClosure(register, code, environmentRegister(c, c.scope)), node)
+    return register
+  }
+}
+
+export const functions: ExpressionRules = {
+  FunctionExpression: closureRule('function'),
+  ArrowFunctionExpression: closureRule('arrow'),
+}

@@ -1,0 +1,120 @@
+// Literals and templates. https://tc39.es/ecma262/#sec-primary-expression
+import type * as t from '@babel/types'
+import type { Agent } from '../machine/agent'
+import type { ArrayObject } from '../machine/array'
+import type { Step } from '../machine/code'
+import { stringOf, toString } from '../machine/convert'
+import { createArray } from '../machine/operations'
+import { type Value, isObject } from '../machine/value'
+import { callFunction, compileArguments, compileCallee } from './calls'
+import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
+import { readName } from './variables'
+
+const constant =
+  <N>(valueOf: (node: N) => Value): ExpressionRule<N> =>
+  (c, node) =>
+    c.constant(valueOf(node))
+
+export const literals: ExpressionRules = {
+  NumericLiteral: constant((node) => node.value),
+  StringLiteral: constant((node) => node.value),
+  BooleanLiteral: constant((node) => node.value),
+  NullLiteral: constant(() => null),
+  BigIntLiteral: constant((node) => BigInt(node.value.replaceAll('_', ''))),
+
+  Identifier(c, node, target) {
+    if (node.name === 'undefined' && c.lookup('undefined') === undefined) return c.constant(undefined)
+    return readName(c, node.name, node, target)
+  },
+
+  ThisExpression(c, node, target) {
+    if (c.lookup('this') !== undefined) return readName(c, 'this', node, target)
+    const register = target ?? c.temp()
+    c.emit(globalThisValue(register, outermostKind(c) === 'module'), node)
+    return register
+  },
+
+  MetaProperty(c, node, target) {
+    return c.lookup('new.target') === undefined ? c.constant(undefined) : readName(c, 'new.target', node, target)
+  },
+
+  TemplateLiteral(c, node, target) {
+    const register = target ?? c.temp()
+    const parts = node.expressions.map((expression) => {
+      const part = c.temp()
+      c.emit(stringify(part, c.expression(expression)), expression)
+      return part
+    })
+    c.emit(concatenate(register, node.quasis.map(({ value }) => value.cooked!), parts), node)
+    return register
+  },
+
+  TaggedTemplateExpression(c, node, target) {
+    const register = target ?? c.temp()
+    const { expressions } = node.quasi
+    const { callee, thisValue, text } = compileCallee(c, node.tag, expressions)
+    const template = c.temp()
+    c.emit(readTemplateObject(template, node.quasi), node)
+    c.emit(callFunction(register, callee, thisValue, [template, ...compileArguments(c, expressions)], text), node)
+    return register
+  },
+}
+
+function outermostKind(c: Compiler): string {
+  let scope = c.scope
+  while (scope.parent !== null) scope = scope.parent
+  return scope.owner.kind
+}
+
+const globalThisValue =
+  (target: Register, isModule: boolean): Step =>
+  ({ registers }, agent) => {
+    registers[target] = isModule ? undefined : agent.host.topLevelThis(agent)
+  }
+
+const stringify =
+  (target: Register, operand: Register): Step =>
+  ({ registers }, agent) => {
+    const value = registers[operand]
+    if (isObject(value)) agent.perform(toString(agent, value), target)
+    else registers[target] = stringOf(agent, value)
+  }
+
+const concatenate =
+  (target: Register, strings: readonly string[], parts: readonly Register[]): Step =>
+  ({ registers }) => {
+    let text = strings[0]!
+    for (let i = 0; i < parts.length; i++) text += (registers[parts[i]!] as string) + strings[i + 1]!
+    registers[target] = text
+  }
+
+/** https://tc39.es/ecma262/#sec-gettemplateobject: one for each place in the source. */
+const readTemplateObject =
+  (target: Register, site: t.TemplateLiteral): Step =>
+  ({ registers }, agent) => {
+    let object = agent.realm.templateObjects.get(site)
+    if (object === undefined) {
+      object = createTemplateObject(agent, site)
+      agent.realm.templateObjects.set(site, object)
+    }
+    registers[target] = object
+  }
+
+function createTemplateObject(agent: Agent, { quasis }: t.TemplateLiteral): ArrayObject {
+  const raw = frozenArray(agent, quasis.map(({ value }) => value.raw))
+  raw.preventExtensions()
+  const object = frozenArray(agent, quasis.map(({ value }) => value.cooked ?? undefined))
+  object.putHidden('raw', raw, 0)
+  object.preventExtensions()
+  return object
+}
+
+function frozenArray(agent: Agent, elements: readonly Value[]): ArrayObject {
+  const array = createArray(agent, elements.slice())
+  for (const [, property] of array.makeSparse()) property.attributes = FROZEN
+  array.lengthIsWritable = false
+  return array
+}
+
+/** Enumerable only. */
+const FROZEN = 2

@@ -1,0 +1,183 @@
+// Statements that are no loops. https://tc39.es/ecma262/#sec-ecmascript-language-statements-and-declarations
+import type * as t from '@babel/types'
+import { compileClassDeclaration } from './classes'
+import type { Step } from '../machine/code'
+import { type Compiler, type Enclosing, jump, type Label, type Register, type StatementRules } from './compiler'
+import { copyToFunctionScope, hoistFunctions } from './hoisting'
+import { compileNamed } from './naming'
+import { compileCondition, jumpIf } from './operators'
+import { bindPattern } from './patterns'
+import { closeScope, openScope } from './scopes'
+import { compileAwait } from './async-functions'
+import { initializeBinding } from './variables'
+
+/** Runs statements in a scope of their own. */
+export function compileBlock(c: Compiler, node: t.Node, body: readonly t.Statement[]): void {
+  const scope = c.program.analysis.scopes.get(node)!
+  openScope(c, scope, node)
+  hoistFunctions(c, body, node)
+  for (const statement of body) c.statement(statement)
+  closeScope(c, scope)
+}
+
+export function compileDeclaration(c: Compiler, node: t.VariableDeclaration): void {
+  for (const declarator of node.declarations) c.scoped(() => compileDeclarator(c, node, declarator))
+}
+
+function compileDeclarator(c: Compiler, node: t.VariableDeclaration, { id, init }: t.VariableDeclarator): void {
+  if (id.type !== 'Identifier') {
+    bindPattern(c, id, c.operand(init!, [id]), 'initialize')
+    return
+  }
+  const binding = c.lookup(id.name)!
+  if (init) {
+    const value = c.temp()
+    compileNamed(c, init, id.name, value)
+    initializeBinding(c, binding, value, id)
+  } else if (node.kind !== 'var') initializeBinding(c, binding, c.constant(undefined), id)
+}
+
+/** Finds where `break` or `continue` goes. */
+function targetOf(c: Compiler, label: string | undefined, isContinue: boolean): { to: Label; depth: number } {
+  for (let depth = c.enclosing.length - 1; depth >= 0; depth--) {
+    const construct = c.enclosing[depth]!
+    if (construct.kind === 'finalizer' || (isContinue && construct.kind !== 'loop')) continue
+    const isMeant = label === undefined ? !construct.labels.includes(ONLY_LABELLED) : construct.labels.includes(label)
+    if (isMeant) return { to: isContinue ? (construct as LoopConstruct).continueTo : construct.breakTo, depth }
+  }
+  throw new Error('The parser lets no break or continue without a target pass')
+}
+
+type LoopConstruct = Extract<Enclosing, { kind: 'loop' }>
+
+/** Marks a labelled statement that a bare `break` does not leave. */
+const ONLY_LABELLED = ' '
+
+function compileSwitch(c: Compiler, node: t.SwitchStatement): void {
+  const labels = c.takeLabels()
+  c.reach(node)
+  const value = c.operand(node.discriminant, node.cases.map(({ test }) => test))
+  const scope = c.program.analysis.scopes.get(node)!
+  openScope(c, scope, node)
+  hoistFunctions(c, node.cases.flatMap(({ consequent }) => consequent), node)
+  const end = c.label()
+  const targets = node.cases.map(() => c.label())
+  node.cases.forEach(({ test }, i) => {
+    if (test) c.scoped(() => compileCaseTest(c, value, test, targets[i]!))
+  })
+  const byDefault = node.cases.findIndex(({ test }) => !test)
+  c.emit(jump(byDefault < 0 ? end : targets[byDefault]!), node)
+  c.within({ kind: 'breakable', labels, breakTo: end }, () => {
+    node.cases.forEach(({ consequent }, i) => {
+      c.place(targets[i]!)
+      for (const statement of consequent) c.statement(statement)
+    })
+  })
+  c.place(end)
+  closeScope(c, scope)
+}
+
+function compileCaseTest(c: Compiler, value: Register, test: t.Expression, target: Label): void {
+  const result = c.temp()
+  c.emit(strictlyEqual(result, value, c.expression(test)), test)
+  c.emit(jumpIf(result, target, true), test)
+}
+
+const strictlyEqual =
+  (target: Register, left: Register, right: Register): Step =>
+  ({ registers }) => {
+    registers[target] = registers[left] === registers[right]
+  }
+
+const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement'])
+
+function compileLabelled(c: Compiler, node: t.LabeledStatement): void {
+  c.pendingLabels.push(node.label.name)
+  const { body } = node
+  if (LOOPS.has(body.type) || body.type === 'LabeledStatement') {
+    c.statement(body)
+    return
+  }
+  const end = c.label()
+  const labels = [...c.takeLabels(), ONLY_LABELLED]
+  c.within({ kind: 'breakable', labels, breakTo: end }, () => c.statement(body))
+  c.place(end)
+}
+
+export const statements: StatementRules = {
+  ExpressionStatement(c, node) {
+    c.reach(node)
+    c.expression(node.expression)
+  },
+
+  VariableDeclaration(c, node) {
+    c.reach(node)
+    compileDeclaration(c, node)
+  },
+
+  FunctionDeclaration(c, node) {
+    copyToFunctionScope(c, node)
+  },
+
+  ClassDeclaration(c, node) {
+    c.reach(node)
+    compileClassDeclaration(c, node)
+  },
+
+  ReturnStatement(c, node) {
+    c.reach(node)
+    let value = node.argument ? c.expression(node.argument) : c.constant(undefined)
+    if (node.argument && c.code.suspension === 'async-generator') {
+      const awaited = c.temp()
+      compileAwait(c, value, awaited, node)
+      value = awaited
+    }
+    c.exit({ kind: 'return', value }, node)
+  },
+
+  IfStatement(c, node) {
+    c.reach(node.test)
+    const otherwise = c.label()
+    compileCondition(c, node.test, otherwise, false)
+    c.statement(node.consequent)
+    if (!node.alternate) {
+      c.place(otherwise)
+      return
+    }
+    const end = c.label()
+    c.emit(jump(end), node)
+    c.place(otherwise)
+    c.statement(node.alternate)
+    c.place(end)
+  },
+
+  BlockStatement(c, node) {
+    compileBlock(c, node, node.body)
+  },
+
+  BreakStatement(c, node) {
+    c.reach(node)
+    c.exit({ kind: 'jump', ...targetOf(c, node.label?.name, false) }, node)
+  },
+
+  ContinueStatement(c, node) {
+    c.reach(node)
+    c.exit({ kind: 'jump', ...targetOf(c, node.label?.name, true) }, node)
+  },
+
+  SwitchStatement: compileSwitch,
+  LabeledStatement: compileLabelled,
+  EmptyStatement() {},
+  DebuggerStatement() {},
+
+  ExportNamedDeclaration(c, node) {
+    if (node.declaration) c.statement(node.declaration)
+  },
+
+  ExportDefaultDeclaration(c, node) {
+    const { declaration } = node
+    if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') {
+      if (declaration.id) c.statement(declaration)
+    } else c.expression(declaration)
+  },
+}

@@ -1,0 +1,290 @@
+// Names: reading, writing and initializing variables, wherever they live.
+// https://tc39.es/ecma262/#sec-identifiers and https://tc39.es/ecma262/#sec-environment-records
+import type * as t from '@babel/types'
+import type { Agent } from '../machine/agent'
+import type { Step } from '../machine/code'
+import type { Environment, GlobalBinding } from '../machine/environment'
+import type { ExecutionContext } from '../machine/execution-context'
+import { ABSENT, findSlot } from '../machine/object'
+import { get, set } from '../machine/operations'
+import { Accessor } from '../machine/property'
+import { WRITABLE, type Shape } from '../machine/shape'
+import { UNINITIALIZED, type Value } from '../machine/value'
+import type { Binding, Scope } from '../syntax/scope'
+import { type Compiler, move, type Register } from './compiler'
+
+// Where a binding lives
+
+/** Register of the environment that holds a captured binding, or the number of environments outwards to it. */
+type Home = { readonly kind: 'own'; readonly register: Register } | { readonly kind: 'outer'; readonly hops: number }
+
+function homeOf(c: Compiler, binding: Binding): Home {
+  if (binding.scope.owner === c.unit) return { kind: 'own', register: binding.scope.environmentRegister }
+  let hops = 0
+  for (let s: Scope | null = c.unit.outerScope; s !== null && s !== binding.scope; s = s.parent) if (s.environmentSize > 0) hops++
+  return { kind: 'outer', hops }
+}
+
+function environmentAt(context: ExecutionContext, hops: number): Environment {
+  let environment = context.environment!
+  for (let i = 0; i < hops; i++) environment = environment.outer!
+  return environment
+}
+
+// Reading
+
+export function readName(c: Compiler, name: string, node: t.Node, target: Register | undefined): Register {
+  const binding = c.lookup(name)
+  if (binding === undefined || isOnGlobalObject(binding)) return readGlobal(c, name, node, target, false)
+  return readBinding(c, binding, node, target)
+}
+
+export const isOnGlobalObject = (binding: Binding): boolean => binding.scope.kind === 'global' && !binding.isLexical
+
+/** The content of a binding as it is, its dead zone included. */
+export function readRaw(c: Compiler, binding: Binding, node: t.Node, target: Register): void {
+  const register = readBinding(c, binding, node, target, false)
+  if (register !== target) c.emit(move(target, register), node)
+}
+
+function readBinding(
+  c: Compiler,
+  binding: Binding,
+  node: t.Node,
+  target: Register | undefined,
+  check = mustCheck(binding),
+): Register {
+  if (binding.scope.kind === 'global') {
+    const register = target ?? c.temp()
+    c.emit(readGlobalLexical(register, binding.name), node)
+    return register
+  }
+  if (!binding.isCaptured) {
+    if (check) c.emit(checkInitialized(binding.register, binding.name), node)
+    return binding.register
+  }
+  const register = target ?? c.temp()
+  const home = homeOf(c, binding)
+  if (home.kind === 'own') c.emit(readOwn(register, home.register, binding.slot), node)
+  else c.emit(home.hops === 0 ? readOuter(register, binding.slot) : readFar(register, home.hops, binding.slot), node)
+  if (check) c.emit(checkInitialized(register, binding.name), node)
+  return register
+}
+
+const mustCheck = (binding: Binding): boolean =>
+  binding.needsCheck && (binding.isLexical || binding.kind === 'parameter' || binding.name === 'this')
+
+const readOwn =
+  (target: Register, environment: Register, slot: number): Step =>
+  ({ registers }) => {
+    registers[target] = (registers[environment] as unknown as Environment).slots[slot] as Value
+  }
+
+const readOuter =
+  (target: Register, slot: number): Step =>
+  (context) => {
+    context.registers[target] = context.environment!.slots[slot] as Value
+  }
+
+const readFar =
+  (target: Register, hops: number, slot: number): Step =>
+  (context) => {
+    context.registers[target] = environmentAt(context, hops).slots[slot] as Value
+  }
+
+const checkInitialized =
+  (register: Register, name: string): Step =>
+  ({ registers }, agent) => {
+    if ((registers[register] as unknown) === UNINITIALIZED) throw deadZone(agent, name)
+  }
+
+function deadZone(agent: Agent, name: string) {
+  if (name !== 'this') return agent.error('ReferenceError', `Cannot access '${name}' before initialization`)
+  const message = 'Must call super constructor in derived class before accessing \'this\' or returning from derived constructor'
+  return agent.error('ReferenceError', message)
+}
+
+// Global names: first the declarations of scripts, then the global object
+
+const readGlobalLexical = (target: Register, name: string): Step => {
+  let cell: GlobalBinding | undefined
+  return ({ registers }, agent) => {
+    cell ??= agent.realm.globalBindings.get(name)!
+    if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
+    registers[target] = cell.value
+  }
+}
+
+export function readGlobal(c: Compiler, name: string, node: t.Node, target: Register | undefined, isTypeof: boolean): Register {
+  const register = target ?? c.temp()
+  c.emit(readGlobalName(register, name, isTypeof), node)
+  return register
+}
+
+const readGlobalName = (target: Register, name: string, isTypeof: boolean): Step => {
+  let shape: Shape | undefined
+  let index = 0
+  return ({ registers }, agent) => {
+    const global = agent.realm.globalObject
+    if (global.shape === shape) {
+      const slot = global.slots[index]
+      if (!(slot instanceof Accessor)) {
+        registers[target] = slot
+        return
+      }
+    }
+    const cell = agent.realm.globalBindings.get(name)
+    if (cell !== undefined) {
+      if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
+      registers[target] = cell.value
+      return
+    }
+    const found = findSlot(global, name)
+    if (found === ABSENT) {
+      if (!isTypeof) throw agent.error('ReferenceError', `${name} is not defined`)
+      registers[target] = undefined
+    } else if (found instanceof Accessor) agent.perform(get(agent, global, name), target)
+    else {
+      registers[target] = found
+      index = global.shape.lookup(name)
+      if (index >= 0) shape = global.shape
+    }
+  }
+}
+
+// Writing
+
+/** Register of a variable that can be written without looking; undefined where there is more to do. */
+export function registerOf(c: Compiler, name: string): Register | undefined {
+  const binding = c.lookup(name)
+  if (binding === undefined || binding.isCaptured || binding.scope.kind === 'global' || mustCheck(binding)) return undefined
+  return binding.kind === 'const' || binding.kind === 'function-name' ? undefined : binding.register
+}
+
+export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
+  const binding = c.lookup(name)
+  if (binding === undefined || isOnGlobalObject(binding)) {
+    c.emit(assignGlobalName(name, value, c.discard, c.unit.isStrict, c.isRecording ? c.span(node) : 0), node)
+    return
+  }
+  if (mustCheck(binding)) readBinding(c, binding, node, undefined)
+  if (binding.kind === 'const') c.emit(assignToConstant, node)
+  else if (binding.kind !== 'function-name') writeBinding(c, binding, value, node, false)
+  else if (c.unit.isStrict) c.emit(assignToConstant, node)
+}
+
+const assignToConstant: Step = (_context, agent) => {
+  throw agent.typeError('Assignment to constant variable.')
+}
+
+/** Ends a binding's dead zone, or gives a `var`, parameter or function its first value. */
+export function initializeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node): void {
+  if (isOnGlobalObject(binding)) {
+    const span = c.isRecording ? c.span(node) : 0
+    c.emit(assignGlobalName(binding.name, value, c.discard, false, span), node)
+  } else writeBinding(c, binding, value, node, true)
+}
+
+function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node, isFirst: boolean): void {
+  const isShown = c.isRecording && binding.index >= 0
+  const note = isShown ? { binding: binding.index, span: c.span(node), isFirst } : undefined
+  if (binding.scope.kind === 'global') c.emit(writeGlobalLexical(binding.name, value, note), node)
+  else if (binding.isCaptured) {
+    const home = homeOf(c, binding)
+    if (home.kind === 'own') c.emit(writeOwn(home.register, binding.slot, value, note), node)
+    else c.emit(writeOuter(home.hops, binding.slot, value, note), node)
+  } else if (note !== undefined) c.emit(writeRegister(binding.register, value, note), node)
+  else if (binding.register !== value) c.emit(move(binding.register, value), node)
+}
+
+/** What the record is told about a write. */
+interface Note {
+  readonly binding: number
+  readonly span: number
+  readonly isFirst: boolean
+}
+
+const writeRegister =
+  (target: Register, source: Register, { binding, span, isFirst }: Note): Step =>
+  (context, agent) => {
+    const { registers } = context
+    const old = registers[target]
+    const value = registers[source]
+    registers[target] = value
+    if (isFirst) agent.observer!.variableDeclared(context, binding, value, span)
+    else agent.observer!.variableAssigned(context, binding, old, value, span)
+  }
+
+const writeOwn =
+  (environment: Register, slot: number, source: Register, note: Note | undefined): Step =>
+  ({ registers }, agent) =>
+    writeSlot(agent, registers[environment] as unknown as Environment, slot, registers[source], note)
+
+const writeOuter =
+  (hops: number, slot: number, source: Register, note: Note | undefined): Step =>
+  (context, agent) =>
+    writeSlot(agent, environmentAt(context, hops), slot, context.registers[source], note)
+
+function writeSlot(agent: Agent, environment: Environment, slot: number, value: Value, note: Note | undefined): void {
+  const old = environment.slots[slot]
+  environment.slots[slot] = value
+  if (note === undefined) return
+  if (note.isFirst) agent.observer!.variableDeclared(environment, note.binding, value, note.span)
+  else agent.observer!.variableAssigned(environment, note.binding, old as Value, value, note.span)
+}
+
+const writeGlobalLexical = (name: string, source: Register, note: Note | undefined): Step => {
+  let cell: GlobalBinding | undefined
+  return ({ registers }, agent) => {
+    cell ??= agent.realm.globalBindings.get(name)!
+    const old = cell.value
+    cell.value = registers[source]
+    if (note === undefined) return
+    if (note.isFirst) agent.observer!.variableDeclared(cell, note.binding, cell.value, note.span)
+    else agent.observer!.variableAssigned(cell, note.binding, old as Value, cell.value, note.span)
+  }
+}
+
+const assignGlobalName = (name: string, source: Register, discard: Register, isStrict: boolean, span: number): Step => {
+  let shape: Shape | undefined
+  let index = 0
+  return ({ registers }, agent) => {
+    const global = agent.realm.globalObject
+    const value = registers[source]
+    if (global.shape === shape) {
+      const old = global.slots[index]
+      global.slots[index] = value
+      if (span > 0) agent.observer!.propertyAssigned(global, name, old as Value, value)
+      return
+    }
+    const cell = agent.realm.globalBindings.get(name)
+    if (cell !== undefined) {
+      assignCell(agent, cell, name, value)
+      return
+    }
+    const slot = findSlot(global, name)
+    if (slot === ABSENT && isStrict) throw agent.error('ReferenceError', `${name} is not defined`)
+    if (slot instanceof Accessor) {
+      agent.perform(set(agent, global, name, value, isStrict), discard)
+      return
+    }
+    const at = global.shape.lookup(name)
+    if (at >= 0 && (global.shape.attributesAt(at) & WRITABLE) === 0) {
+      if (isStrict) throw agent.typeError(`Cannot assign to read only property '${name}' of object '#<Object>'`)
+      return
+    }
+    if (at < 0) global.put(name, value)
+    else global.slots[at] = value
+    shape = global.shape
+    index = shape.lookup(name)
+    if (span > 0) agent.observer!.propertyAssigned(global, name, slot === ABSENT ? undefined : slot, value)
+  }
+}
+
+function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {
+  if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
+  if (!cell.isMutable) throw agent.typeError('Assignment to constant variable.')
+  const old = cell.value
+  cell.value = value
+  agent.observer?.variableAssigned(cell, cell.binding, old, value, agent.span)
+}

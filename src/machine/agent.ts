@@ -1,0 +1,224 @@
+// https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
+import { Clock } from './clock'
+import { type Completion, type Procedure, ThrowCompletion } from './completion'
+import { createError, type ErrorName } from './error'
+import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from './event'
+import { type ExecutionContext, NativeContext } from './execution-context'
+import type { EventLoop, Host } from './host'
+import type { PromiseObject } from './promise'
+import { Realm } from './realm'
+import type { Value } from './value'
+
+export interface Limits {
+  /** Steps that may run, in all. */
+  steps: number
+  /** Events that are recorded, in all. */
+  events: number
+  /** Virtual ms. */
+  virtualTime: number
+  /** Contexts on the stack; one more is a RangeError that the program can catch. */
+  depth: number
+  /** Lines printed. */
+  output: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  steps: 100_000_000,
+  events: 1_000_000,
+  virtualTime: 24 * 3_600_000,
+  depth: 10_000,
+  output: 100_000,
+}
+
+/** Picks one of several continuations that are all legal. */
+export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[]) => number
+
+const NOTHING: Completion = { kind: 'normal', value: undefined }
+
+/** Steps between two looks at the limits. */
+const BATCH = 1024
+
+/** Thrown through the machine when a limit is reached; what was recorded stays. */
+export class LimitReached {
+  constructor(readonly limit: LimitKind) {}
+}
+
+export class Agent {
+  /** The running execution context: the top of the stack. */
+  running: ExecutionContext | null = null
+  depth = 0
+  /** While a built-in runs: where in the running context its result will go. */
+  resultRegister = 0
+  readonly clock = new Clock()
+  readonly realm = new Realm()
+  readonly output: OutputLine[] = []
+  stepsRun = 0
+  private completion: Completion = NOTHING
+
+  constructor(
+    readonly host: Host,
+    readonly limits: Limits,
+    /** Null when nothing is recorded. */
+    readonly observer: Observer | null,
+    private readonly policy: ChoicePolicy,
+    private randomState: number,
+    /** "file:line:column" of a span, for error stacks. */
+    readonly describeSpan: (span: number) => string,
+  ) {}
+
+  /** Runs a loop to its end. Throws LimitReached. */
+  runLoop(loop: EventLoop): void {
+    for (let turn = loop.next(); !turn.done; ) {
+      this.runStack()
+      const { completion } = this
+      this.completion = NOTHING
+      turn = loop.next(completion)
+    }
+  }
+
+  /** Runs until the stack is empty. */
+  private runStack(): void {
+    while (this.running !== null) {
+      let left = BATCH
+      try {
+        for (
+          let context: ExecutionContext | null = this.running;
+          context !== null && left > 0;
+          context = this.running
+        ) {
+          left--
+          context.steps[context.position++]!(context, this)
+        }
+      } catch (error) {
+        if (!(error instanceof ThrowCompletion)) throw error
+        this.unwind(error.value)
+      }
+      this.chargeSteps(BATCH - left)
+    }
+  }
+
+  private chargeSteps(count: number): void {
+    this.stepsRun += count
+    this.clock.spend(count)
+    if (this.stepsRun > this.limits.steps) throw new LimitReached('steps')
+    if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
+  }
+
+  /** Ends a context normally and gives its result to its caller. */
+  leave(context: ExecutionContext, result: Value): void {
+    this.depth--
+    this.observer?.contextPopped(context, result)
+    const caller = context.caller
+    this.running = caller
+    context.caller = null
+    if (caller !== null) caller.registers[context.resultRegister] = result
+    else this.completion = { kind: 'normal', value: result }
+  }
+
+  /** Takes a context off the stack to be continued later; `result` is what its caller gets meanwhile. */
+  putAside(context: ExecutionContext, reason: 'await' | 'yield' | 'start', result: Value): void {
+    this.depth--
+    this.observer?.contextSuspended(context, reason)
+    const caller = context.caller
+    this.running = caller
+    context.caller = null
+    if (caller !== null) caller.registers[context.resultRegister] = result
+  }
+
+  /** Puts a context back on the stack; its result will go to the running context. */
+  resume(context: ExecutionContext, resultRegister: number): void {
+    this.enterDepth()
+    context.caller = this.running
+    context.resultRegister = resultRegister
+    this.running = context
+    this.observer?.contextResumed(context)
+  }
+
+  /** Counts one more context on the stack. */
+  enterDepth(): void {
+    if (++this.depth <= this.limits.depth) return
+    this.depth--
+    throw this.error('RangeError', 'Maximum call stack size exceeded')
+  }
+
+  /** Runs a procedure of the engine as a context of its own that the record does not show. */
+  perform(procedure: Procedure<Value | void>, resultRegister: number): void {
+    this.depth++
+    const context = new NativeContext(procedure as Procedure, null)
+    context.caller = this.running
+    context.resultRegister = resultRegister
+    this.running = context
+  }
+
+  /** Throws at the top of the stack, from outside of any step. */
+  raise(error: Value): void {
+    this.unwind(error)
+  }
+
+  private unwind(error: Value): void {
+    this.observer?.errorThrown(error)
+    for (let context = this.running; context !== null; context = this.running) {
+      if (context.handle(error)) {
+        this.observer?.errorCaught(error)
+        return
+      }
+      this.depth--
+      this.observer?.contextPopped(context, undefined)
+      this.running = context.caller
+      context.caller = null
+    }
+    this.completion = { kind: 'throw', value: error }
+  }
+
+  /** An error object of the language, ready to be thrown by a step or a built-in. */
+  error(name: ErrorName, message: string): ThrowCompletion {
+    return new ThrowCompletion(createError(this, name, message))
+  }
+
+  typeError(message: string): ThrowCompletion {
+    return this.error('TypeError', message)
+  }
+
+  print(level: ConsoleLevel, text: string): void {
+    if (this.output.length >= this.limits.output) throw new LimitReached('output')
+    const line = { level, text, time: this.clock.now }
+    this.output.push(line)
+    this.observer?.linePrinted(line)
+  }
+
+  /** Prints an error that nobody caught. */
+  reportUncaught(error: Value, text: string, promise?: PromiseObject): void {
+    this.observer?.errorUncaught(error, promise)
+    this.print('uncaught', text)
+  }
+
+  /** The only place where the engine decides what no standard decides. */
+  choose(kind: ChoiceKind, options: readonly string[]): number {
+    const chosen = this.policy(kind, options)
+    this.observer?.choiceMade(kind, options, chosen)
+    return chosen
+  }
+
+  moveClock(to: number): void {
+    const from = this.clock.now
+    if (to <= from) return
+    if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
+    this.clock.jumpTo(to)
+    this.observer?.clockMoved(from, to)
+  }
+
+  /** Seeded: the same program draws the same numbers. Mulberry32. */
+  random(): number {
+    this.randomState = (this.randomState + 0x6d2b79f5) | 0
+    let t = Math.imul(this.randomState ^ (this.randomState >>> 15), 1 | this.randomState)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+
+  /** Span of the innermost step of the program that is running; 0 where there is none. */
+  get span(): number {
+    for (let context = this.running; context !== null; context = context.caller)
+      if (context.span > 0) return context.span
+    return 0
+  }
+}

@@ -1,0 +1,187 @@
+// Calling and constructing. https://tc39.es/ecma262/#sec-call
+import type { Agent } from './agent'
+import { PENDING, type Procedure } from './completion'
+import { toDisplay } from './display'
+import { ExecutionContext, NativeContext } from './execution-context'
+import {
+  BoundFunction,
+  EcmaFunction,
+  type FunctionObject,
+  isCallable,
+  NativeFunction,
+  type NativeResult,
+} from './function'
+import { getData, ObjectValue } from './object'
+import type { IntrinsicName } from './realm'
+import { isObject, type Value } from './value'
+
+/**
+ * Starts a call. The result is returned at once by a simple built-in; otherwise PENDING is, a context has been pushed, and
+ * the result will arrive in `register` of the context that is running now.
+ */
+export function beginCall(
+  agent: Agent,
+  callee: Value,
+  thisValue: Value,
+  args: Value[],
+  register: number,
+): Value | typeof PENDING {
+  if (callee instanceof EcmaFunction) {
+    const context = enter(agent, callee, thisValue, register, undefined)
+    giveArguments(context, args)
+    return PENDING
+  }
+  if (callee instanceof NativeFunction) return runNative(agent, callee, thisValue, args, undefined, register)
+  if (callee instanceof BoundFunction) {
+    return beginCall(agent, callee.target, callee.boundThis, callee.boundArguments.concat(args), register)
+  }
+  throw agent.typeError(`${toDisplay(callee)} is not a function`)
+}
+
+/** Pushes the context of a program's function. Its arguments are still to be given. */
+export function enter(
+  agent: Agent,
+  callee: EcmaFunction,
+  thisValue: Value,
+  register: number,
+  newTarget: ObjectValue | undefined,
+): ExecutionContext {
+  const code = callee.code
+  if (!code.isReady) code.prepare()
+  if (newTarget === undefined && code.isClassConstructor) {
+    throw agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
+  }
+  agent.enterDepth()
+  const context = new ExecutionContext(code.steps, code.template.slice(), code, callee, callee.environment)
+  context.caller = agent.running
+  context.resultRegister = register
+  context.thisArgument = thisValue
+  context.newTarget = newTarget
+  agent.running = context
+  agent.observer?.contextPushed(context)
+  return context
+}
+
+export function giveArguments(context: ExecutionContext, args: Value[]): void {
+  const code = context.code!
+  const count = Math.min(args.length, code.parameterCount)
+  for (let i = 0; i < count; i++) context.registers[i] = args[i]
+  if (code.needsArguments) context.args = args
+}
+
+/** Runs a built-in: to its end where it can, as a context of its own where it may call the program. */
+export function runNative(
+  agent: Agent,
+  callee: NativeFunction,
+  thisValue: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+  register: number,
+): Value | typeof PENDING {
+  agent.resultRegister = register
+  if (agent.observer !== null && callee.isShown) return runObservedNative(agent, callee, thisValue, args, newTarget, register)
+  const result = callee.behaviour(agent, thisValue, args, newTarget)
+  if (!isProcedure(result)) return result
+  agent.enterDepth()
+  pushNative(agent, new NativeContext(result, callee), register)
+  return PENDING
+}
+
+/** The same, with the built-in shown on the call stack. */
+function runObservedNative(
+  agent: Agent,
+  callee: NativeFunction,
+  thisValue: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+  register: number,
+): Value | typeof PENDING {
+  const observer = agent.observer!
+  const shown = new ExecutionContext([], [], null, callee, null)
+  observer.contextPushed(shown)
+  let result: NativeResult
+  try {
+    result = callee.behaviour(agent, thisValue, args, newTarget)
+  } catch (error) {
+    observer.contextPopped(shown, undefined)
+    throw error
+  }
+  if (!isProcedure(result)) {
+    observer.contextPopped(shown, result === PENDING ? undefined : result)
+    return result
+  }
+  agent.enterDepth()
+  const context = new NativeContext(result, callee)
+  context.traceId = shown.traceId
+  pushNative(agent, context, register)
+  return PENDING
+}
+
+function pushNative(agent: Agent, context: NativeContext, register: number): void {
+  context.caller = agent.running
+  context.resultRegister = register
+  agent.running = context
+}
+
+/** Host generators have no shape, guest objects do. */
+const isProcedure = (result: NativeResult): result is Procedure =>
+  typeof result === 'object' && result !== null && (result as Partial<ObjectValue>).shape === undefined
+
+/** https://tc39.es/ecma262/#sec-call, inside a procedure. */
+export function* call(agent: Agent, callee: Value, thisValue: Value, ...args: Value[]): Procedure {
+  const result = beginCall(agent, callee, thisValue, args, 0)
+  return result === PENDING ? yield : result
+}
+
+/** https://tc39.es/ecma262/#sec-construct; `constructor` must be one. */
+export function beginConstruct(
+  agent: Agent,
+  constructor: ObjectValue,
+  args: Value[],
+  newTarget: ObjectValue,
+  register: number,
+): Value | typeof PENDING {
+  if (constructor instanceof EcmaFunction) {
+    const isDerived = constructor.code.kind === 'derived-constructor'
+    const created = isDerived
+      ? undefined
+      : new ObjectValue(prototypeFrom(agent, newTarget, 'Object.prototype'))
+    giveArguments(enter(agent, constructor, created, register, newTarget), args)
+    return PENDING
+  }
+  if (constructor instanceof NativeFunction) {
+    return runNative(agent, constructor, undefined, args, newTarget, register)
+  }
+  const bound = constructor as BoundFunction
+  const target = newTarget === bound ? bound.target : newTarget
+  return beginConstruct(agent, bound.target, bound.boundArguments.concat(args), target, register)
+}
+
+export function* construct(
+  agent: Agent,
+  constructor: ObjectValue,
+  args: Value[],
+  newTarget: ObjectValue = constructor,
+): Procedure<ObjectValue> {
+  const result = beginConstruct(agent, constructor, args, newTarget, 0)
+  return (result === PENDING ? yield : result) as ObjectValue
+}
+
+/**
+ * https://tc39.es/ecma262/#sec-getprototypefromconstructor
+ * Simplified: a getter named `prototype` on newTarget is not called.
+ */
+export function prototypeFrom(
+  agent: Agent,
+  newTarget: ObjectValue | undefined,
+  fallback: IntrinsicName,
+): ObjectValue {
+  const prototype = newTarget === undefined ? undefined : getData(newTarget, 'prototype')
+  return isObject(prototype) ? prototype : agent.realm.intrinsics[fallback]
+}
+
+/** What calls itself a function must be one. */
+export function requireCallable(agent: Agent, value: Value): FunctionObject {
+  if (isCallable(value)) return value as FunctionObject
+  throw agent.typeError(`${toDisplay(value)} is not a function`)
+}

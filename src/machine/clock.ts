@@ -1,0 +1,41 @@
+// Virtual time. It stands still while anything can run, then jumps to the next timer. Running code costs a little, too:
+// whole milliseconds once enough steps have run, and a fixed amount for each look at the clock, so that a loop that waits
+// for the clock ends.
+
+/** Steps that take one virtual millisecond. */
+const STEPS_PER_MS = 100_000
+
+/** What reading the clock costs, in ms. */
+const READ_COST_IN_MS = 0.1
+
+/** Date.now() at virtual time 0: 2026-01-01T00:00:00Z. */
+export const EPOCH_IN_MS = 1_767_225_600_000
+
+export class Clock {
+  /** Virtual ms since the run began. */
+  now = 0
+  private stepsSinceTick = 0
+
+  /** Charges the steps that ran. */
+  spend(steps: number): void {
+    this.stepsSinceTick += steps
+    if (this.stepsSinceTick < STEPS_PER_MS) return
+    const ms = Math.floor(this.stepsSinceTick / STEPS_PER_MS)
+    this.stepsSinceTick -= ms * STEPS_PER_MS
+    this.now += ms
+  }
+
+  /** What the program sees when it looks. */
+  read(): number {
+    const seen = this.now
+    this.now = round(this.now + READ_COST_IN_MS)
+    return seen
+  }
+
+  jumpTo(time: number): void {
+    if (time > this.now) this.now = time
+  }
+}
+
+/** Keeps sums of tenths exact to the microsecond. */
+const round = (ms: number): number => Math.round(ms * 1000) / 1000

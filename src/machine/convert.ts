@@ -1,0 +1,109 @@
+// https://tc39.es/ecma262/#sec-type-conversion – the plain functions take primitives; the procedures take anything.
+import type { Agent } from './agent'
+import { call } from './call'
+import type { Procedure } from './completion'
+import { get, getMethod } from './operations'
+import type { ObjectValue } from './object'
+import { toPrimitiveSymbol } from './symbols'
+import { isObject, keyOfPrimitive, type PropertyKey, type Value } from './value'
+import { PrimitiveWrapper, StringObject } from './wrapper'
+
+export type PrimitiveHint = 'default' | 'number' | 'string'
+
+/** https://tc39.es/ecma262/#sec-toprimitive */
+export function* toPrimitive(agent: Agent, value: Value, hint: PrimitiveHint): Procedure {
+  if (!isObject(value)) return value
+  const exotic = yield* getMethod(agent, value, toPrimitiveSymbol)
+  if (exotic !== undefined) {
+    const result = yield* call(agent, exotic, value, hint)
+    if (!isObject(result)) return result
+    throw agent.typeError('Cannot convert object to primitive value')
+  }
+  return yield* ordinaryToPrimitive(agent, value, hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString'])
+}
+
+/** https://tc39.es/ecma262/#sec-ordinarytoprimitive */
+export function* ordinaryToPrimitive(agent: Agent, object: ObjectValue, methods: readonly string[]): Procedure {
+  for (const name of methods) {
+    const method = yield* get(agent, object, name)
+    if (!isObject(method) || !method.isCallable) continue
+    const result = yield* call(agent, method, object)
+    if (!isObject(result)) return result
+  }
+  throw agent.typeError('Cannot convert object to primitive value')
+}
+
+/** https://tc39.es/ecma262/#sec-toboolean */
+export const toBoolean = (value: Value): boolean => (typeof value === 'bigint' ? value !== 0n : !!value)
+
+/** https://tc39.es/ecma262/#sec-tonumber for a primitive. */
+export function numberOf(agent: Agent, value: Value): number {
+  if (typeof value === 'number') return value
+  if (typeof value === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a number')
+  if (typeof value === 'bigint') throw agent.typeError('Cannot convert a BigInt value to a number')
+  return Number(value)
+}
+
+export function* toNumber(agent: Agent, value: Value): Procedure<number> {
+  return numberOf(agent, isObject(value) ? yield* toPrimitive(agent, value, 'number') : value)
+}
+
+/** https://tc39.es/ecma262/#sec-tonumeric */
+export function* toNumeric(agent: Agent, value: Value): Procedure<number | bigint> {
+  const primitive = isObject(value) ? yield* toPrimitive(agent, value, 'number') : value
+  return typeof primitive === 'bigint' ? primitive : numberOf(agent, primitive)
+}
+
+/** https://tc39.es/ecma262/#sec-tostring for a primitive. */
+export function stringOf(agent: Agent, value: Value): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
+  return String(value)
+}
+
+export function* toString(agent: Agent, value: Value): Procedure<string> {
+  return stringOf(agent, isObject(value) ? yield* toPrimitive(agent, value, 'string') : value)
+}
+
+/** https://tc39.es/ecma262/#sec-topropertykey */
+export function* toPropertyKey(agent: Agent, value: Value): Procedure<PropertyKey> {
+  return keyOfPrimitive(isObject(value) ? yield* toPrimitive(agent, value, 'string') : value)
+}
+
+/** https://tc39.es/ecma262/#sec-tointegerorinfinity of a number. */
+export const integerOf = (number: number): number => Math.trunc(number) || 0
+
+export function* toIntegerOrInfinity(agent: Agent, value: Value): Procedure<number> {
+  return integerOf(yield* toNumber(agent, value))
+}
+
+/** https://tc39.es/ecma262/#sec-tolength of a number. */
+export const lengthOf = (number: number): number => Math.min(Math.max(integerOf(number), 0), Number.MAX_SAFE_INTEGER)
+
+/** https://tc39.es/ecma262/#sec-toobject */
+export function toObject(agent: Agent, value: Value): ObjectValue {
+  if (isObject(value)) return value
+  if (value === undefined || value === null) throw agent.typeError('Cannot convert undefined or null to object')
+  const prototype = prototypeOfPrimitive(agent, value)
+  return typeof value === 'string' ? new StringObject(prototype, value) : new PrimitiveWrapper(prototype, value)
+}
+
+export type NonNullishPrimitive = Exclude<Value, undefined | null | ObjectValue>
+
+/** Where property reads on a primitive look. */
+export function prototypeOfPrimitive(agent: Agent, value: NonNullishPrimitive): ObjectValue {
+  const { intrinsics } = agent.realm
+  switch (typeof value) {
+    case 'string':
+      return intrinsics['String.prototype']
+    case 'number':
+      return intrinsics['Number.prototype']
+    case 'boolean':
+      return intrinsics['Boolean.prototype']
+    case 'symbol':
+      return intrinsics['Symbol.prototype']
+    case 'bigint':
+      return intrinsics['BigInt.prototype']
+  }
+}
+

@@ -1,0 +1,28 @@
+// Bindings that closures share. A binding that no closure needs lives in a register of its context instead.
+import type { UNINITIALIZED, Value } from './value'
+
+export type BindingContent = Value | typeof UNINITIALIZED
+
+/** https://tc39.es/ecma262/#sec-declarative-environment-records */
+export class Environment {
+  /** Identity in the record; 0 until the record mentions it. */
+  traceId = 0
+
+  constructor(
+    readonly outer: Environment | null,
+    readonly slots: BindingContent[],
+  ) {}
+
+  /** https://tc39.es/ecma262/#sec-createperiterationenvironment */
+  copy(): Environment {
+    return new Environment(this.outer, this.slots.slice())
+  }
+}
+
+/** A top-level `let`, `const` or `class` of a script: every script of the realm sees it. */
+export interface GlobalBinding {
+  value: BindingContent
+  readonly isMutable: boolean
+  /** Index in the program's binding table, for the record. */
+  readonly binding: number
+}

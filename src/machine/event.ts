@@ -1,0 +1,80 @@
+// All that can be observed of a run. The machine calls these methods; the trace layer turns each call into an event.
+import type { Environment, GlobalBinding } from './environment'
+import type { ExecutionContext } from './execution-context'
+import type { Job, QueueName } from './job'
+import type { ObjectValue } from './object'
+import type { PromiseObject, PromiseReaction } from './promise'
+import type { Task, Timer } from './task'
+import type { PropertyKey, UNINITIALIZED, Value } from './value'
+
+/** Where a variable lives. */
+export type BindingHolder = ExecutionContext | Environment | GlobalBinding
+
+export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught'
+
+/** One console line group: what one call printed. */
+export interface OutputLine {
+  readonly level: ConsoleLevel
+  readonly text: string
+  /** Virtual time in ms. */
+  readonly time: number
+}
+
+/** Node's phases, and the browser's two stages. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop */
+export type Phase = 'script' | 'task' | 'jobs' | 'timers' | 'poll' | 'check' | 'close' | 'idle'
+
+export type LimitKind = 'steps' | 'events' | 'virtual-time' | 'output'
+
+/** Spans are indices into the program's span table; 0 is "nowhere in the program". */
+export interface Observer {
+  stepReached(span: number): void
+  contextPushed(context: ExecutionContext): void
+  contextPopped(context: ExecutionContext, result: Value): void
+  contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void
+  contextResumed(context: ExecutionContext): void
+  variableDeclared(
+    holder: BindingHolder,
+    binding: number,
+    value: Value | typeof UNINITIALIZED,
+    span: number,
+  ): void
+  variableAssigned(
+    holder: BindingHolder,
+    binding: number,
+    old: Value | typeof UNINITIALIZED,
+    value: Value,
+    span: number,
+  ): void
+  propertyAssigned(object: ObjectValue, key: PropertyKey, old: Value, value: Value): void
+  promiseCreated(promise: PromiseObject): void
+  /** The promise's fate now follows another promise or thenable. */
+  promiseResolved(promise: PromiseObject, resolution: ObjectValue): void
+  promiseSettled(promise: PromiseObject): void
+  reactionRegistered(promise: PromiseObject, reaction: PromiseReaction): void
+  jobEnqueued(job: Job, queue: QueueName): void
+  jobStarted(job: Job, queue: QueueName): void
+  jobEnded(job: Job): void
+  timerRegistered(timer: Timer): void
+  timerCleared(timer: Timer): void
+  timerDue(timer: Timer): void
+  taskEnqueued(task: Task): void
+  taskStarted(task: Task): void
+  taskEnded(task: Task): void
+  /** A task left its queue without having run. */
+  taskDropped(task: Task): void
+  checkpointBegun(): void
+  checkpointEnded(): void
+  phaseEntered(phase: Phase): void
+  clockMoved(from: number, to: number): void
+  linePrinted(line: OutputLine): void
+  errorThrown(error: Value): void
+  errorCaught(error: Value): void
+  /** `promise` is given where the error is an unhandled rejection. */
+  errorUncaught(error: Value, promise: PromiseObject | undefined): void
+  /** More than one continuation was legal. `chosen` is an index into `options`. */
+  choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void
+  limitReached(limit: LimitKind): void
+}
+
+/** Where a real engine is free: semantics that no standard fixes. */
+export type ChoiceKind = 'timer-or-immediate' | 'task-source'

@@ -1,0 +1,33 @@
+// What the language needs from its host, and the loop that the host brings.
+import type { Agent } from './agent'
+import type { Completion } from './completion'
+import type { Job } from './job'
+import type { PromiseObject } from './promise'
+import type { Value } from './value'
+
+/**
+ * The host's event loop, written as its standard writes it. Each `yield` runs the simulated stack until it is empty and
+ * gives how its lowest context ended.
+ */
+export type EventLoop = Generator<void, void, Completion>
+
+export interface Host {
+  readonly name: 'browser' | 'node' | 'ecmascript'
+  /** Defines the host's globals in the agent's realm. */
+  install(agent: Agent): void
+  /** `this` at the top level of a script: the global object, or a CommonJS module's exports. */
+  topLevelThis(agent: Agent): Value
+  /** https://tc39.es/ecma262/#sec-hostenqueuepromisejob */
+  enqueueJob(agent: Agent, job: Job): void
+  /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
+  trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
+  /** Runs the program, which `start` pushes on the empty stack, and then whatever it scheduled. */
+  loop(agent: Agent, start: () => void): EventLoop
+  /**
+   * Whether a sync iterator under `for await` is closed when it yields a rejected promise: ES2025 and Chromium do that, Node
+   * 20 does not yet. https://github.com/tc39/ecma262/pull/2600
+   */
+  readonly closesSyncIteratorOnRejection: boolean
+  /** What the process would exit with; 0 in a browser. */
+  readonly exitCode: number
+}

@@ -1,0 +1,90 @@
+// https://tc39.es/ecma262/#sec-operations-on-iterator-objects
+import type { Agent } from './agent'
+import { ArrayObject } from './array'
+import { call } from './call'
+import { type Procedure, ThrowCompletion } from './completion'
+import { toDisplay } from './display'
+import { ObjectValue, getData } from './object'
+import { get, getMethod, getV } from './operations'
+import { iteratorSymbol } from './symbols'
+import { toBoolean } from './convert'
+import { HOLE, isObject, type Value } from './value'
+
+/** https://tc39.es/ecma262/#sec-iterator-records; a guest object only so that it fits in a register. */
+export class IteratorRecord extends ObjectValue {
+  done = false
+
+  constructor(
+    readonly iterator: ObjectValue,
+    readonly nextMethod: Value,
+  ) {
+    super(null)
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-getiterator with kind sync */
+export function* getIterator(agent: Agent, value: Value): Procedure<IteratorRecord> {
+  const method = value === undefined || value === null ? undefined : yield* getV(agent, value, iteratorSymbol)
+  if (!isObject(method) || !method.isCallable) throw agent.typeError(`${notIterable(value)} is not iterable`)
+  return yield* getIteratorFromMethod(agent, value, method)
+}
+
+const notIterable = (value: Value): string =>
+  isObject(value) ? (value.isCallable ? toDisplay(value) : 'object') : `${typeof value} ${toDisplay(value)}`
+
+/** https://tc39.es/ecma262/#sec-getiteratorfrommethod */
+export function* getIteratorFromMethod(agent: Agent, value: Value, method: Value): Procedure<IteratorRecord> {
+  const iterator = yield* call(agent, method, value)
+  if (!isObject(iterator)) throw agent.typeError(`Result of the Symbol.iterator method is not an object`)
+  return new IteratorRecord(iterator, yield* get(agent, iterator, 'next'))
+}
+
+/** https://tc39.es/ecma262/#sec-iteratorstepvalue; undefined at the end would be a value, so the end is HOLE. */
+export function* iteratorStepValue(agent: Agent, record: IteratorRecord): Procedure<Value | typeof HOLE> {
+  try {
+    const result = yield* call(agent, record.nextMethod, record.iterator)
+    if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
+    if (!toBoolean(yield* get(agent, result, 'done'))) return yield* get(agent, result, 'value')
+    record.done = true
+    return HOLE
+  } catch (error) {
+    record.done = true
+    throw error
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-iteratorclose after a normal completion. */
+export function* closeIterator(agent: Agent, record: IteratorRecord): Procedure<void> {
+  const method = yield* getMethod(agent, record.iterator, 'return')
+  if (method === undefined) return
+  const result = yield* call(agent, method, record.iterator)
+  if (!isObject(result)) throw agent.typeError(`${toDisplay(result)} is not an object`)
+}
+
+/** https://tc39.es/ecma262/#sec-iteratorclose after an exception, which wins over whatever closing throws. */
+export function* closeIteratorAfterError(agent: Agent, record: IteratorRecord): Procedure<void> {
+  try {
+    yield* closeIterator(agent, record)
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+  }
+}
+
+/** All values of an iterable. https://tc39.es/ecma262/#sec-iteratortolist */
+export function* listFromIterable(agent: Agent, iterable: Value): Procedure<Value[]> {
+  const elements = pristineElements(agent, iterable)
+  if (elements !== undefined) return elements
+  const record = yield* getIterator(agent, iterable)
+  const list: Value[] = []
+  for (let v = yield* iteratorStepValue(agent, record); v !== HOLE; v = yield* iteratorStepValue(agent, record)) list.push(v)
+  return list
+}
+
+/** Elements of an array whose iteration nobody has changed, so that going through the protocol could not be observed. */
+export function pristineElements(agent: Agent, value: Value): Value[] | undefined {
+  if (!(value instanceof ArrayObject) || value.elements === null || value.elements.length !== value.length) return undefined
+  const { intrinsics } = agent.realm
+  if (getData(value, iteratorSymbol) !== intrinsics['Array.prototype.values']) return undefined
+  if (getData(intrinsics['ArrayIteratorPrototype'], 'next') !== intrinsics['ArrayIteratorPrototype.next']) return undefined
+  return value.elements.includes(HOLE) ? undefined : (value.elements.slice() as Value[])
+}

@@ -1,0 +1,64 @@
+// Jobs and the queues they wait in. https://tc39.es/ecma262/#sec-jobs
+import type { Agent } from './agent'
+import { beginCall } from './call'
+import type { Value } from './value'
+
+export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' | 'mutation'
+
+/** https://tc39.es/ecma262/#job */
+export abstract class Job {
+  /** Identity in the record; 0 until it is recorded. */
+  traceId = 0
+
+  abstract readonly kind: JobKind
+
+  /** The program's function that will run, where there is one. */
+  abstract get callback(): Value
+
+  /** Called on an empty stack: pushes the job's context, or does all there is to do. */
+  abstract start(agent: Agent): void
+}
+
+/** A callback queued by `queueMicrotask` or `process.nextTick`. */
+export class CallbackJob extends Job {
+  constructor(
+    readonly kind: JobKind,
+    readonly callback: Value,
+    private readonly args: Value[],
+  ) {
+    super()
+  }
+
+  start(agent: Agent): void {
+    beginCall(agent, this.callback, undefined, this.args, 0)
+  }
+}
+
+/** First in, first out. */
+export class JobQueue {
+  private jobs: Job[] = []
+  private head = 0
+
+  constructor(readonly name: QueueName) {}
+
+  get size(): number {
+    return this.jobs.length - this.head
+  }
+
+  enqueue(agent: Agent, job: Job): void {
+    this.jobs.push(job)
+    agent.observer?.jobEnqueued(job, this.name)
+  }
+
+  dequeue(): Job | undefined {
+    const job = this.jobs[this.head++]
+    if (this.head > 1024 && this.head * 2 > this.jobs.length) {
+      this.jobs = this.jobs.slice(this.head)
+      this.head = 0
+    }
+    if (job === undefined) this.head--
+    return job
+  }
+}
+
+export type QueueName = 'jobs' | 'ticks'

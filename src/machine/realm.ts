@@ -1,0 +1,65 @@
+// https://tc39.es/ecma262/#sec-code-realms
+import type { GlobalBinding } from './environment'
+import { ObjectValue } from './object'
+
+/** Well-known intrinsics that the machine itself refers to, by the specification's names. */
+export type IntrinsicName =
+  | 'Object'
+  | 'Object.prototype'
+  | 'Function.prototype'
+  | 'Array'
+  | 'Array.prototype'
+  | 'Array.prototype.values'
+  | 'String.prototype'
+  | 'Number.prototype'
+  | 'Boolean.prototype'
+  | 'Symbol.prototype'
+  | 'BigInt.prototype'
+  | 'Error'
+  | 'Error.prototype'
+  | 'EvalError.prototype'
+  | 'RangeError.prototype'
+  | 'ReferenceError.prototype'
+  | 'SyntaxError.prototype'
+  | 'TypeError.prototype'
+  | 'URIError.prototype'
+  | 'AggregateError.prototype'
+  | 'Iterator.prototype'
+  | 'AsyncIteratorPrototype'
+  | 'ArrayIteratorPrototype'
+  | 'ArrayIteratorPrototype.next'
+  | 'AsyncFromSyncIteratorPrototype'
+  | 'GeneratorFunction.prototype'
+  | 'GeneratorFunction.prototype.prototype'
+  | 'AsyncFunction.prototype'
+  | 'AsyncGeneratorFunction.prototype'
+  | 'AsyncGeneratorFunction.prototype.prototype'
+  | 'Promise'
+  | 'Promise.prototype'
+  | 'Promise.prototype.then'
+  | 'Map.prototype'
+  | 'MapIteratorPrototype'
+  | 'Set.prototype'
+  | 'SetIteratorPrototype'
+  | 'StringIteratorPrototype'
+  | 'IteratorHelperPrototype'
+  | 'WrapForValidIteratorPrototype'
+  | 'WeakMap.prototype'
+  | 'WeakSet.prototype'
+  | 'WeakRef.prototype'
+  | 'FinalizationRegistry.prototype'
+  | 'Date.prototype'
+  | 'ThrowTypeError'
+
+export type Intrinsics = Record<IntrinsicName, ObjectValue>
+
+export class Realm {
+  readonly intrinsics = {} as Intrinsics
+  readonly globalObject = new ObjectValue(null)
+  /** Top-level `let`, `const` and `class`. https://tc39.es/ecma262/#sec-global-environment-records */
+  readonly globalBindings = new Map<string, GlobalBinding>()
+  /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
+  readonly symbolRegistry = new Map<string, symbol>()
+  /** https://tc39.es/ecma262/#sec-gettemplateobject */
+  readonly templateObjects = new WeakMap<object, ObjectValue>()
+}

@@ -1,0 +1,42 @@
+// Tasks and where they come from. https://html.spec.whatwg.org/multipage/webappapis.html#concept-task
+import type { Value } from './value'
+
+/** https://html.spec.whatwg.org/multipage/webappapis.html#generic-task-sources; 'immediate' is Node's check phase. */
+export type TaskSource =
+  | 'script'
+  | 'timer'
+  | 'dom'
+  | 'user-interaction'
+  | 'networking'
+  | 'message'
+  | 'immediate'
+
+/** One turn of the loop: a callback of the program with its arguments, or work of the host itself. */
+export interface Task {
+  readonly source: TaskSource
+  readonly callback: Value
+  /** The timer that made it, where one did. */
+  readonly timer: Timer | undefined
+  /** Identity in the record; 0 until it is recorded. */
+  traceId: number
+}
+
+export type TimerKind = 'timeout' | 'interval'
+
+/** A registered `setTimeout` or `setInterval`. */
+export interface Timer {
+  /** What the program got to cancel it with. */
+  readonly id: number
+  readonly kind: TimerKind
+  readonly callback: Value
+  readonly args: Value[]
+  /** Delay after the host's conversions and clamps, in ms. */
+  delay: number
+  /** Virtual time at which it becomes due, in ms. */
+  due: number
+  /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level */
+  readonly nesting: number
+  state: 'waiting' | 'due' | 'done' | 'cleared'
+  /** Identity in the record; 0 until it is recorded. */
+  traceId: number
+}

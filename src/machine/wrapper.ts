@@ -1,0 +1,53 @@
+// Objects around a primitive: `new String('x')`, and what `'x'.length` looks at for a moment.
+import { ABSENT, ObjectValue } from './object'
+import type { Property, Slot } from './property'
+import { ENUMERABLE } from './shape'
+import type { PropertyKey, Value } from './value'
+
+export class PrimitiveWrapper extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly primitive: Exclude<Value, undefined | null | ObjectValue>,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    const type = typeof this.primitive
+    return type === 'bigint' ? 'BigInt' : type[0]!.toUpperCase() + type.slice(1)
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-string-exotic-objects */
+export class StringObject extends PrimitiveWrapper {
+  constructor(
+    prototype: ObjectValue,
+    readonly text: string,
+  ) {
+    super(prototype, text)
+  }
+
+  override getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {
+    if (key === 'length') return this.text.length
+    if (typeof key === 'number' && key < this.text.length) return this.text[key]
+    return super.getOwnSlot(key)
+  }
+
+  override getOwnProperty(key: PropertyKey): Property | undefined {
+    if (key === 'length') return { slot: this.text.length, attributes: 0 }
+    if (typeof key === 'number' && key < this.text.length) return { slot: this.text[key], attributes: ENUMERABLE }
+    return super.getOwnProperty(key)
+  }
+
+  override storeOwn(key: PropertyKey, property: Property): void {
+    const isFixed = key === 'length' || (typeof key === 'number' && key < this.text.length)
+    if (!isFixed) super.storeOwn(key, property)
+  }
+
+  override ownKeys(): PropertyKey[] {
+    const keys = super.ownKeys()
+    const at = keys.findIndex((key) => typeof key !== 'number')
+    keys.splice(at < 0 ? keys.length : at, 0, 'length')
+    return [...Array(this.text.length).keys(), ...keys]
+  }
+}

@@ -1,0 +1,408 @@
+// One walk over the tree: opens scopes, declares names, and finds out which bindings closures share.
+import type * as t from '@babel/types'
+import { childrenOf } from './children'
+import {
+  boundIdentifiers,
+  type FunctionNode,
+  hasSimpleParameters,
+  hasUseStrict,
+  isFunctionNode,
+  lexicalDeclarations,
+  varNames,
+} from './declarations'
+import { notSimulated, type Problem } from './problem'
+import {
+  type Analysis,
+  Binding,
+  type BindingInfo,
+  type BindingKind,
+  type FunctionScopes,
+  FunctionUnit,
+  Scope,
+  type ScopeKind,
+} from './scope'
+import type { SourceType } from './parse'
+
+/** Problems found on the way are added to `problems`. */
+export function analyse(program: t.Program, sourceType: SourceType, problems: Problem[]): Analysis {
+  return new Analyser(problems).analyse(program, sourceType)
+}
+
+/** What the walk gives up on, by node type. */
+const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
+  WithStatement: '`with` is',
+  RegExpLiteral: 'Regular expressions are',
+  ImportDeclaration: 'Imports are',
+  ImportExpression: 'Dynamic imports are',
+  ExportAllDeclaration: 'Re-exports are',
+  Decorator: 'Decorators are',
+}
+
+class Analyser {
+  private readonly scopes = new Map<t.Node, Scope>()
+  private readonly functions = new Map<t.Node, FunctionScopes>()
+  private readonly bindings: BindingInfo[] = []
+
+  constructor(private readonly problems: Problem[]) {}
+
+  analyse(program: t.Program, sourceType: SourceType): Analysis {
+    const isStrict = sourceType === 'module' || hasUseStrict(program.directives)
+    const unit = new FunctionUnit(sourceType === 'module' ? 'module' : 'global', isStrict, program, false)
+    const global = new Scope(sourceType === 'module' ? 'function' : 'global', null, unit)
+    this.scopes.set(program, global)
+    this.declareVars(program.body, global, program)
+    this.declareLexical(program.body, global, program)
+    for (const statement of program.body) this.visit(statement, global)
+    global.seal()
+    return { global, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
+  }
+
+  // Declaring
+
+  private declare(scope: Scope, id: t.Identifier, kind: BindingKind, within: t.Node, initializedAt: number): Binding {
+    const existing = scope.get(id.name)
+    if (existing !== undefined) return existing
+    const index = this.bindings.push({ name: id.name, kind, start: within.start!, end: within.end! }) - 1
+    const binding = new Binding(id.name, kind, scope, initializedAt, index)
+    scope.bindings.set(id.name, binding)
+    return binding
+  }
+
+  private declareImplicit(scope: Scope, name: string): Binding {
+    const existing = scope.get(name)
+    if (existing !== undefined) return existing
+    const binding = new Binding(name, 'implicit', scope, 0, -1)
+    scope.bindings.set(name, binding)
+    return binding
+  }
+
+  private declareVars(body: readonly t.Statement[], scope: Scope, within: t.Node): void {
+    for (const { identifier, declaration } of varNames(body, scope.owner.isStrict)) {
+      this.declare(scope, identifier, declaration ? 'function' : 'var', within, 0)
+    }
+  }
+
+  private declareLexical(body: readonly t.Statement[], scope: Scope, within: t.Node): void {
+    for (const declaration of lexicalDeclarations(body)) {
+      if (declaration.type === 'VariableDeclaration') this.declareVariables(declaration, scope, within)
+      else if (declaration.type === 'ClassDeclaration') {
+        this.declare(scope, declaration.id!, 'class', within, declaration.end!)
+      } else this.declare(scope, declaration.id!, 'function', within, 0)
+    }
+  }
+
+  private declareVariables(declaration: t.VariableDeclaration, scope: Scope, within: t.Node): void {
+    const kind = declaration.kind === 'let' ? 'let' : 'const'
+    for (const declarator of declaration.declarations) {
+      for (const id of boundIdentifiers(declarator.id)) this.declare(scope, id, kind, within, declarator.end!)
+    }
+  }
+
+  // Resolving
+
+  private refer(name: string, scope: Scope, at: t.Node, isAssignment = false): void {
+    if (name === 'arguments' && this.referToArguments(scope)) return
+    for (let s: Scope | null = scope; s !== null; s = s.parent) {
+      const binding = s.get(name)
+      if (binding === undefined) continue
+      if (isAssignment) binding.isReassigned = true
+      this.use(binding, scope, at)
+      return
+    }
+  }
+
+  private use(binding: Binding, from: Scope, at: t.Node): void {
+    const isShared = binding.scope.kind === 'global'
+    if (binding.scope.owner !== from.owner) {
+      if (!isShared) binding.isCaptured = true
+      binding.needsCheck = true
+    } else if (binding.scope.kind === 'switch' || at.start! < binding.initializedAt) binding.needsCheck = true
+  }
+
+  private referToArguments(scope: Scope): boolean {
+    for (let s: Scope | null = scope; s !== null; s = s.parent) {
+      if (s.get('arguments') !== undefined) return false
+      if (s.isParameterScope && s.owner.kind === 'function') {
+        this.use(this.declareImplicit(s, 'arguments'), scope, s.owner.node)
+        return true
+      }
+    }
+    return false
+  }
+
+  /** `this`, `new.target` and the active function belong to the nearest function that is no arrow. */
+  private referToImplicit(name: 'this' | 'new.target' | '%function', scope: Scope): void {
+    for (let s: Scope | null = scope; s !== null; s = s.parent) {
+      const { kind } = s.owner
+      if (!s.isParameterScope || kind === 'arrow') continue
+      if (kind === 'module') return
+      const binding = this.declareImplicit(s, name)
+      if (s.owner.isDerivedConstructor && name === 'this') binding.needsCheck = true
+      this.use(binding, scope, s.owner.node)
+      if (binding.scope.owner !== scope.owner) binding.needsCheck = s.owner.isDerivedConstructor && name === 'this'
+      return
+    }
+  }
+
+  // Walking
+
+  private visit(node: t.Node | null | undefined, scope: Scope): void {
+    if (!node) return
+    const refused = NOT_SIMULATED[node.type]
+    if (refused !== undefined) {
+      this.problems.push(notSimulated(node, refused))
+      return
+    }
+    if (isFunctionNode(node)) this.visitFunction(node, scope)
+    else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') this.visitClass(node, scope)
+    else this.visitPlain(node, scope)
+  }
+
+  private visitPlain(node: t.Node, scope: Scope): void {
+    switch (node.type) {
+      case 'Identifier':
+        this.refer(node.name, scope, node)
+        return
+      case 'ThisExpression':
+        this.referToImplicit('this', scope)
+        return
+      case 'Super':
+        this.referToImplicit('this', scope)
+        this.referToImplicit('%function', scope)
+        this.referToImplicit('new.target', scope)
+        return
+      case 'MetaProperty':
+        if (node.meta.name === 'new') this.referToImplicit('new.target', scope)
+        return
+      case 'PrivateName':
+        this.refer(`#${node.id.name}`, scope, node)
+        return
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        this.visit(node.object, scope)
+        if (node.computed || node.property.type === 'PrivateName') this.visit(node.property, scope)
+        return
+      case 'ObjectProperty':
+        if (node.computed) this.visit(node.key, scope)
+        this.visit(node.value, scope)
+        return
+      case 'AssignmentExpression':
+        this.visitAssigned(node.left, scope)
+        this.visit(node.right, scope)
+        return
+      case 'UpdateExpression':
+        this.visitAssigned(node.argument, scope)
+        return
+      case 'VariableDeclaration':
+        this.visitDeclaration(node, scope)
+        return
+      case 'LabeledStatement':
+        this.visit(node.body, scope)
+        return
+      case 'BreakStatement':
+      case 'ContinueStatement':
+        return
+      case 'BlockStatement':
+        this.visitBlock(node, node.body, scope)
+        return
+      case 'ForStatement':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        this.visitLoop(node, scope)
+        return
+      case 'SwitchStatement':
+        this.visitSwitch(node, scope)
+        return
+      case 'CatchClause':
+        this.visitCatch(node, scope)
+        return
+      case 'ExportNamedDeclaration':
+      case 'ExportDefaultDeclaration':
+        if (node.type === 'ExportNamedDeclaration' && node.source) {
+          this.problems.push(notSimulated(node, 'Re-exports are'))
+        } else if (node.declaration) this.visit(node.declaration as t.Node, scope)
+        return
+      default:
+        for (const child of childrenOf(node)) this.visit(child, scope)
+    }
+  }
+
+  private visitDeclaration(node: t.VariableDeclaration, scope: Scope): void {
+    for (const { id, init } of node.declarations) {
+      if (node.kind === 'var' && init) this.visitAssigned(id, scope)
+      else this.visitPattern(id, scope)
+      this.visit(init, scope)
+    }
+  }
+
+  /** The expressions inside a declared pattern. */
+  private visitPattern(pattern: t.Node, scope: Scope): void {
+    if (pattern.type === 'Identifier') return
+    if (pattern.type === 'AssignmentPattern') {
+      this.visitPattern(pattern.left, scope)
+      this.visit(pattern.right, scope)
+    } else if (pattern.type === 'ObjectProperty') {
+      if (pattern.computed) this.visit(pattern.key, scope)
+      this.visitPattern(pattern.value, scope)
+    } else for (const child of childrenOf(pattern)) this.visitPattern(child, scope)
+  }
+
+  /** A target of assignment: names in it are assigned to. */
+  private visitAssigned(target: t.Node, scope: Scope): void {
+    switch (target.type) {
+      case 'Identifier':
+        this.refer(target.name, scope, target, true)
+        return
+      case 'AssignmentPattern':
+        this.visitAssigned(target.left, scope)
+        this.visit(target.right, scope)
+        return
+      case 'ObjectProperty':
+        if (target.computed) this.visit(target.key, scope)
+        this.visitAssigned(target.value, scope)
+        return
+      case 'ObjectPattern':
+      case 'ArrayPattern':
+      case 'RestElement':
+        for (const child of childrenOf(target)) this.visitAssigned(child, scope)
+        return
+      default:
+        this.visit(target, scope)
+    }
+  }
+
+  private open(kind: ScopeKind, node: t.Node, parent: Scope): Scope {
+    const scope = new Scope(kind, parent, parent.owner)
+    this.scopes.set(node, scope)
+    return scope
+  }
+
+  private visitBlock(node: t.Node, body: readonly t.Statement[], parent: Scope): void {
+    const scope = this.open('block', node, parent)
+    this.declareLexical(body, scope, node)
+    for (const statement of body) this.visit(statement, scope)
+    scope.seal()
+  }
+
+  private visitLoop(node: t.ForStatement | t.ForInStatement | t.ForOfStatement, parent: Scope): void {
+    const scope = this.open('loop', node, parent)
+    const head = node.type === 'ForStatement' ? node.init : node.left
+    if (head?.type === 'VariableDeclaration' && head.kind !== 'var') this.declareVariables(head, scope, node)
+    if (node.type === 'ForStatement') for (const part of [node.init, node.test, node.update]) this.visit(part, scope)
+    else {
+      if (node.left.type === 'VariableDeclaration') this.visit(node.left, scope)
+      else this.visitAssigned(node.left, scope)
+      if (head?.type === 'VariableDeclaration' && head.kind === 'var') this.visitAssigned(head.declarations[0]!.id, scope)
+      this.visit(node.right, scope)
+    }
+    this.visit(node.body, scope)
+    scope.seal()
+  }
+
+  private visitSwitch(node: t.SwitchStatement, parent: Scope): void {
+    this.visit(node.discriminant, parent)
+    const scope = this.open('switch', node, parent)
+    this.declareLexical(node.cases.flatMap((c) => c.consequent), scope, node)
+    for (const { test, consequent } of node.cases) for (const part of [test, ...consequent]) this.visit(part, scope)
+    scope.seal()
+  }
+
+  private visitCatch(node: t.CatchClause, parent: Scope): void {
+    const scope = this.open('block', node, parent)
+    if (node.param) {
+      for (const id of boundIdentifiers(node.param)) this.declare(scope, id, 'catch', node, 0)
+      this.visitPattern(node.param, scope)
+    }
+    this.visitBlock(node.body, node.body.body, scope)
+    scope.seal()
+  }
+
+  // Functions and classes
+
+  private visitFunction(node: FunctionNode, outer: Scope): void {
+    if ('computed' in node && node.computed) this.visit(node.key, outer)
+    else if (node.type === 'ClassPrivateMethod') this.visit(node.key, outer)
+    const body = node.body.type === 'BlockStatement' ? node.body : undefined
+    const isMethod = node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod'
+    const isStrict = isMethod || outer.owner.isStrict || hasUseStrict(body?.directives)
+    const isDerived = node.type === 'ClassMethod' && node.kind === 'constructor' && this.derivedConstructors.has(node)
+    const kind = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'
+    const unit = new FunctionUnit(kind, isStrict, node, isDerived)
+    unit.outerScope = outer
+
+    const name = node.type === 'FunctionExpression' && node.id ? new Scope('block', outer, unit) : undefined
+    if (name) this.declare(name, (node as t.FunctionExpression).id!, 'function-name', node, 0)
+    const isSimple = hasSimpleParameters(node.params)
+    const parameters = new Scope('function', name ?? outer, unit)
+    for (const param of node.params) {
+      for (const id of boundIdentifiers(param)) this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
+    }
+    for (const param of node.params) this.visitPattern(param, parameters)
+    const inner = isSimple || !body ? parameters : new Scope('function', parameters, unit)
+    this.functions.set(node, { unit, name, parameters, body: inner })
+    if (body) {
+      this.declareVars(body.body, inner, node)
+      this.declareLexical(body.body, inner, node)
+      for (const statement of body.body) this.visit(statement, inner)
+    } else this.visit(node.body, inner)
+    if (inner !== parameters) inner.seal()
+    parameters.seal()
+    name?.seal()
+  }
+
+  private readonly derivedConstructors = new Set<t.Node>()
+
+  private visitClass(node: t.ClassDeclaration | t.ClassExpression, outer: Scope): void {
+    for (const decorator of node.decorators ?? []) this.visit(decorator, outer)
+    const scope = new Scope('class', outer, outer.owner)
+    this.scopes.set(node, scope)
+    if (node.id) this.declare(scope, node.id, 'const', node, node.end!)
+    this.visit(node.superClass, scope)
+    for (const member of node.body.body) {
+      if ('key' in member && member.key.type === 'PrivateName') this.declareImplicit(scope, `#${member.key.id.name}`)
+      if (member.type === 'ClassMethod' && member.kind === 'constructor' && node.superClass) this.derivedConstructors.add(member)
+    }
+    this.visitMembers(node.body, scope)
+    scope.seal()
+  }
+
+  private visitMembers(body: t.ClassBody, scope: Scope): void {
+    const instance = this.openInitializer(body, scope)
+    for (const member of body.body) {
+      if (member.type === 'StaticBlock') {
+        const block = this.openInitializer(member, scope)
+        this.declareVars(member.body, block, member)
+        this.declareLexical(member.body, block, member)
+        for (const statement of member.body) this.visit(statement, block)
+        block.seal()
+      } else if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
+        this.visitField(member, member.static ? this.openInitializer(member, scope) : instance, scope)
+      } else this.visit(member, scope)
+    }
+    instance.seal()
+  }
+
+  private visitField(member: t.ClassProperty | t.ClassPrivateProperty, initializer: Scope, scope: Scope): void {
+    if (member.type === 'ClassProperty' && member.computed) {
+      this.visit(member.key, scope)
+      if (!member.static) {
+        const key = this.declareImplicit(scope, fieldKeyName(member))
+        key.isCaptured = true
+      }
+    } else if (member.type === 'ClassPrivateProperty') this.refer(`#${member.key.id.name}`, initializer, member)
+    this.referToImplicit('this', initializer)
+    this.visit(member.value, initializer)
+    if (member.static) initializer.seal()
+  }
+
+  private openInitializer(node: t.Node, scope: Scope): Scope {
+    const unit = new FunctionUnit('initializer', true, node, false)
+    unit.outerScope = scope
+    const opened = new Scope('function', scope, unit)
+    this.functions.set(node, { unit, name: undefined, parameters: opened, body: opened })
+    return opened
+  }
+}
+
+/** Name of the hidden binding that keeps a field's computed key until instances are made. */
+export const fieldKeyName = (member: t.ClassProperty): string => `%key${member.start}`

@@ -1,0 +1,47 @@
+// Source text to a syntax tree, with everything that is wrong with it.
+import { type ParseError, type ParserOptions, parse as parseWithBabel } from '@babel/parser'
+import type { File } from '@babel/types'
+import type { Problem } from './problem'
+
+export type SourceType = 'script' | 'module'
+
+export interface ParsedProgram {
+  readonly file: File
+  readonly sourceType: SourceType
+  readonly problems: readonly Problem[]
+}
+
+/** Without a source type: a module if it has import, export or a top-level await. */
+export function parse(source: string, sourceType?: SourceType): ParsedProgram {
+  if (sourceType !== undefined) return parseAs(source, sourceType)
+  const asScript = parseAs(source, 'script')
+  if (asScript.problems.length === 0 || !/\b(?:import|export|await)\b/.test(source)) return asScript
+  const asModule = parseAs(source, 'module')
+  return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source) ? asModule : asScript
+}
+
+const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
+
+function parseAs(source: string, sourceType: SourceType): ParsedProgram {
+  try {
+    const file = parseWithBabel(source, { ...OPTIONS, sourceType })
+    return { file, sourceType, problems: (file.errors ?? []).map((error) => problemOf(error, source)) }
+  } catch (error) {
+    const empty = parseWithBabel('', { sourceType })
+    return { file: empty, sourceType, problems: [problemOf(error as ParseError, source)] }
+  }
+}
+
+interface LocatedError {
+  readonly message?: string
+  readonly loc?: { readonly line: number; readonly column: number; readonly index: number }
+}
+
+function problemOf(error: ParseError, source: string): Problem {
+  const { message = 'Syntax error', loc = { line: 1, column: 0, index: 0 } } = error as LocatedError
+  const start = Math.min(loc.index, source.length)
+  return {
+    message: message.replace(/ \(\d+:\d+\)$/, ''),
+    span: { start, end: Math.min(start + 1, source.length), line: loc.line, column: loc.column + 1, endLine: loc.line },
+  }
+}

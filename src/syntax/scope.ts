@@ -1,0 +1,114 @@
+// Scopes and bindings: which declaration each name means, and where its value lives.
+import type { Node } from '@babel/types'
+
+export type BindingKind =
+  | 'var'
+  | 'let'
+  | 'const'
+  | 'class'
+  | 'function'
+  | 'parameter'
+  | 'catch'
+  /** A function expression's own name: assigning to it does nothing. */
+  | 'function-name'
+  /** `this`, `arguments`, `new.target`, the active function, a private name: resolved like variables. */
+  | 'implicit'
+
+export class Binding {
+  /** A closure uses it, so it lives in an environment; otherwise in a register. */
+  isCaptured = false
+  /** It is assigned to after its initialization. */
+  isReassigned = false
+  /** Some use may come before the initialization, so uses must look. */
+  needsCheck = false
+  /** Slot in its scope's environment; -1 while in a register. */
+  slot = -1
+  /** Register, once the compiler has chosen one. */
+  register = -1
+
+  constructor(
+    readonly name: string,
+    readonly kind: BindingKind,
+    readonly scope: Scope,
+    /** Text offset after which a use in the same function comes too late to meet the dead zone. */
+    readonly initializedAt: number,
+    /** Index in the program's binding table; -1 for implicit ones, which are not shown. */
+    readonly index: number,
+  ) {}
+
+  /** Has a temporal dead zone. */
+  get isLexical(): boolean {
+    return this.kind === 'let' || this.kind === 'const' || this.kind === 'class'
+  }
+}
+
+export type ScopeKind = 'global' | 'function' | 'block' | 'loop' | 'switch' | 'class'
+
+export class Scope {
+  readonly bindings = new Map<string, Binding>()
+  /** Slots of its environment; 0 means that it needs none. */
+  environmentSize = 0
+  /** Register that holds its environment while it is open; -1 before. */
+  environmentRegister = -1
+
+  constructor(
+    readonly kind: ScopeKind,
+    readonly parent: Scope | null,
+    readonly owner: FunctionUnit,
+  ) {}
+
+  get(name: string): Binding | undefined {
+    return this.bindings.get(name)
+  }
+
+  /** The outermost scope of a function's own: where `this` and `arguments` belong. */
+  get isParameterScope(): boolean {
+    return this.kind === 'function' && !(this.parent?.kind === 'function' && this.parent.owner === this.owner)
+  }
+
+  /** Gives captured bindings their slots; called once everything inside has been seen. */
+  seal(): void {
+    for (const binding of this.bindings.values()) if (binding.isCaptured) binding.slot = this.environmentSize++
+  }
+}
+
+export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer'
+
+/** What gets a context of its own: the program, a function, a class's field initializers. */
+export class FunctionUnit {
+  /** Innermost scope around it. */
+  outerScope: Scope | null = null
+
+  constructor(
+    readonly kind: UnitKind,
+    readonly isStrict: boolean,
+    readonly node: Node,
+    /** Constructor of a class with `extends`: `this` starts in its dead zone. */
+    readonly isDerivedConstructor: boolean,
+  ) {}
+}
+
+/** The scopes of a function: its own name's (of an expression), its parameters', its body's if that is another. */
+export interface FunctionScopes {
+  readonly unit: FunctionUnit
+  readonly name: Scope | undefined
+  readonly parameters: Scope
+  readonly body: Scope
+}
+
+/** A row of the binding table, for the record. */
+export interface BindingInfo {
+  readonly name: string
+  readonly kind: BindingKind
+  /** Offsets between which the binding is in scope. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What the analysis found out. */
+export interface Analysis {
+  readonly global: Scope
+  readonly scopes: ReadonlyMap<Node, Scope>
+  readonly functions: ReadonlyMap<Node, FunctionScopes>
+  readonly bindings: readonly BindingInfo[]
+}

@@ -1,0 +1,137 @@
+// What a moment of a run looks like: plain data, which panels, sentences and drawings take slices of.
+import type { ConsoleLevel, Phase } from '../machine/event'
+import type { JobKind } from '../machine/job'
+import type { TaskSource, TimerKind } from '../machine/task'
+import type { Span } from '../syntax/span'
+import type { EventKind } from './event-kind'
+
+export type { Span }
+
+/** A value as it is shown, without its content. */
+export interface ValueView {
+  readonly kind: 'primitive' | 'function' | 'object' | 'promise' | 'uninitialized'
+  readonly text: string
+}
+
+export interface VariableView {
+  readonly name: string
+  readonly value: ValueView
+}
+
+/** A context on the call stack, or put aside by an `await`. */
+export interface FrameView {
+  readonly id: number
+  readonly label: string
+  /** 'builtin' frames belong to the engine: `console.log`, `setTimeout`. */
+  readonly kind: 'program' | 'builtin'
+  /** The function's own text; absent for built-ins. */
+  readonly span: Span | undefined
+  /** Position of the event that pushed it first. */
+  readonly createdAt: number
+  readonly variables: readonly VariableView[]
+}
+
+/** What waits in the job queue or a task queue, or runs. */
+export interface QueueEntry {
+  readonly id: number
+  /** J1, J2 … for jobs, T1, T2 … for tasks. A timer and its tasks share one. */
+  readonly badge: string
+  readonly kind: JobKind | TaskSource
+  /** The callback's name, or what it is: "then callback", "resume load". */
+  readonly label: string
+  /** The callback's text, or the place where an async function goes on. */
+  readonly span: Span | undefined
+  /** Position at which it was put into its queue. */
+  readonly queuedAt: number
+  /** Position of the event that made it possible: the registration of a `then`, an `await`, a timer. */
+  readonly causedAt: number
+}
+
+export interface TimerView {
+  readonly id: number
+  readonly badge: string
+  readonly kind: TimerKind
+  readonly label: string
+  readonly span: Span | undefined
+  /** ms after conversions and clamps. */
+  readonly delay: number
+  /** Virtual times in ms. */
+  readonly registeredTime: number
+  readonly due: number
+  /** Position at which it was registered. */
+  readonly causedAt: number
+}
+
+export interface ConsoleLine {
+  readonly id: number
+  readonly level: ConsoleLevel
+  readonly text: string
+  /** Virtual time in ms. */
+  readonly time: number
+  /** Position at which it was printed. */
+  readonly printedAt: number
+  /** Where in the source it was printed. */
+  readonly span: Span | undefined
+}
+
+export interface PromiseView {
+  readonly id: number
+  /** P1, P2 … */
+  readonly badge: string
+  readonly state: 'pending' | 'fulfilled' | 'rejected'
+  readonly result: ValueView | undefined
+  readonly createdAt: number
+}
+
+/** Where the event loop is. */
+export interface LoopView {
+  readonly phase: Phase | undefined
+  readonly isCheckpoint: boolean
+  /** The job or task that runs. */
+  readonly running: QueueEntry | undefined
+}
+
+export interface Snapshot {
+  /** Index of the event just applied; -1 before the first. */
+  readonly position: number
+  readonly kind: EventKind | undefined
+  /** Virtual ms. */
+  readonly time: number
+  /** What is being looked at in the source: the statement, call or registration. */
+  readonly span: Span | undefined
+  /** Bottom first. */
+  readonly stack: readonly FrameView[]
+  /** Async functions and generators put aside. */
+  readonly suspended: readonly FrameView[]
+  /** Head first. */
+  readonly jobs: readonly QueueEntry[]
+  /** process.nextTick callbacks, head first; only in Node. */
+  readonly ticks: readonly QueueEntry[]
+  /** Head first. */
+  readonly tasks: readonly QueueEntry[]
+  /** Waiting timers by due time. */
+  readonly timers: readonly TimerView[]
+  readonly console: readonly ConsoleLine[]
+  readonly promises: readonly PromiseView[]
+  readonly loop: LoopView
+}
+
+/** How a person walks through a run. */
+export type Granularity = 'event' | 'line' | 'callback' | 'output'
+
+/** Part of a sentence; a part with a target can be clicked. */
+export interface Phrase {
+  readonly text: string
+  /** Set in code type. */
+  readonly isCode?: boolean
+  readonly target?: { readonly kind: 'span'; readonly span: Span } | { readonly kind: 'position'; readonly position: number }
+}
+
+export interface Sentence {
+  /** What happened, and the rule in a few words: at most 22 words. */
+  readonly short: readonly Phrase[]
+  /** The rule in full. */
+  readonly why: readonly Phrase[]
+  /** The clause that says so. */
+  readonly source: { readonly label: string; readonly href: string }
+}
