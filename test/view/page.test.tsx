@@ -6,7 +6,7 @@ import { button, click, drawPage, itemsOf, press, region } from './draw'
 
 beforeAll(() => {
   // The flight of tokens needs what happy-dom has not.
-  Element.prototype.animate ??= vi.fn(() => ({}) as Animation)
+  Element.prototype.animate ??= vi.fn(() => ({ cancel: () => {} }) as Animation)
 })
 
 describe('the page', () => {

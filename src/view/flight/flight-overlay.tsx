@@ -20,26 +20,35 @@ export function FlightOverlay() {
   const store = useViewStore()
   const overlay = useRef<HTMLDivElement>(null)
   const before = useRef<Scene>(undefined)
+  const running = useRef<Animation[]>([])
   const snapshot = useView(selectSnapshot)
+  const drawn = useRef(snapshot)
 
   // Subscribers run before React draws, so the earlier picture can still be measured.
   useEffect(() => {
     return store.subscribe((state, previous) => {
-      if (state.position !== previous.position) before.current ??= sceneOf(selectSnapshot(previous))
+      if (state.position !== previous.position) before.current ??= sceneOf(drawn.current)
     })
   }, [store])
 
   useLayoutEffect(() => {
     const scene = before.current
     before.current = undefined
-    overlay.current?.replaceChildren()
+    drawn.current = snapshot
     if (!scene || !overlay.current) return
+    for (const animation of running.current) animation.cancel()
+    overlay.current.replaceChildren()
+    running.current = []
     const flights = planFlights(scene.snapshot, snapshot).slice(0, atMost)
     const { travel, speed } = store.getState()
     const isBack = snapshot.position < scene.snapshot.position
-    if (travel === 'step' && !prefersNoMotion())
-      for (const flight of flights) fly(flight, scene, overlay.current, (isBack ? 0.6 : 1) / speed)
-    else for (const { to } of flights) pulse(elementOf(to))
+    const pace = (isBack ? 0.6 : 1) / speed
+    const element = overlay.current
+    running.current = flights.flatMap((flight) =>
+      travel === 'step' && !prefersNoMotion()
+        ? fly(flight, scene, element, pace)
+        : pulse(elementOf(flight.to)),
+    )
   }, [snapshot, store])
 
   return <div ref={overlay} className={styles.overlay} aria-hidden="true" />
@@ -48,6 +57,9 @@ export function FlightOverlay() {
 const prefersNoMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 const elementOf = (token: string) => document.querySelector<HTMLElement>(`[data-token="${token}"]`)
+
+/** What the token becomes when it has arrived. */
+const frames = () => document.querySelectorAll<HTMLElement>('[data-token^="stack:"]')
 
 function sceneOf(snapshot: Snapshot): Scene {
   const elements = [...document.querySelectorAll<HTMLElement>('[data-token]')]
@@ -72,12 +84,12 @@ function placeInCode(): DOMRect | undefined {
   return new DOMRect(range.left, top, range.width, range.height)
 }
 
-function fly({ token, from, to }: Flight, scene: Scene, overlay: HTMLElement, pace: number) {
+function fly({ token, from, to }: Flight, scene: Scene, overlay: HTMLElement, pace: number): Animation[] {
   const start = from === 'code' ? placeInCode() : scene.elements.get(from)?.place
   const target = to === 'code' ? undefined : elementOf(to)
   const end = to === 'code' ? scene.code : target?.getBoundingClientRect()
   const original = target ?? scene.elements.get(token)?.element
-  if (!start || !end || !original) return
+  if (!start || !end || !original) return []
   // The loop's train moves first, then the token leaves its queue.
   const timing = to.startsWith('running:')
     ? { delay: 150 * pace, duration: 350 * pace }
@@ -88,10 +100,12 @@ function fly({ token, from, to }: Flight, scene: Scene, overlay: HTMLElement, pa
     easing: 'cubic-bezier(.3, 0, .2, 1)',
     fill: 'both',
   })
-  const hiding = target?.animate({ opacity: [0, 0] }, { ...timing, fill: 'backwards' })
   flight.onfinish = () => copy.remove()
-  // A later step clears the overlay, which ends the flight at once.
-  flight.oncancel = () => hiding?.cancel()
+  const hidden = [target, ...(to.startsWith('running:') ? frames() : [])]
+  const hiding = hidden.flatMap(
+    (each) => each?.animate({ opacity: [0, 0] }, { ...timing, fill: 'backwards' }) ?? [],
+  )
+  return [flight, ...hiding]
 }
 
 function copyOf(original: HTMLElement, { left, top, width, height }: DOMRect): HTMLElement {
@@ -116,10 +130,10 @@ function pathFrom(start: DOMRect, end: DOMRect, isArc: boolean): Keyframe[] {
   ]
 }
 
-function pulse(element: HTMLElement | null) {
+function pulse(element: HTMLElement | null): Animation[] {
   const outline = {
     outline: ['3px solid var(--ink)', '3px solid transparent'],
     outlineOffset: ['1px', '1px'],
   }
-  element?.animate(outline, { duration: 500 })
+  return element ? [element.animate(outline, { duration: 500 })] : []
 }

@@ -1,0 +1,97 @@
+// Through the puzzle of Tom and Doggy, which the page opens with.
+import { expect } from '@playwright/test'
+import { type Loopscope, test } from './page'
+
+const expected = [
+  'Cartoon',
+  'Jerry',
+  'I am a Promise, right after tom and doggy! Really?',
+  'I am a Promise after Promise!',
+  'Doggy',
+  'Tom',
+]
+
+test('by its buttons, forwards to its end and back to its start', async ({ loopscope }) => {
+  while (!(await loopscope.isAtEnd())) await loopscope.button('Step forward').click()
+  expect(await loopscope.printed()).toEqual(expected)
+  while ((await loopscope.slider.inputValue()) !== '0') await loopscope.button('Step back').click()
+  expect(await loopscope.printed()).toEqual([])
+  await expect(loopscope.region('Call stack')).toContainText('Empty')
+})
+
+test('by keyboard, with every queue as it must be', async ({ loopscope }) => {
+  const { page } = loopscope
+  await loopscope.stepUntilPrinted(2)
+  await expect(loopscope.items('Job queue')).toHaveText([/^J1/, /^J2/])
+  await expect(loopscope.items('Timers')).toHaveText([/doggy.*30 ms/, /tom.*50 ms/])
+  await expect(loopscope.items('Task queue')).toHaveCount(0)
+  await expect(loopscope.items('Call stack')).toContainText(['jerry', 'cartoon'])
+
+  await loopscope.stepUntilPrinted(3)
+  await expect(loopscope.items('Job queue')).toHaveText([/^J2/])
+
+  await loopscope.stepUntilPrinted(5)
+  await expect(loopscope.items('Job queue')).toHaveCount(0)
+  await expect(loopscope.items('Timers')).toHaveText([/tom/])
+  await expect(loopscope.items('Call stack')).toContainText(['doggy'])
+
+  await page.keyboard.press('End')
+  expect(await loopscope.printed()).toEqual(expected)
+  await page.keyboard.press('Home')
+  expect(await loopscope.printed()).toEqual([])
+})
+
+test('a due timer waits as a task before it runs', async ({ loopscope }) => {
+  await loopscope.page.getByRole('radio', { name: 'Event' }).check()
+  await loopscope.button('First step').focus()
+  const seen: string[] = []
+  while (!(await loopscope.isAtEnd())) {
+    const [task] = await loopscope.items('Task queue').allTextContents()
+    if (task && seen.at(-1) !== task) seen.push(task)
+    await loopscope.page.keyboard.press('ArrowRight')
+  }
+  expect(seen.filter((task) => /doggy|tom/.test(task))).toEqual([
+    expect.stringContaining('doggy'),
+    expect.stringContaining('tom'),
+  ])
+})
+
+test('by slider', async ({ loopscope }) => {
+  await loopscope.slider.focus()
+  await loopscope.page.keyboard.press('End')
+  expect(await loopscope.printed()).toEqual(expected)
+  await expect(loopscope.slider).toHaveAttribute('aria-valuetext', /^Step \d+ of \d+, 50 ms/)
+  await loopscope.slider.fill('0')
+  expect(await loopscope.printed()).toEqual([])
+  await expect(loopscope.slider).toHaveAttribute('aria-valuetext', /^Step 0 of/)
+})
+
+test('the next console line, the next callback, and back by a click on a line', async ({ loopscope }) => {
+  const { page } = loopscope
+  for (const _ of expected) await page.keyboard.press(']')
+  expect(await loopscope.printed()).toEqual(expected)
+  await loopscope.items('Console').nth(2).getByRole('button').click()
+  expect(await loopscope.printed()).toEqual(expected.slice(0, 3))
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(loopscope.items('Job queue')).toHaveCount(0)
+})
+
+test('playing moves by itself until it is paused', async ({ loopscope }) => {
+  await loopscope.page.keyboard.press('Space')
+  await expect(loopscope.button('Pause')).toBeVisible()
+  await expect.poll(() => loopscope.slider.inputValue(), { timeout: 10_000 }).toBe('2')
+  await loopscope.button('Pause').click()
+  await expect(loopscope.button('Play')).toBeVisible()
+})
+
+test('prints the same in Node', async ({ loopscope }) => {
+  await loopscope.page.getByRole('radio', { name: 'Node' }).check()
+  await hasNoStaleNotice(loopscope)
+  await expect(loopscope.region('nextTick queue')).toBeVisible()
+  await loopscope.button('Last step').click()
+  expect(await loopscope.printed()).toEqual(expected)
+})
+
+async function hasNoStaleNotice({ page }: Loopscope) {
+  await expect(page.getByText('Shows the previous version')).toHaveCount(0)
+}
