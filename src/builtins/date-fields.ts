@@ -35,7 +35,11 @@ export function defineDateFields(realm: Realm, prototype: ObjectValue): void {
   }
   defineMethods(realm, prototype, [
     ['getTime', 0, getTime],
-    ['getTimezoneOffset', 0, (agent, thisValue) => (Number.isNaN(dateOf(agent, thisValue).time) ? Number.NaN : 0)],
+    [
+      'getTimezoneOffset',
+      0,
+      (agent, thisValue) => (Number.isNaN(dateOf(agent, thisValue).time) ? Number.NaN : 0),
+    ],
     ['getYear', 0, (agent, thisValue) => fieldOf(agent, thisValue, 'year') - 1900],
     ['setTime', 1, setTime],
     ['setYear', 1, setYear],

@@ -1,7 +1,7 @@
 // Prototypes of generators and of async functions. https://tc39.es/ecma262/#sec-generatorfunction-objects
 import type { Agent } from '../machine/agent'
-import { AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
 import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../machine/async-generator'
+import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
 import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
 import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../machine/generator'
@@ -21,10 +21,22 @@ export function defineGenerators(realm: Realm): void {
   defineMethod(realm, asyncIterator, asyncIteratorSymbol, 0, (_agent, thisValue) => thisValue)
   intrinsics.AsyncIteratorPrototype = asyncIterator
 
-  const generator = functionKind(realm, 'GeneratorFunction', 'Generator', intrinsics['Iterator.prototype'], resumeSync)
+  const generator = functionKind(
+    realm,
+    'GeneratorFunction',
+    'Generator',
+    intrinsics['Iterator.prototype'],
+    resumeSync,
+  )
   intrinsics['GeneratorFunction.prototype'] = generator.functions
   intrinsics['GeneratorFunction.prototype.prototype'] = generator.instances
-  const asynchronous = functionKind(realm, 'AsyncGeneratorFunction', 'AsyncGenerator', asyncIterator, resumeAsync)
+  const asynchronous = functionKind(
+    realm,
+    'AsyncGeneratorFunction',
+    'AsyncGenerator',
+    asyncIterator,
+    resumeAsync,
+  )
   intrinsics['AsyncGeneratorFunction.prototype'] = asynchronous.functions
   intrinsics['AsyncGeneratorFunction.prototype.prototype'] = asynchronous.instances
 
@@ -56,7 +68,13 @@ function functionKind(realm: Realm, functionName: string, name: string, parent: 
   instances.putHidden('constructor', functions, CONFIGURABLE)
   instances.putHidden(toStringTagSymbol, name, CONFIGURABLE)
   for (const mode of MODES) {
-    const method = createFunction(realm, mode, 1, (agent, self, [value]) => resume(agent, self, mode, value), { isShown: false })
+    const method = createFunction(
+      realm,
+      mode,
+      1,
+      (agent, self, [value]) => resume(agent, self, mode, value),
+      { isShown: false },
+    )
     instances.putHidden(mode, method)
   }
   return { functions, instances }
@@ -69,7 +87,8 @@ function resumeSync(agent: Agent, thisValue: Value, mode: ResumptionMode, value:
 
 /** Never throws: a wrong receiver is a rejected promise. */
 function resumeAsync(agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value): NativeResult {
-  if (thisValue instanceof AsyncGeneratorObject) return requestFromAsyncGenerator(agent, thisValue, mode, value)
+  if (thisValue instanceof AsyncGeneratorObject)
+    return requestFromAsyncGenerator(agent, thisValue, mode, value)
   const { promise } = intrinsicCapability(agent)
   const error = agent.typeError(`${mode} method called on incompatible receiver ${toDisplay(thisValue)}`)
   rejectPromise(agent, promise as PromiseObject, error.value)
@@ -82,7 +101,9 @@ function asyncFromSyncPrototype(realm: Realm): ObjectValue {
   for (const mode of MODES) {
     prototype.putHidden(
       mode,
-      createFunction(realm, mode, 1, (agent, self, args) => stepAsyncFromSync(agent, self as AsyncFromSyncIterator, mode, args)),
+      createFunction(realm, mode, 1, (agent, self, args) =>
+        stepAsyncFromSync(agent, self as AsyncFromSyncIterator, mode, args),
+      ),
     )
   }
   return prototype
