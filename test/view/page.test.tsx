@@ -1,13 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { lastPosition } from '../../src/view/selectors'
 import { button, click, drawPage, itemsOf, press, region } from './draw'
-
-beforeAll(() => {
-  // The flight of tokens needs what happy-dom has not.
-  Element.prototype.animate ??= vi.fn(() => ({ cancel: () => {} }) as Animation)
-})
 
 describe('the page', () => {
   test('before the first step everything is empty and says so', async () => {

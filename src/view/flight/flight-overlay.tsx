@@ -36,7 +36,7 @@ export function FlightOverlay() {
     before.current = undefined
     drawn.current = snapshot
     if (!scene || !overlay.current) return
-    for (const animation of running.current) animation.cancel()
+    for (const animation of running.current) animation.finish()
     overlay.current.replaceChildren()
     running.current = []
     const flights = planFlights(scene.snapshot, snapshot).slice(0, atMost)
