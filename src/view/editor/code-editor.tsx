@@ -1,6 +1,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
+import type { Span } from '../../trace/picture'
 import { useViewStore } from '../view-context'
 import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
@@ -24,12 +25,7 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems }
     editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems }) })
   }, [activeSpan, pointedSpan, problems])
 
-  useLayoutEffect(() => {
-    if (!activeSpan || activeSpan.start > editor.current!.state.doc.length) return
-    editor.current!.dispatch({
-      effects: EditorView.scrollIntoView(activeSpan.start, { y: 'nearest', yMargin: 48 }),
-    })
-  }, [activeSpan])
+  useLayoutEffect(() => scrollTo(editor.current!, pointedSpan ?? activeSpan), [pointedSpan, activeSpan])
 
   return <div ref={parent} className={styles.editor} />
 }
@@ -38,4 +34,9 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems }
 function replaceText(editor: EditorView, source: string) {
   const { doc } = editor.state
   if (doc.toString() !== source) editor.dispatch({ changes: { from: 0, to: doc.length, insert: source } })
+}
+
+function scrollTo(editor: EditorView, span: Span | undefined) {
+  if (!span || span.start > editor.state.doc.length) return
+  editor.dispatch({ effects: EditorView.scrollIntoView(span.start, { y: 'nearest', yMargin: 48 }) })
 }

@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { Panel } from '../parts/panel'
-import { selectActiveSpan, selectProblems } from '../selectors'
+import { selectActiveSpan, selectProblems, selectScenario } from '../selectors'
 import { useView } from '../view-context'
 import styles from './code-panel.module.css'
+import { Lesson } from './lesson'
 import { PlainCode } from './plain-code'
 import { Problems } from './problems'
 
@@ -14,6 +15,7 @@ export function CodePanel() {
   const activeSpan = useView(selectActiveSpan)
   const pointedSpan = useView((state) => state.pointedSpan)
   const problems = useView(selectProblems)
+  const scenario = useView(selectScenario)
   const marks = { source, activeSpan, pointedSpan, problems }
   return (
     <Panel name="Code" className={styles.panel}>
@@ -22,6 +24,7 @@ export function CodePanel() {
           <CodeEditor {...marks} />
         </Suspense>
       </div>
+      {scenario?.lesson && <Lesson key={scenario.name} text={scenario.lesson} />}
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
   )
