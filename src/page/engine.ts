@@ -3,9 +3,9 @@ import type { ScenarioHost } from '../scenario/scenario'
 import { deserializeTrace } from '../trace/serialize'
 import { recordingOf } from '../view/recording'
 import type { Engine, Outcome, Run } from '../view/run'
-import type { RunAnswer, RunRequest } from './messages'
+import type { RunAnswer, RunRequest, WorkerMessage } from './messages'
 
-const patienceInMs = 8000
+const patienceInMs = 5000
 
 const noAnswer: Outcome = {
   kind: 'lost',
@@ -24,6 +24,7 @@ export class WorkerEngine implements Engine {
   run(source: string, host: ScenarioHost): Promise<Run> {
     this.giveUp()
     return new Promise((resolve) => {
+      let watchdog: ReturnType<typeof setTimeout> | undefined
       const end = (outcome: Outcome, answer?: RunAnswer) => {
         clearTimeout(watchdog)
         this.giveUp = () => {}
@@ -31,9 +32,11 @@ export class WorkerEngine implements Engine {
         const recording = answer?.trace && recordingOf(deserializeTrace(answer.trace))
         resolve({ source, host, outcome, recording })
       }
-      const watchdog = setTimeout(() => end(noAnswer), patienceInMs)
       this.giveUp = () => end(noAnswer)
-      this.worker.onmessage = ({ data }: MessageEvent<RunAnswer>) => end(data.outcome, data)
+      this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+        if (data === 'started') watchdog = setTimeout(() => end(noAnswer), patienceInMs)
+        else end(data.outcome, data)
+      }
       this.worker.onerror = () => end(failure)
       this.worker.postMessage({ source, host } satisfies RunRequest)
     })

@@ -12,3 +12,6 @@ export interface RunAnswer {
   readonly outcome: Outcome
   readonly trace: SerializedTrace | undefined
 }
+
+/** 'started' comes first: until then the worker is still loading, and the watchdog sleeps. */
+export type WorkerMessage = 'started' | RunAnswer

@@ -1,10 +1,12 @@
 // Runs programs away from the page, so that no program can stop it.
 import { simulate } from '../library'
 import { serializeTrace } from '../trace/serialize'
-import type { RunAnswer, RunRequest } from './messages'
+import type { RunRequest, WorkerMessage } from './messages'
+
+const say = (message: WorkerMessage) => self.postMessage(message)
 
 self.onmessage = ({ data: { source, host } }: MessageEvent<RunRequest>) => {
+  say('started')
   const { outcome, trace } = simulate(source, { host })
-  const answer: RunAnswer = { outcome, trace: trace && serializeTrace(trace) }
-  self.postMessage(answer)
+  say({ outcome, trace: trace && serializeTrace(trace) })
 }

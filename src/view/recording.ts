@@ -6,6 +6,7 @@ import { stopsOf } from '../trace/stops'
 import type { Trace } from '../trace/trace'
 
 export interface Recording {
+  readonly lastPosition: number
   /** Ascending, from -1 (before the first event) to the last position. */
   stops(granularity: Granularity): readonly number[]
   /** The same object as long as the position stays. */
@@ -21,9 +22,11 @@ export function recordingOf(trace: Trace): Recording {
   const stops = new Map<Granularity, readonly number[]>()
   let snapshot = player.snapshotAt(-1)
   let sentence: { readonly position: number; readonly words: Sentence } | undefined
+  const lastPosition = trace.length - 1
   return {
+    lastPosition,
     stops(granularity) {
-      const known = stops.get(granularity) ?? withBothEnds(stopsOf(trace, granularity), trace.length - 1)
+      const known = stops.get(granularity) ?? withBothEnds(stopsOf(trace, granularity), lastPosition)
       stops.set(granularity, known)
       return known
     },
@@ -36,14 +39,18 @@ export function recordingOf(trace: Trace): Recording {
       if (sentence?.position !== position) sentence = { position, words: explain(trace, position) }
       return sentence.words
     },
-    hasSuspensions: kindsOf(trace).has('context-suspended'),
+    hasSuspensions: hasSuspensions(trace),
   }
 }
 
 function withBothEnds(stops: readonly number[], last: number): readonly number[] {
-  return [...new Set([-1, ...stops, last])]
+  const start = stops[0] === -1 ? [] : [-1]
+  const end = stops.at(-1) === last || last < 0 ? [] : [last]
+  return [...start, ...stops, ...end]
 }
 
-function kindsOf(trace: Trace) {
-  return new Set(Array.from({ length: trace.length }, (_, position) => trace.kindAt(position)))
+function hasSuspensions(trace: Trace): boolean {
+  for (let position = 0; position < trace.length; position++)
+    if (trace.kindAt(position) === 'context-suspended') return true
+  return false
 }

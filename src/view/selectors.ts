@@ -38,8 +38,8 @@ export function selectStops(
 }
 
 /** The last stop that is not after the position. */
-export function selectStopIndex(state: ViewState): number {
-  return lastIndexUpTo(selectStops(state), state.position)
+export function selectStopIndex(state: ViewState, position: number = state.position): number {
+  return lastIndexUpTo(selectStops(state), position)
 }
 
 export function nextStop(state: ViewState, granularity: Granularity): number | undefined {
@@ -52,7 +52,7 @@ export function previousStop(state: ViewState, granularity: Granularity): number
   return stops[lastIndexUpTo(stops, state.position - 1)]
 }
 
-export const lastPosition = (state: ViewState): number => selectStops(state, 'event').at(-1) ?? -1
+export const lastPosition = ({ run }: ViewState): number => run?.recording?.lastPosition ?? -1
 
 /** The picture belongs to another text, or another host, than the ones chosen. */
 export function selectIsStale({ run, source, host }: ViewState): boolean {

@@ -6,6 +6,7 @@ import { keyWords } from './key-words'
 import { Segmented } from './parts/segmented'
 import { GRANULARITIES, SPEEDS } from './saved'
 import { selectSnapshot, selectStopIndex, selectStops } from './selectors'
+import type { ViewState } from './store'
 import styles from './transport.module.css'
 import { useView, useViewStore } from './view-context'
 
@@ -126,25 +127,20 @@ function PositionSlider() {
 
 /** A mark on the slider wherever a console line is printed. */
 function Ticks() {
-  const stops = useView(selectStops)
-  const outputs = useView(selectOutputs)
-  const last = stops.length - 1
+  const store = useViewStore()
+  const last = useView(selectStops).length - 1
+  const outputs = useView(selectOutputs).slice(1, 200)
+  const places = outputs.map((position) => (100 * selectStopIndex(store.getState(), position)) / last)
   return (
     <div className={styles.ticks} aria-hidden="true">
-      {last > 0 &&
-        outputs
-          .slice(0, 200)
-          .map((position) => (
-            <span
-              key={position}
-              style={{ left: `${(100 * stops.findIndex((stop) => stop >= position)) / last}%` }}
-            />
-          ))}
+      {[...new Set(places)].map((place) => (
+        <span key={place} style={{ left: `${place}%` }} />
+      ))}
     </div>
   )
 }
 
-const selectOutputs = (state: Parameters<typeof selectStops>[0]) => selectStops(state, 'output')
+const selectOutputs = (state: ViewState) => selectStops(state, 'output')
 
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)

@@ -182,6 +182,7 @@ const outputs = [-1, 4, 8, 11, 15, 16]
 const every = snapshots.map((_, index) => index - 1)
 
 export const recording: Recording = {
+  lastPosition: every.at(-1)!,
   stops: (granularity) => (granularity === 'output' ? outputs : every),
   snapshotAt: (position) => snapshots[position + 1]!,
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
