@@ -54,7 +54,11 @@ export function Queue({ place, entries }: QueueProps) {
       whenEmpty={entries.length === 0 && whenEmpty}
       className={styles.panel}
     >
-      <ol className={styles.entries} aria-label={`${name}, ${entries.length} waiting, the next one first`}>
+      <ol
+        className={styles.entries}
+        data-crowded={entries.length > 4}
+        aria-label={`${name}, ${entries.length} waiting, the next one first`}
+      >
         {shown.map((entry) => (
           <li key={entry.id}>
             <Chip
