@@ -24,6 +24,7 @@ import {
   toAbsoluteIndex,
 } from './array-elements'
 import { defineMethods } from './define'
+import { nest } from './nest'
 
 export function defineArrayCopies(realm: Realm, prototype: ObjectValue): void {
   defineMethods(realm, prototype, [
@@ -140,7 +141,7 @@ function* flattenInto(
     if (map !== undefined) element = yield* map(element, i)
     if (depth > 0 && isArray(element)) {
       const innerLength = yield* lengthOfArrayLike(agent, element)
-      at = yield* flattenInto(agent, target, at, element, innerLength, depth - 1)
+      at = (yield* nest(agent, flattenInto(agent, target, at, element, innerLength, depth - 1))) as number
     } else addElement(agent, target, at++, element)
   }
   return at

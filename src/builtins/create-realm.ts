@@ -7,6 +7,7 @@ import { defineBoolean } from './boolean'
 import { defineDate } from './date'
 import { defineErrors } from './error'
 import { defineFunction } from './function'
+import { defineGenerators } from './generator'
 import { defineGlobalFunctions } from './global-functions'
 import { defineIterator } from './iterator'
 import { defineJson } from './json'
@@ -16,6 +17,7 @@ import { defineNumber } from './number'
 import { defineObject } from './object'
 import { ImmutablePrototypeObject } from './object-prototype'
 import { definePromise } from './promise'
+import { defineReflect } from './reflect'
 import { defineSet } from './set'
 import { defineString } from './string'
 import { defineSymbol } from './symbol'
@@ -49,6 +51,8 @@ export function createIntrinsics(realm: Realm): void {
   defineSet(realm)
   defineWeakCollections(realm)
   defineJson(realm)
+  defineReflect(realm)
   defineDate(realm)
   definePromise(realm)
+  defineGenerators(realm)
 }

@@ -42,10 +42,9 @@ export function localeDateText(time: number): string {
   return `${month + 1}/${day}/${year}`
 }
 
-/** The space before AM and PM is a narrow one that does not break. */
 export function localeTimeText(time: number): string {
   const { hour, minute, second } = fieldsOf(time)
-  return `${hour % 12 || 12}:${two(minute)}:${two(second)}\u202f${hour < 12 ? 'AM' : 'PM'}`
+  return `${hour % 12 || 12}:${two(minute)}:${two(second)} ${hour < 12 ? 'AM' : 'PM'}`
 }
 
 const ISO =

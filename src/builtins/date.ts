@@ -38,15 +38,19 @@ export function defineDate(realm: Realm): void {
     ['parse', 1, parse],
   ])
   defineMethods(realm, prototype, [
-    ['toDateString', 0, textMethod(dateText)],
+    ['toDateString', 0, textMethod('toDateString', dateText)],
     ['toISOString', 0, toIsoString],
     ['toJSON', 1, toJson],
-    ['toLocaleDateString', 0, textMethod(localeDateText)],
-    ['toLocaleString', 0, textMethod((time) => `${localeDateText(time)}, ${localeTimeText(time)}`)],
-    ['toLocaleTimeString', 0, textMethod(localeTimeText)],
-    ['toString', 0, textMethod(dateTimeText)],
-    ['toTimeString', 0, textMethod(timeText)],
-    ['toUTCString', 0, textMethod(utcText)],
+    ['toLocaleDateString', 0, textMethod('toLocaleDateString', localeDateText)],
+    [
+      'toLocaleString',
+      0,
+      textMethod('toLocaleString', (time) => `${localeDateText(time)}, ${localeTimeText(time)}`),
+    ],
+    ['toLocaleTimeString', 0, textMethod('toLocaleTimeString', localeTimeText)],
+    ['toString', 0, textMethod('toString', dateTimeText)],
+    ['toTimeString', 0, textMethod('toTimeString', timeText)],
+    ['toUTCString', 0, textMethod('toUTCString', utcText)],
   ])
   prototype.putHidden('toGMTString', prototype.getOwnSlot('toUTCString') as ObjectValue)
   const convert = createFunction(realm, toPrimitiveSymbol, 1, dateToPrimitive)
@@ -97,9 +101,9 @@ function* parse(agent: Agent, _this: Value, [text]: Value[]): Procedure {
   return timeClip(parseDate(yield* toString(agent, text)))
 }
 
-function textMethod(write: (time: number) => string): NativeBehaviour {
+function textMethod(name: string, write: (time: number) => string): NativeBehaviour {
   return (agent, thisValue) => {
-    if (!(thisValue instanceof DateObject)) throw agent.typeError('this is not a Date object.')
+    if (!(thisValue instanceof DateObject)) throw incompatible(agent, `Date.prototype.${name}`, thisValue)
     return Number.isNaN(thisValue.time) ? 'Invalid Date' : write(thisValue.time)
   }
 }

@@ -3,11 +3,10 @@ import type { Agent } from '../machine/agent'
 import { prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toString } from '../machine/convert'
-import { toDisplay } from '../machine/display'
-import { type ErrorName, ErrorObject, stackFrames } from '../machine/error'
+import { type ErrorName, ErrorObject, errorHeader, joinHeader, stackFrames } from '../machine/error'
 import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
 import { listFromIterable } from '../machine/iteration'
-import { getData, ObjectValue } from '../machine/object'
+import { ObjectValue } from '../machine/object'
 import { createArray, get, hasProperty } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { isObject, type Value } from '../machine/value'
@@ -65,9 +64,8 @@ function* fillSlowly(agent: Agent, error: ErrorObject, message: Value, options: 
 
 /** V8 puts `stack` first. */
 function fill(agent: Agent, error: ErrorObject, message: string | undefined): void {
-  error.putHidden('stack', '')
+  error.captureStack(agent)
   if (message !== undefined) error.putHidden('message', message)
-  error.putHidden('stack', header(error) + stackFrames(agent))
 }
 
 /** https://tc39.es/ecma262/#sec-installerrorcause */
@@ -89,23 +87,10 @@ function* constructAggregate(
   return error
 }
 
-/** First line of a stack. */
-function header(object: ObjectValue): string {
-  const name = getData(object, 'name')
-  const message = getData(object, 'message')
-  return joined(
-    name === undefined ? 'Error' : toDisplay(name),
-    message === undefined ? '' : toDisplay(message),
-  )
-}
-
-const joined = (name: string, message: string): string =>
-  name === '' ? message : message === '' ? name : `${name}: ${message}`
-
 /** https://v8.dev/docs/stack-trace-api */
 function captureStackTrace(agent: Agent, _this: Value, [object]: Value[]): NativeResult {
   if (!isObject(object)) throw agent.typeError('Invalid argument')
-  object.putHidden('stack', header(object) + stackFrames(agent))
+  object.putHidden('stack', errorHeader(object) + stackFrames(agent))
   return undefined
 }
 
@@ -115,5 +100,5 @@ function* errorToString(agent: Agent, thisValue: Value): Procedure {
   const name = yield* get(agent, thisValue, 'name')
   const nameText = name === undefined ? 'Error' : yield* toString(agent, name)
   const message = yield* get(agent, thisValue, 'message')
-  return joined(nameText, message === undefined ? '' : yield* toString(agent, message))
+  return joinHeader(nameText, message === undefined ? '' : yield* toString(agent, message))
 }

@@ -37,11 +37,12 @@ export function* closingOnThrow<T>(agent: Agent, record: IteratorRecord, body: P
 /** https://tc39.es/ecma262/#sec-groupby – `keyOf` calls the callback. */
 export function* groupBy<K>(
   agent: Agent,
+  method: string,
   items: Value,
   callback: Value,
   keyOf: (value: Value, index: number) => Procedure<K>,
 ): Procedure<Map<K, Value[]>> {
-  if (items === undefined || items === null) throw agent.typeError(`${items} is not iterable`)
+  if (items === undefined || items === null) throw agent.typeError(`${method} called on null or undefined`)
   requireCallable(agent, callback)
   const groups = new Map<K, Value[]>()
   yield* iterate(agent, items, function* (value, index) {

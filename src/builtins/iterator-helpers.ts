@@ -156,7 +156,7 @@ function* flatMap(agent: Agent, thisValue: Value, [callback]: Value[]): Procedur
   let index = 0
   function* open(value: Value): Procedure<IteratorRecord> {
     const mapped = yield* call(agent, callback, undefined, value, index++)
-    return yield* getIteratorFlattenable(agent, mapped, 'reject-strings')
+    return yield* getIteratorFlattenable(agent, mapped, 'reject-strings', 'Iterator.prototype.flatMap')
   }
   return new IteratorHelper(agent, record, function* (helper) {
     for (;;) {

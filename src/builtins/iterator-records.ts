@@ -20,12 +20,13 @@ export function* getIteratorFlattenable(
   agent: Agent,
   value: Value,
   strings: 'iterate-strings' | 'reject-strings',
+  method: string,
 ): Procedure<IteratorRecord> {
   if (!isObject(value) && !(typeof value === 'string' && strings === 'iterate-strings'))
-    throw agent.typeError(`${toDisplay(value)} is not an object`)
-  const method = yield* getMethod(agent, value, iteratorSymbol)
-  const iterator = method === undefined ? value : yield* call(agent, method, value)
-  if (!isObject(iterator)) throw agent.typeError(`${toDisplay(iterator)} is not an object`)
+    throw agent.typeError(`${method} called on non-object`)
+  const iteratorMethod = yield* getMethod(agent, value, iteratorSymbol)
+  const iterator = iteratorMethod === undefined ? value : yield* call(agent, iteratorMethod, value)
+  if (!isObject(iterator)) throw agent.typeError(`${method} called on non-object`)
   return yield* getIteratorDirect(agent, iterator)
 }
 

@@ -170,7 +170,7 @@ class WrappedIterator extends ObjectValue {
 
 /** https://tc39.es/ecma262/#sec-iterator.from */
 function* from(agent: Agent, _this: Value, [value]: Value[]): Procedure {
-  const record = yield* getIteratorFlattenable(agent, value, 'iterate-strings')
+  const record = yield* getIteratorFlattenable(agent, value, 'iterate-strings', 'Iterator.from')
   const inherits = yield* ordinaryHasInstance(agent, agent.realm.intrinsics.Iterator, record.iterator)
   return inherits ? record.iterator : new WrappedIterator(agent, record)
 }

@@ -23,9 +23,10 @@ import {
 } from '../machine/value'
 import { isArray } from './array-elements'
 import { enumerableKeys } from './json-keys'
+import { nest } from './nest'
 
 export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Procedure {
-  const value = fromHost(agent, parseText(agent, yield* toString(agent, text)))
+  const value = parseText(agent, yield* toString(agent, text))
   if (!isCallable(reviver)) return value
   const root = createObject(agent)
   root.put('', value)
@@ -34,21 +35,23 @@ export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Pr
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-function parseText(agent: Agent, text: string): Json {
+function parseText(agent: Agent, text: string): Value {
   try {
-    return JSON.parse(text)
+    return fromHost(agent, JSON.parse(text))
   } catch (error) {
-    throw agent.error('SyntaxError', (error as Error).message)
+    throw error instanceof SyntaxError
+      ? agent.error('SyntaxError', error.message)
+      : agent.error('RangeError', 'Maximum call stack size exceeded')
   }
 }
 
 function fromHost(agent: Agent, json: Json): Value {
   if (typeof json !== 'object' || json === null) return json
-  if (Array.isArray(json))
-    return createArray(
-      agent,
-      json.map((element) => fromHost(agent, element)),
-    )
+  if (Array.isArray(json)) {
+    const elements: Value[] = []
+    for (const element of json) elements.push(fromHost(agent, element))
+    return createArray(agent, elements)
+  }
   const object = createObject(agent)
   for (const [key, content] of Object.entries(json)) object.put(keyOfString(key), fromHost(agent, content))
   return object
@@ -59,7 +62,7 @@ function* revive(agent: Agent, holder: ObjectValue, key: PropertyKey, reviver: O
   const value = yield* get(agent, holder, key)
   if (isObject(value))
     for (const inner of yield* keysToRevive(agent, value)) {
-      const revived = yield* revive(agent, value, inner, reviver)
+      const revived = yield* nest(agent, revive(agent, value, inner, reviver))
       if (revived === undefined) yield* deleteProperty(agent, value, inner)
       else {
         const descriptor = { value: revived, writable: true, enumerable: true, configurable: true }

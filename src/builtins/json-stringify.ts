@@ -18,6 +18,7 @@ import {
 import { PrimitiveWrapper } from '../machine/wrapper'
 import { getElement, isArray } from './array-elements'
 import { enumerableKeys } from './json-keys'
+import { nest } from './nest'
 
 interface Serialization {
   readonly replacer: ObjectValue | undefined
@@ -91,7 +92,9 @@ function* serializeProperty(
   if (replacer !== undefined) value = yield* call(agent, replacer, holder, keyAsValue(key), value)
   value = yield* unwrapped(agent, value)
   if (isObject(value))
-    return value.isCallable ? undefined : yield* serializeObject(agent, serialization, key, value)
+    return value.isCallable
+      ? undefined
+      : ((yield* nest(agent, serializeObject(agent, serialization, key, value))) as string)
   switch (typeof value) {
     case 'bigint':
       throw agent.typeError('Do not know how to serialize a BigInt')

@@ -126,7 +126,7 @@ function* addEntry(agent: Agent, target: ObjectValue, adder: Value, entry: Value
 
 /** https://tc39.es/ecma262/#sec-map.groupby */
 function* groupByMap(agent: Agent, _this: Value, [items, callback]: Value[]): Procedure {
-  const groups = yield* groupBy(agent, items, callback, (value, index) =>
+  const groups = yield* groupBy(agent, 'Map.groupBy', items, callback, (value, index) =>
     call(agent, callback, undefined, value, index),
   )
   const map = new MapObject(agent.realm.intrinsics['Map.prototype'])

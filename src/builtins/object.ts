@@ -106,7 +106,7 @@ function* ownKeysOfType(agent: Agent, value: Value, type: 'string' | 'symbol'): 
 
 /** https://tc39.es/ecma262/#sec-object.groupby */
 function* groupByObject(agent: Agent, _this: Value, [items, callback]: Value[]): Procedure {
-  const groups = yield* groupBy(agent, items, callback, function* (value, index) {
+  const groups = yield* groupBy(agent, 'Object.groupBy', items, callback, function* (value, index) {
     return yield* toPropertyKey(agent, yield* call(agent, callback, undefined, value, index))
   })
   const result = new ObjectValue(null)

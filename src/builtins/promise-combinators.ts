@@ -51,7 +51,7 @@ function* combine(
   const capability = yield* visibleCapability(agent, constructor)
   try {
     const resolve = yield* get(agent, constructor, 'resolve')
-    if (!isCallable(resolve)) throw agent.typeError('Promise resolve or reject function is not callable')
+    if (!isCallable(resolve)) throw agent.typeError('resolve is not a function')
     const record = yield* getIterator(agent, iterable)
     const subscribe = COMBINATORS[name](agent, capability)
     yield* subscribeToEach(agent, constructor, resolve, record, subscribe)

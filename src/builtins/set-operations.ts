@@ -23,7 +23,7 @@ interface SetRecord {
 function* getSetRecord(agent: Agent, value: Value): Procedure<SetRecord> {
   if (!isObject(value)) throw agent.typeError(`${toDisplay(value)} is not an object`)
   const rawSize = yield* toNumber(agent, yield* get(agent, value, 'size'))
-  if (Number.isNaN(rawSize)) throw agent.typeError("The 'size' property must be a number")
+  if (Number.isNaN(rawSize)) throw agent.typeError('The .size property is NaN')
   const size = integerOf(rawSize)
   if (size < 0) throw agent.error('RangeError', `'${size}' is an invalid size`)
   const has = yield* get(agent, value, 'has')

@@ -69,7 +69,7 @@ export function withSuspension(c: Compiler, node: t.Node, body: (start: () => vo
   }
   const failed = c.label()
   if (suspension === 'async') {
-    c.emit(startAsync, node)
+    if (c.code.kind !== 'module') c.emit(startAsync, node)
     const error = c.guard(() => body(() => {}), failed)
     c.place(failed)
     c.emit(failAsync(error), node)

@@ -43,6 +43,9 @@ export class LimitReached {
   constructor(readonly limit: LimitKind) {}
 }
 
+/** Thrown through the machine to end the program at once, as `process.exit` does. */
+export class Halt {}
+
 export class Agent {
   /** The running execution context: the top of the stack. */
   running: ExecutionContext | null = null
@@ -66,8 +69,17 @@ export class Agent {
     readonly describeSpan: (span: number) => string,
   ) {}
 
-  /** Runs a loop to its end. Throws LimitReached. */
-  runLoop(loop: EventLoop): void {
+  /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
+  run(loop: EventLoop): void {
+    try {
+      this.runTurns(loop)
+    } catch (end) {
+      if (!(end instanceof Halt)) throw end
+      while (this.running !== null) this.drop(this.running)
+    }
+  }
+
+  private runTurns(loop: EventLoop): void {
     for (let turn = loop.next(); !turn.done; ) {
       this.runStack()
       const { completion } = this
@@ -162,12 +174,17 @@ export class Agent {
         this.observer?.errorCaught(error)
         return
       }
-      this.depth--
-      this.observer?.contextPopped(context, undefined)
-      this.running = context.caller
-      context.caller = null
+      this.drop(context)
     }
     this.completion = { kind: 'throw', value: error }
+  }
+
+  /** Takes the top context off the stack, its result unwanted. */
+  private drop(context: ExecutionContext): void {
+    this.depth--
+    this.observer?.contextPopped(context, undefined)
+    this.running = context.caller
+    context.caller = null
   }
 
   /** An error object of the language, ready to be thrown by a step or a built-in. */

@@ -3,7 +3,9 @@ import type { Agent } from './agent'
 import { toDisplay } from './display'
 import { EcmaFunction, type NativeFunction } from './function'
 import { getData, ObjectValue } from './object'
-import type { Value } from './value'
+import type { Property } from './property'
+import { HIDDEN } from './shape'
+import type { PropertyKey, Value } from './value'
 
 export type ErrorName =
   | 'Error'
@@ -16,8 +18,28 @@ export type ErrorName =
   | 'AggregateError'
 
 export class ErrorObject extends ObjectValue {
+  /** Undefined before the stack is captured, and after the program has written another. */
+  private frames: string | undefined
+
   override get className(): string {
     return 'Error'
+  }
+
+  /** Gives the error its `stack`. V8 writes the first line when it is first read; here it follows `name` and `message`. */
+  captureStack(agent: Agent): void {
+    this.frames = stackFrames(agent)
+    this.writeStack()
+  }
+
+  override storeOwn(key: PropertyKey, property: Property): void {
+    super.storeOwn(key, property)
+    if (key === 'stack') this.frames = undefined
+    else if (key === 'name' || key === 'message') this.writeStack()
+  }
+
+  private writeStack(): void {
+    if (this.frames === undefined) return
+    super.storeOwn('stack', { slot: errorHeader(this) + this.frames, attributes: HIDDEN })
   }
 }
 
@@ -26,10 +48,24 @@ const MAX_FRAMES = 10
 
 export function createError(agent: Agent, name: ErrorName, message: string): ErrorObject {
   const error = new ErrorObject(agent.realm.intrinsics[`${name}.prototype`])
-  error.putHidden('stack', `${name}: ${message}${stackFrames(agent)}`)
+  error.captureStack(agent)
   error.putHidden('message', message)
   return error
 }
+
+/** First line of a stack: "Error: boom". */
+export function errorHeader(object: ObjectValue): string {
+  const name = getData(object, 'name')
+  const message = getData(object, 'message')
+  return joinHeader(
+    name === undefined ? 'Error' : toDisplay(name),
+    message === undefined ? '' : toDisplay(message),
+  )
+}
+
+/** https://tc39.es/ecma262/#sec-error.prototype.tostring, its last steps */
+export const joinHeader = (name: string, message: string): string =>
+  name === '' ? message : message === '' ? name : `${name}: ${message}`
 
 /** The frames of V8's `error.stack`, without the first line. https://v8.dev/docs/stack-trace-api */
 export function stackFrames(agent: Agent): string {
@@ -51,9 +87,5 @@ function nameOf(callee: EcmaFunction | NativeFunction): string {
 }
 
 /** "Error: boom" for an error, the value as text for anything else: what hosts print after "Uncaught". */
-export function describeThrown(value: Value): string {
-  if (!(value instanceof ErrorObject)) return toDisplay(value)
-  const name = String(toDisplay(getData(value, 'name')))
-  const message = toDisplay(getData(value, 'message'))
-  return message === '' ? name : `${name}: ${message}`
-}
+export const describeThrown = (value: Value): string =>
+  value instanceof ErrorObject ? errorHeader(value) : toDisplay(value)

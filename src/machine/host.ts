@@ -22,7 +22,7 @@ export interface Host {
   /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
   /** Runs the program, which `start` pushes on the empty stack, and then whatever it scheduled. */
-  loop(agent: Agent, start: () => void): EventLoop
+  loop(agent: Agent, start: () => void, isModule: boolean): EventLoop
   /**
    * Whether a sync iterator under `for await` is closed when it yields a rejected promise: ES2025 and Chromium do that, Node
    * 20 does not yet. https://github.com/tc39/ecma262/pull/2600

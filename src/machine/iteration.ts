@@ -25,12 +25,17 @@ export class IteratorRecord extends ObjectValue {
 /** https://tc39.es/ecma262/#sec-getiterator with kind sync */
 export function* getIterator(agent: Agent, value: Value): Procedure<IteratorRecord> {
   const method = value === undefined || value === null ? undefined : yield* getV(agent, value, iteratorSymbol)
-  if (!isObject(method) || !method.isCallable) throw agent.typeError(`${notIterable(value)} is not iterable`)
+  if (!isObject(method) || !method.isCallable) throw agent.typeError(notIterable(value))
   return yield* getIteratorFromMethod(agent, value, method)
 }
 
-const notIterable = (value: Value): string =>
-  isObject(value) ? (value.isCallable ? toDisplay(value) : 'object') : `${typeof value} ${toDisplay(value)}`
+/** In V8's words. */
+function notIterable(value: Value): string {
+  const shown = isObject(value) || value === undefined ? typeofValue(value) : `${typeof value} ${toDisplay(value)}`
+  return `${shown} is not iterable (cannot read property Symbol(Symbol.iterator))`
+}
+
+const typeofValue = (value: Value): string => (isObject(value) && value.isCallable ? 'function' : typeof value)
 
 /** https://tc39.es/ecma262/#sec-getiteratorfrommethod */
 export function* getIteratorFromMethod(agent: Agent, value: Value, method: Value): Procedure<IteratorRecord> {

@@ -2,6 +2,7 @@
 import type { Agent } from './agent'
 import { call, construct } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
+import { toDisplay } from './display'
 import type { ExecutionContext } from './execution-context'
 import { isCallable, isConstructor, NativeFunction } from './function'
 import { Job } from './job'
@@ -163,7 +164,7 @@ export const FUNCTION_PROPERTY = 4
 /** https://tc39.es/ecma262/#sec-newpromisecapability */
 export function* newPromiseCapability(agent: Agent, constructor: Value): Procedure<PromiseCapability> {
   if (constructor === agent.realm.intrinsics.Promise) return intrinsicCapability(agent)
-  if (!isConstructor(constructor)) throw agent.typeError('Promise resolve or reject function is not callable')
+  if (!isConstructor(constructor)) throw agent.typeError(`${toDisplay(constructor)} is not a constructor`)
   let resolve: Value
   let reject: Value
   const executor = createNative(agent, '', 2, (_agent, _this, args) => {

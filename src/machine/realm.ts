@@ -24,6 +24,7 @@ export type IntrinsicName =
   | 'TypeError.prototype'
   | 'URIError.prototype'
   | 'AggregateError.prototype'
+  | 'Iterator'
   | 'Iterator.prototype'
   | 'AsyncIteratorPrototype'
   | 'ArrayIteratorPrototype'

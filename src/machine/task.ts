@@ -11,9 +11,11 @@ export type TaskSource =
   | 'message'
   | 'immediate'
 
-/** One turn of the loop: a callback of the program with its arguments, or work of the host itself. */
+/** One turn of the loop: a callback of the program, or work of the host itself. */
 export interface Task {
   readonly source: TaskSource
+  /** What it is called where it has no callback: "script", "notify about rejections". */
+  readonly label: string
   readonly callback: Value
   /** The timer that made it, where one did. */
   readonly timer: Timer | undefined
@@ -35,8 +37,8 @@ export interface Timer {
   /** Virtual time at which it becomes due, in ms. */
   due: number
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level */
-  readonly nesting: number
-  state: 'waiting' | 'due' | 'done' | 'cleared'
+  nesting: number
+  state: 'waiting' | 'due' | 'running' | 'done' | 'cleared'
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }

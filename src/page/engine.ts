@@ -1,6 +1,6 @@
 // The engine in its worker, with a watchdog: a worker that does not answer is ended, and the next run gets a new one.
 import type { ScenarioHost } from '../scenario/scenario'
-import { deserializeTrace } from '../trace/serialize'
+import { Trace } from '../trace/trace'
 import { recordingOf } from '../view/recording'
 import type { Engine, Outcome, Run } from '../view/run'
 import type { RunAnswer, RunRequest, WorkerMessage } from './messages'
@@ -29,7 +29,7 @@ export class WorkerEngine implements Engine {
         clearTimeout(watchdog)
         this.giveUp = () => {}
         if (!answer) this.restart()
-        const recording = answer?.trace && recordingOf(deserializeTrace(answer.trace))
+        const recording = answer?.trace && recordingOf(new Trace(answer.trace))
         resolve({ source, host, outcome, recording })
       }
       this.giveUp = () => end(noAnswer)

@@ -1,6 +1,6 @@
 // What the page and the engine's worker say to each other.
 import type { ScenarioHost } from '../scenario/scenario'
-import type { SerializedTrace } from '../trace/serialize'
+import type { TraceData } from '../trace/trace'
 import type { Outcome } from '../view/run'
 
 export interface RunRequest {
@@ -10,7 +10,7 @@ export interface RunRequest {
 
 export interface RunAnswer {
   readonly outcome: Outcome
-  readonly trace: SerializedTrace | undefined
+  readonly trace: TraceData | undefined
 }
 
 /** 'started' comes first: until then the worker is still loading, and the watchdog sleeps. */

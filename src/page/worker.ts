@@ -1,6 +1,5 @@
 // Runs programs away from the page, so that no program can stop it.
 import { simulate } from '../library'
-import { serializeTrace } from '../trace/serialize'
 import type { RunRequest, WorkerMessage } from './messages'
 
 const say = (message: WorkerMessage) => self.postMessage(message)
@@ -8,5 +7,5 @@ const say = (message: WorkerMessage) => self.postMessage(message)
 self.onmessage = ({ data: { source, host } }: MessageEvent<RunRequest>) => {
   say('started')
   const { outcome, trace } = simulate(source, { host })
-  say({ outcome, trace: trace && serializeTrace(trace) })
+  say({ outcome, trace: trace?.data })
 }

@@ -26,7 +26,7 @@ export function recordingOf(trace: Trace): Recording {
   return {
     lastPosition,
     stops(granularity) {
-      const known = stops.get(granularity) ?? withBothEnds(stopsOf(trace, granularity), lastPosition)
+      const known = stops.get(granularity) ?? stopsOf(trace, granularity)
       stops.set(granularity, known)
       return known
     },
@@ -41,12 +41,6 @@ export function recordingOf(trace: Trace): Recording {
     },
     hasSuspensions: hasSuspensions(trace),
   }
-}
-
-function withBothEnds(stops: readonly number[], last: number): readonly number[] {
-  const start = stops[0] === -1 ? [] : [-1]
-  const end = stops.at(-1) === last || last < 0 ? [] : [last]
-  return [...start, ...stops, ...end]
 }
 
 function hasSuspensions(trace: Trace): boolean {

@@ -129,7 +129,7 @@ function PositionSlider() {
 function Ticks() {
   const store = useViewStore()
   const last = useView(selectStops).length - 1
-  const outputs = useView(selectOutputs).slice(1, 200)
+  const outputs = useView(selectOutputs).slice(1, -1).slice(0, 200)
   const places = outputs.map((position) => (100 * selectStopIndex(store.getState(), position)) / last)
   return (
     <div className={styles.ticks} aria-hidden="true">

@@ -1,0 +1,97 @@
+// https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
+import type { Agent } from '../../machine/agent'
+import type { Procedure } from '../../machine/completion'
+import { toNumber } from '../../machine/convert'
+import { isCallable } from '../../machine/function'
+import type { Timer, TimerKind } from '../../machine/task'
+import type { Value } from '../../machine/value'
+import { defineGlobalMethod } from '../globals/define-global'
+
+/** What a delay below it becomes once timers are nested deeper than MAX_FAST_NESTING, in ms. */
+const CLAMPED_DELAY_IN_MS = 4
+const MAX_FAST_NESTING = 5
+
+/** What the browser's loop does with timers. */
+export interface TimerHost {
+  /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level of the running task */
+  readonly nesting: number
+  schedule(agent: Agent, timer: Timer): void
+  cancel(agent: Agent, timer: Timer): void
+}
+
+export class TimerRegistry {
+  private readonly timers = new Map<number, Timer>()
+  private lastId = 0
+
+  constructor(private readonly host: TimerHost) {}
+
+  install(agent: Agent): void {
+    this.defineSetter(agent, 'setTimeout', 'timeout')
+    this.defineSetter(agent, 'setInterval', 'interval')
+    for (const name of ['clearTimeout', 'clearInterval']) this.defineClear(agent, name)
+  }
+
+  private defineSetter(agent: Agent, name: string, kind: TimerKind): void {
+    const registry = this
+    defineGlobalMethod(agent, name, 1, function* (_agent, _this, [handler, delay, ...args]) {
+      if (!isCallable(handler)) throw agent.typeError('String handlers of timers are not simulated yet')
+      return registry.register(agent, kind, handler, args, yield* toDelay(agent, delay))
+    })
+  }
+
+  private defineClear(agent: Agent, name: string): void {
+    const registry = this
+    defineGlobalMethod(agent, name, 0, function* (_agent, _this, [id]) {
+      registry.clear(agent, (yield* toNumber(agent, id)) | 0)
+      return undefined
+    })
+  }
+
+  /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
+  private register(agent: Agent, kind: TimerKind, callback: Value, args: Value[], requested: number): number {
+    const { nesting } = this.host
+    const delay = clamp(requested, nesting)
+    const id = ++this.lastId
+    const due = agent.clock.now + delay
+    const timer: Timer = { id, kind, callback, args, delay, due, nesting: nesting + 1, state: 'waiting', traceId: 0 }
+    this.timers.set(id, timer)
+    agent.observer?.timerRegistered(timer)
+    this.host.schedule(agent, timer)
+    return id
+  }
+
+  private clear(agent: Agent, id: number): void {
+    const timer = this.timers.get(id)
+    if (timer === undefined) return
+    this.timers.delete(id)
+    const wasPending = timer.state === 'waiting' || timer.state === 'due' || timer.kind === 'interval'
+    timer.state = 'cleared'
+    if (!wasPending) return
+    agent.observer?.timerCleared(timer)
+    this.host.cancel(agent, timer)
+  }
+
+  /** After its callback: an interval waits again, counting from when it was due, unless it cleared itself. */
+  finish(agent: Agent, timer: Timer): void {
+    if (timer.state === 'cleared') return
+    if (timer.kind === 'timeout') {
+      timer.state = 'done'
+      this.timers.delete(timer.id)
+      return
+    }
+    timer.delay = clamp(Math.max(timer.delay, 1), timer.nesting)
+    timer.nesting++
+    timer.state = 'waiting'
+    timer.due = Math.max(timer.due + timer.delay, agent.clock.now)
+    agent.observer?.timerRegistered(timer)
+    this.host.schedule(agent, timer)
+  }
+}
+
+/** The Web IDL type `long`: undefined, NaN and Infinity become 0, 2^31 wraps. Negative delays become 0. */
+function* toDelay(agent: Agent, delay: Value): Procedure<number> {
+  return Math.max(0, (yield* toNumber(agent, delay)) | 0)
+}
+
+const clamp = (delay: number, nesting: number): number =>
+  nesting > MAX_FAST_NESTING && delay < CLAMPED_DELAY_IN_MS ? CLAMPED_DELAY_IN_MS : delay

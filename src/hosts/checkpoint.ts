@@ -1,0 +1,24 @@
+// Running jobs until none is left. https://html.spec.whatwg.org/multipage/webappapis.html#perform-a-microtask-checkpoint
+import type { Agent } from '../machine/agent'
+import type { Completion } from '../machine/completion'
+import type { JobQueue } from '../machine/job'
+import type { EventLoop } from '../machine/host'
+
+/** What a host does with an exception that reached the bottom of the stack. */
+export type Report = (completion: Completion) => Generator<void, unknown, Completion>
+
+/** Runs the oldest job, if there is one. */
+export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generator<void, boolean, Completion> {
+  const job = queue.dequeue()
+  if (job === undefined) return false
+  agent.observer?.jobStarted(job, queue.name)
+  job.start(agent)
+  const completion = yield
+  agent.observer?.jobEnded(job)
+  if (completion.kind === 'throw') yield* report(completion)
+  return true
+}
+
+export function* drain(agent: Agent, queue: JobQueue, report: Report): EventLoop {
+  while (yield* runJob(agent, queue, report));
+}

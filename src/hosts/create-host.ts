@@ -1,0 +1,18 @@
+// The hosts by name.
+import type { Host } from '../machine/host'
+import { BrowserHost } from './browser/browser-host'
+import { EcmaScriptHost } from './ecmascript-host'
+import { NodeHost } from './node/node-host'
+
+export type HostName = Host['name']
+
+export function createHost(name: HostName): Host {
+  switch (name) {
+    case 'browser':
+      return new BrowserHost()
+    case 'node':
+      return new NodeHost()
+    case 'ecmascript':
+      return new EcmaScriptHost()
+  }
+}

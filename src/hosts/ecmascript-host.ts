@@ -1,0 +1,56 @@
+// A host with the language, `console` and nothing else: jobs run in the order they were queued.
+// https://tc39.es/ecma262/#sec-jobs
+import { describeThrown } from '../machine/error'
+import type { Agent } from '../machine/agent'
+import type { Completion } from '../machine/completion'
+import type { EventLoop, Host } from '../machine/host'
+import { type Job, JobQueue } from '../machine/job'
+import type { PromiseObject } from '../machine/promise'
+import type { Value } from '../machine/value'
+import { drain } from './checkpoint'
+import { defineConsole } from './globals/console'
+
+export class EcmaScriptHost implements Host {
+  readonly name = 'ecmascript'
+  readonly closesSyncIteratorOnRejection = true
+  exitCode = 0
+  private readonly jobs = new JobQueue('jobs')
+  private readonly unhandled = new Set<PromiseObject>()
+
+  install(agent: Agent): void {
+    defineConsole(agent)
+  }
+
+  topLevelThis(agent: Agent): Value {
+    return agent.realm.globalObject
+  }
+
+  enqueueJob(agent: Agent, job: Job): void {
+    this.jobs.enqueue(agent, job)
+  }
+
+  trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
+    if (operation === 'reject') this.unhandled.add(promise)
+    else this.unhandled.delete(promise)
+  }
+
+  *loop(agent: Agent, start: () => void): EventLoop {
+    const report = (completion: Completion) => this.report(agent, completion)
+    start()
+    const completion = yield
+    if (completion.kind === 'throw') yield* this.report(agent, completion)
+    agent.observer?.checkpointBegun()
+    yield* drain(agent, this.jobs, report)
+    agent.observer?.checkpointEnded()
+    for (const promise of this.unhandled) {
+      this.exitCode = 1
+      agent.reportUncaught(promise.result, `Uncaught (in promise) ${describeThrown(promise.result)}`, promise)
+    }
+  }
+
+  // biome-ignore lint/correctness/useYield: a report runs no code here, but it has the shape of one that does
+  private *report(agent: Agent, { value }: Completion): EventLoop {
+    this.exitCode = 1
+    agent.reportUncaught(value, `Uncaught ${describeThrown(value)}`)
+  }
+}

@@ -1,0 +1,97 @@
+// What stands inside the braces: elements, properties, what collections and promises hold.
+import type { ArrayObject } from '../../machine/array'
+import { findSlot, isEnumerable, type ObjectValue } from '../../machine/object'
+import type { PromiseObject } from '../../machine/promise'
+import { Accessor, type Slot } from '../../machine/property'
+import { HOLE, type PropertyKey, type Value } from '../../machine/value'
+import { formatInside, type Inspection } from './inspection'
+import { keyText } from './strings'
+
+const plural = (count: number): string => (count > 1 ? 's' : '')
+const emptyItems = (count: number): string => `<${count} empty item${plural(count)}>`
+const moreItems = (count: number): string => `... ${count} more item${plural(count)}`
+
+/** Own keys that are shown, in order. */
+export function keysOf(object: ObjectValue, showHidden: boolean): PropertyKey[] {
+  const keys = object.ownKeys()
+  return showHidden ? keys : keys.filter((key) => isEnumerable(object.getOwnProperty(key)!))
+}
+
+export function propertyEntry(
+  inspection: Inspection,
+  object: ObjectValue,
+  key: PropertyKey,
+  depth: number,
+): string {
+  const own = object.getOwnProperty(key)
+  const slot = own === undefined ? (findSlot(object, key) as Slot) : own.slot
+  return `${keyText(key, own === undefined || isEnumerable(own))}: ${slotText(inspection, slot, depth)}`
+}
+
+function slotText(inspection: Inspection, slot: Slot, depth: number): string {
+  if (!(slot instanceof Accessor)) return formatInside(inspection, slot, depth)
+  if (slot.get === undefined) return slot.set === undefined ? 'undefined' : '[Setter]'
+  return slot.set === undefined ? '[Getter]' : '[Getter/Setter]'
+}
+
+export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: number): string[] {
+  const limit = Math.min(inspection.options.maxArrayLength, array.length)
+  const entries: string[] = []
+  /** First index not accounted for. */
+  let next = 0
+  for (const index of indicesOf(array)) {
+    if (entries.length < limit && index > next) {
+      entries.push(emptyItems(index - next))
+      next = index
+    }
+    if (entries.length >= limit) break
+    entries.push(slotText(inspection, array.getOwnProperty(index)!.slot, depth))
+    next++
+  }
+  const rest = array.length - next
+  if (rest > 0) entries.push(entries.length < limit ? emptyItems(rest) : moreItems(rest))
+  return entries
+}
+
+function* indicesOf(array: ArrayObject): Generator<number> {
+  if (array.elements === null) yield* array.ownKeys().filter((key) => typeof key === 'number')
+  else for (let i = 0; i < array.elements.length; i++) if (array.elements[i] !== HOLE) yield i
+}
+
+export function setEntries(inspection: Inspection, data: ReadonlySet<Value>, depth: number): string[] {
+  return limited(inspection, data, data.size, (value) => formatInside(inspection, value, depth))
+}
+
+export function mapEntries(inspection: Inspection, data: ReadonlyMap<Value, Value>, depth: number): string[] {
+  return limited(
+    inspection,
+    data,
+    data.size,
+    ([key, value]) => `${formatInside(inspection, key, depth)} => ${formatInside(inspection, value, depth)}`,
+  )
+}
+
+function limited<T>(
+  { options }: Inspection,
+  items: Iterable<T>,
+  count: number,
+  format: (item: T) => string,
+): string[] {
+  const entries: string[] = []
+  for (const item of items) {
+    if (entries.length >= options.maxArrayLength) break
+    entries.push(format(item))
+  }
+  const rest = count - entries.length
+  return rest > 0 ? [...entries, moreItems(rest)] : entries
+}
+
+export function promiseEntries(
+  inspection: Inspection,
+  { state, result }: PromiseObject,
+  depth: number,
+): string[] {
+  if (state === 'pending') return ['<pending>']
+  const text = formatInside(inspection, result, depth)
+  return [state === 'rejected' ? `<rejected> ${text}` : text]
+}

@@ -1,0 +1,211 @@
+// Values as Node 20 prints them, without running any code of the program: getters, `toString` and the like are not called.
+// https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
+
+import { DateObject } from '../../builtins/date-object'
+import { isoText } from '../../builtins/date-text'
+import { MapObject } from '../../builtins/map'
+import { SetObject } from '../../builtins/set-object'
+import type { Agent } from '../../machine/agent'
+import { ArrayObject } from '../../machine/array'
+import { FunctionObject } from '../../machine/function'
+import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
+import { PromiseObject } from '../../machine/promise'
+import { iteratorSymbol } from '../../machine/symbols'
+import { isObject, type PropertyKey, type Value } from '../../machine/value'
+import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
+import { arrayEntries, keysOf, mapEntries, promiseEntries, propertyEntry, setEntries } from './entries'
+import { errorBase, errorKeys, isError } from './errors'
+import type { Inspection, InspectOptions } from './inspection'
+import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
+import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
+import { primitiveText } from './strings'
+
+const DEFAULTS: InspectOptions = {
+  depth: 2,
+  breakLength: 80,
+  maxArrayLength: 100,
+  maxStringLength: 10_000,
+  showHidden: false,
+}
+
+/** Deeper than this the real engine's own stack would end. */
+const MAX_DEPTH = 1000
+
+export function inspect(agent: Agent, value: Value, options: Partial<InspectOptions> = {}): string {
+  const all = { ...DEFAULTS, ...options }
+  const inspection: Inspection = {
+    agent,
+    options: { ...all, depth: Math.min(all.depth, MAX_DEPTH) },
+    indentation: 0,
+    path: [],
+    references: new Map(),
+    lastDepth: 0,
+    format: (inner, depth) => formatValue(inspection, inner, depth),
+  }
+  return inspection.format(value, 0)
+}
+
+function formatValue(inspection: Inspection, value: Value, depth: number): string {
+  if (!isObject(value)) return primitiveText(inspection, value)
+  const { path, references } = inspection
+  if (!path.includes(value)) return formatObject(inspection, value, depth)
+  if (!references.has(value)) references.set(value, references.size + 1)
+  return `[Circular *${references.get(value)}]`
+}
+
+/** How one kind of object is shown. */
+interface Form extends Frame {
+  readonly keys: readonly PropertyKey[]
+  /** Text of the object where there are no keys; undefined where there is something else to show. */
+  readonly whenEmpty: string | undefined
+  /** What stands before the properties. */
+  readonly entries?: (depth: number) => string[]
+}
+
+function formatObject(inspection: Inspection, object: ObjectValue, depth: number): string {
+  const names = namesOf(inspection, object, depth)
+  const form = formOf(inspection, object, names)
+  if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
+  if (depth > inspection.options.depth) return tooDeep(object, names)
+  const inside = depth + 1
+  inspection.lastDepth = inside
+  inspection.path.push(object)
+  const entries = form.entries?.(inside) ?? []
+  for (const key of form.keys) entries.push(propertyEntry(inspection, object, key, inside))
+  inspection.path.pop()
+  return arrange(
+    inspection,
+    object,
+    { ...form, base: withReference(inspection, object, form.base) },
+    entries,
+    inside,
+  )
+}
+
+function tooDeep(object: ObjectValue, names: Names): string {
+  const name = plainPrefixOf(object, names).slice(0, -1)
+  return names.constructor === null ? name : `[${name}]`
+}
+
+function withReference({ references }: Inspection, object: ObjectValue, base: string): string {
+  const reference = references.get(object)
+  if (reference === undefined) return base
+  return base === '' ? `<ref *${reference}>` : `<ref *${reference}> ${base}`
+}
+
+function arrange(
+  { options, indentation, lastDepth }: Inspection,
+  object: ObjectValue,
+  frame: Frame,
+  entries: readonly string[],
+  depth: number,
+): string {
+  const place: Place = { options, indentation, levelsInside: lastDepth - depth }
+  if (frame.close !== ']' || entries.length <= MAX_UNGROUPED) return layOut(entries, frame, place, false)
+  const grouped = groupElements(entries, place, isNumeric(object, entries.length))
+  return layOut(grouped, frame, place, grouped.length !== entries.length)
+}
+
+function isNumeric(object: ObjectValue, count: number): boolean {
+  for (let i = 0; i < count; i++) {
+    const type = typeof object.getOwnSlot(i)
+    if (type !== 'number' && type !== 'bigint') return false
+  }
+  return true
+}
+
+function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form {
+  const isIterable = names.constructor === null || findSlot(object, iteratorSymbol) !== ABSENT
+  const form = isIterable ? collectionForm(inspection, object, names) : undefined
+  if (form !== undefined) return form
+  const keys = keysOf(object, inspection.options.showHidden)
+  if (object instanceof FunctionObject) return standalone(functionBase(object, names), keys)
+  if (names.constructor === 'Object') return braced(ordinaryPrefix(object, names), keys)
+  return specialForm(inspection, object, names, keys) ?? braced(plainPrefixOf(object, names), keys)
+}
+
+const braced = (prefix: string, keys: readonly PropertyKey[], entries?: Form['entries']): Form => ({
+  base: '',
+  open: `${prefix}{`,
+  close: '}',
+  keys,
+  whenEmpty: entries === undefined ? `${prefix}{}` : undefined,
+  ...(entries && { entries }),
+})
+
+/** An object that is shown by a text, with braces only where it has properties of its own. */
+const standalone = (base: string, keys: readonly PropertyKey[]): Form => ({
+  base,
+  open: '{',
+  close: '}',
+  keys,
+  whenEmpty: base,
+})
+
+function ordinaryPrefix(object: ObjectValue, names: Names): string {
+  if (object.className === 'Arguments') return '[Arguments] '
+  return names.tag === '' ? '' : prefixOf(names, 'Object')
+}
+
+function collectionForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
+  const { showHidden } = inspection.options
+  if (object instanceof ArrayObject) return arrayForm(inspection, object, names)
+  if (object instanceof SetObject) {
+    const { data } = object
+    const entries = data.size === 0 ? undefined : (depth: number) => setEntries(inspection, data, depth)
+    return braced(prefixOf(names, 'Set', `(${data.size})`), keysOf(object, showHidden), entries)
+  }
+  if (object instanceof MapObject) {
+    const { data } = object
+    const entries = data.size === 0 ? undefined : (depth: number) => mapEntries(inspection, data, depth)
+    return braced(prefixOf(names, 'Map', `(${data.size})`), keysOf(object, showHidden), entries)
+  }
+  return undefined
+}
+
+function arrayForm(inspection: Inspection, array: ArrayObject, names: Names): Form {
+  const isUsual = names.constructor === 'Array' && names.tag === ''
+  const prefix = isUsual ? '' : prefixOf(names, 'Array', `(${array.length})`)
+  return {
+    base: '',
+    open: `${prefix}[`,
+    close: ']',
+    keys: keysOf(array, inspection.options.showHidden).filter((key) => typeof key !== 'number'),
+    whenEmpty: array.length === 0 ? `${prefix}[]` : undefined,
+    entries: (depth) => arrayEntries(inspection, array, depth),
+  }
+}
+
+function specialForm(
+  inspection: Inspection,
+  object: ObjectValue,
+  names: Names,
+  keys: readonly PropertyKey[],
+): Form | undefined {
+  if (object instanceof DateObject) return standalone(dateBase(object, names), keys)
+  if (isError(inspection, object)) {
+    const shown = errorKeys(object, keys, inspection.options.showHidden)
+    return standalone(errorBase(inspection, object, names), shown)
+  }
+  if (object instanceof PromiseObject)
+    return braced(prefixOf(names, 'Promise'), keys, (depth) => promiseEntries(inspection, object, depth))
+  if (object.className === 'WeakMap' || object.className === 'WeakSet')
+    return braced(prefixOf(names, object.className), keys, () => ['<items unknown>'])
+  if (object instanceof PrimitiveWrapper) {
+    const ownLength = object instanceof StringObject ? object.text.length : 0
+    return standalone(wrapperBase(inspection, object, names), keys.slice(ownLength))
+  }
+  return undefined
+}
+
+function dateBase({ time }: DateObject, names: Names): string {
+  const prefix = prefixOf(names, 'Date')
+  const text = Number.isNaN(time) ? 'Invalid Date' : isoText(time)
+  return prefix === 'Date ' ? text : prefix + text
+}
+
+function wrapperBase(inspection: Inspection, object: PrimitiveWrapper, { constructor, tag }: Names): string {
+  const type = object.className
+  const origin = type === constructor ? '' : ` (${constructor ?? 'null prototype'})`
+  return `[${type}${origin}: ${primitiveText(inspection, object.primitive)}]${tagSuffix(tag, constructor)}`
+}

@@ -1,0 +1,36 @@
+// What one call of `inspect` knows while it walks through a value.
+import type { Agent } from '../../machine/agent'
+import type { ObjectValue } from '../../machine/object'
+import type { Value } from '../../machine/value'
+
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options */
+export interface InspectOptions {
+  readonly depth: number
+  readonly breakLength: number
+  readonly maxArrayLength: number
+  readonly maxStringLength: number
+  /** Properties that are not enumerable, too. */
+  readonly showHidden: boolean
+}
+
+export interface Inspection {
+  readonly agent: Agent
+  readonly options: InspectOptions
+  /** Column at which the lines of the current value begin. */
+  indentation: number
+  /** The objects that the walk is inside of, outermost first. */
+  readonly path: ObjectValue[]
+  /** Numbers of the objects that something inside them refers to. */
+  readonly references: Map<ObjectValue, number>
+  /** Depth of the object that was opened last. */
+  lastDepth: number
+  format(value: Value, depth: number): string
+}
+
+/** Formats a value that stands inside another one. */
+export function formatInside(inspection: Inspection, value: Value, depth: number): string {
+  inspection.indentation += 2
+  const text = inspection.format(value, depth)
+  inspection.indentation -= 2
+  return text
+}

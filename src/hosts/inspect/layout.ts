@@ -1,0 +1,110 @@
+// Where the lines break: on one line if it fits, short elements in columns, else an entry on each line.
+import type { InspectOptions } from './inspection'
+import { widthOf } from './width'
+
+/** What surrounds the entries of one object. */
+export interface Frame {
+  /** What stands before the opening brace: "[Function: f]". */
+  readonly base: string
+  readonly open: string
+  readonly close: string
+}
+
+export interface Place {
+  readonly options: InspectOptions
+  readonly indentation: number
+  /** How many more levels are open inside of this object. */
+  readonly levelsInside: number
+}
+
+/** Node's option `compact`: how many levels may share a line. */
+const COMPACT = 3
+
+/** Columns kept free for what may stand before. */
+const MARGIN = 10
+
+export function layOut(entries: readonly string[], frame: Frame, place: Place, isGrouped: boolean): string {
+  const opening = frame.base === '' ? frame.open : `${frame.base} ${frame.open}`
+  if (!isGrouped && place.levelsInside < COMPACT) {
+    const line = entries.join(', ')
+    if (fitsOnOneLine(entries, frame, place) && !line.includes('\n'))
+      return `${opening} ${line} ${frame.close}`
+  }
+  const margin = `\n${' '.repeat(place.indentation)}`
+  return `${opening}${margin}  ${entries.join(`,${margin}  `)}${margin}${frame.close}`
+}
+
+function fitsOnOneLine(entries: readonly string[], { base, open }: Frame, place: Place): boolean {
+  const separators = 2 * entries.length
+  const length = entries.reduce((sum, entry) => sum + entry.length, separators)
+  const start = place.indentation + open.length + base.length + MARGIN
+  return length + start <= place.options.breakLength && !base.includes('\n')
+}
+
+/** More entries than this are put in columns. */
+export const MAX_UNGROUPED = 6
+
+const MAX_COLUMNS = 15
+const SEPARATOR = 2
+/** How many times as high as wide a character is. */
+const CHARACTER_HEIGHT = 2.5
+
+/** Puts the elements of a long list in rows, as near to a square as the lengths allow; as given where that is no gain. */
+export function groupElements(
+  entries: readonly string[],
+  place: Place,
+  isNumeric: boolean,
+): readonly string[] {
+  const hasRest = entries.length > place.options.maxArrayLength
+  const cells = hasRest ? entries.slice(0, -1) : entries
+  const widths = cells.map(widthOf)
+  const columns = columnsFor(widths, entries.length, place)
+  if (columns <= 1) return entries
+  const columnWidths = Array.from({ length: columns }, (_, column) => widestOf(widths, column, columns))
+  const rows: string[] = []
+  for (let start = 0; start < cells.length; start += columns) {
+    const row = cells.slice(start, start + columns)
+    rows.push(rowText(row, widths.slice(start), columnWidths, isNumeric))
+  }
+  return hasRest ? [...rows, entries.at(-1)!] : rows
+}
+
+/** 0 where grouping would leave too much space between short entries. */
+function columnsFor(widths: readonly number[], entryCount: number, { options, indentation }: Place): number {
+  const total = widths.reduce((sum, width) => sum + width + SEPARATOR, 0)
+  const widest = Math.max(...widths) + SEPARATOR
+  const isEven = total / widest > 5 || widest - SEPARATOR <= 6
+  if (widest * 3 + indentation >= options.breakLength || !isEven) return 0
+  const bias = Math.sqrt(widest - total / entryCount)
+  const biased = Math.max(widest - 3 - bias, 1)
+  return Math.min(
+    Math.round(Math.sqrt(CHARACTER_HEIGHT * biased * widths.length) / biased),
+    Math.floor((options.breakLength - indentation) / widest),
+    COMPACT * 4,
+    MAX_COLUMNS,
+  )
+}
+
+function widestOf(widths: readonly number[], column: number, columns: number): number {
+  let widest = 0
+  for (let i = column; i < widths.length; i += columns) widest = Math.max(widest, widths[i]!)
+  return widest
+}
+
+/** Numbers are aligned to the right; everything else to the left, without spaces at the end. */
+function rowText(
+  cells: readonly string[],
+  widths: readonly number[],
+  columnWidths: readonly number[],
+  isNumeric: boolean,
+): string {
+  const last = cells.length - 1
+  return cells
+    .map((cell, i) => {
+      const padding = ' '.repeat(columnWidths[i]! - widths[i]!)
+      const separated = i < last ? `${cell}, ` : cell
+      if (isNumeric) return padding + separated
+      return i < last ? separated + padding : separated
+    })
+    .join('')
+}

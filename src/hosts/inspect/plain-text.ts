@@ -1,0 +1,46 @@
+// What `String(value)` gives where the program has not changed how: no `toString` or `valueOf` of the program is called.
+import { DateObject } from '../../builtins/date-object'
+import { dateTimeText } from '../../builtins/date-text'
+import { ArrayObject } from '../../machine/array'
+import { functionName } from '../../machine/display'
+import { describeThrown, ErrorObject } from '../../machine/error'
+import { EcmaFunction, FunctionObject } from '../../machine/function'
+import { getData, type ObjectValue } from '../../machine/object'
+import { toStringTagSymbol } from '../../machine/symbols'
+import { isObject, type Value } from '../../machine/value'
+import { PrimitiveWrapper } from '../../machine/wrapper'
+
+export const plainText = (value: Value): string => (isObject(value) ? objectText(value, []) : String(value))
+
+/** https://tc39.es/ecma262/#sec-tonumber; NaN for a symbol. */
+export function plainNumber(value: Value): number {
+  if (value instanceof DateObject) return value.time
+  if (value instanceof PrimitiveWrapper) return plainNumber(value.primitive)
+  if (typeof value === 'symbol') return Number.NaN
+  return Number(isObject(value) ? plainText(value) : value)
+}
+
+function objectText(object: ObjectValue, path: readonly ObjectValue[]): string {
+  if (object instanceof ArrayObject) return listText(object, path)
+  if (object instanceof FunctionObject) return functionText(object)
+  if (object instanceof PrimitiveWrapper) return String(object.primitive)
+  if (object instanceof DateObject)
+    return Number.isNaN(object.time) ? 'Invalid Date' : dateTimeText(object.time)
+  if (object instanceof ErrorObject) return describeThrown(object)
+  const tag = getData(object, toStringTagSymbol)
+  return `[object ${typeof tag === 'string' ? tag : object.className}]`
+}
+
+/** A list within itself is empty. https://tc39.es/ecma262/#sec-array.prototype.join */
+function listText(list: ArrayObject, path: readonly ObjectValue[]): string {
+  if (path.includes(list)) return ''
+  const inside = [...path, list]
+  return Array.from({ length: list.length }, (_, i) => {
+    const element = getData(list, i)
+    if (element === undefined || element === null) return ''
+    return isObject(element) ? objectText(element, inside) : String(element)
+  }).join()
+}
+
+const functionText = (object: FunctionObject): string =>
+  object instanceof EcmaFunction ? object.code.text : `function ${functionName(object)}() { [native code] }`

@@ -1,0 +1,72 @@
+// Primitives as literals: which quotes a string gets, what in it is escaped, where it is broken.
+import type { ObjectValue } from '../../machine/object'
+import type { PropertyKey, Value } from '../../machine/value'
+import type { Inspection } from './inspection'
+
+/** Control characters and halves of surrogate pairs. */
+const ESCAPED = /[\\\p{Cc}\p{Cs}]/gu
+const ESCAPED_IN_SINGLE_QUOTES = /['\\\p{Cc}\p{Cs}]/gu
+
+const NAMED: Record<string, string> = {
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\\': '\\\\',
+  "'": "\\'",
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  const named = NAMED[character]
+  if (named !== undefined) return named
+  return code < 0x100 ? `\\x${code.toString(16).toUpperCase().padStart(2, '0')}` : `\\u${code.toString(16)}`
+}
+
+/** Single quotes, unless they are in the text and others are not. */
+export function quote(text: string): string {
+  const mark = quoteFor(text)
+  const escaped = mark === "'" ? ESCAPED_IN_SINGLE_QUOTES : ESCAPED
+  return mark + text.replace(escaped, escapeCharacter) + mark
+}
+
+function quoteFor(text: string): string {
+  if (!text.includes("'")) return "'"
+  if (!text.includes('"')) return '"'
+  return text.includes('`') || text.includes('${') ? "'" : '`'
+}
+
+const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/
+
+/** What stands before the colon. */
+export function keyText(key: PropertyKey, isEnumerable: boolean): string {
+  if (typeof key === 'symbol') return `[${escapeQuoted(String(key))}]`
+  if (key === '__proto__') return "['__proto__']"
+  const name = String(key)
+  if (!isEnumerable) return `[${escapeQuoted(name)}]`
+  return IDENTIFIER.test(name) ? name : quote(name)
+}
+
+const escapeQuoted = (text: string): string => text.replace(ESCAPED_IN_SINGLE_QUOTES, escapeCharacter)
+
+export const numberText = (number: number): string => (Object.is(number, -0) ? '-0' : String(number))
+
+export function primitiveText(inspection: Inspection, value: Exclude<Value, ObjectValue>): string {
+  if (typeof value === 'string') return stringText(inspection, value)
+  if (typeof value === 'bigint') return `${value}n`
+  return typeof value === 'number' ? numberText(value) : String(value)
+}
+
+/** A string this short is never broken. */
+const MIN_LINE_LENGTH = 16
+
+function stringText({ options, indentation }: Inspection, text: string): string {
+  const cut = text.length - options.maxStringLength
+  const shown = cut > 0 ? text.slice(0, options.maxStringLength) : text
+  const trailer = cut > 0 ? `... ${cut} more character${cut > 1 ? 's' : ''}` : ''
+  const fits = shown.length <= Math.max(MIN_LINE_LENGTH, options.breakLength - indentation - 4)
+  if (fits) return quote(shown) + trailer
+  const lines = shown.split(/(?<=\n)/).map(quote)
+  return lines.join(` +\n${' '.repeat(indentation + 2)}`) + trailer
+}

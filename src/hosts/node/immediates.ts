@@ -1,0 +1,64 @@
+// The queue of the check phase. https://nodejs.org/docs/latest-v20.x/api/timers.html#class-immediate
+import type { Agent } from '../../machine/agent'
+import type { ObjectValue } from '../../machine/object'
+import type { Task } from '../../machine/task'
+import type { Value } from '../../machine/value'
+
+export interface Immediate extends Task {
+  readonly object: ObjectValue
+  readonly args: Value[]
+  isRef: boolean
+}
+
+export class Immediates {
+  private queue: Immediate[] = []
+
+  get isEmpty(): boolean {
+    return this.queue.length === 0
+  }
+
+  /** Some immediate keeps the process alive. */
+  get hasRef(): boolean {
+    return this.queue.some(({ isRef }) => isRef)
+  }
+
+  add(agent: Agent, object: ObjectValue, callback: Value, args: Value[]): ObjectValue {
+    const immediate: Immediate = { source: 'immediate', label: '', callback, timer: undefined, traceId: 0, object, args, isRef: true }
+    this.queue.push(immediate)
+    agent.observer?.taskEnqueued(immediate)
+    return object
+  }
+
+  clear(agent: Agent, object: Value): void {
+    const found = this.find(object)
+    if (found === undefined) return
+    this.queue = this.queue.filter((other) => other !== found)
+    this.batch = this.batch.filter((other) => other !== found)
+    agent.observer?.taskDropped(found)
+  }
+
+  setRef(object: Value, isRef: boolean): void {
+    const found = this.find(object)
+    if (found !== undefined) found.isRef = isRef
+  }
+
+  private find(object: Value): Immediate | undefined {
+    return this.queue.find((other) => other.object === object) ?? this.batch.find((other) => other.object === object)
+  }
+
+  /** What the check phase runs: immediates that are added meanwhile wait for the next turn. */
+  private batch: Immediate[] = []
+
+  beginBatch(): void {
+    this.batch.push(...this.queue)
+    this.queue = []
+  }
+
+  take(): Immediate | undefined {
+    return this.batch.shift()
+  }
+
+  get batchIsEmpty(): boolean {
+    return this.batch.length === 0
+  }
+}

@@ -1,0 +1,265 @@
+// Node's event loop. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop and
+// https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
+import { type Agent, Halt } from '../../machine/agent'
+import { beginCall } from '../../machine/call'
+import type { Completion } from '../../machine/completion'
+import { createError, describeThrown, ErrorObject } from '../../machine/error'
+import type { EventLoop, Host } from '../../machine/host'
+import { type Job, JobQueue } from '../../machine/job'
+import { ObjectValue } from '../../machine/object'
+import type { PromiseObject } from '../../machine/promise'
+import type { Task } from '../../machine/task'
+import type { Value } from '../../machine/value'
+import { drain, runJob } from '../checkpoint'
+import { defineConsole } from '../globals/console'
+import { defineEventTarget } from '../globals/event-target'
+import { definePerformance } from '../globals/performance'
+import { defineQueueMicrotask } from '../globals/queue-microtask'
+import { RejectionTracker } from '../rejection-tracker'
+import { type Immediate, Immediates } from './immediates'
+import { NodeProcess } from './process'
+import { defineImmediates, NodeTimers } from './timers'
+import { type NodeTimer, TimerLists } from './timer-lists'
+
+/** An immediate runs before a timer of 1 ms unless starting the loop took that long; see "timer-or-immediate". */
+const SHORTEST_DELAY_IN_MS = 1
+
+export class NodeHost implements Host {
+  readonly name = 'node'
+  readonly closesSyncIteratorOnRejection = false
+  private readonly jobs = new JobQueue('jobs')
+  private readonly ticks = new JobQueue('ticks')
+  private readonly lists = new TimerLists()
+  private readonly timers = new NodeTimers(this.lists, (agent, timer) => this.dropTask(agent, timer))
+  private readonly immediates = new Immediates()
+  private readonly rejections = new RejectionTracker()
+  private readonly process = new NodeProcess((agent, job) => this.ticks.enqueue(agent, job))
+  private exports: Value
+  /** Queued tasks of due timers, so that the record sees them wait. */
+  private readonly due = new Map<NodeTimer, Task>()
+
+  install(agent: Agent): void {
+    const { globalObject } = agent.realm
+    globalObject.putHidden('global', globalObject)
+    defineConsole(agent)
+    defineQueueMicrotask(agent)
+    definePerformance(agent)
+    defineEventTarget(agent)
+    this.timers.install(agent)
+    defineImmediates(agent, this.immediates)
+    this.process.install(agent)
+    this.exports = new ObjectValue(agent.realm.intrinsics['Object.prototype'])
+  }
+
+  get exitCode(): number {
+    return this.process.exitCode ?? 0
+  }
+
+  topLevelThis(): Value {
+    return this.exports
+  }
+
+  enqueueJob(agent: Agent, job: Job): void {
+    this.jobs.enqueue(agent, job)
+  }
+
+  trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
+    this.rejections.track(promise, operation)
+  }
+
+  // The loop
+
+  *loop(agent: Agent, start: () => void, isModule: boolean): EventLoop {
+    yield* this.runMain(agent, start, isModule)
+    this.chooseLoopEntry(agent)
+    yield* this.runTimers(agent)
+    do {
+      while (this.isAlive) {
+        this.poll(agent)
+        yield* this.runImmediates(agent)
+        yield* this.runTimers(agent)
+      }
+      yield* this.emit(agent, 'beforeExit', [this.exitCode])
+      yield* this.processTicks(agent)
+    } while (this.isAlive)
+    yield* this.exit(agent)
+  }
+
+  /** An ES module's body runs inside of a job, so that its jobs come before its ticks. */
+  private *runMain(agent: Agent, start: () => void, isModule: boolean): EventLoop {
+    const task: Task = { source: 'script', label: 'script', callback: undefined, timer: undefined, traceId: 0 }
+    agent.observer?.taskEnqueued(task)
+    agent.observer?.phaseEntered('script')
+    agent.observer?.taskStarted(task)
+    start()
+    const completion = yield
+    agent.observer?.taskEnded(task)
+    yield* this.report(agent, completion)
+    if (isModule) yield* drain(agent, this.jobs, (failed) => this.report(agent, failed))
+    yield* this.processTicks(agent)
+  }
+
+  private get isAlive(): boolean {
+    return this.lists.hasRef || this.immediates.hasRef
+  }
+
+  /** How long it took to get here decides whether a timer of 1 ms is due before the first check phase. */
+  private chooseLoopEntry(agent: Agent): void {
+    const expiry = this.lists.nextExpiry
+    if (this.immediates.isEmpty || expiry === undefined) return
+    const wait = expiry - agent.clock.now
+    if (wait <= 0 || wait > SHORTEST_DELAY_IN_MS) return
+    const chosen = agent.choose('timer-or-immediate', ['the immediate runs first', 'the timer is due already'])
+    if (chosen === 1) agent.moveClock(expiry)
+  }
+
+  /** Waits for the next timer where there is nothing else to do. */
+  private poll(agent: Agent): void {
+    const expiry = this.lists.nextExpiry
+    if (!this.immediates.isEmpty || expiry === undefined) return
+    agent.observer?.phaseEntered('poll')
+    agent.moveClock(expiry)
+  }
+
+  // Timers phase
+
+  private *runTimers(agent: Agent): EventLoop {
+    const now = Math.floor(agent.clock.now)
+    const expiry = this.lists.nextExpiry
+    if (expiry === undefined || expiry > now) return
+    agent.observer?.phaseEntered('timers')
+    for (const timer of this.lists.dueAt(now)) this.announce(agent, timer)
+    for (let timer = this.lists.takeDue(now); timer !== undefined; timer = this.lists.takeDue(now)) {
+      const hasFailed = yield* this.runTimer(agent, timer)
+      if (!hasFailed) yield* this.processTicks(agent)
+    }
+    yield* this.processTicks(agent)
+  }
+
+  private announce(agent: Agent, timer: NodeTimer): Task {
+    const task: Task = { source: 'timer', label: '', callback: timer.callback, timer, traceId: 0 }
+    timer.state = 'due'
+    agent.observer?.timerDue(timer)
+    agent.observer?.taskEnqueued(task)
+    this.due.set(timer, task)
+    return task
+  }
+
+  private dropTask(agent: Agent, timer: NodeTimer): void {
+    const task = this.due.get(timer)
+    if (task === undefined) return
+    this.due.delete(timer)
+    agent.observer?.taskDropped(task)
+  }
+
+  private *runTimer(agent: Agent, timer: NodeTimer): Generator<void, boolean, Completion> {
+    const task = this.due.get(timer) ?? this.announce(agent, timer)
+    this.due.delete(timer)
+    const begun = Math.floor(agent.clock.now)
+    timer.state = 'running'
+    agent.observer?.taskStarted(task)
+    beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
+    const completion = yield
+    this.timers.finish(agent, timer, begun)
+    agent.observer?.taskEnded(task)
+    return yield* this.report(agent, completion)
+  }
+
+  // Check phase
+
+  private *runImmediates(agent: Agent): EventLoop {
+    if (this.immediates.isEmpty) return
+    agent.observer?.phaseEntered('check')
+    this.immediates.beginBatch()
+    for (let next = this.immediates.take(); next !== undefined; next = this.immediates.take()) {
+      const hasFailed = yield* this.runImmediate(agent, next)
+      if (!hasFailed) yield* this.processTicks(agent)
+    }
+    yield* this.processTicks(agent)
+  }
+
+  private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {
+    agent.observer?.taskStarted(immediate)
+    beginCall(agent, immediate.callback, immediate.object, immediate.args, 0)
+    const completion = yield
+    agent.observer?.taskEnded(immediate)
+    return yield* this.report(agent, completion)
+  }
+
+  // Between callbacks
+
+  /** All ticks, then all jobs, until both queues are empty and no rejection is left to tell. */
+  private *processTicks(agent: Agent): EventLoop {
+    const report = (completion: Completion) => this.report(agent, completion)
+    if (this.ticks.size === 0 && this.jobs.size === 0 && this.rejections.isEmpty) return
+    agent.observer?.checkpointBegun()
+    do {
+      do {
+        while (yield* runJob(agent, this.ticks, report));
+        yield* drain(agent, this.jobs, report)
+      } while (this.ticks.size > 0)
+    } while (yield* this.processRejections(agent))
+    agent.observer?.checkpointEnded()
+  }
+
+  /** https://nodejs.org/docs/latest-v20.x/api/process.html#event-unhandledrejection; false where there was nothing to tell. */
+  private *processRejections(agent: Agent): Generator<void, boolean, Completion> {
+    if (this.rejections.isEmpty) return false
+    const { unhandled, handled } = this.rejections.take()
+    for (const promise of handled) yield* this.emit(agent, 'rejectionHandled', [promise])
+    for (const promise of unhandled) {
+      if (promise.isHandled) continue
+      this.rejections.addOutstanding(promise)
+      if (this.process.has('unhandledRejection')) yield* this.emit(agent, 'unhandledRejection', [promise.result, promise])
+      else yield* this.raise(agent, asError(agent, promise.result), 'unhandledRejection', promise)
+    }
+    return true
+  }
+
+  // Errors and the end
+
+  /** True where there was an error, and the process goes on all the same. */
+  private *report(agent: Agent, completion: Completion): Generator<void, boolean, Completion> {
+    if (completion.kind === 'normal') return false
+    yield* this.raise(agent, completion.value, 'uncaughtException', undefined)
+    return true
+  }
+
+  private *raise(agent: Agent, error: Value, origin: string, promise: PromiseObject | undefined): EventLoop {
+    yield* this.emit(agent, 'uncaughtExceptionMonitor', [error, origin])
+    if (this.process.has('uncaughtException')) {
+      yield* this.emit(agent, 'uncaughtException', [error, origin])
+      return
+    }
+    const reason = promise === undefined ? error : promise.result
+    const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
+    agent.reportUncaught(reason, `${kind} ${describeThrown(reason)}`, promise)
+    this.process.exitCode = 1
+    yield* this.exit(agent)
+    throw new Halt()
+  }
+
+  private *emit(agent: Agent, type: string, args: Value[]): EventLoop {
+    if (!this.process.has(type)) return
+    agent.perform(this.process.emit(agent, type, args), 0)
+    const completion = yield
+    if (completion.kind === 'throw') yield* this.report(agent, completion)
+  }
+
+  private *exit(agent: Agent): EventLoop {
+    if (this.process.isExiting) return
+    this.process.isExiting = true
+    yield* this.emit(agent, 'exit', [this.exitCode])
+  }
+}
+
+/** What is thrown for a rejection whose reason is no error. */
+function asError(agent: Agent, reason: Value): Value {
+  if (reason instanceof ErrorObject) return reason
+  const message =
+    'This error originated either by throwing inside of an async function without a catch block, ' +
+    `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${describeThrown(reason)}".`
+  const error = createError(agent, 'Error', message)
+  error.put('code', 'ERR_UNHANDLED_REJECTION')
+  return error
+}

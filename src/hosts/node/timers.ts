@@ -1,0 +1,176 @@
+// Node's setTimeout, setInterval and setImmediate. https://nodejs.org/docs/latest-v20.x/api/timers.html
+import { createFunction, defineMethod } from '../../builtins/define'
+import type { Agent } from '../../machine/agent'
+import type { Procedure } from '../../machine/completion'
+import { toNumber } from '../../machine/convert'
+import { toDisplay } from '../../machine/display'
+import { isCallable } from '../../machine/function'
+import { ObjectValue } from '../../machine/object'
+import { toPrimitiveSymbol } from '../../machine/symbols'
+import type { TimerKind } from '../../machine/task'
+import type { Value } from '../../machine/value'
+import { defineGlobalMethod } from '../globals/define-global'
+import type { Immediates } from './immediates'
+import type { NodeTimer, TimerLists } from './timer-lists'
+
+const MAX_DELAY_IN_MS = 2 ** 31 - 1
+
+export class TimeoutObject extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly timer: NodeTimer,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'Timeout'
+  }
+}
+
+/** Delays below 1, above 2^31 − 1 or not numbers are 1; fractions are dropped. */
+const toDelay = (delay: number): number => (delay >= 1 && delay <= MAX_DELAY_IN_MS ? Math.trunc(delay) : 1)
+
+export class NodeTimers {
+  private readonly byId = new Map<number, TimeoutObject>()
+  private lastId = 0
+
+  constructor(
+    private readonly lists: TimerLists,
+    /** Told of a timer that was due when it was cleared. */
+    private readonly onCleared: (agent: Agent, timer: NodeTimer) => void,
+  ) {}
+
+  install(agent: Agent): void {
+    const prototype = this.createTimeoutPrototype(agent)
+    this.defineSetter(agent, prototype, 'setTimeout', 'timeout')
+    this.defineSetter(agent, prototype, 'setInterval', 'interval')
+    const timers = this
+    for (const name of ['clearTimeout', 'clearInterval']) {
+      defineGlobalMethod(agent, name, 1, (_agent, _this, [timeout]) => {
+        const found = timeout instanceof TimeoutObject ? timeout : timers.byId.get(Number(timeout as number))
+        if (found !== undefined) timers.clear(agent, found.timer)
+        return undefined
+      })
+    }
+  }
+
+  private defineSetter(agent: Agent, prototype: ObjectValue, name: string, kind: TimerKind): void {
+    const timers = this
+    defineGlobalMethod(agent, name, 1, function* (_agent, _this, [callback, delay, ...args]): Procedure {
+      if (!isCallable(callback)) throw notAFunction(agent, callback)
+      const given = delay === undefined ? 1 : yield* toNumber(agent, delay)
+      return timers.register(agent, prototype, kind, callback, args, toDelay(given))
+    })
+  }
+
+  private register(agent: Agent, prototype: ObjectValue, kind: TimerKind, callback: Value, args: Value[], delay: number): Value {
+    const start = Math.floor(agent.clock.now)
+    const timer: NodeTimer = {
+      id: ++this.lastId,
+      kind,
+      callback,
+      args,
+      delay,
+      due: start + delay,
+      nesting: 0,
+      state: 'waiting',
+      traceId: 0,
+      start,
+      isRef: true,
+    }
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+    const timeout = new TimeoutObject(prototype, timer)
+    this.byId.set(timer.id, timeout)
+    return timeout
+  }
+
+  clear(agent: Agent, timer: NodeTimer): void {
+    const wasPending = timer.state === 'waiting' || timer.state === 'due' || (timer.kind === 'interval' && timer.state === 'running')
+    timer.state = 'cleared'
+    if (!wasPending) return
+    this.lists.remove(timer)
+    this.byId.delete(timer.id)
+    agent.observer?.timerCleared(timer)
+    this.onCleared(agent, timer)
+  }
+
+  /** What `this` is in a timer's callback. */
+  objectOf(timer: NodeTimer): Value {
+    return this.byId.get(timer.id)
+  }
+
+  /** After its callback: an interval is set again, counting from when the callback began. */
+  finish(agent: Agent, timer: NodeTimer, begun: number): void {
+    if (timer.state !== 'running') return
+    if (timer.kind === 'timeout') {
+      timer.state = 'done'
+      this.byId.delete(timer.id)
+      return
+    }
+    timer.start = begun
+    timer.state = 'waiting'
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+  }
+
+  private restart(agent: Agent, timer: NodeTimer): void {
+    this.lists.remove(timer)
+    timer.start = Math.floor(agent.clock.now)
+    timer.state = 'waiting'
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+  }
+
+  /** https://nodejs.org/docs/latest-v20.x/api/timers.html#class-timeout */
+  private createTimeoutPrototype(agent: Agent): ObjectValue {
+    const { realm } = agent
+    const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+    const constructor = createFunction(realm, 'Timeout', 0, () => undefined)
+    prototype.putHidden('constructor', constructor)
+    const chain = (name: string, act: (timer: NodeTimer) => void) => {
+      defineMethod(realm, prototype, name, 0, (_agent, self) => {
+        if (self instanceof TimeoutObject) act(self.timer)
+        return self
+      })
+    }
+    chain('ref', (timer) => {
+      timer.isRef = true
+    })
+    chain('unref', (timer) => {
+      timer.isRef = false
+    })
+    chain('refresh', (timer) => this.restart(agent, timer))
+    chain('close', (timer) => this.clear(agent, timer))
+    defineMethod(realm, prototype, 'hasRef', 0, (_agent, self) => self instanceof TimeoutObject && self.timer.isRef)
+    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) => (self instanceof TimeoutObject ? self.timer.id : Number.NaN))
+    return prototype
+  }
+}
+
+function notAFunction(agent: Agent, callback: Value) {
+  const error = agent.typeError(`The "callback" argument must be of type function. Received ${toDisplay(callback)}`)
+  if (typeof error.value === 'object') error.value?.put('code', 'ERR_INVALID_ARG_TYPE')
+  return error
+}
+
+export function defineImmediates(agent: Agent, immediates: Immediates): void {
+  const { realm } = agent
+  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+  prototype.putHidden('constructor', createFunction(realm, 'Immediate', 0, () => undefined))
+  for (const name of ['ref', 'unref'] as const) {
+    defineMethod(realm, prototype, name, 0, (_agent, self) => {
+      immediates.setRef(self, name === 'ref')
+      return self
+    })
+  }
+  defineGlobalMethod(agent, 'setImmediate', 1, (_agent, _this, [callback, ...args]) => {
+    if (!isCallable(callback)) throw notAFunction(agent, callback)
+    return immediates.add(agent, new ObjectValue(prototype), callback, args)
+  })
+  defineGlobalMethod(agent, 'clearImmediate', 1, (_agent, _this, [immediate]) => {
+    immediates.clear(agent, immediate)
+    return undefined
+  })
+}

@@ -1,0 +1,163 @@
+// `import { simulate } from 'loopscope'`
+import { createIntrinsics } from './builtins/create-realm'
+import { createHost, type HostName } from './hosts/create-host'
+import { compileProgram } from './language/compile'
+import type { Program } from './language/program'
+import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from './machine/agent'
+import type { Code } from './machine/code'
+import type { ConsoleLevel, LimitKind } from './machine/event'
+import { ExecutionContext } from './machine/execution-context'
+import { createPromise, type PromiseObject, reactInternally } from './machine/promise'
+import { analyse } from './syntax/analyse'
+import { parse, type SourceType } from './syntax/parse'
+import type { Problem } from './syntax/problem'
+import { SpanTable } from './syntax/span'
+import { Recorder } from './trace/recorder'
+import { finishTrace } from './trace/serialize'
+import type { Trace } from './trace/trace'
+
+export interface SimulateOptions {
+  /** Default 'browser'. */
+  readonly host?: HostName
+  /** Default: 'module' if the source has import, export or a top-level await. */
+  readonly sourceType?: SourceType
+  /** Default 'everything'. */
+  readonly record?: 'everything' | 'output'
+  /** For Math.random. */
+  readonly seed?: number
+  /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
+  readonly choices?: readonly number[]
+  readonly limits?: Partial<Limits>
+}
+
+/** One printed line. */
+export interface OutputEntry {
+  readonly level: ConsoleLevel
+  readonly text: string
+  /** Virtual ms. */
+  readonly time: number
+  /** Position in the trace; -1 without one. */
+  readonly at: number
+}
+
+export type Outcome =
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'uncaught'; readonly message: string }
+  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+export interface Run {
+  readonly output: readonly OutputEntry[]
+  readonly outcome: Outcome
+  /** What Node's process would exit with; 0 in a browser. */
+  readonly exitCode: number
+  /** Present when the record is 'everything' and the program has no problems. */
+  readonly trace?: Trace
+}
+
+/** Runs a program in the simulated engine. Never throws for what the program does. */
+export function simulate(source: string, options: SimulateOptions = {}): Run {
+  const parsed = parse(source, options.sourceType)
+  const problems = [...parsed.problems]
+  const spans = new SpanTable()
+  if (problems.length > 0) return refused(problems)
+  const analysis = analyse(parsed.file.program, parsed.sourceType, problems)
+  if (problems.length > 0) return refused(problems)
+  const isRecording = options.record !== 'output'
+  const program: Program = { source, analysis, spans, isRecording }
+  const code = compileProgram(program, parsed.file.program, parsed.sourceType)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const recorder = isRecording ? new Recorder(limits.events) : undefined
+  const agent = createAgent(program, options, limits, recorder)
+  const limit = runProgram(agent, code, parsed.sourceType === 'module')
+  if (limit !== undefined) recorder?.limitReached(limit)
+  const trace = recorder && finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings: analysis.bindings }, recorder)
+  const positions = trace === undefined ? [] : linePositions(trace)
+  const output = agent.output.map((line, i) => ({ ...line, at: positions[i] ?? -1 }))
+  return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
+}
+
+const refused = (problems: readonly Problem[]): Run => ({ output: [], outcome: { kind: 'problems', problems }, exitCode: 1 })
+
+function createAgent(program: Program, options: SimulateOptions, limits: Limits, recorder: Recorder | undefined): Agent {
+  const host = createHost(options.host ?? 'browser')
+  const describeSpan = (span: number): string => {
+    const { line, column } = program.spans.spans[span]!
+    return `snippet.js:${line}:${column}`
+  }
+  const agent = new Agent(host, limits, recorder ?? null, policyOf(options.choices ?? []), options.seed ?? 1, describeSpan)
+  recorder?.observe(agent)
+  createIntrinsics(agent.realm)
+  host.install(agent)
+  return agent
+}
+
+function policyOf(choices: readonly number[]): ChoicePolicy {
+  let next = 0
+  return () => choices[next++] ?? 0
+}
+
+/** The limit that was reached, if one was. */
+function runProgram(agent: Agent, code: Code, isModule: boolean): LimitKind | undefined {
+  const start = () => startProgram(agent, code, isModule)
+  try {
+    agent.run(agent.host.loop(agent, start, isModule))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error
+    return error.limit
+  }
+}
+
+/** Pushes the program's context on the empty stack. */
+function startProgram(agent: Agent, code: Code, isModule: boolean): void {
+  code.prepare()
+  const context = new ExecutionContext(code.steps, code.template.slice(), code, null, null)
+  agent.running = context
+  agent.depth++
+  agent.observer?.contextPushed(context)
+  if (!isModule) return
+  const evaluation = createPromise(agent)
+  context.owner = evaluation
+  reportModuleFailure(agent, evaluation)
+}
+
+/** A module that fails is an uncaught error, not an unhandled rejection. */
+function reportModuleFailure(agent: Agent, evaluation: PromiseObject): void {
+  reactInternally(agent, evaluation, {
+    kind: 'await',
+    context: null,
+    settle: (_agent, error, isRejection) => {
+      if (isRejection) agent.raise(error)
+    },
+  })
+}
+
+function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
+  if (limit !== undefined) return { kind: 'limit', which: limit, message: limitMessage(agent, limit) }
+  const uncaught = agent.output.find(({ level }) => level === 'uncaught')
+  return uncaught === undefined ? { kind: 'finished' } : { kind: 'uncaught', message: uncaught.text }
+}
+
+/** Says what was reached and where the program was. */
+function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): string {
+  const where = span > 0 ? ` at line ${describeSpan(span).split(':')[1]}` : ''
+  const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
+  switch (limit) {
+    case 'steps':
+      return `${count(limits.steps, 'steps')} The code there may never end.`
+    case 'events':
+      return `${count(limits.events, 'recorded events')} The code there may never end.`
+    case 'output':
+      return count(limits.output, 'lines of output')
+    case 'virtual-time':
+      return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
+  }
+}
+
+/** Where in the trace each line was printed. */
+function linePositions(trace: Trace): number[] {
+  const positions: number[] = []
+  for (let i = 0; i < trace.length; i++) if (trace.kindAt(i) === 'line-printed') positions.push(i)
+  return positions
+}

@@ -1,0 +1,27 @@
+// Short names for what the record shows.
+import { ArrayObject } from '../machine/array'
+import { constructorName, functionName } from '../machine/display'
+import { ErrorObject, describeThrown } from '../machine/error'
+import { EcmaFunction, FunctionObject } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import type { Value } from '../machine/value'
+
+/** Longest piece of source text that stands in for a name. */
+const MAX_TEXT = 32
+
+/** A function's name, or the beginning of its text where it has none. */
+export function labelOf(callback: Value): string {
+  if (!(callback instanceof FunctionObject)) return '(script)'
+  const name = functionName(callback)
+  if (name !== '') return name
+  if (!(callback instanceof EcmaFunction)) return '(built-in)'
+  const text = callback.code.text.replace(/\s+/g, ' ')
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
+}
+
+export function describeObject(object: ObjectValue): string {
+  if (object instanceof FunctionObject) return `ƒ ${functionName(object)}`.trimEnd()
+  if (object instanceof ArrayObject) return `Array(${object.length})`
+  if (object instanceof ErrorObject) return describeThrown(object)
+  return constructorName(object) ?? object.className
+}

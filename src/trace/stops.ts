@@ -1,0 +1,41 @@
+// Positions worth landing on.
+import type { EventKind } from './event-kind'
+import type { Granularity } from './picture'
+import type { Trace } from './trace'
+
+/** Events at which a queue, a timer or the console changes: a line-by-line walk stops there, too. */
+const VISIBLE: ReadonlySet<EventKind> = new Set([
+  'step-reached',
+  'context-suspended',
+  'context-resumed',
+  'promise-settled',
+  'job-enqueued',
+  'job-started',
+  'timer-registered',
+  'timer-cleared',
+  'task-enqueued',
+  'task-started',
+  'task-dropped',
+  'clock-moved',
+  'line-printed',
+  'error-uncaught',
+  'choice-made',
+  'limit-reached',
+])
+
+const STOPS: Record<Exclude<Granularity, 'event'>, ReadonlySet<EventKind>> = {
+  line: VISIBLE,
+  callback: new Set(['job-started', 'task-started', 'context-resumed', 'error-uncaught', 'limit-reached']),
+  output: new Set(['line-printed', 'limit-reached']),
+}
+
+/** Ascending; the first is -1, before anything, and the last is the end of the run. */
+export function stopsOf(trace: Trace, granularity: Granularity): readonly number[] {
+  const stops = [-1]
+  const kinds = granularity === 'event' ? undefined : STOPS[granularity]
+  for (let position = 0; position < trace.length - 1; position++) {
+    if (kinds === undefined || kinds.has(trace.kindAt(position))) stops.push(position)
+  }
+  if (trace.length > 0) stops.push(trace.length - 1)
+  return stops
+}

@@ -1,0 +1,44 @@
+// Encoded values as something to show.
+import type { ValueView } from './picture'
+import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_TABLED, NULL, TRUE, UNDEFINED } from './schema'
+import type { Trace } from './trace'
+
+const FIXED: Record<number, string> = { [UNDEFINED]: 'undefined', [NULL]: 'null', [TRUE]: 'true', [FALSE]: 'false' }
+
+/** Longest string that is shown whole. */
+const MAX_TEXT = 60
+
+export function viewOf(trace: Trace, code: number): ValueView {
+  if (code === DEAD_ZONE) return { kind: 'uninitialized', text: 'not yet' }
+  const fixed = FIXED[code]
+  if (fixed !== undefined) return { kind: 'primitive', text: fixed }
+  if (code < FIRST_TABLED) return { kind: 'primitive', text: String(code) }
+  if (code < FIRST_ENTITY) return { kind: 'primitive', text: tabledText(trace, code - FIRST_TABLED) }
+  return entityView(trace, code - FIRST_ENTITY)
+}
+
+function tabledText(trace: Trace, index: number): string {
+  const value = trace.data.values[index]!
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)
+  if (typeof value !== 'string') return value.text
+  const quoted = JSON.stringify(value)
+  return quoted.length <= MAX_TEXT ? quoted : `${quoted.slice(0, MAX_TEXT - 1)}…`
+}
+
+function entityView(trace: Trace, id: number): ValueView {
+  switch (trace.entityKind(id)) {
+    case 'promise':
+      return { kind: 'promise', text: `Promise P${trace.detail('promise', id).number}` }
+    case 'function':
+      return { kind: 'function', text: `ƒ ${trace.detail('function', id).text}` }
+    default:
+      return { kind: 'object', text: trace.detail('object', id).text }
+  }
+}
+
+/** A virtual time or another number that the journal holds. */
+export function numberOf(trace: Trace, code: number): number {
+  if (code < FIRST_TABLED) return code
+  const value = trace.data.values[code - FIRST_TABLED]
+  return typeof value === 'number' ? value : 0
+}
