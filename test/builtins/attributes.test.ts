@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { FunctionObject } from '../../src/machine/function'
+import { getData, ObjectValue } from '../../src/machine/object'
+import { descriptorOf } from '../../src/machine/property'
+import { keyAsValue, type Value } from '../../src/machine/value'
+import { createGuest } from './guest'
+
+type HostDescriptor = Record<string, unknown>
+
+/** Not modelled, or different from one version of Node to the next. */
+const SKIPPED = new Set(['Iterator.prototype', 'Error.stackTraceLimit', 'Function.prototype'])
+
+const isHostObject = (value: unknown): value is object =>
+  typeof value === 'function' || (typeof value === 'object' && value !== null)
+
+/** Lines on which a guest object and the host's differ, with all that they lead to. */
+function differences(guest: ObjectValue, host: object, path: string, seen: Set<ObjectValue>): string[] {
+  if (seen.has(guest) || SKIPPED.has(path)) return []
+  seen.add(guest)
+  return guest.ownKeys().flatMap((key) => {
+    const shown = `${path}.${String(key)}`
+    const hostKey = typeof key === 'symbol' ? wellKnown(key) : keyAsValue(key)
+    const theirs = Object.getOwnPropertyDescriptor(host, hostKey) as HostDescriptor | undefined
+    if (theirs === undefined || SKIPPED.has(shown)) return []
+    const ours = descriptorOf(guest.getOwnProperty(key)!) as HostDescriptor
+    const flags = ['writable', 'enumerable', 'configurable'].filter((flag) => ours[flag] !== theirs[flag])
+    const inner = ['value', 'get', 'set'].flatMap((part) =>
+      compare(ours[part] as Value, theirs[part], shown, seen),
+    )
+    return [...flags.map((flag) => `${shown}: ${flag}`), ...inner]
+  })
+}
+
+function wellKnown(symbol: symbol): symbol {
+  const name = symbol.description!.slice('Symbol.'.length)
+  return (Symbol as unknown as Record<string, symbol>)[name]!
+}
+
+function compare(guest: Value, host: unknown, path: string, seen: Set<ObjectValue>): string[] {
+  if (!(guest instanceof ObjectValue) || !isHostObject(host)) return []
+  const wrong =
+    guest instanceof FunctionObject && typeof host === 'function'
+      ? (['name', 'length'] as const).filter((key) => getData(guest, key) !== host[key])
+      : []
+  return [...wrong.map((key) => `${path}: ${key}`), ...differences(guest, host, path, seen)]
+}
+
+test('built-ins have the names, lengths and attributes that they have in the engine that runs this test', () => {
+  const { globalObject } = createGuest().realm
+  const lines = globalObject.ownKeys().flatMap((key) => {
+    const host = Object.getOwnPropertyDescriptor(globalThis, key)
+    const guest = getData(globalObject, key)
+    return host === undefined || key === 'globalThis'
+      ? []
+      : compare(guest, host.value, String(key), new Set())
+  })
+  expect(lines).toEqual([])
+})
