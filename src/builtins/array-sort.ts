@@ -88,13 +88,21 @@ function* compareBy(agent: Agent, comparator: Value, a: Value, b: Value): Proced
 /** What V8 sorts in one run. */
 const MAX_RUN = 63
 
-/** Stable. */
+/** Of a longer list. */
+const RUN = 32
+
+/** Stable. Without recursion, because a comparator's result passes through every procedure that waits for it. */
 function* mergeSort(list: Value[], compare: Comparison): Procedure<Value[]> {
   if (list.length <= MAX_RUN) return yield* insertionSort(list, compare)
-  const middle = list.length >> 1
-  const left = yield* mergeSort(list.slice(0, middle), compare)
-  const right = yield* mergeSort(list.slice(middle), compare)
-  return yield* merge(left, right, compare)
+  let runs: Value[][] = []
+  for (let start = 0; start < list.length; start += RUN)
+    runs.push(yield* insertionSort(list.slice(start, start + RUN), compare))
+  while (runs.length > 1) {
+    const merged: Value[][] = []
+    for (let i = 0; i < runs.length; i += 2) merged.push(yield* merge(runs[i]!, runs[i + 1] ?? [], compare))
+    runs = merged
+  }
+  return runs[0]!
 }
 
 function* merge(left: Value[], right: Value[], compare: Comparison): Procedure<Value[]> {

@@ -20,6 +20,7 @@ import { HOLE, type Value } from '../machine/value'
 import { defineArrayAccess } from './array-access'
 import { defineArrayCopies } from './array-copies'
 import { addElement, arrayCreate, getElement, isArray } from './array-elements'
+import { fromAsync } from './array-from-async'
 import { defineArrayIteration } from './array-iteration'
 import { defineArrayMutators } from './array-mutators'
 import { defineArraySearch } from './array-search'
@@ -37,6 +38,7 @@ export function defineArray(realm: Realm): void {
   defineMethods(realm, constructor, [
     ['from', 1, from],
     ['isArray', 1, (_agent, _this, [value]) => isArray(value)],
+    ['fromAsync', 1, fromAsync],
     ['of', 0, of],
   ])
   defineSpecies(realm, constructor)
