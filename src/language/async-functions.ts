@@ -1,15 +1,14 @@
 // async functions and await. https://tc39.es/ecma262/#sec-async-function-definitions
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
+import { awaitPromise } from '../machine/await'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
 import type { ExecutionContext } from '../machine/execution-context'
 import {
   createPromise,
-  type InternalReaction,
   type PromiseObject,
   promiseResolve,
-  reactInternally,
   rejectPromise,
   resolveSlowly,
   tryPromiseResolve,
@@ -67,29 +66,12 @@ function* resolveForAwait(agent: Agent, value: Value): Procedure {
 const suspend =
   (target: Register): Step =>
   (context, agent) => {
-    const promise = context.registers[target] as PromiseObject
-    reactInternally(agent, promise, new Awaiting(context, target))
-    agent.putAside(context, 'await', replyOf(context))
+    awaitPromise(agent, context, context.registers[target] as PromiseObject, target, replyOf(context))
   }
 
 /** What the caller of a function gets that has not ended yet: its promise. */
 const replyOf = (context: ExecutionContext): Value =>
   context.owner instanceof AsyncGeneratorObject ? context.owner.reply : context.owner
-
-class Awaiting implements InternalReaction {
-  readonly kind = 'await'
-
-  constructor(
-    readonly context: ExecutionContext,
-    private readonly target: Register,
-  ) {}
-
-  settle(agent: Agent, value: Value, isRejection: boolean): void {
-    agent.resume(this.context, 0)
-    if (isRejection) agent.raise(value)
-    else this.context.registers[this.target] = value
-  }
-}
 
 /** Waits for a value; the result replaces it in `target`. */
 export function compileAwait(c: Compiler, operand: Register, target: Register, node: t.Node): void {

@@ -72,12 +72,13 @@ function compileOptionalCall(c: Compiler, node: t.OptionalCallExpression, target
 }
 
 /** `delete o.x`, `delete o?.x` */
-export function compileDelete(c: Compiler, node: t.UnaryExpression, register: Register): void {
+export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Register | undefined): Register {
   const { argument } = node
+  const register = target ?? c.temp()
   if (argument.type !== 'MemberExpression' && argument.type !== 'OptionalMemberExpression') {
     c.scoped(() => c.expression(argument))
     c.emit(move(register, c.constant(argument.type !== 'Identifier')), node)
-    return
+    return register
   }
   compileChain(c, node, register, c.constant(true), (missing) => {
     const object =
@@ -87,6 +88,7 @@ export function compileDelete(c: Compiler, node: t.UnaryExpression, register: Re
     const keyRegister = key === undefined ? c.expression(argument.property) : c.constant(keyAsValue(key))
     c.emit(deleteMember(register, object, keyRegister, c.unit.isStrict), node)
   })
+  return register
 }
 
 const chainRule = (c: Compiler, node: Link): Register => {

@@ -8,6 +8,7 @@ import { hasProperty, instanceOf } from '../machine/operations'
 import { isCallable } from '../machine/function'
 import { toDisplay } from '../machine/display'
 import { isObject, type Value } from '../machine/value'
+import { compileDelete } from './chains'
 import { type Compiler, type ExpressionRules, jump, type Label, type Register } from './compiler'
 import { compileBrandCheck } from './private-names'
 import { readGlobal } from './variables'
@@ -371,6 +372,7 @@ export const operators: ExpressionRules = {
 
   UnaryExpression(c, node, target) {
     const { argument, operator } = node
+    if (operator === 'delete') return compileDelete(c, node, target)
     const isBareName = operator === 'typeof' && argument.type === 'Identifier' && c.lookup(argument.name) === undefined
     const operand = isBareName ? readGlobal(c, argument.name, argument, undefined, true) : c.expression(argument)
     const register = target ?? c.temp()

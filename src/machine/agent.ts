@@ -204,9 +204,9 @@ export class Agent {
   }
 
   /** Prints an error that nobody caught. */
-  reportUncaught(error: Value, text: string, promise?: PromiseObject): void {
+  reportUncaught(error: Value, text: string, promise?: PromiseObject, level: 'uncaught' | 'handled' = 'uncaught'): void {
     this.observer?.errorUncaught(error, promise)
-    this.print('uncaught', text)
+    this.print(level, text)
   }
 
   /** The only place where the engine decides what no standard decides. */

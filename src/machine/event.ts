@@ -10,7 +10,8 @@ import type { PropertyKey, UNINITIALIZED, Value } from './value'
 /** Where a variable lives. */
 export type BindingHolder = ExecutionContext | Environment | GlobalBinding
 
-export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught'
+/** 'uncaught' is an error that nobody caught; 'handled' one that a listener of the whole process took care of. */
+export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught' | 'handled'
 
 /** One console line group: what one call printed. */
 export interface OutputLine {

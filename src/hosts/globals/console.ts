@@ -123,8 +123,10 @@ function tableText(agent: Agent, data: Value, columns: Value): string {
   return formatTable(agent, data, columns && elementsOf(columns).map(keyOfPrimitive))
 }
 
-const elementsOf = (list: ArrayObject): Value[] =>
-  Array.from({ length: list.length }, (_, i) => getData(list, i))
+const elementsOf = (list: ArrayObject): Value[] => {
+  const indices = list.ownKeys().filter((key) => typeof key === 'number')
+  return indices.map((index) => getData(list, index))
+}
 
 /** The options that change what is shown; `null` means no limit. */
 function dirOptions(options: Value): Partial<InspectOptions> {

@@ -15,7 +15,7 @@ import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
 import { arrayEntries, keysOf, mapEntries, promiseEntries, propertyEntry, setEntries } from './entries'
 import { errorBase, errorKeys, isError } from './errors'
-import type { Inspection, InspectOptions } from './inspection'
+import { type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
 import { primitiveText } from './strings'
@@ -28,8 +28,8 @@ const DEFAULTS: InspectOptions = {
   showHidden: false,
 }
 
-/** Deeper than this the real engine's own stack would end. */
-const MAX_DEPTH = 1000
+/** After this many characters objects are only named, so that no structure takes forever. */
+const MAX_LENGTH = 2 ** 24
 
 export function inspect(agent: Agent, value: Value, options: Partial<InspectOptions> = {}): string {
   const all = { ...DEFAULTS, ...options }
@@ -40,6 +40,7 @@ export function inspect(agent: Agent, value: Value, options: Partial<InspectOpti
     path: [],
     references: new Map(),
     lastDepth: 0,
+    length: 0,
     format: (inner, depth) => formatValue(inspection, inner, depth),
   }
   return inspection.format(value, 0)
@@ -66,20 +67,17 @@ function formatObject(inspection: Inspection, object: ObjectValue, depth: number
   const names = namesOf(inspection, object, depth)
   const form = formOf(inspection, object, names)
   if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
-  if (depth > inspection.options.depth) return tooDeep(object, names)
+  if (depth > inspection.options.depth || inspection.length > MAX_LENGTH) return tooDeep(object, names)
   const inside = depth + 1
   inspection.lastDepth = inside
   inspection.path.push(object)
   const entries = form.entries?.(inside) ?? []
   for (const key of form.keys) entries.push(propertyEntry(inspection, object, key, inside))
   inspection.path.pop()
-  return arrange(
-    inspection,
-    object,
-    { ...form, base: withReference(inspection, object, form.base) },
-    entries,
-    inside,
-  )
+  const frame = { ...form, base: withReference(inspection, object, form.base) }
+  const text = arrange(inspection, object, frame, entries, inside)
+  inspection.length += text.length
+  return text
 }
 
 function tooDeep(object: ObjectValue, names: Names): string {

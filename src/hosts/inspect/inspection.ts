@@ -13,6 +13,9 @@ export interface InspectOptions {
   readonly showHidden: boolean
 }
 
+/** Deeper than this the real engine's own stack would end. */
+export const MAX_DEPTH = 1000
+
 export interface Inspection {
   readonly agent: Agent
   readonly options: InspectOptions
@@ -24,6 +27,8 @@ export interface Inspection {
   readonly references: Map<ObjectValue, number>
   /** Depth of the object that was opened last. */
   lastDepth: number
+  /** Characters made so far, those of an object inside another counted again with the other. */
+  length: number
   format(value: Value, depth: number): string
 }
 

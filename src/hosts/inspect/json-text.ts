@@ -7,44 +7,43 @@ import { FunctionObject } from '../../machine/function'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper } from '../../machine/wrapper'
+import { MAX_DEPTH } from './inspection'
 
 /** Undefined for what JSON has no text for. */
 export function jsonText(agent: Agent, value: Value): string | undefined {
-  const copies = new Map<ObjectValue, object>()
-  const copied = copy(agent, value, copies)
-  return isCircular(copied, new Set()) ? '[Circular]' : JSON.stringify(copied)
+  try {
+    return JSON.stringify(copy(agent, value, []))
+  } catch (error) {
+    if (error === CIRCULAR) return '[Circular]'
+    throw error
+  }
 }
 
-/** The value as data of the real engine; what is the same object stays the same object. */
-function copy(agent: Agent, value: Value, copies: Map<ObjectValue, object>): unknown {
+const CIRCULAR = Symbol('circular')
+
+/** Longest list that is written out. */
+const MAX_LENGTH = 2 ** 20
+
+/** The value as data of the real engine. */
+function copy(agent: Agent, value: Value, path: readonly ObjectValue[]): unknown {
   if (typeof value === 'bigint') throw agent.typeError('Do not know how to serialize a BigInt')
   if (!isObject(value)) return value
   if (value instanceof FunctionObject) return undefined
   if (value instanceof DateObject) return Number.isNaN(value.time) ? null : isoText(value.time)
-  if (value instanceof PrimitiveWrapper) return copy(agent, value.primitive, copies)
-  return copies.get(value) ?? copyObject(agent, value, copies)
+  if (value instanceof PrimitiveWrapper) return copy(agent, value.primitive, path)
+  if (path.includes(value)) throw CIRCULAR
+  if (path.length > MAX_DEPTH) throw agent.error('RangeError', 'Maximum call stack size exceeded')
+  return copyObject(agent, value, [...path, value])
 }
 
-function copyObject(agent: Agent, object: ObjectValue, copies: Map<ObjectValue, object>): object {
+function copyObject(agent: Agent, object: ObjectValue, path: readonly ObjectValue[]): object {
   if (object instanceof ArrayObject) {
-    const list: unknown[] = []
-    copies.set(object, list)
-    for (let i = 0; i < object.length; i++) list.push(copy(agent, getData(object, i), copies))
-    return list
+    if (object.length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
+    return Array.from({ length: object.length }, (_, i) => copy(agent, getData(object, i), path))
   }
   const record: Record<string, unknown> = Object.create(null)
-  copies.set(object, record)
   for (const key of object.ownKeys())
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!))
-      record[key] = copy(agent, getData(object, key), copies)
+      record[key] = copy(agent, getData(object, key), path)
   return record
-}
-
-function isCircular(data: unknown, path: Set<object>): boolean {
-  if (typeof data !== 'object' || data === null) return false
-  if (path.has(data)) return true
-  path.add(data)
-  const found = Object.values(data).some((inner) => isCircular(inner, path))
-  path.delete(data)
-  return found
 }

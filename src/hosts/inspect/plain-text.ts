@@ -9,6 +9,7 @@ import { getData, type ObjectValue } from '../../machine/object'
 import { toStringTagSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper } from '../../machine/wrapper'
+import { MAX_DEPTH } from './inspection'
 
 export const plainText = (value: Value): string => (isObject(value) ? objectText(value, []) : String(value))
 
@@ -31,9 +32,12 @@ function objectText(object: ObjectValue, path: readonly ObjectValue[]): string {
   return `[object ${typeof tag === 'string' ? tag : object.className}]`
 }
 
+/** Longest list that is written out. */
+const MAX_LENGTH = 2 ** 20
+
 /** A list within itself is empty. https://tc39.es/ecma262/#sec-array.prototype.join */
 function listText(list: ArrayObject, path: readonly ObjectValue[]): string {
-  if (path.includes(list)) return ''
+  if (path.includes(list) || path.length > MAX_DEPTH || list.length > MAX_LENGTH) return ''
   const inside = [...path, list]
   return Array.from({ length: list.length }, (_, i) => {
     const element = getData(list, i)

@@ -227,13 +227,14 @@ export class NodeHost implements Host {
 
   private *raise(agent: Agent, error: Value, origin: string, promise: PromiseObject | undefined): EventLoop {
     yield* this.emit(agent, 'uncaughtExceptionMonitor', [error, origin])
-    if (this.process.has('uncaughtException')) {
+    const isHandled = this.process.has('uncaughtException')
+    const reason = promise === undefined ? error : promise.result
+    const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
+    agent.reportUncaught(reason, `${kind} ${describeThrown(reason)}`, promise, isHandled ? 'handled' : 'uncaught')
+    if (isHandled) {
       yield* this.emit(agent, 'uncaughtException', [error, origin])
       return
     }
-    const reason = promise === undefined ? error : promise.result
-    const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
-    agent.reportUncaught(reason, `${kind} ${describeThrown(reason)}`, promise)
     this.process.exitCode = 1
     yield* this.exit(agent)
     throw new Halt()

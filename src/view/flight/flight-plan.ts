@@ -23,8 +23,8 @@ export function planFlights(before: Snapshot, after: Snapshot): readonly Flight[
     : [...arrivals(earlier, later), ...returns(earlier, later)]
 }
 
-/** Tokens that are in a new place, and come from their old one, or from the code. */
-function arrivals(earlier: readonly Token[], later: readonly Token[], origin?: 'code'): Flight[] {
+/** Tokens that are in a new place, and come from their old one, or from the code that runs. */
+function arrivals(earlier: readonly Token[], later: readonly Token[], origin?: 'code' | undefined): Flight[] {
   return without(later, earlier).flatMap((token) => {
     const isSame = (other: Token) => badgeOf(other) === badgeOf(token)
     const from = without(earlier, later).find(isSame) ?? earlier.find(isSame) ?? origin

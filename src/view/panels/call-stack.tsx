@@ -22,7 +22,7 @@ export function CallStack({ stack, running, suspended, hasSuspensions }: CallSta
     <Panel name="Call stack" kind="stack" count={stack.length} className={styles.panel}>
       <div className={styles.room}>
         {stack.length === 0 ? (
-          <p className={styles.empty}>Empty: no code is running.</p>
+          <p className={styles.empty}>{running ? 'Empty.' : 'Empty: no code is running.'}</p>
         ) : (
           <ol className={styles.frames} aria-label="Frames, the running one first">
             {shown.map((frame) => (

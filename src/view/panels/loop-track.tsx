@@ -1,40 +1,51 @@
 import { RotateCcw } from 'lucide-react'
 import type { Phase } from '../../machine/event'
 import type { ScenarioHost } from '../../scenario/scenario'
-import type { Snapshot } from '../../trace/picture'
+import type { LoopView, Snapshot } from '../../trace/picture'
 import styles from './loop-track.module.css'
 
 interface Station {
   readonly name: string
   readonly rule: string
-  readonly phases: readonly (Phase | undefined)[]
+  isCurrent(loop: LoopView): boolean
 }
+
+const inPhase = (phase: Phase) => (loop: LoopView) => loop.phase === phase
 
 const stations: { readonly [H in ScenarioHost]: readonly Station[] } = {
   browser: [
-    { name: 'Task', rule: 'One task runs to its end. The script is the first.', phases: ['script', 'task'] },
-    { name: 'Jobs', rule: 'Then jobs run until their queue is empty.', phases: ['jobs'] },
+    {
+      name: 'Task',
+      rule: 'One task runs to its end. The script is the first.',
+      isCurrent: (loop) => !loop.isCheckpoint && loop.running !== undefined,
+    },
+    {
+      name: 'Jobs',
+      rule: 'Then jobs run until their queue is empty.',
+      isCurrent: (loop) => loop.isCheckpoint,
+    },
     {
       name: 'Pick',
       rule: 'Then the loop picks the next task, or waits for one.',
-      phases: ['idle', undefined],
+      isCurrent: (loop) => !loop.isCheckpoint && loop.running === undefined,
     },
   ],
   node: [
-    { name: 'Script', rule: 'First the script runs to its end.', phases: ['script'] },
-    { name: 'Timers', rule: 'Callbacks of timers that are due.', phases: ['timers'] },
+    { name: 'Script', rule: 'First the script runs to its end.', isCurrent: inPhase('script') },
+    { name: 'Timers', rule: 'Callbacks of timers that are due.', isCurrent: inPhase('timers') },
     {
       name: 'Poll',
-      rule: 'Callbacks of input and output; waits here if nothing else is to do.',
-      phases: ['poll'],
+      rule: 'Callbacks of input and output. Node waits here while nothing else is to do.',
+      isCurrent: inPhase('poll'),
     },
-    { name: 'Check', rule: 'Callbacks of setImmediate.', phases: ['check'] },
+    { name: 'Check', rule: 'Callbacks of setImmediate.', isCurrent: inPhase('check') },
   ],
 }
 
 /** The stations of the event loop, with the train at one of them. */
 export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; readonly snapshot: Snapshot }) {
-  const current = currentStation(host, snapshot)
+  const { loop, position } = snapshot
+  const current = position < 0 ? undefined : stations[host].find((station) => station.isCurrent(loop))
   return (
     <section className={styles.track} aria-label="Event loop">
       <h2 className={styles.title}>Event loop</h2>
@@ -48,7 +59,7 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
             aria-current={station === current ? 'step' : undefined}
           >
             <span className={styles.name}>{station.name}</span>
-            <span className={styles.bead} data-lit={station === current && snapshot.loop.isCheckpoint} />
+            <span className={styles.bead} data-lit={station === current && loop.isCheckpoint} />
           </li>
         ))}
       </ol>
@@ -56,12 +67,6 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
       <p className={styles.remark}>{remarkOn(snapshot)}</p>
     </section>
   )
-}
-
-function currentStation(host: ScenarioHost, { loop, position }: Snapshot): Station | undefined {
-  if (position < 0) return undefined
-  const phase = host === 'browser' && loop.isCheckpoint ? 'jobs' : loop.phase
-  return stations[host].find(({ phases }) => phases.includes(phase))
 }
 
 /** What comes next, in a few words. */

@@ -56,7 +56,7 @@ export function Queue({ place, entries }: QueueProps) {
     >
       <ol
         className={styles.entries}
-        data-crowded={entries.length > 4}
+        data-crowded={entries.length > 3}
         aria-label={`${name}, ${entries.length} waiting, the next one first`}
       >
         {shown.map((entry) => (
