@@ -35,13 +35,11 @@ export function Console({ lines }: { readonly lines: readonly ConsoleLine[] }) {
   )
 }
 
-const levelNames: { readonly [L in ConsoleLine['level']]: string } = {
-  log: '',
-  info: '',
-  debug: '',
+const levelNames: { readonly [L in ConsoleLine['level']]?: string } = {
   warn: 'Warning',
   error: 'Error',
   uncaught: 'Error',
+  handled: 'Handled error',
 }
 
 function Line({ line }: { readonly line: ConsoleLine }) {
