@@ -73,7 +73,7 @@ export function extensions(onEdit: (source: string) => void): Extension {
     syntaxHighlighting(colours),
     EditorView.lineWrapping,
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': 'Program text' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
     keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
     marks,
     EditorView.updateListener.of((update) => {
