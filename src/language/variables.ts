@@ -164,7 +164,7 @@ export function registerOf(c: Compiler, name: string): Register | undefined {
 export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
   const binding = c.lookup(name)
   if (binding === undefined || isOnGlobalObject(binding)) {
-    c.emit(assignGlobalName(name, value, c.discard, c.unit.isStrict, c.isRecording ? c.span(node) : 0), node)
+    c.emit(assignGlobalName(name, value, c.discard, c.unit.isStrict, globalNote(c, binding, node, false)), node)
     return
   }
   if (mustCheck(binding)) readBinding(c, binding, node, undefined)
@@ -180,8 +180,7 @@ const assignToConstant: Step = (_context, agent) => {
 /** Ends a binding's dead zone, or gives a `var`, parameter or function its first value. */
 export function initializeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node): void {
   if (isOnGlobalObject(binding)) {
-    const span = c.isRecording ? c.span(node) : 0
-    c.emit(assignGlobalName(binding.name, value, c.discard, false, span), node)
+    c.emit(assignGlobalName(binding.name, value, c.discard, false, globalNote(c, binding, node, true)), node)
   } else writeBinding(c, binding, value, node, true)
 }
 
@@ -245,7 +244,7 @@ const writeGlobalLexical = (name: string, source: Register, note: Note | undefin
   }
 }
 
-const assignGlobalName = (name: string, source: Register, discard: Register, isStrict: boolean, span: number): Step => {
+const assignGlobalName = (name: string, source: Register, discard: Register, isStrict: boolean, note: Note | undefined): Step => {
   let shape: Shape | undefined
   let index = 0
   return ({ registers }, agent) => {
@@ -254,7 +253,7 @@ const assignGlobalName = (name: string, source: Register, discard: Register, isS
     if (global.shape === shape) {
       const old = global.slots[index]
       global.slots[index] = value
-      if (span > 0) agent.observer!.propertyAssigned(global, name, old as Value, value)
+      if (note !== undefined) noteGlobal(agent, note, old as Value, value)
       return
     }
     const cell = agent.realm.globalBindings.get(name)
@@ -277,8 +276,17 @@ const assignGlobalName = (name: string, source: Register, discard: Register, isS
     else global.slots[at] = value
     shape = global.shape
     index = shape.lookup(name)
-    if (span > 0) agent.observer!.propertyAssigned(global, name, slot === ABSENT ? undefined : slot, value)
+    if (note !== undefined) noteGlobal(agent, note, slot === ABSENT ? undefined : slot, value)
   }
+}
+
+/** A name that no script declared is a property of the global object, and not shown. */
+const globalNote = (c: Compiler, binding: Binding | undefined, node: t.Node, isFirst: boolean): Note | undefined =>
+  c.isRecording && binding !== undefined ? { binding: binding.index, span: c.span(node), isFirst } : undefined
+
+function noteGlobal(agent: Agent, { binding, span, isFirst }: Note, old: Value, value: Value): void {
+  if (isFirst) agent.observer!.variableDeclared(agent.realm, binding, value, span)
+  else agent.observer!.variableAssigned(agent.realm, binding, old, value, span)
 }
 
 function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {

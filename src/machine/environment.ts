@@ -25,4 +25,6 @@ export interface GlobalBinding {
   readonly isMutable: boolean
   /** Index in the program's binding table, for the record. */
   readonly binding: number
+  /** Identity of its holder in the record; 0 until the record mentions it. */
+  traceId: number
 }

@@ -1,5 +1,5 @@
 // All that can be observed of a run. The machine calls these methods; the trace layer turns each call into an event.
-import type { Environment, GlobalBinding } from './environment'
+import type { Environment } from './environment'
 import type { ExecutionContext } from './execution-context'
 import type { Job, QueueName } from './job'
 import type { ObjectValue } from './object'
@@ -7,8 +7,14 @@ import type { PromiseObject, PromiseReaction } from './promise'
 import type { Task, Timer } from './task'
 import type { PropertyKey, UNINITIALIZED, Value } from './value'
 
-/** Where a variable lives. */
-export type BindingHolder = ExecutionContext | Environment | GlobalBinding
+/** Where a variable lives: a context, an environment, or the global scope. */
+export type BindingHolder = ExecutionContext | Environment | GlobalHolder
+
+/** A global binding, or the realm for the variables on its global object. */
+export interface GlobalHolder {
+  /** Identity in the record; 0 until the record mentions it. */
+  traceId: number
+}
 
 /** 'uncaught' is an error that nobody caught; 'handled' one that a listener of the whole process took care of. */
 export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught' | 'handled'

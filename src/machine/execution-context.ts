@@ -48,7 +48,7 @@ export class ExecutionContext {
 
   /** The span of the step being run; 0 where there is no source. */
   get span(): number {
-    return this.code?.spans[this.position - 1] ?? 0
+    return this.code === null || this.position === 0 ? 0 : this.code.spans[this.position - 1]!
   }
 }
 

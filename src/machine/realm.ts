@@ -55,6 +55,9 @@ export type IntrinsicName =
 export type Intrinsics = Record<IntrinsicName, ObjectValue>
 
 export class Realm {
+  /** Identity of the global scope in the record; 0 until the record mentions it. */
+  traceId = 0
+
   readonly intrinsics = {} as Intrinsics
   readonly globalObject = new ObjectValue(null)
   /** Top-level `let`, `const` and `class`. https://tc39.es/ecma262/#sec-global-environment-records */

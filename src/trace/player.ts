@@ -35,7 +35,7 @@ export class Player {
 
   constructor(readonly trace: Trace) {
     this.replica = new Replica(trace)
-    for (let id = 0; id < trace.data.entityKinds.length; id++) {
+    for (let id = 0; id < trace.entityCount; id++) {
       if (trace.entityKind(id) !== 'environment') continue
       const owner = trace.detail('environment', id)
       this.environments.set(owner, [...(this.environments.get(owner) ?? []), id])

@@ -1,30 +1,34 @@
 // Turns what the machine does into a trace. One method per event; each appends one row and the writes that come with it.
 import { type Agent, LimitReached } from '../machine/agent'
+import type { Clock } from '../machine/clock'
 import type { Code } from '../machine/code'
 import { toDisplay } from '../machine/display'
 import { describeThrown, ErrorObject } from '../machine/error'
 import { Environment } from '../machine/environment'
 import type { BindingHolder, ChoiceKind, LimitKind, Observer, OutputLine, Phase } from '../machine/event'
-import { ExecutionContext } from '../machine/execution-context'
+import type { ExecutionContext } from '../machine/execution-context'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Job, QueueName } from '../machine/job'
 import { PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
 import type { Task, Timer } from '../machine/task'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
-import { EntityColumns, EventColumns, JournalColumns } from './columns'
 import { EVENT_KINDS, type EventKind } from './event-kind'
 import { describeObject, labelOf } from './labels'
+import { Rows } from './rows'
 import {
   COLLECTIONS,
   collection,
+  type CodeDetail,
   DEAD_ZONE,
-  type DetailOf,
   ENTITY_KINDS,
+  ENTITY_WORDS,
   type EntityKind,
+  EVENT_WORDS,
   FALSE,
   FIRST_ENTITY,
   FIRST_TABLED,
+  JOB_KINDS,
   LOOP_CHECKPOINT,
   LOOP_JOB,
   LOOP_PHASE,
@@ -34,7 +38,9 @@ import {
   PROMISE_RESULT,
   PROMISE_STATE,
   PROMISE_STATES,
+  SPAN_SHIFT,
   type TabledValue,
+  type TimerDetail,
   TIMER_DUE,
   TIMER_REGISTERED,
   TRUE,
@@ -54,9 +60,10 @@ const PROMISES = collection('promises')
 const GLOBALS = collection('globals')
 
 export class Recorder implements Observer {
-  readonly events = new EventColumns()
-  readonly journal = new JournalColumns()
-  readonly entities = new EntityColumns()
+  readonly events = new Rows()
+  readonly journal = new Rows()
+  readonly entities = new Rows()
+  /** What does not fit into the words of an entity. */
   readonly details: unknown[] = []
   /** Numbers that are no small integers, strings and the like. */
   readonly values: TabledValue[] = []
@@ -73,53 +80,67 @@ export class Recorder implements Observer {
   private jobs = 0
   private timersAndTasks = 0
   private promises = 0
+  private lastTime = 0
   private agent!: Agent
+  private clock!: Clock
 
-  constructor(private readonly limit: number) {
-    for (const _name of COLLECTIONS) this.entity('collection', null)
+  constructor(
+    /** Events that may be recorded. */
+    private limit: number,
+  ) {
+    for (const _name of COLLECTIONS) this.entity(ENTITY.collection, 0, 0)
   }
 
   /** The agent is made with its observer, so it can only be given afterwards. */
   observe(agent: Agent): void {
     this.agent = agent
+    this.clock = agent.clock
   }
 
   // Rows
 
-  private event(kind: number, span: number, subject: number): number {
-    const { events } = this
-    const index = events.push(kind, span, subject, this.journal.length)
-    const time = this.agent.clock.now
-    if (time !== this.lastTime) {
-      this.lastTime = time
-      this.timeEvents.push(index)
-      this.times.push(time)
-    }
-    if (events.length > this.limit && !this.isOver) {
-      this.isOver = true
-      throw new LimitReached('events')
-    }
-    return index
+  private get length(): number {
+    return this.events.end / EVENT_WORDS
   }
 
-  private lastTime = 0
-  private isOver = false
+  private event(kind: number, span: number, subject: number): void {
+    this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.end)
+    if (this.clock.now !== this.lastTime) this.noteTime()
+    if (this.events.end > this.limit * EVENT_WORDS) this.stop()
+  }
+
+  private noteTime(): void {
+    this.lastTime = this.clock.now
+    this.timeEvents.push(this.length - 1)
+    this.times.push(this.lastTime)
+  }
+
+  private stop(): void {
+    this.limit = Number.POSITIVE_INFINITY
+    throw new LimitReached('events')
+  }
 
   private write(target: number, key: number, value: number): void {
-    this.journal.push(target, key, value)
+    this.journal.push3(target, key, value)
   }
 
-  /** Its event is the next one, or the last one if that is just being written. */
-  private entity<K extends EntityKind>(kind: K, detail: DetailOf[K]): number {
-    return this.entities.push(ENTITY[kind], this.events.length, this.details.push(detail) - 1)
+  /** Its event is the next one. */
+  private entity(kind: number, a: number, b: number, c = 0): number {
+    const { entities } = this
+    const id = entities.end / ENTITY_WORDS
+    entities.push5(kind, this.length, a, b, c)
+    return id
+  }
+
+  private entityWithDetail(kind: number, detail: unknown): number {
+    return this.entity(kind, this.details.push(detail) - 1, 0)
   }
 
   // Values
 
   private encode(value: Value | typeof UNINITIALIZED): number {
+    if (typeof value === 'number') return isSmall(value) ? value : this.table(value)
     switch (typeof value) {
-      case 'number':
-        return value >= 0 && value < FIRST_TABLED && Math.floor(value) === value && !Object.is(value, -0) ? value : this.table(value)
       case 'string':
         return this.table(value)
       case 'boolean':
@@ -141,12 +162,20 @@ export class Recorder implements Observer {
 
   /** Identity of an object, given when the record first mentions it. */
   private identify(object: ObjectValue): number {
-    if (object.traceId > 0) return object.traceId
-    if (object instanceof PromiseObject) object.traceId = this.entity('promise', { number: ++this.promises })
-    else if (object instanceof EcmaFunction) {
-      object.traceId = this.entity('function', { text: labelOf(object), span: object.code.span })
-    } else object.traceId = this.entity('object', { text: describeObject(object) })
+    if (object.traceId === 0) object.traceId = this.introduce(object)
     return object.traceId
+  }
+
+  private introduce(object: ObjectValue): number {
+    if (object instanceof PromiseObject) return this.entity(ENTITY.promise, ++this.promises, 0)
+    if (object instanceof EcmaFunction) return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
+    if (object instanceof FunctionObject) return this.entity(ENTITY.function, this.nativeDetail(object), 0)
+    return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
+  }
+
+  /** Identity of a function, 0 for anything else. */
+  private identifyFunction(value: Value): number {
+    return value instanceof FunctionObject ? this.identify(value) : 0
   }
 
   private name(key: PropertyKey): number {
@@ -163,14 +192,16 @@ export class Recorder implements Observer {
   }
 
   contextPushed(context: ExecutionContext): void {
-    context.traceId = this.entities.push(ENTITY.context, this.events.length, this.contextDetail(context))
-    this.event(KIND['context-pushed'], this.agent.span, context.traceId)
-    this.push(context.traceId)
+    const { code, callee, caller } = context
+    const detail = code === null ? this.nativeDetail(callee!) : this.codeDetail(code, callee)
+    const id = this.entity(ENTITY.context, detail, 0)
+    context.traceId = id
+    this.event(KIND['context-pushed'], code === null ? this.agent.span : caller === null ? 0 : caller.span, id)
+    this.push(id)
   }
 
-  private contextDetail({ code, callee }: ExecutionContext): number {
-    if (code === null) return this.nativeDetail(callee!)
-    if (code.traceDetail < 0) code.traceDetail = this.details.push(programDetail(code, callee)) - 1
+  private codeDetail(code: Code, callee: FunctionObject | null): number {
+    if (code.traceDetail < 0) code.traceDetail = this.details.push(describeCode(code, callee)) - 1
     return code.traceDetail
   }
 
@@ -185,24 +216,28 @@ export class Recorder implements Observer {
 
   contextPopped(context: ExecutionContext, _result: Value): void {
     if (context.traceId === 0) return
-    this.event(KIND['context-popped'], context.span || this.agent.span, context.traceId)
+    this.event(KIND['context-popped'], context.code === null ? this.agent.span : context.span, context.traceId)
     this.pop()
   }
 
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
-    const index = this.event(KIND['context-suspended'], context.span, context.traceId)
+    if (context.traceId === 0) return
+    const position = this.length
+    this.event(KIND['context-suspended'], context.span, context.traceId)
     this.pop()
-    if (reason === 'await') this.write(SUSPENDED, context.traceId, index)
+    if (reason === 'await') this.write(SUSPENDED, context.traceId, position)
   }
 
   contextResumed(context: ExecutionContext): void {
+    if (context.traceId === 0) return
     this.event(KIND['context-resumed'], context.span, context.traceId)
     this.write(SUSPENDED, context.traceId, NOTHING)
     this.push(context.traceId)
   }
 
   private push(id: number): void {
-    this.write(STACK, this.stack.push(id) - 1, id)
+    this.write(STACK, this.stack.length, id)
+    this.stack.push(id)
   }
 
   private pop(): void {
@@ -225,9 +260,9 @@ export class Recorder implements Observer {
   }
 
   private holderOf(holder: BindingHolder): number {
-    if (holder instanceof ExecutionContext) return holder.traceId
-    if (!(holder instanceof Environment)) return GLOBALS
-    if (holder.traceId === 0) holder.traceId = this.entity('environment', this.stack.at(-1) ?? 0)
+    if (holder.traceId === 0) {
+      holder.traceId = holder instanceof Environment ? this.entity(ENTITY.environment, this.stack.at(-1) ?? 0, 0) : GLOBALS
+    }
     return holder.traceId
   }
 
@@ -261,25 +296,23 @@ export class Recorder implements Observer {
   }
 
   reactionRegistered(promise: PromiseObject, reaction: PromiseReaction): void {
-    const handler = reaction.onFulfilled ?? reaction.onRejected
-    const span = handler instanceof EcmaFunction ? handler.code.span : 0
-    const isAwait = reaction.internal !== undefined
-    reaction.traceId = this.entity('reaction', { promise: this.identify(promise), isAwait, span })
+    const { internal, onFulfilled, onRejected } = reaction
+    const handler = internal === undefined ? this.identifyFunction(onFulfilled ?? onRejected) : (internal.context?.traceId ?? 0)
+    const kind = ENTITY.reaction | ((internal === undefined ? 0 : 1) << SPAN_SHIFT)
+    reaction.traceId = this.entity(kind, this.identify(promise), handler)
     this.event(KIND['reaction-registered'], this.agent.span, reaction.traceId)
   }
 
   // Jobs, tasks, timers
 
   jobEnqueued(job: Job, queue: QueueName): void {
-    job.traceId = this.entity('job', {
-      number: ++this.jobs,
-      kind: job.kind,
-      label: jobLabel(job),
-      span: jobSpan(job),
-      reaction: job instanceof PromiseReactionJob ? job.reaction.traceId : 0,
-    })
-    const index = this.event(KIND['job-enqueued'], this.agent.span, job.traceId)
-    this.write(collection(queue), job.traceId, index)
+    const isReaction = job instanceof PromiseReactionJob
+    const callback = this.identifyFunction(job.callback)
+    const kind = ENTITY.job | (JOB_KINDS.indexOf(job.kind) << SPAN_SHIFT)
+    job.traceId = this.entity(kind, ++this.jobs, isReaction ? job.reaction.traceId : 0, callback)
+    const position = this.length
+    this.event(KIND['job-enqueued'], this.agent.span, job.traceId)
+    this.write(collection(queue), job.traceId, position)
   }
 
   jobStarted(job: Job, queue: QueueName): void {
@@ -297,7 +330,7 @@ export class Recorder implements Observer {
     if (timer.traceId === 0) {
       const { kind, delay, callback } = timer
       const number = ++this.timersAndTasks
-      timer.traceId = this.entity('timer', { number, kind, label: labelOf(callback), span: spanOfCallback(callback), delay })
+      timer.traceId = this.entityWithDetail(ENTITY.timer, { number, kind, label: labelOf(callback), span: spanOfCallback(callback), delay })
     }
     this.event(KIND['timer-registered'], this.agent.span, timer.traceId)
     this.write(TIMERS, timer.traceId, timer.traceId)
@@ -317,11 +350,17 @@ export class Recorder implements Observer {
 
   taskEnqueued(task: Task): void {
     const timer = task.timer?.traceId ?? 0
-    const number = timer > 0 ? (this.details[this.entities.details[timer]!] as { number: number }).number : ++this.timersAndTasks
+    const number = timer > 0 ? this.timerNumber(timer) : ++this.timersAndTasks
     const label = task.label || labelOf(task.callback)
-    task.traceId = this.entity('task', { number, source: task.source, label, span: spanOfCallback(task.callback), timer })
-    const index = this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
-    this.write(TASKS, task.traceId, index)
+    task.traceId = this.entityWithDetail(ENTITY.task, { number, source: task.source, label, span: spanOfCallback(task.callback), timer })
+    const position = this.length
+    this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
+    this.write(TASKS, task.traceId, position)
+  }
+
+  private timerNumber(timer: number): number {
+    const detail = this.entities.words[timer * ENTITY_WORDS + 2]!
+    return (this.details[detail] as TimerDetail).number
   }
 
   taskStarted(task: Task): void {
@@ -362,18 +401,18 @@ export class Recorder implements Observer {
   }
 
   choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void {
-    this.event(KIND['choice-made'], 0, this.entity('choice', { kind, options, chosen }))
+    this.event(KIND['choice-made'], 0, this.entityWithDetail(ENTITY.choice, { kind, options, chosen }))
   }
 
   limitReached(limit: LimitKind): void {
-    this.isOver = true
-    this.event(KIND['limit-reached'], this.agent.span, this.entity('error', { text: limit }))
+    this.limit = Number.POSITIVE_INFINITY
+    this.event(KIND['limit-reached'], this.agent.span, this.entityWithDetail(ENTITY.error, { text: limit }))
   }
 
   // Output and errors
 
   linePrinted({ level, text, time }: OutputLine): void {
-    const id = this.entity('line', { level, text, time })
+    const id = this.entityWithDetail(ENTITY.line, { level, text, time })
     this.event(KIND['line-printed'], this.agent.span, id)
     this.write(CONSOLE, this.lines++, id)
   }
@@ -391,29 +430,19 @@ export class Recorder implements Observer {
   }
 
   private error(error: Value): number {
-    return this.entity('error', { text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error) })
+    return this.entityWithDetail(ENTITY.error, { text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error) })
   }
 }
 
-function programDetail(code: Code, callee: FunctionObject | null) {
+function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
   const label = callee === null ? '(script)' : code.kind === 'initializer' ? 'class fields' : labelOf(callee)
   return { label, isBuiltin: false, span: callee === null ? 0 : code.span }
 }
 
 const spanOfCallback = (callback: Value): number => (callback instanceof EcmaFunction ? callback.code.span : 0)
 
-function jobLabel(job: Job): string {
-  if (job instanceof PromiseReactionJob) {
-    const { internal } = job.reaction
-    if (internal?.context) return `resume ${labelOf(internal.context.callee)}`
-    if (job.callback === undefined) return job.isRejection ? 'pass the rejection on' : 'pass the value on'
-  }
-  if (job.kind === 'thenable') return 'follow another promise'
-  return labelOf(job.callback)
-}
-
-/** For an await: where the function goes on. */
-function jobSpan(job: Job): number {
-  if (job instanceof PromiseReactionJob && job.reaction.internal?.context) return job.reaction.internal.context.span
-  return spanOfCallback(job.callback)
+/** A number that stands for itself. */
+function isSmall(value: number): boolean {
+  const integer = value | 0
+  return integer === value && integer >= 0 && integer < FIRST_TABLED && (integer !== 0 || 1 / value > 0)
 }

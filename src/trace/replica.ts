@@ -1,5 +1,5 @@
 // The observable state at one position, kept by redoing and undoing the journal's writes.
-import { NOTHING } from './schema'
+import { NOTHING, WRITE_WORDS } from './schema'
 import type { Trace } from './trace'
 
 /** What a target holds: value by key; a key that is not there holds NOTHING. */
@@ -16,7 +16,7 @@ export class Replica {
   position = -1
 
   constructor(private readonly trace: Trace) {
-    this.before = new Uint32Array(trace.data.journalTargets.length)
+    this.before = new Uint32Array(trace.writeCount)
   }
 
   /** Goes to a position; -1 is before the first event. */
@@ -39,18 +39,20 @@ export class Replica {
   }
 
   private redo(index: number): void {
-    const { journalTargets, journalKeys, journalValues } = this.trace.data
-    const target = journalTargets[index]!
+    const { journal } = this.trace.data
+    const row = index * WRITE_WORDS
+    const target = journal[row]!
     let fields = this.targets.get(target)
     if (fields === undefined) this.targets.set(target, (fields = new Map()))
-    const key = journalKeys[index]!
+    const key = journal[row + 1]!
     this.before[index] = fields.get(key) ?? NOTHING
-    put(fields, key, journalValues[index]!)
+    put(fields, key, journal[row + 2]!)
   }
 
   private undo(index: number): void {
-    const { journalTargets, journalKeys } = this.trace.data
-    put(this.targets.get(journalTargets[index]!)!, journalKeys[index]!, this.before[index]!)
+    const { journal } = this.trace.data
+    const row = index * WRITE_WORDS
+    put(this.targets.get(journal[row]!)!, journal[row + 1]!, this.before[index]!)
   }
 }
 

@@ -45,16 +45,23 @@ export const PROMISE_RESULT = 1
 export const TIMER_DUE = 0
 export const TIMER_REGISTERED = 1
 
-// What is known of an entity from its beginning
+// Words of a row
 
-export interface ContextDetail {
+/** Event: kind and span in one word, the entity it is about, where its writes begin in the journal (in rows). */
+export const EVENT_WORDS = 3
+/** The lower bits of an event's first word are its kind, the rest is its span. */
+export const SPAN_SHIFT = 8
+/** Write: target, key, new value. What was there before follows from the rows before. */
+export const WRITE_WORDS = 3
+/** Entity: kind and a small number in one word, the event at which it came to be, and three words by kind. */
+export const ENTITY_WORDS = 5
+
+// What is known of an entity from its beginning. Spans are indices into the span table.
+
+/** A function's code or a built-in, shared by all its contexts and closures. */
+export interface CodeDetail {
   readonly label: string
   readonly isBuiltin: boolean
-  readonly span: number
-}
-
-export interface FunctionDetail {
-  readonly text: string
   readonly span: number
 }
 
@@ -69,15 +76,18 @@ export interface PromiseDetail {
 export interface ReactionDetail {
   readonly promise: number
   readonly isAwait: boolean
-  readonly span: number
+  /** The handler's function entity, the awaiting context, or 0. */
+  readonly handler: number
 }
 
 export interface JobDetail {
   readonly number: number
   readonly kind: JobKind
+  /** Name of what it calls, or what it does. */
   readonly label: string
+  /** The callback's text; for an await the place where the function goes on. */
   readonly span: number
-  /** The reaction, or 0. */
+  /** The reaction it runs, or 0. */
   readonly reaction: number
 }
 
@@ -116,10 +126,10 @@ export interface ChoiceDetail {
 
 export interface DetailOf {
   collection: null
-  context: ContextDetail
-  /** The context that made it. */
+  context: CodeDetail
+  /** The context that made it; 0 where none did. */
   environment: number
-  function: FunctionDetail
+  function: CodeDetail
   object: ObjectDetail
   promise: PromiseDetail
   reaction: ReactionDetail
@@ -130,6 +140,9 @@ export interface DetailOf {
   error: ErrorDetail
   choice: ChoiceDetail
 }
+
+/** Kinds of job by number. New ones go at the end. */
+export const JOB_KINDS: readonly JobKind[] = ['reaction', 'await', 'thenable', 'microtask', 'tick', 'mutation']
 
 // Values, in 32 bits
 

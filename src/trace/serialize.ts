@@ -21,16 +21,9 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, record
     host,
     spans,
     bindings,
-    eventKinds: events.kinds.subarray(0, events.length),
-    eventSpans: events.spans.subarray(0, events.length),
-    eventSubjects: events.subjects.subarray(0, events.length),
-    eventFirstWrites: events.firstWrites.subarray(0, events.length),
-    journalTargets: journal.targets.subarray(0, journal.length),
-    journalKeys: journal.keys.subarray(0, journal.length),
-    journalValues: journal.values.subarray(0, journal.length),
-    entityKinds: entities.kinds.subarray(0, entities.length),
-    entityEvents: entities.events.subarray(0, entities.length),
-    entityDetails: entities.details.subarray(0, entities.length),
+    events: events.finished(),
+    journal: journal.finished(),
+    entities: entities.finished(),
     details,
     values,
     names,
@@ -39,24 +32,12 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, record
   })
 }
 
-/** JSON-able: columns as arrays of numbers. */
-export type SerializedTrace = { readonly [K in keyof TraceData]: TraceData[K] extends Uint8Array | Uint32Array ? readonly number[] : TraceData[K] }
-
-const BYTES = ['eventKinds', 'entityKinds'] as const
-const WORDS = [
-  'eventSpans',
-  'eventSubjects',
-  'eventFirstWrites',
-  'journalTargets',
-  'journalKeys',
-  'journalValues',
-  'entityEvents',
-  'entityDetails',
-] as const
+/** JSON-able: rows as arrays of numbers. */
+export type SerializedTrace = { readonly [K in keyof TraceData]: TraceData[K] extends Uint32Array ? readonly number[] : TraceData[K] }
 
 export function serializeTrace({ data }: Trace): SerializedTrace {
-  const columns = [...BYTES, ...WORDS].map((name) => [name, Array.from(data[name])])
-  return { ...data, ...Object.fromEntries(columns) }
+  const { events, journal, entities } = data
+  return { ...data, events: Array.from(events), journal: Array.from(journal), entities: Array.from(entities) }
 }
 
 /** Throws a TypeError for anything that is no trace of a version we know. */
@@ -66,7 +47,6 @@ export function deserializeTrace(value: unknown): Trace {
     throw new TypeError(`This trace has version ${String(value.version)}; this Loopscope reads version ${TRACE_VERSION}.`)
   }
   const raw = value as unknown as SerializedTrace
-  const bytes = BYTES.map((name) => [name, Uint8Array.from(raw[name])])
-  const words = WORDS.map((name) => [name, Uint32Array.from(raw[name])])
-  return new Trace({ ...raw, ...Object.fromEntries([...bytes, ...words]) })
+  const { events, journal, entities } = raw
+  return new Trace({ ...raw, events: Uint32Array.from(events), journal: Uint32Array.from(journal), entities: Uint32Array.from(entities) })
 }

@@ -1,8 +1,19 @@
-// A finished record: plain columns, readable without the engine that wrote them.
+import type { JobKind } from '../machine/job'
 import type { BindingInfo } from '../syntax/scope'
 import type { Span } from '../syntax/span'
 import { EVENT_KINDS, type EventKind } from './event-kind'
-import { type DetailOf, ENTITY_KINDS, type EntityKind, type TabledValue } from './schema'
+import {
+  type DetailOf,
+  ENTITY_KINDS,
+  ENTITY_WORDS,
+  type EntityKind,
+  EVENT_WORDS,
+  JOB_KINDS,
+  type JobDetail,
+  SPAN_SHIFT,
+  type TabledValue,
+  WRITE_WORDS,
+} from './schema'
 
 export const TRACE_VERSION = 1
 
@@ -12,16 +23,12 @@ export interface TraceData {
   readonly host: 'browser' | 'node' | 'ecmascript'
   readonly spans: readonly Span[]
   readonly bindings: readonly BindingInfo[]
-  readonly eventKinds: Uint8Array
-  readonly eventSpans: Uint32Array
-  readonly eventSubjects: Uint32Array
-  readonly eventFirstWrites: Uint32Array
-  readonly journalTargets: Uint32Array
-  readonly journalKeys: Uint32Array
-  readonly journalValues: Uint32Array
-  readonly entityKinds: Uint8Array
-  readonly entityEvents: Uint32Array
-  readonly entityDetails: Uint32Array
+  /** Rows of EVENT_WORDS. */
+  readonly events: Uint32Array
+  /** Rows of WRITE_WORDS. */
+  readonly journal: Uint32Array
+  /** Rows of ENTITY_WORDS. */
+  readonly entities: Uint32Array
   readonly details: readonly unknown[]
   readonly values: readonly TabledValue[]
   readonly names: readonly string[]
@@ -29,8 +36,20 @@ export interface TraceData {
   readonly times: readonly number[]
 }
 
+const KIND_MASK = (1 << SPAN_SHIFT) - 1
+
 export class Trace {
-  constructor(readonly data: TraceData) {}
+  /** Number of events. Positions go from -1, before the first, to length - 1. */
+  readonly length: number
+  readonly entityCount: number
+  /** Number of writes in the journal. */
+  readonly writeCount: number
+
+  constructor(readonly data: TraceData) {
+    this.length = data.events.length / EVENT_WORDS
+    this.entityCount = data.entities.length / ENTITY_WORDS
+    this.writeCount = data.journal.length / WRITE_WORDS
+  }
 
   get source(): string {
     return this.data.source
@@ -40,22 +59,17 @@ export class Trace {
     return this.data.host
   }
 
-  /** Number of events. Positions go from -1, before the first, to length - 1. */
-  get length(): number {
-    return this.data.eventKinds.length
-  }
-
   kindAt(position: number): EventKind {
-    return EVENT_KINDS[this.data.eventKinds[position]!]!
+    return EVENT_KINDS[this.data.events[position * EVENT_WORDS]! & KIND_MASK]!
   }
 
   /** The entity that an event is about; for variables, the index of the binding. */
   subjectAt(position: number): number {
-    return this.data.eventSubjects[position]!
+    return this.data.events[position * EVENT_WORDS + 1]!
   }
 
   spanAt(position: number): Span | undefined {
-    return this.spanOf(this.data.eventSpans[position] ?? 0)
+    return this.spanOf((this.data.events[position * EVENT_WORDS] ?? 0) >>> SPAN_SHIFT)
   }
 
   spanOf(index: number): Span | undefined {
@@ -75,23 +89,82 @@ export class Trace {
     return low === 0 ? 0 : times[low - 1]!
   }
 
+  /** The writes of an event: [first, end) in rows of the journal. */
+  writesOf(position: number): readonly [first: number, end: number] {
+    const { events } = this.data
+    const first = events[position * EVENT_WORDS + 2]! / WRITE_WORDS
+    const next = position + 1 < this.length ? events[(position + 1) * EVENT_WORDS + 2]! / WRITE_WORDS : this.writeCount
+    return [first, next]
+  }
+
+  /** A write of the journal. */
+  writeAt(index: number): { readonly target: number; readonly key: number; readonly value: number } {
+    const row = index * WRITE_WORDS
+    const { journal } = this.data
+    return { target: journal[row]!, key: journal[row + 1]!, value: journal[row + 2]! }
+  }
+
+  // Entities
+
   entityKind(id: number): EntityKind {
-    return ENTITY_KINDS[this.data.entityKinds[id]!]!
+    return ENTITY_KINDS[this.word(id, 0) & KIND_MASK]!
   }
 
   /** The event at which an entity came to be. */
   entityEvent(id: number): number {
-    return this.data.entityEvents[id]!
+    return this.word(id, 1)
+  }
+
+  /** A word of an entity's row, the first being its kind. */
+  word(id: number, index: number): number {
+    return this.data.entities[id * ENTITY_WORDS + index]!
   }
 
   /** What is known of an entity of a kind that the caller knows. */
-  detail<K extends EntityKind>(_kind: K, id: number): DetailOf[K] {
-    return this.data.details[this.data.entityDetails[id]!] as DetailOf[K]
+  detail<K extends EntityKind>(kind: K, id: number): DetailOf[K] {
+    return DETAILS[kind](this, id)
   }
 
-  /** The writes of an event: [first, end) in the journal. */
-  writesOf(position: number): readonly [first: number, end: number] {
-    const { eventFirstWrites, journalTargets } = this.data
-    return [eventFirstWrites[position]!, eventFirstWrites[position + 1] ?? journalTargets.length]
+  /** Index into the span table of an event's place. */
+  spanIndexAt(position: number): number {
+    return this.data.events[position * EVENT_WORDS]! >>> SPAN_SHIFT
   }
+}
+
+/** From the list of details. */
+const listed = <T>(trace: Trace, id: number): T => trace.data.details[trace.word(id, 2)] as T
+
+const small = (trace: Trace, id: number): number => trace.word(id, 0) >>> SPAN_SHIFT
+
+const DETAILS: { readonly [K in EntityKind]: (trace: Trace, id: number) => DetailOf[K] } = {
+  collection: () => null,
+  context: listed,
+  environment: (trace, id) => trace.word(id, 2),
+  function: listed,
+  object: listed,
+  promise: (trace, id) => ({ number: trace.word(id, 2) }),
+  reaction: (trace, id) => ({ promise: trace.word(id, 2), isAwait: small(trace, id) === 1, handler: trace.word(id, 3) }),
+  job: jobDetail,
+  timer: listed,
+  task: listed,
+  line: listed,
+  error: listed,
+  choice: listed,
+}
+
+function jobDetail(trace: Trace, id: number): JobDetail {
+  const kind = JOB_KINDS[small(trace, id)]!
+  const reaction = trace.word(id, 3)
+  const callback = trace.word(id, 4)
+  return { number: trace.word(id, 2), kind, reaction, ...jobPlace(trace, kind, reaction, callback) }
+}
+
+function jobPlace(trace: Trace, kind: JobKind, reaction: number, callback: number): { label: string; span: number } {
+  if (kind === 'await') {
+    const context = trace.detail('reaction', reaction).handler
+    const label = context === 0 ? 'settle' : `resume ${trace.detail('context', context).label}`
+    return { label, span: trace.spanIndexAt(trace.entityEvent(reaction)) }
+  }
+  if (kind === 'thenable') return { label: 'follow another promise', span: 0 }
+  return callback === 0 ? { label: 'pass the result on', span: 0 } : trace.detail('function', callback)
 }

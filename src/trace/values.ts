@@ -30,7 +30,7 @@ function entityView(trace: Trace, id: number): ValueView {
     case 'promise':
       return { kind: 'promise', text: `Promise P${trace.detail('promise', id).number}` }
     case 'function':
-      return { kind: 'function', text: `ƒ ${trace.detail('function', id).text}` }
+      return { kind: 'function', text: `ƒ ${trace.detail('function', id).label}` }
     default:
       return { kind: 'object', text: trace.detail('object', id).text }
   }
