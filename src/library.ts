@@ -72,8 +72,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const limit = runProgram(agent, code, parsed.sourceType === 'module')
   if (limit !== undefined) recorder?.limitReached(limit)
   const trace = recorder && finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings: analysis.bindings }, recorder)
-  const positions = trace === undefined ? [] : linePositions(trace)
-  const output = agent.output.map((line, i) => ({ ...line, at: positions[i] ?? -1 }))
+  const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
   return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
 }
 
@@ -153,11 +152,4 @@ function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): 
     case 'virtual-time':
       return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
   }
-}
-
-/** Where in the trace each line was printed. */
-function linePositions(trace: Trace): number[] {
-  const positions: number[] = []
-  for (let i = 0; i < trace.length; i++) if (trace.kindAt(i) === 'line-printed') positions.push(i)
-  return positions
 }

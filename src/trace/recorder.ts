@@ -15,7 +15,7 @@ import type { Task, Timer } from '../machine/task'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'
 import { describeObject, labelOf } from './labels'
-import { Rows } from './rows'
+import { RowWriter } from './rows'
 import {
   COLLECTIONS,
   collection,
@@ -45,6 +45,7 @@ import {
   TIMER_REGISTERED,
   TRUE,
   UNDEFINED,
+  WRITE_WORDS,
 } from './schema'
 
 const KIND = Object.fromEntries(EVENT_KINDS.map((kind, i) => [kind, i])) as Record<EventKind, number>
@@ -60,9 +61,11 @@ const PROMISES = collection('promises')
 const GLOBALS = collection('globals')
 
 export class Recorder implements Observer {
-  readonly events = new Rows()
-  readonly journal = new Rows()
-  readonly entities = new Rows()
+  readonly events = new RowWriter(EVENT_WORDS)
+  readonly journal = new RowWriter(WRITE_WORDS)
+  readonly entities = new RowWriter(ENTITY_WORDS)
+  /** Events at which lines were printed. */
+  readonly lineEvents: number[] = []
   /** What does not fit into the words of an entity. */
   readonly details: unknown[] = []
   /** Numbers that are no small integers, strings and the like. */
@@ -76,7 +79,6 @@ export class Recorder implements Observer {
   private readonly nativeDetails = new Map<FunctionObject, number>()
   /** Identities of the contexts on the stack. */
   private readonly stack: number[] = []
-  private lines = 0
   private jobs = 0
   private timersAndTasks = 0
   private promises = 0
@@ -99,19 +101,15 @@ export class Recorder implements Observer {
 
   // Rows
 
-  private get length(): number {
-    return this.events.end / EVENT_WORDS
-  }
-
   private event(kind: number, span: number, subject: number): void {
-    this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.end)
+    this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
     if (this.clock.now !== this.lastTime) this.noteTime()
-    if (this.events.end > this.limit * EVENT_WORDS) this.stop()
+    if (this.events.length > this.limit) this.stop()
   }
 
   private noteTime(): void {
     this.lastTime = this.clock.now
-    this.timeEvents.push(this.length - 1)
+    this.timeEvents.push(this.events.length - 1)
     this.times.push(this.lastTime)
   }
 
@@ -127,8 +125,8 @@ export class Recorder implements Observer {
   /** Its event is the next one. */
   private entity(kind: number, a: number, b: number, c = 0): number {
     const { entities } = this
-    const id = entities.end / ENTITY_WORDS
-    entities.push5(kind, this.length, a, b, c)
+    const id = entities.length
+    entities.push5(kind, this.events.length, a, b, c)
     return id
   }
 
@@ -222,7 +220,7 @@ export class Recorder implements Observer {
 
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
     if (context.traceId === 0) return
-    const position = this.length
+    const position = this.events.length
     this.event(KIND['context-suspended'], context.span, context.traceId)
     this.pop()
     if (reason === 'await') this.write(SUSPENDED, context.traceId, position)
@@ -310,7 +308,7 @@ export class Recorder implements Observer {
     const callback = this.identifyFunction(job.callback)
     const kind = ENTITY.job | (JOB_KINDS.indexOf(job.kind) << SPAN_SHIFT)
     job.traceId = this.entity(kind, ++this.jobs, isReaction ? job.reaction.traceId : 0, callback)
-    const position = this.length
+    const position = this.events.length
     this.event(KIND['job-enqueued'], this.agent.span, job.traceId)
     this.write(collection(queue), job.traceId, position)
   }
@@ -353,13 +351,13 @@ export class Recorder implements Observer {
     const number = timer > 0 ? this.timerNumber(timer) : ++this.timersAndTasks
     const label = task.label || labelOf(task.callback)
     task.traceId = this.entityWithDetail(ENTITY.task, { number, source: task.source, label, span: spanOfCallback(task.callback), timer })
-    const position = this.length
+    const position = this.events.length
     this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
     this.write(TASKS, task.traceId, position)
   }
 
   private timerNumber(timer: number): number {
-    const detail = this.entities.words[timer * ENTITY_WORDS + 2]!
+    const detail = this.entities.word(timer, 2)
     return (this.details[detail] as TimerDetail).number
   }
 
@@ -414,7 +412,8 @@ export class Recorder implements Observer {
   linePrinted({ level, text, time }: OutputLine): void {
     const id = this.entityWithDetail(ENTITY.line, { level, text, time })
     this.event(KIND['line-printed'], this.agent.span, id)
-    this.write(CONSOLE, this.lines++, id)
+    this.write(CONSOLE, this.lineEvents.length, id)
+    this.lineEvents.push(this.events.length - 1)
   }
 
   errorThrown(error: Value): void {

@@ -1,5 +1,6 @@
 // The observable state at one position, kept by redoing and undoing the journal's writes.
-import { NOTHING, WRITE_WORDS } from './schema'
+import { wordAt } from './rows'
+import { NOTHING } from './schema'
 import type { Trace } from './trace'
 
 /** What a target holds: value by key; a key that is not there holds NOTHING. */
@@ -40,19 +41,17 @@ export class Replica {
 
   private redo(index: number): void {
     const { journal } = this.trace.data
-    const row = index * WRITE_WORDS
-    const target = journal[row]!
+    const target = wordAt(journal, index, 0)
     let fields = this.targets.get(target)
     if (fields === undefined) this.targets.set(target, (fields = new Map()))
-    const key = journal[row + 1]!
+    const key = wordAt(journal, index, 1)
     this.before[index] = fields.get(key) ?? NOTHING
-    put(fields, key, journal[row + 2]!)
+    put(fields, key, wordAt(journal, index, 2))
   }
 
   private undo(index: number): void {
     const { journal } = this.trace.data
-    const row = index * WRITE_WORDS
-    put(this.targets.get(journal[row]!)!, journal[row + 1]!, this.before[index]!)
+    put(this.targets.get(wordAt(journal, index, 0))!, wordAt(journal, index, 1), this.before[index]!)
   }
 }
 

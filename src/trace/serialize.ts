@@ -2,6 +2,8 @@
 import type { BindingInfo } from '../syntax/scope'
 import type { Span } from '../syntax/span'
 import type { Recorder } from './recorder'
+import { type Rows, rowsOf, wordsOf } from './rows'
+import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
 import { Trace, TRACE_VERSION, type TraceData } from './trace'
 
 /** What a recording does not know of itself. */
@@ -21,9 +23,9 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, record
     host,
     spans,
     bindings,
-    events: events.finished(),
-    journal: journal.finished(),
-    entities: entities.finished(),
+    events: events.finish(),
+    journal: journal.finish(),
+    entities: entities.finish(),
     details,
     values,
     names,
@@ -32,12 +34,12 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, record
   })
 }
 
-/** JSON-able: rows as arrays of numbers. */
-export type SerializedTrace = { readonly [K in keyof TraceData]: TraceData[K] extends Uint32Array ? readonly number[] : TraceData[K] }
+/** JSON-able: rows as lists of words. */
+export type SerializedTrace = { readonly [K in keyof TraceData]: TraceData[K] extends Rows ? readonly number[] : TraceData[K] }
 
 export function serializeTrace({ data }: Trace): SerializedTrace {
   const { events, journal, entities } = data
-  return { ...data, events: Array.from(events), journal: Array.from(journal), entities: Array.from(entities) }
+  return { ...data, events: wordsOf(events), journal: wordsOf(journal), entities: wordsOf(entities) }
 }
 
 /** Throws a TypeError for anything that is no trace of a version we know. */
@@ -48,5 +50,10 @@ export function deserializeTrace(value: unknown): Trace {
   }
   const raw = value as unknown as SerializedTrace
   const { events, journal, entities } = raw
-  return new Trace({ ...raw, events: Uint32Array.from(events), journal: Uint32Array.from(journal), entities: Uint32Array.from(entities) })
+  return new Trace({
+    ...raw,
+    events: rowsOf(events, EVENT_WORDS),
+    journal: rowsOf(journal, WRITE_WORDS),
+    entities: rowsOf(entities, ENTITY_WORDS),
+  })
 }

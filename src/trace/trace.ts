@@ -2,17 +2,15 @@ import type { JobKind } from '../machine/job'
 import type { BindingInfo } from '../syntax/scope'
 import type { Span } from '../syntax/span'
 import { EVENT_KINDS, type EventKind } from './event-kind'
+import { type Rows, wordAt } from './rows'
 import {
   type DetailOf,
   ENTITY_KINDS,
-  ENTITY_WORDS,
   type EntityKind,
-  EVENT_WORDS,
   JOB_KINDS,
   type JobDetail,
   SPAN_SHIFT,
   type TabledValue,
-  WRITE_WORDS,
 } from './schema'
 
 export const TRACE_VERSION = 1
@@ -23,12 +21,9 @@ export interface TraceData {
   readonly host: 'browser' | 'node' | 'ecmascript'
   readonly spans: readonly Span[]
   readonly bindings: readonly BindingInfo[]
-  /** Rows of EVENT_WORDS. */
-  readonly events: Uint32Array
-  /** Rows of WRITE_WORDS. */
-  readonly journal: Uint32Array
-  /** Rows of ENTITY_WORDS. */
-  readonly entities: Uint32Array
+  readonly events: Rows
+  readonly journal: Rows
+  readonly entities: Rows
   readonly details: readonly unknown[]
   readonly values: readonly TabledValue[]
   readonly names: readonly string[]
@@ -46,9 +41,9 @@ export class Trace {
   readonly writeCount: number
 
   constructor(readonly data: TraceData) {
-    this.length = data.events.length / EVENT_WORDS
-    this.entityCount = data.entities.length / ENTITY_WORDS
-    this.writeCount = data.journal.length / WRITE_WORDS
+    this.length = data.events.length
+    this.entityCount = data.entities.length
+    this.writeCount = data.journal.length
   }
 
   get source(): string {
@@ -60,16 +55,16 @@ export class Trace {
   }
 
   kindAt(position: number): EventKind {
-    return EVENT_KINDS[this.data.events[position * EVENT_WORDS]! & KIND_MASK]!
+    return EVENT_KINDS[wordAt(this.data.events, position, 0) & KIND_MASK]!
   }
 
   /** The entity that an event is about; for variables, the index of the binding. */
   subjectAt(position: number): number {
-    return this.data.events[position * EVENT_WORDS + 1]!
+    return wordAt(this.data.events, position, 1)
   }
 
   spanAt(position: number): Span | undefined {
-    return this.spanOf((this.data.events[position * EVENT_WORDS] ?? 0) >>> SPAN_SHIFT)
+    return this.spanOf(this.spanIndexAt(position))
   }
 
   spanOf(index: number): Span | undefined {
@@ -92,16 +87,13 @@ export class Trace {
   /** The writes of an event: [first, end) in rows of the journal. */
   writesOf(position: number): readonly [first: number, end: number] {
     const { events } = this.data
-    const first = events[position * EVENT_WORDS + 2]! / WRITE_WORDS
-    const next = position + 1 < this.length ? events[(position + 1) * EVENT_WORDS + 2]! / WRITE_WORDS : this.writeCount
-    return [first, next]
+    return [wordAt(events, position, 2), position + 1 < this.length ? wordAt(events, position + 1, 2) : this.writeCount]
   }
 
   /** A write of the journal. */
   writeAt(index: number): { readonly target: number; readonly key: number; readonly value: number } {
-    const row = index * WRITE_WORDS
     const { journal } = this.data
-    return { target: journal[row]!, key: journal[row + 1]!, value: journal[row + 2]! }
+    return { target: wordAt(journal, index, 0), key: wordAt(journal, index, 1), value: wordAt(journal, index, 2) }
   }
 
   // Entities
@@ -117,7 +109,7 @@ export class Trace {
 
   /** A word of an entity's row, the first being its kind. */
   word(id: number, index: number): number {
-    return this.data.entities[id * ENTITY_WORDS + index]!
+    return wordAt(this.data.entities, id, index)
   }
 
   /** What is known of an entity of a kind that the caller knows. */
@@ -127,7 +119,7 @@ export class Trace {
 
   /** Index into the span table of an event's place. */
   spanIndexAt(position: number): number {
-    return this.data.events[position * EVENT_WORDS]! >>> SPAN_SHIFT
+    return wordAt(this.data.events, position, 0) >>> SPAN_SHIFT
   }
 }
 
