@@ -14,14 +14,13 @@ import { type Fields, Replica } from './replica'
 import {
   collection,
   type Collection,
+  FOLLOWS,
+  FULFILLED_WITH,
   LOOP_CHECKPOINT,
   LOOP_JOB,
   LOOP_PHASE,
   LOOP_TASK,
-  NOTHING,
-  PROMISE_RESULT,
-  PROMISE_STATE,
-  PROMISE_STATES,
+  REJECTED_WITH,
   TIMER_DUE,
   TIMER_REGISTERED,
 } from './schema'
@@ -33,10 +32,15 @@ export class Player {
   /** Environments by the context that made them. */
   private readonly environments = new Map<number, number[]>()
 
+  /** Identities of all promises of the run, oldest first. */
+  private readonly promises: number[] = []
+
   constructor(readonly trace: Trace) {
     this.replica = new Replica(trace)
     for (let id = 0; id < trace.entityCount; id++) {
-      if (trace.entityKind(id) !== 'environment') continue
+      const kind = trace.entityKind(id)
+      if (kind === 'promise') this.promises.push(id)
+      if (kind !== 'environment') continue
       const owner = trace.detail('environment', id)
       this.environments.set(owner, [...(this.environments.get(owner) ?? []), id])
     }
@@ -58,7 +62,7 @@ export class Player {
       tasks: this.queued('tasks').map((id) => this.taskEntry(id)),
       timers: [...this.members('timers').keys()].map((id) => this.timer(id)).sort((a, b) => a.due - b.due || a.id - b.id),
       console: inOrder(this.members('console')).map((id) => this.line(id)),
-      promises: inOrder(this.members('promises')).map((id) => this.promise(id)),
+      promises: this.promises.filter((id) => trace.entityEvent(id) <= position).map((id) => this.promise(id)),
       loop: this.loop(),
     }
   }
@@ -145,13 +149,14 @@ export class Player {
   }
 
   private promise(id: number): PromiseView {
-    const { trace, replica } = this
-    const result = replica.value(id, PROMISE_RESULT)
+    const { trace } = this
+    const fields = this.replica.fields(id)
+    const value = fields.get(FULFILLED_WITH) ?? fields.get(REJECTED_WITH) ?? fields.get(FOLLOWS)
     return {
       id,
       badge: `P${trace.detail('promise', id).number}`,
-      state: PROMISE_STATES[replica.value(id, PROMISE_STATE)] ?? 'pending',
-      result: result === NOTHING ? undefined : viewOf(trace, result),
+      state: fields.has(FULFILLED_WITH) ? 'fulfilled' : fields.has(REJECTED_WITH) ? 'rejected' : 'pending',
+      result: value === undefined ? undefined : viewOf(trace, value),
       createdAt: trace.entityEvent(id),
     }
   }

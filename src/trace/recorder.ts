@@ -9,7 +9,7 @@ import type { BindingHolder, ChoiceKind, LimitKind, Observer, OutputLine, Phase 
 import type { ExecutionContext } from '../machine/execution-context'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import type { Job, QueueName } from '../machine/job'
+import type { Job, JobKind, QueueName } from '../machine/job'
 import { PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
 import type { Task, Timer } from '../machine/task'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
@@ -28,6 +28,8 @@ import {
   FALSE,
   FIRST_ENTITY,
   FIRST_TABLED,
+  FOLLOWS,
+  FULFILLED_WITH,
   JOB_KINDS,
   LOOP_CHECKPOINT,
   LOOP_JOB,
@@ -35,9 +37,7 @@ import {
   LOOP_TASK,
   NOTHING,
   NULL,
-  PROMISE_RESULT,
-  PROMISE_STATE,
-  PROMISE_STATES,
+  REJECTED_WITH,
   SPAN_SHIFT,
   type TabledValue,
   type TimerDetail,
@@ -52,12 +52,13 @@ const KIND = Object.fromEntries(EVENT_KINDS.map((kind, i) => [kind, i])) as Reco
 const ENTITY = Object.fromEntries(ENTITY_KINDS.map((kind, i) => [kind, i])) as Record<EntityKind, number>
 
 const STACK = collection('stack')
+const QUEUES: Record<QueueName, number> = { jobs: collection('jobs'), ticks: collection('ticks') }
+const JOB_KIND = Object.fromEntries(JOB_KINDS.map((kind, i) => [kind, i])) as Record<JobKind, number>
 const TASKS = collection('tasks')
 const TIMERS = collection('timers')
 const CONSOLE = collection('console')
 const LOOP = collection('loop')
 const SUSPENDED = collection('suspended')
-const PROMISES = collection('promises')
 const GLOBALS = collection('globals')
 
 export class Recorder implements Observer {
@@ -276,21 +277,18 @@ export class Recorder implements Observer {
   promiseCreated(promise: PromiseObject): void {
     const id = this.identify(promise)
     this.event(KIND['promise-created'], this.agent.span, id)
-    this.write(PROMISES, id, id)
-    this.write(id, PROMISE_STATE, PROMISE_STATES.indexOf('pending'))
   }
 
   promiseResolved(promise: PromiseObject, resolution: ObjectValue): void {
     const followed = this.identify(resolution)
     this.event(KIND['promise-resolved'], this.agent.span, this.identify(promise))
-    this.write(promise.traceId, PROMISE_RESULT, FIRST_ENTITY + followed)
+    this.write(promise.traceId, FOLLOWS, FIRST_ENTITY + followed)
   }
 
   promiseSettled(promise: PromiseObject): void {
     const result = this.encode(promise.result)
     this.event(KIND['promise-settled'], this.agent.span, this.identify(promise))
-    this.write(promise.traceId, PROMISE_STATE, PROMISE_STATES.indexOf(promise.state))
-    this.write(promise.traceId, PROMISE_RESULT, result)
+    this.write(promise.traceId, promise.state === 'rejected' ? REJECTED_WITH : FULFILLED_WITH, result)
   }
 
   reactionRegistered(promise: PromiseObject, reaction: PromiseReaction): void {
@@ -306,16 +304,16 @@ export class Recorder implements Observer {
   jobEnqueued(job: Job, queue: QueueName): void {
     const isReaction = job instanceof PromiseReactionJob
     const callback = this.identifyFunction(job.callback)
-    const kind = ENTITY.job | (JOB_KINDS.indexOf(job.kind) << SPAN_SHIFT)
+    const kind = ENTITY.job | (JOB_KIND[job.kind] << SPAN_SHIFT)
     job.traceId = this.entity(kind, ++this.jobs, isReaction ? job.reaction.traceId : 0, callback)
     const position = this.events.length
     this.event(KIND['job-enqueued'], this.agent.span, job.traceId)
-    this.write(collection(queue), job.traceId, position)
+    this.write(QUEUES[queue], job.traceId, position)
   }
 
   jobStarted(job: Job, queue: QueueName): void {
     this.event(KIND['job-started'], 0, job.traceId)
-    this.write(collection(queue), job.traceId, NOTHING)
+    this.write(QUEUES[queue], job.traceId, NOTHING)
     this.write(LOOP, LOOP_JOB, job.traceId)
   }
 

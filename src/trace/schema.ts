@@ -23,7 +23,7 @@ export const ENTITY_KINDS = [
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 /** Entities that every trace begins with; their keys are their members. */
-export const COLLECTIONS = ['none', 'stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'loop', 'suspended', 'promises', 'globals'] as const
+export const COLLECTIONS = ['none', 'stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'loop', 'suspended', 'globals'] as const
 
 export type Collection = (typeof COLLECTIONS)[number]
 
@@ -36,10 +36,11 @@ export const LOOP_CHECKPOINT = 1
 export const LOOP_TASK = 2
 export const LOOP_JOB = 3
 
-/** Keys of a promise. */
-export const PROMISE_STATE = 0
-export const PROMISE_STATES = ['pending', 'fulfilled', 'rejected'] as const
-export const PROMISE_RESULT = 1
+/** Keys of a promise; one that has none is pending. */
+export const FULFILLED_WITH = 0
+export const REJECTED_WITH = 1
+/** It is pending, and its fate is another's. */
+export const FOLLOWS = 2
 
 /** Keys of a timer. */
 export const TIMER_DUE = 0
