@@ -71,20 +71,38 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const agent = createAgent(program, options, limits, recorder)
   const limit = runProgram(agent, code, parsed.sourceType === 'module')
   if (limit !== undefined) recorder?.limitReached(limit)
-  const trace = recorder && finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings: analysis.bindings }, recorder)
+  const trace =
+    recorder &&
+    finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings: analysis.bindings }, recorder)
   const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
   return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
 }
 
-const refused = (problems: readonly Problem[]): Run => ({ output: [], outcome: { kind: 'problems', problems }, exitCode: 1 })
+const refused = (problems: readonly Problem[]): Run => ({
+  output: [],
+  outcome: { kind: 'problems', problems },
+  exitCode: 1,
+})
 
-function createAgent(program: Program, options: SimulateOptions, limits: Limits, recorder: Recorder | undefined): Agent {
+function createAgent(
+  program: Program,
+  options: SimulateOptions,
+  limits: Limits,
+  recorder: Recorder | undefined,
+): Agent {
   const host = createHost(options.host ?? 'browser')
   const describeSpan = (span: number): string => {
     const { line, column } = program.spans.spans[span]!
     return `snippet.js:${line}:${column}`
   }
-  const agent = new Agent(host, limits, recorder ?? null, policyOf(options.choices ?? []), options.seed ?? 1, describeSpan)
+  const agent = new Agent(
+    host,
+    limits,
+    recorder ?? null,
+    policyOf(options.choices ?? []),
+    options.seed ?? 1,
+    describeSpan,
+  )
   recorder?.observe(agent)
   createIntrinsics(agent.realm)
   host.install(agent)

@@ -1,14 +1,17 @@
 // Methods of arrays that make a new array from one.
+
 import type { Agent } from '../machine/agent'
 import { call, requireCallable } from '../machine/call'
 import type { Procedure } from '../machine/completion'
-import { toBoolean, toIntegerOrInfinity, toObject } from '../machine/convert'
+import { toBoolean, toIntegerOrInfinity } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import { ABSENT, findSlot, type ObjectValue } from '../machine/object'
-import { createArray, get, lengthOfArrayLike, set } from '../machine/operations'
+import { createArray, lengthOfArrayLike, set } from '../machine/operations'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { isConcatSpreadableSymbol } from '../machine/symbols'
 import { HOLE, isObject, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import {
   addElement,
   arrayCreate,

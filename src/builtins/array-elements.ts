@@ -1,4 +1,5 @@
 // Short ways to an array's elements, and the long way where a short one does not exist.
+
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import { construct } from '../machine/call'
@@ -6,7 +7,8 @@ import type { Procedure } from '../machine/completion'
 import { integerOf, toNumber } from '../machine/convert'
 import { isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { defineField, get, hasProperty } from '../machine/operations'
+import { defineField } from '../machine/operations'
+import { get, hasProperty } from '../machine/properties'
 import { speciesSymbol } from '../machine/symbols'
 import { HOLE, isObject, keyAsValue, keyOfPrimitive, type Value } from '../machine/value'
 import { hasPristineSpecies } from './species'

@@ -1,10 +1,11 @@
 // https://tc39.es/proposal-array-from-async/#sec-array.fromasync
+
 import type { Agent } from '../machine/agent'
 import { getAsyncIterator } from '../machine/async-iteration'
 import { awaitValue, performAsync } from '../machine/await'
 import { call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
-import { toBoolean, toObject } from '../machine/convert'
+import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isConstructor } from '../machine/function'
 import { closeIterator, type IteratorRecord } from '../machine/iteration'
@@ -13,13 +14,13 @@ import {
   constructWith,
   createArray,
   createDataPropertyOrThrow,
-  get,
-  getMethod,
   lengthOfArrayLike,
   set,
 } from '../machine/operations'
+import { get, getMethod } from '../machine/properties'
 import { asyncIteratorSymbol, iteratorSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 
 export function fromAsync(
   agent: Agent,

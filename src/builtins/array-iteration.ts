@@ -1,12 +1,14 @@
 // Methods of arrays that call a function for each element.
+
 import type { Agent } from '../machine/agent'
 import { beginCall, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
-import { toBoolean, toObject } from '../machine/convert'
+import { toBoolean } from '../machine/convert'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { HOLE, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import {
   addElement,
   arraySpeciesCreate,

@@ -1,12 +1,14 @@
 // Methods of arrays that change them in place.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { toObject } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { deletePropertyOrThrow, get, lengthOfArrayLike, set } from '../machine/operations'
+import { deletePropertyOrThrow, lengthOfArrayLike, set } from '../machine/operations'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { HOLE, keyOfPrimitive, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import {
   type Element,
   findElement,

@@ -1,12 +1,14 @@
 // Methods of arrays that look for a value.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { toIntegerOrInfinity, toObject } from '../machine/convert'
+import { toIntegerOrInfinity } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { HOLE, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { findElement, getElement, isPlainIndex, simpleArray, toAbsoluteIndex } from './array-elements'
 import { defineMethods } from './define'
 

@@ -1,15 +1,17 @@
 // Sorting. The comparator is called in V8's order for fewer than 64 elements, so that a program that prints its arguments
 // prints what it would print there; longer lists are cut into such runs, which are merged.
 // https://github.com/v8/v8/blob/main/third_party/v8/builtins/array-sort.tq
+
 import type { Agent } from '../machine/agent'
 import { beginCall } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
-import { toNumber, toObject, toString } from '../machine/convert'
+import { toNumber, toString } from '../machine/convert'
 import { isCallable } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { createArray, deletePropertyOrThrow, lengthOfArrayLike, set } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { HOLE, isObject, keyOfPrimitive, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { findElement, getElement, MAX_LENGTH } from './array-elements'
 import { defineMethods } from './define'
 

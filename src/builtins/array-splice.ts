@@ -1,12 +1,14 @@
 // Methods of arrays that take a part out, and put others in its place.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { integerOf, toNumber, toObject } from '../machine/convert'
+import { integerOf, toNumber } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { createArray, deletePropertyOrThrow, lengthOfArrayLike, set } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { HOLE, keyOfPrimitive, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import {
   absoluteIndex,
   addElement,

@@ -1,9 +1,9 @@
 // https://tc39.es/ecma262/#sec-array-objects
+
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import { call, construct, prototypeFrom, requireCallable } from '../machine/call'
 import type { Procedure } from '../machine/completion'
-import { toObject } from '../machine/convert'
 import { isConstructor, type NativeResult } from '../machine/function'
 import {
   closeIteratorAfterError,
@@ -12,11 +12,13 @@ import {
   pristineElements,
 } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
-import { createArray, getMethod, lengthOfArrayLike, set } from '../machine/operations'
+import { createArray, lengthOfArrayLike, set } from '../machine/operations'
+import { getMethod } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
 import { iteratorSymbol, unscopablesSymbol } from '../machine/symbols'
 import { HOLE, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { defineArrayAccess } from './array-access'
 import { defineArrayCopies } from './array-copies'
 import { addElement, arrayCreate, getElement, isArray } from './array-elements'

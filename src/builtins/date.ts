@@ -1,10 +1,11 @@
 // https://tc39.es/ecma262/#sec-date-objects – on the virtual clock.
 // Simplified: local time is UTC.
+
 import type { Agent } from '../machine/agent'
 import { prototypeFrom } from '../machine/call'
 import { EPOCH_IN_MS } from '../machine/clock'
 import type { Procedure } from '../machine/completion'
-import { numberOf, ordinaryToPrimitive, toObject, toPrimitive, toString } from '../machine/convert'
+import { numberOf, ordinaryToPrimitive, toPrimitive, toString } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeBehaviour, NativeResult } from '../machine/function'
 import { ObjectValue } from '../machine/object'
@@ -13,6 +14,7 @@ import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
 import { toPrimitiveSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { timeClip, timeOf } from './date-arithmetic'
 import { defineDateFields } from './date-fields'
 import { DateObject } from './date-object'

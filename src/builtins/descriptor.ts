@@ -1,11 +1,13 @@
 // Property descriptors as the program gives and gets them.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isCallable } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { createObject, get, hasProperty } from '../machine/operations'
+import { createObject } from '../machine/operations'
+import { get, hasProperty } from '../machine/properties'
 import {
   descriptorOf,
   isAccessorDescriptor,

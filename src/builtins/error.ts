@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-error-objects
+
 import type { Agent } from '../machine/agent'
 import { prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
@@ -7,7 +8,8 @@ import { type ErrorName, ErrorObject, errorHeader, joinHeader, stackFrames } fro
 import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
 import { listFromIterable } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
-import { createArray, get, hasProperty } from '../machine/operations'
+import { createArray } from '../machine/operations'
+import { get, hasProperty } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { isObject, type Value } from '../machine/value'
 import { defineConstructor, defineMethod, incompatible } from './define'

@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-function-objects
+
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import { beginCall, call } from '../machine/call'
@@ -12,8 +13,9 @@ import {
   type NativeResult,
 } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { get, getOwnProperty, listFromArrayLike, ordinaryHasInstance } from '../machine/operations'
+import { listFromArrayLike, ordinaryHasInstance } from '../machine/operations'
 import { FUNCTION_PROPERTY } from '../machine/promise'
+import { get, getOwnProperty } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'

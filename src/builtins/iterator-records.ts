@@ -1,4 +1,5 @@
 // Iterators that a program hands to the methods of Iterator.
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure, ThrowCompletion } from '../machine/completion'
@@ -6,7 +7,7 @@ import { toDisplay } from '../machine/display'
 import { isCallable } from '../machine/function'
 import { closeIteratorAfterError, IteratorRecord } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
-import { get, getMethod } from '../machine/operations'
+import { get, getMethod } from '../machine/properties'
 import { iteratorSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
 

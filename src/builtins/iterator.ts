@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-iterator-objects
+
 import type { Agent } from '../machine/agent'
 import { call, prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
@@ -10,11 +11,10 @@ import {
   createArray,
   createDataPropertyOrThrow,
   createIterResult,
-  getMethod,
-  getOwnProperty,
   ordinaryHasInstance,
   set,
 } from '../machine/operations'
+import { getMethod, getOwnProperty } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'

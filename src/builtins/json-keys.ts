@@ -1,7 +1,7 @@
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { isEnumerable, type ObjectValue } from '../machine/object'
-import { getOwnProperty, ownKeys } from '../machine/operations'
+import { getOwnProperty, ownKeys } from '../machine/properties'
 import type { PropertyKey } from '../machine/value'
 
 /** The properties that JSON sees. https://tc39.es/ecma262/#sec-enumerableownproperties */

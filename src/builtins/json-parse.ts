@@ -1,18 +1,13 @@
 // https://tc39.es/ecma262/#sec-json.parse
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toString } from '../machine/convert'
 import { isCallable } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import {
-  createArray,
-  createObject,
-  defineOwnProperty,
-  deleteProperty,
-  get,
-  lengthOfArrayLike,
-} from '../machine/operations'
+import { createArray, createObject, defineOwnProperty, lengthOfArrayLike } from '../machine/operations'
+import { deleteProperty, get } from '../machine/properties'
 import {
   isObject,
   keyAsValue,

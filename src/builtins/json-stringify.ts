@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-json.stringify
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
@@ -6,7 +7,8 @@ import { toNumber, toString } from '../machine/convert'
 import { constructorName } from '../machine/display'
 import { isCallable } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { createObject, get, getV, lengthOfArrayLike } from '../machine/operations'
+import { createObject, lengthOfArrayLike } from '../machine/operations'
+import { get, getV } from '../machine/properties'
 import {
   isObject,
   keyAsValue,

@@ -1,23 +1,17 @@
 // The functions of Object that look at or change the attributes of properties.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { toObject, toPropertyKey } from '../machine/convert'
+import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isEnumerable, type ObjectValue } from '../machine/object'
-import {
-  createObject,
-  defineField,
-  definePropertyOrThrow,
-  get,
-  getOwnProperty,
-  isExtensible,
-  ownKeys,
-  preventExtensions,
-} from '../machine/operations'
+import { createObject, defineField, definePropertyOrThrow } from '../machine/operations'
+import { get, getOwnProperty, isExtensible, ownKeys, preventExtensions } from '../machine/properties'
 import type { PropertyDescriptor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE, WRITABLE } from '../machine/shape'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { defineMethods } from './define'
 import { fromProperty, toPropertyDescriptor } from './descriptor'
 

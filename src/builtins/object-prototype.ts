@@ -1,23 +1,19 @@
 // https://tc39.es/ecma262/#sec-properties-of-the-object-prototype-object
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { toObject, toPropertyKey } from '../machine/convert'
+import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isCallable, type NativeResult } from '../machine/function'
 import { isEnumerable, ObjectValue } from '../machine/object'
-import {
-  definePropertyOrThrow,
-  get,
-  getOwnProperty,
-  getPrototypeOf,
-  invoke,
-  setPrototypeOf,
-} from '../machine/operations'
+import { definePropertyOrThrow, invoke } from '../machine/operations'
+import { get, getOwnProperty, getPrototypeOf, setPrototypeOf } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
 import { toStringTagSymbol } from '../machine/symbols'
 import { isObject, keyOfPrimitive, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { createFunction, defineMethods } from './define'
 
 /** https://tc39.es/ecma262/#sec-immutable-prototype-exotic-objects */

@@ -1,24 +1,17 @@
 // https://tc39.es/ecma262/#sec-object-constructor
+
 import type { Agent } from '../machine/agent'
 import { call, prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
-import { toObject, toPropertyKey } from '../machine/convert'
+import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
 import { isEnumerable, ObjectValue } from '../machine/object'
-import {
-  createArray,
-  createObject,
-  defineField,
-  get,
-  getOwnProperty,
-  getPrototypeOf,
-  ownKeys,
-  set,
-  setPrototypeOf,
-} from '../machine/operations'
+import { createArray, createObject, defineField, set } from '../machine/operations'
+import { get, getOwnProperty, getPrototypeOf, ownKeys, setPrototypeOf } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { isObject, keyAsValue, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import { defineConstructor, defineMethods } from './define'
 import { groupBy, iterate } from './iterate'
 import { definePropertiesFrom, definePropertyFunctions } from './object-properties'

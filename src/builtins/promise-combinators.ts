@@ -1,4 +1,5 @@
 // Promise.all and its kin. https://tc39.es/ecma262/#sec-promise.all
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
@@ -11,7 +12,7 @@ import {
   iteratorStepValue,
 } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
-import { createArray, createObject, get, invoke } from '../machine/operations'
+import { createArray, createObject, invoke } from '../machine/operations'
 import {
   createNative,
   createPromise,
@@ -19,6 +20,7 @@ import {
   newPromiseCapability,
   type PromiseCapability,
 } from '../machine/promise'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { HOLE, isObject, type Value } from '../machine/value'
 import { defineMethod } from './define'

@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-reflect-object
+
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import { call, construct } from '../machine/call'
@@ -7,21 +8,19 @@ import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
+import { createArray, defineOwnProperty, listFromArrayLike } from '../machine/operations'
 import {
-  createArray,
-  defineOwnProperty,
   deleteProperty,
   get,
   getOwnProperty,
   getPrototypeOf,
   hasProperty,
   isExtensible,
-  listFromArrayLike,
   ownKeys,
   preventExtensions,
   setPrototypeOf,
   trySet,
-} from '../machine/operations'
+} from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { isObject, keyAsValue, type Value } from '../machine/value'

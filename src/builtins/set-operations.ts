@@ -1,4 +1,5 @@
 // The methods of sets that take another set, or anything that has `size`, `has` and `keys`.
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
@@ -7,7 +8,7 @@ import { toDisplay } from '../machine/display'
 import { isCallable } from '../machine/function'
 import { closeIterator, IteratorRecord, iteratorStepValue } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
-import { get } from '../machine/operations'
+import { get } from '../machine/properties'
 import { HOLE, isObject, type Value } from '../machine/value'
 import { SetObject } from './set-object'
 

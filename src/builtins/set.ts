@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-set-objects
+
 import type { Agent } from '../machine/agent'
 import { beginCall, call, prototypeFrom, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
@@ -6,7 +7,8 @@ import { toDisplay } from '../machine/display'
 import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
 import { pristineElements } from '../machine/iteration'
 import { findSlot, ObjectValue } from '../machine/object'
-import { createArray, createIterResult, get } from '../machine/operations'
+import { createArray, createIterResult } from '../machine/operations'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { iteratorSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'

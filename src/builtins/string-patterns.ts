@@ -1,11 +1,13 @@
 // Methods of strings that leave the work to a pattern object where they are given one.
+
 import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toNumber, toString } from '../machine/convert'
 import { isCallable } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { createArray, get, getMethod } from '../machine/operations'
+import { createArray } from '../machine/operations'
+import { get, getMethod } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { matchAllSymbol, matchSymbol, replaceSymbol, searchSymbol, splitSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'

@@ -1,10 +1,11 @@
 // Methods of strings that look for a string.
+
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { toBoolean, toNumber, toString } from '../machine/convert'
 import type { NativeBehaviour } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { get } from '../machine/operations'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { matchSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'

@@ -1,8 +1,8 @@
 // Running jobs until none is left. https://html.spec.whatwg.org/multipage/webappapis.html#perform-a-microtask-checkpoint
 import type { Agent } from '../machine/agent'
 import type { Completion } from '../machine/completion'
-import type { JobQueue } from '../machine/job'
 import type { EventLoop } from '../machine/host'
+import type { JobQueue } from '../machine/job'
 
 /** What a host does with an exception that reached the bottom of the stack. */
 export type Report = (completion: Completion) => Generator<void, unknown, Completion>

@@ -1,8 +1,9 @@
 // A host with the language, `console` and nothing else: jobs run in the order they were queued.
 // https://tc39.es/ecma262/#sec-jobs
-import { describeThrown } from '../machine/error'
+
 import type { Agent } from '../machine/agent'
 import type { Completion } from '../machine/completion'
+import { describeThrown } from '../machine/error'
 import type { EventLoop, Host } from '../machine/host'
 import { type Job, JobQueue } from '../machine/job'
 import type { PromiseObject } from '../machine/promise'
@@ -48,7 +49,6 @@ export class EcmaScriptHost implements Host {
     }
   }
 
-  // biome-ignore lint/correctness/useYield: a report runs no code here, but it has the shape of one that does
   private *report(agent: Agent, { value }: Completion): EventLoop {
     this.exitCode = 1
     agent.reportUncaught(value, `Uncaught ${describeThrown(value)}`)

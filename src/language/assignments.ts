@@ -8,7 +8,13 @@ import { bindPattern } from './patterns'
 import { assignName, readName, registerOf } from './variables'
 
 /** Expressions that write their result once, as the last thing they do, and so may write it straight into a variable. */
-const WRITES_LAST = new Set(['BinaryExpression', 'CallExpression', 'MemberExpression', 'UnaryExpression', 'NewExpression'])
+const WRITES_LAST = new Set([
+  'BinaryExpression',
+  'CallExpression',
+  'MemberExpression',
+  'UnaryExpression',
+  'NewExpression',
+])
 
 function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpression): Register {
   nameAnonymous(node.right, id.name)
@@ -32,7 +38,8 @@ function assignToMember(c: Compiler, target: t.MemberExpression, node: t.Assignm
 /** `a += b`, `o.x ||= f()` */
 function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
   const operator = node.operator.slice(0, -1)
-  const reference = node.left.type === 'MemberExpression' ? compileReference(c, node.left, [node.right]) : undefined
+  const reference =
+    node.left.type === 'MemberExpression' ? compileReference(c, node.left, [node.right]) : undefined
   const name = node.left.type === 'Identifier' ? node.left.name : ''
   const value = c.temp()
   if (reference === undefined) c.emit(move(value, readName(c, name, node.left, undefined)), node.left)
@@ -72,7 +79,8 @@ export const assignments: ExpressionRules = {
     const reference = argument.type === 'MemberExpression' ? compileReference(c, argument, []) : undefined
     const old = c.temp()
     const current = c.temp()
-    if (reference === undefined) c.emit(toNumericStep(old, readName(c, (argument as t.Identifier).name, argument, undefined)), node)
+    if (reference === undefined)
+      c.emit(toNumericStep(old, readName(c, (argument as t.Identifier).name, argument, undefined)), node)
     else {
       readReference(c, reference, current, argument)
       c.emit(toNumericStep(old, current), node)

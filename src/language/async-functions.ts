@@ -1,6 +1,7 @@
 // async functions and await. https://tc39.es/ecma262/#sec-async-function-definitions
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
+import { AsyncGeneratorObject } from '../machine/async-generator'
 import { awaitPromise } from '../machine/await'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
@@ -14,7 +15,6 @@ import {
   tryPromiseResolve,
   tryResolve,
 } from '../machine/promise'
-import { AsyncGeneratorObject } from '../machine/async-generator'
 import type { Value } from '../machine/value'
 import type { Compiler, ExpressionRules, Register } from './compiler'
 

@@ -7,10 +7,10 @@ import { PENDING } from '../machine/completion'
 import { EcmaFunction, isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'
-import { compileList } from './lists'
 import type { Compiler, ExpressionRules, Register } from './compiler'
-import { compileReference, readReference } from './members'
 import { initializeThis } from './instances'
+import { compileList } from './lists'
+import { compileReference, readReference } from './members'
 import { readName } from './variables'
 
 /** Where a call finds its function and its `this`. */
@@ -34,16 +34,27 @@ export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]
 
 export function calleeText(c: Compiler, node: t.Node): string {
   if (node.type === 'Super') return 'super'
-  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression') return '(intermediate value)'
-  if (node.type === 'MemberExpression' && !/^[\w$.#[\]'"]+$/.test(c.program.source.slice(node.start!, node.end!))) {
-    const property = node.property.type === 'Identifier' && !node.computed ? `.${node.property.name}` : '[...]'
+  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression')
+    return '(intermediate value)'
+  if (
+    node.type === 'MemberExpression' &&
+    !/^[\w$.#[\]'"]+$/.test(c.program.source.slice(node.start!, node.end!))
+  ) {
+    const property =
+      node.property.type === 'Identifier' && !node.computed ? `.${node.property.name}` : '[...]'
     return `(intermediate value)${property}`
   }
   return c.program.source.slice(node.start!, node.end!)
 }
 
 /** Evaluates the arguments and calls. */
-export function compileCall(c: Compiler, { callee, thisValue, text }: Callee, args: readonly t.Node[], target: Register, node: t.Node): void {
+export function compileCall(
+  c: Compiler,
+  { callee, thisValue, text }: Callee,
+  args: readonly t.Node[],
+  target: Register,
+  node: t.Node,
+): void {
   if (args.some((arg) => arg.type === 'SpreadElement')) {
     const list = compileList(c, args, node)
     c.emit(callWithList(target, callee, thisValue, list, text), node)
@@ -58,7 +69,13 @@ export function compileArguments(c: Compiler, args: readonly t.Node[]): Register
 }
 
 export const callFunction =
-  (target: Register, calleeRegister: Register, thisRegister: Register, args: readonly Register[], text: string): Step =>
+  (
+    target: Register,
+    calleeRegister: Register,
+    thisRegister: Register,
+    args: readonly Register[],
+    text: string,
+  ): Step =>
   ({ registers }, agent) => {
     const callee = registers[calleeRegister]
     if (callee instanceof EcmaFunction) {
@@ -87,7 +104,12 @@ const callWithList =
   }
 
 const constructWith =
-  (target: Register, constructorRegister: Register, list: (registers: Value[]) => Value[], text: string): Step =>
+  (
+    target: Register,
+    constructorRegister: Register,
+    list: (registers: Value[]) => Value[],
+    text: string,
+  ): Step =>
   ({ registers }, agent) => {
     const constructor = registers[constructorRegister]
     if (!isConstructor(constructor)) throw agent.typeError(`${text} is not a constructor`)
@@ -96,7 +118,11 @@ const constructWith =
   }
 
 /** How a call step gets its arguments together. */
-function compileArgumentList(c: Compiler, args: readonly t.Node[], node: t.Node): (registers: Value[]) => Value[] {
+function compileArgumentList(
+  c: Compiler,
+  args: readonly t.Node[],
+  node: t.Node,
+): (registers: Value[]) => Value[] {
   if (args.some((arg) => arg.type === 'SpreadElement')) {
     const list = compileList(c, args, node)
     return (registers) => ((registers[list] as ObjectValue).elements as Value[]).slice()
@@ -126,11 +152,18 @@ const constructSuper =
   ({ registers }, agent) => {
     const constructor = registers[parent]
     if (!isConstructor(constructor)) throw notAConstructor(agent, constructor)
-    const result = beginConstruct(agent, constructor, list(registers), registers[newTarget] as ObjectValue, target)
+    const result = beginConstruct(
+      agent,
+      constructor,
+      list(registers),
+      registers[newTarget] as ObjectValue,
+      target,
+    )
     if (result !== PENDING) registers[target] = result
   }
 
-const notAConstructor = (agent: Agent, value: Value) => agent.typeError(`Super constructor ${String(value)} of anonymous class is not a constructor`)
+const notAConstructor = (agent: Agent, value: Value) =>
+  agent.typeError(`Super constructor ${String(value)} of anonymous class is not a constructor`)
 
 export const calls: ExpressionRules = {
   CallExpression(c, node, target) {

@@ -12,10 +12,17 @@ type Link = t.OptionalMemberExpression | t.OptionalCallExpression
 
 /** Part of the chain around it: its `?.` leaves all of it. */
 const isLink = (node: t.Node): node is Link =>
-  (node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression') && !node.extra?.parenthesized
+  (node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression') &&
+  !node.extra?.parenthesized
 
 /** Compiles a chain whose value is `otherwise` if a `?.` in it finds undefined or null. */
-function compileChain(c: Compiler, node: t.Node, result: Register, otherwise: Register, compile: (missing: Label) => void): void {
+function compileChain(
+  c: Compiler,
+  node: t.Node,
+  result: Register,
+  otherwise: Register,
+  compile: (missing: Label) => void,
+): void {
   const missing = c.label()
   const end = c.label()
   compile(missing)
@@ -45,7 +52,12 @@ function compileObject(c: Compiler, node: t.OptionalMemberExpression, missing: L
 }
 
 /** Gives the register of the object, which may be a call's `this`. */
-function compileMember(c: Compiler, node: t.OptionalMemberExpression, target: Register, missing: Label): Register {
+function compileMember(
+  c: Compiler,
+  node: t.OptionalMemberExpression,
+  target: Register,
+  missing: Label,
+): Register {
   const object = compileObject(c, node, missing)
   if (node.optional) c.emit(leaveIfNullish(object, missing), node)
   const key = staticKey(node)
@@ -57,11 +69,18 @@ function compileMember(c: Compiler, node: t.OptionalMemberExpression, target: Re
   return object
 }
 
-function compileOptionalCall(c: Compiler, node: t.OptionalCallExpression, target: Register, missing: Label): void {
+function compileOptionalCall(
+  c: Compiler,
+  node: t.OptionalCallExpression,
+  target: Register,
+  missing: Label,
+): void {
   const callee = c.temp()
   let thisValue = c.constant(undefined)
-  if (node.callee.type === 'OptionalMemberExpression' && isLink(node.callee)) thisValue = compileMember(c, node.callee, callee, missing)
-  else if (node.callee.type === 'OptionalCallExpression' && isLink(node.callee)) compileLink(c, node.callee, callee, missing)
+  if (node.callee.type === 'OptionalMemberExpression' && isLink(node.callee))
+    thisValue = compileMember(c, node.callee, callee, missing)
+  else if (node.callee.type === 'OptionalCallExpression' && isLink(node.callee))
+    compileLink(c, node.callee, callee, missing)
   else if (node.callee.type === 'MemberExpression') {
     const reference = compileReference(c, node.callee, node.arguments)
     readReference(c, reference, callee, node)
@@ -82,8 +101,11 @@ export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Regi
   }
   compileChain(c, node, register, c.constant(true), (missing) => {
     const object =
-      argument.type === 'OptionalMemberExpression' ? compileObject(c, argument, missing) : c.operand(argument.object, [argument.property])
-    if (argument.type === 'OptionalMemberExpression' && argument.optional) c.emit(leaveIfNullish(object, missing), node)
+      argument.type === 'OptionalMemberExpression'
+        ? compileObject(c, argument, missing)
+        : c.operand(argument.object, [argument.property])
+    if (argument.type === 'OptionalMemberExpression' && argument.optional)
+      c.emit(leaveIfNullish(object, missing), node)
     const key = staticKey(argument)
     const keyRegister = key === undefined ? c.expression(argument.property) : c.constant(keyAsValue(key))
     c.emit(deleteMember(register, object, keyRegister, c.unit.isStrict), node)

@@ -63,16 +63,34 @@ function declarePrivateNames(c: Compiler, scope: Scope, node: ClassNode): void {
 function constructorCode(c: Compiler, node: ClassNode): Code {
   const name = node.id?.name ?? givenName(node) ?? ''
   const kind = node.superClass ? 'derived-constructor' : 'base-constructor'
-  const written = node.body.body.find((member): member is t.ClassMethod => member.type === 'ClassMethod' && member.kind === 'constructor')
+  const written = node.body.body.find(
+    (member): member is t.ClassMethod => member.type === 'ClassMethod' && member.kind === 'constructor',
+  )
   const text = c.program.source.slice(node.start!, node.end!)
-  const code = written === undefined ? defaultConstructor(c, node, kind, name) : c.rules.functionCode(c, written, kind, name)
+  const code =
+    written === undefined
+      ? defaultConstructor(c, node, kind, name)
+      : c.rules.functionCode(c, written, kind, name)
   code.text = text
   return code
 }
 
 /** https://tc39.es/ecma262/#sec-runtime-semantics-classdefinitionevaluation step 14 */
-function defaultConstructor(c: Compiler, node: ClassNode, kind: 'base-constructor' | 'derived-constructor', name: string): Code {
-  const info = { name, kind, suspension: 'none', isStrict: true, length: 0, span: c.span(node), text: '' } as const
+function defaultConstructor(
+  c: Compiler,
+  node: ClassNode,
+  kind: 'base-constructor' | 'derived-constructor',
+  name: string,
+): Code {
+  const info = {
+    name,
+    kind,
+    suspension: 'none',
+    isStrict: true,
+    length: 0,
+    span: c.span(node),
+    text: '',
+  } as const
   return new Code(info, (code) => {
     const [result, discard] = [0, 1]
     code.template = [undefined, undefined]
@@ -96,7 +114,8 @@ const constructParent =
   (target: Register): Step =>
   (context, agent) => {
     const parent = context.callee!.prototype
-    if (!isConstructor(parent)) throw agent.typeError(`Super constructor ${toDisplay(parent)} of anonymous class is not a constructor`)
+    if (!isConstructor(parent))
+      throw agent.typeError(`Super constructor ${toDisplay(parent)} of anonymous class is not a constructor`)
     const result = beginConstruct(agent, parent, context.args ?? [], context.newTarget!, target)
     if (result !== PENDING) context.registers[target] = result
   }
@@ -105,7 +124,10 @@ const makeClass =
   (parts: Parts, code: Code, parent: Register | undefined, environment: Register | undefined): Step =>
   (context, agent) => {
     const { registers } = context
-    const { constructorParent, prototypeParent } = parents(agent, parent === undefined ? NO_PARENT : registers[parent])
+    const { constructorParent, prototypeParent } = parents(
+      agent,
+      parent === undefined ? NO_PARENT : registers[parent],
+    )
     const prototype = new ObjectValue(prototypeParent)
     const constructor = createClosure(agent, code, environmentOf(context, environment))
     constructor.prototype = constructorParent
@@ -118,13 +140,22 @@ const makeClass =
 
 const NO_PARENT = Symbol('no parent')
 
-function parents(agent: Agent, parent: Value | typeof NO_PARENT): { constructorParent: ObjectValue; prototypeParent: ObjectValue | null } {
+function parents(
+  agent: Agent,
+  parent: Value | typeof NO_PARENT,
+): { constructorParent: ObjectValue; prototypeParent: ObjectValue | null } {
   const { intrinsics } = agent.realm
-  if (parent === NO_PARENT) return { constructorParent: intrinsics['Function.prototype'], prototypeParent: intrinsics['Object.prototype'] }
+  if (parent === NO_PARENT)
+    return {
+      constructorParent: intrinsics['Function.prototype'],
+      prototypeParent: intrinsics['Object.prototype'],
+    }
   if (parent === null) return { constructorParent: intrinsics['Function.prototype'], prototypeParent: null }
-  if (!isConstructor(parent)) throw agent.typeError(`Class extends value ${toDisplay(parent)} is not a constructor or null`)
+  if (!isConstructor(parent))
+    throw agent.typeError(`Class extends value ${toDisplay(parent)} is not a constructor or null`)
   const prototype = getData(parent, 'prototype')
-  if (isObject(prototype) || prototype === null) return { constructorParent: parent, prototypeParent: prototype }
+  if (isObject(prototype) || prototype === null)
+    return { constructorParent: parent, prototypeParent: prototype }
   throw agent.typeError(`Class extends value does not have valid prototype property ${toDisplay(prototype)}`)
 }
 
@@ -143,7 +174,8 @@ function compileMembers(c: Compiler, node: ClassNode, parts: Parts): Fields {
       if (member.type === 'ClassMethod') {
         if (member.kind !== 'constructor') compileClassMethod(c, member, parts)
       } else if (member.type === 'ClassPrivateMethod') compilePrivateMethod(c, member, parts)
-      else if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') prepareField(c, member, parts, fields)
+      else if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty')
+        prepareField(c, member, parts, fields)
       else if (member.type === 'StaticBlock') fields.statics.push(() => runStatic(c, member, parts, []))
     })
   }
@@ -167,7 +199,14 @@ function compilePrivateMethod(c: Compiler, member: t.ClassPrivateMethod, parts: 
 }
 
 const addPrivateMethod =
-  (constructor: Register, name: Register, shown: string, closure: Register, kind: 'get' | 'set' | 'method', isStatic: boolean): Step =>
+  (
+    constructor: Register,
+    name: Register,
+    shown: string,
+    closure: Register,
+    kind: 'get' | 'set' | 'method',
+    isStatic: boolean,
+  ): Step =>
   ({ registers }) => {
     const owner = registers[constructor] as EcmaFunction
     const method = registers[closure] as ObjectValue
@@ -181,13 +220,22 @@ const addPrivateMethod =
   }
 
 /** A getter joins the setter of the same name. */
-function privateElement(kind: 'get' | 'set' | 'method', method: ObjectValue, existing: PrivateElement | undefined): PrivateElement {
+function privateElement(
+  kind: 'get' | 'set' | 'method',
+  method: ObjectValue,
+  existing: PrivateElement | undefined,
+): PrivateElement {
   if (kind === 'method') return { kind, method }
   const other = existing?.kind === 'accessor' ? existing : { get: undefined, set: undefined }
   return { kind: 'accessor', get: other.get, set: other.set, [kind]: method }
 }
 
-function prepareField(c: Compiler, member: t.ClassProperty | t.ClassPrivateProperty, parts: Parts, fields: Fields): void {
+function prepareField(
+  c: Compiler,
+  member: t.ClassProperty | t.ClassPrivateProperty,
+  parts: Parts,
+  fields: Fields,
+): void {
   if (member.type === 'ClassPrivateProperty' || staticPropertyKey(member) !== undefined) {
     if (member.static) fields.statics.push(() => runStatic(c, member, parts, []))
     else fields.instance.push(member)
@@ -203,7 +251,12 @@ function prepareField(c: Compiler, member: t.ClassProperty | t.ClassPrivatePrope
 }
 
 /** Runs a static field's initializer, or a static block, as a method of the class. */
-function runStatic(c: Compiler, member: t.ClassProperty | t.ClassPrivateProperty | t.StaticBlock, parts: Parts, args: Register[]): void {
+function runStatic(
+  c: Compiler,
+  member: t.ClassProperty | t.ClassPrivateProperty | t.StaticBlock,
+  parts: Parts,
+  args: Register[],
+): void {
   const closure = c.temp()
   const code = initializerCode(c, member, (inner, key) => {
     if (member.type === 'StaticBlock') {
@@ -239,7 +292,15 @@ const addStaticPrivateMethods =
 /** Code that runs with `this` being what is initialized; a static field's computed key is its argument. */
 function initializerCode(c: Compiler, node: t.Node, compile: (inner: Compiler, key: Register) => void): Code {
   const { unit, parameters } = c.program.analysis.functions.get(node)!
-  const info = { name: '', kind: 'initializer', suspension: 'none', isStrict: true, length: 0, span: c.span(node), text: '' } as const
+  const info = {
+    name: '',
+    kind: 'initializer',
+    suspension: 'none',
+    isStrict: true,
+    length: 0,
+    span: c.span(node),
+    text: '',
+  } as const
   return new Code(info, (code) => {
     const inner = new Compiler(c.program, unit, code, c.rules, parameters)
     const key = inner.register()
@@ -253,7 +314,11 @@ function initializerCode(c: Compiler, node: t.Node, compile: (inner: Compiler, k
 }
 
 /** https://tc39.es/ecma262/#sec-definefield */
-function compileField(c: Compiler, member: t.ClassProperty | t.ClassPrivateProperty, computedKey: Register | undefined): void {
+function compileField(
+  c: Compiler,
+  member: t.ClassProperty | t.ClassPrivateProperty,
+  computedKey: Register | undefined,
+): void {
   c.reach(member)
   const target = readName(c, 'this', member, undefined)
   const value = c.temp()
@@ -284,7 +349,9 @@ const defineFieldStep =
     const content = registers[value]
     if (isToBeNamed) nameFunction(content as FunctionObject, propertyKey, '')
     if (defineField(registers[target] as ObjectValue, propertyKey, content)) return
-    throw agent.typeError(`Cannot define property ${String(keyAsValue(propertyKey))}, object is not extensible`)
+    throw agent.typeError(
+      `Cannot define property ${String(keyAsValue(propertyKey))}, object is not extensible`,
+    )
   }
 
 export const classes: ExpressionRules = {

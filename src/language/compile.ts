@@ -80,11 +80,17 @@ function instantiateGlobals(c: Compiler): Step {
     const { globalBindings, globalObject } = agent.realm
     for (const { name, isLexical, kind, index } of bindings) {
       if (isLexical) {
-        const cell: GlobalBinding = { value: UNINITIALIZED, isMutable: kind === 'let', binding: index, traceId: 0 }
+        const cell: GlobalBinding = {
+          value: UNINITIALIZED,
+          isMutable: kind === 'let',
+          binding: index,
+          traceId: 0,
+        }
         globalBindings.set(name, cell)
-      } else if (kind === 'function') globalObject.defineOwnProperty(name, { value: undefined, writable: true, enumerable: true })
-      else if (!globalObject.hasOwn(name) && globalObject.extensible) globalObject.putHidden(name, undefined, WRITABLE | ENUMERABLE)
+      } else if (kind === 'function')
+        globalObject.defineOwnProperty(name, { value: undefined, writable: true, enumerable: true })
+      else if (!globalObject.hasOwn(name) && globalObject.extensible)
+        globalObject.putHidden(name, undefined, WRITABLE | ENUMERABLE)
     }
   }
 }
-

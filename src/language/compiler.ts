@@ -35,13 +35,20 @@ export interface Rules {
 
 /** What `break`, `continue` and `return` must know about the constructs around them. */
 export type Enclosing =
-  | { readonly kind: 'loop'; readonly labels: readonly string[]; readonly breakTo: Label; readonly continueTo: Label }
+  | {
+      readonly kind: 'loop'
+      readonly labels: readonly string[]
+      readonly breakTo: Label
+      readonly continueTo: Label
+    }
   | { readonly kind: 'breakable'; readonly labels: readonly string[]; readonly breakTo: Label }
   /** Code that must run before control leaves: a `finally` block, an iterator to close. */
   | { readonly kind: 'finalizer'; readonly leave: (c: Compiler, then: Exit) => void }
 
 /** A way out of a construct other than by an exception. */
-export type Exit = { readonly kind: 'jump'; readonly to: Label; readonly depth: number } | { readonly kind: 'return'; readonly value: Register }
+export type Exit =
+  | { readonly kind: 'jump'; readonly to: Label; readonly depth: number }
+  | { readonly kind: 'return'; readonly value: Register }
 
 export class Compiler {
   readonly steps: Step[] = []
@@ -85,8 +92,8 @@ export class Compiler {
 
   constant(value: Value | typeof UNINITIALIZED): Register {
     const key = Object.is(value, -0) ? NEGATIVE_ZERO : value
-    let register = this.constants.get(key)
-    if (register === undefined) this.constants.set(key, (register = this.register(value)))
+    const register = this.constants.get(key) ?? this.register(value)
+    this.constants.set(key, register)
     return register
   }
 
@@ -147,8 +154,11 @@ export class Compiler {
 
   /** A literal's own node type knows what it becomes; the result is in `target` if one is given. */
   expression(node: t.Node, target?: Register): Register {
-    const rule = this.rules.expressions[node.type as t.Expression['type']] as ExpressionRule<t.Node> | undefined
-    if (rule === undefined) throw new Error(`No rule for the expression ${node.type} on line ${node.loc?.start.line}`)
+    const rule = this.rules.expressions[node.type as t.Expression['type']] as
+      | ExpressionRule<t.Node>
+      | undefined
+    if (rule === undefined)
+      throw new Error(`No rule for the expression ${node.type} on line ${node.loc?.start.line}`)
     return rule(this, node, target)
   }
 
@@ -171,7 +181,8 @@ export class Compiler {
 
   statement(node: t.Statement): void {
     const rule = this.rules.statements[node.type] as StatementRule<t.Statement> | undefined
-    if (rule === undefined) throw new Error(`No rule for the statement ${node.type} on line ${node.loc?.start.line}`)
+    if (rule === undefined)
+      throw new Error(`No rule for the statement ${node.type} on line ${node.loc?.start.line}`)
     this.scoped(() => rule(this, node))
   }
 

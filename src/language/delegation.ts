@@ -1,4 +1,5 @@
 // `yield*`. https://tc39.es/ecma262/#sec-generator-function-definitions-runtime-semantics-evaluation
+
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { AsyncGeneratorObject } from '../machine/async-generator'
@@ -10,7 +11,7 @@ import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { GeneratorObject, ResumptionMode } from '../machine/generator'
 import { closeIterator, getIterator, type IteratorRecord } from '../machine/iteration'
-import { get, getMethod } from '../machine/operations'
+import { get, getMethod } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import { compileAwait } from './async-functions'
 import { type Compiler, jump, type Label, move, type Register } from './compiler'
@@ -29,7 +30,13 @@ interface Delegation {
   readonly result: Register
 }
 
-export function compileDelegation(c: Compiler, operand: Register, target: Register, node: t.Node, deliver: Delivery): void {
+export function compileDelegation(
+  c: Compiler,
+  operand: Register,
+  target: Register,
+  node: t.Node,
+  deliver: Delivery,
+): void {
   const isAsync = c.code.suspension === 'async-generator'
   const d: Delegation = { record: c.temp(), mode: c.temp(), received: c.temp(), result: c.temp() }
   c.emit(openInner(d.record, operand, isAsync), node)

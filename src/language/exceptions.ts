@@ -1,7 +1,15 @@
 // throw and try. https://tc39.es/ecma262/#sec-try-statement
 import type * as t from '@babel/types'
 import type { Step } from '../machine/code'
-import { type Compiler, type Exit, jump, type Label, move, type Register, type StatementRules } from './compiler'
+import {
+  type Compiler,
+  type Exit,
+  jump,
+  type Label,
+  move,
+  type Register,
+  type StatementRules,
+} from './compiler'
 import { bindPattern, rethrow } from './patterns'
 import { closeScope, openScope } from './scopes'
 import { compileBlock } from './statements'
@@ -53,7 +61,13 @@ function compileTryFinally(c: Compiler, node: t.TryStatement, finalizer: t.Block
   compileDispatch(c, node, onward, value, exits)
 }
 
-function compileDispatch(c: Compiler, node: t.Node, onward: Register, value: Register, exits: readonly Exit[]): void {
+function compileDispatch(
+  c: Compiler,
+  node: t.Node,
+  onward: Register,
+  value: Register,
+  exits: readonly Exit[],
+): void {
   const end = c.label()
   const throwing = c.label()
   const landings = exits.map(() => c.label())

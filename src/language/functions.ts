@@ -1,16 +1,24 @@
 // Functions: their code, and the closures made of it. https://tc39.es/ecma262/#sec-ecmascript-language-functions-and-classes
+
 import type * as t from '@babel/types'
 import { createArguments } from '../machine/arguments'
 import { Code, type CodeKind, type Step, type Suspension } from '../machine/code'
-import { toObject } from '../machine/convert'
 import { createArray } from '../machine/operations'
 import { isObject, UNINITIALIZED, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import type { FunctionNode } from '../syntax/declarations'
 import type { FunctionScopes, Scope } from '../syntax/scope'
-import { makeClosure } from './closures'
 import { failAsync, finishAsync, startAsync } from './async-functions'
+import { makeClosure } from './closures'
 import { Compiler, type ExpressionRules, move, type Register, type Rules } from './compiler'
-import { failAsyncGenerator, failGenerator, finishAsyncGenerator, finishGenerator, startAsyncGenerator, startGenerator } from './generators'
+import {
+  failAsyncGenerator,
+  failGenerator,
+  finishAsyncGenerator,
+  finishGenerator,
+  startAsyncGenerator,
+  startGenerator,
+} from './generators'
 import { hoistFunctions } from './hoisting'
 import { initializeInstance } from './instances'
 import { givenName } from './naming'
@@ -21,7 +29,13 @@ import { initializeBinding } from './variables'
 
 // Code objects
 
-export function functionCode(program: Program, rules: Rules, node: FunctionNode, kind: CodeKind, name: string): Code {
+export function functionCode(
+  program: Program,
+  rules: Rules,
+  node: FunctionNode,
+  kind: CodeKind,
+  name: string,
+): Code {
   const scopes = program.analysis.functions.get(node)!
   const info = {
     name,
@@ -47,10 +61,17 @@ function expectedArguments(params: readonly t.Node[]): number {
   return end < 0 ? params.length : end
 }
 
-function compileBody(program: Program, rules: Rules, node: FunctionNode, scopes: FunctionScopes, code: Code): void {
+function compileBody(
+  program: Program,
+  rules: Rules,
+  node: FunctionNode,
+  scopes: FunctionScopes,
+  code: Code,
+): void {
   const c = new Compiler(program, scopes.unit, code, rules, scopes.parameters)
   const argumentRegisters = node.params.map(() => c.register())
-  code.parameterCount = node.params.at(-1)?.type === 'RestElement' ? node.params.length - 1 : node.params.length
+  code.parameterCount =
+    node.params.at(-1)?.type === 'RestElement' ? node.params.length - 1 : node.params.length
   withSuspension(c, node, (start) => {
     bindParameters(c, node, scopes, argumentRegisters)
     start()
@@ -99,7 +120,12 @@ function compileStatements(c: Compiler, node: FunctionNode): void {
 
 // Parameters. https://tc39.es/ecma262/#sec-functiondeclarationinstantiation
 
-function bindParameters(c: Compiler, node: FunctionNode, { name, parameters, body }: FunctionScopes, args: readonly Register[]): void {
+function bindParameters(
+  c: Compiler,
+  node: FunctionNode,
+  { name, parameters, body }: FunctionScopes,
+  args: readonly Register[],
+): void {
   if (name !== undefined) openScope(c, name, node)
   const isSimple = node.params.every(({ type }) => type === 'Identifier')
   if (isSimple) placeSimpleParameters(node, parameters, args)
@@ -137,7 +163,13 @@ function openBody(c: Compiler, body: Scope, parameters: Scope, node: t.Node): vo
     const parameter = parameters.get(binding.name)
     if (parameter === undefined || binding.kind !== 'var') continue
     c.scope = parameters
-    const value = c.expression({ type: 'Identifier', name: binding.name, start: node.start, end: node.end, loc: node.loc } as t.Identifier)
+    const value = c.expression({
+      type: 'Identifier',
+      name: binding.name,
+      start: node.start,
+      end: node.end,
+      loc: node.loc,
+    } as t.Identifier)
     c.scope = body
     initializeBinding(c, binding, value, node)
   }
@@ -236,7 +268,8 @@ function finishDerived(c: Compiler, result: Register, node: t.Node): void {
   const binding = c.lookup('this')
   const current = c.temp()
   if (binding === undefined) c.emit(leaveThisMissing(current), node)
-  else if (binding.isCaptured) c.emit(readCapturedThis(current, binding.scope.environmentRegister, binding.slot), node)
+  else if (binding.isCaptured)
+    c.emit(readCapturedThis(current, binding.scope.environmentRegister, binding.slot), node)
   else c.emit(move(current, binding.register), node)
   c.emit(leaveDerived(result, current), node)
 }
@@ -259,16 +292,24 @@ const leaveDerived =
     const value = context.registers[result]
     const thisValue = context.registers[current]
     if (isObject(value)) agent.leave(context, value)
-    else if (value !== undefined) throw agent.typeError('Derived constructors may only return object or undefined')
+    else if (value !== undefined)
+      throw agent.typeError('Derived constructors may only return object or undefined')
     else if ((thisValue as unknown) === UNINITIALIZED) {
-      throw agent.error('ReferenceError', "Must call super constructor in derived class before accessing 'this' or returning from derived constructor")
+      throw agent.error(
+        'ReferenceError',
+        "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
+      )
     } else agent.leave(context, thisValue)
   }
 
 // Closures
 
 function closureRule(kind: CodeKind) {
-  return (c: Compiler, node: t.FunctionExpression | t.ArrowFunctionExpression, target: Register | undefined): Register => {
+  return (
+    c: Compiler,
+    node: t.FunctionExpression | t.ArrowFunctionExpression,
+    target: Register | undefined,
+  ): Register => {
     const name = (node.type === 'FunctionExpression' && node.id?.name) || (givenName(node) ?? '')
     const register = target ?? c.temp()
     const code = functionCode(c.program, c.rules, node, kind, name)

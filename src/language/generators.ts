@@ -54,7 +54,8 @@ const endStep =
     agent.perform(endAsyncGenerator(agent, generator, context.registers[value], isError), discard)
   }
 
-const leaveAsyncGenerator: Step = (context, agent) => agent.leave(context, (context.owner as AsyncGeneratorObject).reply)
+const leaveAsyncGenerator: Step = (context, agent) =>
+  agent.leave(context, (context.owner as AsyncGeneratorObject).reply)
 
 export function finishGenerator(c: Compiler, result: Register, node: t.Node): void {
   c.emit(finishGeneratorStep(result), node)
@@ -151,4 +152,3 @@ export const generators: ExpressionRules = {
     return register
   },
 }
-

@@ -34,7 +34,13 @@ export function copyToFunctionScope(c: Compiler, node: t.FunctionDeclaration): v
   const isTopLevel = c.scope.kind === 'function' || c.scope.kind === 'global'
   if (own === undefined || isTopLevel || c.unit.isStrict || node.async || node.generator) return
   let outer = c.scope.parent
-  while (outer !== null && outer.get(name) === undefined && outer.kind !== 'function' && outer.kind !== 'global') outer = outer.parent
+  while (
+    outer !== null &&
+    outer.get(name) === undefined &&
+    outer.kind !== 'function' &&
+    outer.kind !== 'global'
+  )
+    outer = outer.parent
   const target = outer?.get(name)
   if (target === undefined || (target.kind !== 'var' && target.kind !== 'function')) return
   const value = readName(c, name, node, undefined)

@@ -22,9 +22,12 @@ export const initializeInstance =
 
 function* initializeElements(agent: Agent, constructor: EcmaFunction, instance: ObjectValue): Procedure {
   for (const { name, element, shown } of constructor.privateMethods) {
-    if (!addPrivateElement(instance, name, element)) throw agent.typeError(`Cannot initialize ${shown} twice on the same object`)
+    if (!addPrivateElement(instance, name, element))
+      throw agent.typeError(`Cannot initialize ${shown} twice on the same object`)
   }
-  return constructor.initializer === undefined ? undefined : yield* call(agent, constructor.initializer, instance)
+  return constructor.initializer === undefined
+    ? undefined
+    : yield* call(agent, constructor.initializer, instance)
 }
 
 /** After `super()`: binds `this` to its result and initializes the derived class's elements. */
@@ -50,7 +53,14 @@ const requireUninitialized =
 export const initializeResult =
   (instance: Register, discard: Register): Step =>
   (context, agent) => {
-    agent.perform(initializeElements(agent, context.callee as EcmaFunction, context.registers[instance] as Value & object), discard)
+    agent.perform(
+      initializeElements(
+        agent,
+        context.callee as EcmaFunction,
+        context.registers[instance] as Value & object,
+      ),
+      discard,
+    )
   }
 
 const initializeDerived =

@@ -25,7 +25,8 @@ export function compileList(c: Compiler, elements: readonly (t.Node | null)[], n
 
 function compileElement(c: Compiler, element: t.Node | null, list: Register, node: t.Node): void {
   if (element === null) c.emit(appendHole(list), node)
-  else if (element.type === 'SpreadElement') c.emit(appendAll(list, c.expression(element.argument), c.discard), element)
+  else if (element.type === 'SpreadElement')
+    c.emit(appendAll(list, c.expression(element.argument), c.discard), element)
   else c.emit(append(list, c.expression(element)), element)
 }
 

@@ -5,7 +5,7 @@ import type { ArrayObject } from '../machine/array'
 import type { Step } from '../machine/code'
 import { stringOf, toString } from '../machine/convert'
 import { createArray } from '../machine/operations'
-import { type Value, isObject } from '../machine/value'
+import { isObject, type Value } from '../machine/value'
 import { callFunction, compileArguments, compileCallee } from './calls'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
 import { readName } from './variables'
@@ -35,7 +35,9 @@ export const literals: ExpressionRules = {
   },
 
   MetaProperty(c, node, target) {
-    return c.lookup('new.target') === undefined ? c.constant(undefined) : readName(c, 'new.target', node, target)
+    return c.lookup('new.target') === undefined
+      ? c.constant(undefined)
+      : readName(c, 'new.target', node, target)
   },
 
   TemplateLiteral(c, node, target) {
@@ -45,7 +47,14 @@ export const literals: ExpressionRules = {
       c.emit(stringify(part, c.expression(expression)), expression)
       return part
     })
-    c.emit(concatenate(register, node.quasis.map(({ value }) => value.cooked!), parts), node)
+    c.emit(
+      concatenate(
+        register,
+        node.quasis.map(({ value }) => value.cooked!),
+        parts,
+      ),
+      node,
+    )
     return register
   },
 
@@ -55,7 +64,10 @@ export const literals: ExpressionRules = {
     const { callee, thisValue, text } = compileCallee(c, node.tag, expressions)
     const template = c.temp()
     c.emit(readTemplateObject(template, node.quasi), node)
-    c.emit(callFunction(register, callee, thisValue, [template, ...compileArguments(c, expressions)], text), node)
+    c.emit(
+      callFunction(register, callee, thisValue, [template, ...compileArguments(c, expressions)], text),
+      node,
+    )
     return register
   },
 }
@@ -101,9 +113,15 @@ const readTemplateObject =
   }
 
 function createTemplateObject(agent: Agent, { quasis }: t.TemplateLiteral): ArrayObject {
-  const raw = frozenArray(agent, quasis.map(({ value }) => value.raw))
+  const raw = frozenArray(
+    agent,
+    quasis.map(({ value }) => value.raw),
+  )
   raw.preventExtensions()
-  const object = frozenArray(agent, quasis.map(({ value }) => value.cooked ?? undefined))
+  const object = frozenArray(
+    agent,
+    quasis.map(({ value }) => value.cooked ?? undefined),
+  )
   object.putHidden('raw', raw, 0)
   object.preventExtensions()
   return object

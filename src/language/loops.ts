@@ -1,17 +1,19 @@
 // Loops. https://tc39.es/ecma262/#sec-iteration-statements
+
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import { getAsyncIterator } from '../machine/async-iteration'
 import { beginCall, call } from '../machine/call'
 import type { Step } from '../machine/code'
 import { PENDING, type Procedure } from '../machine/completion'
-import { toBoolean, toObject } from '../machine/convert'
+import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { IteratorRecord } from '../machine/iteration'
 import { isEnumerable, ObjectValue } from '../machine/object'
-import { get, getMethod, getOwnProperty, getPrototypeOf, ownKeys } from '../machine/operations'
+import { get, getMethod, getOwnProperty, getPrototypeOf, ownKeys } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import type { Scope } from '../syntax/scope'
 import { compileAwait } from './async-functions'
 import { type Compiler, type Exit, jump, type Label, type Register, type StatementRules } from './compiler'
@@ -25,7 +27,12 @@ interface LoopLabels {
   readonly continueTo: Label
 }
 
-function compileBody(c: Compiler, labels: readonly string[], { breakTo, continueTo }: LoopLabels, body: t.Statement): void {
+function compileBody(
+  c: Compiler,
+  labels: readonly string[],
+  { breakTo, continueTo }: LoopLabels,
+  body: t.Statement,
+): void {
   c.within({ kind: 'loop', labels, breakTo, continueTo }, () => c.statement(body))
 }
 
@@ -91,7 +98,12 @@ function compileSubject(c: Compiler, { node, scope }: Iteration): Register {
 }
 
 /** A new scope for each item, in which the body runs. */
-function compileItem(c: Compiler, { node, scope, labels }: Iteration, item: Register, loop: LoopLabels): void {
+function compileItem(
+  c: Compiler,
+  { node, scope, labels }: Iteration,
+  item: Register,
+  loop: LoopLabels,
+): void {
   openScope(c, scope, node)
   c.scoped(() => {
     const { left } = node
@@ -196,7 +208,13 @@ function compileForOf(c: Compiler, node: t.ForOfStatement): void {
 }
 
 /** The body, and what closes the iterator on each way out of it. */
-function compileClosing(c: Compiler, iteration: Iteration, record: Register, item: Register, loop: LoopLabels): void {
+function compileClosing(
+  c: Compiler,
+  iteration: Iteration,
+  record: Register,
+  item: Register,
+  loop: LoopLabels,
+): void {
   const { node } = iteration
   const landings: { landing: Label; then: Exit | undefined }[] = []
   const land = (then: Exit | undefined): Label => {
@@ -208,7 +226,9 @@ function compileClosing(c: Compiler, iteration: Iteration, record: Register, ite
   const failed = c.label()
   const end = c.label()
   const error = c.guard(() => {
-    c.within({ kind: 'finalizer', leave }, () => compileItem(c, iteration, item, { ...loop, breakTo: land(undefined) }))
+    c.within({ kind: 'finalizer', leave }, () =>
+      compileItem(c, iteration, item, { ...loop, breakTo: land(undefined) }),
+    )
   }, failed)
   c.emit(jump(loop.continueTo), node)
   for (const { landing, then } of landings) {
@@ -236,7 +256,12 @@ function compileClose(c: Compiler, record: Register, node: t.ForInStatement | t.
   c.place(end)
 }
 
-function compileCloseAfterError(c: Compiler, record: Register, error: Register, node: t.ForInStatement | t.ForOfStatement): void {
+function compileCloseAfterError(
+  c: Compiler,
+  record: Register,
+  error: Register,
+  node: t.ForInStatement | t.ForOfStatement,
+): void {
   if (node.type === 'ForOfStatement' && node.await) {
     const result = c.temp()
     const closed = c.label()
@@ -277,7 +302,10 @@ const readResult =
       return
     }
     registers[item] = undefined
-    agent.perform(splitResult(agent, result, (found) => (registers[item] = found)), done)
+    agent.perform(
+      splitResult(agent, result, (found) => (registers[item] = found)),
+      done,
+    )
   }
 
 function* splitResult(agent: Agent, result: ObjectValue, deliver: (value: Value) => void): Procedure {
@@ -308,7 +336,8 @@ const jumpIfMissing =
 const requireObject =
   (register: Register): Step =>
   ({ registers }, agent) => {
-    if (!isObject(registers[register])) throw agent.typeError(`${toDisplay(registers[register])} is not an object`)
+    if (!isObject(registers[register]))
+      throw agent.typeError(`${toDisplay(registers[register])} is not an object`)
   }
 
 export const loops: StatementRules = {
@@ -337,4 +366,3 @@ export const loops: StatementRules = {
     c.place(loop.breakTo)
   },
 }
-

@@ -1,17 +1,28 @@
 // Property access. https://tc39.es/ecma262/#sec-property-accessors
+
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
-import { toObject, toPropertyKey } from '../machine/convert'
+import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { EcmaFunction } from '../machine/function'
 import { ABSENT, findSlot, ObjectValue } from '../machine/object'
-import { cannotAssign, deleteProperty, get, getV, set, slotOf, trySet } from '../machine/operations'
+import { cannotAssign, set } from '../machine/operations'
+import { deleteProperty, get, getV, slotOf, trySet } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import { ACCESSOR, DATA, type Shape, WRITABLE } from '../machine/shape'
-import { HOLE, isObject, keyAsValue, keyOfPrimitive, keyOfString, type PropertyKey, type Value } from '../machine/value'
+import {
+  HOLE,
+  isObject,
+  keyAsValue,
+  keyOfPrimitive,
+  keyOfString,
+  type PropertyKey,
+  type Value,
+} from '../machine/value'
+import { toObject } from '../machine/wrapper'
 import type { Compiler, ExpressionRules, Register } from './compiler'
 import { readPrivate, writePrivate } from './private-names'
 import { readName } from './variables'
@@ -27,7 +38,11 @@ export type MemberReference =
 type Member = t.MemberExpression | t.OptionalMemberExpression
 
 /** Evaluates the object and the key. `later` are operands evaluated before the place is used. */
-export function compileReference(c: Compiler, node: Member, later: readonly (t.Node | null | undefined)[]): MemberReference {
+export function compileReference(
+  c: Compiler,
+  node: Member,
+  later: readonly (t.Node | null | undefined)[],
+): MemberReference {
   if (node.object.type === 'Super') return superReference(c, node)
   const object = c.operand(node.object, node.computed ? [node.property, ...later] : later)
   if (node.property.type === 'PrivateName') {
@@ -66,7 +81,8 @@ export function readReference(c: Compiler, reference: MemberReference, target: R
   const { object } = reference
   if (reference.kind === 'named') c.emit(getNamed(target, object, reference.key), node)
   else if (reference.kind === 'computed') c.emit(getComputed(target, object, reference.key), node)
-  else if (reference.kind === 'private') c.emit(readPrivate(target, object, reference.name, reference.shown), node)
+  else if (reference.kind === 'private')
+    c.emit(readPrivate(target, object, reference.name, reference.shown), node)
   else c.emit(getSuper(target, object, reference.key, reference.receiver), node)
 }
 
@@ -117,7 +133,8 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
 
 /** A property that is not in a slot. */
 const isExotic = (object: ObjectValue, key: PropertyKey): boolean =>
-  object.isProxy || (key === 'length' && object.getOwnProperty('length') !== undefined && object.shape.lookup('length') < 0)
+  object.isProxy ||
+  (key === 'length' && object.getOwnProperty('length') !== undefined && object.shape.lookup('length') < 0)
 
 export const getComputed =
   (target: Register, object: Register, keyRegister: Register): Step =>
@@ -163,9 +180,12 @@ function* getFromHome(agent: Agent, object: ObjectValue, key: Value, receiver: V
 export function writeReference(c: Compiler, reference: MemberReference, value: Register, node: t.Node): void {
   const { object } = reference
   const isStrict = c.unit.isStrict
-  if (reference.kind === 'named') c.emit(setNamed(object, reference.key, value, c.discard, isStrict, c.isRecording), node)
-  else if (reference.kind === 'computed') c.emit(setComputed(object, reference.key, value, c.discard, isStrict), node)
-  else if (reference.kind === 'private') c.emit(writePrivate(object, reference.name, reference.shown, value, c.discard), node)
+  if (reference.kind === 'named')
+    c.emit(setNamed(object, reference.key, value, c.discard, isStrict, c.isRecording), node)
+  else if (reference.kind === 'computed')
+    c.emit(setComputed(object, reference.key, value, c.discard, isStrict), node)
+  else if (reference.kind === 'private')
+    c.emit(writePrivate(object, reference.name, reference.shown, value, c.discard), node)
   else c.emit(setSuper(object, reference.key, reference.receiver, value, c.discard, isStrict), node)
 }
 
@@ -206,14 +226,32 @@ const setComputed =
     else setProperty(agent, target, keyOfPrimitive(key), value, discard, isStrict)
   }
 
-function* setBySlowKey(agent: Agent, target: Value, key: Value, value: Value, isStrict: boolean): Procedure<void> {
+function* setBySlowKey(
+  agent: Agent,
+  target: Value,
+  key: Value,
+  value: Value,
+  isStrict: boolean,
+): Procedure<void> {
   if (target === undefined || target === null) throw agent.typeError(`Cannot set properties of ${target}`)
   yield* set(agent, target, yield* toPropertyKey(agent, key), value, isStrict)
 }
 
 /** https://tc39.es/ecma262/#sec-putvalue, doing at once what runs no user code. */
-function setProperty(agent: Agent, target: Value, key: PropertyKey, value: Value, discard: Register, isStrict: boolean): void {
-  if (target instanceof ArrayObject && target.elements !== null && typeof key === 'number' && setElement(target, key, value)) {
+function setProperty(
+  agent: Agent,
+  target: Value,
+  key: PropertyKey,
+  value: Value,
+  discard: Register,
+  isStrict: boolean,
+): void {
+  if (
+    target instanceof ArrayObject &&
+    target.elements !== null &&
+    typeof key === 'number' &&
+    setElement(target, key, value)
+  ) {
     agent.observer?.propertyAssigned(target, key, undefined, value)
     return
   }
@@ -243,12 +281,29 @@ function setElement(array: ArrayObject, index: number, value: Value): boolean {
 }
 
 const setSuper =
-  (home: Register, key: Register, receiver: Register, source: Register, discard: Register, isStrict: boolean): Step =>
+  (
+    home: Register,
+    key: Register,
+    receiver: Register,
+    source: Register,
+    discard: Register,
+    isStrict: boolean,
+  ): Step =>
   ({ registers }, agent) => {
-    agent.perform(setOnHome(agent, registers[home], registers[key], registers[source], isStrict, registers[receiver]), discard)
+    agent.perform(
+      setOnHome(agent, registers[home], registers[key], registers[source], isStrict, registers[receiver]),
+      discard,
+    )
   }
 
-function* setOnHome(agent: Agent, home: Value, key: Value, value: Value, isStrict: boolean, receiver: Value): Procedure<void> {
+function* setOnHome(
+  agent: Agent,
+  home: Value,
+  key: Value,
+  value: Value,
+  isStrict: boolean,
+  receiver: Value,
+): Procedure<void> {
   yield* set(agent, home, yield* toPropertyKey(agent, key), value, isStrict, receiver)
 }
 
@@ -265,7 +320,9 @@ function* deleteFrom(agent: Agent, value: Value, key: Value, isStrict: boolean):
   const propertyKey = yield* toPropertyKey(agent, key)
   const isDeleted = yield* deleteProperty(agent, object, propertyKey)
   if (!isDeleted && isStrict) {
-    throw agent.typeError(`Cannot delete property '${String(keyAsValue(propertyKey))}' of ${toDisplay(object)}`)
+    throw agent.typeError(
+      `Cannot delete property '${String(keyAsValue(propertyKey))}' of ${toDisplay(object)}`,
+    )
   }
   return isDeleted
 }

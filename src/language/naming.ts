@@ -19,4 +19,5 @@ export function nameAnonymous(node: t.Node, name: string): void {
 }
 
 export const isAnonymousFunction = (node: t.Node): boolean =>
-  node.type === 'ArrowFunctionExpression' || ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && !node.id)
+  node.type === 'ArrowFunctionExpression' ||
+  ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && !node.id)

@@ -46,7 +46,12 @@ function plainProperties(node: t.ObjectExpression): PlainProperty[] | undefined 
   return new Set(found.map(({ key }) => key)).size === found.length ? found : undefined
 }
 
-function compilePlain(c: Compiler, node: t.ObjectExpression, properties: readonly PlainProperty[], object: Register): void {
+function compilePlain(
+  c: Compiler,
+  node: t.ObjectExpression,
+  properties: readonly PlainProperty[],
+  object: Register,
+): void {
   const operands = properties.map(({ key, value }, i) => {
     const later = properties.slice(i + 1).map((property) => property.value)
     if (!isAnonymousFunction(value)) return c.operand(value, later)
@@ -54,7 +59,14 @@ function compilePlain(c: Compiler, node: t.ObjectExpression, properties: readonl
     compileNamed(c, value, String(key), register)
     return register
   })
-  c.emit(createPlain(object, properties.map(({ key }) => key), operands), node)
+  c.emit(
+    createPlain(
+      object,
+      properties.map(({ key }) => key),
+      operands,
+    ),
+    node,
+  )
 }
 
 const createPlain = (target: Register, keys: readonly ShapeKey[], operands: readonly Register[]): Step => {
@@ -70,7 +82,11 @@ const createPlain = (target: Register, keys: readonly ShapeKey[], operands: read
 
 // One property after the other
 
-function compileProperty(c: Compiler, property: t.ObjectExpression['properties'][number], object: Register): void {
+function compileProperty(
+  c: Compiler,
+  property: t.ObjectExpression['properties'][number],
+  object: Register,
+): void {
   if (property.type === 'SpreadElement') {
     c.emit(spreadInto(object, c.expression(property.argument), c.discard), property)
     return
@@ -84,7 +100,11 @@ function compileProperty(c: Compiler, property: t.ObjectExpression['properties']
   const value = c.temp()
   compileNamed(c, property.value, key === undefined ? undefined : String(key), value)
   if (key === '__proto__' && !property.shorthand) c.emit(setLiteralPrototype(object, value), property)
-  else c.emit(defineProperty(object, keyRegister, value, key === undefined && isAnonymousFunction(property.value)), property)
+  else
+    c.emit(
+      defineProperty(object, keyRegister, value, key === undefined && isAnonymousFunction(property.value)),
+      property,
+    )
 }
 
 /** The key as a value in a register. */
@@ -120,9 +140,11 @@ const defineProperty =
 
 /** https://tc39.es/ecma262/#sec-setfunctionname */
 export function nameFunction(target: FunctionObject, key: PropertyKey, prefix: string): void {
-  const hasOwnName = target instanceof EcmaFunction && target.code.isClassConstructor && getData(target, 'name') !== ''
+  const hasOwnName =
+    target instanceof EcmaFunction && target.code.isClassConstructor && getData(target, 'name') !== ''
   if (hasOwnName) return
-  const name = typeof key === 'symbol' ? (key.description === undefined ? '' : `[${key.description}]`) : String(key)
+  const name =
+    typeof key === 'symbol' ? (key.description === undefined ? '' : `[${key.description}]`) : String(key)
   target.defineOwnProperty('name', { value: prefix === '' ? name : `${prefix} ${name}` })
 }
 
@@ -155,14 +177,24 @@ export const makeMethod =
   }
 
 const defineMethod =
-  (target: Register, key: Register, closure: Register, kind: 'get' | 'set' | 'method', enumerable: boolean): Step =>
+  (
+    target: Register,
+    key: Register,
+    closure: Register,
+    kind: 'get' | 'set' | 'method',
+    enumerable: boolean,
+  ): Step =>
   ({ registers }, agent) => {
     const object = registers[target] as ObjectValue
     const method = registers[closure] as EcmaFunction
     const propertyKey = keyOfPrimitive(registers[key])
     nameFunction(method, propertyKey, kind === 'method' ? '' : kind)
-    const content = kind === 'method' ? { value: method, writable: true } : kind === 'get' ? { get: method } : { set: method }
+    const content =
+      kind === 'method'
+        ? { value: method, writable: true }
+        : kind === 'get'
+          ? { get: method }
+          : { set: method }
     if (object.defineOwnProperty(propertyKey, { ...content, enumerable, configurable: true })) return
     throw agent.typeError(`Cannot redefine property: ${String(keyAsValue(propertyKey))}`)
   }
-

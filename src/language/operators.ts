@@ -1,12 +1,14 @@
 // Operators. https://tc39.es/ecma262/#sec-ecmascript-language-expressions
+
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
-import { numberOf, toBoolean, toNumeric, toPrimitive, toPropertyKey, stringOf } from '../machine/convert'
-import { hasProperty, instanceOf } from '../machine/operations'
-import { isCallable } from '../machine/function'
+import { numberOf, stringOf, toBoolean, toNumeric, toPrimitive, toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
+import { isCallable } from '../machine/function'
+import { instanceOf } from '../machine/operations'
+import { hasProperty } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import { compileDelete } from './chains'
 import { type Compiler, type ExpressionRules, jump, type Label, type Register } from './compiler'
@@ -86,46 +88,68 @@ type BinaryStep = (target: Register, left: Register, right: Register) => Step
  * engine's speed is these few lines.
  */
 const BINARY: Record<string, BinaryStep> = {
-  '+': (target, left, right) => ({ registers }, agent) => {
-    const a = registers[left]
-    const b = registers[right]
-    if (typeof a === 'number' && typeof b === 'number') registers[target] = a + b
-    else if (typeof a === 'string' && typeof b === 'string') registers[target] = a + b
-    else if (isObject(a) || isObject(b)) agent.perform(addSlowly(agent, a, b), target)
-    else registers[target] = addPrimitives(agent, a, b)
-  },
-  '-': (target, left, right) => ({ registers }, agent) => {
-    const a = registers[left]
-    const b = registers[right]
-    if (typeof a === 'number' && typeof b === 'number') registers[target] = a - b
-    else agent.perform(arithmetic(agent, '-', a, b), target)
-  },
-  '*': (target, left, right) => ({ registers }, agent) => {
-    const a = registers[left]
-    const b = registers[right]
-    if (typeof a === 'number' && typeof b === 'number') registers[target] = a * b
-    else agent.perform(arithmetic(agent, '*', a, b), target)
-  },
-  '%': (target, left, right) => ({ registers }, agent) => {
-    const a = registers[left]
-    const b = registers[right]
-    if (typeof a === 'number' && typeof b === 'number') registers[target] = a % b
-    else agent.perform(arithmetic(agent, '%', a, b), target)
-  },
-  '===': (target, left, right) => ({ registers }) => {
-    registers[target] = registers[left] === registers[right]
-  },
-  '!==': (target, left, right) => ({ registers }) => {
-    registers[target] = registers[left] !== registers[right]
-  },
-  '==': (target, left, right) => ({ registers }, agent) => looselyEqual(agent, registers, target, left, right, false),
-  '!=': (target, left, right) => ({ registers }, agent) => looselyEqual(agent, registers, target, left, right, true),
-  instanceof: (target, left, right) => ({ registers }, agent) => {
-    agent.perform(instanceOf(agent, registers[left], registers[right]), target)
-  },
-  in: (target, left, right) => ({ registers }, agent) => {
-    agent.perform(isIn(agent, registers[left], registers[right]), target)
-  },
+  '+':
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      const a = registers[left]
+      const b = registers[right]
+      if (typeof a === 'number' && typeof b === 'number') registers[target] = a + b
+      else if (typeof a === 'string' && typeof b === 'string') registers[target] = a + b
+      else if (isObject(a) || isObject(b)) agent.perform(addSlowly(agent, a, b), target)
+      else registers[target] = addPrimitives(agent, a, b)
+    },
+  '-':
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      const a = registers[left]
+      const b = registers[right]
+      if (typeof a === 'number' && typeof b === 'number') registers[target] = a - b
+      else agent.perform(arithmetic(agent, '-', a, b), target)
+    },
+  '*':
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      const a = registers[left]
+      const b = registers[right]
+      if (typeof a === 'number' && typeof b === 'number') registers[target] = a * b
+      else agent.perform(arithmetic(agent, '*', a, b), target)
+    },
+  '%':
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      const a = registers[left]
+      const b = registers[right]
+      if (typeof a === 'number' && typeof b === 'number') registers[target] = a % b
+      else agent.perform(arithmetic(agent, '%', a, b), target)
+    },
+  '===':
+    (target, left, right) =>
+    ({ registers }) => {
+      registers[target] = registers[left] === registers[right]
+    },
+  '!==':
+    (target, left, right) =>
+    ({ registers }) => {
+      registers[target] = registers[left] !== registers[right]
+    },
+  '==':
+    (target, left, right) =>
+    ({ registers }, agent) =>
+      looselyEqual(agent, registers, target, left, right, false),
+  '!=':
+    (target, left, right) =>
+    ({ registers }, agent) =>
+      looselyEqual(agent, registers, target, left, right, true),
+  instanceof:
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      agent.perform(instanceOf(agent, registers[left], registers[right]), target)
+    },
+  in:
+    (target, left, right) =>
+    ({ registers }, agent) => {
+      agent.perform(isIn(agent, registers[left], registers[right]), target)
+    },
 }
 
 const otherArithmetic =
@@ -179,11 +203,19 @@ function comparable(agent: Agent, value: Value, other: Value): Numeric | string 
   return numberOf(agent, value)
 }
 
-function looselyEqual(agent: Agent, registers: Value[], target: Register, left: Register, right: Register, negate: boolean): void {
+function looselyEqual(
+  agent: Agent,
+  registers: Value[],
+  target: Register,
+  left: Register,
+  right: Register,
+  negate: boolean,
+): void {
   const a = registers[left]
   const b = registers[right]
   if (isObject(a) === isObject(b) || a === null || b === null || a === undefined || b === undefined) {
-    const isEqual = a === b || (isNullish(a) ? isNullish(b) : !isObject(a) && !isNullish(b) && equalPrimitives(a, b))
+    const isEqual =
+      a === b || (isNullish(a) ? isNullish(b) : !isObject(a) && !isNullish(b) && equalPrimitives(a, b))
     registers[target] = isEqual !== negate
   } else agent.perform(equalAfterConversion(agent, a, b, negate), target)
 }
@@ -251,25 +283,29 @@ const JUMPS: Record<string, JumpStep> = {
   '<': (left, right, to, when, result) => (context, agent) => {
     const a = context.registers[left]
     const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number') context.position = a < b === when ? to.position : context.position + 1
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a < b === when ? to.position : context.position + 1
     else agent.perform(relate(agent, '<', a, b), result)
   },
   '>': (left, right, to, when, result) => (context, agent) => {
     const a = context.registers[left]
     const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number') context.position = a > b === when ? to.position : context.position + 1
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a > b === when ? to.position : context.position + 1
     else agent.perform(relate(agent, '>', a, b), result)
   },
   '<=': (left, right, to, when, result) => (context, agent) => {
     const a = context.registers[left]
     const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number') context.position = a <= b === when ? to.position : context.position + 1
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a <= b === when ? to.position : context.position + 1
     else agent.perform(relate(agent, '<=', a, b), result)
   },
   '>=': (left, right, to, when, result) => (context, agent) => {
     const a = context.registers[left]
     const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number') context.position = a >= b === when ? to.position : context.position + 1
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a >= b === when ? to.position : context.position + 1
     else agent.perform(relate(agent, '>=', a, b), result)
   },
   '===': (left, right, to, when) => (context) => {
@@ -301,22 +337,42 @@ export const shortCircuit = (operator: string, register: Register, end: Label): 
 // Unary operators
 
 const UNARY: Record<string, (target: Register, operand: Register) => Step> = {
-  '!': (target, operand) => ({ registers }) => {
-    registers[target] = !toBoolean(registers[operand])
-  },
-  typeof: (target, operand) => ({ registers }) => {
-    registers[target] = typeOf(registers[operand])
-  },
-  void: (target) => ({ registers }) => {
-    registers[target] = undefined
-  },
-  '-': (target, operand) => numericUnary(target, operand, (n) => -n, (n) => -n),
-  '~': (target, operand) => numericUnary(target, operand, (n) => ~n, (n) => ~n),
-  '+': (target, operand) => ({ registers }, agent) => {
-    const value = registers[operand]
-    if (isObject(value)) agent.perform(plus(agent, value), target)
-    else registers[target] = numberOf(agent, value)
-  },
+  '!':
+    (target, operand) =>
+    ({ registers }) => {
+      registers[target] = !toBoolean(registers[operand])
+    },
+  typeof:
+    (target, operand) =>
+    ({ registers }) => {
+      registers[target] = typeOf(registers[operand])
+    },
+  void:
+    (target) =>
+    ({ registers }) => {
+      registers[target] = undefined
+    },
+  '-': (target, operand) =>
+    numericUnary(
+      target,
+      operand,
+      (n) => -n,
+      (n) => -n,
+    ),
+  '~': (target, operand) =>
+    numericUnary(
+      target,
+      operand,
+      (n) => ~n,
+      (n) => ~n,
+    ),
+  '+':
+    (target, operand) =>
+    ({ registers }, agent) => {
+      const value = registers[operand]
+      if (isObject(value)) agent.perform(plus(agent, value), target)
+      else registers[target] = numberOf(agent, value)
+    },
 }
 
 function* plus(agent: Agent, value: Value): Procedure {
@@ -328,7 +384,12 @@ export function typeOf(value: Value): string {
   return isCallable(value) ? 'function' : typeof value
 }
 
-export function numericUnary(target: Register, operand: Register, ofNumber: (n: number) => number, ofBigInt: (n: bigint) => bigint): Step {
+export function numericUnary(
+  target: Register,
+  operand: Register,
+  ofNumber: (n: number) => number,
+  ofBigInt: (n: bigint) => bigint,
+): Step {
   return ({ registers }, agent) => {
     const value = registers[operand]
     if (typeof value === 'number') registers[target] = ofNumber(value)
@@ -336,7 +397,12 @@ export function numericUnary(target: Register, operand: Register, ofNumber: (n: 
   }
 }
 
-function* negateSlowly(agent: Agent, value: Value, ofNumber: (n: number) => number, ofBigInt: (n: bigint) => bigint): Procedure {
+function* negateSlowly(
+  agent: Agent,
+  value: Value,
+  ofNumber: (n: number) => number,
+  ofBigInt: (n: bigint) => bigint,
+): Procedure {
   const numeric = yield* toNumeric(agent, value)
   return typeof numeric === 'bigint' ? ofBigInt(numeric) : ofNumber(numeric)
 }
@@ -373,8 +439,11 @@ export const operators: ExpressionRules = {
   UnaryExpression(c, node, target) {
     const { argument, operator } = node
     if (operator === 'delete') return compileDelete(c, node, target)
-    const isBareName = operator === 'typeof' && argument.type === 'Identifier' && c.lookup(argument.name) === undefined
-    const operand = isBareName ? readGlobal(c, argument.name, argument, undefined, true) : c.expression(argument)
+    const isBareName =
+      operator === 'typeof' && argument.type === 'Identifier' && c.lookup(argument.name) === undefined
+    const operand = isBareName
+      ? readGlobal(c, argument.name, argument, undefined, true)
+      : c.expression(argument)
     const register = target ?? c.temp()
     c.emit(UNARY[operator]!(register, operand), node)
     return register

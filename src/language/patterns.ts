@@ -4,7 +4,13 @@ import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
 import { toPropertyKey } from '../machine/convert'
-import { closeIterator, closeIteratorAfterError, getIterator, type IteratorRecord, iteratorStepValue } from '../machine/iteration'
+import {
+  closeIterator,
+  closeIteratorAfterError,
+  getIterator,
+  type IteratorRecord,
+  iteratorStepValue,
+} from '../machine/iteration'
 import { copyDataProperties, createArray, createObject } from '../machine/operations'
 import { HOLE, keyAsValue, keyOfPrimitive, keyOfString, type PropertyKey, type Value } from '../machine/value'
 import { type Compiler, jump, type Label, type Register } from './compiler'
@@ -44,7 +50,12 @@ function bindName(c: Compiler, id: t.Identifier, value: Register, mode: Binding)
   else initializeBinding(c, binding, value, id)
 }
 
-function bindWithDefault(c: Compiler, pattern: t.AssignmentPattern, value: Register, bind: (result: Register) => void): void {
+function bindWithDefault(
+  c: Compiler,
+  pattern: t.AssignmentPattern,
+  value: Register,
+  bind: (result: Register) => void,
+): void {
   const result = c.temp()
   const given = c.label()
   c.emit(moveIfGiven(result, value, given), pattern)
@@ -71,7 +82,13 @@ function prepareTarget(c: Compiler, pattern: t.Node): MemberReference | undefine
   return target.type === 'MemberExpression' ? compileReference(c, target, []) : undefined
 }
 
-function bindPrepared(c: Compiler, pattern: t.Node, prepared: MemberReference | undefined, value: Register, mode: Binding): void {
+function bindPrepared(
+  c: Compiler,
+  pattern: t.Node,
+  prepared: MemberReference | undefined,
+  value: Register,
+  mode: Binding,
+): void {
   if (prepared === undefined) bindPattern(c, pattern, value, mode)
   else if (pattern.type === 'AssignmentPattern') {
     bindWithDefault(c, pattern, value, (result) => writeReference(c, prepared, result, pattern))
@@ -113,7 +130,10 @@ function bindObject(c: Compiler, pattern: t.ObjectPattern, value: Register, mode
 }
 
 /** The key of a property whose name stands in the source. */
-export function staticPropertyKey(property: { key: t.Node; computed?: boolean | null }): PropertyKey | undefined {
+export function staticPropertyKey(property: {
+  key: t.Node
+  computed?: boolean | null
+}): PropertyKey | undefined {
   const { key } = property
   if (property.computed) return undefined
   if (key.type === 'Identifier') return keyOfString(key.name)
@@ -133,7 +153,10 @@ const requireObject =
   ({ registers }, agent) => {
     const found = registers[value]
     if (found !== undefined && found !== null) return
-    const what = firstName === undefined ? `'${found}' as it is ${found}.` : `property '${firstName}' of '${found}' as it is ${found}.`
+    const what =
+      firstName === undefined
+        ? `'${found}' as it is ${found}.`
+        : `property '${firstName}' of '${found}' as it is ${found}.`
     throw agent.typeError(`Cannot destructure ${what}`)
   }
 
@@ -193,7 +216,13 @@ function bindArray(c: Compiler, pattern: t.ArrayPattern, value: Register, mode: 
   c.place(end)
 }
 
-function bindElement(c: Compiler, element: t.Node | null, record: Register, pattern: t.Node, mode: Binding): void {
+function bindElement(
+  c: Compiler,
+  element: t.Node | null,
+  record: Register,
+  pattern: t.Node,
+  mode: Binding,
+): void {
   if (element === null) {
     c.emit(stepOrUndefined(c.discard, record), pattern)
     return
@@ -201,7 +230,10 @@ function bindElement(c: Compiler, element: t.Node | null, record: Register, patt
   const target = element.type === 'RestElement' ? element.argument : element
   const prepared = prepareTarget(c, target)
   const found = c.temp()
-  c.emit(element.type === 'RestElement' ? collectIterated(found, record) : stepOrUndefined(found, record), element)
+  c.emit(
+    element.type === 'RestElement' ? collectIterated(found, record) : stepOrUndefined(found, record),
+    element,
+  )
   bindPrepared(c, target, prepared, found, mode)
 }
 

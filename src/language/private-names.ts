@@ -36,7 +36,13 @@ function* callSetter(agent: Agent, setter: Value, target: Value, value: Value): 
   return yield* call(agent, setter, target, value)
 }
 
-function elementOf(agent: Agent, value: Value, name: symbol, shown: string, use: 'read' | 'write'): PrivateElement {
+function elementOf(
+  agent: Agent,
+  value: Value,
+  name: symbol,
+  shown: string,
+  use: 'read' | 'write',
+): PrivateElement {
   const element = isObject(value) ? privateElementOf(value, name) : undefined
   if (element !== undefined) return element
   const how = use === 'read' ? 'read private member' : 'write private member'
@@ -49,7 +55,11 @@ export const definePrivateField =
   (object: Register, name: Register, shown: string, source: Register): Step =>
   ({ registers }, agent) => {
     const target = registers[object]
-    if (isObject(target) && addPrivateElement(target, registers[name] as symbol, { kind: 'field', value: registers[source] })) return
+    if (
+      isObject(target) &&
+      addPrivateElement(target, registers[name] as symbol, { kind: 'field', value: registers[source] })
+    )
+      return
     throw agent.typeError(`Cannot initialize ${shown} twice on the same object`)
   }
 
@@ -58,11 +68,16 @@ const hasPrivate =
   (target: Register, object: Register, name: Register, shown: string): Step =>
   ({ registers }, agent) => {
     const value = registers[object]
-    if (!isObject(value)) throw agent.typeError(`Cannot use 'in' operator to search for '${shown}' in ${String(value)}`)
+    if (!isObject(value))
+      throw agent.typeError(`Cannot use 'in' operator to search for '${shown}' in ${String(value)}`)
     registers[target] = privateElementOf(value, registers[name] as symbol) !== undefined
   }
 
-export function compileBrandCheck(c: Compiler, node: t.BinaryExpression, target: Register | undefined): Register {
+export function compileBrandCheck(
+  c: Compiler,
+  node: t.BinaryExpression,
+  target: Register | undefined,
+): Register {
   const shown = `#${(node.left as t.PrivateName).id.name}`
   const object = c.expression(node.right)
   const register = target ?? c.temp()

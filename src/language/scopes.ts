@@ -29,21 +29,28 @@ export function closeScope(c: Compiler, scope: Scope): void {
 
 /** Register of the innermost environment that this function has open at a scope; undefined where that is its closure's. */
 export function environmentRegister(c: Compiler, scope: Scope | null): Register | undefined {
-  for (let s = scope; s !== null && s.owner === c.unit; s = s.parent) if (s.environmentSize > 0) return s.environmentRegister
+  for (let s = scope; s !== null && s.owner === c.unit; s = s.parent)
+    if (s.environmentSize > 0) return s.environmentRegister
   return undefined
 }
 
 /** The innermost environment, which a closure made here keeps. */
-export const environmentOf = (context: ExecutionContext, register: Register | undefined): Environment | null =>
+export const environmentOf = (
+  context: ExecutionContext,
+  register: Register | undefined,
+): Environment | null =>
   register === undefined ? context.environment : (context.registers[register] as unknown as Environment)
 
 /** A parameter is undefined only until its own initializer ran; a `var` is from the start. */
 const initialContent = (binding: Binding): BindingContent =>
-  binding.isLexical || (binding.needsCheck && (binding.kind === 'parameter' || binding.name === 'this')) ? UNINITIALIZED : undefined
+  binding.isLexical || (binding.needsCheck && (binding.kind === 'parameter' || binding.name === 'this'))
+    ? UNINITIALIZED
+    : undefined
 
 function initialSlots(scope: Scope): BindingContent[] {
   const slots: BindingContent[] = []
-  for (const binding of scope.bindings.values()) if (binding.isCaptured) slots[binding.slot] = initialContent(binding)
+  for (const binding of scope.bindings.values())
+    if (binding.isCaptured) slots[binding.slot] = initialContent(binding)
   return slots
 }
 
@@ -56,7 +63,10 @@ const reset =
 const createEnvironment =
   (target: Register, outer: Register | undefined, slots: readonly BindingContent[]): Step =>
   (context) => {
-    context.registers[target] = new Environment(environmentOf(context, outer), slots.slice()) as unknown as Value
+    context.registers[target] = new Environment(
+      environmentOf(context, outer),
+      slots.slice(),
+    ) as unknown as Value
   }
 
 /** A fresh copy of a loop's environment for its next iteration. */

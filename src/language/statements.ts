@@ -1,14 +1,21 @@
 // Statements that are no loops. https://tc39.es/ecma262/#sec-ecmascript-language-statements-and-declarations
 import type * as t from '@babel/types'
-import { compileClassDeclaration } from './classes'
 import type { Step } from '../machine/code'
-import { type Compiler, type Enclosing, jump, type Label, type Register, type StatementRules } from './compiler'
+import { compileAwait } from './async-functions'
+import { compileClassDeclaration } from './classes'
+import {
+  type Compiler,
+  type Enclosing,
+  jump,
+  type Label,
+  type Register,
+  type StatementRules,
+} from './compiler'
 import { copyToFunctionScope, hoistFunctions } from './hoisting'
 import { compileNamed } from './naming'
 import { compileCondition, jumpIf } from './operators'
 import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
-import { compileAwait } from './async-functions'
 import { initializeBinding } from './variables'
 
 /** Runs statements in a scope of their own. */
@@ -24,7 +31,11 @@ export function compileDeclaration(c: Compiler, node: t.VariableDeclaration): vo
   for (const declarator of node.declarations) c.scoped(() => compileDeclarator(c, node, declarator))
 }
 
-function compileDeclarator(c: Compiler, node: t.VariableDeclaration, { id, init }: t.VariableDeclarator): void {
+function compileDeclarator(
+  c: Compiler,
+  node: t.VariableDeclaration,
+  { id, init }: t.VariableDeclarator,
+): void {
   if (id.type !== 'Identifier') {
     bindPattern(c, id, c.operand(init!, [id]), 'initialize')
     return
@@ -42,8 +53,10 @@ function targetOf(c: Compiler, label: string | undefined, isContinue: boolean): 
   for (let depth = c.enclosing.length - 1; depth >= 0; depth--) {
     const construct = c.enclosing[depth]!
     if (construct.kind === 'finalizer' || (isContinue && construct.kind !== 'loop')) continue
-    const isMeant = label === undefined ? !construct.labels.includes(ONLY_LABELLED) : construct.labels.includes(label)
-    if (isMeant) return { to: isContinue ? (construct as LoopConstruct).continueTo : construct.breakTo, depth }
+    const isMeant =
+      label === undefined ? !construct.labels.includes(ONLY_LABELLED) : construct.labels.includes(label)
+    if (isMeant)
+      return { to: isContinue ? (construct as LoopConstruct).continueTo : construct.breakTo, depth }
   }
   throw new Error('The parser lets no break or continue without a target pass')
 }
@@ -56,10 +69,17 @@ const ONLY_LABELLED = ' '
 function compileSwitch(c: Compiler, node: t.SwitchStatement): void {
   const labels = c.takeLabels()
   c.reach(node)
-  const value = c.operand(node.discriminant, node.cases.map(({ test }) => test))
+  const value = c.operand(
+    node.discriminant,
+    node.cases.map(({ test }) => test),
+  )
   const scope = c.program.analysis.scopes.get(node)!
   openScope(c, scope, node)
-  hoistFunctions(c, node.cases.flatMap(({ consequent }) => consequent), node)
+  hoistFunctions(
+    c,
+    node.cases.flatMap(({ consequent }) => consequent),
+    node,
+  )
   const end = c.label()
   const targets = node.cases.map(() => c.label())
   node.cases.forEach(({ test }, i) => {
@@ -89,7 +109,14 @@ const strictlyEqual =
     registers[target] = registers[left] === registers[right]
   }
 
-const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement', 'SwitchStatement'])
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+  'SwitchStatement',
+])
 
 function compileLabelled(c: Compiler, node: t.LabeledStatement): void {
   c.pendingLabels.push(node.label.name)

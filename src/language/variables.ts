@@ -1,14 +1,16 @@
 // Names: reading, writing and initializing variables, wherever they live.
 // https://tc39.es/ecma262/#sec-identifiers and https://tc39.es/ecma262/#sec-environment-records
+
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import type { Environment, GlobalBinding } from '../machine/environment'
 import type { ExecutionContext } from '../machine/execution-context'
 import { ABSENT, findSlot } from '../machine/object'
-import { get, set } from '../machine/operations'
+import { set } from '../machine/operations'
+import { get } from '../machine/properties'
 import { Accessor } from '../machine/property'
-import { WRITABLE, type Shape } from '../machine/shape'
+import { type Shape, WRITABLE } from '../machine/shape'
 import { UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
 import { type Compiler, move, type Register } from './compiler'
@@ -16,12 +18,15 @@ import { type Compiler, move, type Register } from './compiler'
 // Where a binding lives
 
 /** Register of the environment that holds a captured binding, or the number of environments outwards to it. */
-type Home = { readonly kind: 'own'; readonly register: Register } | { readonly kind: 'outer'; readonly hops: number }
+type Home =
+  | { readonly kind: 'own'; readonly register: Register }
+  | { readonly kind: 'outer'; readonly hops: number }
 
 function homeOf(c: Compiler, binding: Binding): Home {
   if (binding.scope.owner === c.unit) return { kind: 'own', register: binding.scope.environmentRegister }
   let hops = 0
-  for (let s: Scope | null = c.unit.outerScope; s !== null && s !== binding.scope; s = s.parent) if (s.environmentSize > 0) hops++
+  for (let s: Scope | null = c.unit.outerScope; s !== null && s !== binding.scope; s = s.parent)
+    if (s.environmentSize > 0) hops++
   return { kind: 'outer', hops }
 }
 
@@ -39,7 +44,8 @@ export function readName(c: Compiler, name: string, node: t.Node, target: Regist
   return readBinding(c, binding, node, target)
 }
 
-export const isOnGlobalObject = (binding: Binding): boolean => binding.scope.kind === 'global' && !binding.isLexical
+export const isOnGlobalObject = (binding: Binding): boolean =>
+  binding.scope.kind === 'global' && !binding.isLexical
 
 /** The content of a binding as it is, its dead zone included. */
 export function readRaw(c: Compiler, binding: Binding, node: t.Node, target: Register): void {
@@ -66,7 +72,11 @@ function readBinding(
   const register = target ?? c.temp()
   const home = homeOf(c, binding)
   if (home.kind === 'own') c.emit(readOwn(register, home.register, binding.slot), node)
-  else c.emit(home.hops === 0 ? readOuter(register, binding.slot) : readFar(register, home.hops, binding.slot), node)
+  else
+    c.emit(
+      home.hops === 0 ? readOuter(register, binding.slot) : readFar(register, home.hops, binding.slot),
+      node,
+    )
   if (check) c.emit(checkInitialized(register, binding.name), node)
   return register
 }
@@ -100,7 +110,8 @@ const checkInitialized =
 
 function deadZone(agent: Agent, name: string) {
   if (name !== 'this') return agent.error('ReferenceError', `Cannot access '${name}' before initialization`)
-  const message = 'Must call super constructor in derived class before accessing \'this\' or returning from derived constructor'
+  const message =
+    "Must call super constructor in derived class before accessing 'this' or returning from derived constructor"
   return agent.error('ReferenceError', message)
 }
 
@@ -115,7 +126,13 @@ const readGlobalLexical = (target: Register, name: string): Step => {
   }
 }
 
-export function readGlobal(c: Compiler, name: string, node: t.Node, target: Register | undefined, isTypeof: boolean): Register {
+export function readGlobal(
+  c: Compiler,
+  name: string,
+  node: t.Node,
+  target: Register | undefined,
+  isTypeof: boolean,
+): Register {
   const register = target ?? c.temp()
   c.emit(readGlobalName(register, name, isTypeof), node)
   return register
@@ -157,14 +174,18 @@ const readGlobalName = (target: Register, name: string, isTypeof: boolean): Step
 /** Register of a variable that can be written without looking; undefined where there is more to do. */
 export function registerOf(c: Compiler, name: string): Register | undefined {
   const binding = c.lookup(name)
-  if (binding === undefined || binding.isCaptured || binding.scope.kind === 'global' || mustCheck(binding)) return undefined
+  if (binding === undefined || binding.isCaptured || binding.scope.kind === 'global' || mustCheck(binding))
+    return undefined
   return binding.kind === 'const' || binding.kind === 'function-name' ? undefined : binding.register
 }
 
 export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
   const binding = c.lookup(name)
   if (binding === undefined || isOnGlobalObject(binding)) {
-    c.emit(assignGlobalName(name, value, c.discard, c.unit.isStrict, globalNote(c, binding, node, false)), node)
+    c.emit(
+      assignGlobalName(name, value, c.discard, c.unit.isStrict, globalNote(c, binding, node, false)),
+      node,
+    )
     return
   }
   if (mustCheck(binding)) readBinding(c, binding, node, undefined)
@@ -224,7 +245,13 @@ const writeOuter =
   (context, agent) =>
     writeSlot(agent, environmentAt(context, hops), slot, context.registers[source], note)
 
-function writeSlot(agent: Agent, environment: Environment, slot: number, value: Value, note: Note | undefined): void {
+function writeSlot(
+  agent: Agent,
+  environment: Environment,
+  slot: number,
+  value: Value,
+  note: Note | undefined,
+): void {
   const old = environment.slots[slot]
   environment.slots[slot] = value
   if (note === undefined) return
@@ -244,7 +271,13 @@ const writeGlobalLexical = (name: string, source: Register, note: Note | undefin
   }
 }
 
-const assignGlobalName = (name: string, source: Register, discard: Register, isStrict: boolean, note: Note | undefined): Step => {
+const assignGlobalName = (
+  name: string,
+  source: Register,
+  discard: Register,
+  isStrict: boolean,
+  note: Note | undefined,
+): Step => {
   let shape: Shape | undefined
   let index = 0
   return ({ registers }, agent) => {
@@ -269,7 +302,8 @@ const assignGlobalName = (name: string, source: Register, discard: Register, isS
     }
     const at = global.shape.lookup(name)
     if (at >= 0 && (global.shape.attributesAt(at) & WRITABLE) === 0) {
-      if (isStrict) throw agent.typeError(`Cannot assign to read only property '${name}' of object '#<Object>'`)
+      if (isStrict)
+        throw agent.typeError(`Cannot assign to read only property '${name}' of object '#<Object>'`)
       return
     }
     if (at < 0) global.put(name, value)
@@ -281,7 +315,12 @@ const assignGlobalName = (name: string, source: Register, discard: Register, isS
 }
 
 /** A name that no script declared is a property of the global object, and not shown. */
-const globalNote = (c: Compiler, binding: Binding | undefined, node: t.Node, isFirst: boolean): Note | undefined =>
+const globalNote = (
+  c: Compiler,
+  binding: Binding | undefined,
+  node: t.Node,
+  isFirst: boolean,
+): Note | undefined =>
   c.isRecording && binding !== undefined ? { binding: binding.index, span: c.span(node), isFirst } : undefined
 
 function noteGlobal(agent: Agent, { binding, span, isFirst }: Note, old: Value, value: Value): void {

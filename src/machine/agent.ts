@@ -154,7 +154,7 @@ export class Agent {
   }
 
   /** Runs a procedure of the engine as a context of its own that the record does not show. */
-  perform(procedure: Procedure<Value | void>, resultRegister: number): void {
+  perform(procedure: Procedure<unknown>, resultRegister: number): void {
     this.depth++
     const context = new NativeContext(procedure as Procedure, null)
     context.caller = this.running
@@ -204,7 +204,12 @@ export class Agent {
   }
 
   /** Prints an error that nobody caught. */
-  reportUncaught(error: Value, text: string, promise?: PromiseObject, level: 'uncaught' | 'handled' = 'uncaught'): void {
+  reportUncaught(
+    error: Value,
+    text: string,
+    promise?: PromiseObject,
+    level: 'uncaught' | 'handled' = 'uncaught',
+  ): void {
     this.observer?.errorUncaught(error, promise)
     this.print(level, text)
   }

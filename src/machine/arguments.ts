@@ -12,7 +12,11 @@ export class ArgumentsObject extends ObjectValue {
   }
 }
 
-export function createArguments(agent: Agent, args: readonly Value[], callee: FunctionObject | null): ArgumentsObject {
+export function createArguments(
+  agent: Agent,
+  args: readonly Value[],
+  callee: FunctionObject | null,
+): ArgumentsObject {
   const { intrinsics } = agent.realm
   const object = new ArgumentsObject(intrinsics['Object.prototype'])
   object.elements = args.slice()

@@ -54,7 +54,8 @@ export function requestFromAsyncGenerator(
   const capability = intrinsicCapability(agent)
   const { promise } = capability
   if (generator.state === 'suspended-start' && mode !== 'next') generator.state = 'completed'
-  if (generator.state === 'completed' && mode === 'next') return answer(agent, promise as PromiseObject, undefined, promise)
+  if (generator.state === 'completed' && mode === 'next')
+    return answer(agent, promise as PromiseObject, undefined, promise)
   if (generator.state === 'completed' && mode === 'throw') {
     rejectPromise(agent, promise as PromiseObject, value)
     return promise
@@ -91,7 +92,12 @@ export function takeRequest(generator: AsyncGeneratorObject): void {
 }
 
 /** https://tc39.es/ecma262/#sec-asyncgeneratorcompletestep */
-export function* completeStep(agent: Agent, generator: AsyncGeneratorObject, value: Value, done: boolean): Procedure<void> {
+export function* completeStep(
+  agent: Agent,
+  generator: AsyncGeneratorObject,
+  value: Value,
+  done: boolean,
+): Procedure<void> {
   const { capability } = generator.queue.shift()!
   yield* resolvePromise(agent, capability.promise as PromiseObject, createIterResult(agent, value, done))
 }
@@ -102,7 +108,12 @@ function failStep(agent: Agent, generator: AsyncGeneratorObject, reason: Value):
 }
 
 /** The body has ended: its result answers the request being served, then the rest is answered. */
-export function* endAsyncGenerator(agent: Agent, generator: AsyncGeneratorObject, value: Value, isError: boolean): Procedure<void> {
+export function* endAsyncGenerator(
+  agent: Agent,
+  generator: AsyncGeneratorObject,
+  value: Value,
+  isError: boolean,
+): Procedure<void> {
   generator.state = 'draining'
   if (isError) failStep(agent, generator, value)
   else yield* completeStep(agent, generator, value, true)
@@ -137,11 +148,17 @@ function* awaitReturn(agent: Agent, generator: AsyncGeneratorObject): Procedure<
   reactInternally(agent, promise as PromiseObject, {
     kind: 'await',
     context: null,
-    settle: (_agent, value, isRejection) => agent.perform(afterReturn(agent, generator, value, isRejection), 0),
+    settle: (_agent, value, isRejection) =>
+      agent.perform(afterReturn(agent, generator, value, isRejection), 0),
   })
 }
 
-function* afterReturn(agent: Agent, generator: AsyncGeneratorObject, value: Value, isError: boolean): Procedure<void> {
+function* afterReturn(
+  agent: Agent,
+  generator: AsyncGeneratorObject,
+  value: Value,
+  isError: boolean,
+): Procedure<void> {
   if (isError) failStep(agent, generator, value)
   else yield* completeStep(agent, generator, value, true)
   yield* drainQueue(agent, generator)

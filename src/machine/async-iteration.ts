@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-getiterator with kind async, and https://tc39.es/ecma262/#sec-async-from-sync-iterator-objects
+
 import type { Agent } from './agent'
 import { call } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
@@ -6,8 +7,17 @@ import { toBoolean } from './convert'
 import { toDisplay } from './display'
 import { closeIteratorAfterError, getIterator, getIteratorFromMethod, IteratorRecord } from './iteration'
 import { getData, ObjectValue } from './object'
-import { createIterResult, get, getMethod } from './operations'
-import { createNative, createPromise, performPromiseThen, type PromiseObject, promiseResolve, rejectPromise, resolvePromise } from './promise'
+import { createIterResult } from './operations'
+import {
+  createNative,
+  createPromise,
+  type PromiseObject,
+  performPromiseThen,
+  promiseResolve,
+  rejectPromise,
+  resolvePromise,
+} from './promise'
+import { get, getMethod } from './properties'
 import { asyncIteratorSymbol } from './symbols'
 import { isObject, type Value } from './value'
 
@@ -55,7 +65,13 @@ export function* stepAsyncFromSync(
   return promise
 }
 
-function* withoutMethod(agent: Agent, promise: PromiseObject, record: IteratorRecord, mode: string, value: Value): Procedure {
+function* withoutMethod(
+  agent: Agent,
+  promise: PromiseObject,
+  record: IteratorRecord,
+  mode: string,
+  value: Value,
+): Procedure {
   if (mode === 'return') {
     yield* resolvePromise(agent, promise, createIterResult(agent, value, true))
     return promise
@@ -82,7 +98,9 @@ function* continueWith(
     if (closes) yield* closeIteratorAfterError(agent, record)
     throw error
   }
-  const unwrap = createNative(agent, '', 1, (_agent, _this, [settled]) => createIterResult(agent, settled, done))
+  const unwrap = createNative(agent, '', 1, (_agent, _this, [settled]) =>
+    createIterResult(agent, settled, done),
+  )
   const close = createNative(agent, '', 1, function* (_agent, _this, [reason]) {
     yield* closeIteratorAfterError(agent, record)
     throw new ThrowCompletion(reason)

@@ -2,11 +2,25 @@
 import type { Agent } from './agent'
 import { type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
-import { createPromise, type InternalReaction, type PromiseObject, promiseResolve, reactInternally, rejectPromise, resolvePromise } from './promise'
+import {
+  createPromise,
+  type InternalReaction,
+  type PromiseObject,
+  promiseResolve,
+  reactInternally,
+  rejectPromise,
+  resolvePromise,
+} from './promise'
 import type { Value } from './value'
 
 /** Puts the running context aside; the promise's value will be in `register` of it when it goes on. */
-export function awaitPromise(agent: Agent, context: ExecutionContext, promise: PromiseObject, register: number, reply: Value): void {
+export function awaitPromise(
+  agent: Agent,
+  context: ExecutionContext,
+  promise: PromiseObject,
+  register: number,
+  reply: Value,
+): void {
   reactInternally(agent, promise, new Awaiting(context, register))
   agent.putAside(context, 'await', reply)
 }

@@ -79,7 +79,8 @@ export function runNative(
   register: number,
 ): Value | typeof PENDING {
   agent.resultRegister = register
-  if (agent.observer !== null && callee.isShown) return runObservedNative(agent, callee, thisValue, args, newTarget, register)
+  if (agent.observer !== null && callee.isShown)
+    return runObservedNative(agent, callee, thisValue, args, newTarget, register)
   const result = callee.behaviour(agent, thisValue, args, newTarget)
   if (!isProcedure(result)) return result
   agent.enterDepth()

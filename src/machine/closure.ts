@@ -12,9 +12,19 @@ const PLAIN = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_
 const WITH_PROTOTYPE = PLAIN.add('prototype', WRITABLE)
 const PROTOTYPE = Shape.empty.add('constructor', HIDDEN)
 
-export function createClosure(agent: Agent, code: Code, environment: Environment | null, name: Value = code.name): EcmaFunction {
+export function createClosure(
+  agent: Agent,
+  code: Code,
+  environment: Environment | null,
+  name: Value = code.name,
+): EcmaFunction {
   const { intrinsics } = agent.realm
-  const closure = new EcmaFunction(intrinsics[FUNCTION_PROTOTYPES[code.suspension]], agent.realm, code, environment)
+  const closure = new EcmaFunction(
+    intrinsics[FUNCTION_PROTOTYPES[code.suspension]],
+    agent.realm,
+    code,
+    environment,
+  )
   const prototype = prototypeObject(agent, code, closure)
   closure.shape = prototype === undefined ? PLAIN : WITH_PROTOTYPE
   closure.slots = prototype === undefined ? [code.length, name] : [code.length, name, prototype]
@@ -31,8 +41,10 @@ const FUNCTION_PROTOTYPES = {
 /** The object that instances or generators will inherit from. Classes bring their own. */
 function prototypeObject(agent: Agent, code: Code, closure: EcmaFunction): ObjectValue | undefined {
   const { intrinsics } = agent.realm
-  if (code.suspension === 'generator') return new ObjectValue(intrinsics['GeneratorFunction.prototype.prototype'])
-  if (code.suspension === 'async-generator') return new ObjectValue(intrinsics['AsyncGeneratorFunction.prototype.prototype'])
+  if (code.suspension === 'generator')
+    return new ObjectValue(intrinsics['GeneratorFunction.prototype.prototype'])
+  if (code.suspension === 'async-generator')
+    return new ObjectValue(intrinsics['AsyncGeneratorFunction.prototype.prototype'])
   if (code.suspension !== 'none' || code.kind !== 'function') return undefined
   const prototype = new ObjectValue(intrinsics['Object.prototype'])
   prototype.shape = PROTOTYPE

@@ -1,12 +1,12 @@
 // https://tc39.es/ecma262/#sec-type-conversion – the plain functions take primitives; the procedures take anything.
+
 import type { Agent } from './agent'
 import { call } from './call'
 import type { Procedure } from './completion'
-import { get, getMethod } from './operations'
 import type { ObjectValue } from './object'
+import { get, getMethod } from './properties'
 import { toPrimitiveSymbol } from './symbols'
 import { isObject, keyOfPrimitive, type PropertyKey, type Value } from './value'
-import { PrimitiveWrapper, StringObject } from './wrapper'
 
 export type PrimitiveHint = 'default' | 'number' | 'string'
 
@@ -19,11 +19,19 @@ export function* toPrimitive(agent: Agent, value: Value, hint: PrimitiveHint): P
     if (!isObject(result)) return result
     throw agent.typeError('Cannot convert object to primitive value')
   }
-  return yield* ordinaryToPrimitive(agent, value, hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString'])
+  return yield* ordinaryToPrimitive(
+    agent,
+    value,
+    hint === 'string' ? ['toString', 'valueOf'] : ['valueOf', 'toString'],
+  )
 }
 
 /** https://tc39.es/ecma262/#sec-ordinarytoprimitive */
-export function* ordinaryToPrimitive(agent: Agent, object: ObjectValue, methods: readonly string[]): Procedure {
+export function* ordinaryToPrimitive(
+  agent: Agent,
+  object: ObjectValue,
+  methods: readonly string[],
+): Procedure {
   for (const name of methods) {
     const method = yield* get(agent, object, name)
     if (!isObject(method) || !method.isCallable) continue
@@ -78,32 +86,5 @@ export function* toIntegerOrInfinity(agent: Agent, value: Value): Procedure<numb
 }
 
 /** https://tc39.es/ecma262/#sec-tolength of a number. */
-export const lengthOf = (number: number): number => Math.min(Math.max(integerOf(number), 0), Number.MAX_SAFE_INTEGER)
-
-/** https://tc39.es/ecma262/#sec-toobject */
-export function toObject(agent: Agent, value: Value): ObjectValue {
-  if (isObject(value)) return value
-  if (value === undefined || value === null) throw agent.typeError('Cannot convert undefined or null to object')
-  const prototype = prototypeOfPrimitive(agent, value)
-  return typeof value === 'string' ? new StringObject(prototype, value) : new PrimitiveWrapper(prototype, value)
-}
-
-export type NonNullishPrimitive = Exclude<Value, undefined | null | ObjectValue>
-
-/** Where property reads on a primitive look. */
-export function prototypeOfPrimitive(agent: Agent, value: NonNullishPrimitive): ObjectValue {
-  const { intrinsics } = agent.realm
-  switch (typeof value) {
-    case 'string':
-      return intrinsics['String.prototype']
-    case 'number':
-      return intrinsics['Number.prototype']
-    case 'boolean':
-      return intrinsics['Boolean.prototype']
-    case 'symbol':
-      return intrinsics['Symbol.prototype']
-    case 'bigint':
-      return intrinsics['BigInt.prototype']
-  }
-}
-
+export const lengthOf = (number: number): number =>
+  Math.min(Math.max(integerOf(number), 0), Number.MAX_SAFE_INTEGER)

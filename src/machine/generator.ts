@@ -28,7 +28,12 @@ export class GeneratorObject extends ObjectValue {
 }
 
 /** https://tc39.es/ecma262/#sec-generatorresume and https://tc39.es/ecma262/#sec-generatorresumeabrupt */
-export function resumeGenerator(agent: Agent, generator: GeneratorObject, mode: ResumptionMode, value: Value): Value | typeof PENDING {
+export function resumeGenerator(
+  agent: Agent,
+  generator: GeneratorObject,
+  mode: ResumptionMode,
+  value: Value,
+): Value | typeof PENDING {
   if (generator.state === 'executing') throw agent.typeError('Generator is already running')
   if (generator.state === 'suspended-start' && mode !== 'next') generator.state = 'completed'
   if (generator.state === 'completed') {

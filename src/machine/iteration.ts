@@ -1,13 +1,14 @@
 // https://tc39.es/ecma262/#sec-operations-on-iterator-objects
+
 import type { Agent } from './agent'
 import { ArrayObject } from './array'
 import { call } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
-import { toDisplay } from './display'
-import { ObjectValue, getData } from './object'
-import { get, getMethod, getV } from './operations'
-import { iteratorSymbol } from './symbols'
 import { toBoolean } from './convert'
+import { toDisplay } from './display'
+import { getData, ObjectValue } from './object'
+import { get, getMethod, getV } from './properties'
+import { iteratorSymbol } from './symbols'
 import { HOLE, isObject, type Value } from './value'
 
 /** https://tc39.es/ecma262/#sec-iterator-records; a guest object only so that it fits in a register. */
@@ -31,11 +32,13 @@ export function* getIterator(agent: Agent, value: Value): Procedure<IteratorReco
 
 /** In V8's words. */
 function notIterable(value: Value): string {
-  const shown = isObject(value) || value === undefined ? typeofValue(value) : `${typeof value} ${toDisplay(value)}`
+  const shown =
+    isObject(value) || value === undefined ? typeofValue(value) : `${typeof value} ${toDisplay(value)}`
   return `${shown} is not iterable (cannot read property Symbol(Symbol.iterator))`
 }
 
-const typeofValue = (value: Value): string => (isObject(value) && value.isCallable ? 'function' : typeof value)
+const typeofValue = (value: Value): string =>
+  isObject(value) && value.isCallable ? 'function' : typeof value
 
 /** https://tc39.es/ecma262/#sec-getiteratorfrommethod */
 export function* getIteratorFromMethod(agent: Agent, value: Value, method: Value): Procedure<IteratorRecord> {
@@ -81,15 +84,22 @@ export function* listFromIterable(agent: Agent, iterable: Value): Procedure<Valu
   if (elements !== undefined) return elements
   const record = yield* getIterator(agent, iterable)
   const list: Value[] = []
-  for (let v = yield* iteratorStepValue(agent, record); v !== HOLE; v = yield* iteratorStepValue(agent, record)) list.push(v)
+  for (
+    let v = yield* iteratorStepValue(agent, record);
+    v !== HOLE;
+    v = yield* iteratorStepValue(agent, record)
+  )
+    list.push(v)
   return list
 }
 
 /** Elements of an array whose iteration nobody has changed, so that going through the protocol could not be observed. */
 export function pristineElements(agent: Agent, value: Value): Value[] | undefined {
-  if (!(value instanceof ArrayObject) || value.elements === null || value.elements.length !== value.length) return undefined
+  if (!(value instanceof ArrayObject) || value.elements === null || value.elements.length !== value.length)
+    return undefined
   const { intrinsics } = agent.realm
   if (getData(value, iteratorSymbol) !== intrinsics['Array.prototype.values']) return undefined
-  if (getData(intrinsics['ArrayIteratorPrototype'], 'next') !== intrinsics['ArrayIteratorPrototype.next']) return undefined
+  if (getData(intrinsics.ArrayIteratorPrototype, 'next') !== intrinsics['ArrayIteratorPrototype.next'])
+    return undefined
   return value.elements.includes(HOLE) ? undefined : (value.elements.slice() as Value[])
 }

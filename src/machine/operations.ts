@@ -1,38 +1,28 @@
 // https://tc39.es/ecma262/#sec-operations-on-objects – as procedures, because getters, setters and proxies run user code.
+
 import type { Agent } from './agent'
 import { ArrayObject } from './array'
 import { call, construct } from './call'
 import type { Procedure } from './completion'
-import { lengthOf, prototypeOfPrimitive, toNumber, toObject } from './convert'
+import { lengthOf, toNumber } from './convert'
 import { toDisplay } from './display'
 import { BoundFunction, isCallable, isConstructor } from './function'
 import { ABSENT, findSlot, isEnumerable, ObjectValue } from './object'
-import { Accessor, type Property, type PropertyDescriptor, type Slot } from './property'
-import { ACCESSOR, DATA, WRITABLE } from './shape'
+import {
+  deleteProperty,
+  get,
+  getMethod,
+  getOwnProperty,
+  getPrototypeOf,
+  getV,
+  ownKeys,
+  trySet,
+} from './properties'
+import { Accessor, type PropertyDescriptor } from './property'
+import { DATA } from './shape'
 import { hasInstanceSymbol, speciesSymbol } from './symbols'
-import { HOLE, isObject, keyAsValue, type PropertyKey, type Value } from './value'
-
-// The internal methods. All but [[Get]] and [[Set]] run no user code on ordinary objects.
-
-export function* getPrototypeOf(_agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
-  return object.prototype
-}
-
-export function* setPrototypeOf(_agent: Agent, object: ObjectValue, prototype: ObjectValue | null): Procedure<boolean> {
-  return object.setPrototypeOf(prototype)
-}
-
-export function* isExtensible(_agent: Agent, object: ObjectValue): Procedure<boolean> {
-  return object.extensible
-}
-
-export function* preventExtensions(_agent: Agent, object: ObjectValue): Procedure<boolean> {
-  return object.preventExtensions()
-}
-
-export function* getOwnProperty(_agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<Property | undefined> {
-  return object.getOwnProperty(key)
-}
+import { type HOLE, isObject, keyAsValue, type PropertyKey, type Value } from './value'
+import { toObject } from './wrapper'
 
 export function* defineOwnProperty(
   agent: Agent,
@@ -41,7 +31,10 @@ export function* defineOwnProperty(
   descriptor: PropertyDescriptor,
 ): Procedure<boolean> {
   if (key === 'length' && object instanceof ArrayObject && 'value' in descriptor) {
-    return object.defineOwnProperty(key, { ...descriptor, value: yield* arrayLength(agent, descriptor.value) })
+    return object.defineOwnProperty(key, {
+      ...descriptor,
+      value: yield* arrayLength(agent, descriptor.value),
+    })
   }
   return object.defineOwnProperty(key, descriptor)
 }
@@ -51,72 +44,6 @@ function* arrayLength(agent: Agent, value: Value): Procedure<number> {
   const length = (yield* toNumber(agent, value)) >>> 0
   if (length !== (yield* toNumber(agent, value))) throw agent.error('RangeError', 'Invalid array length')
   return length
-}
-
-export function* hasProperty(_agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
-  return findSlot(object, key) !== ABSENT
-}
-
-export function* deleteProperty(_agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
-  return object.delete(key)
-}
-
-export function* ownKeys(_agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
-  return object.ownKeys()
-}
-
-/** https://tc39.es/ecma262/#sec-ordinaryget */
-export function* get(agent: Agent, object: ObjectValue, key: PropertyKey, receiver: Value = object): Procedure {
-  const slot = findSlot(object, key)
-  if (!(slot instanceof Accessor)) return slot === ABSENT ? undefined : slot
-  return slot.get === undefined ? undefined : yield* call(agent, slot.get, receiver)
-}
-
-/** https://tc39.es/ecma262/#sec-getv */
-export function* getV(agent: Agent, value: Value, key: PropertyKey): Procedure {
-  const slot = slotOf(agent, value, key)
-  if (!(slot instanceof Accessor)) return slot === ABSENT ? undefined : slot
-  return slot.get === undefined ? undefined : yield* call(agent, slot.get, value)
-}
-
-/** What reading a property of any value finds. Throws for undefined and null. */
-export function slotOf(agent: Agent, value: Value, key: PropertyKey): Slot | typeof ABSENT {
-  if (isObject(value)) return findSlot(value, key)
-  if (typeof value === 'string') {
-    if (key === 'length') return value.length
-    if (typeof key === 'number' && key < value.length) return value[key]
-  }
-  if (value === undefined || value === null) {
-    throw agent.typeError(`Cannot read properties of ${value} (reading '${String(keyAsValue(key))}')`)
-  }
-  return findSlot(prototypeOfPrimitive(agent, value), key)
-}
-
-/**
- * [[Set]] as far as it runs no user code: true or false where it is decided, the accessor where a setter must be called.
- * https://tc39.es/ecma262/#sec-ordinaryset
- */
-export function trySet(object: ObjectValue, key: PropertyKey, value: Value, receiver: Value): boolean | Accessor {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
-    const property = o.getOwnProperty(key)
-    if (property === undefined) continue
-    if (property.slot instanceof Accessor) return property.slot.set === undefined ? false : property.slot
-    if ((property.attributes & WRITABLE) === 0) return false
-    if (o !== receiver) break
-    if (o instanceof ArrayObject && key === 'length') return o.defineOwnProperty(key, { value })
-    o.storeOwn(key, { slot: value, attributes: property.attributes })
-    return true
-  }
-  return isObject(receiver) && setOnReceiver(receiver, key, value)
-}
-
-function setOnReceiver(receiver: ObjectValue, key: PropertyKey, value: Value): boolean {
-  const existing = receiver.getOwnProperty(key)
-  if (existing === undefined) {
-    return receiver.defineOwnProperty(key, { value, writable: true, enumerable: true, configurable: true })
-  }
-  if ((existing.attributes & ACCESSOR) !== 0 || (existing.attributes & WRITABLE) === 0) return false
-  return receiver.defineOwnProperty(key, { value })
 }
 
 /** https://tc39.es/ecma262/#sec-set-o-p-v-throw; `isStrict` makes failure a TypeError. */
@@ -143,7 +70,8 @@ export function prototypeForSet(agent: Agent, target: Value, key: PropertyKey): 
 /** The TypeError of a strict assignment that was refused, in V8's words. */
 export function cannotAssign(agent: Agent, target: Value, key: PropertyKey) {
   const name = String(keyAsValue(key))
-  if (!isObject(target)) return agent.typeError(`Cannot create property '${name}' on ${typeof target} '${String(target)}'`)
+  if (!isObject(target))
+    return agent.typeError(`Cannot create property '${name}' on ${typeof target} '${String(target)}'`)
   const slot = findSlot(target, key)
   if (slot instanceof Accessor) {
     return agent.typeError(`Cannot set property ${name} of ${toDisplay(target)} which has only a getter`)
@@ -160,7 +88,12 @@ export function* createDataPropertyOrThrow(
   key: PropertyKey,
   value: Value,
 ): Procedure<void> {
-  yield* definePropertyOrThrow(agent, object, key, { value, writable: true, enumerable: true, configurable: true })
+  yield* definePropertyOrThrow(agent, object, key, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  })
 }
 
 /** https://tc39.es/ecma262/#sec-definepropertyorthrow */
@@ -183,18 +116,11 @@ export function* deletePropertyOrThrow(agent: Agent, object: ObjectValue, key: P
   throw agent.typeError(`Cannot delete property '${String(keyAsValue(key))}' of ${toDisplay(object)}`)
 }
 
-/** https://tc39.es/ecma262/#sec-getmethod */
-export function* getMethod(agent: Agent, value: Value, key: PropertyKey): Procedure<ObjectValue | undefined> {
-  const method = yield* getV(agent, value, key)
-  if (method === undefined || method === null) return undefined
-  if (!isCallable(method)) throw agent.typeError(`${toDisplay(method)} is not a function`)
-  return method
-}
-
 /** https://tc39.es/ecma262/#sec-invoke */
 export function* invoke(agent: Agent, value: Value, key: PropertyKey, ...args: Value[]): Procedure {
   const method = yield* getV(agent, value, key)
-  if (!isCallable(method)) throw agent.typeError(`${toDisplay(value)}.${String(keyAsValue(key))} is not a function`)
+  if (!isCallable(method))
+    throw agent.typeError(`${toDisplay(value)}.${String(keyAsValue(key))} is not a function`)
   return yield* call(agent, method, value, ...args)
 }
 
@@ -217,7 +143,8 @@ export function* listFromArrayLike(agent: Agent, value: Value): Procedure<Value[
 export const createArray = (agent: Agent, elements: (Value | typeof HOLE)[]): ArrayObject =>
   new ArrayObject(agent.realm.intrinsics['Array.prototype'], elements)
 
-export const createObject = (agent: Agent): ObjectValue => new ObjectValue(agent.realm.intrinsics['Object.prototype'])
+export const createObject = (agent: Agent): ObjectValue =>
+  new ObjectValue(agent.realm.intrinsics['Object.prototype'])
 
 /** https://tc39.es/ecma262/#sec-createiterresultobject */
 export function createIterResult(agent: Agent, value: Value, done: boolean): ObjectValue {
@@ -228,7 +155,11 @@ export function createIterResult(agent: Agent, value: Value, done: boolean): Obj
 }
 
 /** https://tc39.es/ecma262/#sec-speciesconstructor */
-export function* speciesConstructor(agent: Agent, object: ObjectValue, fallback: ObjectValue): Procedure<ObjectValue> {
+export function* speciesConstructor(
+  agent: Agent,
+  object: ObjectValue,
+  fallback: ObjectValue,
+): Procedure<ObjectValue> {
   const constructor = yield* get(agent, object, 'constructor')
   if (constructor === undefined) return fallback
   if (!isObject(constructor)) throw agent.typeError('The .constructor property is not an object')
@@ -253,7 +184,8 @@ export function* ordinaryHasInstance(agent: Agent, constructor: Value, value: Va
   if (constructor instanceof BoundFunction) return yield* instanceOf(agent, value, constructor.target)
   if (!isObject(value)) return false
   const prototype = yield* get(agent, constructor, 'prototype')
-  if (!isObject(prototype)) throw agent.typeError(`Function has non-object prototype '${toDisplay(prototype)}' in instanceof check`)
+  if (!isObject(prototype))
+    throw agent.typeError(`Function has non-object prototype '${toDisplay(prototype)}' in instanceof check`)
   for (let o = yield* getPrototypeOf(agent, value); o !== null; o = yield* getPrototypeOf(agent, o)) {
     if (o === prototype) return true
   }

@@ -5,7 +5,11 @@ import type { Value } from './value'
 export type PrivateElement =
   | { readonly kind: 'field'; value: Value }
   | { readonly kind: 'method'; readonly method: ObjectValue }
-  | { readonly kind: 'accessor'; readonly get: ObjectValue | undefined; readonly set: ObjectValue | undefined }
+  | {
+      readonly kind: 'accessor'
+      readonly get: ObjectValue | undefined
+      readonly set: ObjectValue | undefined
+    }
 
 /** By object, then by the private name's identity. */
 const elements = new WeakMap<ObjectValue, Map<symbol, PrivateElement>>()
@@ -15,8 +19,8 @@ export const privateElementOf = (object: ObjectValue, name: symbol): PrivateElem
 
 /** False where the object has that name already. */
 export function addPrivateElement(object: ObjectValue, name: symbol, element: PrivateElement): boolean {
-  let own = elements.get(object)
-  if (own === undefined) elements.set(object, (own = new Map()))
+  const own = elements.get(object) ?? new Map<symbol, PrivateElement>()
+  elements.set(object, own)
   if (own.has(name)) return false
   own.set(name, element)
   return true

@@ -1,4 +1,5 @@
 // Promises and their jobs, to the tick. https://tc39.es/ecma262/#sec-promise-objects
+
 import type { Agent } from './agent'
 import { call, construct } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
@@ -7,7 +8,7 @@ import type { ExecutionContext } from './execution-context'
 import { isCallable, isConstructor, NativeFunction } from './function'
 import { Job } from './job'
 import { ABSENT, findSlot, ObjectValue } from './object'
-import { get } from './operations'
+import { get } from './properties'
 import { Accessor } from './property'
 import { isObject, type Value } from './value'
 
@@ -51,7 +52,10 @@ export interface InternalReaction {
   settle(agent: Agent, value: Value, isRejection: boolean): void
 }
 
-export function createPromise(agent: Agent, prototype = agent.realm.intrinsics['Promise.prototype']): PromiseObject {
+export function createPromise(
+  agent: Agent,
+  prototype = agent.realm.intrinsics['Promise.prototype'],
+): PromiseObject {
   const promise = new PromiseObject(prototype)
   agent.observer?.promiseCreated(promise)
   return promise
@@ -80,7 +84,10 @@ function settle(agent: Agent, promise: PromiseObject, state: 'fulfilled' | 'reje
 
 /** https://tc39.es/ecma262/#sec-triggerpromisereactions for one reaction of a settled promise. */
 function enqueueReaction(agent: Agent, promise: PromiseObject, reaction: PromiseReaction): void {
-  agent.host.enqueueJob(agent, new PromiseReactionJob(promise, reaction, promise.result, promise.state === 'rejected'))
+  agent.host.enqueueJob(
+    agent,
+    new PromiseReactionJob(promise, reaction, promise.result, promise.state === 'rejected'),
+  )
 }
 
 /**
@@ -128,7 +135,10 @@ export function* resolvePromise(agent: Agent, promise: PromiseObject, resolution
 }
 
 /** https://tc39.es/ecma262/#sec-createresolvingfunctions */
-export function createResolvingFunctions(agent: Agent, promise: PromiseObject): { resolve: Value; reject: Value } {
+export function createResolvingFunctions(
+  agent: Agent,
+  promise: PromiseObject,
+): { resolve: Value; reject: Value } {
   let isResolved = false
   const resolve = createNative(agent, '', 1, (_agent, _this, [resolution]) => {
     if (isResolved) return undefined
@@ -168,13 +178,15 @@ export function* newPromiseCapability(agent: Agent, constructor: Value): Procedu
   let resolve: Value
   let reject: Value
   const executor = createNative(agent, '', 2, (_agent, _this, args) => {
-    if (resolve !== undefined || reject !== undefined) throw agent.typeError('Promise executor has already been invoked with non-undefined arguments')
+    if (resolve !== undefined || reject !== undefined)
+      throw agent.typeError('Promise executor has already been invoked with non-undefined arguments')
     resolve = args[0]
     reject = args[1]
     return undefined
   })
   const promise = yield* construct(agent, constructor, [executor])
-  if (!isCallable(resolve) || !isCallable(reject)) throw agent.typeError('Promise resolve or reject function is not callable')
+  if (!isCallable(resolve) || !isCallable(reject))
+    throw agent.typeError('Promise resolve or reject function is not callable')
   return { promise, resolve, reject }
 }
 
@@ -186,12 +198,21 @@ export const intrinsicCapability = (agent: Agent): PromiseCapability => ({
 })
 
 /** Resolves a capability; at most one of this and `rejectCapability` may be called on an intrinsic one. */
-export function* resolveCapability(agent: Agent, capability: PromiseCapability, value: Value): Procedure<void> {
-  if (capability.resolve === undefined) yield* resolvePromise(agent, capability.promise as PromiseObject, value)
+export function* resolveCapability(
+  agent: Agent,
+  capability: PromiseCapability,
+  value: Value,
+): Procedure<void> {
+  if (capability.resolve === undefined)
+    yield* resolvePromise(agent, capability.promise as PromiseObject, value)
   else yield* call(agent, capability.resolve, undefined, value)
 }
 
-export function* rejectCapability(agent: Agent, capability: PromiseCapability, reason: Value): Procedure<void> {
+export function* rejectCapability(
+  agent: Agent,
+  capability: PromiseCapability,
+  reason: Value,
+): Procedure<void> {
   if (capability.reject === undefined) rejectPromise(agent, capability.promise as PromiseObject, reason)
   else yield* call(agent, capability.reject, undefined, reason)
 }
@@ -217,7 +238,8 @@ function react(agent: Agent, promise: PromiseObject, reaction: PromiseReaction):
   agent.observer?.reactionRegistered(promise, reaction)
   if (promise.state === 'pending') promise.reactions.push(reaction)
   else {
-    if (promise.state === 'rejected' && !promise.isHandled) agent.host.trackRejection(agent, promise, 'handle')
+    if (promise.state === 'rejected' && !promise.isHandled)
+      agent.host.trackRejection(agent, promise, 'handle')
     enqueueReaction(agent, promise, reaction)
   }
   promise.isHandled = true
@@ -225,7 +247,13 @@ function react(agent: Agent, promise: PromiseObject, reaction: PromiseReaction):
 
 /** PerformPromiseThen with handlers that belong to the engine, as Await has them. */
 export function reactInternally(agent: Agent, promise: PromiseObject, internal: InternalReaction): void {
-  react(agent, promise, { capability: undefined, onFulfilled: undefined, onRejected: undefined, internal, traceId: 0 })
+  react(agent, promise, {
+    capability: undefined,
+    onFulfilled: undefined,
+    onRejected: undefined,
+    internal,
+    traceId: 0,
+  })
 }
 
 /** https://tc39.es/ecma262/#sec-newpromisereactionjob */
@@ -304,7 +332,8 @@ export class PromiseResolveThenableJob extends Job {
 
 /** https://tc39.es/ecma262/#sec-promise-resolve */
 export function* promiseResolve(agent: Agent, constructor: Value, value: Value): Procedure<ObjectValue> {
-  if (value instanceof PromiseObject && (yield* get(agent, value, 'constructor')) === constructor) return value
+  if (value instanceof PromiseObject && (yield* get(agent, value, 'constructor')) === constructor)
+    return value
   const capability = yield* newPromiseCapability(agent, constructor)
   yield* resolveCapability(agent, capability, value)
   return capability.promise
@@ -323,4 +352,3 @@ export function tryPromiseResolve(agent: Agent, value: Value): PromiseObject | u
   const promise = createPromise(agent)
   return tryResolve(agent, promise, value) ? promise : undefined
 }
-

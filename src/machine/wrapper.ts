@@ -1,13 +1,14 @@
 // Objects around a primitive: `new String('x')`, and what `'x'.length` looks at for a moment.
-import { ABSENT, ObjectValue } from './object'
+import type { Agent } from './agent'
+import { type ABSENT, ObjectValue } from './object'
 import type { Property, Slot } from './property'
 import { ENUMERABLE } from './shape'
-import type { PropertyKey, Value } from './value'
+import { isObject, type PropertyKey, type Value } from './value'
 
 export class PrimitiveWrapper extends ObjectValue {
   constructor(
     prototype: ObjectValue,
-    readonly primitive: Exclude<Value, undefined | null | ObjectValue>,
+    readonly primitive: NonNullishPrimitive,
   ) {
     super(prototype)
   }
@@ -35,7 +36,8 @@ export class StringObject extends PrimitiveWrapper {
 
   override getOwnProperty(key: PropertyKey): Property | undefined {
     if (key === 'length') return { slot: this.text.length, attributes: 0 }
-    if (typeof key === 'number' && key < this.text.length) return { slot: this.text[key], attributes: ENUMERABLE }
+    if (typeof key === 'number' && key < this.text.length)
+      return { slot: this.text[key], attributes: ENUMERABLE }
     return super.getOwnProperty(key)
   }
 
@@ -49,5 +51,36 @@ export class StringObject extends PrimitiveWrapper {
     const at = keys.findIndex((key) => typeof key !== 'number')
     keys.splice(at < 0 ? keys.length : at, 0, 'length')
     return [...Array(this.text.length).keys(), ...keys]
+  }
+}
+
+/** Anything that is neither an object nor undefined nor null. */
+export type NonNullishPrimitive = Exclude<Value, undefined | null | ObjectValue>
+
+/** https://tc39.es/ecma262/#sec-toobject */
+export function toObject(agent: Agent, value: Value): ObjectValue {
+  if (isObject(value)) return value
+  if (value === undefined || value === null)
+    throw agent.typeError('Cannot convert undefined or null to object')
+  const prototype = prototypeOfPrimitive(agent, value)
+  return typeof value === 'string'
+    ? new StringObject(prototype, value)
+    : new PrimitiveWrapper(prototype, value)
+}
+
+/** Where property reads on a primitive look. */
+export function prototypeOfPrimitive(agent: Agent, value: NonNullishPrimitive): ObjectValue {
+  const { intrinsics } = agent.realm
+  switch (typeof value) {
+    case 'string':
+      return intrinsics['String.prototype']
+    case 'number':
+      return intrinsics['Number.prototype']
+    case 'boolean':
+      return intrinsics['Boolean.prototype']
+    case 'symbol':
+      return intrinsics['Symbol.prototype']
+    case 'bigint':
+      return intrinsics['BigInt.prototype']
   }
 }

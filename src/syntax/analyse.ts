@@ -10,6 +10,7 @@ import {
   lexicalDeclarations,
   varNames,
 } from './declarations'
+import type { SourceType } from './parse'
 import { notSimulated, type Problem } from './problem'
 import {
   type Analysis,
@@ -21,7 +22,6 @@ import {
   Scope,
   type ScopeKind,
 } from './scope'
-import type { SourceType } from './parse'
 
 /** Problems found on the way are added to `problems`. */
 export function analyse(program: t.Program, sourceType: SourceType, problems: Problem[]): Analysis {
@@ -59,7 +59,13 @@ class Analyser {
 
   // Declaring
 
-  private declare(scope: Scope, id: t.Identifier, kind: BindingKind, within: t.Node, initializedAt: number): Binding {
+  private declare(
+    scope: Scope,
+    id: t.Identifier,
+    kind: BindingKind,
+    within: t.Node,
+    initializedAt: number,
+  ): Binding {
     const existing = scope.get(id.name)
     if (existing !== undefined) return existing
     const index = this.bindings.push({ name: id.name, kind, start: within.start!, end: within.end! }) - 1
@@ -139,7 +145,8 @@ class Analyser {
       const binding = this.declareImplicit(s, name)
       if (s.owner.isDerivedConstructor && name === 'this') binding.needsCheck = true
       this.use(binding, scope, s.owner.node)
-      if (binding.scope.owner !== scope.owner) binding.needsCheck = s.owner.isDerivedConstructor && name === 'this'
+      if (binding.scope.owner !== scope.owner)
+        binding.needsCheck = s.owner.isDerivedConstructor && name === 'this'
       return
     }
   }
@@ -288,11 +295,13 @@ class Analyser {
     const scope = this.open('loop', node, parent)
     const head = node.type === 'ForStatement' ? node.init : node.left
     if (head?.type === 'VariableDeclaration' && head.kind !== 'var') this.declareVariables(head, scope, node)
-    if (node.type === 'ForStatement') for (const part of [node.init, node.test, node.update]) this.visit(part, scope)
+    if (node.type === 'ForStatement')
+      for (const part of [node.init, node.test, node.update]) this.visit(part, scope)
     else {
       if (node.left.type === 'VariableDeclaration') this.visit(node.left, scope)
       else this.visitAssigned(node.left, scope)
-      if (head?.type === 'VariableDeclaration' && head.kind === 'var') this.visitAssigned(head.declarations[0]!.id, scope)
+      if (head?.type === 'VariableDeclaration' && head.kind === 'var')
+        this.visitAssigned(head.declarations[0]!.id, scope)
       this.visit(node.right, scope)
     }
     this.visit(node.body, scope)
@@ -302,8 +311,13 @@ class Analyser {
   private visitSwitch(node: t.SwitchStatement, parent: Scope): void {
     this.visit(node.discriminant, parent)
     const scope = this.open('switch', node, parent)
-    this.declareLexical(node.cases.flatMap((c) => c.consequent), scope, node)
-    for (const { test, consequent } of node.cases) for (const part of [test, ...consequent]) this.visit(part, scope)
+    this.declareLexical(
+      node.cases.flatMap((c) => c.consequent),
+      scope,
+      node,
+    )
+    for (const { test, consequent } of node.cases)
+      for (const part of [test, ...consequent]) this.visit(part, scope)
     scope.seal()
   }
 
@@ -325,7 +339,8 @@ class Analyser {
     const body = node.body.type === 'BlockStatement' ? node.body : undefined
     const isMethod = node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod'
     const isStrict = isMethod || outer.owner.isStrict || hasUseStrict(body?.directives)
-    const isDerived = node.type === 'ClassMethod' && node.kind === 'constructor' && this.derivedConstructors.has(node)
+    const isDerived =
+      node.type === 'ClassMethod' && node.kind === 'constructor' && this.derivedConstructors.has(node)
     const kind = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'
     const unit = new FunctionUnit(kind, isStrict, node, isDerived)
     unit.outerScope = outer
@@ -335,7 +350,8 @@ class Analyser {
     const isSimple = hasSimpleParameters(node.params)
     const parameters = new Scope('function', name ?? outer, unit)
     for (const param of node.params) {
-      for (const id of boundIdentifiers(param)) this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
+      for (const id of boundIdentifiers(param))
+        this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
     }
     for (const param of node.params) this.visitPattern(param, parameters)
     const inner = isSimple || !body ? parameters : new Scope('function', parameters, unit)
@@ -359,8 +375,10 @@ class Analyser {
     if (node.id) this.declare(scope, node.id, 'const', node, node.end!)
     this.visit(node.superClass, scope)
     for (const member of node.body.body) {
-      if ('key' in member && member.key.type === 'PrivateName') this.declareImplicit(scope, `#${member.key.id.name}`)
-      if (member.type === 'ClassMethod' && member.kind === 'constructor' && node.superClass) this.derivedConstructors.add(member)
+      if ('key' in member && member.key.type === 'PrivateName')
+        this.declareImplicit(scope, `#${member.key.id.name}`)
+      if (member.type === 'ClassMethod' && member.kind === 'constructor' && node.superClass)
+        this.derivedConstructors.add(member)
     }
     this.visitMembers(node.body, scope)
     scope.seal()
@@ -382,14 +400,19 @@ class Analyser {
     instance.seal()
   }
 
-  private visitField(member: t.ClassProperty | t.ClassPrivateProperty, initializer: Scope, scope: Scope): void {
+  private visitField(
+    member: t.ClassProperty | t.ClassPrivateProperty,
+    initializer: Scope,
+    scope: Scope,
+  ): void {
     if (member.type === 'ClassProperty' && member.computed) {
       this.visit(member.key, scope)
       if (!member.static) {
         const key = this.declareImplicit(scope, fieldKeyName(member))
         key.isCaptured = true
       }
-    } else if (member.type === 'ClassPrivateProperty') this.refer(`#${member.key.id.name}`, initializer, member)
+    } else if (member.type === 'ClassPrivateProperty')
+      this.refer(`#${member.key.id.name}`, initializer, member)
     this.referToImplicit('this', initializer)
     this.visit(member.value, initializer)
     if (member.static) initializer.seal()

@@ -7,7 +7,9 @@ export function boundIdentifiers(pattern: t.Node): t.Identifier[] {
     case 'Identifier':
       return [pattern]
     case 'ObjectPattern':
-      return pattern.properties.flatMap((p) => boundIdentifiers(p.type === 'RestElement' ? p.argument : p.value))
+      return pattern.properties.flatMap((p) =>
+        boundIdentifiers(p.type === 'RestElement' ? p.argument : p.value),
+      )
     case 'ArrayPattern':
       return pattern.elements.flatMap((element) => (element === null ? [] : boundIdentifiers(element)))
     case 'AssignmentPattern':
@@ -38,12 +40,18 @@ export function varNames(body: readonly t.Statement[], isStrict: boolean): VarNa
 
 /** The declaration inside an export, or the statement itself. */
 export function exported(statement: t.Statement): t.Statement {
-  const isExport = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
+  const isExport =
+    statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
   const declaration = isExport ? (statement.declaration as t.Statement | null | undefined) : undefined
   return declaration ?? statement
 }
 
-function collectVars(node: t.Node, found: VarName[], isStrict: boolean, enclosing: readonly Set<string>[]): void {
+function collectVars(
+  node: t.Node,
+  found: VarName[],
+  isStrict: boolean,
+  enclosing: readonly Set<string>[],
+): void {
   if (node.type === 'VariableDeclaration') {
     if (node.kind !== 'var') return
     for (const { id } of node.declarations) {
@@ -53,7 +61,8 @@ function collectVars(node: t.Node, found: VarName[], isStrict: boolean, enclosin
   }
   for (const child of childStatements(node)) {
     if (child.type === 'FunctionDeclaration') {
-      const isHoisted = !isStrict && !child.async && !child.generator && !enclosing.some((names) => names.has(child.id!.name))
+      const isHoisted =
+        !isStrict && !child.async && !child.generator && !enclosing.some((names) => names.has(child.id!.name))
       if (isHoisted) found.push({ identifier: child.id!, declaration: undefined })
       continue
     }
@@ -82,7 +91,11 @@ function childStatements(node: t.Node): t.Node[] {
     case 'SwitchStatement':
       return node.cases.flatMap((c) => c.consequent)
     case 'TryStatement':
-      return [node.block, ...(node.handler ? [node.handler.body] : []), ...(node.finalizer ? [node.finalizer] : [])]
+      return [
+        node.block,
+        ...(node.handler ? [node.handler.body] : []),
+        ...(node.finalizer ? [node.finalizer] : []),
+      ]
     default:
       return []
   }
@@ -90,7 +103,9 @@ function childStatements(node: t.Node): t.Node[] {
 
 /** Names of `let`, `const` and `class`. */
 function lexicalNames(body: readonly t.Statement[]): Set<string> {
-  return new Set(lexicalDeclarations(body).flatMap((d) => (d.type === 'FunctionDeclaration' ? [] : declaredNames(d))))
+  return new Set(
+    lexicalDeclarations(body).flatMap((d) => (d.type === 'FunctionDeclaration' ? [] : declaredNames(d))),
+  )
 }
 
 const declaredNames = (declaration: LexicalDeclaration): string[] =>
@@ -116,7 +131,8 @@ const unlabelled = (statement: t.Statement): t.Statement =>
   statement.type === 'LabeledStatement' ? unlabelled(statement.body) : statement
 
 /** No defaults, patterns or rest: the arguments are the variables. */
-export const hasSimpleParameters = (params: readonly t.Node[]): boolean => params.every((p) => p.type === 'Identifier')
+export const hasSimpleParameters = (params: readonly t.Node[]): boolean =>
+  params.every((p) => p.type === 'Identifier')
 
 export type FunctionNode =
   | t.FunctionDeclaration

@@ -17,7 +17,9 @@ export function parse(source: string, sourceType?: SourceType): ParsedProgram {
   const asScript = parseAs(source, 'script')
   if (asScript.problems.length === 0 || !/\b(?:import|export|await)\b/.test(source)) return asScript
   const asModule = parseAs(source, 'module')
-  return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source) ? asModule : asScript
+  return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source)
+    ? asModule
+    : asScript
 }
 
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
@@ -42,6 +44,12 @@ function problemOf(error: ParseError, source: string): Problem {
   const start = Math.min(loc.index, source.length)
   return {
     message: message.replace(/ \(\d+:\d+\)$/, ''),
-    span: { start, end: Math.min(start + 1, source.length), line: loc.line, column: loc.column + 1, endLine: loc.line },
+    span: {
+      start,
+      end: Math.min(start + 1, source.length),
+      line: loc.line,
+      column: loc.column + 1,
+      endLine: loc.line,
+    },
   }
 }

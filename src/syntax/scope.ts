@@ -68,7 +68,8 @@ export class Scope {
 
   /** Gives captured bindings their slots; called once everything inside has been seen. */
   seal(): void {
-    for (const binding of this.bindings.values()) if (binding.isCaptured) binding.slot = this.environmentSize++
+    for (const binding of this.bindings.values())
+      if (binding.isCaptured) binding.slot = this.environmentSize++
   }
 }
 

@@ -1,7 +1,7 @@
 // Short names for what the record shows.
 import { ArrayObject } from '../machine/array'
 import { constructorName, functionName } from '../machine/display'
-import { ErrorObject, describeThrown } from '../machine/error'
+import { describeThrown, ErrorObject } from '../machine/error'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'

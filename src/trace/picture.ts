@@ -124,7 +124,9 @@ export interface Phrase {
   readonly text: string
   /** Set in code type. */
   readonly isCode?: boolean
-  readonly target?: { readonly kind: 'span'; readonly span: Span } | { readonly kind: 'position'; readonly position: number }
+  readonly target?:
+    | { readonly kind: 'span'; readonly span: Span }
+    | { readonly kind: 'position'; readonly position: number }
 }
 
 export interface Sentence {

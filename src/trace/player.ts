@@ -12,8 +12,8 @@ import type {
 } from './picture'
 import { type Fields, Replica } from './replica'
 import {
-  collection,
   type Collection,
+  collection,
   FOLLOWS,
   FULFILLED_WITH,
   LOOP_CHECKPOINT,
@@ -60,7 +60,9 @@ export class Player {
       jobs: this.queued('jobs').map((id) => this.jobEntry(id)),
       ticks: this.queued('ticks').map((id) => this.jobEntry(id)),
       tasks: this.queued('tasks').map((id) => this.taskEntry(id)),
-      timers: [...this.members('timers').keys()].map((id) => this.timer(id)).sort((a, b) => a.due - b.due || a.id - b.id),
+      timers: [...this.members('timers').keys()]
+        .map((id) => this.timer(id))
+        .sort((a, b) => a.due - b.due || a.id - b.id),
       console: inOrder(this.members('console')).map((id) => this.line(id)),
       promises: this.promises.filter((id) => trace.entityEvent(id) <= position).map((id) => this.promise(id)),
       loop: this.loop(),
@@ -123,7 +125,15 @@ export class Player {
     const { number, source, label, span, timer } = trace.detail('task', id)
     const queuedAt = trace.entityEvent(id)
     const causedAt = timer > 0 ? trace.entityEvent(timer) : queuedAt
-    return { id: timer || id, badge: `T${number}`, kind: source, label, span: trace.spanOf(span), queuedAt, causedAt }
+    return {
+      id: timer || id,
+      badge: `T${number}`,
+      kind: source,
+      label,
+      span: trace.spanOf(span),
+      queuedAt,
+      causedAt,
+    }
   }
 
   private timer(id: number): TimerView {

@@ -3,13 +3,13 @@ import { type Agent, LimitReached } from '../machine/agent'
 import type { Clock } from '../machine/clock'
 import type { Code } from '../machine/code'
 import { toDisplay } from '../machine/display'
-import { describeThrown, ErrorObject } from '../machine/error'
 import { Environment } from '../machine/environment'
+import { describeThrown, ErrorObject } from '../machine/error'
 import type { BindingHolder, ChoiceKind, LimitKind, Observer, OutputLine, Phase } from '../machine/event'
 import type { ExecutionContext } from '../machine/execution-context'
 import { EcmaFunction, FunctionObject } from '../machine/function'
-import type { ObjectValue } from '../machine/object'
 import type { Job, JobKind, QueueName } from '../machine/job'
+import type { ObjectValue } from '../machine/object'
 import { PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
 import type { Task, Timer } from '../machine/task'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
@@ -18,8 +18,8 @@ import { describeObject, labelOf } from './labels'
 import { RowWriter } from './rows'
 import {
   COLLECTIONS,
-  collection,
   type CodeDetail,
+  collection,
   DEAD_ZONE,
   ENTITY_KINDS,
   ENTITY_WORDS,
@@ -40,9 +40,9 @@ import {
   REJECTED_WITH,
   SPAN_SHIFT,
   type TabledValue,
-  type TimerDetail,
   TIMER_DUE,
   TIMER_REGISTERED,
+  type TimerDetail,
   TRUE,
   UNDEFINED,
   WRITE_WORDS,
@@ -167,7 +167,8 @@ export class Recorder implements Observer {
 
   private introduce(object: ObjectValue): number {
     if (object instanceof PromiseObject) return this.entity(ENTITY.promise, ++this.promises, 0)
-    if (object instanceof EcmaFunction) return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
+    if (object instanceof EcmaFunction)
+      return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
     if (object instanceof FunctionObject) return this.entity(ENTITY.function, this.nativeDetail(object), 0)
     return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
   }
@@ -179,8 +180,10 @@ export class Recorder implements Observer {
 
   private name(key: PropertyKey): number {
     const text = String(keyAsValue(key))
-    let index = this.nameIndices.get(text)
-    if (index === undefined) this.nameIndices.set(text, (index = this.names.push(text) - 1))
+    const known = this.nameIndices.get(text)
+    if (known !== undefined) return known
+    const index = this.names.push(text) - 1
+    this.nameIndices.set(text, index)
     return index
   }
 
@@ -195,7 +198,11 @@ export class Recorder implements Observer {
     const detail = code === null ? this.nativeDetail(callee!) : this.codeDetail(code, callee)
     const id = this.entity(ENTITY.context, detail, 0)
     context.traceId = id
-    this.event(KIND['context-pushed'], code === null ? this.agent.span : caller === null ? 0 : caller.span, id)
+    this.event(
+      KIND['context-pushed'],
+      code === null ? this.agent.span : caller === null ? 0 : caller.span,
+      id,
+    )
     this.push(id)
   }
 
@@ -215,7 +222,11 @@ export class Recorder implements Observer {
 
   contextPopped(context: ExecutionContext, _result: Value): void {
     if (context.traceId === 0) return
-    this.event(KIND['context-popped'], context.code === null ? this.agent.span : context.span, context.traceId)
+    this.event(
+      KIND['context-popped'],
+      context.code === null ? this.agent.span : context.span,
+      context.traceId,
+    )
     this.pop()
   }
 
@@ -246,13 +257,24 @@ export class Recorder implements Observer {
 
   // Variables and properties
 
-  variableDeclared(holder: BindingHolder, binding: number, value: Value | typeof UNINITIALIZED, span: number): void {
+  variableDeclared(
+    holder: BindingHolder,
+    binding: number,
+    value: Value | typeof UNINITIALIZED,
+    span: number,
+  ): void {
     const code = this.encode(value)
     this.event(KIND['variable-declared'], span, binding)
     this.write(this.holderOf(holder), binding, code)
   }
 
-  variableAssigned(holder: BindingHolder, binding: number, _old: Value | typeof UNINITIALIZED, value: Value, span: number): void {
+  variableAssigned(
+    holder: BindingHolder,
+    binding: number,
+    _old: Value | typeof UNINITIALIZED,
+    value: Value,
+    span: number,
+  ): void {
     const code = this.encode(value)
     this.event(KIND['variable-assigned'], span, binding)
     this.write(this.holderOf(holder), binding, code)
@@ -260,7 +282,8 @@ export class Recorder implements Observer {
 
   private holderOf(holder: BindingHolder): number {
     if (holder.traceId === 0) {
-      holder.traceId = holder instanceof Environment ? this.entity(ENTITY.environment, this.stack.at(-1) ?? 0, 0) : GLOBALS
+      holder.traceId =
+        holder instanceof Environment ? this.entity(ENTITY.environment, this.stack.at(-1) ?? 0, 0) : GLOBALS
     }
     return holder.traceId
   }
@@ -293,7 +316,10 @@ export class Recorder implements Observer {
 
   reactionRegistered(promise: PromiseObject, reaction: PromiseReaction): void {
     const { internal, onFulfilled, onRejected } = reaction
-    const handler = internal === undefined ? this.identifyFunction(onFulfilled ?? onRejected) : (internal.context?.traceId ?? 0)
+    const handler =
+      internal === undefined
+        ? this.identifyFunction(onFulfilled ?? onRejected)
+        : (internal.context?.traceId ?? 0)
     const kind = ENTITY.reaction | ((internal === undefined ? 0 : 1) << SPAN_SHIFT)
     reaction.traceId = this.entity(kind, this.identify(promise), handler)
     this.event(KIND['reaction-registered'], this.agent.span, reaction.traceId)
@@ -326,7 +352,13 @@ export class Recorder implements Observer {
     if (timer.traceId === 0) {
       const { kind, delay, callback } = timer
       const number = ++this.timersAndTasks
-      timer.traceId = this.entityWithDetail(ENTITY.timer, { number, kind, label: labelOf(callback), span: spanOfCallback(callback), delay })
+      timer.traceId = this.entityWithDetail(ENTITY.timer, {
+        number,
+        kind,
+        label: labelOf(callback),
+        span: spanOfCallback(callback),
+        delay,
+      })
     }
     this.event(KIND['timer-registered'], this.agent.span, timer.traceId)
     this.write(TIMERS, timer.traceId, timer.traceId)
@@ -348,7 +380,13 @@ export class Recorder implements Observer {
     const timer = task.timer?.traceId ?? 0
     const number = timer > 0 ? this.timerNumber(timer) : ++this.timersAndTasks
     const label = task.label || labelOf(task.callback)
-    task.traceId = this.entityWithDetail(ENTITY.task, { number, source: task.source, label, span: spanOfCallback(task.callback), timer })
+    task.traceId = this.entityWithDetail(ENTITY.task, {
+      number,
+      source: task.source,
+      label,
+      span: spanOfCallback(task.callback),
+      timer,
+    })
     const position = this.events.length
     this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
     this.write(TASKS, task.traceId, position)
@@ -427,7 +465,9 @@ export class Recorder implements Observer {
   }
 
   private error(error: Value): number {
-    return this.entityWithDetail(ENTITY.error, { text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error) })
+    return this.entityWithDetail(ENTITY.error, {
+      text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error),
+    })
   }
 }
 
@@ -436,7 +476,8 @@ function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
   return { label, isBuiltin: false, span: callee === null ? 0 : code.span }
 }
 
-const spanOfCallback = (callback: Value): number => (callback instanceof EcmaFunction ? callback.code.span : 0)
+const spanOfCallback = (callback: Value): number =>
+  callback instanceof EcmaFunction ? callback.code.span : 0
 
 /** A number that stands for itself. */
 function isSmall(value: number): boolean {

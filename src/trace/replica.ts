@@ -42,11 +42,18 @@ export class Replica {
   private redo(index: number): void {
     const { journal } = this.trace.data
     const target = wordAt(journal, index, 0)
-    let fields = this.targets.get(target)
-    if (fields === undefined) this.targets.set(target, (fields = new Map()))
+    const fields = this.fieldsToWrite(target)
     const key = wordAt(journal, index, 1)
     this.before[index] = fields.get(key) ?? NOTHING
     put(fields, key, wordAt(journal, index, 2))
+  }
+
+  private fieldsToWrite(target: number): Map<number, number> {
+    const known = this.targets.get(target)
+    if (known !== undefined) return known
+    const fields = new Map<number, number>()
+    this.targets.set(target, fields)
+    return fields
   }
 
   private undo(index: number): void {

@@ -23,7 +23,18 @@ export const ENTITY_KINDS = [
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
 /** Entities that every trace begins with; their keys are their members. */
-export const COLLECTIONS = ['none', 'stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'loop', 'suspended', 'globals'] as const
+export const COLLECTIONS = [
+  'none',
+  'stack',
+  'jobs',
+  'ticks',
+  'tasks',
+  'timers',
+  'console',
+  'loop',
+  'suspended',
+  'globals',
+] as const
 
 export type Collection = (typeof COLLECTIONS)[number]
 
@@ -143,7 +154,14 @@ export interface DetailOf {
 }
 
 /** Kinds of job by number. New ones go at the end. */
-export const JOB_KINDS: readonly JobKind[] = ['reaction', 'await', 'thenable', 'microtask', 'tick', 'mutation']
+export const JOB_KINDS: readonly JobKind[] = [
+  'reaction',
+  'await',
+  'thenable',
+  'microtask',
+  'tick',
+  'mutation',
+]
 
 // Values, in 32 bits
 
@@ -161,4 +179,3 @@ export const FIRST_ENTITY = 0x8000_0000
 
 /** A number, string, bigint or symbol of the table: bigints and symbols as they print. */
 export type TabledValue = number | string | { readonly text: string }
-

@@ -4,7 +4,7 @@ import type { Span } from '../syntax/span'
 import type { Recorder } from './recorder'
 import { type Rows, rowsOf, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
-import { Trace, TRACE_VERSION, type TraceData } from './trace'
+import { TRACE_VERSION, Trace, type TraceData } from './trace'
 
 /** What a recording does not know of itself. */
 export interface TraceHead {
@@ -35,7 +35,9 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, record
 }
 
 /** JSON-able: rows as lists of words. */
-export type SerializedTrace = { readonly [K in keyof TraceData]: TraceData[K] extends Rows ? readonly number[] : TraceData[K] }
+export type SerializedTrace = {
+  readonly [K in keyof TraceData]: TraceData[K] extends Rows ? readonly number[] : TraceData[K]
+}
 
 export function serializeTrace({ data }: Trace): SerializedTrace {
   const { events, journal, entities } = data
@@ -44,9 +46,12 @@ export function serializeTrace({ data }: Trace): SerializedTrace {
 
 /** Throws a TypeError for anything that is no trace of a version we know. */
 export function deserializeTrace(value: unknown): Trace {
-  if (typeof value !== 'object' || value === null || !('version' in value)) throw new TypeError('This is not a Loopscope trace.')
+  if (typeof value !== 'object' || value === null || !('version' in value))
+    throw new TypeError('This is not a Loopscope trace.')
   if (value.version !== TRACE_VERSION) {
-    throw new TypeError(`This trace has version ${String(value.version)}; this Loopscope reads version ${TRACE_VERSION}.`)
+    throw new TypeError(
+      `This trace has version ${String(value.version)}; this Loopscope reads version ${TRACE_VERSION}.`,
+    )
   }
   const raw = value as unknown as SerializedTrace
   const { events, journal, entities } = raw

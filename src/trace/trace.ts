@@ -87,13 +87,20 @@ export class Trace {
   /** The writes of an event: [first, end) in rows of the journal. */
   writesOf(position: number): readonly [first: number, end: number] {
     const { events } = this.data
-    return [wordAt(events, position, 2), position + 1 < this.length ? wordAt(events, position + 1, 2) : this.writeCount]
+    return [
+      wordAt(events, position, 2),
+      position + 1 < this.length ? wordAt(events, position + 1, 2) : this.writeCount,
+    ]
   }
 
   /** A write of the journal. */
   writeAt(index: number): { readonly target: number; readonly key: number; readonly value: number } {
     const { journal } = this.data
-    return { target: wordAt(journal, index, 0), key: wordAt(journal, index, 1), value: wordAt(journal, index, 2) }
+    return {
+      target: wordAt(journal, index, 0),
+      key: wordAt(journal, index, 1),
+      value: wordAt(journal, index, 2),
+    }
   }
 
   // Entities
@@ -135,7 +142,11 @@ const DETAILS: { readonly [K in EntityKind]: (trace: Trace, id: number) => Detai
   function: listed,
   object: listed,
   promise: (trace, id) => ({ number: trace.word(id, 2) }),
-  reaction: (trace, id) => ({ promise: trace.word(id, 2), isAwait: small(trace, id) === 1, handler: trace.word(id, 3) }),
+  reaction: (trace, id) => ({
+    promise: trace.word(id, 2),
+    isAwait: small(trace, id) === 1,
+    handler: trace.word(id, 3),
+  }),
   job: jobDetail,
   timer: listed,
   task: listed,
@@ -151,7 +162,12 @@ function jobDetail(trace: Trace, id: number): JobDetail {
   return { number: trace.word(id, 2), kind, reaction, ...jobPlace(trace, kind, reaction, callback) }
 }
 
-function jobPlace(trace: Trace, kind: JobKind, reaction: number, callback: number): { label: string; span: number } {
+function jobPlace(
+  trace: Trace,
+  kind: JobKind,
+  reaction: number,
+  callback: number,
+): { label: string; span: number } {
   if (kind === 'await') {
     const context = trace.detail('reaction', reaction).handler
     const label = context === 0 ? 'settle' : `resume ${trace.detail('context', context).label}`

@@ -3,7 +3,12 @@ import type { ValueView } from './picture'
 import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_TABLED, NULL, TRUE, UNDEFINED } from './schema'
 import type { Trace } from './trace'
 
-const FIXED: Record<number, string> = { [UNDEFINED]: 'undefined', [NULL]: 'null', [TRUE]: 'true', [FALSE]: 'false' }
+const FIXED: Record<number, string> = {
+  [UNDEFINED]: 'undefined',
+  [NULL]: 'null',
+  [TRUE]: 'true',
+  [FALSE]: 'false',
+}
 
 /** Longest string that is shown whole. */
 const MAX_TEXT = 60

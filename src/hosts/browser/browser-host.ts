@@ -10,7 +10,14 @@ import type { Task, TaskSource, Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { drain } from '../checkpoint'
 import { defineConsole } from '../globals/console'
-import { createHostEvent, defineEventTarget, defineListenerMethods, type EventObject, invocations, listenersOf } from '../globals/event-target'
+import {
+  createHostEvent,
+  defineEventTarget,
+  defineListenerMethods,
+  type EventObject,
+  invocations,
+  listenersOf,
+} from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
@@ -91,7 +98,13 @@ export class BrowserHost implements Host, TimerHost {
     this.notifyAboutRejections(agent)
   }
 
-  private enqueueTask(agent: Agent, source: TaskSource, label: string, run: () => EventLoop, timer?: Timer): void {
+  private enqueueTask(
+    agent: Agent,
+    source: TaskSource,
+    label: string,
+    run: () => EventLoop,
+    timer?: Timer,
+  ): void {
     const task: RunnableTask = { source, label, callback: timer?.callback, timer, traceId: 0, run }
     this.tasks.push(task)
     agent.observer?.taskEnqueued(task)
@@ -117,7 +130,8 @@ export class BrowserHost implements Host, TimerHost {
   }
 
   private releaseDueTimers(agent: Agent): void {
-    while (this.waiting.length > 0 && this.waiting[0]!.due <= agent.clock.now) this.release(agent, this.waiting.shift()!)
+    while (this.waiting.length > 0 && this.waiting[0]!.due <= agent.clock.now)
+      this.release(agent, this.waiting.shift()!)
   }
 
   private release(agent: Agent, timer: Timer): void {
@@ -170,7 +184,9 @@ export class BrowserHost implements Host, TimerHost {
       this.enqueueTask(agent, 'dom', 'unhandled rejections', () => this.notifyUnhandled(agent, unhandled))
     }
     for (const promise of handled) {
-      this.enqueueTask(agent, 'dom', 'rejection handled', () => this.fireEvent(agent, rejectionEvent(agent, 'rejectionhandled', promise)))
+      this.enqueueTask(agent, 'dom', 'rejection handled', () =>
+        this.fireEvent(agent, rejectionEvent(agent, 'rejectionhandled', promise)),
+      )
     }
   }
 

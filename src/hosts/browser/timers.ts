@@ -53,7 +53,17 @@ export class TimerRegistry {
     const delay = clamp(requested, nesting)
     const id = ++this.lastId
     const due = agent.clock.now + delay
-    const timer: Timer = { id, kind, callback, args, delay, due, nesting: nesting + 1, state: 'waiting', traceId: 0 }
+    const timer: Timer = {
+      id,
+      kind,
+      callback,
+      args,
+      delay,
+      due,
+      nesting: nesting + 1,
+      state: 'waiting',
+      traceId: 0,
+    }
     this.timers.set(id, timer)
     agent.observer?.timerRegistered(timer)
     this.host.schedule(agent, timer)

@@ -3,7 +3,12 @@ import { createFunction } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
 import type { NativeBehaviour } from '../../machine/function'
 
-export function defineGlobalMethod(agent: Agent, name: string, length: number, behaviour: NativeBehaviour): void {
+export function defineGlobalMethod(
+  agent: Agent,
+  name: string,
+  length: number,
+  behaviour: NativeBehaviour,
+): void {
   const { realm } = agent
   realm.globalObject.put(name, createFunction(realm, name, length, behaviour))
 }

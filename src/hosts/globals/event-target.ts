@@ -1,4 +1,5 @@
 // Events without a tree. https://dom.spec.whatwg.org/#interface-eventtarget
+
 import { defineConstructor, defineGetter, defineMethod } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
 import { call, prototypeFrom } from '../../machine/call'
@@ -6,7 +7,7 @@ import type { Procedure } from '../../machine/completion'
 import { toBoolean, toString } from '../../machine/convert'
 import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
-import { get } from '../../machine/operations'
+import { get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { CONFIGURABLE } from '../../machine/shape'
 import { toStringTagSymbol } from '../../machine/symbols'
@@ -58,8 +59,8 @@ export function listenersOf(agent: Agent, target: Value): EventTargetObject {
 const globalTargets = new WeakMap<Realm, EventTargetObject>()
 
 function globalTarget(agent: Agent): EventTargetObject {
-  let target = globalTargets.get(agent.realm)
-  if (target === undefined) globalTargets.set(agent.realm, (target = new EventTargetObject(null)))
+  const target = globalTargets.get(agent.realm) ?? new EventTargetObject(null)
+  globalTargets.set(agent.realm, target)
   return target
 }
 
@@ -67,7 +68,8 @@ export function defineEventTarget(agent: Agent): void {
   const { realm } = agent
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   defineConstructor(realm, 'EventTarget', 0, prototype, (_agent, _this, _args, newTarget) => {
-    if (newTarget === undefined) throw agent.typeError("Class constructor EventTarget cannot be invoked without 'new'")
+    if (newTarget === undefined)
+      throw agent.typeError("Class constructor EventTarget cannot be invoked without 'new'")
     const created = prototypeFrom(agent, newTarget, 'Object.prototype')
     return new EventTargetObject(created)
   })
@@ -89,7 +91,9 @@ function* addEventListener(agent: Agent, thisValue: Value, [type, callback, opti
   const capture = isObject(options) ? toBoolean(yield* get(agent, options, 'capture')) : toBoolean(options)
   const once = isObject(options) && toBoolean(yield* get(agent, options, 'once'))
   if (!isObject(callback)) return undefined
-  const isKnown = target.listeners.some((l) => l.type === name && l.callback === callback && l.capture === capture)
+  const isKnown = target.listeners.some(
+    (l) => l.type === name && l.callback === callback && l.capture === capture,
+  )
   if (!isKnown) target.listeners.push({ type: name, callback, capture, once, isRemoved: false })
   return undefined
 }
@@ -98,7 +102,9 @@ function* removeEventListener(agent: Agent, thisValue: Value, [type, callback, o
   const target = listenersOf(agent, thisValue)
   const name = yield* toString(agent, type)
   const capture = isObject(options) ? toBoolean(yield* get(agent, options, 'capture')) : toBoolean(options)
-  const found = target.listeners.find((l) => l.type === name && l.callback === callback && l.capture === capture)
+  const found = target.listeners.find(
+    (l) => l.type === name && l.callback === callback && l.capture === capture,
+  )
   if (found !== undefined) removeListener(target, found)
   return undefined
 }
@@ -141,7 +147,9 @@ function* invoke(agent: Agent, { callback }: Listener, event: EventObject): Proc
 function defineEvents(agent: Agent): void {
   const { realm } = agent
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-  defineConstructor(realm, 'Event', 1, prototype, (_agent, _this, args, newTarget) => constructEvent(agent, args, newTarget, []))
+  defineConstructor(realm, 'Event', 1, prototype, (_agent, _this, args, newTarget) =>
+    constructEvent(agent, args, newTarget, []),
+  )
   defineGetter(realm, prototype, 'type', (_agent, event) => (event as EventObject).type)
   defineGetter(realm, prototype, 'target', (_agent, event) => (event as EventObject).target)
   defineGetter(realm, prototype, 'currentTarget', (_agent, event) => (event as EventObject).target)
@@ -157,12 +165,20 @@ function defineEvents(agent: Agent): void {
   })
   prototype.putHidden(toStringTagSymbol, 'Event', CONFIGURABLE)
   const custom = new ObjectValue(prototype)
-  defineConstructor(realm, 'CustomEvent', 1, custom, (_agent, _this, args, newTarget) => constructEvent(agent, args, newTarget, ['detail']))
+  defineConstructor(realm, 'CustomEvent', 1, custom, (_agent, _this, args, newTarget) =>
+    constructEvent(agent, args, newTarget, ['detail']),
+  )
   custom.putHidden(toStringTagSymbol, 'CustomEvent', CONFIGURABLE)
 }
 
-function* constructEvent(agent: Agent, [type, init]: Value[], newTarget: ObjectValue | undefined, extra: readonly string[]): Procedure {
-  if (newTarget === undefined) throw agent.typeError("Class constructor Event cannot be invoked without 'new'")
+function* constructEvent(
+  agent: Agent,
+  [type, init]: Value[],
+  newTarget: ObjectValue | undefined,
+  extra: readonly string[],
+): Procedure {
+  if (newTarget === undefined)
+    throw agent.typeError("Class constructor Event cannot be invoked without 'new'")
   const name = yield* toString(agent, type)
   const isCancelable = isObject(init) && toBoolean(yield* get(agent, init, 'cancelable'))
   const event = new EventObject(prototypeFrom(agent, newTarget, 'Object.prototype'), name, isCancelable)
@@ -171,7 +187,12 @@ function* constructEvent(agent: Agent, [type, init]: Value[], newTarget: ObjectV
 }
 
 /** An event that the host makes, with its own data as properties. */
-export function createHostEvent(agent: Agent, type: string, isCancelable: boolean, data: Record<string, Value>): EventObject {
+export function createHostEvent(
+  agent: Agent,
+  type: string,
+  isCancelable: boolean,
+  data: Record<string, Value>,
+): EventObject {
   const constructor = agent.realm.globalObject.getOwnSlot('Event') as ObjectValue
   const event = new EventObject(constructor.getOwnSlot('prototype') as ObjectValue, type, isCancelable)
   for (const [key, value] of Object.entries(data)) event.put(key, value)

@@ -23,7 +23,16 @@ export class Immediates {
   }
 
   add(agent: Agent, object: ObjectValue, callback: Value, args: Value[]): ObjectValue {
-    const immediate: Immediate = { source: 'immediate', label: '', callback, timer: undefined, traceId: 0, object, args, isRef: true }
+    const immediate: Immediate = {
+      source: 'immediate',
+      label: '',
+      callback,
+      timer: undefined,
+      traceId: 0,
+      object,
+      args,
+      isRef: true,
+    }
     this.queue.push(immediate)
     agent.observer?.taskEnqueued(immediate)
     return object
@@ -43,7 +52,10 @@ export class Immediates {
   }
 
   private find(object: Value): Immediate | undefined {
-    return this.queue.find((other) => other.object === object) ?? this.batch.find((other) => other.object === object)
+    return (
+      this.queue.find((other) => other.object === object) ??
+      this.batch.find((other) => other.object === object)
+    )
   }
 
   /** What the check phase runs: immediates that are added meanwhile wait for the next turn. */

@@ -18,8 +18,8 @@ import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
 import { type Immediate, Immediates } from './immediates'
 import { NodeProcess } from './process'
-import { defineImmediates, NodeTimers } from './timers'
 import { type NodeTimer, TimerLists } from './timer-lists'
+import { defineImmediates, NodeTimers } from './timers'
 
 /** An immediate runs before a timer of 1 ms unless starting the loop took that long; see "timer-or-immediate". */
 const SHORTEST_DELAY_IN_MS = 1
@@ -87,7 +87,13 @@ export class NodeHost implements Host {
 
   /** An ES module's body runs inside of a job, so that its jobs come before its ticks. */
   private *runMain(agent: Agent, start: () => void, isModule: boolean): EventLoop {
-    const task: Task = { source: 'script', label: 'script', callback: undefined, timer: undefined, traceId: 0 }
+    const task: Task = {
+      source: 'script',
+      label: 'script',
+      callback: undefined,
+      timer: undefined,
+      traceId: 0,
+    }
     agent.observer?.taskEnqueued(task)
     agent.observer?.phaseEntered('script')
     agent.observer?.taskStarted(task)
@@ -109,7 +115,10 @@ export class NodeHost implements Host {
     if (this.immediates.isEmpty || expiry === undefined) return
     const wait = expiry - agent.clock.now
     if (wait <= 0 || wait > SHORTEST_DELAY_IN_MS) return
-    const chosen = agent.choose('timer-or-immediate', ['the immediate runs first', 'the timer is due already'])
+    const chosen = agent.choose('timer-or-immediate', [
+      'the immediate runs first',
+      'the timer is due already',
+    ])
     if (chosen === 1) agent.moveClock(expiry)
   }
 
@@ -210,7 +219,8 @@ export class NodeHost implements Host {
     for (const promise of unhandled) {
       if (promise.isHandled) continue
       this.rejections.addOutstanding(promise)
-      if (this.process.has('unhandledRejection')) yield* this.emit(agent, 'unhandledRejection', [promise.result, promise])
+      if (this.process.has('unhandledRejection'))
+        yield* this.emit(agent, 'unhandledRejection', [promise.result, promise])
       else yield* this.raise(agent, asError(agent, promise.result), 'unhandledRejection', promise)
     }
     return true
@@ -230,7 +240,12 @@ export class NodeHost implements Host {
     const isHandled = this.process.has('uncaughtException')
     const reason = promise === undefined ? error : promise.result
     const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
-    agent.reportUncaught(reason, `${kind} ${describeThrown(reason)}`, promise, isHandled ? 'handled' : 'uncaught')
+    agent.reportUncaught(
+      reason,
+      `${kind} ${describeThrown(reason)}`,
+      promise,
+      isHandled ? 'handled' : 'uncaught',
+    )
     if (isHandled) {
       yield* this.emit(agent, 'uncaughtException', [error, origin])
       return

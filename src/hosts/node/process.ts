@@ -33,7 +33,9 @@ export class NodeProcess {
     this.object = process
     defineMethod(realm, process, 'nextTick', 1, (_agent, _this, [callback, ...args]) => {
       if (!isCallable(callback)) {
-        throw agent.typeError(`The "callback" argument must be of type function. Received ${toDisplay(callback)}`)
+        throw agent.typeError(
+          `The "callback" argument must be of type function. Received ${toDisplay(callback)}`,
+        )
       }
       this.enqueueTick(agent, new CallbackJob('tick', callback, args))
       return undefined
@@ -46,7 +48,11 @@ export class NodeProcess {
 
   private defineEmitter(agent: Agent, process: ObjectValue): void {
     const { realm } = agent
-    for (const [name, once] of [['on', false], ['addListener', false], ['once', true]] as const) {
+    for (const [name, once] of [
+      ['on', false],
+      ['addListener', false],
+      ['once', true],
+    ] as const) {
       defineMethod(realm, process, name, 2, (_agent, self, [type, callback]) => {
         this.listenersOf(stringOf(agent, type)).push({ callback, once })
         return self
@@ -55,7 +61,10 @@ export class NodeProcess {
     for (const name of ['off', 'removeListener']) {
       defineMethod(realm, process, name, 2, (_agent, self, [type, callback]) => {
         const key = stringOf(agent, type)
-        this.listeners.set(key, this.listenersOf(key).filter((listener) => listener.callback !== callback))
+        this.listeners.set(
+          key,
+          this.listenersOf(key).filter((listener) => listener.callback !== callback),
+        )
         return self
       })
     }
@@ -69,11 +78,20 @@ export class NodeProcess {
     const { realm } = agent
     const self = this
     const getter = createFunction(realm, 'exitCode', 0, () => this.exitCode, { prefix: 'get' })
-    const setter = createFunction(realm, 'exitCode', 1, (_agent, _this, [code]) => {
-      this.exitCode = code === undefined || code === null ? undefined : Number(stringOf(agent, code))
-      return undefined
-    }, { prefix: 'set' })
-    process.storeOwn('exitCode', { slot: new Accessor(getter, setter), attributes: ACCESSOR | ENUMERABLE | CONFIGURABLE })
+    const setter = createFunction(
+      realm,
+      'exitCode',
+      1,
+      (_agent, _this, [code]) => {
+        this.exitCode = code === undefined || code === null ? undefined : Number(stringOf(agent, code))
+        return undefined
+      },
+      { prefix: 'set' },
+    )
+    process.storeOwn('exitCode', {
+      slot: new Accessor(getter, setter),
+      attributes: ACCESSOR | ENUMERABLE | CONFIGURABLE,
+    })
     defineMethod(realm, process, 'exit', 1, function* (_agent, _this, [code]) {
       if (code !== undefined) self.exitCode = yield* toNumber(agent, code)
       if (!self.isExiting) {
@@ -99,8 +117,8 @@ export class NodeProcess {
   }
 
   private listenersOf(type: string): ProcessListener[] {
-    let found = this.listeners.get(type)
-    if (found === undefined) this.listeners.set(type, (found = []))
+    const found = this.listeners.get(type) ?? []
+    this.listeners.set(type, found)
     return found
   }
 
@@ -112,7 +130,11 @@ export class NodeProcess {
   *emit(agent: Agent, type: string, args: Value[]): Procedure {
     const listeners = this.listenersOf(type).slice()
     for (const listener of listeners) {
-      if (listener.once) this.listeners.set(type, this.listenersOf(type).filter((other) => other !== listener))
+      if (listener.once)
+        this.listeners.set(
+          type,
+          this.listenersOf(type).filter((other) => other !== listener),
+        )
       yield* call(agent, listener.callback, this.object, ...args)
     }
     return listeners.length > 0

@@ -45,11 +45,10 @@ export class NodeTimers {
     const prototype = this.createTimeoutPrototype(agent)
     this.defineSetter(agent, prototype, 'setTimeout', 'timeout')
     this.defineSetter(agent, prototype, 'setInterval', 'interval')
-    const timers = this
     for (const name of ['clearTimeout', 'clearInterval']) {
       defineGlobalMethod(agent, name, 1, (_agent, _this, [timeout]) => {
-        const found = timeout instanceof TimeoutObject ? timeout : timers.byId.get(Number(timeout as number))
-        if (found !== undefined) timers.clear(agent, found.timer)
+        const found = timeout instanceof TimeoutObject ? timeout : this.byId.get(Number(timeout as number))
+        if (found !== undefined) this.clear(agent, found.timer)
         return undefined
       })
     }
@@ -64,7 +63,14 @@ export class NodeTimers {
     })
   }
 
-  private register(agent: Agent, prototype: ObjectValue, kind: TimerKind, callback: Value, args: Value[], delay: number): Value {
+  private register(
+    agent: Agent,
+    prototype: ObjectValue,
+    kind: TimerKind,
+    callback: Value,
+    args: Value[],
+    delay: number,
+  ): Value {
     const start = Math.floor(agent.clock.now)
     const timer: NodeTimer = {
       id: ++this.lastId,
@@ -87,7 +93,10 @@ export class NodeTimers {
   }
 
   clear(agent: Agent, timer: NodeTimer): void {
-    const wasPending = timer.state === 'waiting' || timer.state === 'due' || (timer.kind === 'interval' && timer.state === 'running')
+    const wasPending =
+      timer.state === 'waiting' ||
+      timer.state === 'due' ||
+      (timer.kind === 'interval' && timer.state === 'running')
     timer.state = 'cleared'
     if (!wasPending) return
     this.lists.remove(timer)
@@ -143,14 +152,24 @@ export class NodeTimers {
     })
     chain('refresh', (timer) => this.restart(agent, timer))
     chain('close', (timer) => this.clear(agent, timer))
-    defineMethod(realm, prototype, 'hasRef', 0, (_agent, self) => self instanceof TimeoutObject && self.timer.isRef)
-    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) => (self instanceof TimeoutObject ? self.timer.id : Number.NaN))
+    defineMethod(
+      realm,
+      prototype,
+      'hasRef',
+      0,
+      (_agent, self) => self instanceof TimeoutObject && self.timer.isRef,
+    )
+    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) =>
+      self instanceof TimeoutObject ? self.timer.id : Number.NaN,
+    )
     return prototype
   }
 }
 
 function notAFunction(agent: Agent, callback: Value) {
-  const error = agent.typeError(`The "callback" argument must be of type function. Received ${toDisplay(callback)}`)
+  const error = agent.typeError(
+    `The "callback" argument must be of type function. Received ${toDisplay(callback)}`,
+  )
   if (typeof error.value === 'object') error.value?.put('code', 'ERR_INVALID_ARG_TYPE')
   return error
 }
@@ -158,7 +177,10 @@ function notAFunction(agent: Agent, callback: Value) {
 export function defineImmediates(agent: Agent, immediates: Immediates): void {
   const { realm } = agent
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-  prototype.putHidden('constructor', createFunction(realm, 'Immediate', 0, () => undefined))
+  prototype.putHidden(
+    'constructor',
+    createFunction(realm, 'Immediate', 0, () => undefined),
+  )
   for (const name of ['ref', 'unref'] as const) {
     defineMethod(realm, prototype, name, 0, (_agent, self) => {
       immediates.setRef(self, name === 'ref')

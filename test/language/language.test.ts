@@ -1,0 +1,15 @@
+// Programs of the language's core print in our engine what real Node prints.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+import { runInNode } from '../real-engines'
+
+const folder = 'test/language/programs'
+
+describe('the language is the one that Node runs', () => {
+  test.for(readdirSync(folder).filter((file) => file.endsWith('.js')))('%s', async (file) => {
+    const path = `${folder}/${file}`
+    const { output } = simulate(readFileSync(path, 'utf8'), { host: 'node', record: 'output' })
+    expect(output.flatMap(({ text }) => text.split('\n'))).toEqual(await runInNode(path))
+  })
+})
