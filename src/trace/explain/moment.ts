@@ -1,0 +1,176 @@
+// An event with what surrounds it: all that a sentence may look at.
+import type { EventKind } from '../event-kind'
+import type { Phrase, Sentence, Span } from '../picture'
+import { type Fields, Replica } from '../replica'
+import { type Collection, collection, LOOP_JOB, LOOP_TASK } from '../schema'
+import type { Trace } from '../trace'
+import { at, code, count, line, over, say, wait } from './phrases'
+import type { Rule } from './rule'
+
+/** A replica per trace: whoever explains one position after the other moves it by a few writes. */
+const replicas = new WeakMap<Trace, Replica>()
+
+function replicaOf(trace: Trace): Replica {
+  const replica = replicas.get(trace) ?? new Replica(trace)
+  replicas.set(trace, replica)
+  return replica
+}
+
+export class Moment {
+  private readonly replica: Replica
+
+  constructor(
+    readonly trace: Trace,
+    readonly position: number,
+  ) {
+    this.replica = replicaOf(trace)
+  }
+
+  get kind(): EventKind {
+    return this.trace.kindAt(this.position)
+  }
+
+  get subject(): number {
+    return this.trace.subjectAt(this.position)
+  }
+
+  get span(): Span | undefined {
+    return this.trace.spanAt(this.position)
+  }
+
+  get isNode(): boolean {
+    return this.trace.host === 'node'
+  }
+
+  /** Kind of the event so many events later; undefined outside of the trace. */
+  kindAfter(distance: number): EventKind | undefined {
+    const position = this.position + distance
+    return position < 0 || position >= this.trace.length ? undefined : this.trace.kindAt(position)
+  }
+
+  textOf(span: Span | undefined): string {
+    return span === undefined ? '' : this.trace.source.slice(span.start, span.end)
+  }
+
+  // State, after the event and before it
+
+  fields(name: Collection): Fields {
+    this.replica.seek(this.position)
+    return this.replica.fields(collection(name))
+  }
+
+  waiting(name: Collection): number {
+    return this.fields(name).size
+  }
+
+  value(target: number, key: number): number {
+    this.replica.seek(this.position)
+    return this.replica.value(target, key)
+  }
+
+  valueBefore(target: number, key: number): number {
+    this.replica.seek(this.position - 1)
+    return this.replica.value(target, key)
+  }
+
+  /** The context on top of the stack, or so many below. */
+  frame(below = 0): number | undefined {
+    const stack = this.fields('stack')
+    return stack.get(stack.size - 1 - below)
+  }
+
+  get runningJob(): number | undefined {
+    return this.fields('loop').get(LOOP_JOB)
+  }
+
+  get runningTask(): number | undefined {
+    return this.fields('loop').get(LOOP_TASK)
+  }
+
+  /** The first write of the event. */
+  get write() {
+    return this.trace.writeAt(this.trace.writesOf(this.position)[0])
+  }
+
+  // Nouns
+
+  job(id: number): Phrase {
+    return at(this.trace.entityEvent(id), `J${this.trace.detail('job', id).number}`)
+  }
+
+  /** A task leads to where its timer was set, if it has one. */
+  task(id: number): Phrase {
+    const { number, timer } = this.trace.detail('task', id)
+    return at(this.trace.entityEvent(timer || id), `T${number}`)
+  }
+
+  timer(id: number): Phrase {
+    return at(this.trace.entityEvent(id), `T${this.trace.detail('timer', id).number}`)
+  }
+
+  promise(id: number): Phrase {
+    return at(this.trace.entityEvent(id), `P${this.trace.detail('promise', id).number}`)
+  }
+
+  /** "at line 4", leading to the moment; outside of the program's own text, no line did it. */
+  where(position: number): Phrase {
+    const span = this.trace.spanAt(position)
+    return at(position, span === undefined ? 'by another job' : `at line ${span.line}`)
+  }
+
+  /** "1 tick and 2 jobs wait"; undefined where none does. */
+  get waitingJobs(): string | undefined {
+    const ticks = this.waiting('ticks')
+    const jobs = this.waiting('jobs')
+    if (ticks > 0 && jobs > 0) return `${count(ticks, 'tick')} and ${count(jobs, 'job')} wait`
+    if (ticks > 0) return `${count(ticks, 'tick')} ${wait(ticks)}`
+    return jobs > 0 ? `${count(jobs, 'job')} ${wait(jobs)}` : undefined
+  }
+
+  /** A context by its name. */
+  context(id: number | undefined): readonly Phrase[] {
+    if (id === undefined || id === 0) return say`a built-in function`
+    const { label, span, isBuiltin } = this.trace.detail('context', id)
+    return isBuiltin ? [this.callee(id, label)] : this.named(label, this.trace.spanOf(span))
+  }
+
+  /** Named by the program, so that a sentence can do without its place. */
+  hasName(context: number): boolean {
+    const { label } = this.trace.detail('context', context)
+    return label === '(script)' || isName(label)
+  }
+
+  /** A function by its name, or by its place. */
+  named(label: string, span: Span | undefined): readonly Phrase[] {
+    if (label === '(script)') return say`your script`
+    if (label === '(built-in)') return say`a built-in function`
+    if (label === 'class fields') return say`a class's field initializer`
+    if (isName(label)) return [over(span, label, true)]
+    return span === undefined ? say`a function` : say`the function of ${line(span)}`
+  }
+
+  /** A built-in as the program wrote it: `console.log`. */
+  private callee(id: number, label: string): Phrase {
+    const written = /^(?:await )?((?:new )?[\w$.]+)\(/.exec(
+      this.textOf(this.trace.spanAt(this.trace.entityEvent(id))),
+    )?.[1]
+    if (label === '(built-in)')
+      return written && /^[\w$]+$/.test(written) ? code(written) : { text: 'a built-in function' }
+    return code(written?.split(/[. ]/).at(-1) === label ? written : label)
+  }
+
+  sentence(short: readonly Phrase[], { why, source }: Rule): Sentence {
+    return { short: capitalized(short), why, source }
+  }
+}
+
+/** `load`, `get size`, `bound load`; anything else is the beginning of a function's text. */
+const isName = (label: string): boolean => /^((get|set|bound) )*[\w$#.[\]]+$/.test(label)
+
+/** Names of things are written as they stand within a sentence; some begin one. */
+function capitalized(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.map((phrase, i) => {
+    if (phrase.isCode || !(i === 0 || phrases[i - 1]!.text.endsWith('. '))) return phrase
+    return { ...phrase, text: phrase.text.charAt(0).toUpperCase() + phrase.text.slice(1) }
+  })
+}

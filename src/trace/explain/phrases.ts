@@ -1,0 +1,60 @@
+// How a sentence is put together: templates with links and code in them.
+import type { Phrase, Span } from '../picture'
+
+export type Part = Phrase | readonly Phrase[] | string | number
+
+/** A sentence in pieces: what is between the braces keeps its link and its type. */
+export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): readonly Phrase[] {
+  const phrases: Phrase[] = []
+  texts.forEach((text, i) => {
+    append(phrases, { text })
+    const part = parts[i]
+    if (typeof part === 'object') for (const phrase of [part].flat()) append(phrases, phrase)
+    else if (part !== undefined) append(phrases, { text: String(part) })
+  })
+  return phrases
+}
+
+function append(phrases: Phrase[], phrase: Phrase): void {
+  if (phrase.text === '') return
+  const last = phrases.at(-1)
+  if (last && isPlain(last) && isPlain(phrase))
+    phrases[phrases.length - 1] = { text: last.text + phrase.text }
+  else phrases.push(phrase)
+}
+
+const isPlain = ({ isCode, target }: Phrase): boolean => isCode === undefined && target === undefined
+
+export const code = (text: string): Phrase => ({ text, isCode: true })
+
+/** A phrase that leads to a moment of the run. */
+export const at = (position: number, text: string): Phrase => ({
+  text,
+  target: { kind: 'position', position },
+})
+
+/** A phrase that points at the source. */
+export function over(span: Span | undefined, text: string, isCode = false): Phrase {
+  return { text, ...(isCode && { isCode }), ...(span && { target: { kind: 'span' as const, span } }) }
+}
+
+export const line = (span: Span): Phrase => over(span, `line ${span.line}`)
+
+/** "1 job", "2 jobs". */
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
+/** "waits" or "wait". */
+export const wait = (n: number): string => (n === 1 ? 'waits' : 'wait')
+
+/** Longest text of the program that a sentence quotes. */
+const MAX_QUOTE = 20
+
+export function quote(text: string): Phrase {
+  if (text.length <= MAX_QUOTE) return code(text)
+  return code(`${text.slice(0, MAX_QUOTE - 1)}…${text.startsWith('"') ? '"' : ''}`)
+}
+
+/** A virtual time or a delay. */
+export const ms = (time: number): string => `${Math.round(time * 1000) / 1000} ms`
+
+export const plainText = (phrases: readonly Phrase[]): string => phrases.map(({ text }) => text).join('')

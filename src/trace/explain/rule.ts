@@ -1,0 +1,37 @@
+// A rule that sentences rest on, with the clause that says so.
+import type { Sentence } from '../picture'
+
+export type Rule = Pick<Sentence, 'why' | 'source'>
+
+export function ecma(clause: string, why: Rule['why']): Rule {
+  const id = clauseIds[clause] ?? `sec-${clause.toLowerCase()}`
+  return { why, source: { label: `ECMA-262 ${clause}`, href: `https://tc39.es/ecma262/#${id}` } }
+}
+
+/** Clauses whose address is not their name. */
+const clauseIds: Record<string, string> = {
+  Await: 'await',
+  Jobs: 'sec-jobs',
+  ScriptEvaluation: 'sec-runtime-semantics-scriptevaluation',
+  'Execution Contexts': 'sec-execution-contexts',
+  'Built-in Function Objects': 'sec-built-in-function-objects',
+  'Function [[Call]]': 'sec-ecmascript-function-objects-call-thisargument-argumentslist',
+  'The throw Statement': 'sec-throw-statement',
+  'The try Statement': 'sec-try-statement',
+  'Let and Const Declarations': 'sec-let-and-const-declarations',
+  'Environment Records': 'sec-environment-records',
+  'Promise Constructor': 'sec-promise-executor',
+  'Promise Resolve Functions': 'sec-promise-resolve-functions',
+  'Promise Objects': 'sec-promise-objects',
+  'Set (O, P, V, Throw)': 'sec-set-o-p-v-throw',
+}
+
+export const html = (page: string, fragment: string, label: string, why: Rule['why']): Rule => ({
+  why,
+  source: { label: `HTML ${label}`, href: `https://html.spec.whatwg.org/multipage/${page}.html#${fragment}` },
+})
+
+export const node = (page: string, label: string, why: Rule['why']): Rule => ({
+  why,
+  source: { label: `Node ${label}`, href: `https://nodejs.org/${page}` },
+})
