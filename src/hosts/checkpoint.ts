@@ -7,10 +7,14 @@ import type { JobQueue } from '../machine/job'
 /** What a host does with an exception that reached the bottom of the stack. */
 export type Report = (completion: Completion) => Generator<void, unknown, Completion>
 
+/** What starting a job or a task costs, in steps. */
+export const CALLBACK_COST = 50
+
 /** Runs the oldest job, if there is one. */
 export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generator<void, boolean, Completion> {
   const job = queue.dequeue()
   if (job === undefined) return false
+  agent.charge(CALLBACK_COST)
   agent.observer?.jobStarted(job, queue.name)
   job.start(agent)
   const completion = yield

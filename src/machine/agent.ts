@@ -23,7 +23,7 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  steps: 100_000_000,
+  steps: 50_000_000,
   events: 1_000_000,
   virtualTime: 24 * 3_600_000,
   depth: 10_000,
@@ -34,6 +34,9 @@ export const DEFAULT_LIMITS: Limits = {
 export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[]) => number
 
 const NOTHING: Completion = { kind: 'normal', value: undefined }
+
+/** What making an error with its stack costs, in steps. */
+const ERROR_COST = 500
 
 /** Steps between two looks at the limits. */
 const BATCH = 1024
@@ -102,18 +105,25 @@ export class Agent {
           context.steps[context.position++]!(context, this)
         }
       } catch (error) {
-        if (!(error instanceof ThrowCompletion)) throw error
-        this.unwind(error.value)
+        this.unwind(this.guestError(error))
       }
-      this.chargeSteps(BATCH - left)
+      this.charge(BATCH - left)
     }
   }
 
-  private chargeSteps(count: number): void {
-    this.stepsRun += count
-    this.clock.spend(count)
+  /** Charges steps that ran, or what something costs that takes longer than a step. */
+  charge(steps: number): void {
+    this.stepsRun += steps
+    this.clock.spend(steps)
     if (this.stepsRun > this.limits.steps) throw new LimitReached('steps')
     if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
+  }
+
+  /** What was thrown, as a value of the program. A host's RangeError is the program's: a string or a list too long. */
+  private guestError(error: unknown): Value {
+    if (error instanceof ThrowCompletion) return error.value
+    if (error instanceof RangeError) return createError(this, 'RangeError', error.message)
+    throw error
   }
 
   /** Ends a context normally and gives its result to its caller. */
@@ -189,6 +199,7 @@ export class Agent {
 
   /** An error object of the language, ready to be thrown by a step or a built-in. */
   error(name: ErrorName, message: string): ThrowCompletion {
+    this.charge(ERROR_COST)
     return new ThrowCompletion(createError(this, name, message))
   }
 

@@ -51,14 +51,17 @@ export class JobQueue {
   }
 
   dequeue(): Job | undefined {
+    if (this.size === 0) return undefined
     const job = this.jobs[this.head++]
-    if (this.head > 1024 && this.head * 2 > this.jobs.length) {
+    if (this.head > MAX_WASTE && this.head * 2 > this.jobs.length) {
       this.jobs = this.jobs.slice(this.head)
       this.head = 0
     }
-    if (job === undefined) this.head--
     return job
   }
 }
+
+/** Entries that have been taken and still take room. */
+const MAX_WASTE = 1024
 
 export type QueueName = 'jobs' | 'ticks'

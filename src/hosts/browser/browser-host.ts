@@ -8,7 +8,7 @@ import { type Job, JobQueue } from '../../machine/job'
 import type { PromiseObject } from '../../machine/promise'
 import type { Task, TaskSource, Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
-import { drain } from '../checkpoint'
+import { CALLBACK_COST, drain } from '../checkpoint'
 import { defineConsole } from '../globals/console'
 import {
   createHostEvent,
@@ -79,6 +79,7 @@ export class BrowserHost implements Host, TimerHost {
 
   private *runTask(agent: Agent, task: RunnableTask): EventLoop {
     this.nesting = task.timer?.nesting ?? 0
+    agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
     yield* task.run()
     agent.observer?.taskEnded(task)

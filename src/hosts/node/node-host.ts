@@ -10,7 +10,7 @@ import { ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
-import { drain, runJob } from '../checkpoint'
+import { CALLBACK_COST, drain, runJob } from '../checkpoint'
 import { defineConsole } from '../globals/console'
 import { defineEventTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
@@ -166,6 +166,7 @@ export class NodeHost implements Host {
     this.due.delete(timer)
     const begun = Math.floor(agent.clock.now)
     timer.state = 'running'
+    agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
     beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
     const completion = yield
@@ -188,6 +189,7 @@ export class NodeHost implements Host {
   }
 
   private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {
+    agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(immediate)
     beginCall(agent, immediate.callback, immediate.object, immediate.args, 0)
     const completion = yield
