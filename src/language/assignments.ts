@@ -1,9 +1,11 @@
 // Assignment and update. https://tc39.es/ecma262/#sec-assignment-operators
 import type * as t from '@babel/types'
+import { binaryStep } from './arithmetic'
 import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
+import { shortCircuit } from './conditions'
 import { compileReference, readReference, writeReference } from './members'
 import { nameAnonymous } from './naming'
-import { binaryStep, increment, shortCircuit, toNumericStep } from './operators'
+import { increment, toNumericStep } from './operators'
 import { bindPattern } from './patterns'
 import { assignName, readName, registerOf } from './variables'
 

@@ -11,9 +11,9 @@ import {
   type Register,
   type StatementRules,
 } from './compiler'
+import { compileCondition, jumpIf } from './conditions'
 import { copyToFunctionScope, hoistFunctions } from './hoisting'
 import { compileNamed } from './naming'
-import { compileCondition, jumpIf } from './operators'
 import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
 import { initializeBinding } from './variables'

@@ -1,33 +1,21 @@
 // Turns what the machine does into a trace. One method per event; each appends one row and the writes that come with it.
-import { type Agent, LimitReached } from '../machine/agent'
-import type { Clock } from '../machine/clock'
-import type { Code } from '../machine/code'
 import { toDisplay } from '../machine/display'
 import { Environment } from '../machine/environment'
 import { describeThrown, ErrorObject } from '../machine/error'
 import type { BindingHolder, ChoiceKind, LimitKind, Observer, OutputLine, Phase } from '../machine/event'
 import type { ExecutionContext } from '../machine/execution-context'
-import { EcmaFunction, FunctionObject } from '../machine/function'
+import { EcmaFunction } from '../machine/function'
 import type { Job, JobKind, QueueName } from '../machine/job'
 import type { ObjectValue } from '../machine/object'
-import { PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
+import { type PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
 import type { Task, Timer } from '../machine/task'
-import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
+import type { PropertyKey, UNINITIALIZED, Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'
-import { describeObject, labelOf } from './labels'
-import { RowWriter } from './rows'
+import { ENTITY, EventLog } from './event-log'
+import { labelOf } from './labels'
 import {
-  COLLECTIONS,
-  type CodeDetail,
   collection,
-  DEAD_ZONE,
-  ENTITY_KINDS,
-  ENTITY_WORDS,
-  type EntityKind,
-  EVENT_WORDS,
-  FALSE,
   FIRST_ENTITY,
-  FIRST_TABLED,
   FOLLOWS,
   FULFILLED_WITH,
   JOB_KINDS,
@@ -36,20 +24,14 @@ import {
   LOOP_PHASE,
   LOOP_TASK,
   NOTHING,
-  NULL,
   REJECTED_WITH,
   SPAN_SHIFT,
-  type TabledValue,
   TIMER_DUE,
   TIMER_REGISTERED,
   type TimerDetail,
-  TRUE,
-  UNDEFINED,
-  WRITE_WORDS,
 } from './schema'
 
 const KIND = Object.fromEntries(EVENT_KINDS.map((kind, i) => [kind, i])) as Record<EventKind, number>
-const ENTITY = Object.fromEntries(ENTITY_KINDS.map((kind, i) => [kind, i])) as Record<EntityKind, number>
 
 const STACK = collection('stack')
 const QUEUES: Record<QueueName, number> = { jobs: collection('jobs'), ticks: collection('ticks') }
@@ -61,131 +43,13 @@ const LOOP = collection('loop')
 const SUSPENDED = collection('suspended')
 const GLOBALS = collection('globals')
 
-export class Recorder implements Observer {
-  readonly events = new RowWriter(EVENT_WORDS)
-  readonly journal = new RowWriter(WRITE_WORDS)
-  readonly entities = new RowWriter(ENTITY_WORDS)
+export class Recorder extends EventLog implements Observer {
   /** Events at which lines were printed. */
   readonly lineEvents: number[] = []
-  /** What does not fit into the words of an entity. */
-  readonly details: unknown[] = []
-  /** Numbers that are no small integers, strings and the like. */
-  readonly values: TabledValue[] = []
-  /** Names of properties, as keys of the journal. */
-  readonly names: string[] = []
-  /** Events at which the virtual time changed, and to what. */
-  readonly timeEvents: number[] = []
-  readonly times: number[] = []
-  private readonly nameIndices = new Map<string, number>()
-  private readonly nativeDetails = new Map<FunctionObject, number>()
   /** Identities of the contexts on the stack. */
   private readonly stack: number[] = []
   private jobs = 0
   private timersAndTasks = 0
-  private promises = 0
-  private lastTime = 0
-  private agent!: Agent
-  private clock!: Clock
-
-  constructor(
-    /** Events that may be recorded. */
-    private limit: number,
-  ) {
-    for (const _name of COLLECTIONS) this.entity(ENTITY.collection, 0, 0)
-  }
-
-  /** The agent is made with its observer, so it can only be given afterwards. */
-  observe(agent: Agent): void {
-    this.agent = agent
-    this.clock = agent.clock
-  }
-
-  // Rows
-
-  private event(kind: number, span: number, subject: number): void {
-    this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
-    if (this.clock.now !== this.lastTime) this.noteTime()
-    if (this.events.length > this.limit) this.stop()
-  }
-
-  private noteTime(): void {
-    this.lastTime = this.clock.now
-    this.timeEvents.push(this.events.length - 1)
-    this.times.push(this.lastTime)
-  }
-
-  private stop(): void {
-    this.limit = Number.POSITIVE_INFINITY
-    throw new LimitReached('events')
-  }
-
-  private write(target: number, key: number, value: number): void {
-    this.journal.push3(target, key, value)
-  }
-
-  /** Its event is the next one. */
-  private entity(kind: number, a: number, b: number, c = 0): number {
-    const { entities } = this
-    const id = entities.length
-    entities.push5(kind, this.events.length, a, b, c)
-    return id
-  }
-
-  private entityWithDetail(kind: number, detail: unknown): number {
-    return this.entity(kind, this.details.push(detail) - 1, 0)
-  }
-
-  // Values
-
-  private encode(value: Value | typeof UNINITIALIZED): number {
-    if (typeof value === 'number') return isSmall(value) ? value : this.table(value)
-    switch (typeof value) {
-      case 'string':
-        return this.table(value)
-      case 'boolean':
-        return value ? TRUE : FALSE
-      case 'undefined':
-        return UNDEFINED
-      case 'symbol':
-        return value === UNINITIALIZED ? DEAD_ZONE : this.table({ text: String(value) })
-      case 'bigint':
-        return this.table({ text: `${value}n` })
-      default:
-        return value === null ? NULL : FIRST_ENTITY + this.identify(value)
-    }
-  }
-
-  private table(value: TabledValue): number {
-    return FIRST_TABLED + this.values.push(value) - 1
-  }
-
-  /** Identity of an object, given when the record first mentions it. */
-  private identify(object: ObjectValue): number {
-    if (object.traceId === 0) object.traceId = this.introduce(object)
-    return object.traceId
-  }
-
-  private introduce(object: ObjectValue): number {
-    if (object instanceof PromiseObject) return this.entity(ENTITY.promise, ++this.promises, 0)
-    if (object instanceof EcmaFunction)
-      return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
-    if (object instanceof FunctionObject) return this.entity(ENTITY.function, this.nativeDetail(object), 0)
-    return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
-  }
-
-  /** Identity of a function, 0 for anything else. */
-  private identifyFunction(value: Value): number {
-    return value instanceof FunctionObject ? this.identify(value) : 0
-  }
-
-  private name(key: PropertyKey): number {
-    const text = String(keyAsValue(key))
-    const known = this.nameIndices.get(text)
-    if (known !== undefined) return known
-    const index = this.names.push(text) - 1
-    this.nameIndices.set(text, index)
-    return index
-  }
 
   // Code
 
@@ -204,20 +68,6 @@ export class Recorder implements Observer {
       id,
     )
     this.push(id)
-  }
-
-  private codeDetail(code: Code, callee: FunctionObject | null): number {
-    if (code.traceDetail < 0) code.traceDetail = this.details.push(describeCode(code, callee)) - 1
-    return code.traceDetail
-  }
-
-  private nativeDetail(callee: FunctionObject): number {
-    let detail = this.nativeDetails.get(callee)
-    if (detail === undefined) {
-      detail = this.details.push({ label: labelOf(callee), isBuiltin: true, span: 0 }) - 1
-      this.nativeDetails.set(callee, detail)
-    }
-    return detail
   }
 
   contextPopped(context: ExecutionContext, _result: Value): void {
@@ -378,7 +228,7 @@ export class Recorder implements Observer {
 
   taskEnqueued(task: Task): void {
     const timer = task.timer?.traceId ?? 0
-    const number = timer > 0 ? this.timerNumber(timer) : ++this.timersAndTasks
+    const number = timer > 0 ? this.timerNumber(timer) : task.source === 'script' ? 0 : ++this.timersAndTasks
     const label = task.label || labelOf(task.callback)
     task.traceId = this.entityWithDetail(ENTITY.task, {
       number,
@@ -439,7 +289,7 @@ export class Recorder implements Observer {
   }
 
   limitReached(limit: LimitKind): void {
-    this.limit = Number.POSITIVE_INFINITY
+    this.liftLimit()
     this.event(KIND['limit-reached'], this.agent.span, this.entityWithDetail(ENTITY.error, { text: limit }))
   }
 
@@ -471,16 +321,5 @@ export class Recorder implements Observer {
   }
 }
 
-function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
-  const label = callee === null ? '(script)' : code.kind === 'initializer' ? 'class fields' : labelOf(callee)
-  return { label, isBuiltin: false, span: callee === null ? 0 : code.span }
-}
-
 const spanOfCallback = (callback: Value): number =>
   callback instanceof EcmaFunction ? callback.code.span : 0
-
-/** A number that stands for itself. */
-function isSmall(value: number): boolean {
-  const integer = value | 0
-  return integer === value && integer >= 0 && integer < FIRST_TABLED && (integer !== 0 || 1 / value > 0)
-}

@@ -1,0 +1,98 @@
+// Conditions: jumping on a value, without making a boolean first where two numbers are compared.
+import type * as t from '@babel/types'
+import type { Step } from '../machine/code'
+import { toBoolean } from '../machine/convert'
+import { isNullish, relate } from './comparisons'
+import type { Compiler, Label, Register } from './compiler'
+
+/** Jumps over or on without making a boolean first. */
+export function compileCondition(c: Compiler, node: t.Node, to: Label, when: boolean): void {
+  if (node.type === 'UnaryExpression' && node.operator === '!') {
+    compileCondition(c, node.argument, to, !when)
+    return
+  }
+  if (node.type === 'LogicalExpression' && node.operator !== '??') {
+    compileLogicalCondition(c, node, to, when)
+    return
+  }
+  c.scoped(() => {
+    if (node.type === 'BinaryExpression' && node.operator in JUMPS) {
+      const left = c.operand(node.left, [node.right])
+      const right = c.expression(node.right)
+      const result = c.temp()
+      c.emit(JUMPS[node.operator]!(left, right, to, when, result), node)
+      c.emit(jumpIf(result, to, when), node)
+    } else c.emit(jumpIf(c.expression(node), to, when), node)
+  })
+}
+
+function compileLogicalCondition(c: Compiler, node: t.LogicalExpression, to: Label, when: boolean): void {
+  const jumpsEarly = (node.operator === '||') === when
+  if (jumpsEarly) {
+    compileCondition(c, node.left, to, when)
+    compileCondition(c, node.right, to, when)
+    return
+  }
+  const end = c.label()
+  compileCondition(c, node.left, end, !when)
+  compileCondition(c, node.right, to, when)
+  c.place(end)
+}
+
+/** Compares two numbers and jumps at once, skipping the step after it; anything else leaves a result for that step. */
+type JumpStep = (left: Register, right: Register, to: Label, when: boolean, result: Register) => Step
+
+const JUMPS: Record<string, JumpStep> = {
+  '<': (left, right, to, when, result) => (context, agent) => {
+    const a = context.registers[left]
+    const b = context.registers[right]
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a < b === when ? to.position : context.position + 1
+    else agent.perform(relate(agent, '<', a, b), result)
+  },
+  '>': (left, right, to, when, result) => (context, agent) => {
+    const a = context.registers[left]
+    const b = context.registers[right]
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a > b === when ? to.position : context.position + 1
+    else agent.perform(relate(agent, '>', a, b), result)
+  },
+  '<=': (left, right, to, when, result) => (context, agent) => {
+    const a = context.registers[left]
+    const b = context.registers[right]
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a <= b === when ? to.position : context.position + 1
+    else agent.perform(relate(agent, '<=', a, b), result)
+  },
+  '>=': (left, right, to, when, result) => (context, agent) => {
+    const a = context.registers[left]
+    const b = context.registers[right]
+    if (typeof a === 'number' && typeof b === 'number')
+      context.position = a >= b === when ? to.position : context.position + 1
+    else agent.perform(relate(agent, '>=', a, b), result)
+  },
+  '===': (left, right, to, when) => (context) => {
+    const { registers } = context
+    context.position = (registers[left] === registers[right]) === when ? to.position : context.position + 1
+  },
+  '!==': (left, right, to, when) => (context) => {
+    const { registers } = context
+    context.position = (registers[left] !== registers[right]) === when ? to.position : context.position + 1
+  },
+}
+
+export const jumpIf =
+  (register: Register, to: Label, when: boolean): Step =>
+  (context) => {
+    if (toBoolean(context.registers[register]) === when) context.position = to.position
+  }
+
+const jumpIfNullish =
+  (register: Register, to: Label, when: boolean): Step =>
+  (context) => {
+    if (isNullish(context.registers[register]) === when) context.position = to.position
+  }
+
+/** `a && b`, `a || b`, `a ?? b`: jumps to `end` where the left value decides. */
+export const shortCircuit = (operator: string, register: Register, end: Label): Step =>
+  operator === '??' ? jumpIfNullish(register, end, false) : jumpIf(register, end, operator === '||')

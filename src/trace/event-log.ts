@@ -1,0 +1,185 @@
+// The writing side of a trace: rows of events, writes and entities, and values in 32 bits. What is worth an event, and
+// what each one writes, is the recorder's business.
+import { type Agent, LimitReached } from '../machine/agent'
+import type { Clock } from '../machine/clock'
+import type { Code } from '../machine/code'
+import { EcmaFunction, FunctionObject } from '../machine/function'
+import type { ObjectValue } from '../machine/object'
+import { PromiseObject } from '../machine/promise'
+import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
+import { describeObject, labelOf } from './labels'
+import { RowWriter } from './rows'
+import {
+  COLLECTIONS,
+  type CodeDetail,
+  DEAD_ZONE,
+  ENTITY_KINDS,
+  ENTITY_WORDS,
+  type EntityKind,
+  EVENT_WORDS,
+  FALSE,
+  FIRST_ENTITY,
+  FIRST_TABLED,
+  NULL,
+  SPAN_SHIFT,
+  type TabledValue,
+  TRUE,
+  UNDEFINED,
+  WRITE_WORDS,
+} from './schema'
+
+export const ENTITY = Object.fromEntries(ENTITY_KINDS.map((kind, i) => [kind, i])) as Record<
+  EntityKind,
+  number
+>
+
+export class EventLog {
+  readonly events = new RowWriter(EVENT_WORDS)
+  readonly journal = new RowWriter(WRITE_WORDS)
+  readonly entities = new RowWriter(ENTITY_WORDS)
+  /** What does not fit into the words of an entity. */
+  readonly details: unknown[] = []
+  /** Numbers that are no small integers, strings and the like. */
+  readonly values: TabledValue[] = []
+  /** Names of properties, as keys of the journal. */
+  readonly names: string[] = []
+  /** Events at which the virtual time changed, and to what. */
+  readonly timeEvents: number[] = []
+  readonly times: number[] = []
+  protected agent!: Agent
+  private clock!: Clock
+  private lastTime = 0
+  private promises = 0
+  private readonly nameIndices = new Map<string, number>()
+  private readonly nativeDetails = new Map<FunctionObject, number>()
+
+  constructor(
+    /** Events that may be recorded. */
+    private limit: number,
+  ) {
+    for (const _name of COLLECTIONS) this.entity(ENTITY.collection, 0, 0)
+  }
+
+  /** The agent is made with its observer, so it can only be given afterwards. */
+  observe(agent: Agent): void {
+    this.agent = agent
+    this.clock = agent.clock
+  }
+
+  // Rows
+
+  protected event(kind: number, span: number, subject: number): void {
+    this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
+    if (this.clock.now !== this.lastTime) this.noteTime()
+    if (this.events.length > this.limit) this.stop()
+  }
+
+  private noteTime(): void {
+    this.lastTime = this.clock.now
+    this.timeEvents.push(this.events.length - 1)
+    this.times.push(this.lastTime)
+  }
+
+  private stop(): void {
+    this.liftLimit()
+    throw new LimitReached('events')
+  }
+
+  /** What is still to be said after the end may be. */
+  protected liftLimit(): void {
+    this.limit = Number.POSITIVE_INFINITY
+  }
+
+  protected write(target: number, key: number, value: number): void {
+    this.journal.push3(target, key, value)
+  }
+
+  /** Its event is the next one. */
+  protected entity(kind: number, a: number, b: number, c = 0): number {
+    const { entities } = this
+    const id = entities.length
+    entities.push5(kind, this.events.length, a, b, c)
+    return id
+  }
+
+  protected entityWithDetail(kind: number, detail: unknown): number {
+    return this.entity(kind, this.details.push(detail) - 1, 0)
+  }
+
+  // Values
+
+  protected encode(value: Value | typeof UNINITIALIZED): number {
+    if (typeof value === 'number') return isSmall(value) ? value : this.table(value)
+    switch (typeof value) {
+      case 'string':
+        return this.table(value)
+      case 'boolean':
+        return value ? TRUE : FALSE
+      case 'undefined':
+        return UNDEFINED
+      case 'symbol':
+        return value === UNINITIALIZED ? DEAD_ZONE : this.table({ text: String(value) })
+      case 'bigint':
+        return this.table({ text: `${value}n` })
+      default:
+        return value === null ? NULL : FIRST_ENTITY + this.identify(value)
+    }
+  }
+
+  private table(value: TabledValue): number {
+    return FIRST_TABLED + this.values.push(value) - 1
+  }
+
+  /** Identity of an object, given when the record first mentions it. */
+  protected identify(object: ObjectValue): number {
+    if (object.traceId === 0) object.traceId = this.introduce(object)
+    return object.traceId
+  }
+
+  private introduce(object: ObjectValue): number {
+    if (object instanceof PromiseObject) return this.entity(ENTITY.promise, ++this.promises, 0)
+    if (object instanceof EcmaFunction)
+      return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
+    if (object instanceof FunctionObject) return this.entity(ENTITY.function, this.nativeDetail(object), 0)
+    return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
+  }
+
+  /** Identity of a function, 0 for anything else. */
+  protected identifyFunction(value: Value): number {
+    return value instanceof FunctionObject ? this.identify(value) : 0
+  }
+
+  protected name(key: PropertyKey): number {
+    const text = String(keyAsValue(key))
+    const known = this.nameIndices.get(text)
+    if (known !== undefined) return known
+    const index = this.names.push(text) - 1
+    this.nameIndices.set(text, index)
+    return index
+  }
+
+  protected codeDetail(code: Code, callee: FunctionObject | null): number {
+    if (code.traceDetail < 0) code.traceDetail = this.details.push(describeCode(code, callee)) - 1
+    return code.traceDetail
+  }
+
+  protected nativeDetail(callee: FunctionObject): number {
+    let detail = this.nativeDetails.get(callee)
+    if (detail === undefined) {
+      detail = this.details.push({ label: labelOf(callee), isBuiltin: true, span: 0 }) - 1
+      this.nativeDetails.set(callee, detail)
+    }
+    return detail
+  }
+}
+
+function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
+  const label = callee === null ? '(script)' : code.kind === 'initializer' ? 'class fields' : labelOf(callee)
+  return { label, isBuiltin: false, span: callee === null ? 0 : code.span }
+}
+
+/** A number that stands for itself. */
+function isSmall(value: number): boolean {
+  const integer = value | 0
+  return integer === value && integer >= 0 && integer < FIRST_TABLED && (integer !== 0 || 1 / value > 0)
+}
