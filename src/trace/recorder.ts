@@ -223,7 +223,6 @@ export class Recorder extends EventLog implements Observer {
 
   timerDue(timer: Timer): void {
     this.event(KIND['timer-due'], 0, timer.traceId)
-    this.write(TIMERS, timer.traceId, NOTHING)
   }
 
   taskEnqueued(task: Task): void {
@@ -239,6 +238,7 @@ export class Recorder extends EventLog implements Observer {
     })
     const position = this.events.length
     this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
+    if (timer > 0) this.write(TIMERS, timer, NOTHING)
     this.write(TASKS, task.traceId, position)
   }
 

@@ -8,7 +8,6 @@ const VISIBLE: ReadonlySet<EventKind> = new Set([
   'step-reached',
   'context-suspended',
   'context-resumed',
-  'promise-settled',
   'job-enqueued',
   'job-started',
   'timer-registered',
@@ -34,8 +33,18 @@ export function stopsOf(trace: Trace, granularity: Granularity): readonly number
   const stops = [-1]
   const kinds = granularity === 'event' ? undefined : STOPS[granularity]
   for (let position = 0; position < trace.length - 1; position++) {
-    if (kinds === undefined || kinds.has(trace.kindAt(position))) stops.push(position)
+    if (
+      kinds === undefined ||
+      kinds.has(trace.kindAt(position)) ||
+      (granularity === 'line' && beginsJobs(trace, position))
+    ) {
+      stops.push(position)
+    }
   }
   if (trace.length > 0) stops.push(trace.length - 1)
   return stops
 }
+
+/** A checkpoint that finds a job: the moment at which the rule about jobs applies. */
+const beginsJobs = (trace: Trace, position: number): boolean =>
+  trace.kindAt(position) === 'checkpoint-begun' && trace.kindAt(position + 1) === 'job-started'
