@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+
+const endless = [
+  'while (true) {}',
+  'for (;;);',
+  '(function m() { queueMicrotask(m) })()',
+  '(function p() { Promise.resolve().then(p) })()',
+  '(async () => { while (true) await null })()',
+  'setInterval(() => {}, 0)',
+  '[2, 1].sort(() => { while (true); })',
+  'function* forever() { while (true) yield } for (const _ of forever());',
+]
+
+describe('a program without end stops at a limit', () => {
+  test.for(endless)('recorded: %s', (source) => {
+    const { outcome, trace } = simulate(source)
+    expect(outcome).toMatchObject({ kind: 'limit', which: 'events' })
+    expect(trace?.length).toBeGreaterThan(1_000_000)
+    expect(trace?.kindAt(trace.length - 1)).toBe('limit-reached')
+  })
+
+  test.for(endless)('unrecorded: %s', (source) => {
+    const { outcome } = simulate(source, { record: 'output' })
+    expect(outcome).toMatchObject({ kind: 'limit', which: 'steps' })
+  })
+})
+
+test('the sentence of a limit names the line', () => {
+  const { outcome } = simulate('let n = 0\nwhile (true) {\n  n++\n}', { limits: { events: 1000 } })
+  expect(outcome).toMatchObject({
+    message: 'Stopped after 1,000 recorded events at line 3. The code there may never end.',
+  })
+})
+
+test('what was printed before a limit is kept', () => {
+  const { output } = simulate('console.log("before"); while (true);', {
+    record: 'output',
+    limits: { steps: 10_000 },
+  })
+  expect(output.map(({ text }) => text)).toEqual(['before'])
+})
+
+test('too many lines are a limit of their own', () => {
+  const { output, outcome } = simulate('while (true) console.log("x")', { limits: { output: 3 } })
+  expect(output).toHaveLength(3)
+  expect(outcome).toMatchObject({ kind: 'limit', which: 'output' })
+})
+
+test('a timer too far away ends the run', () => {
+  const { outcome } = simulate('setTimeout(() => {}, 1000)', { limits: { virtualTime: 999 } })
+  expect(outcome).toMatchObject({ kind: 'limit', which: 'virtual-time' })
+})
+
+describe('what the engine runs out of is an error that the program can catch', () => {
+  test('the call stack', () => {
+    const source =
+      'try { (function f() { f() })() } catch (e) { console.log(e instanceof RangeError, e.message) }'
+    expect(simulate(source).output[0]?.text).toBe('true Maximum call stack size exceeded')
+  })
+
+  test('the length of a string', () => {
+    const source =
+      'let s = "x"; try { while (true) s += s } catch (e) { console.log(e instanceof RangeError, e.message) }'
+    expect(simulate(source).output[0]?.text).toBe('true Invalid string length')
+  })
+})
