@@ -10,6 +10,7 @@ import { ABSENT, findSlot } from '../machine/object'
 import { set } from '../machine/operations'
 import { get } from '../machine/properties'
 import { Accessor } from '../machine/property'
+import type { Realm } from '../machine/realm'
 import { type Shape, WRITABLE } from '../machine/shape'
 import { UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
@@ -118,9 +119,13 @@ function deadZone(agent: Agent, name: string) {
 // Global names: first the declarations of scripts, then the global object
 
 const readGlobalLexical = (target: Register, name: string): Step => {
-  let cell: GlobalBinding | undefined
+  let realm: Realm | undefined
+  let cell: GlobalBinding
   return ({ registers }, agent) => {
-    cell ??= agent.realm.globalBindings.get(name)!
+    if (realm !== agent.realm) {
+      realm = agent.realm
+      cell = realm.globalBindings.get(name)!
+    }
     if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
     registers[target] = cell.value
   }
@@ -260,9 +265,13 @@ function writeSlot(
 }
 
 const writeGlobalLexical = (name: string, source: Register, note: Note | undefined): Step => {
-  let cell: GlobalBinding | undefined
+  let realm: Realm | undefined
+  let cell: GlobalBinding
   return ({ registers }, agent) => {
-    cell ??= agent.realm.globalBindings.get(name)!
+    if (realm !== agent.realm) {
+      realm = agent.realm
+      cell = realm.globalBindings.get(name)!
+    }
     const old = cell.value
     cell.value = registers[source]
     if (note === undefined) return

@@ -1,0 +1,104 @@
+// The simulated engine as a test sees it: a fresh realm with `print` and `$262`.
+// https://github.com/tc39/test262/blob/main/INTERPRETING.md#host-defined-functions
+
+import { createIntrinsics } from '../../src/builtins/create-realm'
+import { defineMethods } from '../../src/builtins/define'
+import { createHost } from '../../src/hosts/create-host'
+import { compileProgram } from '../../src/language/compile'
+import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
+import type { Code } from '../../src/machine/code'
+import { PENDING } from '../../src/machine/completion'
+import { stringOf } from '../../src/machine/convert'
+import { ExecutionContext } from '../../src/machine/execution-context'
+import { ObjectValue } from '../../src/machine/object'
+import { createPromise, type PromiseObject } from '../../src/machine/promise'
+import { Realm } from '../../src/machine/realm'
+import { analyse } from '../../src/syntax/analyse'
+import { parse, type SourceType } from '../../src/syntax/parse'
+import type { Problem } from '../../src/syntax/problem'
+import { SpanTable } from '../../src/syntax/span'
+
+/** Steps after which a test is given up. */
+const STEPS = 40_000_000
+
+/** Code, or the problems of its text. */
+export function compile(source: string, sourceType: SourceType): Code | readonly Problem[] {
+  const parsed = parse(source, sourceType)
+  if (parsed.problems.length > 0) return parsed.problems
+  const problems: Problem[] = []
+  const analysis = analyse(parsed.file.program, sourceType, problems)
+  if (problems.length > 0) return problems
+  return compileProgram(
+    { source, analysis, spans: new SpanTable(), isRecording: false },
+    parsed.file.program,
+    sourceType,
+  )
+}
+
+export function createGuest(print: (line: string) => void): Agent {
+  const limits = { ...DEFAULT_LIMITS, steps: STEPS }
+  const agent = new Agent(
+    createHost('ecmascript'),
+    limits,
+    null,
+    () => 0,
+    1,
+    () => 'test.js:1:1',
+  )
+  createIntrinsics(agent.realm)
+  agent.host.install(agent)
+  installTestObjects(agent.realm, print)
+  return agent
+}
+
+function installTestObjects(realm: Realm, print: (line: string) => void): ObjectValue {
+  const host = new ObjectValue(realm.intrinsics['Object.prototype'])
+  defineMethods(realm, realm.globalObject, [
+    [
+      'print',
+      1,
+      (agent, _this, [line]) => {
+        print(stringOf(agent, line))
+        return undefined
+      },
+    ],
+  ])
+  defineMethods(realm, host, [
+    ['createRealm', 0, () => createRealm(print)],
+    ['evalScript', 1, (agent, _this, [source]) => evalScript(agent, stringOf(agent, source))],
+    ['gc', 0, () => undefined],
+  ])
+  host.putHidden('global', realm.globalObject)
+  realm.globalObject.putHidden('$262', host)
+  return host
+}
+
+function createRealm(print: (line: string) => void): ObjectValue {
+  const realm = new Realm()
+  createIntrinsics(realm)
+  return installTestObjects(realm, print)
+}
+
+function evalScript(agent: Agent, source: string): typeof PENDING {
+  const code = compile(source, 'script')
+  if (!isCode(code)) throw agent.error('SyntaxError', code[0]!.message)
+  push(agent, code)
+  return PENDING
+}
+
+export const isCode = (compiled: Code | readonly Problem[]): compiled is Code => 'steps' in compiled
+
+/** Pushes the context of a script or module; the promise is a module's. */
+export function push(agent: Agent, code: Code): PromiseObject | undefined {
+  if (!code.isReady) code.prepare()
+  const context = new ExecutionContext(code.steps, code.template.slice(), code, null, null)
+  context.caller = agent.running
+  context.resultRegister = agent.resultRegister
+  agent.enterDepth()
+  agent.running = context
+  if (code.kind !== 'module') return undefined
+  const evaluation = createPromise(agent)
+  evaluation.isHandled = true
+  context.owner = evaluation
+  return evaluation
+}
