@@ -1,13 +1,13 @@
 // Functions: their code, and the closures made of it. https://tc39.es/ecma262/#sec-ecmascript-language-functions-and-classes
 
 import type * as t from '@babel/types'
-import { createArguments } from '../machine/arguments'
+import { createArguments, createMappedArguments } from '../machine/arguments'
 import { Code, type CodeKind, type Step, type Suspension } from '../machine/code'
 import { createArray } from '../machine/operations'
 import { isObject, UNINITIALIZED, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
-import type { FunctionNode } from '../syntax/declarations'
-import type { FunctionScopes, Scope } from '../syntax/scope'
+import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../syntax/declarations'
+import type { Binding, FunctionScopes, Scope } from '../syntax/scope'
 import { failAsync, finishAsync, startAsync } from './async-functions'
 import { makeClosure } from './closures'
 import { Compiler, type ExpressionRules, move, type Register, type Rules } from './compiler'
@@ -184,7 +184,7 @@ const collectRest =
 /** `this`, `arguments` and their kin, where the function or an arrow in it uses them. */
 export function bindImplicit(c: Compiler, scope: Scope, node: t.Node): void {
   for (const binding of scope.bindings.values()) {
-    const read = implicitValue(c, binding.name, binding.kind)
+    const read = implicitValue(c, binding, node)
     if (read === undefined) continue
     const value = binding.isCaptured ? c.temp() : binding.register
     c.emit(read(value), node)
@@ -192,14 +192,19 @@ export function bindImplicit(c: Compiler, scope: Scope, node: t.Node): void {
   }
 }
 
-function implicitValue(c: Compiler, name: string, kind: string): ((target: Register) => Step) | undefined {
+function implicitValue(
+  c: Compiler,
+  { name, kind, scope }: Binding,
+  node: t.Node,
+): ((target: Register) => Step) | undefined {
   if (kind === 'function-name') return readActiveFunction
   if (kind !== 'implicit') return undefined
   if (name === '%function') return readActiveFunction
   if (name === 'new.target') return readNewTarget
   if (name === 'arguments') {
     c.code.needsArguments = true
-    return readArguments(c.unit.isStrict)
+    const isMapped = !c.unit.isStrict && isFunctionNode(node) && hasSimpleParameters(node.params)
+    return isMapped ? readMappedArguments(node, scope) : readArguments
   }
   if (name !== 'this' || c.unit.isDerivedConstructor) return undefined
   return c.unit.isStrict ? readThis : readSloppyThis
@@ -218,11 +223,22 @@ const readNewTarget =
   }
 
 const readArguments =
-  (isStrict: boolean) =>
   (target: Register): Step =>
-  ({ registers, args, callee }, agent) => {
-    registers[target] = createArguments(agent, args ?? [], isStrict ? null : callee)
+  ({ registers, args }, agent) => {
+    registers[target] = createArguments(agent, args ?? [])
   }
+
+/** Of parameters with the same name, the last is the one that is mapped. */
+function readMappedArguments(node: FunctionNode, scope: Scope): (target: Register) => Step {
+  const names = node.params.map((param) => (param as t.Identifier).name)
+  const slots = names.map((name, i) => (names.lastIndexOf(name) === i ? scope.get(name)!.slot : -1))
+  const environment = scope.environmentSize > 0 ? scope.environmentRegister : undefined
+  return (target) => (context, agent) => {
+    const { args, callee, registers } = context
+    const holder = environment === undefined ? null : environmentOf(context, environment)
+    registers[target] = createMappedArguments(agent, args ?? [], callee, holder, slots)
+  }
+}
 
 const readThis =
   (target: Register): Step =>

@@ -362,8 +362,16 @@ class Analyser {
       for (const statement of body.body) this.visit(statement, inner)
     } else this.visit(node.body, inner)
     if (inner !== parameters) inner.seal()
+    if (!isStrict && isSimple) this.mapArguments(parameters)
     parameters.seal()
     name?.seal()
+  }
+
+  /** In a sloppy function `arguments` sees assignments to the parameters, and they see assignments to it. */
+  private mapArguments(parameters: Scope): void {
+    if (parameters.get('arguments')?.kind !== 'implicit') return
+    for (const binding of parameters.bindings.values())
+      if (binding.kind === 'parameter') binding.isCaptured = true
   }
 
   private readonly derivedConstructors = new Set<t.Node>()

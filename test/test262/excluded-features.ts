@@ -15,6 +15,7 @@ const EXCLUDED: Readonly<Record<string, string>> = {
   'tail-call-optimization': 'No browser but one has tail calls.',
   IsHTMLDDA: '`document.all` is no part of the language.',
   'host-gc-required': 'Nothing is ever collected.',
+  caller: 'Functions have no `caller` of their own.',
   Temporal: PROPOSAL,
   ShadowRealm: PROPOSAL,
   decorators: PROPOSAL,
