@@ -5,7 +5,7 @@ import { ArrayObject } from '../machine/array'
 import { construct } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { integerOf, toNumber } from '../machine/convert'
-import { isConstructor } from '../machine/function'
+import { functionRealm, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { defineField } from '../machine/operations'
 import { get, hasProperty } from '../machine/properties'
@@ -92,11 +92,18 @@ export function* arraySpeciesCreate(
   if (!isArray(original) || hasPristineSpecies(original, agent.realm.intrinsics.Array))
     return arrayCreate(agent, length)
   let constructor = yield* get(agent, original, 'constructor')
+  if (isConstructor(constructor) && isForeignArray(agent, constructor)) constructor = undefined
   if (isObject(constructor)) constructor = (yield* get(agent, constructor, speciesSymbol)) ?? undefined
   if (constructor === undefined) return arrayCreate(agent, length)
   if (!isConstructor(constructor))
     throw agent.typeError('object.constructor[Symbol.species] is not a constructor')
   return yield* construct(agent, constructor, [length])
+}
+
+/** The Array of another realm does not count as a species. */
+function isForeignArray(agent: Agent, constructor: ObjectValue): boolean {
+  const realm = functionRealm(agent, constructor)
+  return realm !== agent.realm && constructor === realm.intrinsics.Array
 }
 
 /** A place counted from the start, or from the end where negative, kept within an array's bounds. */

@@ -62,7 +62,7 @@ function* describedSymbol(agent: Agent, description: Value): Procedure {
 /** https://tc39.es/ecma262/#sec-symbol.for */
 function* symbolFor(agent: Agent, _this: Value, [name]: Value[]): Procedure {
   const key = yield* toString(agent, name)
-  const { symbolRegistry } = agent.realm
+  const { symbolRegistry } = agent
   const known = symbolRegistry.get(key)
   if (known !== undefined) return known
   const created = Symbol(key)
@@ -78,7 +78,7 @@ function keyFor(agent: Agent, _this: Value, [symbol]: Value[]): NativeResult {
 
 /** https://tc39.es/ecma262/#sec-keyforsymbol */
 export const isRegistered = (agent: Agent, symbol: symbol): boolean =>
-  symbol.description !== undefined && agent.realm.symbolRegistry.get(symbol.description) === symbol
+  symbol.description !== undefined && agent.symbolRegistry.get(symbol.description) === symbol
 
 /** https://tc39.es/ecma262/#sec-thissymbolvalue */
 function thisSymbol(agent: Agent, value: Value, method: string): symbol {

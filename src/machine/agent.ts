@@ -7,6 +7,7 @@ import { type ExecutionContext, NativeContext } from './execution-context'
 import type { EventLoop, Host } from './host'
 import type { PromiseObject } from './promise'
 import { Realm } from './realm'
+import { enterRealm } from './realm-switch'
 import type { Value } from './value'
 
 export interface Limits {
@@ -56,7 +57,10 @@ export class Agent {
   /** While a built-in runs: where in the running context its result will go. */
   resultRegister = 0
   readonly clock = new Clock()
-  readonly realm = new Realm()
+  /** The realm of the running function. */
+  realm = new Realm()
+  /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
+  readonly symbolRegistry = new Map<string, symbol>()
   readonly output: OutputLine[] = []
   stepsRun = 0
   private completion: Completion = NOTHING
@@ -150,8 +154,13 @@ export class Agent {
   /** Puts a context back on the stack; its result will go to the running context. */
   resume(context: ExecutionContext, resultRegister: number): void {
     this.enterDepth()
+    if (context.callee === null || context.callee.realm === this.realm)
+      context.resultRegister = resultRegister
+    else {
+      enterRealm(this, context.callee.realm, resultRegister)
+      context.resultRegister = 0
+    }
     context.caller = this.running
-    context.resultRegister = resultRegister
     this.running = context
     this.observer?.contextResumed(context)
   }

@@ -13,6 +13,7 @@ import {
 } from './function'
 import { getData, ObjectValue } from './object'
 import type { IntrinsicName } from './realm'
+import { enterRealm, leaveRealm } from './realm-switch'
 import { isObject, type Value } from './value'
 
 /**
@@ -48,18 +49,25 @@ export function enter(
 ): ExecutionContext {
   const code = callee.code
   if (!code.isReady) code.prepare()
-  if (newTarget === undefined && code.isClassConstructor) {
-    throw agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
-  }
+  if (newTarget === undefined && code.isClassConstructor) throw notConstructed(agent, callee)
   agent.enterDepth()
   const context = new ExecutionContext(code.steps, code.template.slice(), code, callee, callee.environment)
+  if (callee.realm === agent.realm) context.resultRegister = register
+  else enterRealm(agent, callee.realm, register)
   context.caller = agent.running
-  context.resultRegister = register
   context.thisArgument = thisValue
   context.newTarget = newTarget
   agent.running = context
   agent.observer?.contextPushed(context)
   return context
+}
+
+/** The error is one of the class's realm. */
+function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
+  enterRealm(agent, realm, 0)
+  const error = agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
+  leaveRealm(agent)
+  return error
 }
 
 export function giveArguments(context: ExecutionContext, args: Value[]): void {
@@ -78,6 +86,7 @@ export function runNative(
   newTarget: ObjectValue | undefined,
   register: number,
 ): Value | typeof PENDING {
+  if (callee.realm !== agent.realm) return runForeign(agent, callee, thisValue, args, newTarget, register)
   agent.resultRegister = register
   if (agent.observer !== null && callee.isShown)
     return runObservedNative(agent, callee, thisValue, args, newTarget, register)
@@ -86,6 +95,26 @@ export function runNative(
   agent.enterDepth()
   pushNative(agent, new NativeContext(result, callee), register)
   return PENDING
+}
+
+/** The same for a built-in of another realm. */
+function runForeign(
+  agent: Agent,
+  callee: NativeFunction,
+  thisValue: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+  register: number,
+): Value | typeof PENDING {
+  enterRealm(agent, callee.realm, register)
+  try {
+    const result = runNative(agent, callee, thisValue, args, newTarget, 0)
+    if (result !== PENDING) leaveRealm(agent)
+    return result
+  } catch (error) {
+    leaveRealm(agent)
+    throw error
+  }
 }
 
 /** The same, with the built-in shown on the call stack. */

@@ -62,8 +62,6 @@ export class Realm {
   readonly globalObject = new ObjectValue(null)
   /** Top-level `let`, `const` and `class`. https://tc39.es/ecma262/#sec-global-environment-records */
   readonly globalBindings = new Map<string, GlobalBinding>()
-  /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
-  readonly symbolRegistry = new Map<string, symbol>()
   /** https://tc39.es/ecma262/#sec-gettemplateobject */
   readonly templateObjects = new WeakMap<object, ObjectValue>()
 }
