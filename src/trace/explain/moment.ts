@@ -98,10 +98,10 @@ export class Moment {
     return at(this.trace.entityEvent(id), `J${this.trace.detail('job', id).number}`)
   }
 
-  /** A task leads to where its timer was set, if it has one. */
+  /** A task leads to where its timer was set, if it has one. The script has no number. */
   task(id: number): Phrase {
-    const { number, timer } = this.trace.detail('task', id)
-    return at(this.trace.entityEvent(timer || id), `T${number}`)
+    const { number, source, timer } = this.trace.detail('task', id)
+    return at(this.trace.entityEvent(timer || id), source === 'script' ? 'your script' : `T${number}`)
   }
 
   timer(id: number): Phrase {

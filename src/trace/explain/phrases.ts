@@ -46,12 +46,14 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 /** "waits" or "wait". */
 export const wait = (n: number): string => (n === 1 ? 'waits' : 'wait')
 
-/** Longest text of the program that a sentence quotes. */
+/** How much of the program's texts a sentence quotes. */
 const MAX_QUOTE = 20
+const FIVE_WORDS = /^\s*(?:\S+\s+){0,4}\S+/
 
 export function quote(text: string): Phrase {
-  if (text.length <= MAX_QUOTE) return code(text)
-  return code(`${text.slice(0, MAX_QUOTE - 1)}…${text.startsWith('"') ? '"' : ''}`)
+  const beginning = FIVE_WORDS.exec(text)?.[0] ?? text
+  if (beginning === text && text.length <= MAX_QUOTE) return code(text)
+  return code(`${beginning.slice(0, MAX_QUOTE - 1)}…${text.startsWith('"') ? '"' : ''}`)
 }
 
 /** A virtual time or a delay. */

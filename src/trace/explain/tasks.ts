@@ -84,10 +84,7 @@ export function taskEnqueued(at: Moment): Sentence {
   const task = at.task(at.subject)
   switch (source) {
     case 'script':
-      return at.sentence(
-        say`your script is itself a task, ${task}: the first that the event loop will take.`,
-        tasks,
-      )
+      return at.sentence(say`${task} is itself a task: the first that the event loop will take.`, tasks)
     case 'immediate':
       return at.sentence(
         say`${code('setImmediate')} queues ${task} for the check phase, which comes after the loop has looked for input.`,
@@ -117,10 +114,7 @@ export function taskStarted(at: Moment): Sentence {
   const cause = at.where(at.trace.entityEvent(timer || at.subject))
   switch (source) {
     case 'script':
-      return at.sentence(
-        say`the event loop takes its first task, ${task}: your script, from top to bottom.`,
-        tasks,
-      )
+      return at.sentence(say`the event loop takes its first task: ${task}, from top to bottom.`, tasks)
     case 'timer':
       return at.sentence(
         say`no job waits, so the loop takes ${at.isNode ? 'the next due timer' : 'the oldest task'}, ${task}. It was set ${cause}.`,

@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type SimulateOptions, simulate } from '../../src/library'
+import { parseScenario } from '../../src/scenario/scenario'
+import { EVENT_KINDS, type EventKind } from '../../src/trace/event-kind'
+import { explain } from '../../src/trace/explain'
+import { plainText } from '../../src/trace/explain/phrases'
+import type { Sentence } from '../../src/trace/picture'
+import type { Trace } from '../../src/trace/trace'
+
+type Host = NonNullable<SimulateOptions['host']>
+
+const record = (source: string, host: Host = 'browser', options: SimulateOptions = {}): Trace =>
+  simulate(source, { host, ...options }).trace!
+
+const scenarios = readdirSync('scenarios')
+  .filter((name) => name.endsWith('.js'))
+  .map((name) => parseScenario(name, readFileSync(`scenarios/${name}`, 'utf8')))
+  .flatMap(({ name, hosts, source }) =>
+    hosts.map((host) => ({ name: `${name} (${host})`, trace: record(source, host) })),
+  )
+
+/** Programs for the kinds of event that no scenario has. */
+const others = [
+  { name: 'a limit', trace: record('for (;;) console.log(1)', 'browser', { limits: { output: 3 } }) },
+  { name: 'a cleared immediate', trace: record('clearImmediate(setImmediate(() => {}))', 'node') },
+  {
+    name: 'a race',
+    trace: record('setTimeout(() => {}, 0); setImmediate(() => {})', 'node', { choices: [1] }),
+  },
+  { name: 'properties', trace: record('const point = { x: 1 }; point.x = 2') },
+  {
+    name: 'a promise that follows',
+    trace: record('new Promise((r) => r(Promise.resolve(1))).then(3).finally(() => {})'),
+  },
+  { name: 'a generator', trace: record('function* g() { yield 1 } for (const v of g());') },
+  {
+    name: 'an async generator',
+    trace: record(
+      'async function* g() { yield 1; return 2 } (async () => { for await (const v of g()); })()',
+    ),
+  },
+  {
+    name: 'an await of a built-in',
+    trace: record('Array.fromAsync([Promise.resolve(1), 2]).then(console.log)'),
+  },
+  { name: 'a handled error', trace: record("process.on('uncaughtException', () => {}); missing", 'node') },
+  {
+    name: 'a late handler',
+    trace: record('const p = Promise.reject(1); setTimeout(() => p.catch(() => {}), 5)'),
+  },
+  {
+    name: 'a module',
+    trace: record('await 1; let n = 0; n++; const f = () => n; f()', 'node', { sourceType: 'module' }),
+  },
+  {
+    name: 'jobs only',
+    trace: record('Promise.resolve().then(() => { throw new Error("no") })', 'ecmascript'),
+  },
+  {
+    name: 'odd names',
+    trace: record(
+      'class A { #p = 1; q = () => {}; get z() { return this.#p } } new A().z; [1].map(Number.bind(null))',
+    ),
+  },
+  {
+    name: 'long values',
+    trace: record('let s = "a b c d e f g h i j k l m n o p"; s = s + s; Promise.reject(new Error(s))'),
+  },
+]
+const programs = [...scenarios, ...others]
+
+const positionsOf = (trace: Trace): number[] => Array.from({ length: trace.length + 1 }, (_, i) => i - 1)
+
+/** The sentence as it reads, without what is quoted from the program. */
+const ownWords = ({ short, why }: Sentence): string =>
+  [...short, ...why].map(({ text, isCode }) => (isCode ? 'it' : text)).join('')
+
+const marked = ({ short }: Sentence): string =>
+  short.map(({ text, isCode, target }) => (isCode ? `\`${text}\`` : target ? `[${text}]` : text)).join('')
+
+/** The sentences of all events of a kind. */
+const sentences = (trace: Trace, kind: EventKind): string[] =>
+  positionsOf(trace)
+    .filter((position) => position >= 0 && trace.kindAt(position) === kind)
+    .map((position) => marked(explain(trace, position)))
+
+test('the programs below have events of every kind', () => {
+  const seen = new Set(
+    programs.flatMap(({ trace }) =>
+      positionsOf(trace)
+        .slice(1)
+        .map((at) => trace.kindAt(at)),
+    ),
+  )
+  expect(EVENT_KINDS.filter((kind) => !seen.has(kind))).toEqual([])
+})
+
+describe.for(programs)('$name', ({ trace }) => {
+  test('every sentence is short, gives its rule, and says where that stands', () => {
+    for (const position of positionsOf(trace)) {
+      const sentence = explain(trace, position)
+      const text = plainText(sentence.short)
+      expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(22)
+      expect(text).toMatch(/^\S.*\S$/s)
+      expect(plainText(sentence.why)).toMatch(/^\S.*\.$/)
+      expect(sentence.source.label).not.toBe('')
+      expect(sentence.source.href).toMatch(/^https:\/\/.+#\S+$|^https:\/\/nodejs\.org\/en\/learn\/\S+$/)
+    }
+  })
+
+  test('no sentence shows what is missing', () => {
+    for (const position of positionsOf(trace))
+      expect(ownWords(explain(trace, position))).not.toMatch(/undefined|NaN|null|\(built-in\)|\(script\)/)
+  })
+
+  test('every link leads into the trace', () => {
+    for (const position of positionsOf(trace)) {
+      for (const { target } of explain(trace, position).short) {
+        if (target?.kind === 'position') expect(target.position).toBeLessThanOrEqual(Math.max(position, 0))
+        if (target?.kind === 'span') expect(target.span.end).toBeLessThanOrEqual(trace.source.length)
+      }
+    }
+  })
+})
+
+test('sentences do not depend on the order in which they are asked for', () => {
+  const { trace } = programs[0]!
+  const upwards = positionsOf(trace).map((position) => marked(explain(trace, position)))
+  const downwards = positionsOf(trace)
+    .reverse()
+    .map((position) => marked(explain(trace, position)))
+  expect(downwards.reverse()).toEqual(upwards)
+})
+
+test('a timer only takes note', () => {
+  const trace = record('const tom = () => {}\nsetTimeout(tom, 50)')
+  expect(sentences(trace, 'timer-registered')).toEqual([
+    '`setTimeout` hands [T1] to the timer, due at 50 ms. Nothing runs yet.',
+  ])
+  expect(sentences(trace, 'timer-due')).toEqual([
+    '[T1] has waited its 50 ms. That does not run `tom`: it only becomes a task.',
+  ])
+  expect(sentences(trace, 'task-started')).toContain(
+    'No job waits, so the loop takes the oldest task, [T1]. It was set [at line 2].',
+  )
+})
+
+test('delays that hosts change are named', () => {
+  expect(sentences(record('setTimeout(() => {}, 0)', 'node'), 'timer-registered')).toEqual([
+    '[T1] asked for 0 ms and waits 1 ms: Node has no shorter delay.',
+  ])
+  const nested = record('(function again(n) { if (n) setTimeout(() => again(n - 1), 0) })(8)')
+  expect(sentences(nested, 'timer-registered').at(-1)).toBe(
+    '[T8] asked for 0 ms and waits 4 ms: browsers slow down timers that are nested deeply.',
+  )
+})
+
+test('an empty stack lets jobs in first', () => {
+  const trace = record("Promise.resolve('a').then(String)\nPromise.resolve('b').then(String)")
+  expect(sentences(trace, 'context-popped')).toContain(
+    'Your script is done and the stack is empty, so jobs go first: 2 jobs wait.',
+  )
+  expect(sentences(trace, 'job-enqueued')).toEqual([
+    '[P1] has settled, so `String` becomes job [J1].',
+    '[P3] has settled, so `String` becomes job [J2], behind 1 other.',
+  ])
+})
+
+test('await pauses a function, whether it has to wait or not', () => {
+  const waiting = record('async function main() {\n  await new Promise(() => {})\n}\nmain()')
+  expect(sentences(waiting, 'context-suspended')).toEqual([
+    '`await` pauses `main` and returns to its caller; the rest becomes a job when [P2] settles.',
+  ])
+  const settled = record('async function main() {\n  await null\n}\nmain()')
+  expect(sentences(settled, 'context-suspended')).toEqual([
+    '[P2] has settled already, but `await` pauses `main` all the same: the rest is job [J1].',
+  ])
+  expect(sentences(settled, 'job-started')).toEqual([
+    '[J1], queued [at line 2], is the oldest job. `main` goes on after its `await` with the result of [P2].',
+  ])
+})
+
+test('returning a promise is an extra job', () => {
+  const trace = record('async function f() { return Promise.resolve(1) }\nf()')
+  expect(sentences(trace, 'job-enqueued')[0]).toBe(
+    'A promise that follows another costs an extra job, [J1]: it only asks the other for its outcome.',
+  )
+})
+
+test('a link with a cause jumps to the moment of the cause', () => {
+  const trace = record('setTimeout(() => {}, 5)\nPromise.resolve().then(() => {})')
+  const started = positionsOf(trace).find((at) => at >= 0 && trace.kindAt(at) === 'job-started')!
+  const queued = positionsOf(trace).find((at) => at >= 0 && trace.kindAt(at) === 'job-enqueued')!
+  const link = explain(trace, started).short.find(({ text }) => text === 'at line 2')
+  expect(link?.target).toEqual({ kind: 'position', position: queued })
+})
+
+test('in Node, ticks go before jobs', () => {
+  const trace = record('queueMicrotask(() => {})\nprocess.nextTick(() => {})', 'node')
+  expect(sentences(trace, 'checkpoint-begun')).toEqual([
+    'After a callback, Node runs all ticks and then all jobs before the next one: 1 tick and 1 job wait.',
+  ])
+  expect(sentences(trace, 'job-started')[0]).toBe(
+    'Ticks go before jobs, so [J2], queued [at line 2], runs the function of [line 2].',
+  )
+})
+
+test('before the program runs there is a sentence, too', () => {
+  expect(marked(explain(record(''), -1))).toBe(
+    'Your program has not started: the stack and all queues are empty, and the clock stands at 0 ms.',
+  )
+})
