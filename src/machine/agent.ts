@@ -42,6 +42,9 @@ const ERROR_COST = 500
 /** Steps between two looks at the limits. */
 const BATCH = 1024
 
+/** Steps that may run above the limit, to get to a line of the program. */
+const GRACE = 100_000
+
 /** Thrown through the machine when a limit is reached; what was recorded stays. */
 export class LimitReached {
   constructor(readonly limit: LimitKind) {}
@@ -98,7 +101,7 @@ export class Agent {
   /** Runs until the stack is empty. */
   private runStack(): void {
     while (this.running !== null) {
-      let left = BATCH
+      let left = this.stepsRun > this.limits.steps ? 1 : BATCH
       try {
         for (
           let context: ExecutionContext | null = this.running;
@@ -119,7 +122,7 @@ export class Agent {
   charge(steps: number): void {
     this.stepsRun += steps
     this.clock.spend(steps)
-    if (this.stepsRun > this.limits.steps) throw new LimitReached('steps')
+    if (this.stepsRun > this.limits.steps) this.stopAtCode()
     if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
   }
 
@@ -128,6 +131,15 @@ export class Agent {
     if (error instanceof ThrowCompletion) return error.value
     if (error instanceof RangeError) return createError(this, 'RangeError', error.message)
     throw error
+  }
+
+  /** Between two callbacks there is no line to name, so the next one may still begin. */
+  private stopAtCode(): void {
+    const { running } = this
+    // The step that is next says where the program is; after a jump, the last one does not.
+    if (running?.code) running.position++
+    if (this.span > 0 || this.stepsRun > this.limits.steps + GRACE) throw new LimitReached('steps')
+    if (running?.code) running.position--
   }
 
   /** Ends a context normally and gives its result to its caller. */

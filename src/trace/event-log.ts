@@ -33,6 +33,9 @@ export const ENTITY = Object.fromEntries(ENTITY_KINDS.map((kind, i) => [kind, i]
   number
 >
 
+/** Events that may be recorded above the limit, to get to a line of the program. */
+const GRACE = 1000
+
 export class EventLog {
   readonly events = new RowWriter(EVENT_WORDS)
   readonly journal = new RowWriter(WRITE_WORDS)
@@ -71,7 +74,7 @@ export class EventLog {
   protected event(kind: number, span: number, subject: number): void {
     this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
     if (this.clock.now !== this.lastTime) this.noteTime()
-    if (this.events.length > this.limit) this.stop()
+    if (this.events.length > this.limit) this.stop(span)
   }
 
   private noteTime(): void {
@@ -80,7 +83,9 @@ export class EventLog {
     this.times.push(this.lastTime)
   }
 
-  private stop(): void {
+  /** At an event with a place, so that the line can be named. */
+  private stop(span: number): void {
+    if (span === 0 && this.events.length < this.limit + GRACE) return
     this.liftLimit()
     throw new LimitReached('events')
   }
