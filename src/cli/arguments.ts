@@ -1,0 +1,75 @@
+// What the words after a command mean.
+import { readFileSync } from 'node:fs'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { SimulateOptions } from '../library'
+
+/** Arguments that make no sense, said in a sentence. */
+export class UsageError extends Error {}
+
+export const programOptions = {
+  host: { type: 'string', default: 'browser' },
+  module: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const
+
+export function parseWords<const O extends NonNullable<ParseArgsConfig['options']>>(
+  words: readonly string[],
+  options: O,
+) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
+  } catch (error) {
+    // Node's message goes on with advice about the shell.
+    throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, '.') : String(error))
+  }
+}
+
+/** The one file that a command is about. */
+export function onlyFile(files: readonly string[]): string {
+  const [file, another] = files
+  if (file === undefined) throw new UsageError('A file is missing; - is the standard input.')
+  if (another !== undefined) throw new UsageError(`One file at a time: ${file} or ${another}?`)
+  return file
+}
+
+export function oneOf<const T extends string>(allowed: readonly T[], option: string, value: string): T {
+  const found = allowed.find((one) => one === value)
+  if (found !== undefined) return found
+  throw new UsageError(
+    `--${option} ${value} is not possible; say ${allowed.join(', ').replace(/, (?=[^,]*$)/, ' or ')}.`,
+  )
+}
+
+interface ProgramWords {
+  readonly host: string
+  readonly module: boolean
+}
+
+export function simulateOptions(file: string, { host, module }: ProgramWords): SimulateOptions {
+  const isModule = module || file.endsWith('.mjs')
+  return {
+    host: oneOf(['browser', 'node', 'ecmascript'], 'host', host),
+    ...(isModule && { sourceType: 'module' }),
+  }
+}
+
+export function readText(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}.`)
+  }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file'
+    case 'EISDIR':
+      return 'it is a folder'
+    case 'EACCES':
+      return 'it may not be read'
+    default:
+      return message
+  }
+}

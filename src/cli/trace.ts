@@ -1,0 +1,29 @@
+// loopscope trace: prints the record, a drawn moment per stop.
+import { simulate } from '../library'
+import { Player } from '../trace/player'
+import { printMoment } from '../trace/print'
+import { serializeTrace } from '../trace/serialize'
+import { stopsOf } from '../trace/stops'
+import { oneOf, onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
+import { reportOutcome, statusOf } from './outcome'
+
+export function trace(words: readonly string[]): number {
+  const { values, positionals } = parseWords(words, {
+    ...programOptions,
+    by: { type: 'string', default: 'line' },
+  })
+  const file = onlyFile(positionals)
+  const granularity = oneOf(['event', 'line', 'callback', 'output'], 'by', values.by)
+  const { trace: record, outcome } = simulate(readText(file), simulateOptions(file, values))
+  if (record !== undefined && values.json) process.stdout.write(`${JSON.stringify(serializeTrace(record))}\n`)
+  else if (record !== undefined) {
+    const player = new Player(record)
+    for (const stop of stopsOf(record, granularity)) {
+      // Nobody reads any more.
+      if (process.stdout.errored) break
+      process.stdout.write(`${printMoment(record, player.snapshotAt(stop))}\n\n`)
+    }
+  }
+  reportOutcome(file, outcome)
+  return statusOf(outcome)
+}

@@ -1,0 +1,265 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'loopscope-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command line. */
+function loopscope(words: readonly string[], input = ''): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/cli.js', ...words])
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, out, err }))
+    child.stdin.end(input)
+  })
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('run', () => {
+  test('prints exactly what the program prints, each level to its stream', async () => {
+    const source =
+      "console.log({ a: [1] })\nconsole.error('wrong')\nconsole.warn('careful')\nconsole.info('%s!', 'so')\nconsole.log('')"
+    expect(await loopscope(['run', '-'], source)).toEqual({
+      status: 0,
+      out: '{ a: [ 1 ] }\nso!\n\n',
+      err: 'wrong\ncareful\n',
+    })
+  })
+
+  test('an uncaught error goes to the standard error, and the status is 1', async () => {
+    expect(await loopscope(['run', '-'], "setTimeout(() => console.log('later'))\nnull.x")).toEqual({
+      status: 1,
+      out: 'later\n',
+      err: "Uncaught TypeError: Cannot read properties of null (reading 'x')\n",
+    })
+  })
+
+  test('what a listener of the process takes care of is not printed', async () => {
+    const source =
+      "process.on('uncaughtException', (e) => console.log('got', e.message)); throw new Error('x')"
+    expect(await loopscope(['run', '-', '--host', 'node'], source)).toEqual({
+      status: 0,
+      out: 'got x\n',
+      err: '',
+    })
+  })
+
+  test('problems are told with their place, and the status is 2', async () => {
+    const path = file('problem.js', 'let a = 1\nlet a = 2\n')
+    const { status, out, err } = await loopscope(['run', path])
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch(`${path}:2:5: `)
+  })
+
+  test('the host decides what is there', async () => {
+    const source = 'console.log(typeof setTimeout, typeof setImmediate)'
+    const printed = async (host: string) => (await loopscope(['run', '-', '--host', host], source)).out
+    expect(await printed('browser')).toBe('function undefined\n')
+    expect(await printed('node')).toBe('function function\n')
+    expect(await printed('ecmascript')).toBe('undefined undefined\n')
+  })
+
+  test('--module runs a module', async () => {
+    expect((await loopscope(['run', '-', '--module'], 'console.log(this)')).out).toBe('undefined\n')
+  })
+
+  test('--json gives lines, outcome and exit code', async () => {
+    const { status, out } = await loopscope(
+      ['run', '-', '--json'],
+      "setTimeout(() => console.log('Tom'), 50)",
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      output: [{ level: 'log', text: 'Tom', time: 50, at: -1 }],
+      outcome: { kind: 'finished' },
+      exitCode: 0,
+    })
+  })
+})
+
+describe('programs without end', () => {
+  const endless = [
+    ['a loop', 'console.log(1)\nwhile (true) {}', /^Stopped after .* steps at line 2\..*\(limit: steps\)\n$/],
+    [
+      'jobs',
+      'console.log(1)\n;(function m() {\n  queueMicrotask(m)\n})()',
+      /^Stopped after .* steps at line 3\..*\(limit: steps\)\n$/,
+    ],
+    [
+      'a chain',
+      'console.log(1)\n;(function next() {\n  Promise.resolve().then(next)\n})()',
+      /^Stopped after .* steps at line [23]/,
+    ],
+    [
+      'an interval',
+      'console.log(1)\nsetInterval(() => 1)',
+      /^Stopped after .*\(limit: (steps|virtual-time)\)\n$/,
+    ],
+    [
+      'output',
+      'for (;;) console.log(1)',
+      /^Stopped after 100,000 lines of output at line 1\. \(limit: output\)\n$/,
+    ],
+  ] as const
+
+  test.for(endless)('%s stops at a limit in under two seconds', async ([, source, message]) => {
+    const begun = performance.now()
+    const { status, out, err } = await loopscope(['run', '-'], source)
+    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(err).toMatch(message)
+    expect({ status, first: out.slice(0, 2) }).toEqual({ status: 3, first: '1\n' })
+  })
+
+  test('recursion is an error of the program', async () => {
+    const { status, err } = await loopscope(['run', '-'], '(function f() { f() })()')
+    expect({ status, err }).toEqual({
+      status: 1,
+      err: 'Uncaught RangeError: Maximum call stack size exceeded\n',
+    })
+  })
+})
+
+describe('trace', () => {
+  const source = "console.log('a')\nPromise.resolve().then(() => console.log('b'))\n"
+
+  test('draws a moment per stop', async () => {
+    const { status, out } = await loopscope(['trace', '-', '--by', 'output'], source)
+    expect(status).toBe(0)
+    expect(out).toMatchInlineSnapshot(`
+      "start  t=0 ms
+      Your program has not started: the stack and all queues are empty, and the clock
+      stands at 0 ms.
+      stack   –
+
+      #5  t=0 ms  line 1  script runs
+      Your script prints this itself, so it comes before anything that jobs or timers
+      print.
+      stack   (script) ▸ log
+      console a
+
+      #24  t=0 ms  line 2  J1 runs
+      J1 prints this. It was queued at line 2 and had to wait for an empty stack.
+      stack   () => console.log('b') ▸ log
+      console a | b
+
+      #29  t=0 ms
+      No job is left, no task waits and no timer runs: your program has nothing more
+      to do.
+      stack   –
+      console a | b
+
+      "
+    `)
+  })
+
+  test.for(['event', 'line', 'callback'])('stops by %s', async (by) => {
+    const { status, out } = await loopscope(['trace', '-', '--by', by], source)
+    expect(status).toBe(0)
+    expect(out).toMatch(/^start {2}t=0 ms\n/)
+  })
+
+  test('--json writes the record', async () => {
+    const { out } = await loopscope(['trace', '-', '--json', '--host', 'node'], source)
+    expect(JSON.parse(out)).toMatchObject({ version: 1, host: 'node', source })
+  })
+
+  test('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, ['dist/cli.js', 'trace', '-', '--by', 'event'])
+    child.stdin.end('while (true) {}')
+    let err = ''
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    child.stdout.once('data', () => child.stdout.destroy())
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect({ status, err: err.startsWith('Stopped') }).toEqual({ status: 3, err: true })
+  })
+})
+
+describe('check', () => {
+  test('scenarios that agree', async () => {
+    const { status, out } = await loopscope([
+      'check',
+      'scenarios/tom-and-jerry.js',
+      'scenarios/next-tick-against-promises.js',
+    ])
+    expect(status).toBe(0)
+    expect(out).toMatch(
+      /agrees {5}scenarios\/tom-and-jerry\.js \(browser\)\nagrees {5}scenarios\/tom-and-jerry\.js \(node\)/,
+    )
+    expect(out).toMatch(/\n2 of 2 agree\.\n$/)
+  })
+
+  test('a scenario that disagrees shows in which lines', async () => {
+    const path = file(
+      'wrong.js',
+      '// host: browser\n[1, 2, 3, 5].forEach((n) => console.log(n))\n// prints:\n//   1\n//   2\n//   3\n//   4\n',
+    )
+    const { status, out } = await loopscope(['check', path])
+    expect(status).toBe(1)
+    expect(out).toBe(`disagrees  ${path} (browser)\n  …\n    3\n  - 4\n  + 5\n`)
+  })
+
+  test('a file that is no scenario', async () => {
+    const path = file('none.js', 'console.log(1)\n')
+    const { status, out } = await loopscope(['check', path])
+    expect(status).toBe(1)
+    expect(out).toBe(`no scenario: ${path} does not say what it prints: a line "// prints:" is missing.\n`)
+  })
+
+  test('a scenario with problems names their lines in the file', async () => {
+    const path = file('broken.js', '// host: node\nlet a, a\n// prints:\n//   1\n')
+    const { status, out } = await loopscope(['check', path])
+    expect(status).toBe(1)
+    expect(out).toMatch(`  ${path}:2:8: `)
+  })
+})
+
+describe('wrong arguments', () => {
+  test.for([
+    [['walk', 'x.js'], 'There is no command walk: the commands are run, trace and check.'],
+    [['run'], 'A file is missing; - is the standard input.'],
+    [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],
+    [['run', '-', '--fast'], "Unknown option '--fast'."],
+    [['run', '-', '--host', 'deno'], '--host deno is not possible; say browser, node or ecmascript.'],
+    [['trace', '-', '--by', 'hour'], '--by hour is not possible; say event, line, callback or output.'],
+    [['run', 'nowhere.js'], 'nowhere.js cannot be read: there is no such file.'],
+    [['run', 'src'], 'src cannot be read: it is a folder.'],
+    [['check'], 'A scenario file is missing.'],
+  ] as const)('%o', async ([words, sentence]) => {
+    expect(await loopscope(words)).toEqual({
+      status: 64,
+      out: '',
+      err: `loopscope: ${sentence}\nloopscope --help says more.\n`,
+    })
+  })
+
+  test('without any, it says how it is used', async () => {
+    const { status, out } = await loopscope([])
+    expect(status).toBe(0)
+    expect(out).toMatch(/^Usage:\n {2}loopscope run FILE/)
+    expect((await loopscope(['run', '--help'])).out).toBe(out)
+  })
+})
