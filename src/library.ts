@@ -4,9 +4,9 @@ import { createHost, type HostName } from './hosts/create-host'
 import { compileProgram } from './language/compile'
 import type { Program } from './language/program'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from './machine/agent'
+import { enterCode } from './machine/call'
 import type { Code } from './machine/code'
 import type { ConsoleLevel, LimitKind } from './machine/event'
-import { ExecutionContext } from './machine/execution-context'
 import { createPromise, type PromiseObject, reactInternally } from './machine/promise'
 import { analyse } from './syntax/analyse'
 import { parse, type SourceType } from './syntax/parse'
@@ -68,7 +68,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const code = compileProgram(program, parsed.file.program, parsed.sourceType)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const recorder = isRecording ? new Recorder(limits.events) : undefined
-  const agent = createAgent(program, options, limits, recorder)
+  const agent = createAgent(spans, options, limits, recorder)
   const limit = runProgram(agent, code, parsed.sourceType === 'module')
   if (limit !== undefined) recorder?.limitReached(limit)
   const trace =
@@ -85,14 +85,14 @@ const refused = (problems: readonly Problem[]): Run => ({
 })
 
 function createAgent(
-  program: Program,
+  spans: SpanTable,
   options: SimulateOptions,
   limits: Limits,
   recorder: Recorder | undefined,
 ): Agent {
   const host = createHost(options.host ?? 'browser')
   const describeSpan = (span: number): string => {
-    const { line, column } = program.spans.spans[span]!
+    const { line, column } = spans.spans[span]!
     return `snippet.js:${line}:${column}`
   }
   const agent = new Agent(
@@ -128,11 +128,7 @@ function runProgram(agent: Agent, code: Code, isModule: boolean): LimitKind | un
 
 /** Pushes the program's context on the empty stack. */
 function startProgram(agent: Agent, code: Code, isModule: boolean): void {
-  code.prepare()
-  const context = new ExecutionContext(code.steps, code.template.slice(), code, null, null)
-  agent.running = context
-  agent.depth++
-  agent.observer?.contextPushed(context)
+  const context = enterCode(agent, code, null, 0)
   if (!isModule) return
   const evaluation = createPromise(agent)
   context.owner = evaluation

@@ -6,6 +6,7 @@ import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'
 import { defineDate } from './date'
 import { defineErrors } from './error'
+import { defineEval } from './eval'
 import { defineFunction } from './function'
 import { defineGenerators } from './generator'
 import { defineGlobalFunctions } from './global-functions'
@@ -39,6 +40,7 @@ export function createIntrinsics(realm: Realm): void {
   defineObject(realm)
   defineErrors(realm)
   defineGlobalFunctions(realm)
+  defineEval(realm)
   defineBoolean(realm)
   defineNumber(realm)
   defineBigInt(realm)

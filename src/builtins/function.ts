@@ -22,14 +22,13 @@ import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
 import { hasInstanceSymbol } from '../machine/symbols'
 import { HOLE, type Value } from '../machine/value'
 import { createFunction, defineConstructor, defineMethods } from './define'
+import { functionFromText } from './dynamic-function'
 
 export function defineFunction(realm: Realm): void {
   const prototype = realm.intrinsics['Function.prototype']
   prototype.putHidden('length', 0, FUNCTION_PROPERTY)
   prototype.putHidden('name', '', FUNCTION_PROPERTY)
-  defineConstructor(realm, 'Function', 1, prototype, (agent) => {
-    throw agent.typeError('Function constructor is not simulated yet')
-  })
+  defineConstructor(realm, 'Function', 1, prototype, functionFromText('function', 'Function.prototype'))
   for (const [name, length, behaviour] of [
     ['apply', 2, apply],
     ['call', 1, callFunction],

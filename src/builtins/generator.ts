@@ -1,4 +1,6 @@
 // Prototypes of generators and of async functions. https://tc39.es/ecma262/#sec-generatorfunction-objects
+
+import type { FunctionPrefix } from '../language/text'
 import type { Agent } from '../machine/agent'
 import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../machine/async-generator'
 import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
@@ -12,6 +14,7 @@ import { CONFIGURABLE } from '../machine/shape'
 import { asyncIteratorSymbol, toStringTagSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'
 import { createFunction, defineMethod } from './define'
+import { functionFromText } from './dynamic-function'
 
 const MODES: readonly ResumptionMode[] = ['next', 'return', 'throw']
 
@@ -24,6 +27,7 @@ export function defineGenerators(realm: Realm): void {
   const generator = functionKind(
     realm,
     'GeneratorFunction',
+    'function*',
     'Generator',
     intrinsics['Iterator.prototype'],
     resumeSync,
@@ -33,6 +37,7 @@ export function defineGenerators(realm: Realm): void {
   const asynchronous = functionKind(
     realm,
     'AsyncGeneratorFunction',
+    'async function*',
     'AsyncGenerator',
     asyncIterator,
     resumeAsync,
@@ -40,29 +45,35 @@ export function defineGenerators(realm: Realm): void {
   intrinsics['AsyncGeneratorFunction.prototype'] = asynchronous.functions
   intrinsics['AsyncGeneratorFunction.prototype.prototype'] = asynchronous.instances
 
-  intrinsics['AsyncFunction.prototype'] = functionPrototype(realm, 'AsyncFunction')
+  intrinsics['AsyncFunction.prototype'] = functionPrototype(realm, 'AsyncFunction', 'async function')
   intrinsics.AsyncFromSyncIteratorPrototype = asyncFromSyncPrototype(realm)
 }
 
+type KindName = 'GeneratorFunction' | 'AsyncFunction' | 'AsyncGeneratorFunction'
+
 /** What all functions of a kind inherit from, with the constructor that cannot be reached by a global name. */
-function functionPrototype(realm: Realm, name: string): ObjectValue {
+function functionPrototype(realm: Realm, name: KindName, prefix: FunctionPrefix): ObjectValue {
   const prototype = new ObjectValue(realm.intrinsics['Function.prototype'])
   prototype.putHidden(toStringTagSymbol, name, CONFIGURABLE)
-  const constructor = createFunction(realm, name, 1, refuseSource, { constructs: true })
+  const constructor = createFunction(realm, name, 1, functionFromText(prefix, `${name}.prototype`), {
+    constructs: true,
+  })
   constructor.putHidden('prototype', prototype, 0)
   prototype.putHidden('constructor', constructor, CONFIGURABLE)
   return prototype
 }
 
-// Simplified: functions are not made from source text at run time.
-const refuseSource = (agent: Agent): never => {
-  throw agent.typeError('Making functions from text is not simulated yet')
-}
-
 type Resume = (agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value) => NativeResult
 
-function functionKind(realm: Realm, functionName: string, name: string, parent: ObjectValue, resume: Resume) {
-  const functions = functionPrototype(realm, functionName)
+function functionKind(
+  realm: Realm,
+  functionName: KindName,
+  prefix: FunctionPrefix,
+  name: string,
+  parent: ObjectValue,
+  resume: Resume,
+) {
+  const functions = functionPrototype(realm, functionName, prefix)
   const instances = new ObjectValue(parent)
   functions.putHidden('prototype', instances, CONFIGURABLE)
   instances.putHidden('constructor', functions, CONFIGURABLE)

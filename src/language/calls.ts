@@ -7,11 +7,14 @@ import { PENDING } from '../machine/completion'
 import { EcmaFunction, isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'
-import type { Compiler, ExpressionRules, Register } from './compiler'
+import { isDirectEval } from '../syntax/analyse'
+import type { Binding } from '../syntax/scope'
+import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
 import { initializeThis } from './instances'
 import { compileList } from './lists'
 import { compileReference, readReference } from './members'
-import { readName } from './variables'
+import { objectScopes, readFromHolder } from './object-scopes'
+import { readName, withObjectScopes } from './variables'
 
 /** Where a call finds its function and its `this`. */
 export interface Callee {
@@ -23,6 +26,10 @@ export interface Callee {
 
 export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]): Callee {
   const text = calleeText(c, node)
+  if (node.type === 'Identifier') {
+    const objects = objectScopes(c, node.name)
+    if (objects.length > 0) return dynamicCallee(c, node, objects, text)
+  }
   if (node.type !== 'MemberExpression') {
     return { callee: c.operand(node, args), thisValue: c.constant(undefined), text }
   }
@@ -30,6 +37,36 @@ export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]
   const callee = c.temp()
   readReference(c, reference, callee, node)
   return { callee, thisValue: reference.kind === 'super' ? reference.receiver : reference.object, text }
+}
+
+/** A function found on the object of a `with` is called on that object. */
+function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Binding[], text: string): Callee {
+  const callee = c.temp()
+  const thisValue = c.temp()
+  withObjectScopes(c, node.name, objects, node, {
+    onObject: (object) => {
+      c.emit(readFromHolder(callee, object, node.name), node)
+      c.emit(thisOfHolder(thisValue, object), node)
+    },
+    otherwise: () => {
+      readNameInto(c, node, callee)
+      c.emit(move(thisValue, c.constant(undefined)), node)
+    },
+  })
+  return { callee, thisValue, text }
+}
+
+/** The variables of an eval are no `this`; they are the objects without a prototype. */
+const thisOfHolder =
+  (target: Register, holder: Register): Step =>
+  ({ registers }) => {
+    const object = registers[holder] as ObjectValue
+    registers[target] = object.prototype === null ? undefined : object
+  }
+
+function readNameInto(c: Compiler, node: t.Identifier, target: Register): void {
+  const register = readName(c, node.name, node, target)
+  if (register !== target) c.emit(move(target, register), node)
 }
 
 export function calleeText(c: Compiler, node: t.Node): string {
@@ -169,6 +206,7 @@ export const calls: ExpressionRules = {
   CallExpression(c, node, target) {
     const register = target ?? c.temp()
     if (node.callee.type === 'Super') compileSuperCall(c, node, register)
+    else if (isDirectEval(node)) c.rules.directEval(c, node, register)
     else compileCall(c, compileCallee(c, node.callee, node.arguments), node.arguments, register, node)
     return register
   },

@@ -6,7 +6,7 @@ import { calleeText, compileCall } from './calls'
 import { type Compiler, type ExpressionRules, jump, type Label, move, type Register } from './compiler'
 import { compileReference, deleteMember, getComputed, getNamed, readReference, staticKey } from './members'
 import { readPrivate } from './private-names'
-import { readName } from './variables'
+import { deleteName, readName } from './variables'
 
 type Link = t.OptionalMemberExpression | t.OptionalCallExpression
 
@@ -94,9 +94,13 @@ function compileOptionalCall(
 export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Register | undefined): Register {
   const { argument } = node
   const register = target ?? c.temp()
+  if (argument.type === 'Identifier') {
+    deleteName(c, argument.name, node, register)
+    return register
+  }
   if (argument.type !== 'MemberExpression' && argument.type !== 'OptionalMemberExpression') {
     c.scoped(() => c.expression(argument))
-    c.emit(move(register, c.constant(argument.type !== 'Identifier')), node)
+    c.emit(move(register, c.constant(true)), node)
     return register
   }
   compileChain(c, node, register, c.constant(true), (missing) => {

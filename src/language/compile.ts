@@ -11,6 +11,7 @@ import { calls } from './calls'
 import { chains } from './chains'
 import { classes } from './classes'
 import { Compiler, type Rules } from './compiler'
+import { compileDirectEval } from './eval'
 import { exceptions } from './exceptions'
 import { finishFunction, functionCode, functions, withSuspension } from './functions'
 import { generators } from './generators'
@@ -25,7 +26,8 @@ import type { Program } from './program'
 import { openScope } from './scopes'
 import { statements } from './statements'
 
-const RULES: Rules = {
+/** What every kind of syntax becomes. */
+export const RULES: Rules = {
   expressions: {
     ...literals,
     ...operators,
@@ -42,6 +44,7 @@ const RULES: Rules = {
   },
   statements: { ...statements, ...loops, ...exceptions },
   functionCode: (c, node, kind, name) => functionCode(c.program, RULES, node, kind, name),
+  directEval: compileDirectEval,
   finish: finishFunction,
 }
 

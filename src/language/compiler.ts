@@ -29,6 +29,8 @@ export interface Rules {
   readonly statements: StatementRules
   /** The code of a function found inside of another. */
   readonly functionCode: (c: Compiler, node: FunctionNode, kind: CodeKind, name: string) => Code
+  /** A call that is written `eval(…)`. */
+  readonly directEval: (c: Compiler, node: t.CallExpression, target: Register) => void
   /** Ends the function with a result, in the way of its kind. */
   readonly finish: (c: Compiler, result: Register, node: t.Node) => void
 }
@@ -191,6 +193,14 @@ export class Compiler {
     if (!this.isRecording) return
     const span = this.span(node)
     this.emit((_context, agent) => agent.observer!.stepReached(span), node)
+  }
+
+  /** In the text of an eval: where the value of the last statement goes. */
+  completion: Register | undefined
+
+  /** A statement that may run none of its parts has the value undefined. */
+  clearCompletion(node: t.Node): void {
+    if (this.completion !== undefined) this.emit(move(this.completion, this.constant(undefined)), node)
   }
 
   // Names

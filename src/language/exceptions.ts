@@ -57,8 +57,16 @@ function compileTryFinally(c: Compiler, node: t.TryStatement, finalizer: t.Block
   c.emit(move(value, error), node)
   c.emit(move(onward, c.constant(-1)), node)
   c.place(finallyLabel)
-  compileBlock(c, finalizer, finalizer.body)
+  withoutCompletion(c, () => compileBlock(c, finalizer, finalizer.body))
   compileDispatch(c, node, onward, value, exits)
+}
+
+/** The value of a try statement is that of its block, not of its finally. */
+function withoutCompletion(c: Compiler, compile: () => void): void {
+  const { completion } = c
+  c.completion = undefined
+  compile()
+  c.completion = completion
 }
 
 function compileDispatch(
@@ -95,6 +103,7 @@ export const exceptions: StatementRules = {
   },
 
   TryStatement(c, node) {
+    c.clearCompletion(node)
     if (node.finalizer) compileTryFinally(c, node, node.finalizer)
     else compileTryCatch(c, node)
   },

@@ -46,6 +46,7 @@ function compileTest(c: Compiler, test: t.Expression, to: Label, when: boolean):
 
 function compileFor(c: Compiler, node: t.ForStatement): void {
   const labels = c.takeLabels()
+  c.clearCompletion(node)
   const scope = c.program.analysis.scopes.get(node)!
   const loop = { breakTo: c.label(), continueTo: c.label() }
   const again = c.label()
@@ -84,6 +85,7 @@ interface Iteration {
 }
 
 function beginIteration(c: Compiler, node: t.ForInStatement | t.ForOfStatement): Iteration {
+  c.clearCompletion(node)
   c.reach(node.left)
   return { node, scope: c.program.analysis.scopes.get(node)!, labels: c.takeLabels() }
 }
@@ -347,6 +349,7 @@ export const loops: StatementRules = {
 
   WhileStatement(c, node) {
     const labels = c.takeLabels()
+    c.clearCompletion(node)
     const loop = { breakTo: c.label(), continueTo: c.label() }
     c.place(loop.continueTo)
     compileTest(c, node.test, loop.breakTo, false)
@@ -357,6 +360,7 @@ export const loops: StatementRules = {
 
   DoWhileStatement(c, node) {
     const labels = c.takeLabels()
+    c.clearCompletion(node)
     const loop = { breakTo: c.label(), continueTo: c.label() }
     const again = c.label()
     c.place(again)

@@ -10,7 +10,7 @@ import { compileDelete } from './chains'
 import { type ExpressionRules, jump, type Register } from './compiler'
 import { compileCondition, shortCircuit } from './conditions'
 import { compileBrandCheck } from './private-names'
-import { readGlobal } from './variables'
+import { readForTypeof } from './variables'
 
 // Unary operators
 
@@ -117,11 +117,10 @@ export const operators: ExpressionRules = {
   UnaryExpression(c, node, target) {
     const { argument, operator } = node
     if (operator === 'delete') return compileDelete(c, node, target)
-    const isBareName =
-      operator === 'typeof' && argument.type === 'Identifier' && c.lookup(argument.name) === undefined
-    const operand = isBareName
-      ? readGlobal(c, argument.name, argument, undefined, true)
-      : c.expression(argument)
+    const operand =
+      operator === 'typeof' && argument.type === 'Identifier'
+        ? readForTypeof(c, argument.name, argument)
+        : c.expression(argument)
     const register = target ?? c.temp()
     c.emit(UNARY[operator]!(register, operand), node)
     return register

@@ -16,6 +16,7 @@ import { HOLE, keyAsValue, keyOfPrimitive, keyOfString, type PropertyKey, type V
 import { type Compiler, jump, type Label, type Register } from './compiler'
 import { compileReference, getComputed, getNamed, type MemberReference, writeReference } from './members'
 import { compileNamed } from './naming'
+import { objectScopes } from './object-scopes'
 import { assignName, initializeBinding } from './variables'
 
 /** Declarations initialize; assignments write to places that exist. */
@@ -46,7 +47,8 @@ export function bindPattern(c: Compiler, pattern: t.Node, value: Register, mode:
 
 function bindName(c: Compiler, id: t.Identifier, value: Register, mode: Binding): void {
   const binding = mode === 'initialize' ? c.lookup(id.name) : undefined
-  if (binding === undefined) assignName(c, id.name, value, id)
+  const isDynamic = binding?.kind === 'var' && objectScopes(c, id.name).length > 0
+  if (binding === undefined || isDynamic) assignName(c, id.name, value, id)
   else initializeBinding(c, binding, value, id)
 }
 

@@ -1,11 +1,12 @@
 // What the parts of one program's compilation share.
+import type { Node } from '@babel/types'
 import type { Analysis } from '../syntax/scope'
-import type { SpanTable } from '../syntax/span'
 
 export interface Program {
   readonly source: string
   readonly analysis: Analysis
-  readonly spans: SpanTable
+  /** Gives each node its index in the span table. */
+  readonly spans: { indexOf(node: Node): number }
   /** Whether steps report statements and assignments to the observer. */
   readonly isRecording: boolean
 }

@@ -8,6 +8,7 @@ import {
   type Enclosing,
   jump,
   type Label,
+  move,
   type Register,
   type StatementRules,
 } from './compiler'
@@ -17,6 +18,7 @@ import { compileNamed } from './naming'
 import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
 import { initializeBinding } from './variables'
+import { compileWith } from './with'
 
 /** Runs statements in a scope of their own. */
 export function compileBlock(c: Compiler, node: t.Node, body: readonly t.Statement[]): void {
@@ -40,12 +42,11 @@ function compileDeclarator(
     bindPattern(c, id, c.operand(init!, [id]), 'initialize')
     return
   }
-  const binding = c.lookup(id.name)!
   if (init) {
     const value = c.temp()
     compileNamed(c, init, id.name, value)
-    initializeBinding(c, binding, value, id)
-  } else if (node.kind !== 'var') initializeBinding(c, binding, c.constant(undefined), id)
+    bindPattern(c, id, value, 'initialize')
+  } else if (node.kind !== 'var') initializeBinding(c, c.lookup(id.name)!, c.constant(undefined), id)
 }
 
 /** Finds where `break` or `continue` goes. */
@@ -68,6 +69,7 @@ const ONLY_LABELLED = ' '
 
 function compileSwitch(c: Compiler, node: t.SwitchStatement): void {
   const labels = c.takeLabels()
+  c.clearCompletion(node)
   c.reach(node)
   const value = c.operand(
     node.discriminant,
@@ -134,7 +136,8 @@ function compileLabelled(c: Compiler, node: t.LabeledStatement): void {
 export const statements: StatementRules = {
   ExpressionStatement(c, node) {
     c.reach(node)
-    c.expression(node.expression)
+    const value = c.expression(node.expression)
+    if (c.completion !== undefined) c.emit(move(c.completion, value), node)
   },
 
   VariableDeclaration(c, node) {
@@ -163,6 +166,7 @@ export const statements: StatementRules = {
   },
 
   IfStatement(c, node) {
+    c.clearCompletion(node)
     c.reach(node.test)
     const otherwise = c.label()
     compileCondition(c, node.test, otherwise, false)
@@ -190,6 +194,12 @@ export const statements: StatementRules = {
   ContinueStatement(c, node) {
     c.reach(node)
     c.exit({ kind: 'jump', ...targetOf(c, node.label?.name, true) }, node)
+  },
+
+  WithStatement(c, node) {
+    c.clearCompletion(node)
+    c.reach(node.object)
+    compileWith(c, node)
   },
 
   SwitchStatement: compileSwitch,

@@ -15,6 +15,14 @@ import { type Shape, WRITABLE } from '../machine/shape'
 import { UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
 import { type Compiler, move, type Register } from './compiler'
+import {
+  compileObjectScopes,
+  deleteFromHolder,
+  type NameUse,
+  objectScopes,
+  readFromHolder,
+  writeToHolder,
+} from './object-scopes'
 
 // Where a binding lives
 
@@ -40,6 +48,40 @@ function environmentAt(context: ExecutionContext, hops: number): Environment {
 // Reading
 
 export function readName(c: Compiler, name: string, node: t.Node, target: Register | undefined): Register {
+  const objects = objectScopes(c, name)
+  if (objects.length > 0) return readDynamicName(c, name, objects, node, target)
+  return readDeclaredName(c, name, node, target)
+}
+
+/** A name that objects may have, too. */
+function readDynamicName(
+  c: Compiler,
+  name: string,
+  objects: readonly Binding[],
+  node: t.Node,
+  target: Register | undefined,
+): Register {
+  const register = target ?? c.temp()
+  withObjectScopes(c, name, objects, node, {
+    onObject: (object) => c.emit(readFromHolder(register, object, name), node),
+    otherwise: () => {
+      const found = readDeclaredName(c, name, node, register)
+      if (found !== register) c.emit(move(register, found), node)
+    },
+  })
+  return register
+}
+
+export const withObjectScopes = (
+  c: Compiler,
+  name: string,
+  objects: readonly Binding[],
+  node: t.Node,
+  use: NameUse,
+): void =>
+  compileObjectScopes(c, name, objects, (binding) => readBinding(c, binding, node, undefined), use, node)
+
+function readDeclaredName(c: Compiler, name: string, node: t.Node, target: Register | undefined): Register {
   const binding = c.lookup(name)
   if (binding === undefined || isOnGlobalObject(binding)) return readGlobal(c, name, node, target, false)
   return readBinding(c, binding, node, target)
@@ -47,6 +89,12 @@ export function readName(c: Compiler, name: string, node: t.Node, target: Regist
 
 export const isOnGlobalObject = (binding: Binding): boolean =>
   binding.scope.kind === 'global' && !binding.isLexical
+
+/** The value of a binding in exactly this register. */
+export function readBindingInto(c: Compiler, binding: Binding, node: t.Node, target: Register): void {
+  const register = readBinding(c, binding, node, target)
+  if (register !== target) c.emit(move(target, register), node)
+}
 
 /** The content of a binding as it is, its dead zone included. */
 export function readRaw(c: Compiler, binding: Binding, node: t.Node, target: Register): void {
@@ -131,7 +179,20 @@ const readGlobalLexical = (target: Register, name: string): Step => {
   }
 }
 
-export function readGlobal(
+/** A name that is not declared anywhere is no error under typeof. */
+export function readForTypeof(c: Compiler, name: string, node: t.Node): Register {
+  const objects = objectScopes(c, name)
+  if (c.lookup(name) !== undefined) return readName(c, name, node, undefined)
+  if (objects.length === 0) return readGlobal(c, name, node, undefined, true)
+  const register = c.temp()
+  withObjectScopes(c, name, objects, node, {
+    onObject: (object) => c.emit(readFromHolder(register, object, name), node),
+    otherwise: () => void readGlobal(c, name, node, register, true),
+  })
+  return register
+}
+
+function readGlobal(
   c: Compiler,
   name: string,
   node: t.Node,
@@ -179,12 +240,25 @@ const readGlobalName = (target: Register, name: string, isTypeof: boolean): Step
 /** Register of a variable that can be written without looking; undefined where there is more to do. */
 export function registerOf(c: Compiler, name: string): Register | undefined {
   const binding = c.lookup(name)
+  if (objectScopes(c, name).length > 0) return undefined
   if (binding === undefined || binding.isCaptured || binding.scope.kind === 'global' || mustCheck(binding))
     return undefined
   return binding.kind === 'const' || binding.kind === 'function-name' ? undefined : binding.register
 }
 
 export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
+  const objects = objectScopes(c, name)
+  if (objects.length === 0) {
+    assignDeclaredName(c, name, value, node)
+    return
+  }
+  withObjectScopes(c, name, objects, node, {
+    onObject: (object) => c.emit(writeToHolder(object, name, value, c.discard, c.unit.isStrict), node),
+    otherwise: () => assignDeclaredName(c, name, value, node),
+  })
+}
+
+function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.Node): void {
   const binding = c.lookup(name)
   if (binding === undefined || isOnGlobalObject(binding)) {
     c.emit(
@@ -344,3 +418,30 @@ function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Valu
   cell.value = value
   agent.observer?.variableAssigned(cell, cell.binding, old, value, agent.span)
 }
+
+// Deleting: what is declared stays; properties of the global object and of object scopes may go
+
+export function deleteName(c: Compiler, name: string, node: t.Node, target: Register): void {
+  const objects = objectScopes(c, name)
+  if (objects.length === 0) {
+    deleteDeclaredName(c, name, node, target)
+    return
+  }
+  withObjectScopes(c, name, objects, node, {
+    onObject: (object) => c.emit(deleteFromHolder(target, object, name), node),
+    otherwise: () => deleteDeclaredName(c, name, node, target),
+  })
+}
+
+function deleteDeclaredName(c: Compiler, name: string, node: t.Node, target: Register): void {
+  const binding = c.lookup(name)
+  if (binding === undefined || isOnGlobalObject(binding)) c.emit(deleteGlobalName(target, name), node)
+  else c.emit(move(target, c.constant(false)), node)
+}
+
+const deleteGlobalName =
+  (target: Register, name: string): Step =>
+  ({ registers }, agent) => {
+    const { globalBindings, globalObject } = agent.realm
+    registers[target] = !globalBindings.has(name) && globalObject.delete(name)
+  }

@@ -1,7 +1,9 @@
 // Calling and constructing. https://tc39.es/ecma262/#sec-call
 import type { Agent } from './agent'
+import type { Code } from './code'
 import { PENDING, type Procedure } from './completion'
 import { toDisplay } from './display'
+import type { Environment } from './environment'
 import { ExecutionContext, NativeContext } from './execution-context'
 import {
   BoundFunction,
@@ -68,6 +70,18 @@ function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
   const error = agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
   leaveRealm(agent)
   return error
+}
+
+/** Pushes the context of code that is no function: a script, or the text of an eval. */
+export function enterCode(agent: Agent, code: Code, environment: Environment | null, register: number): ExecutionContext {
+  if (!code.isReady) code.prepare()
+  agent.enterDepth()
+  const context = new ExecutionContext(code.steps, code.template.slice(), code, null, environment)
+  context.caller = agent.running
+  context.resultRegister = register
+  agent.running = context
+  agent.observer?.contextPushed(context)
+  return context
 }
 
 export function giveArguments(context: ExecutionContext, args: Value[]): void {

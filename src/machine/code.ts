@@ -15,6 +15,7 @@ export type CodeKind =
   | 'base-constructor'
   | 'derived-constructor'
   | 'initializer'
+  | 'eval'
 
 export type Suspension = 'none' | 'generator' | 'async' | 'async-generator'
 

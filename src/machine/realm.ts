@@ -35,6 +35,7 @@ export type IntrinsicName =
   | 'AsyncFunction.prototype'
   | 'AsyncGeneratorFunction.prototype'
   | 'AsyncGeneratorFunction.prototype.prototype'
+  | 'eval'
   | 'Promise'
   | 'Promise.prototype'
   | 'Promise.prototype.then'

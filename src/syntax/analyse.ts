@@ -19,6 +19,7 @@ import {
   type BindingKind,
   type FunctionScopes,
   FunctionUnit,
+  OBJECT_BINDING,
   Scope,
   type ScopeKind,
 } from './scope'
@@ -28,9 +29,21 @@ export function analyse(program: t.Program, sourceType: SourceType, problems: Pr
   return new Analyser(problems).analyse(program, sourceType)
 }
 
+/**
+ * The same for the text of a direct eval, whose names may mean what `parent` declares. Its own scope is strict code's
+ * variable scope, and in sloppy code the scope of its `let`, `const` and `class`.
+ */
+export function analyseEval(
+  program: t.Program,
+  parent: Scope,
+  around: Analysis,
+  problems: Problem[],
+): Analysis {
+  return new Analyser(problems, [...around.bindings]).analyseEval(program, parent)
+}
+
 /** What the walk gives up on, by node type. */
 const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
-  WithStatement: '`with` is',
   RegExpLiteral: 'Regular expressions are',
   ImportDeclaration: 'Imports are',
   ImportExpression: 'Dynamic imports are',
@@ -41,9 +54,11 @@ const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
 class Analyser {
   private readonly scopes = new Map<t.Node, Scope>()
   private readonly functions = new Map<t.Node, FunctionScopes>()
-  private readonly bindings: BindingInfo[] = []
 
-  constructor(private readonly problems: Problem[]) {}
+  constructor(
+    private readonly problems: Problem[],
+    private readonly bindings: BindingInfo[] = [],
+  ) {}
 
   analyse(program: t.Program, sourceType: SourceType): Analysis {
     const isStrict = sourceType === 'module' || hasUseStrict(program.directives)
@@ -55,6 +70,23 @@ class Analyser {
     for (const statement of program.body) this.visit(statement, global)
     global.seal()
     return { global, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
+  }
+
+  analyseEval(program: t.Program, parent: Scope): Analysis {
+    const isStrict = parent.owner.isStrict || hasUseStrict(program.directives)
+    const unit = new FunctionUnit('eval', isStrict, program, false)
+    unit.outerScope = parent
+    const scope = new Scope('block', parent, unit)
+    this.scopes.set(program, scope)
+    if (isStrict) this.declareVars(program.body, scope, program)
+    this.declareLexical(
+      isStrict ? program.body : program.body.filter(({ type }) => type !== 'FunctionDeclaration'),
+      scope,
+      program,
+    )
+    for (const statement of program.body) this.visit(statement, scope)
+    scope.seal()
+    return { global: scope, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
   }
 
   // Declaring
@@ -110,11 +142,26 @@ class Analyser {
     if (name === 'arguments' && this.referToArguments(scope)) return
     for (let s: Scope | null = scope; s !== null; s = s.parent) {
       const binding = s.get(name)
-      if (binding === undefined) continue
+      if (binding === undefined) {
+        const object = s.get(OBJECT_BINDING)
+        if (object !== undefined) this.use(object, scope, at)
+        continue
+      }
       if (isAssignment) binding.isReassigned = true
       this.use(binding, scope, at)
       return
     }
+  }
+
+  /** A direct eval sees everything around it. */
+  private referToEverything(scope: Scope, at: t.Node): void {
+    for (let s: Scope | null = scope; s !== null; s = s.parent) {
+      s.isSeenByEval = true
+      const object = s.get(OBJECT_BINDING)
+      if (object !== undefined) this.use(object, scope, at)
+    }
+    this.referToArguments(scope)
+    for (const name of ['this', 'new.target', '%function'] as const) this.referToImplicit(name, scope)
   }
 
   private use(binding: Binding, from: Scope, at: t.Node): void {
@@ -169,6 +216,13 @@ class Analyser {
     switch (node.type) {
       case 'Identifier':
         this.refer(node.name, scope, node)
+        return
+      case 'CallExpression':
+        if (isDirectEval(node)) this.referToEverything(scope, node)
+        for (const child of childrenOf(node)) this.visit(child, scope)
+        return
+      case 'WithStatement':
+        this.visitWith(node, scope)
         return
       case 'ThisExpression':
         this.referToImplicit('this', scope)
@@ -308,6 +362,14 @@ class Analyser {
     scope.seal()
   }
 
+  private visitWith(node: t.WithStatement, parent: Scope): void {
+    this.visit(node.object, parent)
+    const scope = this.open('with', node, parent)
+    this.declareImplicit(scope, OBJECT_BINDING)
+    this.visit(node.body, scope)
+    scope.seal()
+  }
+
   private visitSwitch(node: t.SwitchStatement, parent: Scope): void {
     this.visit(node.discriminant, parent)
     const scope = this.open('switch', node, parent)
@@ -353,6 +415,7 @@ class Analyser {
       for (const id of boundIdentifiers(param))
         this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
     }
+    if (!isStrict && callsEval(node)) this.declareImplicit(parameters, OBJECT_BINDING)
     for (const param of node.params) this.visitPattern(param, parameters)
     const inner = isSimple || !body ? parameters : new Scope('function', parameters, unit)
     this.functions.set(node, { unit, name, parameters, body: inner })
@@ -437,3 +500,11 @@ class Analyser {
 
 /** Name of the hidden binding that keeps a field's computed key until instances are made. */
 export const fieldKeyName = (member: t.ClassProperty): string => `%key${member.start}`
+
+export const isDirectEval = (node: t.Node): boolean =>
+  node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval'
+
+/** There is a direct eval in a function, other than in functions inside of it. */
+function callsEval(node: t.Node): boolean {
+  return childrenOf(node).some((child) => isDirectEval(child) || (!isFunctionNode(child) && callsEval(child)))
+}

@@ -22,11 +22,19 @@ export function parse(source: string, sourceType?: SourceType): ParsedProgram {
     : asScript
 }
 
+/** The text of a direct eval, which may use what the code around it may. */
+export const parseEval = (source: string, isStrict: boolean): ParsedProgram =>
+  parseAs(source, 'script', {
+    strictMode: isStrict,
+    allowNewTargetOutsideFunction: true,
+    allowSuperOutsideMethod: true,
+  })
+
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
 
-function parseAs(source: string, sourceType: SourceType): ParsedProgram {
+function parseAs(source: string, sourceType: SourceType, extra: ParserOptions = {}): ParsedProgram {
   try {
-    const file = parseWithBabel(source, { ...OPTIONS, sourceType })
+    const file = parseWithBabel(source, { ...OPTIONS, ...extra, sourceType })
     return { file, sourceType, problems: (file.errors ?? []).map((error) => problemOf(error, source)) }
   } catch (error) {
     const empty = parseWithBabel('', { sourceType })

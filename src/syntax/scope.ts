@@ -42,7 +42,13 @@ export class Binding {
   }
 }
 
-export type ScopeKind = 'global' | 'function' | 'block' | 'loop' | 'switch' | 'class'
+export type ScopeKind = 'global' | 'function' | 'block' | 'loop' | 'switch' | 'class' | 'with'
+
+/**
+ * Name of the implicit binding that holds an object whose properties are variables: the object of a `with`, or the variables
+ * that a sloppy direct eval added to its function.
+ */
+export const OBJECT_BINDING = '%object'
 
 export class Scope {
   readonly bindings = new Map<string, Binding>()
@@ -50,6 +56,9 @@ export class Scope {
   environmentSize = 0
   /** Register that holds its environment while it is open; -1 before. */
   environmentRegister = -1
+
+  /** A direct eval may name any of its bindings. */
+  isSeenByEval = false
 
   constructor(
     readonly kind: ScopeKind,
@@ -68,12 +77,17 @@ export class Scope {
 
   /** Gives captured bindings their slots; called once everything inside has been seen. */
   seal(): void {
-    for (const binding of this.bindings.values())
+    for (const binding of this.bindings.values()) {
+      if (this.isSeenByEval && this.kind !== 'global') {
+        binding.isCaptured = true
+        binding.needsCheck = true
+      }
       if (binding.isCaptured) binding.slot = this.environmentSize++
+    }
   }
 }
 
-export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer'
+export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer' | 'eval'
 
 /** What gets a context of its own: the program, a function, a class's field initializers. */
 export class FunctionUnit {

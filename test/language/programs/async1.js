@@ -1,6 +1,6 @@
 const sleep = (ms, v) => new Promise((r) => setTimeout(r, ms, v))
 async function main() {
-  console.log(await sleep(10, 'slept'))
+  console.log(await sleep(100, 'slept'))
   try {
     await Promise.reject(new Error('rej'))
   } catch (e) {
@@ -21,7 +21,7 @@ main().then(console.log)
   const g = async function* () {
     try {
       yield 1
-      yield sleep(2, 2)
+      yield sleep(60, 2)
       yield 3
     } finally {
       console.log('agen fin')
@@ -68,7 +68,7 @@ thrower().catch((e) => console.log(e.name))
     JSON.stringify(o),
     [await 1, ...(await [2, 3])].join(),
     `${await 't'}`,
-    await (await sleep)(1, 'ok'),
+    await (await sleep)(30, 'ok'),
     (await 1) + (await 2),
     (await null) ?? 'nn',
   )

@@ -1,0 +1,155 @@
+// eval. https://tc39.es/ecma262/#sec-eval-x
+import type * as t from '@babel/types'
+import type { Agent } from '../machine/agent'
+import { beginCall, enterCode } from '../machine/call'
+import { Code, type Step } from '../machine/code'
+import { PENDING } from '../machine/completion'
+import type { ExecutionContext } from '../machine/execution-context'
+import { isCallable } from '../machine/function'
+import { ObjectValue } from '../machine/object'
+import { isObject, keyOfString } from '../machine/value'
+import { analyseEval } from '../syntax/analyse'
+import { varNames } from '../syntax/declarations'
+import { parseEval } from '../syntax/parse'
+import type { Problem } from '../syntax/problem'
+import { OBJECT_BINDING, type Scope } from '../syntax/scope'
+import { calleeText, compileArguments } from './calls'
+import { Compiler, type Register, type Rules } from './compiler'
+import { hoistFunctions } from './hoisting'
+import type { Program } from './program'
+import { environmentOf, environmentRegister, openScope } from './scopes'
+import { initializeBinding, readBindingInto } from './variables'
+
+/** A call that is written `eval(…)`: if it calls the built-in, the text sees the names around it. */
+export function compileDirectEval(c: Compiler, node: t.CallExpression, target: Register): void {
+  const callee = c.operand(node.callee, node.arguments)
+  const args = compileArguments(c, node.arguments)
+  const place: Place = {
+    program: c.program,
+    rules: c.rules,
+    scope: c.scope,
+    environment: environmentRegister(c, c.scope),
+    span: c.span(node),
+  }
+  c.emit(evalOrCall(target, callee, args, calleeText(c, node.callee), place), node)
+}
+
+/** Where a direct eval stands. */
+interface Place {
+  readonly program: Program
+  readonly rules: Rules
+  readonly scope: Scope
+  readonly environment: Register | undefined
+  readonly span: number
+}
+
+const evalOrCall =
+  (target: Register, callee: Register, args: readonly Register[], text: string, place: Place): Step =>
+  (context, agent) => {
+    const { registers } = context
+    const called = registers[callee]
+    const given = args.map((arg) => registers[arg])
+    if (called !== agent.realm.intrinsics.eval) {
+      if (!isCallable(called)) throw agent.typeError(`${text} is not a function`)
+      const result = beginCall(agent, called, undefined, given, target)
+      if (result !== PENDING) registers[target] = result
+    } else if (typeof given[0] === 'string') enterEval(agent, context, given[0], place, target)
+    else registers[target] = given[0]
+  }
+
+/** https://tc39.es/ecma262/#sec-performeval */
+function enterEval(
+  agent: Agent,
+  context: ExecutionContext,
+  text: string,
+  place: Place,
+  target: Register,
+): void {
+  const { tree, program } = evalProgram(agent, text, place)
+  const code = evalCode(program, tree, place.rules)
+  enterCode(agent, code, environmentOf(context, place.environment), target)
+}
+
+function evalProgram(agent: Agent, text: string, place: Place): { tree: t.Program; program: Program } {
+  const parsed = parseEval(text, place.scope.owner.isStrict)
+  const problems: Problem[] = [...parsed.problems]
+  const tree = parsed.file.program
+  const analysis = analyseEval(tree, place.scope, place.program.analysis, problems)
+  if (problems.length > 0) throw agent.error('SyntaxError', problems[0]!.message)
+  const spans = { indexOf: () => place.span }
+  return { tree, program: { source: text, analysis, spans, isRecording: place.program.isRecording } }
+}
+
+export function evalCode(program: Program, tree: t.Program, rules: Rules): Code {
+  const { global: scope } = program.analysis
+  const info = {
+    name: 'eval',
+    kind: 'eval',
+    suspension: 'none',
+    isStrict: scope.owner.isStrict,
+    length: 0,
+    span: program.spans.indexOf(tree),
+    text: program.source,
+  } as const
+  return new Code(info, (code) => {
+    const c = new Compiler(program, scope.owner, code, rules, scope.parent!)
+    if (!scope.owner.isStrict) declareVariables(c, tree)
+    openScope(c, scope, tree)
+    c.completion = c.register()
+    hoistFunctions(c, tree.body, tree)
+    for (const statement of tree.body) c.statement(statement)
+    c.exit({ kind: 'return', value: c.completion }, tree)
+    c.finish()
+  })
+}
+
+// The variables of a sloppy eval belong to the function around it
+// https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
+
+function declareVariables(c: Compiler, tree: t.Program): void {
+  const names = new Set(varNames(tree.body, false).map(({ identifier }) => identifier.name))
+  for (const name of names) declareVariable(c, name, tree)
+}
+
+function declareVariable(c: Compiler, name: string, node: t.Node): void {
+  for (let scope: Scope | null = c.scope; scope !== null; scope = scope.parent) {
+    const binding = scope.get(name)
+    if (binding?.isLexical) {
+      c.emit(refuse(name), node)
+      return
+    }
+    if (binding !== undefined && scope.kind !== 'block') return
+    const object = scope.kind === 'with' ? undefined : scope.get(OBJECT_BINDING)
+    if (object === undefined) continue
+    const holder = c.temp()
+    readBindingInto(c, object, node, holder)
+    c.emit(declareOnObject(holder, name), node)
+    initializeBinding(c, object, holder, node)
+    return
+  }
+  c.emit(declareOnGlobal(name), node)
+}
+
+const refuse =
+  (name: string): Step =>
+  (_context, agent) => {
+    throw agent.error('SyntaxError', `Identifier '${name}' has already been declared`)
+  }
+
+const declareOnObject =
+  (holder: Register, name: string): Step =>
+  ({ registers }) => {
+    const existing = registers[holder]
+    const object = isObject(existing) ? existing : new ObjectValue(null)
+    if (!object.hasOwn(keyOfString(name))) object.put(keyOfString(name), undefined)
+    registers[holder] = object
+  }
+
+const declareOnGlobal =
+  (name: string): Step =>
+  (_context, agent) => {
+    const { globalObject, globalBindings } = agent.realm
+    if (globalBindings.has(name))
+      throw agent.error('SyntaxError', `Identifier '${name}' has already been declared`)
+    if (!globalObject.hasOwn(name) && globalObject.extensible) globalObject.put(name, undefined)
+  }

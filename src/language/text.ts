@@ -1,0 +1,64 @@
+// Text that becomes code while the program runs: indirect eval, and functions made by their constructors.
+import type * as t from '@babel/types'
+import type { Agent } from '../machine/agent'
+import type { Code } from '../machine/code'
+import type { ThrowCompletion } from '../machine/completion'
+import { analyse, analyseEval } from '../syntax/analyse'
+import { parse } from '../syntax/parse'
+import type { Problem } from '../syntax/problem'
+import { FunctionUnit, Scope } from '../syntax/scope'
+import { RULES } from './compile'
+import { evalCode } from './eval'
+import { functionCode } from './functions'
+import type { Program } from './program'
+
+/** Steps of such code are not in the record: its text is no part of the program's. */
+const NOWHERE = { indexOf: () => 0 }
+
+const syntaxError = (agent: Agent, problems: readonly Problem[]): ThrowCompletion =>
+  agent.error('SyntaxError', problems[0]!.message)
+
+/** Code of a text that runs in the global scope. https://tc39.es/ecma262/#sec-performeval with direct being false */
+export function compileGlobalEval(agent: Agent, text: string): Code {
+  const parsed = parse(text, 'script')
+  const problems = [...parsed.problems]
+  const tree = parsed.file.program
+  const global = new Scope('global', null, new FunctionUnit('global', false, tree, false))
+  const around = { global, scopes: new Map(), functions: new Map(), bindings: [] }
+  const analysis = analyseEval(tree, global, around, problems)
+  if (problems.length > 0) throw syntaxError(agent, problems)
+  return evalCode({ source: text, analysis, spans: NOWHERE, isRecording: false }, tree, RULES)
+}
+
+/** "function", "async function*" and so on. */
+export type FunctionPrefix = 'function' | 'function*' | 'async function' | 'async function*'
+
+/** https://tc39.es/ecma262/#sec-createdynamicfunction; parameters and body must each be whole by themselves. */
+export function compileFunctionText(
+  agent: Agent,
+  prefix: FunctionPrefix,
+  parameters: string,
+  body: string,
+): Code {
+  const text = `${prefix} anonymous(${parameters}\n) {\n${body}\n}`
+  for (const part of [
+    `(${prefix} anonymous(\n) {\n${body}\n})`,
+    `(${prefix} anonymous(${parameters}\n) {})`,
+    `(${text})`,
+  ]) {
+    const { problems } = parse(part, 'script')
+    if (problems.length > 0) throw syntaxError(agent, problems)
+  }
+  const parsed = parse(text, 'script')
+  const problems = [...parsed.problems]
+  const analysis = analyse(parsed.file.program, 'script', problems)
+  if (problems.length > 0) throw syntaxError(agent, problems)
+  const program: Program = { source: text, analysis, spans: NOWHERE, isRecording: false }
+  return functionCode(
+    program,
+    RULES,
+    parsed.file.program.body[0] as t.FunctionDeclaration,
+    'function',
+    'anonymous',
+  )
+}
