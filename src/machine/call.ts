@@ -73,7 +73,12 @@ function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
 }
 
 /** Pushes the context of code that is no function: a script, or the text of an eval. */
-export function enterCode(agent: Agent, code: Code, environment: Environment | null, register: number): ExecutionContext {
+export function enterCode(
+  agent: Agent,
+  code: Code,
+  environment: Environment | null,
+  register: number,
+): ExecutionContext {
   if (!code.isReady) code.prepare()
   agent.enterDepth()
   const context = new ExecutionContext(code.steps, code.template.slice(), code, null, environment)

@@ -1,5 +1,5 @@
 // Runs a piece of the engine without a program: a procedure on the stack of an agent that has the built-ins only.
-import { get } from '../../src/machine/properties'
+
 import { createIntrinsics } from '../../src/builtins/create-realm'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
 import { call } from '../../src/machine/call'
@@ -7,6 +7,7 @@ import { type Completion, type Procedure, ThrowCompletion } from '../../src/mach
 import type { EventLoop, Host } from '../../src/machine/host'
 import { JobQueue } from '../../src/machine/job'
 import { createNative } from '../../src/machine/promise'
+import { get } from '../../src/machine/properties'
 import type { Value } from '../../src/machine/value'
 
 function createHost(): Host {
