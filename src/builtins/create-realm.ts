@@ -19,6 +19,7 @@ import { defineObject } from './object'
 import { ImmutablePrototypeObject } from './object-prototype'
 import { definePromise } from './promise'
 import { defineReflect } from './reflect'
+import { defineRegExp } from './regexp'
 import { defineSet } from './set'
 import { defineString } from './string'
 import { defineSymbol } from './symbol'
@@ -49,6 +50,7 @@ export function createIntrinsics(realm: Realm): void {
   defineIterator(realm)
   defineArray(realm)
   defineString(realm)
+  defineRegExp(realm)
   defineMap(realm)
   defineSet(realm)
   defineWeakCollections(realm)

@@ -4,11 +4,12 @@ import type { Agent } from '../machine/agent'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toNumber, toString } from '../machine/convert'
-import { isCallable } from '../machine/function'
+import { isCallable, type NativeBehaviour } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { createArray } from '../machine/operations'
 import { get, getMethod } from '../machine/properties'
 import type { Realm } from '../machine/realm'
+import { createRegExp } from '../machine/regexp-object'
 import { matchAllSymbol, matchSymbol, replaceSymbol, searchSymbol, splitSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
 import { defineMethods } from './define'
@@ -18,11 +19,11 @@ import { requireText } from './textual'
 
 export function defineStringPatterns(realm: Realm, prototype: ObjectValue): void {
   defineMethods(realm, prototype, [
-    ['match', 1, (agent, thisValue, args) => match(agent, thisValue, args, 'match', matchSymbol)],
+    ['match', 1, matching('match', matchSymbol)],
     ['matchAll', 1, matchAll],
     ['replace', 2, replace],
     ['replaceAll', 2, replaceAll],
-    ['search', 1, (agent, thisValue, args) => match(agent, thisValue, args, 'search', searchSymbol)],
+    ['search', 1, matching('search', searchSymbol)],
     ['split', 2, split],
   ])
 }
@@ -33,18 +34,28 @@ function* methodOf(agent: Agent, pattern: Value, symbol: symbol): Procedure<Obje
 }
 
 /** https://tc39.es/ecma262/#sec-string.prototype.match and https://tc39.es/ecma262/#sec-string.prototype.search */
-function* match(agent: Agent, thisValue: Value, [pattern]: Value[], name: string, symbol: symbol): Procedure {
-  requireText(agent, thisValue, name)
-  const method = yield* methodOf(agent, pattern, symbol)
-  if (method !== undefined) return yield* call(agent, method, pattern, thisValue)
-  throw agent.typeError('Regular expressions are not simulated yet')
+function matching(name: string, symbol: symbol): NativeBehaviour {
+  return function* (agent, thisValue, [pattern]) {
+    requireText(agent, thisValue, name)
+    return yield* match(agent, thisValue, pattern, symbol, '')
+  }
 }
 
 /** https://tc39.es/ecma262/#sec-string.prototype.matchall */
-function* matchAll(agent: Agent, thisValue: Value, args: Value[]): Procedure {
+function* matchAll(agent: Agent, thisValue: Value, [pattern]: Value[]): Procedure {
   requireText(agent, thisValue, 'matchAll')
-  yield* requireGlobal(agent, args[0], 'matchAll')
-  return yield* match(agent, thisValue, args, 'matchAll', matchAllSymbol)
+  yield* requireGlobal(agent, pattern, 'matchAll')
+  return yield* match(agent, thisValue, pattern, matchAllSymbol, 'g')
+}
+
+/** Leaves the work to the pattern; anything without a method for it is made a regular expression. */
+function* match(agent: Agent, thisValue: Value, pattern: Value, symbol: symbol, flags: string): Procedure {
+  const method = yield* methodOf(agent, pattern, symbol)
+  if (method !== undefined) return yield* call(agent, method, pattern, thisValue)
+  const text = yield* toString(agent, thisValue)
+  const source = pattern === undefined ? '' : yield* toString(agent, pattern)
+  const regexp = createRegExp(agent, source, flags)
+  return yield* call(agent, yield* get(agent, regexp, symbol), regexp, text)
 }
 
 function* requireGlobal(agent: Agent, pattern: Value, name: string): Procedure<void> {

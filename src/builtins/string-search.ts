@@ -7,6 +7,7 @@ import type { NativeBehaviour } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
+import { RegExpObject } from '../machine/regexp-object'
 import { matchSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
 import { defineMethods } from './define'
@@ -53,5 +54,5 @@ function* testSlowly(
 export function* isRegExp(agent: Agent, value: Value): Procedure<boolean> {
   if (!isObject(value)) return false
   const matcher = yield* get(agent, value, matchSymbol)
-  return matcher === undefined ? value.className === 'RegExp' : toBoolean(matcher)
+  return matcher === undefined ? value instanceof RegExpObject : toBoolean(matcher)
 }

@@ -8,7 +8,7 @@ export interface Match {
   /** Capture 1 is at index 0. */
   readonly captures: readonly (string | undefined)[]
   /** Named captures; undefined where the pattern has none. */
-  readonly groups: ReadonlyMap<string, string> | undefined
+  readonly groups: ReadonlyMap<string, string | undefined> | undefined
 }
 
 const REFERENCE = /\$(?:\$|&|`|'|\d\d?|<[^>]*>)/g
@@ -17,7 +17,14 @@ const REFERENCE = /\$(?:\$|&|`|'|\d\d?|<[^>]*>)/g
 export const getSubstitution = (match: Match, template: string): string =>
   template.replace(REFERENCE, (reference) => resolve(match, reference))
 
-function resolve({ matched, text, position, captures, groups }: Match, reference: string): string {
+/** Names of the captures that a template refers to. */
+export const groupsIn = (template: string): string[] =>
+  (template.match(REFERENCE) ?? []).filter((reference) => reference[1] === '<').map(nameIn)
+
+const nameIn = (reference: string): string => reference.slice(2, -1)
+
+function resolve(match: Match, reference: string): string {
+  const { matched, text, position, captures, groups } = match
   switch (reference[1]) {
     case '$':
       return '$'
@@ -28,7 +35,8 @@ function resolve({ matched, text, position, captures, groups }: Match, reference
     case "'":
       return text.slice(position + matched.length)
     case '<':
-      return groups === undefined ? reference : (groups.get(reference.slice(2, -1)) ?? '')
+      if (groups === undefined) return `$<${getSubstitution(match, reference.slice(2))}`
+      return groups.get(nameIn(reference)) ?? ''
     default:
       return capture(captures, reference)
   }

@@ -4,7 +4,9 @@ import type { Agent } from '../machine/agent'
 import type { ArrayObject } from '../machine/array'
 import type { Step } from '../machine/code'
 import { stringOf, toString } from '../machine/convert'
+import { Matcher } from '../machine/matcher'
 import { createArray } from '../machine/operations'
+import { RegExpObject } from '../machine/regexp-object'
 import { isObject, type Value } from '../machine/value'
 import { callFunction, compileArguments, compileCallee } from './calls'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
@@ -21,6 +23,12 @@ export const literals: ExpressionRules = {
   BooleanLiteral: constant((node) => node.value),
   NullLiteral: constant(() => null),
   BigIntLiteral: constant((node) => BigInt(node.value.replaceAll('_', ''))),
+
+  RegExpLiteral(c, node, target) {
+    const register = target ?? c.temp()
+    c.emit(createRegExp(register, new Matcher(node.pattern, node.flags)), node)
+    return register
+  },
 
   Identifier(c, node, target) {
     if (node.name === 'undefined' && c.lookup('undefined') === undefined) return c.constant(undefined)
@@ -82,6 +90,13 @@ const globalThisValue =
   (target: Register, isModule: boolean): Step =>
   ({ registers }, agent) => {
     registers[target] = isModule ? undefined : agent.host.topLevelThis(agent)
+  }
+
+/** https://tc39.es/ecma262/#sec-regular-expression-literals-runtime-semantics-evaluation: a new object each time. */
+const createRegExp =
+  (target: Register, matcher: Matcher): Step =>
+  ({ registers }, agent) => {
+    registers[target] = new RegExpObject(agent.realm.intrinsics['RegExp.prototype'], matcher)
   }
 
 const stringify =

@@ -2,6 +2,7 @@
 import { ArrayObject } from './array'
 import { FunctionObject } from './function'
 import { getData } from './object'
+import { RegExpObject } from './regexp-object'
 import type { Value } from './value'
 
 /** Strings as they are; objects by their kind. */
@@ -9,6 +10,7 @@ export function toDisplay(value: Value): string {
   if (typeof value === 'object' && value !== null) {
     if (value instanceof FunctionObject) return `function ${functionName(value)}`.trimEnd()
     if (value instanceof ArrayObject) return '[object Array]'
+    if (value instanceof RegExpObject) return '[object RegExp]'
     return `#<${constructorName(value) ?? value.className}>`
   }
   return typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value)

@@ -77,8 +77,7 @@ export function cannotAssign(agent: Agent, target: Value, key: PropertyKey) {
     return agent.typeError(`Cannot set property ${name} of ${toDisplay(target)} which has only a getter`)
   }
   if (slot === ABSENT) return agent.typeError(`Cannot add property ${name}, object is not extensible`)
-  const shown = target instanceof ArrayObject ? '[object Array]' : toDisplay(target)
-  return agent.typeError(`Cannot assign to read only property '${name}' of object '${shown}'`)
+  return agent.typeError(`Cannot assign to read only property '${name}' of object '${toDisplay(target)}'`)
 }
 
 /** https://tc39.es/ecma262/#sec-createdatapropertyorthrow */

@@ -12,6 +12,7 @@ import {
 } from './declarations'
 import type { SourceType } from './parse'
 import { notSimulated, type Problem } from './problem'
+import { patternProblem } from './regular-expression'
 import {
   type Analysis,
   Binding,
@@ -44,7 +45,6 @@ export function analyseEval(
 
 /** What the walk gives up on, by node type. */
 const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
-  RegExpLiteral: 'Regular expressions are',
   ImportDeclaration: 'Imports are',
   ImportExpression: 'Dynamic imports are',
   ExportAllDeclaration: 'Re-exports are',
@@ -254,6 +254,9 @@ class Analyser {
       case 'UpdateExpression':
         this.visitAssigned(node.argument, scope)
         return
+      case 'RegExpLiteral':
+        this.judgePattern(node)
+        return
       case 'VariableDeclaration':
         this.visitDeclaration(node, scope)
         return
@@ -286,6 +289,11 @@ class Analyser {
       default:
         for (const child of childrenOf(node)) this.visit(child, scope)
     }
+  }
+
+  private judgePattern(node: t.RegExpLiteral): void {
+    const problem = patternProblem(node)
+    if (problem !== undefined) this.problems.push(problem)
   }
 
   private visitDeclaration(node: t.VariableDeclaration, scope: Scope): void {

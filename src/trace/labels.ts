@@ -4,6 +4,7 @@ import { constructorName, functionName } from '../machine/display'
 import { describeThrown, ErrorObject } from '../machine/error'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
+import { RegExpObject } from '../machine/regexp-object'
 import type { Value } from '../machine/value'
 
 /** Longest piece of source text that stands in for a name. */
@@ -23,5 +24,6 @@ export function describeObject(object: ObjectValue): string {
   if (object instanceof FunctionObject) return `ƒ ${functionName(object)}`.trimEnd()
   if (object instanceof ArrayObject) return `Array(${object.length})`
   if (object instanceof ErrorObject) return describeThrown(object)
+  if (object instanceof RegExpObject) return object.text
   return constructorName(object) ?? object.className
 }

@@ -10,6 +10,7 @@ import { ArrayObject } from '../../machine/array'
 import { FunctionObject } from '../../machine/function'
 import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
 import { PromiseObject } from '../../machine/promise'
+import { RegExpObject } from '../../machine/regexp-object'
 import { iteratorSymbol } from '../../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
@@ -181,6 +182,7 @@ function specialForm(
   keys: readonly PropertyKey[],
 ): Form | undefined {
   if (object instanceof DateObject) return standalone(dateBase(object, names), keys)
+  if (object instanceof RegExpObject) return standalone(regExpBase(object, names), keys)
   if (isError(inspection, object)) {
     const shown = errorKeys(object, keys, inspection.options.showHidden)
     return standalone(errorBase(inspection, object, names), shown)
@@ -200,6 +202,11 @@ function dateBase({ time }: DateObject, names: Names): string {
   const prefix = prefixOf(names, 'Date')
   const text = Number.isNaN(time) ? 'Invalid Date' : isoText(time)
   return prefix === 'Date ' ? text : prefix + text
+}
+
+function regExpBase({ text }: RegExpObject, names: Names): string {
+  const prefix = prefixOf(names, 'RegExp')
+  return prefix === 'RegExp ' ? text : prefix + text
 }
 
 function wrapperBase(inspection: Inspection, object: PrimitiveWrapper, { constructor, tag }: Names): string {

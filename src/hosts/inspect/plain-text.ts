@@ -6,6 +6,7 @@ import { functionName } from '../../machine/display'
 import { describeThrown, ErrorObject } from '../../machine/error'
 import { EcmaFunction, FunctionObject } from '../../machine/function'
 import { getData, type ObjectValue } from '../../machine/object'
+import { RegExpObject } from '../../machine/regexp-object'
 import { toStringTagSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper } from '../../machine/wrapper'
@@ -27,6 +28,7 @@ function objectText(object: ObjectValue, path: readonly ObjectValue[]): string {
   if (object instanceof PrimitiveWrapper) return String(object.primitive)
   if (object instanceof DateObject)
     return Number.isNaN(object.time) ? 'Invalid Date' : dateTimeText(object.time)
+  if (object instanceof RegExpObject) return object.text
   if (object instanceof ErrorObject) return describeThrown(object)
   const tag = getData(object, toStringTagSymbol)
   return `[object ${typeof tag === 'string' ? tag : object.className}]`

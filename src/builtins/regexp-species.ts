@@ -1,0 +1,29 @@
+// The copies that a regular expression makes of itself to go through a text.
+import type { Agent } from '../machine/agent'
+import { construct } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import { findSlot, type ObjectValue } from '../machine/object'
+import { speciesConstructor } from '../machine/operations'
+import { Accessor } from '../machine/property'
+import { createRegExp, RegExpObject } from '../machine/regexp-object'
+import { matchSymbol } from '../machine/symbols'
+import { hasPristineSpecies } from './species'
+
+export function* copyConstructor(agent: Agent, regexp: ObjectValue): Procedure<ObjectValue> {
+  const intrinsic = agent.realm.intrinsics.RegExp
+  if (hasPristineSpecies(regexp, intrinsic)) return intrinsic
+  return yield* speciesConstructor(agent, regexp, intrinsic)
+}
+
+/** Constructs a regular expression from another one, at once where no user code would run. */
+export function* copyWith(
+  agent: Agent,
+  constructor: ObjectValue,
+  regexp: ObjectValue,
+  flags: string,
+): Procedure<ObjectValue> {
+  const isPlain = regexp instanceof RegExpObject && !(findSlot(regexp, matchSymbol) instanceof Accessor)
+  if (isPlain && constructor === agent.realm.intrinsics.RegExp)
+    return createRegExp(agent, regexp.matcher.source, flags)
+  return yield* construct(agent, constructor, [regexp, flags])
+}
