@@ -1,6 +1,7 @@
 // Methods of arrays that read elements, give them as text, or iterate over them.
 
 import type { Agent } from '../machine/agent'
+import { isPlainArray } from '../machine/array'
 import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { integerOf, stringOf, toIntegerOrInfinity, toString } from '../machine/convert'
@@ -12,7 +13,7 @@ import type { Realm } from '../machine/realm'
 import { iteratorSymbol } from '../machine/symbols'
 import { HOLE, isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
-import { elementAt, getElement, isArray, isPlainIndex, type SimpleArray, simpleArray } from './array-elements'
+import { elementAt, getElement, isPlainIndex, type SimpleArray, simpleArray } from './array-elements'
 import { ArrayIterator } from './array-iterator'
 import { defineMethod, defineMethods } from './define'
 
@@ -35,7 +36,7 @@ export function defineArrayAccess(realm: Realm, prototype: ObjectValue): void {
 
 /** https://tc39.es/ecma262/#sec-array.prototype.at */
 function at(agent: Agent, thisValue: Value, [index]: Value[]): NativeResult {
-  if (!isArray(thisValue) || !isPlainIndex(index)) return atSlowly(agent, thisValue, index)
+  if (!isPlainArray(thisValue) || !isPlainIndex(index)) return atSlowly(agent, thisValue, index)
   const relative = integerOf(index ?? 0)
   const k = relative < 0 ? thisValue.length + relative : relative
   const element = k < 0 ? HOLE : elementAt(thisValue, k)

@@ -57,7 +57,7 @@ function* sliceSlowly(agent: Agent, thisValue: Value, start: Value, end: Value):
   let count = 0
   for (let i = from; i < to; i++, count++) {
     const element = yield* findElement(agent, object, i)
-    if (element !== HOLE) addElement(agent, target, count, element)
+    if (element !== HOLE) yield* addElement(agent, target, count, element)
   }
   yield* set(agent, target, 'length', count)
   return target
@@ -89,7 +89,7 @@ function* concatSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure
     if (at + length > Number.MAX_SAFE_INTEGER) throw agent.typeError('Invalid array length')
     for (let i = 0; i < length; i++) {
       const element = isSpread ? yield* findElement(agent, item as ObjectValue, i) : item
-      if (element !== HOLE) addElement(agent, target, at + i, element)
+      if (element !== HOLE) yield* addElement(agent, target, at + i, element)
     }
     at += length
   }
@@ -101,7 +101,7 @@ function* concatSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure
 function* isConcatSpreadable(agent: Agent, value: Value): Procedure<boolean> {
   if (!isObject(value)) return false
   const spreadable = yield* get(agent, value, isConcatSpreadableSymbol)
-  return spreadable === undefined ? isArray(value) : toBoolean(spreadable)
+  return spreadable === undefined ? isArray(agent, value) : toBoolean(spreadable)
 }
 
 /** https://tc39.es/ecma262/#sec-array.prototype.flat */
@@ -142,10 +142,10 @@ function* flattenInto(
     if (element === HOLE) element = yield* findElement(agent, source, i)
     if (element === HOLE) continue
     if (map !== undefined) element = yield* map(element, i)
-    if (depth > 0 && isArray(element)) {
+    if (depth > 0 && element !== HOLE && isArray(agent, element)) {
       const innerLength = yield* lengthOfArrayLike(agent, element)
       at = (yield* nest(agent, flattenInto(agent, target, at, element, innerLength, depth - 1))) as number
-    } else addElement(agent, target, at++, element)
+    } else yield* addElement(agent, target, at++, element)
   }
   return at
 }

@@ -2,13 +2,14 @@
 
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
-import { construct } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { construct } from '../machine/construct'
 import { integerOf, toNumber } from '../machine/convert'
 import { functionRealm, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { defineField } from '../machine/operations'
+import { createDataPropertyOrThrow, defineField } from '../machine/operations'
 import { get, hasProperty } from '../machine/properties'
+import { ProxyObject } from '../machine/proxy'
 import { speciesSymbol } from '../machine/symbols'
 import { HOLE, isObject, keyAsValue, keyOfPrimitive, type Value } from '../machine/value'
 import { hasPristineSpecies } from './species'
@@ -24,7 +25,11 @@ const MAX_GAP = 1 << 20
 export const MAX_LENGTH = 2 ** 32 - 1
 
 /** https://tc39.es/ecma262/#sec-isarray */
-export const isArray = (value: Value): value is ArrayObject => value instanceof ArrayObject
+export function isArray(agent: Agent, value: Value): value is ObjectValue {
+  let found = value
+  while (found instanceof ProxyObject) found = found.requireParts(agent, 'IsArray').target
+  return found instanceof ArrayObject
+}
 
 /** The array itself if it is simple; the end of its elements is then filled with holes. */
 export function simpleArray(value: Value): SimpleArray | undefined {
@@ -32,7 +37,8 @@ export function simpleArray(value: Value): SimpleArray | undefined {
   if (!value.extensible || !value.lengthIsWritable || value.length - value.elements.length > MAX_GAP)
     return undefined
   for (let o = value.prototype; o !== null; o = o.prototype)
-    if (o.isProxy || o.sparse !== null || (o.elements !== null && o.elements.length > 0)) return undefined
+    if (o.exotic !== null || o.sparse !== null || (o.elements !== null && o.elements.length > 0))
+      return undefined
   while (value.elements.length < value.length) value.elements.push(HOLE)
   return value as SimpleArray
 }
@@ -61,13 +67,22 @@ export function* getElement(agent: Agent, object: ObjectValue, index: number): P
   return element === HOLE ? yield* get(agent, object, keyOfPrimitive(index)) : element
 }
 
-/**
- * https://tc39.es/ecma262/#sec-createdatapropertyorthrow
- * Simplified: the object is not a proxy.
- */
-export function addElement(agent: Agent, object: ObjectValue, index: number, value: Value): void {
+/** https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
+export function* addElement(agent: Agent, object: ObjectValue, index: number, value: Value): Procedure<void> {
+  const rest = tryAddElement(agent, object, index, value)
+  if (rest !== undefined) yield* rest
+}
+
+/** The same: undefined where it is done, else what there is to do. */
+export function tryAddElement(
+  agent: Agent,
+  object: ObjectValue,
+  index: number,
+  value: Value,
+): Procedure<void> | undefined {
   const key = keyOfPrimitive(index)
-  if (defineField(object, key, value)) return
+  if (object.exotic !== null) return createDataPropertyOrThrow(agent, object, key, value)
+  if (defineField(object, key, value)) return undefined
   throw agent.typeError(`Cannot add property ${String(keyAsValue(key))}, object is not extensible`)
 }
 
@@ -89,7 +104,7 @@ export function* arraySpeciesCreate(
   original: ObjectValue,
   length: number,
 ): Procedure<ObjectValue> {
-  if (!isArray(original) || hasPristineSpecies(original, agent.realm.intrinsics.Array))
+  if (!isArray(agent, original) || hasPristineSpecies(original, agent.realm.intrinsics.Array))
     return arrayCreate(agent, length)
   let constructor = yield* get(agent, original, 'constructor')
   if (isConstructor(constructor) && isForeignArray(agent, constructor)) constructor = undefined

@@ -10,12 +10,12 @@ import type { Realm } from '../machine/realm'
 import { HOLE, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import {
-  addElement,
   arraySpeciesCreate,
   type Element,
   elementAt,
   findElement,
   getElement,
+  tryAddElement,
 } from './array-elements'
 import { defineMethods } from './define'
 
@@ -35,20 +35,22 @@ export function defineArrayIteration(realm: Realm, prototype: ObjectValue): void
   ])
 }
 
-/** Calls a function for each element in turn until `visit`, which is told the results, returns true. */
+/** Calls a function for each element in turn until `visit`, which is told the results, returns true; it may return what is left to do. */
 function* visitEach(
   agent: Agent,
   object: ObjectValue,
   length: number,
   [callback, thisArgument]: Value[],
-  visit: (result: Value, element: Value, index: number) => boolean,
+  visit: (result: Value, element: Value, index: number) => boolean | Procedure<void> | undefined,
 ): Procedure<boolean> {
   for (let i = 0; i < length; i++) {
     let element = elementAt(object, i)
     if (element === HOLE) element = yield* findElement(agent, object, i)
     if (element === HOLE) continue
     const result = beginCall(agent, callback, thisArgument, [element, i, object], 0)
-    if (visit(result === PENDING ? yield : result, element, i)) return true
+    const visited = visit(result === PENDING ? yield : result, element, i)
+    if (visited === true) return true
+    if (typeof visited === 'object') yield* visited
   }
   return false
 }
@@ -76,10 +78,9 @@ function* forEach(agent: Agent, thisValue: Value, args: Value[]): Procedure {
 function* map(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   const { object, length } = yield* begin(agent, thisValue, args[0])
   const target = yield* arraySpeciesCreate(agent, object, length)
-  yield* visitEach(agent, object, length, args, (result, _element, index) => {
-    addElement(agent, target, index, result)
-    return false
-  })
+  yield* visitEach(agent, object, length, args, (result, _element, index) =>
+    tryAddElement(agent, target, index, result),
+  )
   return target
 }
 
@@ -88,10 +89,9 @@ function* filter(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   const { object, length } = yield* begin(agent, thisValue, args[0])
   const target = yield* arraySpeciesCreate(agent, object, 0)
   let count = 0
-  yield* visitEach(agent, object, length, args, (result, element) => {
-    if (toBoolean(result)) addElement(agent, target, count++, element)
-    return false
-  })
+  yield* visitEach(agent, object, length, args, (result, element) =>
+    toBoolean(result) ? tryAddElement(agent, target, count++, element) : undefined,
+  )
   return target
 }
 

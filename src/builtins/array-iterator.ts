@@ -1,12 +1,13 @@
 // https://tc39.es/ecma262/#sec-array-iterator-objects
 import type { Agent } from '../machine/agent'
+import { isPlainArray } from '../machine/array'
 import type { Procedure } from '../machine/completion'
 import type { NativeResult } from '../machine/function'
 import { ObjectValue } from '../machine/object'
 import { createArray, createIterResult, lengthOfArrayLike } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { HOLE, type Value } from '../machine/value'
-import { elementAt, getElement, isArray } from './array-elements'
+import { elementAt, getElement } from './array-elements'
 import { defineMethod, defineTag, incompatible } from './define'
 
 export type IterationKind = 'key' | 'value' | 'entry'
@@ -42,7 +43,7 @@ function next(agent: Agent, thisValue: Value): NativeResult {
     throw incompatible(agent, 'Array Iterator.prototype.next', thisValue)
   const { target, index, kind } = thisValue
   if (target === undefined) return createIterResult(agent, undefined, true)
-  if (!isArray(target)) return nextSlowly(agent, thisValue, target)
+  if (!isPlainArray(target)) return nextSlowly(agent, thisValue, target)
   if (index >= target.length) return end(agent, thisValue)
   const element = elementAt(target, index)
   if (element === HOLE && kind !== 'key') return nextSlowly(agent, thisValue, target)

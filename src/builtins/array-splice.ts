@@ -63,7 +63,7 @@ function* spliceSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure
   const removed = yield* arraySpeciesCreate(agent, object, count)
   for (let i = 0; i < count; i++) {
     const element = yield* findElement(agent, object, start + i)
-    if (element !== HOLE) addElement(agent, removed, i, element)
+    if (element !== HOLE) yield* addElement(agent, removed, i, element)
   }
   yield* set(agent, removed, 'length', count)
   yield* closeGap(agent, object, length, start, count, items.length)

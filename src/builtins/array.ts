@@ -2,8 +2,9 @@
 
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
-import { call, construct, prototypeFrom, requireCallable } from '../machine/call'
+import { call, requireCallable } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { construct, createFrom } from '../machine/construct'
 import { isConstructor, type NativeResult } from '../machine/function'
 import {
   closeIteratorAfterError,
@@ -39,7 +40,7 @@ export function defineArray(realm: Realm): void {
   realm.intrinsics.Array = constructor
   defineMethods(realm, constructor, [
     ['from', 1, from],
-    ['isArray', 1, (_agent, _this, [value]) => isArray(value)],
+    ['isArray', 1, (agent, _this, [value]) => isArray(agent, value)],
     ['fromAsync', 1, fromAsync],
     ['of', 0, of],
   ])
@@ -70,18 +71,19 @@ function constructArray(
   args: Value[],
   newTarget: ObjectValue | undefined,
 ): NativeResult {
-  const prototype = prototypeFrom(agent, newTarget, 'Array.prototype')
-  const [length] = args
-  if (args.length !== 1 || typeof length !== 'number') return new ArrayObject(prototype, args.slice())
-  if (length >>> 0 !== length) throw agent.error('RangeError', 'Invalid array length')
-  return arrayCreate(agent, length, prototype)
+  return createFrom(agent, newTarget, 'Array.prototype', (prototype) => {
+    const [length] = args
+    if (args.length !== 1 || typeof length !== 'number') return new ArrayObject(prototype, args.slice())
+    if (length >>> 0 !== length) throw agent.error('RangeError', 'Invalid array length')
+    return arrayCreate(agent, length, prototype)
+  })
 }
 
 /** https://tc39.es/ecma262/#sec-array.of */
 function* of(agent: Agent, thisValue: Value, items: Value[]): Procedure {
   if (thisValue === agent.realm.intrinsics.Array) return createArray(agent, items.slice())
   const array = yield* create(agent, thisValue, [items.length])
-  for (const [index, item] of items.entries()) addElement(agent, array, index, item)
+  for (const [index, item] of items.entries()) yield* addElement(agent, array, index, item)
   yield* set(agent, array, 'length', items.length)
   return array
 }
@@ -137,7 +139,7 @@ function* fromIterable(
     }
     const mapped = yield* closingOnThrow(agent, record, map(value, index))
     try {
-      addElement(agent, array, index, mapped)
+      yield* addElement(agent, array, index, mapped)
     } catch (error) {
       yield* closeIteratorAfterError(agent, record)
       throw error
@@ -149,7 +151,7 @@ function* fromArrayLike(agent: Agent, constructor: Value, items: ObjectValue, ma
   const length = yield* lengthOfArrayLike(agent, items)
   const array = yield* create(agent, constructor, [length])
   for (let index = 0; index < length; index++)
-    addElement(agent, array, index, yield* map(yield* getElement(agent, items, index), index))
+    yield* addElement(agent, array, index, yield* map(yield* getElement(agent, items, index), index))
   yield* set(agent, array, 'length', length)
   return array
 }

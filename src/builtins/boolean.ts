@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-boolean-objects
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
+import { createFrom } from '../machine/construct'
 import { toBoolean } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
@@ -27,7 +27,9 @@ function constructBoolean(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   if (newTarget === undefined) return toBoolean(value)
-  return new PrimitiveWrapper(prototypeFrom(agent, newTarget, 'Boolean.prototype'), toBoolean(value))
+  return createFrom(agent, newTarget, 'Boolean.prototype', (prototype) => {
+    return new PrimitiveWrapper(prototype, toBoolean(value))
+  })
 }
 
 /** https://tc39.es/ecma262/#sec-thisbooleanvalue */

@@ -18,6 +18,7 @@ import { defineNumber } from './number'
 import { defineObject } from './object'
 import { ImmutablePrototypeObject } from './object-prototype'
 import { definePromise } from './promise'
+import { defineProxy } from './proxy'
 import { defineReflect } from './reflect'
 import { defineRegExp } from './regexp'
 import { defineSet } from './set'
@@ -56,6 +57,7 @@ export function createIntrinsics(realm: Realm): void {
   defineWeakCollections(realm)
   defineJson(realm)
   defineReflect(realm)
+  defineProxy(realm)
   defineDate(realm)
   definePromise(realm)
   defineGenerators(realm)

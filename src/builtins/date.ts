@@ -2,9 +2,10 @@
 // Simplified: local time is UTC.
 
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
+import { isProcedure } from '../machine/call'
 import { EPOCH_IN_MS } from '../machine/clock'
 import type { Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { numberOf, ordinaryToPrimitive, toPrimitive, toString } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeBehaviour, NativeResult } from '../machine/function'
@@ -70,19 +71,24 @@ function constructDate(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   if (newTarget === undefined) return dateTimeText(now(agent))
-  const create = (time: number): DateObject =>
-    new DateObject(prototypeFrom(agent, newTarget, 'Date.prototype'), time)
+  const create = (time: number): Value | Procedure =>
+    createFrom(agent, newTarget, 'Date.prototype', (prototype) => new DateObject(prototype, time))
   if (args.length === 0) return create(now(agent))
   const [value] = args
   if (args.length === 1 && value instanceof DateObject) return create(value.time)
   return args.some(isObject) ? constructSlowly(agent, args, create) : create(timeOfPrimitives(agent, args))
 }
 
-function* constructSlowly(agent: Agent, args: Value[], create: (time: number) => DateObject): Procedure {
+function* constructSlowly(
+  agent: Agent,
+  args: Value[],
+  create: (time: number) => Value | Procedure,
+): Procedure {
   const primitives: Value[] = []
   for (const arg of args)
     primitives.push(yield* toPrimitive(agent, arg, args.length === 1 ? 'default' : 'number'))
-  return create(timeOfPrimitives(agent, primitives))
+  const created = create(timeOfPrimitives(agent, primitives))
+  return isProcedure(created) ? yield* created : created
 }
 
 function timeOfPrimitives(agent: Agent, args: Value[]): number {

@@ -1,8 +1,8 @@
 // https://tc39.es/ecma262/#sec-error-objects
 
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { createFrom, prototypeFrom } from '../machine/construct'
 import { toString } from '../machine/convert'
 import { type ErrorName, ErrorObject, errorHeader, joinHeader, stackFrames } from '../machine/error'
 import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
@@ -50,11 +50,13 @@ function defineError(
 /** https://tc39.es/ecma262/#sec-error-message and https://tc39.es/ecma262/#sec-nativeerror */
 function constructorOf(name: ErrorName): NativeBehaviour {
   return (agent, _this, [message, options], newTarget) => {
-    const error = new ErrorObject(prototypeFrom(agent, newTarget, `${name}.prototype`))
-    if (isObject(message) || isObject(options)) return fillSlowly(agent, error, message, options)
-    if (typeof message === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
-    fill(agent, error, message === undefined ? undefined : String(message))
-    return error
+    return createFrom(agent, newTarget, `${name}.prototype`, (prototype) => {
+      const error = new ErrorObject(prototype)
+      if (isObject(message) || isObject(options)) return fillSlowly(agent, error, message, options)
+      if (typeof message === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
+      fill(agent, error, message === undefined ? undefined : String(message))
+      return error
+    })
   }
 }
 
@@ -83,7 +85,7 @@ function* constructAggregate(
   [errors, message, options]: Value[],
   newTarget: ObjectValue | undefined,
 ): Procedure {
-  const error = new ErrorObject(prototypeFrom(agent, newTarget, 'AggregateError.prototype'))
+  const error = new ErrorObject(yield* prototypeFrom(agent, newTarget, 'AggregateError.prototype'))
   yield* fillSlowly(agent, error, message, options)
   error.putHidden('errors', createArray(agent, yield* listFromIterable(agent, errors)))
   return error

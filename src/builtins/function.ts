@@ -15,7 +15,7 @@ import {
 import type { ObjectValue } from '../machine/object'
 import { listFromArrayLike, ordinaryHasInstance } from '../machine/operations'
 import { FUNCTION_PROPERTY } from '../machine/promise'
-import { get, getOwnProperty } from '../machine/properties'
+import { get, getOwnProperty, getPrototypeOf } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
@@ -86,7 +86,8 @@ function* applySlowly(agent: Agent, callee: Value, thisArgument: Value, list: Va
 /** https://tc39.es/ecma262/#sec-function.prototype.bind */
 function* bind(agent: Agent, target: Value, [thisArgument, ...args]: Value[]): Procedure {
   if (!isCallable(target)) throw agent.typeError('Bind must be called on a function')
-  const bound = new BoundFunction(agent.realm, target, thisArgument, args)
+  const prototype = yield* getPrototypeOf(agent, target)
+  const bound = new BoundFunction(prototype, agent.realm, target, thisArgument, args)
   let length = 0
   if ((yield* getOwnProperty(agent, target, 'length')) !== undefined) {
     const targetLength = yield* get(agent, target, 'length')

@@ -1,8 +1,9 @@
 // https://tc39.es/ecma262/#sec-iterator-objects
 
 import type { Agent } from '../machine/agent'
-import { call, prototypeFrom } from '../machine/call'
+import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toBoolean } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
 import { closeIterator, type IteratorRecord, iteratorStepValue } from '../machine/iteration'
@@ -59,7 +60,7 @@ function constructIterator(
   if (newTarget === undefined) throw agent.typeError("Constructor Iterator requires 'new'")
   if (newTarget === agent.realm.intrinsics.Iterator)
     throw agent.typeError('Abstract class Iterator not directly constructable')
-  return new ObjectValue(prototypeFrom(agent, newTarget, 'Iterator.prototype'))
+  return createFrom(agent, newTarget, 'Iterator.prototype', (prototype) => new ObjectValue(prototype))
 }
 
 /**

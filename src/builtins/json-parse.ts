@@ -68,7 +68,7 @@ function* revive(agent: Agent, holder: ObjectValue, key: PropertyKey, reviver: O
 }
 
 function* keysToRevive(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
-  if (isArray(object)) {
+  if (isArray(agent, object)) {
     const length = yield* lengthOfArrayLike(agent, object)
     return Array.from({ length }, (_, index) => keyOfPrimitive(index))
   }

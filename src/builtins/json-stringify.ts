@@ -35,7 +35,7 @@ interface Serialization {
 export function* stringify(agent: Agent, _this: Value, [value, replacer, space]: Value[]): Procedure {
   const serialization: Serialization = {
     replacer: isCallable(replacer) ? replacer : undefined,
-    wanted: isArray(replacer) ? yield* wantedKeys(agent, replacer) : undefined,
+    wanted: isArray(agent, replacer) ? yield* wantedKeys(agent, replacer) : undefined,
     gap: yield* gapOf(agent, space),
     stack: [],
   }
@@ -121,7 +121,7 @@ function* serializeObject(
   const start = stack.findIndex((entry) => entry.object === object)
   if (start >= 0) throw agent.typeError(circularMessage(stack.slice(start), key))
   stack.push({ key, object })
-  const isList = isArray(object)
+  const isList = isArray(agent, object)
   const parts = isList
     ? yield* serializeElements(agent, serialization, object)
     : yield* serializeMembers(agent, serialization, object)

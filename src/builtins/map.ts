@@ -1,8 +1,9 @@
 // https://tc39.es/ecma262/#sec-map-objects
 
 import type { Agent } from '../machine/agent'
-import { beginCall, call, prototypeFrom, requireCallable } from '../machine/call'
+import { beginCall, call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toDisplay } from '../machine/display'
 import { isCallable, type NativeBehaviour, type NativeResult } from '../machine/function'
 import { getIterator, iteratorStepValue } from '../machine/iteration'
@@ -101,8 +102,10 @@ function constructMap(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   if (newTarget === undefined) throw agent.typeError("Constructor Map requires 'new'")
-  const map = new MapObject(prototypeFrom(agent, newTarget, 'Map.prototype'))
-  return entries === undefined || entries === null ? map : addEntries(agent, map, entries, 'set')
+  return createFrom(agent, newTarget, 'Map.prototype', (prototype) => {
+    const map = new MapObject(prototype)
+    return entries === undefined || entries === null ? map : addEntries(agent, map, entries, 'set')
+  })
 }
 
 /** https://tc39.es/ecma262/#sec-add-entries-from-iterable */

@@ -1,7 +1,8 @@
 // https://tc39.es/ecma262/#sec-number-objects
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
+import { isProcedure } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { integerOf, numberOf, toNumber, toNumeric } from '../machine/convert'
 import type { NativeBehaviour, NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
@@ -63,13 +64,14 @@ function constructNumber(
 }
 
 function* constructSlowly(agent: Agent, value: Value, newTarget: ObjectValue | undefined): Procedure {
-  return wrap(agent, Number(yield* toNumeric(agent, value)), newTarget)
+  const result = wrap(agent, Number(yield* toNumeric(agent, value)), newTarget)
+  return isProcedure(result) ? yield* result : result
 }
 
-const wrap = (agent: Agent, number: number, newTarget: ObjectValue | undefined): Value =>
+const wrap = (agent: Agent, number: number, newTarget: ObjectValue | undefined): Value | Procedure =>
   newTarget === undefined
     ? number
-    : new PrimitiveWrapper(prototypeFrom(agent, newTarget, 'Number.prototype'), number)
+    : createFrom(agent, newTarget, 'Number.prototype', (prototype) => new PrimitiveWrapper(prototype, number))
 
 /** https://tc39.es/ecma262/#sec-thisnumbervalue */
 function thisNumber(agent: Agent, value: Value, method: string): number {

@@ -3,17 +3,17 @@
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { toPropertyKey } from '../machine/convert'
-import { toDisplay } from '../machine/display'
+import { fromProperty, toPropertyDescriptor } from '../machine/descriptor'
 import { isEnumerable, type ObjectValue } from '../machine/object'
 import { createObject, defineField, definePropertyOrThrow } from '../machine/operations'
 import { get, getOwnProperty, isExtensible, ownKeys, preventExtensions } from '../machine/properties'
 import type { PropertyDescriptor } from '../machine/property'
+import { trapRefused } from '../machine/proxy'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE, WRITABLE } from '../machine/shape'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import { defineMethods } from './define'
-import { fromProperty, toPropertyDescriptor } from './descriptor'
 
 type IntegrityLevel = 'sealed' | 'frozen'
 
@@ -81,15 +81,14 @@ function* getOwnPropertyDescriptors(agent: Agent, _this: Value, [value]: Value[]
 /** https://tc39.es/ecma262/#sec-object.preventextensions */
 function* forbidExtensions(agent: Agent, _this: Value, [value]: Value[]): Procedure {
   if (isObject(value) && !(yield* preventExtensions(agent, value)))
-    throw agent.typeError(`Cannot prevent extensions of ${toDisplay(value)}`)
+    throw trapRefused(agent, 'preventExtensions')
   return value
 }
 
 /** https://tc39.es/ecma262/#sec-setintegritylevel */
 function* setIntegrity(agent: Agent, value: Value, level: IntegrityLevel): Procedure {
   if (!isObject(value)) return value
-  if (!(yield* preventExtensions(agent, value)))
-    throw agent.typeError(`Cannot ${level === 'frozen' ? 'freeze' : 'seal'}`)
+  if (!(yield* preventExtensions(agent, value))) throw trapRefused(agent, 'preventExtensions')
   for (const key of yield* ownKeys(agent, value)) {
     const property = yield* getOwnProperty(agent, value, key)
     if (property === undefined) continue

@@ -9,6 +9,7 @@ import { isEnumerable, ObjectValue } from '../machine/object'
 import { definePropertyOrThrow, invoke } from '../machine/operations'
 import { get, getOwnProperty, getPrototypeOf, setPrototypeOf } from '../machine/properties'
 import { Accessor } from '../machine/property'
+import { ProxyObject, refuserOf, trapRefused } from '../machine/proxy'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
 import { toStringTagSymbol } from '../machine/symbols'
@@ -43,7 +44,7 @@ export function defineObjectPrototype(realm: Realm, prototype: ObjectValue): voi
 
 /** https://tc39.es/ecma262/#sec-object.prototype.hasownproperty */
 function hasOwnProperty(agent: Agent, thisValue: Value, [name]: Value[]): NativeResult {
-  if (!isObject(name) && isObject(thisValue) && !thisValue.isProxy)
+  if (!isObject(name) && isObject(thisValue) && thisValue.exotic === null)
     return thisValue.hasOwn(keyOfPrimitive(name))
   return hasOwnSlowly(agent, thisValue, name)
 }
@@ -143,9 +144,13 @@ function* lookupAccessor(agent: Agent, thisValue: Value, [name]: Value[], kind: 
 
 /** The TypeError of a prototype that was refused, in V8's words. */
 export function cannotSetPrototype(agent: Agent, object: ObjectValue) {
+  if (refuserOf(object, 'setPrototypeOf') instanceof ProxyObject)
+    return trapRefused(agent, 'setPrototypeOf', 'undefined')
   if (object === agent.realm.intrinsics['Object.prototype'])
     return agent.typeError("Immutable prototype object 'Object.prototype' cannot have their prototype set")
   return agent.typeError(
-    object.extensible ? 'Cyclic __proto__ value' : `${toDisplay(object)} is not extensible`,
+    refuserOf(object, 'setPrototypeOf').extensible
+      ? 'Cyclic __proto__ value'
+      : `${toDisplay(object)} is not extensible`,
   )
 }

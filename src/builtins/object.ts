@@ -1,8 +1,9 @@
 // https://tc39.es/ecma262/#sec-object-constructor
 
 import type { Agent } from '../machine/agent'
-import { call, prototypeFrom } from '../machine/call'
+import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
@@ -48,7 +49,7 @@ function constructObject(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   if (newTarget !== undefined && newTarget !== agent.realm.intrinsics.Object)
-    return new ObjectValue(prototypeFrom(agent, newTarget, 'Object.prototype'))
+    return createFrom(agent, newTarget, 'Object.prototype', (prototype) => new ObjectValue(prototype))
   return value === undefined || value === null ? createObject(agent) : toObject(agent, value)
 }
 
@@ -117,7 +118,7 @@ function* hasOwn(agent: Agent, _this: Value, [value, name]: Value[]): Procedure 
 /** https://tc39.es/ecma262/#sec-object.keys */
 function keys(agent: Agent, _this: Value, [value]: Value[]): NativeResult {
   const object = toObject(agent, value)
-  if (object.isProxy) return ownEnumerable(agent, object, 'key')
+  if (object.exotic !== null) return ownEnumerable(agent, object, 'key')
   const names: Value[] = []
   for (const key of object.ownKeys())
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!)) names.push(String(key))

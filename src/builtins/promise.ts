@@ -1,7 +1,8 @@
 // https://tc39.es/ecma262/#sec-promise-objects – the jobs are in machine/promise.ts.
 import type { Agent } from '../machine/agent'
-import { call, prototypeFrom } from '../machine/call'
+import { call } from '../machine/call'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toDisplay } from '../machine/display'
 import { isCallable, type NativeResult } from '../machine/function'
 import { findSlot, ObjectValue } from '../machine/object'
@@ -57,11 +58,9 @@ function constructPromise(
   if (newTarget === undefined) throw agent.typeError("Promise constructor cannot be invoked without 'new'")
   if (!isCallable(executor))
     throw agent.typeError(`Promise resolver ${toDisplay(executor)} is not a function`)
-  return runExecutor(
-    agent,
-    createPromise(agent, prototypeFrom(agent, newTarget, 'Promise.prototype')),
-    executor,
-  )
+  return createFrom(agent, newTarget, 'Promise.prototype', (prototype) => {
+    return runExecutor(agent, createPromise(agent, prototype), executor)
+  })
 }
 
 function* runExecutor(agent: Agent, promise: PromiseObject, executor: ObjectValue): Procedure {

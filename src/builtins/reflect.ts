@@ -1,14 +1,15 @@
 // https://tc39.es/ecma262/#sec-reflect-object
 
 import type { Agent } from '../machine/agent'
-import { ArrayObject } from '../machine/array'
-import { call, construct } from '../machine/call'
+import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { construct } from '../machine/construct'
 import { toPropertyKey } from '../machine/convert'
+import { fromProperty, toPropertyDescriptor } from '../machine/descriptor'
 import { toDisplay } from '../machine/display'
 import { isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { createArray, defineOwnProperty, listFromArrayLike } from '../machine/operations'
+import { createArray, defineOwnProperty, listFromArrayLike, setProperty } from '../machine/operations'
 import {
   deleteProperty,
   get,
@@ -19,13 +20,10 @@ import {
   ownKeys,
   preventExtensions,
   setPrototypeOf,
-  trySet,
 } from '../machine/properties'
-import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { isObject, keyAsValue, type Value } from '../machine/value'
 import { defineMethods, defineNamespace, defineTag } from './define'
-import { fromProperty, toPropertyDescriptor } from './descriptor'
 
 export function defineReflect(realm: Realm): void {
   const reflect = defineNamespace(realm, 'Reflect')
@@ -123,13 +121,7 @@ function* setOf(agent: Agent, _this: Value, args: Value[]): Procedure {
   const object = required(agent, args[0], 'set')
   const key = yield* toPropertyKey(agent, args[1])
   const value = args[2]
-  const receiver = args.length > 3 ? args[3] : object
-  if (key === 'length' && object instanceof ArrayObject && receiver === object)
-    return yield* defineOwnProperty(agent, object, key, { value })
-  const result = trySet(object, key, value, receiver)
-  if (!(result instanceof Accessor)) return result
-  yield* call(agent, result.set, receiver, value)
-  return true
+  return yield* setProperty(agent, object, key, value, args.length > 3 ? args[3] : object)
 }
 
 /** https://tc39.es/ecma262/#sec-reflect.setprototypeof */

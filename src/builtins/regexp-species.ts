@@ -1,7 +1,7 @@
 // The copies that a regular expression makes of itself to go through a text.
 import type { Agent } from '../machine/agent'
-import { construct } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { construct } from '../machine/construct'
 import { findSlot, type ObjectValue } from '../machine/object'
 import { speciesConstructor } from '../machine/operations'
 import { Accessor } from '../machine/property'

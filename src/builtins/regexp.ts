@@ -1,8 +1,8 @@
 // https://tc39.es/ecma262/#sec-regexp-regular-expression-objects
 // Absent: the properties of the constructor that tell of the last match, `RegExp.$1` and its like.
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { prototypeFrom } from '../machine/construct'
 import { toString } from '../machine/convert'
 import type { Matcher } from '../machine/matcher'
 import { ObjectValue } from '../machine/object'
@@ -59,7 +59,7 @@ function* constructRegExp(
   if (newTarget === undefined && flags === undefined && isPattern && isObject(pattern)) {
     if ((yield* get(agent, pattern, 'constructor')) === agent.realm.intrinsics.RegExp) return pattern
   }
-  const prototype = prototypeFrom(agent, newTarget, 'RegExp.prototype')
+  const prototype = yield* prototypeFrom(agent, newTarget, 'RegExp.prototype')
   const parts = yield* partsOf(agent, pattern, flags, isPattern)
   return new RegExpObject(prototype, yield* matcherOf(agent, parts))
 }

@@ -1,8 +1,9 @@
 // https://tc39.es/ecma262/#sec-set-objects
 
 import type { Agent } from '../machine/agent'
-import { beginCall, call, prototypeFrom, requireCallable } from '../machine/call'
+import { beginCall, call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toDisplay } from '../machine/display'
 import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
 import { pristineElements } from '../machine/iteration'
@@ -115,7 +116,12 @@ function constructSet(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   if (newTarget === undefined) throw agent.typeError("Constructor Set requires 'new'")
-  const set = new SetObject(prototypeFrom(agent, newTarget, 'Set.prototype'))
+  return createFrom(agent, newTarget, 'Set.prototype', (prototype) => {
+    return fill(agent, new SetObject(prototype), values)
+  })
+}
+
+function fill(agent: Agent, set: SetObject, values: Value): Value | Procedure {
   if (values === undefined || values === null) return set
   const elements = hasPristineAdd(set) ? pristineElements(agent, values) : undefined
   if (elements === undefined) return addValues(agent, set, values)

@@ -15,7 +15,7 @@ export function defineSpecies(realm: Realm, constructor: ObjectValue): void {
 
 /** True where the way to the species runs no user code and ends at `constructor`. */
 export function hasPristineSpecies(object: ObjectValue, constructor: ObjectValue): boolean {
-  if (object.isProxy || findSlot(object, 'constructor') !== constructor) return false
+  if (findSlot(object, 'constructor') !== constructor) return false
   const species = constructor.getOwnSlot(speciesSymbol)
   return (
     species instanceof Accessor &&

@@ -1,8 +1,8 @@
 // https://tc39.es/ecma262/#sec-string-objects
 
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
 import type { Procedure } from '../machine/completion'
+import { prototypeFrom } from '../machine/construct'
 import { toNumber, toString } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
@@ -53,7 +53,7 @@ function* constructSlowly(agent: Agent, value: Value, newTarget: ObjectValue | u
   const text = yield* toString(agent, value)
   return newTarget === undefined
     ? text
-    : new StringObject(prototypeFrom(agent, newTarget, 'String.prototype'), text)
+    : new StringObject(yield* prototypeFrom(agent, newTarget, 'String.prototype'), text)
 }
 
 /** https://tc39.es/ecma262/#sec-thisstringvalue */

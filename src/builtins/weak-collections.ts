@@ -1,9 +1,10 @@
 // https://tc39.es/ecma262/#sec-managing-memory and the weak collections. Nothing is ever collected: the same program gives
 // the same trace.
 import type { Agent } from '../machine/agent'
-import { prototypeFrom } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import { createFrom } from '../machine/construct'
 import { toDisplay } from '../machine/display'
-import { isCallable, type NativeBehaviour, type NativeResult } from '../machine/function'
+import { isCallable, type NativeBehaviour } from '../machine/function'
 import { ObjectValue } from '../machine/object'
 import type { IntrinsicName, Realm } from '../machine/realm'
 import { isObject, type Value } from '../machine/value'
@@ -63,14 +64,14 @@ function define(
   realm: Realm,
   name: WeakName,
   length: number,
-  create: (agent: Agent, prototype: ObjectValue, argument: Value) => NativeResult,
+  create: (agent: Agent, prototype: ObjectValue, argument: Value) => Value | Procedure,
 ): ObjectValue {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   const intrinsic: IntrinsicName = `${name}.prototype`
   realm.intrinsics[intrinsic] = prototype
   defineConstructor(realm, name, length, prototype, (agent, _this, [argument], newTarget) => {
     if (newTarget === undefined) throw agent.typeError(`Constructor ${name} requires 'new'`)
-    return create(agent, prototypeFrom(agent, newTarget, intrinsic), argument)
+    return createFrom(agent, newTarget, intrinsic, (from) => create(agent, from, argument))
   })
   defineTag(prototype, name)
   return prototype

@@ -1,9 +1,10 @@
 // Calls and `new`. https://tc39.es/ecma262/#sec-function-calls
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
-import { beginCall, beginConstruct, enter } from '../machine/call'
+import { beginCall, enter } from '../machine/call'
 import type { Step } from '../machine/code'
 import { PENDING } from '../machine/completion'
+import { beginConstruct } from '../machine/construct'
 import { EcmaFunction, isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'

@@ -1,15 +1,17 @@
 // Classes. https://tc39.es/ecma262/#sec-class-definitions
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
-import { beginConstruct } from '../machine/call'
 import { createClosure } from '../machine/closure'
 import { Code, type Step } from '../machine/code'
 import { PENDING } from '../machine/completion'
+import { beginConstruct } from '../machine/construct'
 import { toDisplay } from '../machine/display'
 import { type EcmaFunction, type FunctionObject, isConstructor } from '../machine/function'
-import { getData, ObjectValue } from '../machine/object'
-import { defineField } from '../machine/operations'
+import { ABSENT, findSlot, ObjectValue } from '../machine/object'
+import { createDataPropertyOrThrow, defineField } from '../machine/operations'
 import { addPrivateElement, type PrivateElement } from '../machine/private-elements'
+import { get } from '../machine/properties'
+import { Accessor } from '../machine/property'
 import { isObject, keyAsValue, keyOfPrimitive, type Value } from '../machine/value'
 import { fieldKeyName } from '../syntax/analyse'
 import type { Scope } from '../syntax/scope'
@@ -41,6 +43,7 @@ export function compileClass(c: Compiler, node: ClassNode, target: Register | un
   const parts: Parts = { constructor: target ?? c.register(), prototype: c.register() }
   const parent = node.superClass ? c.expression(node.superClass) : undefined
   const code = constructorCode(c, node)
+  if (parent !== undefined) c.emit(readParentPrototype(parts.prototype, parent), node)
   c.emit(makeClass(parts, code, parent, environmentRegister(c, scope)), node)
   const fields = compileMembers(c, node, parts)
   const own = node.id && scope.get(node.id.name)
@@ -120,6 +123,19 @@ const constructParent =
     if (result !== PENDING) context.registers[target] = result
   }
 
+/** The `prototype` of the class to extend, into the register where the new one's will be. */
+const readParentPrototype =
+  (target: Register, parent: Register): Step =>
+  ({ registers }, agent) => {
+    const constructor = registers[parent]
+    if (constructor === null) return
+    if (!isConstructor(constructor))
+      throw agent.typeError(`Class extends value ${toDisplay(constructor)} is not a constructor or null`)
+    const slot = findSlot(constructor, 'prototype')
+    if (slot instanceof Accessor) agent.perform(get(agent, constructor, 'prototype'), target)
+    else registers[target] = slot === ABSENT ? undefined : slot
+  }
+
 const makeClass =
   (parts: Parts, code: Code, parent: Register | undefined, environment: Register | undefined): Step =>
   (context, agent) => {
@@ -127,6 +143,7 @@ const makeClass =
     const { constructorParent, prototypeParent } = parents(
       agent,
       parent === undefined ? NO_PARENT : registers[parent],
+      registers[parts.prototype],
     )
     const prototype = new ObjectValue(prototypeParent)
     const constructor = createClosure(agent, code, environmentOf(context, environment))
@@ -143,6 +160,7 @@ const NO_PARENT = Symbol('no parent')
 function parents(
   agent: Agent,
   parent: Value | typeof NO_PARENT,
+  prototype: Value,
 ): { constructorParent: ObjectValue; prototypeParent: ObjectValue | null } {
   const { intrinsics } = agent.realm
   if (parent === NO_PARENT)
@@ -151,11 +169,8 @@ function parents(
       prototypeParent: intrinsics['Object.prototype'],
     }
   if (parent === null) return { constructorParent: intrinsics['Function.prototype'], prototypeParent: null }
-  if (!isConstructor(parent))
-    throw agent.typeError(`Class extends value ${toDisplay(parent)} is not a constructor or null`)
-  const prototype = getData(parent, 'prototype')
   if (isObject(prototype) || prototype === null)
-    return { constructorParent: parent, prototypeParent: prototype }
+    return { constructorParent: parent as ObjectValue, prototypeParent: prototype }
   throw agent.typeError(`Class extends value does not have valid prototype property ${toDisplay(prototype)}`)
 }
 
@@ -333,7 +348,7 @@ function compileField(
   if (member.value) compileNamed(c, member.value, key === undefined ? undefined : String(key), value)
   else c.emit(move(value, c.constant(undefined)), member)
   const isToBeNamed = key === undefined && member.value != null && isAnonymousFunction(member.value)
-  c.emit(defineFieldStep(target, fieldKey(c, member, computedKey), value, isToBeNamed), member)
+  c.emit(defineFieldStep(target, fieldKey(c, member, computedKey), value, isToBeNamed, c.discard), member)
 }
 
 function fieldKey(c: Compiler, member: t.ClassProperty, computedKey: Register | undefined): Register {
@@ -343,12 +358,17 @@ function fieldKey(c: Compiler, member: t.ClassProperty, computedKey: Register | 
 }
 
 const defineFieldStep =
-  (target: Register, key: Register, value: Register, isToBeNamed: boolean): Step =>
+  (target: Register, key: Register, value: Register, isToBeNamed: boolean, discard: Register): Step =>
   ({ registers }, agent) => {
+    const object = registers[target] as ObjectValue
     const propertyKey = keyOfPrimitive(registers[key])
     const content = registers[value]
     if (isToBeNamed) nameFunction(content as FunctionObject, propertyKey, '')
-    if (defineField(registers[target] as ObjectValue, propertyKey, content)) return
+    if (object.exotic !== null) {
+      agent.perform(createDataPropertyOrThrow(agent, object, propertyKey, content), discard)
+      return
+    }
+    if (defineField(object, propertyKey, content)) return
     throw agent.typeError(
       `Cannot define property ${String(keyAsValue(propertyKey))}, object is not extensible`,
     )

@@ -6,9 +6,9 @@ import {
   endAsyncGenerator,
   takeRequest,
 } from '../machine/async-generator'
-import { prototypeFrom } from '../machine/call'
 import type { Step } from '../machine/code'
 import { ThrowCompletion } from '../machine/completion'
+import { plainPrototype } from '../machine/construct'
 import { GeneratorObject } from '../machine/generator'
 import { createIterResult } from '../machine/operations'
 import { compileAwait } from './async-functions'
@@ -18,13 +18,13 @@ import { compileDelegation, type Delivery } from './delegation'
 // Starting: the call has bound its parameters and returns the generator instead of running the body
 
 export const startGenerator: Step = (context, agent) => {
-  const prototype = prototypeFrom(agent, context.callee!, 'GeneratorFunction.prototype.prototype')
+  const prototype = plainPrototype(agent, context.callee!, 'GeneratorFunction.prototype.prototype')!
   context.owner = new GeneratorObject(prototype, context)
   agent.putAside(context, 'start', context.owner)
 }
 
 export const startAsyncGenerator: Step = (context, agent) => {
-  const prototype = prototypeFrom(agent, context.callee!, 'AsyncGeneratorFunction.prototype.prototype')
+  const prototype = plainPrototype(agent, context.callee!, 'AsyncGeneratorFunction.prototype.prototype')!
   context.owner = new AsyncGeneratorObject(prototype, context)
   agent.putAside(context, 'start', context.owner)
 }

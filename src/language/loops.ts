@@ -151,6 +151,9 @@ const collectKeys =
     else agent.perform(enumerableKeys(agent, toObject(agent, subject)), register)
   }
 
+/** A proxy is asked about a property when it is its turn, as in V8. */
+const LATER = Symbol('later')
+
 /** https://tc39.es/ecma262/#sec-enumerate-object-properties */
 function* enumerableKeys(agent: Agent, object: ObjectValue): Procedure {
   const visited = new Set<PropertyKey>()
@@ -158,10 +161,10 @@ function* enumerableKeys(agent: Agent, object: ObjectValue): Procedure {
   for (let o: ObjectValue | null = object; o !== null; o = yield* getPrototypeOf(agent, o)) {
     for (const key of yield* ownKeys(agent, o)) {
       if (typeof key === 'symbol' || visited.has(key)) continue
-      const property = yield* getOwnProperty(agent, o, key)
+      const property = o.exotic?.getOwnProperty === undefined ? o.getOwnProperty(key) : LATER
       if (property === undefined) continue
       visited.add(key)
-      if (isEnumerable(property)) keys.push(key)
+      if (property === LATER || isEnumerable(property)) keys.push(key)
     }
   }
   return new KeyList(object, keys)
@@ -169,20 +172,42 @@ function* enumerableKeys(agent: Agent, object: ObjectValue): Procedure {
 
 const nextKey =
   (target: Register, list: Register): Step =>
-  ({ registers }) => {
+  ({ registers }, agent) => {
     const keys = registers[list] as KeyList
     registers[target] = undefined
     while (keys.position < keys.keys.length) {
-      const key = keys.keys[keys.position++]!
-      if (!isStillThere(keys.object!, key)) continue
+      const key = keys.keys[keys.position]!
+      const isThere = isStillThere(keys.object!, key)
+      if (isThere === LATER) {
+        agent.perform(nextKeySlowly(agent, keys), target)
+        return
+      }
+      keys.position++
+      if (!isThere) continue
       registers[target] = keyAsValue(key)
       return
     }
   }
 
-function isStillThere(object: ObjectValue, key: PropertyKey): boolean {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) if (o.hasOwn(key)) return true
+function isStillThere(object: ObjectValue, key: PropertyKey): boolean | typeof LATER {
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+    if (o.exotic?.getOwnProperty !== undefined) return LATER
+    if (o.hasOwn(key)) return true
+  }
   return false
+}
+
+function* nextKeySlowly(agent: Agent, keys: KeyList): Procedure {
+  while (keys.position < keys.keys.length) {
+    const key = keys.keys[keys.position++]!
+    for (let o: ObjectValue | null = keys.object!; o !== null; o = yield* getPrototypeOf(agent, o)) {
+      const property = yield* getOwnProperty(agent, o, key)
+      if (property === undefined) continue
+      if (isEnumerable(property)) return keyAsValue(key)
+      break
+    }
+  }
+  return undefined
 }
 
 const jumpIfUndefined =

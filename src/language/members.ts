@@ -6,10 +6,9 @@ import { ArrayObject } from '../machine/array'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
 import { toPropertyKey } from '../machine/convert'
-import { toDisplay } from '../machine/display'
 import type { EcmaFunction } from '../machine/function'
 import { ABSENT, findSlot, ObjectValue } from '../machine/object'
-import { cannotAssign, set } from '../machine/operations'
+import { cannotAssign, cannotDelete, set } from '../machine/operations'
 import { deleteProperty, get, getV, slotOf, trySet } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import { ACCESSOR, DATA, type Shape, WRITABLE } from '../machine/shape'
@@ -133,7 +132,7 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
 
 /** A property that is not in a slot. */
 const isExotic = (object: ObjectValue, key: PropertyKey): boolean =>
-  object.isProxy ||
+  object.exotic !== null ||
   (key === 'length' && object.getOwnProperty('length') !== undefined && object.shape.lookup('length') < 0)
 
 export const getComputed =
@@ -208,7 +207,7 @@ const setNamed = (
       return
     }
     setProperty(agent, target, key, value, discard, isStrict)
-    if (typeof key === 'number' || !(target instanceof ObjectValue) || target.isProxy) return
+    if (typeof key === 'number' || !(target instanceof ObjectValue)) return
     const at = target.shape.lookup(key)
     if (at < 0 || (target.shape.attributesAt(at) & (WRITABLE | ACCESSOR)) !== WRITABLE) return
     shape = target.shape
@@ -246,16 +245,11 @@ function setProperty(
   discard: Register,
   isStrict: boolean,
 ): void {
-  if (
-    target instanceof ArrayObject &&
-    target.elements !== null &&
-    typeof key === 'number' &&
-    setElement(target, key, value)
-  ) {
+  if (typeof key === 'number' && isObject(target) && target.overwriteElement(key, value)) {
     agent.observer?.propertyAssigned(target, key, undefined, value)
     return
   }
-  if (!isObject(target) || target.isProxy || key === 'length') {
+  if (!isObject(target) || key === 'length') {
     agent.perform(set(agent, target, key, value, isStrict), discard)
     return
   }
@@ -266,18 +260,15 @@ function setProperty(
   }
   if (slot === ABSENT && target.extensible && !(target instanceof ArrayObject)) {
     target.storeOwn(key, { slot: value, attributes: DATA })
-  } else if (trySet(target, key, value, target) !== true && isStrict) throw cannotAssign(agent, target, key)
-  agent.observer?.propertyAssigned(target, key, slot === ABSENT ? undefined : slot, value)
-}
-
-/** Overwrites an element that exists. */
-function setElement(array: ArrayObject, index: number, value: Value): boolean {
-  const elements = array.elements!
-  if (index < elements.length && elements[index] !== HOLE) {
-    elements[index] = value
-    return true
+  } else {
+    const isDone = trySet(target, key, value, target)
+    if (isDone instanceof Accessor) {
+      agent.perform(set(agent, target, key, value, isStrict), discard)
+      return
+    }
+    if (!isDone && isStrict) throw cannotAssign(agent, target, key)
   }
-  return false
+  agent.observer?.propertyAssigned(target, key, slot === ABSENT ? undefined : slot, value)
 }
 
 const setSuper =
@@ -319,11 +310,7 @@ function* deleteFrom(agent: Agent, value: Value, key: Value, isStrict: boolean):
   const object = toObject(agent, value)
   const propertyKey = yield* toPropertyKey(agent, key)
   const isDeleted = yield* deleteProperty(agent, object, propertyKey)
-  if (!isDeleted && isStrict) {
-    throw agent.typeError(
-      `Cannot delete property '${String(keyAsValue(propertyKey))}' of ${toDisplay(object)}`,
-    )
-  }
+  if (!isDeleted && isStrict) throw cannotDelete(agent, object, propertyKey)
   return isDeleted
 }
 

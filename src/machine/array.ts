@@ -2,7 +2,7 @@
 import { type ABSENT, ObjectValue } from './object'
 import type { Property, PropertyDescriptor, Slot } from './property'
 import { CONFIGURABLE, DATA, WRITABLE } from './shape'
-import type { HOLE, PropertyKey, Value } from './value'
+import { HOLE, type PropertyKey, type Value } from './value'
 
 /** Longest array that is kept dense when its length is set before its elements. */
 const MAX_DENSE_LENGTH = 1 << 20
@@ -28,6 +28,13 @@ export class ArrayObject extends ObjectValue {
   override getOwnProperty(key: PropertyKey): Property | undefined {
     if (key !== 'length') return super.getOwnProperty(key)
     return { slot: this.length, attributes: this.lengthIsWritable ? WRITABLE : 0 }
+  }
+
+  override overwriteElement(index: number, value: Value): boolean {
+    const { elements } = this
+    if (elements === null || index >= elements.length || elements[index] === HOLE) return false
+    elements[index] = value
+    return true
   }
 
   /** `length` in the descriptor must already be a valid array length. */

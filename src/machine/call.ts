@@ -1,4 +1,4 @@
-// Calling and constructing. https://tc39.es/ecma262/#sec-call
+// Calling. https://tc39.es/ecma262/#sec-call
 import type { Agent } from './agent'
 import type { Code } from './code'
 import { PENDING, type Procedure } from './completion'
@@ -13,10 +13,9 @@ import {
   NativeFunction,
   type NativeResult,
 } from './function'
-import { getData, ObjectValue } from './object'
-import type { IntrinsicName } from './realm'
+import type { ObjectValue } from './object'
 import { enterRealm, leaveRealm } from './realm-switch'
-import { isObject, type Value } from './value'
+import type { Value } from './value'
 
 /**
  * Starts a call. The result is returned at once by a simple built-in; otherwise PENDING is, a context has been pushed, and
@@ -38,7 +37,16 @@ export function beginCall(
   if (callee instanceof BoundFunction) {
     return beginCall(agent, callee.target, callee.boundThis, callee.boundArguments.concat(args), register)
   }
+  const exotic = isCallable(callee) ? callee.exotic?.call?.(agent, callee, thisValue, args) : undefined
+  if (exotic !== undefined) return performCall(agent, exotic, register)
   throw agent.typeError(`${toDisplay(callee)} is not a function`)
+}
+
+/** Runs a procedure as a call that the record does not show. */
+export function performCall(agent: Agent, procedure: Procedure, register: number): typeof PENDING {
+  agent.enterDepth()
+  pushNative(agent, new NativeContext(procedure, null), register)
+  return PENDING
 }
 
 /** Pushes the context of a program's function. Its arguments are still to be given. */
@@ -64,14 +72,6 @@ export function enter(
   return context
 }
 
-/** The error is one of the class's realm. */
-function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
-  enterRealm(agent, realm, 0)
-  const error = agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
-  leaveRealm(agent)
-  return error
-}
-
 /** Pushes the context of code that is no function: a script, or the text of an eval. */
 export function enterCode(
   agent: Agent,
@@ -87,6 +87,14 @@ export function enterCode(
   agent.running = context
   agent.observer?.contextPushed(context)
   return context
+}
+
+/** The error is one of the class's realm. */
+function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
+  enterRealm(agent, realm, 0)
+  const error = agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
+  leaveRealm(agent)
+  return error
 }
 
 export function giveArguments(context: ExecutionContext, args: Value[]): void {
@@ -173,60 +181,13 @@ function pushNative(agent: Agent, context: NativeContext, register: number): voi
 }
 
 /** Host generators have no shape, guest objects do. */
-const isProcedure = (result: NativeResult): result is Procedure =>
+export const isProcedure = (result: NativeResult): result is Procedure =>
   typeof result === 'object' && result !== null && (result as Partial<ObjectValue>).shape === undefined
 
 /** https://tc39.es/ecma262/#sec-call, inside a procedure. */
 export function* call(agent: Agent, callee: Value, thisValue: Value, ...args: Value[]): Procedure {
   const result = beginCall(agent, callee, thisValue, args, 0)
   return result === PENDING ? yield : result
-}
-
-/** https://tc39.es/ecma262/#sec-construct; `constructor` must be one. */
-export function beginConstruct(
-  agent: Agent,
-  constructor: ObjectValue,
-  args: Value[],
-  newTarget: ObjectValue,
-  register: number,
-): Value | typeof PENDING {
-  if (constructor instanceof EcmaFunction) {
-    const isDerived = constructor.code.kind === 'derived-constructor'
-    const created = isDerived
-      ? undefined
-      : new ObjectValue(prototypeFrom(agent, newTarget, 'Object.prototype'))
-    giveArguments(enter(agent, constructor, created, register, newTarget), args)
-    return PENDING
-  }
-  if (constructor instanceof NativeFunction) {
-    return runNative(agent, constructor, undefined, args, newTarget, register)
-  }
-  const bound = constructor as BoundFunction
-  const target = newTarget === bound ? bound.target : newTarget
-  return beginConstruct(agent, bound.target, bound.boundArguments.concat(args), target, register)
-}
-
-export function* construct(
-  agent: Agent,
-  constructor: ObjectValue,
-  args: Value[],
-  newTarget: ObjectValue = constructor,
-): Procedure<ObjectValue> {
-  const result = beginConstruct(agent, constructor, args, newTarget, 0)
-  return (result === PENDING ? yield : result) as ObjectValue
-}
-
-/**
- * https://tc39.es/ecma262/#sec-getprototypefromconstructor
- * Simplified: a getter named `prototype` on newTarget is not called.
- */
-export function prototypeFrom(
-  agent: Agent,
-  newTarget: ObjectValue | undefined,
-  fallback: IntrinsicName,
-): ObjectValue {
-  const prototype = newTarget === undefined ? undefined : getData(newTarget, 'prototype')
-  return isObject(prototype) ? prototype : agent.realm.intrinsics[fallback]
 }
 
 /** What calls itself a function must be one. */

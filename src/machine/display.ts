@@ -2,6 +2,7 @@
 import { ArrayObject } from './array'
 import { FunctionObject } from './function'
 import { getData } from './object'
+import { unproxied } from './proxy'
 import { RegExpObject } from './regexp-object'
 import type { Value } from './value'
 
@@ -11,7 +12,8 @@ export function toDisplay(value: Value): string {
     if (value instanceof FunctionObject) return `function ${functionName(value)}`.trimEnd()
     if (value instanceof ArrayObject) return '[object Array]'
     if (value instanceof RegExpObject) return '[object RegExp]'
-    return `#<${constructorName(value) ?? value.className}>`
+    const shown = unproxied(value) ?? value
+    return `#<${constructorName(shown) ?? shown.className}>`
   }
   return typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value)
 }

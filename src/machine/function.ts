@@ -94,12 +94,13 @@ export class NativeFunction extends FunctionObject {
 /** https://tc39.es/ecma262/#sec-bound-function-exotic-objects */
 export class BoundFunction extends FunctionObject {
   constructor(
+    prototype: ObjectValue | null,
     realm: Realm,
     readonly target: ObjectValue,
     readonly boundThis: Value,
     readonly boundArguments: Value[],
   ) {
-    super(target.prototype, realm)
+    super(prototype, realm)
   }
 
   override get isConstructor(): boolean {

@@ -1,5 +1,6 @@
 // Ordinary objects: named properties in slots described by a shape, array-index properties in elements.
 // https://tc39.es/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots
+import type { InternalMethods } from './internal-methods'
 import {
   Accessor,
   applyDescriptor,
@@ -35,9 +36,9 @@ export class ObjectValue {
     return 'Object'
   }
 
-  /** Overridden where reading a property may do more than look at a slot. */
-  get isProxy(): boolean {
-    return false
+  /** What it does in its own way; null of an object whose internal methods run no user code. */
+  get exotic(): InternalMethods | null {
+    return null
   }
 
   get isCallable(): boolean {
@@ -48,7 +49,7 @@ export class ObjectValue {
     return false
   }
 
-  /** Content of an own property's slot, or ABSENT. */
+  /** Content of an own property's slot, or ABSENT; an accessor where a procedure must be asked. */
   getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {
     if (typeof key === 'number') {
       if (this.elements !== null) {
@@ -79,6 +80,11 @@ export class ObjectValue {
 
   hasOwn(key: PropertyKey): boolean {
     return this.getOwnProperty(key) !== undefined
+  }
+
+  /** Overwrites an element that is there; false where there is more to do. */
+  overwriteElement(_index: number, _value: Value): boolean {
+    return false
   }
 
   /** https://tc39.es/ecma262/#sec-ordinarydefineownproperty */
@@ -177,7 +183,7 @@ export class ObjectValue {
   setPrototypeOf(prototype: ObjectValue | null): boolean {
     if (prototype === this.prototype) return true
     if (!this.extensible) return false
-    for (let o = prototype; o !== null && !o.isProxy; o = o.prototype) if (o === this) return false
+    for (let o = prototype; o !== null; o = o.prototype) if (o === this) return false
     this.prototype = prototype
     return true
   }
@@ -195,7 +201,7 @@ export class ObjectValue {
 
 export const isEnumerable = (property: Property): boolean => (property.attributes & ENUMERABLE) !== 0
 
-/** Content of the slot that a property read finds along the prototype chain, or ABSENT. Not for proxies. */
+/** Content of the slot that a property read finds along the prototype chain, or ABSENT; see `getOwnSlot`. */
 export function findSlot(object: ObjectValue, key: PropertyKey): Slot | typeof ABSENT {
   for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
     const slot = o.getOwnSlot(key)

@@ -2,8 +2,9 @@
 
 import type { Agent } from './agent'
 import { ArrayObject } from './array'
-import { call, construct } from './call'
+import { call } from './call'
 import type { Procedure } from './completion'
+import { construct } from './construct'
 import { lengthOf, toNumber } from './convert'
 import { toDisplay } from './display'
 import { BoundFunction, isCallable, isConstructor } from './function'
@@ -18,8 +19,9 @@ import {
   ownKeys,
   trySet,
 } from './properties'
-import { Accessor, type PropertyDescriptor } from './property'
-import { DATA } from './shape'
+import { Accessor, BY_PROCEDURE, type PropertyDescriptor } from './property'
+import { ProxyObject, refuserOf, trapRefused } from './proxy'
+import { ACCESSOR, DATA, WRITABLE } from './shape'
 import { hasInstanceSymbol, speciesSymbol } from './symbols'
 import { type HOLE, isObject, keyAsValue, type PropertyKey, type Value } from './value'
 import { toObject } from './wrapper'
@@ -30,6 +32,8 @@ export function* defineOwnProperty(
   key: PropertyKey,
   descriptor: PropertyDescriptor,
 ): Procedure<boolean> {
+  const exotic = object.exotic?.defineOwnProperty?.(agent, object, key, descriptor)
+  if (exotic !== undefined) return yield* exotic
   if (key === 'length' && object instanceof ArrayObject && 'value' in descriptor) {
     return object.defineOwnProperty(key, {
       ...descriptor,
@@ -56,10 +60,63 @@ export function* set(
   receiver: Value = target,
 ): Procedure<void> {
   const object = isObject(target) ? target : prototypeForSet(agent, target, key)
-  const length = key === 'length' && object instanceof ArrayObject ? yield* arrayLength(agent, value) : value
-  const result = trySet(object, key, length, receiver)
-  if (result instanceof Accessor) yield* call(agent, result.set, receiver, value)
-  else if (!result && isStrict) throw cannotAssign(agent, target, key)
+  const isDone = yield* setProperty(agent, object, key, value, receiver)
+  if (!isDone && isStrict) throw cannotAssign(agent, target, key)
+}
+
+/** [[Set]] of any object. */
+export function* setProperty(
+  agent: Agent,
+  object: ObjectValue,
+  key: PropertyKey,
+  value: Value,
+  receiver: Value,
+): Procedure<boolean> {
+  const isLength = key === 'length' && object instanceof ArrayObject && object.lengthIsWritable
+  const content = isLength && receiver === object ? yield* arrayLength(agent, value) : value
+  const result = trySet(object, key, content, receiver)
+  if (!(result instanceof Accessor)) return result
+  if (result === BY_PROCEDURE) {
+    const exotic = object.exotic?.set?.(agent, object, key, content, receiver)
+    return yield* exotic ?? ordinarySet(agent, object, key, content, receiver)
+  }
+  yield* call(agent, result.set, receiver, value)
+  return true
+}
+
+/** https://tc39.es/ecma262/#sec-ordinaryset where an exotic object is on the way. */
+export function* ordinarySet(
+  agent: Agent,
+  object: ObjectValue,
+  key: PropertyKey,
+  value: Value,
+  receiver: Value,
+): Procedure<boolean> {
+  const property = object.getOwnProperty(key)
+  if (property === undefined && object.prototype !== null)
+    return yield* setProperty(agent, object.prototype, key, value, receiver)
+  if (property?.slot instanceof Accessor) {
+    if (property.slot.set === undefined) return false
+    yield* call(agent, property.slot.set, receiver, value)
+    return true
+  }
+  if (property !== undefined && (property.attributes & WRITABLE) === 0) return false
+  return isObject(receiver) && (yield* setOnReceiver(agent, receiver, key, value))
+}
+
+function* setOnReceiver(
+  agent: Agent,
+  receiver: ObjectValue,
+  key: PropertyKey,
+  value: Value,
+): Procedure<boolean> {
+  const existing = yield* getOwnProperty(agent, receiver, key)
+  if (existing === undefined) {
+    const descriptor = { value, writable: true, enumerable: true, configurable: true }
+    return yield* defineOwnProperty(agent, receiver, key, descriptor)
+  }
+  if ((existing.attributes & ACCESSOR) !== 0 || (existing.attributes & WRITABLE) === 0) return false
+  return yield* defineOwnProperty(agent, receiver, key, { value })
 }
 
 export function prototypeForSet(agent: Agent, target: Value, key: PropertyKey): ObjectValue {
@@ -72,6 +129,13 @@ export function cannotAssign(agent: Agent, target: Value, key: PropertyKey) {
   const name = String(keyAsValue(key))
   if (!isObject(target))
     return agent.typeError(`Cannot create property '${name}' on ${typeof target} '${String(target)}'`)
+  for (const trap of ['set', 'defineProperty'])
+    if (refuserOf(target, trap) instanceof ProxyObject) return trapRefused(agent, trap, key)
+  return cannotAssignOwn(agent, refuserOf(target, 'set'), key)
+}
+
+function cannotAssignOwn(agent: Agent, target: ObjectValue, key: PropertyKey) {
+  const name = String(keyAsValue(key))
   const slot = findSlot(target, key)
   if (slot instanceof Accessor) {
     return agent.typeError(`Cannot set property ${name} of ${toDisplay(target)} which has only a getter`)
@@ -103,7 +167,9 @@ export function* definePropertyOrThrow(
   descriptor: PropertyDescriptor,
 ): Procedure<void> {
   if (yield* defineOwnProperty(agent, object, key, descriptor)) return
-  if (!object.hasOwn(key)) {
+  const refuser = refuserOf(object, 'defineProperty')
+  if (refuser instanceof ProxyObject) throw trapRefused(agent, 'defineProperty', key)
+  if (!refuser.hasOwn(key)) {
     throw agent.typeError(`Cannot define property ${String(keyAsValue(key))}, object is not extensible`)
   }
   throw agent.typeError(`Cannot redefine property: ${String(keyAsValue(key))}`)
@@ -111,8 +177,14 @@ export function* definePropertyOrThrow(
 
 /** https://tc39.es/ecma262/#sec-deletepropertyorthrow */
 export function* deletePropertyOrThrow(agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<void> {
-  if (yield* deleteProperty(agent, object, key)) return
-  throw agent.typeError(`Cannot delete property '${String(keyAsValue(key))}' of ${toDisplay(object)}`)
+  if (!(yield* deleteProperty(agent, object, key))) throw cannotDelete(agent, object, key)
+}
+
+/** The TypeError of a strict deletion that was refused, in V8's words. */
+export function cannotDelete(agent: Agent, object: ObjectValue, key: PropertyKey) {
+  if (refuserOf(object, 'deleteProperty') instanceof ProxyObject)
+    return trapRefused(agent, 'deleteProperty', key)
+  return agent.typeError(`Cannot delete property '${String(keyAsValue(key))}' of ${toDisplay(object)}`)
 }
 
 /** https://tc39.es/ecma262/#sec-invoke */

@@ -1,8 +1,9 @@
 // Promises and their jobs, to the tick. https://tc39.es/ecma262/#sec-promise-objects
 
 import type { Agent } from './agent'
-import { call, construct } from './call'
+import { call } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
+import { construct } from './construct'
 import { toDisplay } from './display'
 import type { ExecutionContext } from './execution-context'
 import { isCallable, isConstructor, NativeFunction } from './function'

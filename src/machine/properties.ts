@@ -1,5 +1,5 @@
-// https://tc39.es/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots, as procedures: a getter or a proxy may
-// run user code. Those that cannot on an ordinary object are procedures all the same, for the proxies to come.
+// https://tc39.es/ecma262/#sec-object-internal-methods-and-internal-slots, as procedures: a getter or a proxy may run user
+// code. Each hands over to an exotic object's own method, where it has one.
 import type { Agent } from './agent'
 import { ArrayObject } from './array'
 import { call } from './call'
@@ -7,49 +7,61 @@ import type { Procedure } from './completion'
 import { toDisplay } from './display'
 import { isCallable } from './function'
 import { ABSENT, findSlot, type ObjectValue } from './object'
-import { Accessor, type Property, type Slot } from './property'
+import { Accessor, BY_PROCEDURE, type Property, type Slot } from './property'
 import { ACCESSOR, WRITABLE } from './shape'
 import { isObject, keyAsValue, type PropertyKey, type Value } from './value'
-import { prototypeOfPrimitive } from './wrapper'
+import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 
-export function* getPrototypeOf(_agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
-  return object.prototype
+export function* getPrototypeOf(agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
+  const exotic = object.exotic?.getPrototypeOf?.(agent, object)
+  return exotic === undefined ? object.prototype : yield* exotic
 }
 
 export function* setPrototypeOf(
-  _agent: Agent,
+  agent: Agent,
   object: ObjectValue,
   prototype: ObjectValue | null,
 ): Procedure<boolean> {
-  return object.setPrototypeOf(prototype)
+  const exotic = object.exotic?.setPrototypeOf?.(agent, object, prototype)
+  return exotic === undefined ? object.setPrototypeOf(prototype) : yield* exotic
 }
 
-export function* isExtensible(_agent: Agent, object: ObjectValue): Procedure<boolean> {
-  return object.extensible
+export function* isExtensible(agent: Agent, object: ObjectValue): Procedure<boolean> {
+  const exotic = object.exotic?.isExtensible?.(agent, object)
+  return exotic === undefined ? object.extensible : yield* exotic
 }
 
-export function* preventExtensions(_agent: Agent, object: ObjectValue): Procedure<boolean> {
-  return object.preventExtensions()
+export function* preventExtensions(agent: Agent, object: ObjectValue): Procedure<boolean> {
+  const exotic = object.exotic?.preventExtensions?.(agent, object)
+  return exotic === undefined ? object.preventExtensions() : yield* exotic
 }
 
 export function* getOwnProperty(
-  _agent: Agent,
+  agent: Agent,
   object: ObjectValue,
   key: PropertyKey,
 ): Procedure<Property | undefined> {
-  return object.getOwnProperty(key)
+  const exotic = object.exotic?.getOwnProperty?.(agent, object, key)
+  return exotic === undefined ? object.getOwnProperty(key) : yield* exotic
 }
 
-export function* hasProperty(_agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
-  return findSlot(object, key) !== ABSENT
+export function* hasProperty(agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+    const exotic = o.exotic?.hasProperty?.(agent, o, key)
+    if (exotic !== undefined) return yield* exotic
+    if (o.getOwnSlot(key) !== ABSENT) return true
+  }
+  return false
 }
 
-export function* deleteProperty(_agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
-  return object.delete(key)
+export function* deleteProperty(agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
+  const exotic = object.exotic?.deleteProperty?.(agent, object, key)
+  return exotic === undefined ? object.delete(key) : yield* exotic
 }
 
-export function* ownKeys(_agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
-  return object.ownKeys()
+export function* ownKeys(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
+  const exotic = object.exotic?.ownKeys?.(agent, object)
+  return exotic === undefined ? object.ownKeys() : yield* exotic
 }
 
 /** https://tc39.es/ecma262/#sec-ordinaryget */
@@ -61,14 +73,29 @@ export function* get(
 ): Procedure {
   const slot = findSlot(object, key)
   if (!(slot instanceof Accessor)) return slot === ABSENT ? undefined : slot
-  return slot.get === undefined ? undefined : yield* call(agent, slot.get, receiver)
+  return yield* getThrough(agent, slot, object, key, receiver)
 }
 
 /** https://tc39.es/ecma262/#sec-getv */
 export function* getV(agent: Agent, value: Value, key: PropertyKey): Procedure {
   const slot = slotOf(agent, value, key)
   if (!(slot instanceof Accessor)) return slot === ABSENT ? undefined : slot
-  return slot.get === undefined ? undefined : yield* call(agent, slot.get, value)
+  return yield* getThrough(agent, slot, value, key, value)
+}
+
+/** Calls a getter, or asks the first object along the prototype chain that must be asked. */
+function* getThrough(
+  agent: Agent,
+  slot: Accessor,
+  value: Value,
+  key: PropertyKey,
+  receiver: Value,
+): Procedure {
+  if (slot !== BY_PROCEDURE)
+    return slot.get === undefined ? undefined : yield* call(agent, slot.get, receiver)
+  let object = isObject(value) ? value : prototypeOfPrimitive(agent, value as NonNullishPrimitive)
+  while (object.exotic?.get === undefined) object = object.prototype!
+  return yield* object.exotic.get(agent, object, key, receiver)
 }
 
 /** What reading a property of any value finds. Throws for undefined and null. */
@@ -85,7 +112,8 @@ export function slotOf(agent: Agent, value: Value, key: PropertyKey): Slot | typ
 }
 
 /**
- * [[Set]] as far as it runs no user code: true or false where it is decided, the accessor where a setter must be called.
+ * [[Set]] as far as it runs no user code: true or false where it is decided, the accessor where a setter must be called or
+ * a procedure must do it.
  * https://tc39.es/ecma262/#sec-ordinaryset
  */
 export function trySet(
@@ -95,6 +123,7 @@ export function trySet(
   receiver: Value,
 ): boolean | Accessor {
   for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+    if (o.exotic !== null) return BY_PROCEDURE
     const property = o.getOwnProperty(key)
     if (property === undefined) continue
     if (property.slot instanceof Accessor) return property.slot.set === undefined ? false : property.slot
@@ -115,7 +144,8 @@ export function* getMethod(agent: Agent, value: Value, key: PropertyKey): Proced
   return method
 }
 
-function setOnReceiver(receiver: ObjectValue, key: PropertyKey, value: Value): boolean {
+function setOnReceiver(receiver: ObjectValue, key: PropertyKey, value: Value): boolean | Accessor {
+  if (receiver.exotic !== null || (receiver instanceof ArrayObject && key === 'length')) return BY_PROCEDURE
   const existing = receiver.getOwnProperty(key)
   if (existing === undefined) {
     return receiver.defineOwnProperty(key, { value, writable: true, enumerable: true, configurable: true })

@@ -11,6 +11,12 @@ export class Accessor {
   ) {}
 }
 
+/**
+ * What a proxy answers whatever it is asked. All code that looks into slots leaves accessors to a procedure, and the
+ * procedure asks the proxy.
+ */
+export const BY_PROCEDURE = new Accessor(undefined, undefined)
+
 /** Content of a slot. */
 export type Slot = Value | Accessor
 

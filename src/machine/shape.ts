@@ -43,7 +43,7 @@ class PropertyTable {
 }
 
 export class Shape {
-  static readonly empty = new Shape(new PropertyTable(), 0, true)
+  static readonly empty = Shape.root()
 
   /** By attributes, then by key. */
   private readonly transitions: (Map<ShapeKey, Shape> | undefined)[] = []
@@ -55,6 +55,14 @@ export class Shape {
     /** Shared shapes never change; an unshared one grows in place and gets a new identity when a property goes or changes. */
     readonly isShared: boolean,
   ) {}
+
+  /**
+   * The first shape of a family of its own, for objects that answer for some keys themselves: a place that was remembered
+   * for other objects is never taken for theirs.
+   */
+  static root(): Shape {
+    return new Shape(new PropertyTable(), 0, true)
+  }
 
   /** Slot of a key, or -1. */
   lookup(key: ShapeKey): number {

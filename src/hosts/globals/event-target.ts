@@ -2,8 +2,9 @@
 
 import { defineConstructor, defineGetter, defineMethod } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
-import { call, prototypeFrom } from '../../machine/call'
+import { call } from '../../machine/call'
 import type { Procedure } from '../../machine/completion'
+import { createFrom, prototypeFrom } from '../../machine/construct'
 import { toBoolean, toString } from '../../machine/convert'
 import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
@@ -70,8 +71,7 @@ export function defineEventTarget(agent: Agent): void {
   defineConstructor(realm, 'EventTarget', 0, prototype, (_agent, _this, _args, newTarget) => {
     if (newTarget === undefined)
       throw agent.typeError("Class constructor EventTarget cannot be invoked without 'new'")
-    const created = prototypeFrom(agent, newTarget, 'Object.prototype')
-    return new EventTargetObject(created)
+    return createFrom(agent, newTarget, 'Object.prototype', (created) => new EventTargetObject(created))
   })
   defineListenerMethods(realm, prototype)
   prototype.putHidden(toStringTagSymbol, 'EventTarget', CONFIGURABLE)
@@ -181,7 +181,11 @@ function* constructEvent(
     throw agent.typeError("Class constructor Event cannot be invoked without 'new'")
   const name = yield* toString(agent, type)
   const isCancelable = isObject(init) && toBoolean(yield* get(agent, init, 'cancelable'))
-  const event = new EventObject(prototypeFrom(agent, newTarget, 'Object.prototype'), name, isCancelable)
+  const event = new EventObject(
+    yield* prototypeFrom(agent, newTarget, 'Object.prototype'),
+    name,
+    isCancelable,
+  )
   for (const key of extra) event.put(key, isObject(init) ? ((yield* get(agent, init, key)) ?? null) : null)
   return event
 }

@@ -10,6 +10,7 @@ import { ArrayObject } from '../../machine/array'
 import { FunctionObject } from '../../machine/function'
 import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
 import { PromiseObject } from '../../machine/promise'
+import { unproxied } from '../../machine/proxy'
 import { RegExpObject } from '../../machine/regexp-object'
 import { iteratorSymbol } from '../../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
@@ -49,10 +50,12 @@ export function inspect(agent: Agent, value: Value, options: Partial<InspectOpti
 
 function formatValue(inspection: Inspection, value: Value, depth: number): string {
   if (!isObject(value)) return primitiveText(inspection, value)
+  const object = unproxied(value)
+  if (object === null) return '<Revoked Proxy>'
   const { path, references } = inspection
-  if (!path.includes(value)) return formatObject(inspection, value, depth)
-  if (!references.has(value)) references.set(value, references.size + 1)
-  return `[Circular *${references.get(value)}]`
+  if (!path.includes(object)) return formatObject(inspection, object, depth)
+  if (!references.has(object)) references.set(object, references.size + 1)
+  return `[Circular *${references.get(object)}]`
 }
 
 /** How one kind of object is shown. */

@@ -5,6 +5,7 @@ import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { FunctionObject } from '../../machine/function'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
+import { unproxied } from '../../machine/proxy'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper } from '../../machine/wrapper'
 import { MAX_DEPTH } from './inspection'
@@ -25,7 +26,8 @@ const CIRCULAR = Symbol('circular')
 const MAX_LENGTH = 2 ** 20
 
 /** The value as data of the real engine. */
-function copy(agent: Agent, value: Value, path: readonly ObjectValue[]): unknown {
+function copy(agent: Agent, given: Value, path: readonly ObjectValue[]): unknown {
+  const value = isObject(given) ? (unproxied(given) ?? given) : given
   if (typeof value === 'bigint') throw agent.typeError('Do not know how to serialize a BigInt')
   if (!isObject(value)) return value
   if (value instanceof FunctionObject) return undefined

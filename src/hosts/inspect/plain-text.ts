@@ -6,6 +6,7 @@ import { functionName } from '../../machine/display'
 import { describeThrown, ErrorObject } from '../../machine/error'
 import { EcmaFunction, FunctionObject } from '../../machine/function'
 import { getData, type ObjectValue } from '../../machine/object'
+import { unproxied } from '../../machine/proxy'
 import { RegExpObject } from '../../machine/regexp-object'
 import { toStringTagSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
@@ -22,7 +23,8 @@ export function plainNumber(value: Value): number {
   return Number(isObject(value) ? plainText(value) : value)
 }
 
-function objectText(object: ObjectValue, path: readonly ObjectValue[]): string {
+function objectText(given: ObjectValue, path: readonly ObjectValue[]): string {
+  const object = unproxied(given) ?? given
   if (object instanceof ArrayObject) return listText(object, path)
   if (object instanceof FunctionObject) return functionText(object)
   if (object instanceof PrimitiveWrapper) return String(object.primitive)

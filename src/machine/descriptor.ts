@@ -1,21 +1,21 @@
 // Property descriptors as the program gives and gets them.
 
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { toBoolean } from '../machine/convert'
-import { toDisplay } from '../machine/display'
-import { isCallable } from '../machine/function'
-import type { ObjectValue } from '../machine/object'
-import { createObject } from '../machine/operations'
-import { get, hasProperty } from '../machine/properties'
+import type { Agent } from './agent'
+import type { Procedure } from './completion'
+import { toBoolean } from './convert'
+import { toDisplay } from './display'
+import { isCallable } from './function'
+import type { ObjectValue } from './object'
+import { createObject } from './operations'
+import { get, hasProperty } from './properties'
 import {
   descriptorOf,
   isAccessorDescriptor,
   isDataDescriptor,
   type Property,
   type PropertyDescriptor,
-} from '../machine/property'
-import { isObject, type Value } from '../machine/value'
+} from './property'
+import { isObject, type Value } from './value'
 
 /** https://tc39.es/ecma262/#sec-topropertydescriptor */
 export function* toPropertyDescriptor(agent: Agent, value: Value): Procedure<PropertyDescriptor> {
@@ -50,8 +50,14 @@ function* accessorOf(
 
 /** https://tc39.es/ecma262/#sec-frompropertydescriptor */
 export function fromProperty(agent: Agent, property: Property | undefined): ObjectValue | undefined {
-  if (property === undefined) return undefined
+  return property === undefined ? undefined : fromDescriptor(agent, descriptorOf(property))
+}
+
+const FIELDS = ['value', 'writable', 'get', 'set', 'enumerable', 'configurable'] as const
+
+/** The same for a descriptor that may leave out some fields. */
+export function fromDescriptor(agent: Agent, descriptor: PropertyDescriptor): ObjectValue {
   const object = createObject(agent)
-  for (const [name, content] of Object.entries(descriptorOf(property))) object.put(name, content)
+  for (const name of FIELDS) if (name in descriptor) object.put(name, descriptor[name])
   return object
 }
