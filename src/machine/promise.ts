@@ -115,9 +115,13 @@ function follow(agent: Agent, promise: PromiseObject, resolution: ObjectValue, t
     fulfillPromise(agent, promise, resolution)
     return
   }
+  agent.charge(FOLLOWING_COST)
   agent.observer?.promiseResolved(promise, resolution)
   agent.host.enqueueJob(agent, new PromiseResolveThenableJob(promise, resolution, then))
 }
+
+/** What following another promise costs, in steps: a chain of promises that follow each other stays in memory. */
+const FOLLOWING_COST = 150
 
 /** The same where reading `then` runs user code. */
 export function* resolveSlowly(agent: Agent, promise: PromiseObject, resolution: Value): Procedure {
