@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { binaryStep } from './arithmetic'
 import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
 import { shortCircuit } from './conditions'
-import { compileReference, readReference, writeReference } from './members'
+import { compileReference, readForUpdate, writeReference } from './members'
 import { nameAnonymous } from './naming'
 import { increment, toNumericStep } from './operators'
 import { bindPattern } from './patterns'
@@ -19,7 +19,7 @@ const WRITES_LAST = new Set([
 ])
 
 function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpression): Register {
-  nameAnonymous(node.right, id.name)
+  if (!id.extra?.parenthesized) nameAnonymous(node.right, id.name)
   const register = registerOf(c, id.name)
   if (register !== undefined && !c.isRecording && WRITES_LAST.has(node.right.type)) {
     c.into(node.right, register)
@@ -40,12 +40,12 @@ function assignToMember(c: Compiler, target: t.MemberExpression, node: t.Assignm
 /** `a += b`, `o.x ||= f()` */
 function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
   const operator = node.operator.slice(0, -1)
-  const reference =
+  const place =
     node.left.type === 'MemberExpression' ? compileReference(c, node.left, [node.right]) : undefined
   const name = node.left.type === 'Identifier' ? node.left.name : ''
   const value = c.temp()
+  const reference = place && readForUpdate(c, place, value, node.left)
   if (reference === undefined) c.emit(move(value, readName(c, name, node.left, undefined)), node.left)
-  else readReference(c, reference, value, node.left)
   const write = () => {
     if (reference === undefined) assignName(c, name, value, node)
     else writeReference(c, reference, value, node)
@@ -78,15 +78,13 @@ export const assignments: ExpressionRules = {
   UpdateExpression(c, node) {
     const { argument, prefix } = node
     const by = node.operator === '++' ? 1 : -1
-    const reference = argument.type === 'MemberExpression' ? compileReference(c, argument, []) : undefined
+    const place = argument.type === 'MemberExpression' ? compileReference(c, argument, []) : undefined
     const old = c.temp()
     const current = c.temp()
-    if (reference === undefined)
-      c.emit(toNumericStep(old, readName(c, (argument as t.Identifier).name, argument, undefined)), node)
-    else {
-      readReference(c, reference, current, argument)
-      c.emit(toNumericStep(old, current), node)
-    }
+    const reference = place && readForUpdate(c, place, current, argument)
+    const operand =
+      reference === undefined ? readName(c, (argument as t.Identifier).name, argument, undefined) : current
+    c.emit(toNumericStep(old, operand), node)
     c.emit(increment(current, old, by), node)
     if (reference === undefined) assignName(c, (argument as t.Identifier).name, current, node)
     else writeReference(c, reference, current, node)

@@ -10,10 +10,10 @@ import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'
 import { isDirectEval } from '../syntax/analyse'
 import type { Binding } from '../syntax/scope'
-import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
+import { type Compiler, type ExpressionRules, type Label, move, type Register } from './compiler'
 import { initializeThis } from './instances'
 import { compileList } from './lists'
-import { compileReference, readReference } from './members'
+import { compileReference, readReference, referenceIn } from './members'
 import { objectScopes, readFromHolder } from './object-scopes'
 import { readName, withObjectScopes } from './variables'
 
@@ -31,6 +31,7 @@ export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]
     const objects = objectScopes(c, node.name)
     if (objects.length > 0) return dynamicCallee(c, node, objects, text)
   }
+  if (node.type === 'OptionalMemberExpression') return optionalCallee(c, node, args, text)
   if (node.type !== 'MemberExpression') {
     return { callee: c.operand(node, args), thisValue: c.constant(undefined), text }
   }
@@ -39,6 +40,30 @@ export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]
   readReference(c, reference, callee, node)
   return { callee, thisValue: reference.kind === 'super' ? reference.receiver : reference.object, text }
 }
+
+/** `(a?.b)()`: the chain ends at the parenthesis, but `this` is still its object. */
+function optionalCallee(
+  c: Compiler,
+  node: t.OptionalMemberExpression,
+  args: readonly t.Node[],
+  text: string,
+): Callee {
+  const object = c.operand(node.object, [node.property, ...args])
+  const callee = c.temp()
+  const missing = c.label()
+  c.emit(move(callee, c.constant(undefined)), node)
+  c.emit(leaveIfNullish(object, missing), node)
+  readReference(c, referenceIn(c, node, object, args), callee, node)
+  c.place(missing)
+  return { callee, thisValue: object, text }
+}
+
+export const leaveIfNullish =
+  (value: Register, missing: Label): Step =>
+  (context) => {
+    const found = context.registers[value]
+    if (found === undefined || found === null) context.position = missing.position
+  }
 
 /** A function found on the object of a `with` is called on that object. */
 function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Binding[], text: string): Callee {

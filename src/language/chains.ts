@@ -1,10 +1,9 @@
 // Optional chains. https://tc39.es/ecma262/#sec-optional-chains
 import type * as t from '@babel/types'
-import type { Step } from '../machine/code'
 import { keyAsValue } from '../machine/value'
-import { calleeText, compileCall } from './calls'
+import { calleeText, compileCall, compileCallee, leaveIfNullish } from './calls'
 import { type Compiler, type ExpressionRules, jump, type Label, move, type Register } from './compiler'
-import { compileReference, deleteMember, getComputed, getNamed, readReference, staticKey } from './members'
+import { deleteMember, getComputed, getNamed, staticKey } from './members'
 import { readPrivate } from './private-names'
 import { deleteName, readName } from './variables'
 
@@ -31,13 +30,6 @@ function compileChain(
   c.emit(move(result, otherwise), node)
   c.place(end)
 }
-
-const leaveIfNullish =
-  (value: Register, missing: Label): Step =>
-  (context) => {
-    const found = context.registers[value]
-    if (found === undefined || found === null) context.position = missing.position
-  }
 
 function compileLink(c: Compiler, node: Link, target: Register, missing: Label): void {
   if (node.type === 'OptionalMemberExpression') compileMember(c, node, target, missing)
@@ -81,11 +73,11 @@ function compileOptionalCall(
     thisValue = compileMember(c, node.callee, callee, missing)
   else if (node.callee.type === 'OptionalCallExpression' && isLink(node.callee))
     compileLink(c, node.callee, callee, missing)
-  else if (node.callee.type === 'MemberExpression') {
-    const reference = compileReference(c, node.callee, node.arguments)
-    readReference(c, reference, callee, node)
-    thisValue = reference.kind === 'super' ? reference.receiver : reference.object
-  } else c.into(node.callee, callee)
+  else {
+    const found = compileCallee(c, node.callee, node.arguments)
+    c.emit(move(callee, found.callee), node)
+    thisValue = found.thisValue
+  }
   if (node.optional) c.emit(leaveIfNullish(callee, missing), node)
   compileCall(c, { callee, thisValue, text: calleeText(c, node.callee) }, node.arguments, target, node)
 }
@@ -98,6 +90,8 @@ export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Regi
     deleteName(c, argument.name, node, register)
     return register
   }
+  if (argument.type === 'MemberExpression' && argument.object.type === 'Super')
+    return deleteSuper(c, argument, register)
   if (argument.type !== 'MemberExpression' && argument.type !== 'OptionalMemberExpression') {
     c.scoped(() => c.expression(argument))
     c.emit(move(register, c.constant(true)), node)
@@ -115,6 +109,16 @@ export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Regi
     c.emit(deleteMember(register, object, keyRegister, c.unit.isStrict), node)
   })
   return register
+}
+
+/** https://tc39.es/ecma262/#sec-delete-operator-runtime-semantics-evaluation: a super reference cannot be deleted. */
+function deleteSuper(c: Compiler, node: t.MemberExpression, target: Register): Register {
+  readName(c, 'this', node, undefined)
+  if (node.computed) c.expression(node.property)
+  c.emit((_context, agent) => {
+    throw agent.error('ReferenceError', "Unsupported reference to 'super'")
+  }, node)
+  return target
 }
 
 const chainRule = (c: Compiler, node: Link): Register => {

@@ -1,9 +1,6 @@
 // The doors of this layer: a parsed program becomes code.
 import type * as t from '@babel/types'
-import { Code, type Step } from '../machine/code'
-import type { GlobalBinding } from '../machine/environment'
-import { ENUMERABLE, WRITABLE } from '../machine/shape'
-import { UNINITIALIZED } from '../machine/value'
+import { Code } from '../machine/code'
 import type { SourceType } from '../syntax/parse'
 import { assignments } from './assignments'
 import { asyncFunctions } from './async-functions'
@@ -15,6 +12,7 @@ import { compileDirectEval } from './eval'
 import { exceptions } from './exceptions'
 import { finishFunction, functionCode, functions, withSuspension } from './functions'
 import { generators } from './generators'
+import { instantiateGlobals } from './global-declarations'
 import { hoistFunctions } from './hoisting'
 import { lists } from './lists'
 import { literals } from './literals'
@@ -70,30 +68,8 @@ export function compileProgram(program: Program, tree: t.Program, sourceType: So
 function compileTopLevel(c: Compiler, tree: t.Program, sourceType: SourceType): void {
   const { global } = c.program.analysis
   if (sourceType === 'module') openScope(c, global, tree)
-  else c.emit(instantiateGlobals(c), tree)
+  else c.emit(instantiateGlobals([...global.bindings.values()]), tree)
   hoistFunctions(c, tree.body, tree)
   for (const statement of tree.body) c.statement(statement)
   c.exit({ kind: 'return', value: c.constant(undefined) }, tree)
-}
-
-/** https://tc39.es/ecma262/#sec-globaldeclarationinstantiation */
-function instantiateGlobals(c: Compiler): Step {
-  const bindings = [...c.program.analysis.global.bindings.values()]
-  return (_context, agent) => {
-    const { globalBindings, globalObject } = agent.realm
-    for (const { name, isLexical, kind, index } of bindings) {
-      if (isLexical) {
-        const cell: GlobalBinding = {
-          value: UNINITIALIZED,
-          isMutable: kind === 'let',
-          binding: index,
-          traceId: 0,
-        }
-        globalBindings.set(name, cell)
-      } else if (kind === 'function')
-        globalObject.defineOwnProperty(name, { value: undefined, writable: true, enumerable: true })
-      else if (!globalObject.hasOwn(name) && globalObject.extensible)
-        globalObject.putHidden(name, undefined, WRITABLE | ENUMERABLE)
-    }
-  }
 }

@@ -35,6 +35,12 @@ export interface Rules {
   readonly finish: (c: Compiler, result: Register, node: t.Node) => void
 }
 
+/** Where a derived constructor puts its value, and what judges the value. */
+export interface DerivedReturn {
+  readonly value: Register
+  readonly start: Label
+}
+
 /** What `break`, `continue` and `return` must know about the constructs around them. */
 export type Enclosing =
   | {
@@ -98,6 +104,9 @@ export class Compiler {
     this.constants.set(key, register)
     return register
   }
+
+  /** Of a derived constructor that returns. */
+  derivedReturn: DerivedReturn | undefined
 
   /** Takes results that nobody wants. */
   get discard(): Register {

@@ -10,7 +10,15 @@ import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../synta
 import type { Binding, FunctionScopes, Scope } from '../syntax/scope'
 import { failAsync, finishAsync, startAsync } from './async-functions'
 import { makeClosure } from './closures'
-import { Compiler, type ExpressionRules, move, type Register, type Rules } from './compiler'
+import {
+  Compiler,
+  type DerivedReturn,
+  type ExpressionRules,
+  jump,
+  move,
+  type Register,
+  type Rules,
+} from './compiler'
 import {
   failAsyncGenerator,
   failGenerator,
@@ -78,6 +86,7 @@ function compileBody(
     if (code.kind === 'base-constructor') c.emit(initializeInstance(c.discard), node)
     compileStatements(c, node)
   })
+  if (c.derivedReturn !== undefined) compileDerivedReturn(c, c.derivedReturn, node)
   c.finish()
 }
 
@@ -133,7 +142,7 @@ function bindParameters(
   bindImplicit(c, name ?? parameters, node)
   bindImplicit(c, parameters, node)
   node.params.forEach((param, i) => {
-    c.scoped(() => bindParameter(c, param, args[i]!, i))
+    if (!isRepeated(param, node.params.slice(i + 1))) c.scoped(() => bindParameter(c, param, args[i]!, i))
   })
   if (body !== parameters) openBody(c, body, parameters, node)
   const statements = node.body.type === 'BlockStatement' ? node.body.body : []
@@ -147,6 +156,11 @@ function placeSimpleParameters(node: FunctionNode, parameters: Scope, args: read
     if (!binding.isCaptured) binding.register = args[i]!
   })
 }
+
+/** Of parameters with the same name, the last one counts. */
+const isRepeated = (param: t.Node, later: readonly t.Node[]): boolean =>
+  param.type === 'Identifier' &&
+  later.some((other) => other.type === 'Identifier' && other.name === param.name)
 
 function bindParameter(c: Compiler, param: t.Node, arg: Register, index: number): void {
   if (param.type === 'RestElement') {
@@ -280,14 +294,23 @@ const leaveOrThis =
     agent.leave(context, context.newTarget !== undefined && !isObject(value) ? context.thisArgument : value)
   }
 
+/** What comes after the value is known lies behind the function's last step, where no `catch` of it reaches. */
 function finishDerived(c: Compiler, result: Register, node: t.Node): void {
+  c.derivedReturn ??= { value: c.register(), start: c.label() }
+  c.emit(move(c.derivedReturn.value, result), node)
+  c.emit(jump(c.derivedReturn.start), node)
+}
+
+function compileDerivedReturn(c: Compiler, { value, start }: DerivedReturn, node: t.Node): void {
+  c.place(start)
+  c.scope = c.program.analysis.functions.get(node)!.parameters
   const binding = c.lookup('this')
   const current = c.temp()
   if (binding === undefined) c.emit(leaveThisMissing(current), node)
   else if (binding.isCaptured)
     c.emit(readCapturedThis(current, binding.scope.environmentRegister, binding.slot), node)
   else c.emit(move(current, binding.register), node)
-  c.emit(leaveDerived(result, current), node)
+  c.emit(leaveDerived(value, current), node)
 }
 
 const leaveThisMissing =

@@ -52,6 +52,7 @@ function compileFor(c: Compiler, node: t.ForStatement): void {
   const again = c.label()
   openScope(c, scope, node)
   compileInit(c, node.init)
+  if (scope.environmentSize > 0) c.emit(copyEnvironment(scope.environmentRegister), node)
   c.place(again)
   if (node.test) compileTest(c, node.test, loop.breakTo, false)
   else c.reach(node)

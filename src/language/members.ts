@@ -44,6 +44,16 @@ export function compileReference(
 ): MemberReference {
   if (node.object.type === 'Super') return superReference(c, node)
   const object = c.operand(node.object, node.computed ? [node.property, ...later] : later)
+  return referenceIn(c, node, object, later)
+}
+
+/** The same for an object that has been evaluated. */
+export function referenceIn(
+  c: Compiler,
+  node: Member,
+  object: Register,
+  later: readonly (t.Node | null | undefined)[],
+): MemberReference {
   if (node.property.type === 'PrivateName') {
     const shown = `#${node.property.id.name}`
     return { kind: 'private', object, name: readName(c, shown, node, undefined), shown }
@@ -83,6 +93,42 @@ export function readReference(c: Compiler, reference: MemberReference, target: R
   else if (reference.kind === 'private')
     c.emit(readPrivate(target, object, reference.name, reference.shown), node)
   else c.emit(getSuper(target, object, reference.key, reference.receiver), node)
+}
+
+/**
+ * Reads a place that will be written to afterwards, and gives the place to write to: a key is converted once.
+ * https://tc39.es/ecma262/#sec-evaluate-property-access-with-expression-key
+ */
+export function readForUpdate(
+  c: Compiler,
+  reference: MemberReference,
+  target: Register,
+  node: t.Node,
+): MemberReference {
+  if (reference.kind === 'named' || reference.kind === 'private') {
+    readReference(c, reference, target, node)
+    return reference
+  }
+  const kept = { ...reference, key: c.temp() }
+  if (reference.kind === 'computed') {
+    c.emit(getComputedOnce(target, reference.object, reference.key, kept.key), node)
+  } else {
+    c.emit(convertKey(kept.key, reference.key), node)
+    readReference(c, kept, target, node)
+  }
+  return kept
+}
+
+const convertKey =
+  (target: Register, source: Register): Step =>
+  ({ registers }, agent) => {
+    const key = registers[source]
+    if (isObject(key)) agent.perform(keyValue(agent, key), target)
+    else registers[target] = key
+  }
+
+function* keyValue(agent: Agent, key: Value): Procedure {
+  return keyAsValue(yield* toPropertyKey(agent, key))
 }
 
 // Reading
@@ -156,6 +202,25 @@ export const getComputed =
     if (slot instanceof Accessor) agent.perform(getV(agent, value, propertyKey), target)
     else registers[target] = slot === ABSENT ? undefined : slot
   }
+
+const getComputedOnce = (target: Register, object: Register, source: Register, kept: Register): Step => {
+  const read = getComputed(target, object, kept)
+  return (context, agent) => {
+    const { registers } = context
+    const key = registers[source]
+    registers[kept] = key
+    if (isObject(key)) agent.perform(getKeepingKey(agent, registers, object, kept), target)
+    else read(context, agent)
+  }
+}
+
+function* getKeepingKey(agent: Agent, registers: Value[], object: Register, kept: Register): Procedure {
+  const value = registers[object]
+  if (value === undefined || value === null) throw agent.typeError(`Cannot read properties of ${value}`)
+  const key = yield* toPropertyKey(agent, registers[kept])
+  registers[kept] = keyAsValue(key)
+  return yield* getV(agent, value, key)
+}
 
 function* getBySlowKey(agent: Agent, value: Value, key: Value): Procedure {
   if (value === undefined || value === null) throw agent.typeError(`Cannot read properties of ${value}`)

@@ -98,8 +98,9 @@ function compileProperty(
     return
   }
   const value = c.temp()
-  compileNamed(c, property.value, key === undefined ? undefined : String(key), value)
-  if (key === '__proto__' && !property.shorthand) c.emit(setLiteralPrototype(object, value), property)
+  const isPrototype = key === '__proto__' && !property.shorthand && !property.computed
+  compileNamed(c, property.value, key === undefined || isPrototype ? undefined : String(key), value)
+  if (isPrototype) c.emit(setLiteralPrototype(object, value), property)
   else
     c.emit(
       defineProperty(object, keyRegister, value, key === undefined && isAnonymousFunction(property.value)),

@@ -54,6 +54,8 @@ const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
 class Analyser {
   private readonly scopes = new Map<t.Node, Scope>()
   private readonly functions = new Map<t.Node, FunctionScopes>()
+  /** All parts of a class are strict code. */
+  private classDepth = 0
 
   constructor(
     private readonly problems: Problem[],
@@ -116,6 +118,8 @@ class Analyser {
 
   private declareVars(body: readonly t.Statement[], scope: Scope, within: t.Node): void {
     for (const { identifier, declaration } of varNames(body, scope.owner.isStrict)) {
+      if (identifier.name === 'arguments' && !declaration && scope.owner.kind === 'function')
+        this.referToArguments(scope)
       this.declare(scope, identifier, declaration ? 'function' : 'var', within, 0)
     }
   }
@@ -129,10 +133,15 @@ class Analyser {
     }
   }
 
-  private declareVariables(declaration: t.VariableDeclaration, scope: Scope, within: t.Node): void {
+  private declareVariables(
+    declaration: t.VariableDeclaration,
+    scope: Scope,
+    within: t.Node,
+    initializedAt?: number,
+  ): void {
     const kind = declaration.kind === 'let' ? 'let' : 'const'
-    for (const declarator of declaration.declarations) {
-      for (const id of boundIdentifiers(declarator.id)) this.declare(scope, id, kind, within, declarator.end!)
+    for (const { id: pattern, end } of declaration.declarations) {
+      for (const id of boundIdentifiers(pattern)) this.declare(scope, id, kind, within, initializedAt ?? end!)
     }
   }
 
@@ -356,7 +365,10 @@ class Analyser {
   private visitLoop(node: t.ForStatement | t.ForInStatement | t.ForOfStatement, parent: Scope): void {
     const scope = this.open('loop', node, parent)
     const head = node.type === 'ForStatement' ? node.init : node.left
-    if (head?.type === 'VariableDeclaration' && head.kind !== 'var') this.declareVariables(head, scope, node)
+    if (head?.type === 'VariableDeclaration' && head.kind !== 'var') {
+      const start = node.type === 'ForStatement' ? undefined : node.body.start!
+      this.declareVariables(head, scope, node, start)
+    }
     if (node.type === 'ForStatement')
       for (const part of [node.init, node.test, node.update]) this.visit(part, scope)
     else {
@@ -408,7 +420,7 @@ class Analyser {
     else if (node.type === 'ClassPrivateMethod') this.visit(node.key, outer)
     const body = node.body.type === 'BlockStatement' ? node.body : undefined
     const isMethod = node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod'
-    const isStrict = isMethod || outer.owner.isStrict || hasUseStrict(body?.directives)
+    const isStrict = isMethod || this.classDepth > 0 || outer.owner.isStrict || hasUseStrict(body?.directives)
     const isDerived =
       node.type === 'ClassMethod' && node.kind === 'constructor' && this.derivedConstructors.has(node)
     const kind = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'
@@ -452,6 +464,7 @@ class Analyser {
     const scope = new Scope('class', outer, outer.owner)
     this.scopes.set(node, scope)
     if (node.id) this.declare(scope, node.id, 'const', node, node.end!)
+    this.classDepth++
     this.visit(node.superClass, scope)
     for (const member of node.body.body) {
       if ('key' in member && member.key.type === 'PrivateName')
@@ -460,6 +473,7 @@ class Analyser {
         this.derivedConstructors.add(member)
     }
     this.visitMembers(node.body, scope)
+    this.classDepth--
     scope.seal()
   }
 
