@@ -12,7 +12,7 @@ import { createArray, deletePropertyOrThrow, lengthOfArrayLike, set } from '../m
 import type { Realm } from '../machine/realm'
 import { HOLE, isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
-import { findElement, getElement, MAX_LENGTH } from './array-elements'
+import { elementAt, findElement, getElement, MAX_LENGTH } from './array-elements'
 import { defineMethods } from './define'
 
 type Comparison = (a: Value, b: Value) => Procedure<number>
@@ -31,7 +31,8 @@ function* sort(agent: Agent, thisValue: Value, [comparator]: Value[]): Procedure
   const length = yield* lengthOfArrayLike(agent, object)
   const list: Value[] = []
   for (let i = 0; i < length; i++) {
-    const element = yield* findElement(agent, object, i)
+    let element = elementAt(object, i)
+    if (element === HOLE) element = yield* findElement(agent, object, i)
     if (element !== HOLE) list.push(element)
   }
   const sorted = yield* sortList(agent, list, comparator)

@@ -60,7 +60,8 @@ export function* set(
   receiver: Value = target,
 ): Procedure<void> {
   const object = isObject(target) ? target : prototypeForSet(agent, target, key)
-  const isDone = yield* setProperty(agent, object, key, value, receiver)
+  const result = key === 'length' ? BY_PROCEDURE : trySet(object, key, value, receiver)
+  const isDone = result instanceof Accessor ? yield* setProperty(agent, object, key, value, receiver) : result
   if (!isDone && isStrict) throw cannotAssign(agent, target, key)
 }
 
