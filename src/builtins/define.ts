@@ -18,7 +18,7 @@ export function createFunction(
   name: PropertyKey,
   length: number,
   behaviour: NativeBehaviour,
-  options: { constructs?: boolean; isShown?: boolean; prefix?: 'get' | 'set' } = {},
+  options: { constructs?: boolean; isShown?: boolean; prefix?: 'get' | 'set'; label?: string } = {},
 ): NativeFunction {
   const plain = typeof name === 'symbol' ? `[${name.description}]` : String(name)
   const shown = options.prefix === undefined ? plain : `${options.prefix} ${plain}`
@@ -26,7 +26,7 @@ export function createFunction(
   const created = new NativeFunction(
     prototype,
     realm,
-    shown,
+    options.label ?? shown,
     behaviour,
     options.constructs ?? false,
     options.isShown,

@@ -102,7 +102,7 @@ function* bind(agent: Agent, target: Value, [thisArgument, ...args]: Value[]): P
 /** https://tc39.es/ecma262/#sec-function.prototype.tostring */
 function functionToString(agent: Agent, thisValue: Value): NativeResult {
   if (thisValue instanceof EcmaFunction) return thisValue.code.text
-  if (thisValue instanceof NativeFunction) return `function ${thisValue.name}() { [native code] }`
+  if (thisValue instanceof NativeFunction) return `function ${functionName(thisValue)}() { [native code] }`
   if (isCallable(thisValue)) return 'function () { [native code] }'
   throw agent.typeError("Function.prototype.toString requires that 'this' be a Function")
 }

@@ -77,7 +77,8 @@ export class NativeFunction extends FunctionObject {
   constructor(
     prototype: ObjectValue | null,
     realm: Realm,
-    readonly name: string,
+    /** What its frames are called on the call stack. */
+    readonly label: string,
     readonly behaviour: NativeBehaviour,
     private readonly constructs: boolean,
     /** False for a built-in that only hands over to another context, like a generator's `next`. */

@@ -2,7 +2,7 @@
 import { ArrayObject } from '../machine/array'
 import { constructorName, functionName } from '../machine/display'
 import { describeThrown, ErrorObject } from '../machine/error'
-import { EcmaFunction, FunctionObject } from '../machine/function'
+import { EcmaFunction, FunctionObject, NativeFunction } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { RegExpObject } from '../machine/regexp-object'
 import type { Value } from '../machine/value'
@@ -13,6 +13,7 @@ const MAX_TEXT = 32
 /** A function's name, or the beginning of its text where it has none. */
 export function labelOf(callback: Value): string {
   if (!(callback instanceof FunctionObject)) return '(script)'
+  if (callback instanceof NativeFunction && callback.label !== '') return callback.label
   const name = functionName(callback)
   if (name !== '') return name
   if (!(callback instanceof EcmaFunction)) return '(built-in)'

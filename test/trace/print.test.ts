@@ -28,7 +28,7 @@ test('while the script runs, jobs and timers wait', () => {
     "#63  t=0 ms  line 2  script runs
     Your script prints this itself, so it comes before anything that jobs or timers
     print.
-    stack   (script) ▸ cartoon ▸ jerry ▸ log
+    stack   (script) ▸ cartoon ▸ jerry ▸ console.log
     jobs    J1 resolve => console.log(resolve) ◂ J2 resolve => console.log(resolve)
     timers  T2 doggy in 30 ms, T1 tom in 50 ms
     console Cartoon | Jerry"

@@ -21,7 +21,7 @@ export function defineConsole(agent: Agent): void {
   const namespace = defineNamespace(realm, 'console')
   for (const [name, method] of Object.entries(methodsOf(agent))) {
     const behaviour = (_agent: Agent, _this: Value, args: Value[]): Value => void method(args)
-    namespace.put(name, createFunction(realm, name, 0, behaviour))
+    namespace.put(name, createFunction(realm, name, 0, behaviour, { label: `console.${name}` }))
   }
   defineTag(namespace, 'console')
 }
