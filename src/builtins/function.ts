@@ -5,6 +5,7 @@ import { ArrayObject } from '../machine/array'
 import { beginCall, call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { integerOf } from '../machine/convert'
+import { functionName } from '../machine/display'
 import {
   BoundFunction,
   EcmaFunction,
