@@ -3,9 +3,9 @@
 import type { Agent } from '../machine/agent'
 import { ArrayObject } from '../machine/array'
 import type { Procedure } from '../machine/completion'
-import { construct } from '../machine/construct'
+import { construct, realmOf } from '../machine/construct'
 import { integerOf, toNumber } from '../machine/convert'
-import { functionRealm, isConstructor } from '../machine/function'
+import { isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { createDataPropertyOrThrow, defineField } from '../machine/operations'
 import { get, hasProperty } from '../machine/properties'
@@ -117,7 +117,7 @@ export function* arraySpeciesCreate(
 
 /** The Array of another realm does not count as a species. */
 function isForeignArray(agent: Agent, constructor: ObjectValue): boolean {
-  const realm = functionRealm(agent, constructor)
+  const realm = realmOf(agent, constructor)
   return realm !== agent.realm && constructor === realm.intrinsics.Array
 }
 

@@ -7,7 +7,7 @@ import { compileReference, readForUpdate, writeReference } from './members'
 import { nameAnonymous } from './naming'
 import { increment, toNumericStep } from './operators'
 import { bindPattern } from './patterns'
-import { assignName, readName, registerOf } from './variables'
+import { assignResolved, readResolved, registerOf, resolveName } from './variables'
 
 /** Expressions that write their result once, as the last thing they do, and so may write it straight into a variable. */
 const WRITES_LAST = new Set([
@@ -25,8 +25,9 @@ function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpressio
     c.into(node.right, register)
     return register
   }
+  const holder = resolveName(c, id.name, id)
   const value = c.expression(node.right)
-  assignName(c, id.name, value, node)
+  assignResolved(c, id.name, holder, value, node)
   return value
 }
 
@@ -45,9 +46,11 @@ function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
   const name = node.left.type === 'Identifier' ? node.left.name : ''
   const value = c.temp()
   const reference = place && readForUpdate(c, place, value, node.left)
-  if (reference === undefined) c.emit(move(value, readName(c, name, node.left, undefined)), node.left)
+  const holder = reference === undefined ? resolveName(c, name, node.left) : undefined
+  if (reference === undefined)
+    c.emit(move(value, readResolved(c, name, holder, node.left, undefined)), node.left)
   const write = () => {
-    if (reference === undefined) assignName(c, name, value, node)
+    if (reference === undefined) assignResolved(c, name, holder, value, node)
     else writeReference(c, reference, value, node)
   }
   if (operator === '&&' || operator === '||' || operator === '??') {
@@ -82,11 +85,12 @@ export const assignments: ExpressionRules = {
     const old = c.temp()
     const current = c.temp()
     const reference = place && readForUpdate(c, place, current, argument)
-    const operand =
-      reference === undefined ? readName(c, (argument as t.Identifier).name, argument, undefined) : current
+    const name = argument.type === 'Identifier' ? argument.name : ''
+    const holder = reference === undefined ? resolveName(c, name, argument) : undefined
+    const operand = reference === undefined ? readResolved(c, name, holder, argument, undefined) : current
     c.emit(toNumericStep(old, operand), node)
     c.emit(increment(current, old, by), node)
-    if (reference === undefined) assignName(c, (argument as t.Identifier).name, current, node)
+    if (reference === undefined) assignResolved(c, name, holder, current, node)
     else writeReference(c, reference, current, node)
     return prefix ? current : old
   },

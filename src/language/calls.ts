@@ -71,7 +71,7 @@ function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Bindin
   const thisValue = c.temp()
   withObjectScopes(c, node.name, objects, node, {
     onObject: (object) => {
-      c.emit(readFromHolder(callee, object, node.name), node)
+      c.emit(readFromHolder(callee, object, node.name, c.unit.isStrict), node)
       c.emit(thisOfHolder(thisValue, object), node)
     },
     otherwise: () => {

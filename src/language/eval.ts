@@ -9,12 +9,14 @@ import { isCallable } from '../machine/function'
 import { ObjectValue } from '../machine/object'
 import { isObject, keyOfString } from '../machine/value'
 import { analyseEval } from '../syntax/analyse'
-import { varNames } from '../syntax/declarations'
+import { hasSimpleParameters, isFunctionNode, varNames } from '../syntax/declarations'
+import { evalRights } from '../syntax/early-errors'
 import { parseEval } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import { OBJECT_BINDING, type Scope } from '../syntax/scope'
 import { calleeText, compileArguments } from './calls'
-import { Compiler, type Register, type Rules } from './compiler'
+import { Compiler, move, type Register, type Rules } from './compiler'
+import { declareFromEval } from './global-declarations'
 import { hoistFunctions } from './hoisting'
 import type { Program } from './program'
 import { environmentOf, environmentRegister, openScope } from './scopes'
@@ -71,8 +73,9 @@ function enterEval(
 }
 
 function evalProgram(agent: Agent, text: string, place: Place): { tree: t.Program; program: Program } {
-  const parsed = parseEval(text, place.scope.owner.isStrict)
-  const problems: Problem[] = [...parsed.problems]
+  const parsed = parseEval(text, place.scope.owner.isStrict, evalRights(place.scope))
+  if (parsed.problems.length > 0) throw agent.error('SyntaxError', parsed.problems[0]!.message)
+  const problems: Problem[] = []
   const tree = parsed.file.program
   const analysis = analyseEval(tree, place.scope, place.program.analysis, problems)
   if (problems.length > 0) throw agent.error('SyntaxError', problems[0]!.message)
@@ -96,6 +99,8 @@ export function evalCode(program: Program, tree: t.Program, rules: Rules): Code 
     if (!scope.owner.isStrict) declareVariables(c, tree)
     openScope(c, scope, tree)
     c.completion = c.register()
+    const directive = tree.directives.at(-1)
+    if (directive) c.emit(move(c.completion, c.constant(valueOf(directive.value))), directive)
     hoistFunctions(c, tree.body, tree)
     for (const statement of tree.body) c.statement(statement)
     c.exit({ kind: 'return', value: c.completion }, tree)
@@ -103,32 +108,51 @@ export function evalCode(program: Program, tree: t.Program, rules: Rules): Code 
   })
 }
 
+/** A directive is also a statement with a value. */
+const valueOf = (literal: t.DirectiveLiteral): string => String(literal.extra?.expressionValue)
+
 // The variables of a sloppy eval belong to the function around it
 // https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
 
 function declareVariables(c: Compiler, tree: t.Program): void {
-  const names = new Set(varNames(tree.body, false).map(({ identifier }) => identifier.name))
-  for (const name of names) declareVariable(c, name, tree)
+  const found = varNames(tree.body, false)
+  const names = [...new Set(found.map(({ identifier }) => identifier.name))]
+  const functions = new Set(found.flatMap((v) => (v.declaration ? v.identifier.name : [])))
+  const globals = names.filter((name) => !declareVariable(c, name, tree))
+  c.emit(
+    declareFromEval(
+      globals.filter((name) => functions.has(name)),
+      globals.filter((name) => !functions.has(name)),
+    ),
+    tree,
+  )
 }
 
-function declareVariable(c: Compiler, name: string, node: t.Node): void {
+/** False for a variable that will be a property of the global object. */
+function declareVariable(c: Compiler, name: string, node: t.Node): boolean {
+  let isInBody = false
   for (let scope: Scope | null = c.scope; scope !== null; scope = scope.parent) {
     const binding = scope.get(name)
-    if (binding?.isLexical) {
+    if (binding?.isLexical || (binding !== undefined && !isInBody && isForParametersOnly(scope))) {
       c.emit(refuse(name), node)
-      return
+      return true
     }
-    if (binding !== undefined && scope.kind !== 'block') return
+    if (binding !== undefined && scope.kind !== 'block') return scope.kind !== 'global'
+    isInBody ||= scope.kind === 'function'
     const object = scope.kind === 'with' ? undefined : scope.get(OBJECT_BINDING)
     if (object === undefined) continue
     const holder = c.temp()
     readBindingInto(c, object, node, holder)
     c.emit(declareOnObject(holder, name), node)
     initializeBinding(c, object, holder, node)
-    return
+    return true
   }
-  c.emit(declareOnGlobal(name), node)
+  return false
 }
+
+/** With defaults or patterns the body has a scope of its own, and an eval among the parameters must not redeclare them. */
+const isForParametersOnly = ({ isParameterScope, owner }: Scope): boolean =>
+  isParameterScope && isFunctionNode(owner.node) && !hasSimpleParameters(owner.node.params)
 
 const refuse =
   (name: string): Step =>
@@ -143,13 +167,4 @@ const declareOnObject =
     const object = isObject(existing) ? existing : new ObjectValue(null)
     if (!object.hasOwn(keyOfString(name))) object.put(keyOfString(name), undefined)
     registers[holder] = object
-  }
-
-const declareOnGlobal =
-  (name: string): Step =>
-  (_context, agent) => {
-    const { globalObject, globalBindings } = agent.realm
-    if (globalBindings.has(name))
-      throw agent.error('SyntaxError', `Identifier '${name}' has already been declared`)
-    if (!globalObject.hasOwn(name) && globalObject.extensible) globalObject.put(name, undefined)
   }

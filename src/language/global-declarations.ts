@@ -19,10 +19,22 @@ export function instantiateGlobals(bindings: readonly Binding[]): Step {
     for (const { name } of vars) requireDefinable(agent, name, canDeclareVar)
     const { globalBindings, globalObject } = agent.realm
     for (const binding of lexical) globalBindings.set(binding.name, createCell(binding))
-    for (const { name } of functions) declareFunction(globalObject, name)
-    for (const { name } of vars) declareVar(globalObject, name)
+    for (const { name } of functions) declareFunction(globalObject, name, false)
+    for (const { name } of vars) declareVar(globalObject, name, false)
   }
 }
+
+/** The same for the variables of a sloppy eval: they can be deleted. */
+export const declareFromEval =
+  (functions: readonly string[], vars: readonly string[]): Step =>
+  (_context, agent) => {
+    const { globalObject } = agent.realm
+    for (const name of [...functions, ...vars]) requireNoLexical(agent, name)
+    for (const name of functions) requireDefinable(agent, name, canDeclareFunction)
+    for (const name of vars) requireDefinable(agent, name, canDeclareVar)
+    for (const name of functions) declareFunction(globalObject, name, true)
+    for (const name of vars) declareVar(globalObject, name, true)
+  }
 
 const createCell = ({ kind, index }: Binding): GlobalBinding => ({
   value: UNINITIALIZED,
@@ -54,11 +66,10 @@ function requireDefinable(
 }
 
 /** https://tc39.es/ecma262/#sec-candeclareglobalvar */
-export const canDeclareVar = (global: ObjectValue, name: string): boolean =>
-  global.extensible || global.hasOwn(name)
+const canDeclareVar = (global: ObjectValue, name: string): boolean => global.extensible || global.hasOwn(name)
 
 /** https://tc39.es/ecma262/#sec-candeclareglobalfunction */
-export function canDeclareFunction(global: ObjectValue, name: string): boolean {
+function canDeclareFunction(global: ObjectValue, name: string): boolean {
   const property = global.getOwnProperty(name)
   if (property === undefined) return global.extensible
   const { attributes } = property
@@ -70,17 +81,18 @@ export function canDeclareFunction(global: ObjectValue, name: string): boolean {
 }
 
 /** https://tc39.es/ecma262/#sec-createglobalfunctionbinding; its value comes with the function. */
-function declareFunction(global: ObjectValue, name: string): void {
+function declareFunction(global: ObjectValue, name: string, isDeletable: boolean): void {
   const property = global.getOwnProperty(name)
   const isFixed = property !== undefined && (property.attributes & CONFIGURABLE) === 0
   global.defineOwnProperty(
     name,
     isFixed
       ? { value: undefined }
-      : { value: undefined, writable: true, enumerable: true, configurable: false },
+      : { value: undefined, writable: true, enumerable: true, configurable: isDeletable },
   )
 }
 
-function declareVar(global: ObjectValue, name: string): void {
-  if (!global.hasOwn(name)) global.putHidden(name, undefined, WRITABLE | ENUMERABLE)
+function declareVar(global: ObjectValue, name: string, isDeletable: boolean): void {
+  if (global.hasOwn(name)) return
+  global.putHidden(name, undefined, WRITABLE | ENUMERABLE | (isDeletable ? CONFIGURABLE : 0))
 }

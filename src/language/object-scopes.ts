@@ -5,6 +5,7 @@ import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
+import type { ObjectValue } from '../machine/object'
 import { set } from '../machine/operations'
 import { deleteProperty, get, hasProperty } from '../machine/properties'
 import { unscopablesSymbol } from '../machine/symbols'
@@ -32,19 +33,10 @@ export interface NameUse {
   readonly otherwise: () => void
 }
 
-/** Emits a use of a name that objects may have; `read` gives the register of an object scope's object. */
-export function compileObjectScopes(
-  c: Compiler,
-  name: string,
-  scopes: readonly Binding[],
-  read: (binding: Binding) => Register,
-  use: NameUse,
-  node: t.Node,
-): void {
-  const holder = c.temp()
+/** Emits a use of a name that objects may have; `holder` has the object that was found, or undefined. */
+export function compileNameUse(c: Compiler, holder: Register, use: NameUse, node: t.Node): void {
   const end = c.label()
   const missing = c.label()
-  c.emit(findHolder(holder, scopes.map(read), keyOfString(name) as string), node)
   c.emit(jumpIfMissing(holder, missing), node)
   use.onObject(holder)
   c.emit(jump(end), node)
@@ -59,7 +51,7 @@ const jumpIfMissing =
     if (context.registers[holder] === undefined) context.position = missing.position
   }
 
-const findHolder =
+export const findHolder =
   (target: Register, objects: readonly Register[], name: string): Step =>
   ({ registers }, agent) =>
     agent.perform(
@@ -82,14 +74,39 @@ function* holderOf(agent: Agent, objects: readonly Value[], name: string): Proce
 }
 
 export const readFromHolder =
-  (target: Register, holder: Register, name: string): Step =>
+  (target: Register, holder: Register, name: string, isStrict: boolean): Step =>
   ({ registers }, agent) =>
-    agent.perform(get(agent, registers[holder] as Value & object, keyOfString(name)), target)
+    agent.perform(getFromHolder(agent, registers[holder] as ObjectValue, name, isStrict), target)
+
+/** https://tc39.es/ecma262/#sec-object-environment-records-getbindingvalue-n-s */
+function* getFromHolder(agent: Agent, holder: ObjectValue, name: string, isStrict: boolean): Procedure {
+  const key = keyOfString(name)
+  if (yield* hasProperty(agent, holder, key)) return yield* get(agent, holder, key)
+  if (isStrict) throw agent.error('ReferenceError', `${name} is not defined`)
+  return undefined
+}
 
 export const writeToHolder =
   (holder: Register, name: string, source: Register, discard: Register, isStrict: boolean): Step =>
   ({ registers }, agent) =>
-    agent.perform(set(agent, registers[holder], keyOfString(name), registers[source], isStrict), discard)
+    agent.perform(
+      setOnHolder(agent, registers[holder] as ObjectValue, name, registers[source], isStrict),
+      discard,
+    )
+
+/** https://tc39.es/ecma262/#sec-object-environment-records-setmutablebinding-n-v-s */
+function* setOnHolder(
+  agent: Agent,
+  holder: ObjectValue,
+  name: string,
+  value: Value,
+  isStrict: boolean,
+): Procedure<void> {
+  const key = keyOfString(name)
+  const isThere = yield* hasProperty(agent, holder, key)
+  if (!isThere && isStrict) throw agent.error('ReferenceError', `${name} is not defined`)
+  yield* set(agent, holder, key, value, isStrict)
+}
 
 export const deleteFromHolder =
   (target: Register, holder: Register, name: string): Step =>

@@ -12,12 +12,13 @@ import { get } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { type Shape, WRITABLE } from '../machine/shape'
-import { UNINITIALIZED, type Value } from '../machine/value'
+import { keyOfString, UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
 import { type Compiler, move, type Register } from './compiler'
 import {
-  compileObjectScopes,
+  compileNameUse,
   deleteFromHolder,
+  findHolder,
   type NameUse,
   objectScopes,
   readFromHolder,
@@ -48,38 +49,52 @@ function environmentAt(context: ExecutionContext, hops: number): Environment {
 // Reading
 
 export function readName(c: Compiler, name: string, node: t.Node, target: Register | undefined): Register {
-  const objects = objectScopes(c, name)
-  if (objects.length > 0) return readDynamicName(c, name, objects, node, target)
-  return readDeclaredName(c, name, node, target)
+  return readResolved(c, name, resolveName(c, name, node), node, target)
 }
 
-/** A name that objects may have, too. */
-function readDynamicName(
+/** The same for a name that was resolved before. */
+export function readResolved(
   c: Compiler,
   name: string,
-  objects: readonly Binding[],
+  holder: Register | undefined,
   node: t.Node,
   target: Register | undefined,
 ): Register {
+  if (holder === undefined) return readDeclaredName(c, name, node, target)
   const register = target ?? c.temp()
-  withObjectScopes(c, name, objects, node, {
-    onObject: (object) => c.emit(readFromHolder(register, object, name), node),
+  const use: NameUse = {
+    onObject: (object) => c.emit(readFromHolder(register, object, name, c.unit.isStrict), node),
     otherwise: () => {
       const found = readDeclaredName(c, name, node, register)
       if (found !== register) c.emit(move(register, found), node)
     },
-  })
+  }
+  compileNameUse(c, holder, use, node)
   return register
 }
 
-export const withObjectScopes = (
+export function withObjectScopes(
   c: Compiler,
   name: string,
   objects: readonly Binding[],
   node: t.Node,
   use: NameUse,
-): void =>
-  compileObjectScopes(c, name, objects, (binding) => readBinding(c, binding, node, undefined), use, node)
+): void {
+  compileNameUse(c, findName(c, name, objects, node), use, node)
+}
+
+function findName(c: Compiler, name: string, objects: readonly Binding[], node: t.Node): Register {
+  const holder = c.temp()
+  const registers = objects.map((binding) => readBinding(c, binding, node, undefined))
+  c.emit(findHolder(holder, registers, keyOfString(name) as string), node)
+  return holder
+}
+
+/** Where a name is, before what will be assigned to it is evaluated; undefined where no object can have it. */
+export function resolveName(c: Compiler, name: string, node: t.Node): Register | undefined {
+  const objects = objectScopes(c, name)
+  return objects.length === 0 ? undefined : findName(c, name, objects, node)
+}
 
 function readDeclaredName(c: Compiler, name: string, node: t.Node, target: Register | undefined): Register {
   const binding = c.lookup(name)
@@ -186,7 +201,7 @@ export function readForTypeof(c: Compiler, name: string, node: t.Node): Register
   if (objects.length === 0) return readGlobal(c, name, node, undefined, true)
   const register = c.temp()
   withObjectScopes(c, name, objects, node, {
-    onObject: (object) => c.emit(readFromHolder(register, object, name), node),
+    onObject: (object) => c.emit(readFromHolder(register, object, name, c.unit.isStrict), node),
     otherwise: () => void readGlobal(c, name, node, register, true),
   })
   return register
@@ -247,15 +262,26 @@ export function registerOf(c: Compiler, name: string): Register | undefined {
 }
 
 export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
-  const objects = objectScopes(c, name)
-  if (objects.length === 0) {
+  assignResolved(c, name, resolveName(c, name, node), value, node)
+}
+
+/** The same for a name that was resolved before. */
+export function assignResolved(
+  c: Compiler,
+  name: string,
+  holder: Register | undefined,
+  value: Register,
+  node: t.Node,
+): void {
+  if (holder === undefined) {
     assignDeclaredName(c, name, value, node)
     return
   }
-  withObjectScopes(c, name, objects, node, {
+  const use: NameUse = {
     onObject: (object) => c.emit(writeToHolder(object, name, value, c.discard, c.unit.isStrict), node),
     otherwise: () => assignDeclaredName(c, name, value, node),
-  })
+  }
+  compileNameUse(c, holder, use, node)
 }
 
 function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.Node): void {

@@ -72,7 +72,7 @@ export function* prototypeFrom(
 }
 
 /** https://tc39.es/ecma262/#sec-getfunctionrealm */
-function realmOf(agent: Agent, object: ObjectValue): Realm {
+export function realmOf(agent: Agent, object: ObjectValue): Realm {
   let found = object
   for (;;) {
     if (found instanceof BoundFunction) found = found.target

@@ -114,9 +114,3 @@ export const isCallable = (value: Value): value is ObjectValue =>
 
 export const isConstructor = (value: Value): value is ObjectValue =>
   typeof value === 'object' && value !== null && value.isConstructor
-
-/** https://tc39.es/ecma262/#sec-getfunctionrealm */
-export function functionRealm(agent: Agent, value: Value): Realm {
-  if (value instanceof BoundFunction) return functionRealm(agent, value.target)
-  return value instanceof FunctionObject ? value.realm : agent.realm
-}

@@ -1,6 +1,7 @@
 // Source text to a syntax tree, with everything that is wrong with it.
 import { type ParseError, type ParserOptions, parse as parseWithBabel } from '@babel/parser'
 import type { File } from '@babel/types'
+import { type EvalRights, evalProblems } from './early-errors'
 import type { Problem } from './problem'
 
 export type SourceType = 'script' | 'module'
@@ -23,19 +24,33 @@ export function parse(source: string, sourceType?: SourceType): ParsedProgram {
 }
 
 /** The text of a direct eval, which may use what the code around it may. */
-export const parseEval = (source: string, isStrict: boolean): ParsedProgram =>
-  parseAs(source, 'script', {
+export function parseEval(source: string, isStrict: boolean, rights: EvalRights): ParsedProgram {
+  const options: ParserOptions = {
     strictMode: isStrict,
-    allowNewTargetOutsideFunction: true,
+    allowNewTargetOutsideFunction: rights.newTarget,
     allowSuperOutsideMethod: true,
-  })
+  }
+  const parsed = parseAs(source, 'script', options, (error) => !isKnownPrivateName(error, rights))
+  return { ...parsed, problems: [...parsed.problems, ...evalProblems(parsed.file.program, rights)] }
+}
+
+function isKnownPrivateName(error: LocatedError, rights: EvalRights): boolean {
+  const { reasonCode, details } = error
+  return reasonCode === 'InvalidPrivateFieldResolution' && rights.isPrivateName(details?.identifierName ?? '')
+}
 
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
 
-function parseAs(source: string, sourceType: SourceType, extra: ParserOptions = {}): ParsedProgram {
+function parseAs(
+  source: string,
+  sourceType: SourceType,
+  extra: ParserOptions = {},
+  counts: (error: LocatedError) => boolean = () => true,
+): ParsedProgram {
   try {
     const file = parseWithBabel(source, { ...OPTIONS, ...extra, sourceType })
-    return { file, sourceType, problems: (file.errors ?? []).map((error) => problemOf(error, source)) }
+    const errors = (file.errors ?? []).filter(counts)
+    return { file, sourceType, problems: errors.map((error) => problemOf(error, source)) }
   } catch (error) {
     const empty = parseWithBabel('', { sourceType })
     return { file: empty, sourceType, problems: [problemOf(error as ParseError, source)] }
@@ -43,6 +58,8 @@ function parseAs(source: string, sourceType: SourceType, extra: ParserOptions = 
 }
 
 interface LocatedError {
+  readonly reasonCode?: string
+  readonly details?: { readonly identifierName?: string }
   readonly message?: string
   readonly loc?: { readonly line: number; readonly column: number; readonly index: number }
 }
