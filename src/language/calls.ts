@@ -14,8 +14,8 @@ import { type Compiler, type ExpressionRules, type Label, move, type Register } 
 import { initializeThis } from './instances'
 import { compileList } from './lists'
 import { compileReference, readReference, referenceIn } from './members'
-import { objectScopes, readFromHolder } from './object-scopes'
-import { readName, withObjectScopes } from './variables'
+import { EvalVariables, objectScopes, readFromHolder } from './object-scopes'
+import { readName, readResolved, withObjectScopes } from './variables'
 
 /** Where a call finds its function and its `this`. */
 export interface Callee {
@@ -82,16 +82,16 @@ function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Bindin
   return { callee, thisValue, text }
 }
 
-/** The variables of an eval are no `this`; they are the objects without a prototype. */
+/** The variables of an eval are no `this`. */
 const thisOfHolder =
   (target: Register, holder: Register): Step =>
   ({ registers }) => {
-    const object = registers[holder] as ObjectValue
-    registers[target] = object.prototype === null ? undefined : object
+    const object = registers[holder]
+    registers[target] = object instanceof EvalVariables ? undefined : object
   }
 
 function readNameInto(c: Compiler, node: t.Identifier, target: Register): void {
-  const register = readName(c, node.name, node, target)
+  const register = readResolved(c, node.name, undefined, node, target)
   if (register !== target) c.emit(move(target, register), node)
 }
 
@@ -181,7 +181,7 @@ const constructWith =
   }
 
 /** How a call step gets its arguments together. */
-function compileArgumentList(
+export function compileArgumentList(
   c: Compiler,
   args: readonly t.Node[],
   node: t.Node,

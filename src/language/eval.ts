@@ -6,18 +6,18 @@ import { Code, type Step } from '../machine/code'
 import { PENDING } from '../machine/completion'
 import type { ExecutionContext } from '../machine/execution-context'
 import { isCallable } from '../machine/function'
-import { ObjectValue } from '../machine/object'
-import { isObject, keyOfString } from '../machine/value'
+import { isObject, keyOfString, type Value } from '../machine/value'
 import { analyseEval } from '../syntax/analyse'
 import { hasSimpleParameters, isFunctionNode, varNames } from '../syntax/declarations'
 import { evalRights } from '../syntax/early-errors'
 import { parseEval } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import { OBJECT_BINDING, type Scope } from '../syntax/scope'
-import { calleeText, compileArguments } from './calls'
+import { calleeText, compileArgumentList } from './calls'
 import { Compiler, move, type Register, type Rules } from './compiler'
 import { declareFromEval } from './global-declarations'
 import { hoistFunctions } from './hoisting'
+import { EvalVariables } from './object-scopes'
 import type { Program } from './program'
 import { environmentOf, environmentRegister, openScope } from './scopes'
 import { initializeBinding, readBindingInto } from './variables'
@@ -25,7 +25,7 @@ import { initializeBinding, readBindingInto } from './variables'
 /** A call that is written `eval(…)`: if it calls the built-in, the text sees the names around it. */
 export function compileDirectEval(c: Compiler, node: t.CallExpression, target: Register): void {
   const callee = c.operand(node.callee, node.arguments)
-  const args = compileArguments(c, node.arguments)
+  const list = compileArgumentList(c, node.arguments, node)
   const place: Place = {
     program: c.program,
     rules: c.rules,
@@ -33,7 +33,7 @@ export function compileDirectEval(c: Compiler, node: t.CallExpression, target: R
     environment: environmentRegister(c, c.scope),
     span: c.span(node),
   }
-  c.emit(evalOrCall(target, callee, args, calleeText(c, node.callee), place), node)
+  c.emit(evalOrCall(target, callee, list, calleeText(c, node.callee), place), node)
 }
 
 /** Where a direct eval stands. */
@@ -46,11 +46,17 @@ interface Place {
 }
 
 const evalOrCall =
-  (target: Register, callee: Register, args: readonly Register[], text: string, place: Place): Step =>
+  (
+    target: Register,
+    callee: Register,
+    list: (registers: Value[]) => Value[],
+    text: string,
+    place: Place,
+  ): Step =>
   (context, agent) => {
     const { registers } = context
     const called = registers[callee]
-    const given = args.map((arg) => registers[arg])
+    const given = list(registers)
     if (called !== agent.realm.intrinsics.eval) {
       if (!isCallable(called)) throw agent.typeError(`${text} is not a function`)
       const result = beginCall(agent, called, undefined, given, target)
@@ -164,7 +170,7 @@ const declareOnObject =
   (holder: Register, name: string): Step =>
   ({ registers }) => {
     const existing = registers[holder]
-    const object = isObject(existing) ? existing : new ObjectValue(null)
+    const object = isObject(existing) ? existing : new EvalVariables()
     if (!object.hasOwn(keyOfString(name))) object.put(keyOfString(name), undefined)
     registers[holder] = object
   }

@@ -57,16 +57,22 @@ function compileTryFinally(c: Compiler, node: t.TryStatement, finalizer: t.Block
   c.emit(move(value, error), node)
   c.emit(move(onward, c.constant(-1)), node)
   c.place(finallyLabel)
-  withoutCompletion(c, () => compileBlock(c, finalizer, finalizer.body))
+  keepingCompletion(c, finalizer, () => compileBlock(c, finalizer, finalizer.body))
   compileDispatch(c, node, onward, value, exits)
 }
 
-/** The value of a try statement is that of its block, not of its finally. */
-function withoutCompletion(c: Compiler, compile: () => void): void {
+/** The value of a try statement is that of its block, and of its finally only where that leaves the statement. */
+function keepingCompletion(c: Compiler, node: t.Node, compile: () => void): void {
   const { completion } = c
-  c.completion = undefined
+  if (completion === undefined) {
+    compile()
+    return
+  }
+  const kept = c.register()
+  c.emit(move(kept, completion), node)
+  c.clearCompletion(node)
   compile()
-  c.completion = completion
+  c.emit(move(completion, kept), node)
 }
 
 function compileDispatch(

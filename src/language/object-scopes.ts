@@ -5,13 +5,20 @@ import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
-import type { ObjectValue } from '../machine/object'
+import { ObjectValue } from '../machine/object'
 import { set } from '../machine/operations'
 import { deleteProperty, get, hasProperty } from '../machine/properties'
 import { unscopablesSymbol } from '../machine/symbols'
 import { isObject, keyOfString, type Value } from '../machine/value'
 import { type Binding, OBJECT_BINDING, type Scope } from '../syntax/scope'
 import { type Compiler, jump, type Label, type Register } from './compiler'
+
+/** The variables that a sloppy direct eval added to its function. */
+export class EvalVariables extends ObjectValue {
+  constructor() {
+    super(null)
+  }
+}
 
 /** The objects that are asked for a name before its declaration, innermost first. */
 export function objectScopes(c: Compiler, name: string): Binding[] {
@@ -67,7 +74,8 @@ export const findHolder =
 function* holderOf(agent: Agent, objects: readonly Value[], name: string): Procedure {
   for (const object of objects) {
     if (!isObject(object) || !(yield* hasProperty(agent, object, name))) continue
-    const unscopables = object.prototype === null ? undefined : yield* get(agent, object, unscopablesSymbol)
+    if (object instanceof EvalVariables) return object
+    const unscopables = yield* get(agent, object, unscopablesSymbol)
     if (!isObject(unscopables) || !toBoolean(yield* get(agent, unscopables, name))) return object
   }
   return undefined

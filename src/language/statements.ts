@@ -17,7 +17,7 @@ import { copyToFunctionScope, hoistFunctions } from './hoisting'
 import { compileNamed } from './naming'
 import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
-import { initializeBinding } from './variables'
+import { assignResolved, initializeBinding, resolveName } from './variables'
 import { compileWith } from './with'
 
 /** Runs statements in a scope of their own. */
@@ -43,9 +43,11 @@ function compileDeclarator(
     return
   }
   if (init) {
+    const holder = node.kind === 'var' ? resolveName(c, id.name, id) : undefined
     const value = c.temp()
     compileNamed(c, init, id.name, value)
-    bindPattern(c, id, value, 'initialize')
+    if (holder === undefined) bindPattern(c, id, value, 'initialize')
+    else assignResolved(c, id.name, holder, value, id)
   } else if (node.kind !== 'var') initializeBinding(c, c.lookup(id.name)!, c.constant(undefined), id)
 }
 

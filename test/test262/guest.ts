@@ -6,10 +6,10 @@ import { defineMethods } from '../../src/builtins/define'
 import { createHost } from '../../src/hosts/create-host'
 import { compileProgram } from '../../src/language/compile'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
+import { enterCode } from '../../src/machine/call'
 import type { Code } from '../../src/machine/code'
 import { PENDING } from '../../src/machine/completion'
 import { stringOf } from '../../src/machine/convert'
-import { ExecutionContext } from '../../src/machine/execution-context'
 import { ObjectValue } from '../../src/machine/object'
 import { createPromise, type PromiseObject } from '../../src/machine/promise'
 import { Realm } from '../../src/machine/realm'
@@ -90,12 +90,7 @@ export const isCode = (compiled: Code | readonly Problem[]): compiled is Code =>
 
 /** Pushes the context of a script or module; the promise is a module's. */
 export function push(agent: Agent, code: Code): PromiseObject | undefined {
-  if (!code.isReady) code.prepare()
-  const context = new ExecutionContext(code.steps, code.template.slice(), code, null, null)
-  context.caller = agent.running
-  context.resultRegister = agent.resultRegister
-  agent.enterDepth()
-  agent.running = context
+  const context = enterCode(agent, code, null, agent.resultRegister)
   if (code.kind !== 'module') return undefined
   const evaluation = createPromise(agent)
   evaluation.isHandled = true
