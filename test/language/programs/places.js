@@ -40,7 +40,6 @@ function hoisted() {
   var arguments
 }
 console.log(hoisted(), (o?.valueOf)() === o, Object.keys({ ['__proto__']: 1 }).join())
-printError(() => (function (a = eval('var arguments')) {})())
 printError(() => eval('super.x'))
 console.log(eval('"directive"'), eval('do { try { 1 } finally { 2; break } } while (0)'), eval(...['1 + 1', '3']))
 class Secret {
