@@ -6,6 +6,7 @@ import type { NativeResult } from '../machine/function'
 import { ObjectValue } from '../machine/object'
 import { createArray, createIterResult, lengthOfArrayLike } from '../machine/operations'
 import type { Realm } from '../machine/realm'
+import { TypedArrayObject } from '../machine/typed-array'
 import { HOLE, type Value } from '../machine/value'
 import { elementAt, getElement } from './array-elements'
 import { defineMethod, defineTag, incompatible } from './define'
@@ -43,12 +44,21 @@ function next(agent: Agent, thisValue: Value): NativeResult {
     throw incompatible(agent, 'Array Iterator.prototype.next', thisValue)
   const { target, index, kind } = thisValue
   if (target === undefined) return createIterResult(agent, undefined, true)
+  if (target instanceof TypedArrayObject) return nextOfTypedArray(agent, thisValue, target)
   if (!isPlainArray(target)) return nextSlowly(agent, thisValue, target)
   if (index >= target.length) return end(agent, thisValue)
   const element = elementAt(target, index)
   if (element === HOLE && kind !== 'key') return nextSlowly(agent, thisValue, target)
   thisValue.index++
   return resultOf(agent, index, element as Value, kind)
+}
+
+function nextOfTypedArray(agent: Agent, iterator: ArrayIterator, target: TypedArrayObject): Value {
+  if (target.isOutOfBounds)
+    throw agent.typeError('Cannot perform %ArrayIteratorPrototype%.next on a detached ArrayBuffer')
+  if (iterator.index >= target.length) return end(agent, iterator)
+  const index = iterator.index++
+  return resultOf(agent, index, target.at(index), iterator.kind)
 }
 
 function* nextSlowly(agent: Agent, iterator: ArrayIterator, target: ObjectValue): Procedure {

@@ -52,7 +52,7 @@ function* toSorted(agent: Agent, thisValue: Value, [comparator]: Value[]): Proce
   return createArray(agent, yield* sortList(agent, list, comparator))
 }
 
-function requireComparator(agent: Agent, comparator: Value): void {
+export function requireComparator(agent: Agent, comparator: Value): void {
   if (comparator === undefined || isCallable(comparator)) return
   throw agent.typeError('The comparison function must be either a function or undefined')
 }

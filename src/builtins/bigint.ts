@@ -1,8 +1,7 @@
 // https://tc39.es/ecma262/#sec-bigint-objects
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
-import { toIntegerOrInfinity, toPrimitive } from '../machine/convert'
-import { toDisplay } from '../machine/display'
+import { bigIntOf, toBigInt, toIntegerOrInfinity, toPrimitive } from '../machine/convert'
 import { ObjectValue } from '../machine/object'
 import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
@@ -46,19 +45,6 @@ function* createBigInt(
   )
 }
 
-/** https://tc39.es/ecma262/#sec-tobigint of a primitive */
-function bigIntOf(agent: Agent, primitive: Value): bigint {
-  if (typeof primitive === 'bigint') return primitive
-  if (typeof primitive === 'boolean') return BigInt(primitive)
-  if (typeof primitive !== 'string')
-    throw agent.typeError(`Cannot convert ${toDisplay(primitive)} to a BigInt`)
-  try {
-    return BigInt(primitive)
-  } catch {
-    throw agent.error('SyntaxError', `Cannot convert ${primitive} to a BigInt`)
-  }
-}
-
 /** https://tc39.es/ecma262/#sec-bigint.asintn */
 function* wrapAround(
   agent: Agent,
@@ -68,7 +54,7 @@ function* wrapAround(
   const width = yield* toIntegerOrInfinity(agent, bits)
   if (width < 0 || width > Number.MAX_SAFE_INTEGER)
     throw agent.error('RangeError', 'Invalid value: not (convertible to) a safe integer')
-  return operation(width, bigIntOf(agent, yield* toPrimitive(agent, value, 'number')))
+  return operation(width, yield* toBigInt(agent, value))
 }
 
 /** https://tc39.es/ecma262/#sec-bigint.prototype.tostring */

@@ -2,8 +2,10 @@
 import { NativeFunction } from '../machine/function'
 import type { Realm } from '../machine/realm'
 import { defineArray } from './array'
+import { defineArrayBuffer } from './array-buffer'
 import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'
+import { defineDataView } from './data-view'
 import { defineDate } from './date'
 import { defineErrors } from './error'
 import { defineEval } from './eval'
@@ -24,6 +26,7 @@ import { defineRegExp } from './regexp'
 import { defineSet } from './set'
 import { defineString } from './string'
 import { defineSymbol } from './symbol'
+import { defineTypedArrays } from './typed-array'
 import { defineWeakCollections } from './weak-collections'
 
 /** https://tc39.es/ecma262/#sec-createintrinsics */
@@ -50,6 +53,9 @@ export function createIntrinsics(realm: Realm): void {
   defineMath(realm)
   defineIterator(realm)
   defineArray(realm)
+  defineArrayBuffer(realm)
+  defineDataView(realm)
+  defineTypedArrays(realm)
   defineString(realm)
   defineRegExp(realm)
   defineMap(realm)

@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-math-object
+import { fromHalf, toHalf } from '../machine/half'
 import type { Realm } from '../machine/realm'
 import { defineConstant, defineMethod, defineNamespace, defineTag, numeric, unary } from './define'
 
@@ -39,6 +40,13 @@ export function defineMath(realm: Realm): void {
   const math = defineNamespace(realm, 'Math')
   for (const name of CONSTANTS) defineConstant(math, name, Math[name])
   for (const name of UNARY) defineMethod(realm, math, name, 1, unary(Math[name]))
+  defineMethod(
+    realm,
+    math,
+    'f16round',
+    1,
+    unary((number) => fromHalf(toHalf(number))),
+  )
   for (const name of ['atan2', 'imul', 'pow'] as const) {
     const operation: (a: number, b: number) => number = Math[name]
     defineMethod(

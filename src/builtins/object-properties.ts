@@ -4,13 +4,15 @@ import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { toPropertyKey } from '../machine/convert'
 import { fromProperty, toPropertyDescriptor } from '../machine/descriptor'
+import { toDisplay } from '../machine/display'
 import { isEnumerable, type ObjectValue } from '../machine/object'
 import { createObject, defineField, definePropertyOrThrow } from '../machine/operations'
 import { get, getOwnProperty, isExtensible, ownKeys, preventExtensions } from '../machine/properties'
 import type { PropertyDescriptor } from '../machine/property'
-import { trapRefused } from '../machine/proxy'
+import { ProxyObject, refuserOf, trapRefused } from '../machine/proxy'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE, WRITABLE } from '../machine/shape'
+import { TypedArrayObject } from '../machine/typed-array'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import { defineMethods } from './define'
@@ -80,15 +82,21 @@ function* getOwnPropertyDescriptors(agent: Agent, _this: Value, [value]: Value[]
 
 /** https://tc39.es/ecma262/#sec-object.preventextensions */
 function* forbidExtensions(agent: Agent, _this: Value, [value]: Value[]): Procedure {
-  if (isObject(value) && !(yield* preventExtensions(agent, value)))
-    throw trapRefused(agent, 'preventExtensions')
+  if (isObject(value) && !(yield* preventExtensions(agent, value))) throw cannotPrevent(agent, value)
   return value
 }
+
+const cannotPrevent = (agent: Agent, object: ObjectValue) =>
+  refuserOf(object, 'preventExtensions') instanceof ProxyObject
+    ? trapRefused(agent, 'preventExtensions')
+    : agent.typeError(`Cannot prevent extensions of ${toDisplay(object)}`)
 
 /** https://tc39.es/ecma262/#sec-setintegritylevel */
 function* setIntegrity(agent: Agent, value: Value, level: IntegrityLevel): Procedure {
   if (!isObject(value)) return value
-  if (!(yield* preventExtensions(agent, value))) throw trapRefused(agent, 'preventExtensions')
+  if (level === 'frozen' && value instanceof TypedArrayObject && value.length > 0)
+    throw agent.typeError('Cannot freeze array buffer views with elements')
+  if (!(yield* preventExtensions(agent, value))) throw cannotPrevent(agent, value)
   for (const key of yield* ownKeys(agent, value)) {
     const property = yield* getOwnProperty(agent, value, key)
     if (property === undefined) continue

@@ -3,6 +3,7 @@
 import type { Agent } from './agent'
 import { call } from './call'
 import type { Procedure } from './completion'
+import { toDisplay } from './display'
 import type { ObjectValue } from './object'
 import { get, getMethod } from './properties'
 import { toPrimitiveSymbol } from './symbols'
@@ -62,6 +63,23 @@ export function* toNumeric(agent: Agent, value: Value): Procedure<number | bigin
   return typeof primitive === 'bigint' ? primitive : numberOf(agent, primitive)
 }
 
+/** https://tc39.es/ecma262/#sec-tobigint for a primitive. */
+export function bigIntOf(agent: Agent, primitive: Value): bigint {
+  if (typeof primitive === 'bigint') return primitive
+  if (typeof primitive === 'boolean') return BigInt(primitive)
+  if (typeof primitive !== 'string')
+    throw agent.typeError(`Cannot convert ${toDisplay(primitive)} to a BigInt`)
+  try {
+    return BigInt(primitive)
+  } catch {
+    throw agent.error('SyntaxError', `Cannot convert ${primitive} to a BigInt`)
+  }
+}
+
+export function* toBigInt(agent: Agent, value: Value): Procedure<bigint> {
+  return bigIntOf(agent, isObject(value) ? yield* toPrimitive(agent, value, 'number') : value)
+}
+
 /** https://tc39.es/ecma262/#sec-tostring for a primitive. */
 export function stringOf(agent: Agent, value: Value): string {
   if (typeof value === 'string') return value
@@ -88,3 +106,10 @@ export function* toIntegerOrInfinity(agent: Agent, value: Value): Procedure<numb
 /** https://tc39.es/ecma262/#sec-tolength of a number. */
 export const lengthOf = (number: number): number =>
   Math.min(Math.max(integerOf(number), 0), Number.MAX_SAFE_INTEGER)
+
+/** https://tc39.es/ecma262/#sec-toindex; `problem` is the message of the RangeError. */
+export function* toIndex(agent: Agent, value: Value, problem: string): Procedure<number> {
+  const index = yield* toIntegerOrInfinity(agent, value)
+  if (index >= 0 && index <= Number.MAX_SAFE_INTEGER) return index
+  throw agent.error('RangeError', problem)
+}

@@ -4,6 +4,7 @@ import { FunctionObject } from './function'
 import { getData } from './object'
 import { unproxied } from './proxy'
 import { RegExpObject } from './regexp-object'
+import { TypedArrayObject } from './typed-array'
 import type { Value } from './value'
 
 /** Strings as they are; objects by their kind. */
@@ -12,6 +13,7 @@ export function toDisplay(value: Value): string {
     if (value instanceof FunctionObject) return `function ${functionName(value)}`.trimEnd()
     if (value instanceof ArrayObject) return '[object Array]'
     if (value instanceof RegExpObject) return '[object RegExp]'
+    if (value instanceof TypedArrayObject) return `[object ${value.type.name}]`
     const shown = unproxied(value) ?? value
     return `#<${constructorName(shown) ?? shown.className}>`
   }

@@ -23,6 +23,7 @@ import { Accessor, BY_PROCEDURE, type PropertyDescriptor } from './property'
 import { ProxyObject, refuserOf, trapRefused } from './proxy'
 import { ACCESSOR, DATA, WRITABLE } from './shape'
 import { hasInstanceSymbol, speciesSymbol } from './symbols'
+import { isNumericIndex, TypedArrayObject } from './typed-array'
 import { type HOLE, isObject, keyAsValue, type PropertyKey, type Value } from './value'
 import { toObject } from './wrapper'
 
@@ -170,6 +171,8 @@ export function* definePropertyOrThrow(
   if (yield* defineOwnProperty(agent, object, key, descriptor)) return
   const refuser = refuserOf(object, 'defineProperty')
   if (refuser instanceof ProxyObject) throw trapRefused(agent, 'defineProperty', key)
+  if (refuser instanceof TypedArrayObject && isNumericIndex(key) && !refuser.hasOwn(key))
+    throw agent.typeError('Invalid typed array index')
   if (!refuser.hasOwn(key)) {
     throw agent.typeError(`Cannot define property ${String(keyAsValue(key))}, object is not extensible`)
   }

@@ -1,4 +1,6 @@
 // https://tc39.es/ecma262/#sec-code-realms
+
+import type { TypedArrayName } from './element-types'
 import type { GlobalBinding } from './environment'
 import { ObjectValue } from './object'
 
@@ -55,6 +57,13 @@ export type IntrinsicName =
   | 'FinalizationRegistry.prototype'
   | 'Date.prototype'
   | 'ThrowTypeError'
+  | 'ArrayBuffer'
+  | 'ArrayBuffer.prototype'
+  | 'DataView.prototype'
+  | 'TypedArray'
+  | 'TypedArray.prototype'
+  | TypedArrayName
+  | `${TypedArrayName}.prototype`
 
 export type Intrinsics = Record<IntrinsicName, ObjectValue>
 

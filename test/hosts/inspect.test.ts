@@ -293,6 +293,18 @@ const promises = [
   `(async () => 1)(), (async () => { await 1 })()`,
 ]
 
+const bytes = [
+  `new Uint8Array(2), new Uint8Array(0), new Float64Array([1.5, -0, NaN]), new BigInt64Array(2)`,
+  `new Uint8Array(200)`,
+  `new Uint16Array(10)`,
+  `Float32Array.of(1.1), Object.assign(new Uint8Array(1), { x: 1 })`,
+  `new (class Foo extends Uint8Array {})(2), Object.setPrototypeOf(new Uint8Array(2), null)`,
+  `new ArrayBuffer(3), new ArrayBuffer(0), new ArrayBuffer(120), Object.assign(new ArrayBuffer(1), { q: 1 })`,
+  `new DataView(new ArrayBuffer(2)), new DataView(Uint8Array.of(1, 255, 16).buffer, 1)`,
+  `[new Uint8Array(3), new ArrayBuffer(1)], { a: { b: { c: new Uint8Array(1), d: new ArrayBuffer(1) } } }`,
+  `Uint8Array, Object.getPrototypeOf(Uint8Array), ArrayBuffer`,
+]
+
 const formats = [
   `'a', 1, 'b', { c: 1 }`,
   `1, 'a'`,
@@ -354,6 +366,7 @@ const families = {
   instances,
   errors,
   promises,
+  bytes,
   formats,
 }
 

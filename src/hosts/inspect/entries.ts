@@ -1,8 +1,11 @@
 // What stands inside the braces: elements, properties, what collections and promises hold.
+import type { DataViewObject } from '../../builtins/data-view'
 import type { ArrayObject } from '../../machine/array'
+import type { ArrayBufferObject } from '../../machine/array-buffer'
 import { findSlot, isEnumerable, type ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
 import { Accessor, type Slot } from '../../machine/property'
+import type { TypedArrayObject } from '../../machine/typed-array'
 import { HOLE, type PropertyKey, type Value } from '../../machine/value'
 import { formatInside, type Inspection } from './inspection'
 import { keyText } from './strings'
@@ -57,6 +60,35 @@ function* indicesOf(array: ArrayObject): Generator<number> {
   if (array.elements === null) yield* array.ownKeys().filter((key) => typeof key === 'number')
   else for (let i = 0; i < array.elements.length; i++) if (array.elements[i] !== HOLE) yield i
 }
+
+export function typedArrayEntries(inspection: Inspection, array: TypedArrayObject, depth: number): string[] {
+  const { length } = array
+  const shown = Math.min(inspection.options.maxArrayLength, length)
+  const entries = Array.from({ length: shown }, (_, i) => formatInside(inspection, array.at(i), depth))
+  if (length > shown) entries.push(moreItems(length - shown))
+  if (!inspection.options.showHidden) return entries
+  const { type, buffer, byteOffset } = array
+  const facts = { BYTES_PER_ELEMENT: type.size, length, byteLength: length * type.size, byteOffset }
+  for (const [name, value] of Object.entries(facts)) entries.push(`[${name}]: ${value}`)
+  entries.push(`[buffer]: ArrayBuffer { byteLength: ${buffer.byteLength} }`)
+  return entries
+}
+
+export function bufferEntries({ options }: Inspection, buffer: ArrayBufferObject): string[] {
+  const { byteLength } = buffer
+  const bytes = new Uint8Array(buffer.data, 0, Math.min(options.maxArrayLength, byteLength))
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ')
+  const rest = byteLength - bytes.length
+  const more = rest > 0 ? ` ... ${rest} more byte${plural(rest)}` : ''
+  const contents = buffer.isDetached ? '(detached)' : `[Uint8Contents]: <${digits}${more}>`
+  return [contents, `byteLength: ${byteLength}`]
+}
+
+export const dataViewEntries = (inspection: Inspection, view: DataViewObject, depth: number): string[] => [
+  `byteLength: ${view.byteLength}`,
+  `byteOffset: ${view.byteOffset}`,
+  `buffer: ${formatInside(inspection, view.buffer, depth)}`,
+]
 
 export function setEntries(inspection: Inspection, data: ReadonlySet<Value>, depth: number): string[] {
   return limited(inspection, data, data.size, (value) => formatInside(inspection, value, depth))

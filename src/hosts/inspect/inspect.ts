@@ -1,21 +1,34 @@
 // Values as Node 20 prints them, without running any code of the program: getters, `toString` and the like are not called.
 // https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
 
+import { DataViewObject } from '../../builtins/data-view'
 import { DateObject } from '../../builtins/date-object'
 import { isoText } from '../../builtins/date-text'
 import { MapObject } from '../../builtins/map'
 import { SetObject } from '../../builtins/set-object'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
+import { ArrayBufferObject } from '../../machine/array-buffer'
 import { FunctionObject } from '../../machine/function'
 import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
 import { PromiseObject } from '../../machine/promise'
 import { unproxied } from '../../machine/proxy'
 import { RegExpObject } from '../../machine/regexp-object'
 import { iteratorSymbol } from '../../machine/symbols'
+import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
-import { arrayEntries, keysOf, mapEntries, promiseEntries, propertyEntry, setEntries } from './entries'
+import {
+  arrayEntries,
+  bufferEntries,
+  dataViewEntries,
+  keysOf,
+  mapEntries,
+  promiseEntries,
+  propertyEntry,
+  setEntries,
+  typedArrayEntries,
+} from './entries'
 import { errorBase, errorKeys, isError } from './errors'
 import { type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
@@ -152,6 +165,7 @@ function ordinaryPrefix(object: ObjectValue, names: Names): string {
 function collectionForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
   const { showHidden } = inspection.options
   if (object instanceof ArrayObject) return arrayForm(inspection, object, names)
+  if (object instanceof TypedArrayObject) return typedArrayForm(inspection, object, names)
   if (object instanceof SetObject) {
     const { data } = object
     const entries = data.size === 0 ? undefined : (depth: number) => setEntries(inspection, data, depth)
@@ -178,6 +192,19 @@ function arrayForm(inspection: Inspection, array: ArrayObject, names: Names): Fo
   }
 }
 
+function typedArrayForm(inspection: Inspection, array: TypedArrayObject, names: Names): Form {
+  const prefix = prefixOf(names, array.type.name, `(${array.length})`)
+  const { showHidden } = inspection.options
+  return {
+    base: '',
+    open: `${prefix}[`,
+    close: ']',
+    keys: keysOf(array, showHidden).filter((key) => typeof key !== 'number'),
+    whenEmpty: array.length === 0 && !showHidden ? `${prefix}[]` : undefined,
+    entries: (depth) => typedArrayEntries(inspection, array, depth),
+  }
+}
+
 function specialForm(
   inspection: Inspection,
   object: ObjectValue,
@@ -192,6 +219,10 @@ function specialForm(
   }
   if (object instanceof PromiseObject)
     return braced(prefixOf(names, 'Promise'), keys, (depth) => promiseEntries(inspection, object, depth))
+  if (object instanceof ArrayBufferObject)
+    return braced(prefixOf(names, 'ArrayBuffer'), keys, () => bufferEntries(inspection, object))
+  if (object instanceof DataViewObject)
+    return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
     return braced(prefixOf(names, object.className), keys, () => ['<items unknown>'])
   if (object instanceof PrimitiveWrapper) {

@@ -3,6 +3,7 @@ import { functionName, toDisplay } from '../../machine/display'
 import { EcmaFunction, FunctionObject } from '../../machine/function'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import { toStringTagSymbol } from '../../machine/symbols'
+import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject } from '../../machine/value'
 import type { Inspection } from './inspection'
 
@@ -57,7 +58,7 @@ export function inheritsFrom(object: ObjectValue, prototype: ObjectValue): boole
 }
 
 function tagOf(object: ObjectValue, showHidden: boolean): string {
-  const tag = getData(object, toStringTagSymbol)
+  const tag = object instanceof TypedArrayObject ? object.type.name : getData(object, toStringTagSymbol)
   if (typeof tag !== 'string') return ''
   const own = object.getOwnProperty(toStringTagSymbol)
   const isListed = own !== undefined && (showHidden || isEnumerable(own))
