@@ -12,6 +12,7 @@ import { analyse } from './syntax/analyse'
 import { parse, type SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
 import { SpanTable } from './syntax/span'
+import { Player } from './trace/player'
 import { Recorder } from './trace/recorder'
 import { finishTrace } from './trace/serialize'
 import type { Trace } from './trace/trace'
@@ -77,6 +78,9 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
   return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
 }
+
+/** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */
+export const play = (trace: Trace): Player => new Player(trace)
 
 const refused = (problems: readonly Problem[]): Run => ({
   output: [],

@@ -61,7 +61,7 @@ function compileFor(c: Compiler, node: t.ForStatement): void {
   if (scope.environmentSize > 0) c.emit(copyEnvironment(scope.environmentRegister), node)
   const { update } = node
   if (update) {
-    c.reach(update)
+    if (update.type !== 'UpdateExpression') c.reach(update)
     c.scoped(() => c.expression(update))
   }
   c.emit(jump(again), node)

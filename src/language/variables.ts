@@ -5,6 +5,7 @@ import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
 import type { Environment, GlobalBinding } from '../machine/environment'
+import type { BindingHolder, Observer } from '../machine/event'
 import type { ExecutionContext } from '../machine/execution-context'
 import { ABSENT, findSlot } from '../machine/object'
 import { set } from '../machine/operations'
@@ -312,7 +313,9 @@ export function initializeBinding(c: Compiler, binding: Binding, value: Register
 
 function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node, isFirst: boolean): void {
   const isShown = c.isRecording && binding.index >= 0
-  const note = isShown ? { binding: binding.index, span: c.span(node), isFirst } : undefined
+  const note = isShown
+    ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
+    : undefined
   if (binding.scope.kind === 'global') c.emit(writeGlobalLexical(binding.name, value, note), node)
   else if (binding.isCaptured) {
     const home = homeOf(c, binding)
@@ -322,22 +325,38 @@ function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.No
   else if (binding.register !== value) c.emit(move(binding.register, value), node)
 }
 
-/** What the record is told about a write. */
+/** What the record is told about a write. A parameter gets its argument as part of the call. */
 interface Note {
   readonly binding: number
   readonly span: number
-  readonly isFirst: boolean
+  readonly how: 'declares' | 'assigns' | 'binds'
+}
+
+function howOf({ kind }: Binding, isFirst: boolean): Note['how'] {
+  if (!isFirst) return 'assigns'
+  return kind === 'parameter' ? 'binds' : 'declares'
+}
+
+function tell(
+  observer: Observer,
+  holder: BindingHolder,
+  { binding, span, how }: Note,
+  old: Value,
+  value: Value,
+): void {
+  if (how === 'assigns') observer.variableAssigned(holder, binding, old, value, span)
+  else if (how === 'binds') observer.parameterBound(holder, binding, value)
+  else observer.variableDeclared(holder, binding, value, span)
 }
 
 const writeRegister =
-  (target: Register, source: Register, { binding, span, isFirst }: Note): Step =>
+  (target: Register, source: Register, note: Note): Step =>
   (context, agent) => {
     const { registers } = context
     const old = registers[target]
     const value = registers[source]
     registers[target] = value
-    if (isFirst) agent.observer!.variableDeclared(context, binding, value, span)
-    else agent.observer!.variableAssigned(context, binding, old, value, span)
+    tell(agent.observer!, context, note, old, value)
   }
 
 const writeOwn =
@@ -359,9 +378,7 @@ function writeSlot(
 ): void {
   const old = environment.slots[slot]
   environment.slots[slot] = value
-  if (note === undefined) return
-  if (note.isFirst) agent.observer!.variableDeclared(environment, note.binding, value, note.span)
-  else agent.observer!.variableAssigned(environment, note.binding, old as Value, value, note.span)
+  if (note !== undefined) tell(agent.observer!, environment, note, old as Value, value)
 }
 
 const writeGlobalLexical = (name: string, source: Register, note: Note | undefined): Step => {
@@ -374,9 +391,7 @@ const writeGlobalLexical = (name: string, source: Register, note: Note | undefin
     }
     const old = cell.value
     cell.value = registers[source]
-    if (note === undefined) return
-    if (note.isFirst) agent.observer!.variableDeclared(cell, note.binding, cell.value, note.span)
-    else agent.observer!.variableAssigned(cell, note.binding, old as Value, cell.value, note.span)
+    if (note !== undefined) tell(agent.observer!, cell, note, old as Value, cell.value)
   }
 }
 
@@ -395,7 +410,7 @@ const assignGlobalName = (
     if (global.shape === shape) {
       const old = global.slots[index]
       global.slots[index] = value
-      if (note !== undefined) noteGlobal(agent, note, old as Value, value)
+      if (note !== undefined) tell(agent.observer!, agent.realm, note, old as Value, value)
       return
     }
     const cell = agent.realm.globalBindings.get(name)
@@ -419,7 +434,8 @@ const assignGlobalName = (
     else global.slots[at] = value
     shape = global.shape
     index = shape.lookup(name)
-    if (note !== undefined) noteGlobal(agent, note, slot === ABSENT ? undefined : slot, value)
+    if (note !== undefined)
+      tell(agent.observer!, agent.realm, note, slot === ABSENT ? undefined : slot, value)
   }
 }
 
@@ -430,12 +446,9 @@ const globalNote = (
   node: t.Node,
   isFirst: boolean,
 ): Note | undefined =>
-  c.isRecording && binding !== undefined ? { binding: binding.index, span: c.span(node), isFirst } : undefined
-
-function noteGlobal(agent: Agent, { binding, span, isFirst }: Note, old: Value, value: Value): void {
-  if (isFirst) agent.observer!.variableDeclared(agent.realm, binding, value, span)
-  else agent.observer!.variableAssigned(agent.realm, binding, old, value, span)
-}
+  c.isRecording && binding !== undefined
+    ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
+    : undefined
 
 function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {
   if (cell.value === UNINITIALIZED) throw deadZone(agent, name)

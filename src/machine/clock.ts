@@ -14,6 +14,8 @@ export const EPOCH_IN_MS = 1_767_225_600_000
 export class Clock {
   /** Virtual ms since the run began. */
   now = 0
+  /** Told of each change of `now`. */
+  onChange: ((now: number) => void) | undefined
   private stepsSinceTick = 0
 
   /** Charges the steps that ran. */
@@ -22,18 +24,23 @@ export class Clock {
     if (this.stepsSinceTick < STEPS_PER_MS) return
     const ms = Math.floor(this.stepsSinceTick / STEPS_PER_MS)
     this.stepsSinceTick -= ms * STEPS_PER_MS
-    this.now += ms
+    this.set(this.now + ms)
   }
 
   /** What the program sees when it looks. */
   read(): number {
     const seen = this.now
-    this.now = round(this.now + READ_COST_IN_MS)
+    this.set(round(this.now + READ_COST_IN_MS))
     return seen
   }
 
   jumpTo(time: number): void {
-    if (time > this.now) this.now = time
+    if (time > this.now) this.set(time)
+  }
+
+  private set(now: number): void {
+    this.now = now
+    this.onChange?.(now)
   }
 }
 

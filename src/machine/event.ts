@@ -39,6 +39,8 @@ export interface Observer {
   contextPopped(context: ExecutionContext, result: Value): void
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void
   contextResumed(context: ExecutionContext): void
+  /** Part of the call whose context was just pushed. */
+  parameterBound(holder: BindingHolder, binding: number, value: Value): void
   variableDeclared(
     holder: BindingHolder,
     binding: number,

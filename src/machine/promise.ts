@@ -7,7 +7,7 @@ import { construct } from './construct'
 import { toDisplay } from './display'
 import type { ExecutionContext } from './execution-context'
 import { isCallable, isConstructor, NativeFunction } from './function'
-import { Job } from './job'
+import { Job, type JobKind } from './job'
 import { ABSENT, findSlot, ObjectValue } from './object'
 import { get } from './properties'
 import { Accessor } from './property'
@@ -263,6 +263,8 @@ export function reactInternally(agent: Agent, promise: PromiseObject, internal: 
 
 /** https://tc39.es/ecma262/#sec-newpromisereactionjob */
 export class PromiseReactionJob extends Job {
+  readonly kind: JobKind
+
   constructor(
     readonly promise: PromiseObject,
     readonly reaction: PromiseReaction,
@@ -270,10 +272,7 @@ export class PromiseReactionJob extends Job {
     readonly isRejection: boolean,
   ) {
     super()
-  }
-
-  get kind() {
-    return this.reaction.internal === undefined ? ('reaction' as const) : this.reaction.internal.kind
+    this.kind = reaction.internal === undefined ? 'reaction' : reaction.internal.kind
   }
 
   get callback(): Value {

@@ -1,7 +1,6 @@
 // The writing side of a trace: rows of events, writes and entities, and values in 32 bits. What is worth an event, and
 // what each one writes, is the recorder's business.
 import { type Agent, LimitReached } from '../machine/agent'
-import type { Clock } from '../machine/clock'
 import type { Code } from '../machine/code'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
@@ -46,12 +45,10 @@ export class EventLog {
   readonly values: TabledValue[] = []
   /** Names of properties, as keys of the journal. */
   readonly names: string[] = []
-  /** Events at which the virtual time changed, and to what. */
+  /** Events from which on the virtual time is another, and which. */
   readonly timeEvents: number[] = []
   readonly times: number[] = []
   protected agent!: Agent
-  private clock!: Clock
-  private lastTime = 0
   private promises = 0
   private readonly nameIndices = new Map<string, number>()
   private readonly nativeDetails = new Map<FunctionObject, number>()
@@ -66,21 +63,25 @@ export class EventLog {
   /** The agent is made with its observer, so it can only be given afterwards. */
   observe(agent: Agent): void {
     this.agent = agent
-    this.clock = agent.clock
+    agent.clock.onChange = (now) => this.noteTime(now)
   }
 
   // Rows
 
   protected event(kind: number, span: number, subject: number): void {
     this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
-    if (this.clock.now !== this.lastTime) this.noteTime()
     if (this.events.length > this.limit) this.stop(span)
   }
 
-  private noteTime(): void {
-    this.lastTime = this.clock.now
-    this.timeEvents.push(this.events.length - 1)
-    this.times.push(this.lastTime)
+  /** The next event happens at another time than the last one. */
+  private noteTime(now: number): void {
+    const { timeEvents, times } = this
+    const next = this.events.length
+    if (timeEvents.at(-1) === next) times[times.length - 1] = now
+    else {
+      timeEvents.push(next)
+      times.push(now)
+    }
   }
 
   /** At an event with a place, so that the line can be named. */

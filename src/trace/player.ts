@@ -56,7 +56,7 @@ export class Player {
       time: trace.timeAt(position),
       span: position < 0 ? undefined : this.focusAt(position),
       stack: inOrder(this.members('stack')).map((id) => this.frame(id)),
-      suspended: this.queued('suspended').map((id) => this.frame(id)),
+      suspended: this.suspended().map((id) => this.frame(id)),
       jobs: this.queued('jobs').map((id) => this.jobEntry(id)),
       ticks: this.queued('ticks').map((id) => this.jobEntry(id)),
       tasks: this.queued('tasks').map((id) => this.taskEntry(id)),
@@ -85,6 +85,12 @@ export class Player {
   /** Members in the order in which they came: their values are the events at which they did. */
   private queued(name: Collection): number[] {
     return [...this.members(name)].sort(([, a], [, b]) => a - b).map(([id]) => id)
+  }
+
+  /** Contexts stay in the collection until they end; those that go on at the moment are on the stack. */
+  private suspended(): number[] {
+    const running = new Set(this.members('stack').values())
+    return this.queued('suspended').filter((id) => !running.has(id))
   }
 
   // Entities

@@ -78,6 +78,7 @@ export class Recorder extends EventLog implements Observer {
       context.traceId,
     )
     this.pop()
+    if (context.owner !== null) this.write(SUSPENDED, context.traceId, NOTHING)
   }
 
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
@@ -91,7 +92,6 @@ export class Recorder extends EventLog implements Observer {
   contextResumed(context: ExecutionContext): void {
     if (context.traceId === 0) return
     this.event(KIND['context-resumed'], context.span, context.traceId)
-    this.write(SUSPENDED, context.traceId, NOTHING)
     this.push(context.traceId)
   }
 
@@ -106,6 +106,11 @@ export class Recorder extends EventLog implements Observer {
   }
 
   // Variables and properties
+
+  /** No event of its own: one more write of the one before. */
+  parameterBound(holder: BindingHolder, binding: number, value: Value): void {
+    this.write(this.holderOf(holder), binding, this.encode(value))
+  }
 
   variableDeclared(
     holder: BindingHolder,
@@ -195,7 +200,6 @@ export class Recorder extends EventLog implements Observer {
 
   jobEnded(job: Job): void {
     this.event(KIND['job-ended'], 0, job.traceId)
-    this.write(LOOP, LOOP_JOB, NOTHING)
   }
 
   timerRegistered(timer: Timer): void {
@@ -273,6 +277,7 @@ export class Recorder extends EventLog implements Observer {
   checkpointEnded(): void {
     this.event(KIND['checkpoint-ended'], 0, 0)
     this.write(LOOP, LOOP_CHECKPOINT, NOTHING)
+    this.write(LOOP, LOOP_JOB, NOTHING)
   }
 
   phaseEntered(phase: Phase): void {

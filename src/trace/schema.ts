@@ -43,7 +43,7 @@ export const collection = (name: Collection): number => COLLECTIONS.indexOf(name
 /** Keys of the loop. */
 export const LOOP_PHASE = 0
 export const LOOP_CHECKPOINT = 1
-/** The task that runs, and inside of it or after it the job. */
+/** The task that runs, and inside of it or after it the job; the job stays until the next one or the checkpoint's end. */
 export const LOOP_TASK = 2
 export const LOOP_JOB = 3
 

@@ -25,7 +25,7 @@ test('before the program runs', () => {
 test('while the script runs, jobs and timers wait', () => {
   const jerry = stopsOf(puzzle, 'output')[2]!
   expect(draw(jerry)).toMatchInlineSnapshot(`
-    "#63  t=0 ms  line 2  script runs
+    "#59  t=0 ms  line 2  script runs
     Your script prints this itself, so it comes before anything that jobs or timers
     print.
     stack   (script) ▸ cartoon ▸ jerry ▸ console.log
@@ -37,7 +37,7 @@ test('while the script runs, jobs and timers wait', () => {
 
 test('the first job begins', () => {
   expect(draw(callbacks[2]!)).toMatchInlineSnapshot(`
-    "#70  t=0 ms  line 10  J1 runs
+    "#66  t=0 ms  line 10  J1 runs
     J1, queued at line 8, is the oldest job. It calls the function of line 10 with
     the result of P1.
     stack   –
@@ -49,7 +49,7 @@ test('the first job begins', () => {
 
 test('Doggy becomes a task', () => {
   expect(draw(callbacks[4]! - 1)).toMatchInlineSnapshot(`
-    "#93  t=30 ms
+    "#87  t=30 ms
     T2 waits in the task queue for an empty stack and an empty job queue.
     stack   –
     tasks   T2 doggy
@@ -60,7 +60,7 @@ test('Doggy becomes a task', () => {
 
 test('the end', () => {
   expect(draw(puzzle.length - 1)).toMatchInlineSnapshot(`
-    "#116  t=50 ms
+    "#110  t=50 ms
     No job is left, no task waits and no timer runs: your program has nothing more
     to do.
     stack   –
