@@ -156,12 +156,12 @@ describe('trace', () => {
       #5  t=0 ms  line 1  script runs
       Your script prints this itself, so it comes before anything that jobs or timers
       print.
-      stack   (script) ▸ log
+      stack   (script) ▸ console.log
       console a
 
       #24  t=0 ms  line 2  J1 runs
       J1 prints this. It was queued at line 2 and had to wait for an empty stack.
-      stack   () => console.log('b') ▸ log
+      stack   () => console.log('b') ▸ console.log
       console a | b
 
       #29  t=0 ms
