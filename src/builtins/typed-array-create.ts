@@ -6,7 +6,7 @@ import type { Procedure } from '../machine/completion'
 import { construct, prototypeFrom } from '../machine/construct'
 import { toIndex } from '../machine/convert'
 import { toDisplay } from '../machine/display'
-import type { Element, ElementType } from '../machine/element-types'
+import type { ElementType } from '../machine/element-types'
 import { getIteratorFromMethod, iteratorStepValue } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike, speciesConstructor } from '../machine/operations'
@@ -82,7 +82,9 @@ function fromTypedArray(
   if (source.isOutOfBounds) throw agent.typeError('Cannot perform Construct on a detached ArrayBuffer')
   const array = withLength(agent, prototype, type, source.length)
   requireSameContent(agent, type, source.type)
-  for (let i = 0; i < source.length; i++) array.write(i, source.at(i) as Element)
+  const { length } = source
+  if (type === source.type) array.bytes(0, length).set(source.bytes(0, length))
+  else for (let i = 0; i < length; i++) array.write(i, source.at(i)!)
   return array
 }
 

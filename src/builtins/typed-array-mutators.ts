@@ -24,15 +24,6 @@ export function defineTypedArrayMutators(realm: Realm, prototype: ObjectValue): 
   ])
 }
 
-/** The bytes of the elements from one index to another, as far as they are there. */
-export function bytesOf(array: TypedArrayObject, from: number, to: number): Uint8Array {
-  const { buffer, byteOffset, type, length } = array
-  const first = Math.min(from, length)
-  const count = Math.max(Math.min(to, length) - first, 0)
-  if (count === 0) return new Uint8Array(0)
-  return new Uint8Array(buffer.data, byteOffset + first * type.size, count * type.size)
-}
-
 /** https://tc39.es/ecma262/#sec-%typedarray%.prototype.copywithin */
 function* copyWithin(agent: Agent, thisValue: Value, [target, start, end]: Value[]): Procedure {
   const array = requireTypedArray(agent, thisValue, 'copyWithin')
@@ -44,7 +35,7 @@ function* copyWithin(agent: Agent, thisValue: Value, [target, start, end]: Value
   if (count <= 0) return array
   requireInBounds(agent, array, 'copyWithin')
   const { size } = array.type
-  bytesOf(array, 0, array.length).copyWithin(to * size, from * size, (from + count) * size)
+  array.bytes(0, array.length).copyWithin(to * size, from * size, (from + count) * size)
   return array
 }
 
@@ -97,6 +88,10 @@ function setFromTypedArray(
   requireSameContent(agent, target.type, source.type)
   const { length } = source
   if (start + length > target.length) throw outOfBounds(agent)
+  if (target.type === source.type) {
+    target.bytes(start, start + length).set(source.bytes(0, length))
+    return
+  }
   const elements = Array.from({ length }, (_, i) => source.at(i)!)
   for (const [i, element] of elements.entries()) target.write(start + i, element)
 }

@@ -12,7 +12,6 @@ import { keyOfPrimitive, type Value } from '../machine/value'
 import { toAbsoluteIndex } from './array-elements'
 import { defineMethods, incompatible } from './define'
 import { createSameType, requireInBounds, requireTypedArray, speciesCreate } from './typed-array-create'
-import { bytesOf } from './typed-array-mutators'
 
 export function defineTypedArrayParts(realm: Realm, prototype: ObjectValue): void {
   defineMethods(realm, prototype, [
@@ -42,8 +41,8 @@ function* slice(agent: Agent, thisValue: Value, [start, end]: Value[]): Procedur
 
 /** One after the other, so that overlapping parts of one buffer come out as the specification says. */
 function copyBytes(array: TypedArrayObject, from: number, to: number, target: TypedArrayObject): void {
-  const source = bytesOf(array, from, to)
-  const bytes = bytesOf(target, 0, target.length)
+  const source = array.bytes(from, to)
+  const bytes = target.bytes(0, target.length)
   for (let i = 0; i < source.length; i++) bytes[i] = source[i]!
 }
 

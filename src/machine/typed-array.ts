@@ -96,6 +96,14 @@ export class TypedArrayObject extends ObjectValue implements Place {
     return typeof key === 'number' && key < this.length
   }
 
+  /** The bytes of the elements from one index to another, as far as they are there. */
+  bytes(from: number, to: number): Uint8Array {
+    const { buffer, byteOffset, type, length } = this
+    const first = Math.min(from, length)
+    const count = Math.max(Math.min(to, length) - first, 0)
+    return new Uint8Array(buffer.data, count === 0 ? 0 : byteOffset + first * type.size, count * type.size)
+  }
+
   override overwriteElement(index: number, value: Value): boolean {
     if (typeof value !== (this.type.holdsBigInts ? 'bigint' : 'number') || !this.hasIndex(index)) return false
     this.write(index, value as Element)

@@ -22,7 +22,7 @@ export function keyOfString(text: string): string | number {
   const first = text.charCodeAt(0)
   if (!(first >= 48 && first <= 57) || text.length > 10) return text
   const index = Number(text)
-  return index <= MAX_ARRAY_INDEX && String(index) === text ? index : text
+  return isArrayIndex(index) && String(index) === text ? index : text
 }
 
 /** The property key of a primitive. https://tc39.es/ecma262/#sec-topropertykey */

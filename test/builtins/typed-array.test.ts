@@ -72,6 +72,7 @@ describe('how they are made', () => {
 describe('an index', () => {
   sameAsHost(PRELUDE, [
     `(() => { const a = new Uint8Array(2); a[0] = 257; a[5] = 1; a['-0'] = 1; a[-1] = 1; a['1.5'] = 1; a.NaN = 1; a.x = 9; return Reflect.ownKeys(a) })()`,
+    `(() => { const a = new Uint8Array(1); a[0.5] = 1; a['0.001'] = 2; return ['0.5' in a, Reflect.ownKeys(a), Reflect.ownKeys(Object.assign([], { 1.5: 1 }))] })()`,
     `(() => { const a = new Uint8Array(1); a['1e3'] = 1; a['01'] = 2; a['+1'] = 3; a['4294967295'] = 4; return Reflect.ownKeys(a) })()`,
     `(() => { Object.prototype[7] = 'inherited'; try { return [new Uint8Array(1)[7], 7 in new Uint8Array(1), 7 in new Uint8Array(8)] } finally { delete Object.prototype[7] } })()`,
     `[0, '0', 1, -1, '-0', 1.5, 'Infinity', 'NaN', 'x', Symbol.iterator].map((key) => Reflect.has(new Uint8Array(1), key))`,

@@ -6,6 +6,7 @@ import { defineMethods } from '../../src/builtins/define'
 import { createHost } from '../../src/hosts/create-host'
 import { compileProgram } from '../../src/language/compile'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
+import { ArrayBufferObject } from '../../src/machine/array-buffer'
 import { enterCode } from '../../src/machine/call'
 import type { Code } from '../../src/machine/code'
 import { PENDING } from '../../src/machine/completion'
@@ -13,6 +14,7 @@ import { stringOf } from '../../src/machine/convert'
 import { ObjectValue } from '../../src/machine/object'
 import { createPromise, type PromiseObject } from '../../src/machine/promise'
 import { Realm } from '../../src/machine/realm'
+import type { Value } from '../../src/machine/value'
 import { analyse } from '../../src/syntax/analyse'
 import { parse, type SourceType } from '../../src/syntax/parse'
 import type { Problem } from '../../src/syntax/problem'
@@ -65,6 +67,7 @@ function installTestObjects(realm: Realm, print: (line: string) => void): Object
   ])
   defineMethods(realm, host, [
     ['createRealm', 0, () => createRealm(print)],
+    ['detachArrayBuffer', 1, detachArrayBuffer],
     ['evalScript', 1, (agent, _this, [source]) => evalScript(agent, stringOf(agent, source))],
     ['gc', 0, () => undefined],
   ])
@@ -77,6 +80,12 @@ function createRealm(print: (line: string) => void): ObjectValue {
   const realm = new Realm()
   createIntrinsics(realm)
   return installTestObjects(realm, print)
+}
+
+function detachArrayBuffer(agent: Agent, _this: Value, [buffer]: Value[]): Value {
+  if (!(buffer instanceof ArrayBufferObject)) throw agent.typeError('There is nothing to detach')
+  buffer.detach()
+  return null
 }
 
 function evalScript(agent: Agent, source: string): typeof PENDING {
