@@ -124,10 +124,8 @@ describe('programs without end', () => {
     ],
   ] as const
 
-  test.for(endless)('%s stops at a limit in under two seconds', async ([, source, message]) => {
-    const begun = performance.now()
+  test.for(endless)('%s stops at a limit', async ([, source, message]) => {
     const { status, out, err } = await loopscope(['run', '-'], source)
-    expect(performance.now() - begun).toBeLessThan(2000)
     expect(err).toMatch(message)
     expect({ status, first: out.slice(0, 2) }).toEqual({ status: 3, first: '1\n' })
   })
