@@ -4,18 +4,20 @@
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
-import type { Environment, GlobalBinding } from '../machine/environment'
-import type { BindingHolder, Observer } from '../machine/event'
+import type { Environment } from '../machine/environment'
 import type { ExecutionContext } from '../machine/execution-context'
-import { ABSENT, findSlot } from '../machine/object'
-import { set } from '../machine/operations'
-import { get } from '../machine/properties'
-import { Accessor } from '../machine/property'
-import type { Realm } from '../machine/realm'
-import { type Shape, WRITABLE } from '../machine/shape'
 import { keyOfString, UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
 import { type Compiler, move, type Register } from './compiler'
+import {
+  assignGlobalName,
+  deadZone,
+  deleteGlobalName,
+  readGlobalLexical,
+  readGlobalName,
+  writeGlobalLexical,
+} from './global-names'
+import { howOf, type Note, tell } from './notes'
 import {
   compileNameUse,
   deleteFromHolder,
@@ -173,27 +175,7 @@ const checkInitialized =
     if ((registers[register] as unknown) === UNINITIALIZED) throw deadZone(agent, name)
   }
 
-function deadZone(agent: Agent, name: string) {
-  if (name !== 'this') return agent.error('ReferenceError', `Cannot access '${name}' before initialization`)
-  const message =
-    "Must call super constructor in derived class before accessing 'this' or returning from derived constructor"
-  return agent.error('ReferenceError', message)
-}
-
 // Global names: first the declarations of scripts, then the global object
-
-const readGlobalLexical = (target: Register, name: string): Step => {
-  let realm: Realm | undefined
-  let cell: GlobalBinding
-  return ({ registers }, agent) => {
-    if (realm !== agent.realm) {
-      realm = agent.realm
-      cell = realm.globalBindings.get(name)!
-    }
-    if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
-    registers[target] = cell.value
-  }
-}
 
 /** A name that is not declared anywhere is no error under typeof. */
 export function readForTypeof(c: Compiler, name: string, node: t.Node): Register {
@@ -218,37 +200,6 @@ function readGlobal(
   const register = target ?? c.temp()
   c.emit(readGlobalName(register, name, isTypeof), node)
   return register
-}
-
-const readGlobalName = (target: Register, name: string, isTypeof: boolean): Step => {
-  let shape: Shape | undefined
-  let index = 0
-  return ({ registers }, agent) => {
-    const global = agent.realm.globalObject
-    if (global.shape === shape) {
-      const slot = global.slots[index]
-      if (!(slot instanceof Accessor)) {
-        registers[target] = slot
-        return
-      }
-    }
-    const cell = agent.realm.globalBindings.get(name)
-    if (cell !== undefined) {
-      if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
-      registers[target] = cell.value
-      return
-    }
-    const found = findSlot(global, name)
-    if (found === ABSENT) {
-      if (!isTypeof) throw agent.error('ReferenceError', `${name} is not defined`)
-      registers[target] = undefined
-    } else if (found instanceof Accessor) agent.perform(get(agent, global, name), target)
-    else {
-      registers[target] = found
-      index = global.shape.lookup(name)
-      if (index >= 0) shape = global.shape
-    }
-  }
 }
 
 // Writing
@@ -325,30 +276,6 @@ function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.No
   else if (binding.register !== value) c.emit(move(binding.register, value), node)
 }
 
-/** What the record is told about a write. A parameter gets its argument as part of the call. */
-interface Note {
-  readonly binding: number
-  readonly span: number
-  readonly how: 'declares' | 'assigns' | 'binds'
-}
-
-function howOf({ kind }: Binding, isFirst: boolean): Note['how'] {
-  if (!isFirst) return 'assigns'
-  return kind === 'parameter' ? 'binds' : 'declares'
-}
-
-function tell(
-  observer: Observer,
-  holder: BindingHolder,
-  { binding, span, how }: Note,
-  old: Value,
-  value: Value,
-): void {
-  if (how === 'assigns') observer.variableAssigned(holder, binding, old, value, span)
-  else if (how === 'binds') observer.parameterBound(holder, binding, value)
-  else observer.variableDeclared(holder, binding, value, span)
-}
-
 const writeRegister =
   (target: Register, source: Register, note: Note): Step =>
   (context, agent) => {
@@ -381,64 +308,6 @@ function writeSlot(
   if (note !== undefined) tell(agent.observer!, environment, note, old as Value, value)
 }
 
-const writeGlobalLexical = (name: string, source: Register, note: Note | undefined): Step => {
-  let realm: Realm | undefined
-  let cell: GlobalBinding
-  return ({ registers }, agent) => {
-    if (realm !== agent.realm) {
-      realm = agent.realm
-      cell = realm.globalBindings.get(name)!
-    }
-    const old = cell.value
-    cell.value = registers[source]
-    if (note !== undefined) tell(agent.observer!, cell, note, old as Value, cell.value)
-  }
-}
-
-const assignGlobalName = (
-  name: string,
-  source: Register,
-  discard: Register,
-  isStrict: boolean,
-  note: Note | undefined,
-): Step => {
-  let shape: Shape | undefined
-  let index = 0
-  return ({ registers }, agent) => {
-    const global = agent.realm.globalObject
-    const value = registers[source]
-    if (global.shape === shape) {
-      const old = global.slots[index]
-      global.slots[index] = value
-      if (note !== undefined) tell(agent.observer!, agent.realm, note, old as Value, value)
-      return
-    }
-    const cell = agent.realm.globalBindings.get(name)
-    if (cell !== undefined) {
-      assignCell(agent, cell, name, value)
-      return
-    }
-    const slot = findSlot(global, name)
-    if (slot === ABSENT && isStrict) throw agent.error('ReferenceError', `${name} is not defined`)
-    if (slot instanceof Accessor) {
-      agent.perform(set(agent, global, name, value, isStrict), discard)
-      return
-    }
-    const at = global.shape.lookup(name)
-    if (at >= 0 && (global.shape.attributesAt(at) & WRITABLE) === 0) {
-      if (isStrict)
-        throw agent.typeError(`Cannot assign to read only property '${name}' of object '#<Object>'`)
-      return
-    }
-    if (at < 0) global.put(name, value)
-    else global.slots[at] = value
-    shape = global.shape
-    index = shape.lookup(name)
-    if (note !== undefined)
-      tell(agent.observer!, agent.realm, note, slot === ABSENT ? undefined : slot, value)
-  }
-}
-
 /** A name that no script declared is a property of the global object, and not shown. */
 const globalNote = (
   c: Compiler,
@@ -449,14 +318,6 @@ const globalNote = (
   c.isRecording && binding !== undefined
     ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
     : undefined
-
-function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {
-  if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
-  if (!cell.isMutable) throw agent.typeError('Assignment to constant variable.')
-  const old = cell.value
-  cell.value = value
-  agent.observer?.variableAssigned(cell, cell.binding, old, value, agent.span)
-}
 
 // Deleting: what is declared stays; properties of the global object and of object scopes may go
 
@@ -477,10 +338,3 @@ function deleteDeclaredName(c: Compiler, name: string, node: t.Node, target: Reg
   if (binding === undefined || isOnGlobalObject(binding)) c.emit(deleteGlobalName(target, name), node)
   else c.emit(move(target, c.constant(false)), node)
 }
-
-const deleteGlobalName =
-  (target: Register, name: string): Step =>
-  ({ registers }, agent) => {
-    const { globalBindings, globalObject } = agent.realm
-    registers[target] = !globalBindings.has(name) && globalObject.delete(name)
-  }
