@@ -352,7 +352,17 @@ export function tryPromiseResolve(agent: Agent, value: Value): PromiseObject | u
     const constructor = findSlot(value, 'constructor')
     if (constructor instanceof Accessor) return undefined
     if (constructor === agent.realm.intrinsics.Promise) return value
-  } else if (isObject(value) && findSlot(value, 'then') instanceof Accessor) return undefined
+  } else if (!isObject(value)) return createFulfilled(agent, value)
+  else if (findSlot(value, 'then') instanceof Accessor) return undefined
   const promise = createPromise(agent)
   return tryResolve(agent, promise, value) ? promise : undefined
+}
+
+/** A promise that never was pending, as `await` makes one of a primitive. */
+function createFulfilled(agent: Agent, value: Value): PromiseObject {
+  const promise = new PromiseObject(agent.realm.intrinsics['Promise.prototype'])
+  promise.state = 'fulfilled'
+  promise.result = value
+  agent.observer?.promiseCreated(promise)
+  return promise
 }

@@ -155,6 +155,7 @@ export class Recorder extends EventLog implements Observer {
   promiseCreated(promise: PromiseObject): void {
     const id = this.identify(promise)
     this.event(KIND['promise-created'], this.agent.span, id)
+    if (promise.state !== 'pending') this.write(id, FULFILLED_WITH, this.encode(promise.result))
   }
 
   promiseResolved(promise: PromiseObject, resolution: ObjectValue): void {

@@ -73,7 +73,7 @@ test('ticks and paused functions have rows of their own', () => {
   const trace = simulate(source, { host: 'node' }).trace!
   const paused = new Player(trace).snapshotAt(stopsOf(trace, 'callback')[2]! - 1)
   expect(printMoment(trace, paused)).toMatchInlineSnapshot(`
-    "#20  t=0 ms
+    "#19  t=0 ms
     After a callback, Node runs all ticks and then all jobs before the next one: 1
     tick and 1 job wait.
     stack   –
