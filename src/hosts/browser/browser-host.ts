@@ -1,7 +1,9 @@
 // The browser's event loop. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
+
+import { compileGlobalEval } from '../../language/text'
 import type { Agent } from '../../machine/agent'
-import { beginCall } from '../../machine/call'
-import type { Completion } from '../../machine/completion'
+import { beginCall, enterCode } from '../../machine/call'
+import { type Completion, ThrowCompletion } from '../../machine/completion'
 import { describeThrown } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
@@ -143,7 +145,7 @@ export class BrowserHost implements Host, TimerHost {
 
   private *fire(agent: Agent, timer: Timer): EventLoop {
     timer.state = 'running'
-    beginCall(agent, timer.callback, agent.realm.globalObject, timer.args, 0)
+    startHandler(agent, timer)
     yield* this.report(agent, yield)
     this.timers.finish(agent, timer)
   }
@@ -205,3 +207,14 @@ export class BrowserHost implements Host, TimerHost {
 
 const rejectionEvent = (agent: Agent, type: string, promise: PromiseObject): EventObject =>
   createHostEvent(agent, type, type === 'unhandledrejection', { promise, reason: promise.result })
+
+/** A handler that is text is run as a script of its own. */
+function startHandler(agent: Agent, { callback, args }: Timer): void {
+  try {
+    if (typeof callback === 'string') enterCode(agent, compileGlobalEval(agent, callback), null, 0)
+    else beginCall(agent, callback, agent.realm.globalObject, args, 0)
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+    agent.raise(error.value)
+  }
+}

@@ -1,7 +1,7 @@
 // https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
 import type { Agent } from '../../machine/agent'
 import type { Procedure } from '../../machine/completion'
-import { toNumber } from '../../machine/convert'
+import { toNumber, toString } from '../../machine/convert'
 import { isCallable } from '../../machine/function'
 import type { Timer, TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
@@ -34,8 +34,8 @@ export class TimerRegistry {
   private defineSetter(agent: Agent, name: string, kind: TimerKind): void {
     const registry = this
     defineGlobalMethod(agent, name, 1, function* (_agent, _this, [handler, delay, ...args]) {
-      if (!isCallable(handler)) throw agent.typeError('String handlers of timers are not simulated yet')
-      return registry.register(agent, kind, handler, args, yield* toDelay(agent, delay))
+      const callback = isCallable(handler) ? handler : yield* toString(agent, handler)
+      return registry.register(agent, kind, callback, args, yield* toDelay(agent, delay))
     })
   }
 
