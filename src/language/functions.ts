@@ -52,10 +52,18 @@ export function functionCode(
     isStrict: scopes.unit.isStrict,
     length: expectedArguments(node.params),
     span: program.spans.indexOf(node),
-    text: program.source.slice(node.start!, node.end!),
+    text: textOf(program, node),
   }
   return new Code(info, (code) => compileBody(program, rules, node, scopes, code))
 }
+
+/** Of a static method without the `static`. */
+function textOf({ source }: Program, node: FunctionNode): string {
+  const text = source.slice(node.start!, node.end!)
+  return 'static' in node && node.static ? text.replace(STATIC, '') : text
+}
+
+const STATIC = /^static(?:\s|\/\*[^]*?\*\/|\/\/.*)*/
 
 function suspensionOf(node: FunctionNode): Suspension {
   const isGenerator = 'generator' in node && node.generator === true
