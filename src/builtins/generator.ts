@@ -7,7 +7,7 @@ import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-
 import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
 import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../machine/generator'
-import { ObjectValue } from '../machine/object'
+import { getData, ObjectValue } from '../machine/object'
 import { intrinsicCapability, type PromiseObject, rejectPromise } from '../machine/promise'
 import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
@@ -58,6 +58,7 @@ function functionPrototype(realm: Realm, name: KindName, prefix: FunctionPrefix)
   const constructor = createFunction(realm, name, 1, functionFromText(prefix, `${name}.prototype`), {
     constructs: true,
   })
+  constructor.prototype = getData(realm.intrinsics['Function.prototype'], 'constructor') as ObjectValue
   constructor.putHidden('prototype', prototype, 0)
   prototype.putHidden('constructor', constructor, CONFIGURABLE)
   return prototype

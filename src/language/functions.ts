@@ -63,7 +63,7 @@ function textOf({ source }: Program, node: FunctionNode): string {
   return 'static' in node && node.static ? text.replace(STATIC, '') : text
 }
 
-const STATIC = /^static(?:\s|\/\*[^]*?\*\/|\/\/.*)*/
+const STATIC = /^static(?:\s|\/\*[\s\S]*?\*\/|\/\/.*)*/
 
 function suspensionOf(node: FunctionNode): Suspension {
   const isGenerator = 'generator' in node && node.generator === true

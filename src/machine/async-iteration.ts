@@ -5,7 +5,13 @@ import { call } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
 import { toBoolean } from './convert'
 import { toDisplay } from './display'
-import { closeIteratorAfterError, getIterator, getIteratorFromMethod, IteratorRecord } from './iteration'
+import {
+  closeIterator,
+  closeIteratorAfterError,
+  getIterator,
+  getIteratorFromMethod,
+  IteratorRecord,
+} from './iteration'
 import { getData, ObjectValue } from './object'
 import { createIterResult } from './operations'
 import {
@@ -76,7 +82,7 @@ function* withoutMethod(
     yield* resolvePromise(agent, promise, createIterResult(agent, value, true))
     return promise
   }
-  yield* closeIteratorAfterError(agent, record)
+  yield* closeIterator(agent, record)
   throw agent.typeError("The iterator does not provide a 'throw' method")
 }
 
