@@ -157,12 +157,12 @@ describe('trace', () => {
       stack   (script) ▸ console.log
       console a
 
-      #24  t=0 ms  line 2  J1 runs
+      #23  t=0 ms  line 2  J1 runs
       J1 prints this. It was queued at line 2 and had to wait for an empty stack.
       stack   () => console.log('b') ▸ console.log
       console a | b
 
-      #29  t=0 ms
+      #28  t=0 ms
       No job is left, no task waits and no timer runs: your program has nothing more
       to do.
       stack   –
