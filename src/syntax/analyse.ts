@@ -230,6 +230,10 @@ class Analyser {
         if (isDirectEval(node)) this.referToEverything(scope, node)
         for (const child of childrenOf(node)) this.visit(child, scope)
         return
+      case 'IfStatement':
+        asBlocks(node)
+        for (const child of childrenOf(node)) this.visit(child, scope)
+        return
       case 'WithStatement':
         this.visitWith(node, scope)
         return
@@ -529,4 +533,26 @@ export const isDirectEval = (node: t.Node): boolean =>
 /** There is a direct eval in a function, other than in functions inside of it. */
 function callsEval(node: t.Node): boolean {
   return childrenOf(node).some((child) => isDirectEval(child) || (!isFunctionNode(child) && callsEval(child)))
+}
+
+/**
+ * `if (x) function f() {}` means `if (x) { function f() {} }`.
+ * https://tc39.es/ecma262/#sec-functiondeclarations-in-ifstatement-statement-clauses
+ */
+function asBlocks(node: t.IfStatement): void {
+  node.consequent = asBlock(node.consequent)
+  if (node.alternate) node.alternate = asBlock(node.alternate)
+}
+
+function asBlock(statement: t.Statement): t.Statement {
+  if (statement.type !== 'FunctionDeclaration') return statement
+  const { start, end, loc } = statement
+  return {
+    type: 'BlockStatement',
+    body: [statement],
+    directives: [],
+    start,
+    end,
+    loc,
+  } as unknown as t.BlockStatement
 }

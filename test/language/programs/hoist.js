@@ -40,3 +40,6 @@ try {
 } catch (e) {
   console.log(e.message)
 }
+if (true) function inIf() {}
+else function inElse() {}
+console.log(typeof inIf, typeof inElse)
