@@ -78,15 +78,16 @@ export class Recorder extends EventLog implements Observer {
       context.traceId,
     )
     this.pop()
-    if (context.owner !== null) this.write(SUSPENDED, context.traceId, NOTHING)
+    if (context.isKnownToWait) this.write(SUSPENDED, context.traceId, NOTHING)
   }
 
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
     if (context.traceId === 0) return
-    const position = this.events.length
     this.event(KIND['context-suspended'], context.span, context.traceId)
     this.pop()
-    if (reason === 'await') this.write(SUSPENDED, context.traceId, position)
+    if (reason !== 'await' || context.isKnownToWait) return
+    context.isKnownToWait = true
+    this.write(SUSPENDED, context.traceId, this.events.length - 1)
   }
 
   contextResumed(context: ExecutionContext): void {
