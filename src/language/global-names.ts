@@ -72,9 +72,8 @@ export const writeGlobalLexical = (name: string, source: Register, note: Note | 
       realm = agent.realm
       cell = realm.globalBindings.get(name)!
     }
-    const old = cell.value
     cell.value = registers[source]
-    if (note !== undefined) tell(agent.observer!, cell, note, old as Value, cell.value)
+    if (note !== undefined) tell(agent.observer!, cell, note, cell.value)
   }
 }
 
@@ -91,9 +90,8 @@ export const assignGlobalName = (
     const global = agent.realm.globalObject
     const value = registers[source]
     if (global.shape === shape) {
-      const old = global.slots[index]
       global.slots[index] = value
-      if (note !== undefined) tell(agent.observer!, agent.realm, note, old as Value, value)
+      if (note !== undefined) tell(agent.observer!, agent.realm, note, value)
       return
     }
     const cell = agent.realm.globalBindings.get(name)
@@ -117,17 +115,15 @@ export const assignGlobalName = (
     else global.slots[at] = value
     shape = global.shape
     index = shape.lookup(name)
-    if (note !== undefined)
-      tell(agent.observer!, agent.realm, note, slot === ABSENT ? undefined : slot, value)
+    if (note !== undefined) tell(agent.observer!, agent.realm, note, value)
   }
 }
 
 function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {
   if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
   if (!cell.isMutable) throw agent.typeError('Assignment to constant variable.')
-  const old = cell.value
   cell.value = value
-  agent.observer?.variableAssigned(cell, cell.binding, old, value, agent.span)
+  agent.observer?.variableAssigned(cell, cell.binding, value, agent.span)
 }
 
 export const deleteGlobalName =

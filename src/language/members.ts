@@ -267,7 +267,7 @@ const setNamed = (
     const target = registers[object]
     const value = registers[source]
     if (target instanceof ObjectValue && target.shape === shape) {
-      if (isRecording) agent.observer!.propertyAssigned(target, key, target.slots[index] as Value, value)
+      if (isRecording) agent.observer!.propertyAssigned(target, key, value)
       target.slots[index] = value
       return
     }
@@ -311,7 +311,7 @@ function setProperty(
   isStrict: boolean,
 ): void {
   if (typeof key === 'number' && isObject(target) && target.overwriteElement(key, value)) {
-    agent.observer?.propertyAssigned(target, key, undefined, value)
+    agent.observer?.propertyAssigned(target, key, value)
     return
   }
   if (!isObject(target) || key === 'length') {
@@ -333,7 +333,7 @@ function setProperty(
     }
     if (!isDone && isStrict) throw cannotAssign(agent, target, key)
   }
-  agent.observer?.propertyAssigned(target, key, slot === ABSENT ? undefined : slot, value)
+  agent.observer?.propertyAssigned(target, key, value)
 }
 
 const setSuper =

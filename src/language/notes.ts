@@ -19,10 +19,9 @@ export function tell(
   observer: Observer,
   holder: BindingHolder,
   { binding, span, how }: Note,
-  old: Value,
   value: Value,
 ): void {
-  if (how === 'assigns') observer.variableAssigned(holder, binding, old, value, span)
+  if (how === 'assigns') observer.variableAssigned(holder, binding, value, span)
   else if (how === 'binds') observer.parameterBound(holder, binding, value)
   else observer.variableDeclared(holder, binding, value, span)
 }

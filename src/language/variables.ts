@@ -280,10 +280,9 @@ const writeRegister =
   (target: Register, source: Register, note: Note): Step =>
   (context, agent) => {
     const { registers } = context
-    const old = registers[target]
     const value = registers[source]
     registers[target] = value
-    tell(agent.observer!, context, note, old, value)
+    tell(agent.observer!, context, note, value)
   }
 
 const writeOwn =
@@ -303,9 +302,8 @@ function writeSlot(
   value: Value,
   note: Note | undefined,
 ): void {
-  const old = environment.slots[slot]
   environment.slots[slot] = value
-  if (note !== undefined) tell(agent.observer!, environment, note, old as Value, value)
+  if (note !== undefined) tell(agent.observer!, environment, note, value)
 }
 
 /** A name that no script declared is a property of the global object, and not shown. */

@@ -112,7 +112,7 @@ export class Agent {
           context.steps[context.position++]!(context, this)
         }
       } catch (error) {
-        this.unwind(this.guestError(error))
+        this.raise(this.guestError(error))
       }
       this.charge(BATCH - left)
     }
@@ -145,7 +145,7 @@ export class Agent {
   /** Ends a context normally and gives its result to its caller. */
   leave(context: ExecutionContext, result: Value): void {
     this.depth--
-    this.observer?.contextPopped(context, result)
+    this.observer?.contextPopped(context)
     const caller = context.caller
     this.running = caller
     context.caller = null
@@ -193,12 +193,8 @@ export class Agent {
     this.running = context
   }
 
-  /** Throws at the top of the stack, from outside of any step. */
+  /** Throws at the top of the stack: what a step threw, or an error from outside of any step. */
   raise(error: Value): void {
-    this.unwind(error)
-  }
-
-  private unwind(error: Value): void {
     this.observer?.errorThrown(error)
     for (let context = this.running; context !== null; context = this.running) {
       if (context.handle(error)) {
@@ -213,7 +209,7 @@ export class Agent {
   /** Takes the top context off the stack, its result unwanted. */
   private drop(context: ExecutionContext): void {
     this.depth--
-    this.observer?.contextPopped(context, undefined)
+    this.observer?.contextPopped(context)
     this.running = context.caller
     context.caller = null
   }
@@ -254,11 +250,10 @@ export class Agent {
   }
 
   moveClock(to: number): void {
-    const from = this.clock.now
-    if (to <= from) return
+    if (to <= this.clock.now) return
     if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
     this.clock.jumpTo(to)
-    this.observer?.clockMoved(from, to)
+    this.observer?.clockMoved()
   }
 
   /** Seeded: the same program draws the same numbers. Mulberry32. */

@@ -160,11 +160,11 @@ function runObservedNative(
   try {
     result = callee.behaviour(agent, thisValue, args, newTarget)
   } catch (error) {
-    observer.contextPopped(shown, undefined)
+    observer.contextPopped(shown)
     throw error
   }
   if (!isProcedure(result)) {
-    observer.contextPopped(shown, result === PENDING ? undefined : result)
+    observer.contextPopped(shown)
     return result
   }
   agent.enterDepth()

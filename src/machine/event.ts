@@ -36,7 +36,7 @@ export type LimitKind = 'steps' | 'events' | 'virtual-time' | 'output'
 export interface Observer {
   stepReached(span: number): void
   contextPushed(context: ExecutionContext): void
-  contextPopped(context: ExecutionContext, result: Value): void
+  contextPopped(context: ExecutionContext): void
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void
   contextResumed(context: ExecutionContext): void
   /** Part of the call whose context was just pushed. */
@@ -47,14 +47,8 @@ export interface Observer {
     value: Value | typeof UNINITIALIZED,
     span: number,
   ): void
-  variableAssigned(
-    holder: BindingHolder,
-    binding: number,
-    old: Value | typeof UNINITIALIZED,
-    value: Value,
-    span: number,
-  ): void
-  propertyAssigned(object: ObjectValue, key: PropertyKey, old: Value, value: Value): void
+  variableAssigned(holder: BindingHolder, binding: number, value: Value, span: number): void
+  propertyAssigned(object: ObjectValue, key: PropertyKey, value: Value): void
   promiseCreated(promise: PromiseObject): void
   /** The promise's fate now follows another promise or thenable. */
   promiseResolved(promise: PromiseObject, resolution: ObjectValue): void
@@ -74,7 +68,7 @@ export interface Observer {
   checkpointBegun(): void
   checkpointEnded(): void
   phaseEntered(phase: Phase): void
-  clockMoved(from: number, to: number): void
+  clockMoved(): void
   linePrinted(line: OutputLine): void
   errorThrown(error: Value): void
   errorCaught(error: Value): void

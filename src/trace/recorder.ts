@@ -70,7 +70,7 @@ export class Recorder extends EventLog implements Observer {
     this.push(id)
   }
 
-  contextPopped(context: ExecutionContext, _result: Value): void {
+  contextPopped(context: ExecutionContext): void {
     if (context.traceId === 0) return
     this.event(
       KIND['context-popped'],
@@ -124,13 +124,7 @@ export class Recorder extends EventLog implements Observer {
     this.write(this.holderOf(holder), binding, code)
   }
 
-  variableAssigned(
-    holder: BindingHolder,
-    binding: number,
-    _old: Value | typeof UNINITIALIZED,
-    value: Value,
-    span: number,
-  ): void {
+  variableAssigned(holder: BindingHolder, binding: number, value: Value, span: number): void {
     const code = this.encode(value)
     this.event(KIND['variable-assigned'], span, binding)
     this.write(this.holderOf(holder), binding, code)
@@ -144,7 +138,7 @@ export class Recorder extends EventLog implements Observer {
     return holder.traceId
   }
 
-  propertyAssigned(object: ObjectValue, key: PropertyKey, _old: Value, value: Value): void {
+  propertyAssigned(object: ObjectValue, key: PropertyKey, value: Value): void {
     const target = this.identify(object)
     const code = this.encode(value)
     this.event(KIND['property-assigned'], this.agent.span, target)
@@ -287,7 +281,7 @@ export class Recorder extends EventLog implements Observer {
     this.write(LOOP, LOOP_PHASE, this.name(phase))
   }
 
-  clockMoved(_from: number, _to: number): void {
+  clockMoved(): void {
     this.event(KIND['clock-moved'], 0, 0)
   }
 
