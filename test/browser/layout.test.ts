@@ -54,6 +54,7 @@ for (const viewport of sizes)
       test(`axe finds nothing in ${colorScheme}`, async ({ loopscope }) => {
         await loopscope.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await loopscope.stepUntilPrinted(2)
+        await loopscope.settle()
         const { violations } = await new AxeBuilder({ page: loopscope.page }).analyze()
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       })

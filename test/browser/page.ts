@@ -58,6 +58,16 @@ export class Loopscope {
     return (await this.slider.inputValue()) === (await this.slider.getAttribute('max'))
   }
 
+  /** Waits until nothing fades or flies any more: half-transparent text has another contrast. */
+  async settle() {
+    await this.page.evaluate(async () => {
+      while (document.getAnimations().length > 0) {
+        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+        await new Promise(requestAnimationFrame)
+      }
+    })
+  }
+
   /** Presses → until the console shows so many lines. */
   async stepUntilPrinted(count: number) {
     while ((await this.items('Console').count()) < count) await this.page.keyboard.press('ArrowRight')
