@@ -162,16 +162,18 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
     }
     registers[target] = slot === ABSENT ? undefined : slot
     if (!isCacheable || slot === ABSENT || !(value instanceof ObjectValue) || isExotic(value, key)) return
-    index = value.shape.lookup(key)
-    if (index >= 0) {
+    const own = value.shape.lookup(key)
+    if (own >= 0) {
       shape = value.shape
       holder = undefined
+      index = own
     } else if (value.shape.isShared && value.prototype !== null && !isExotic(value.prototype, key)) {
-      index = value.prototype.shape.lookup(key)
-      if (index < 0) return
+      const inherited = value.prototype.shape.lookup(key)
+      if (inherited < 0) return
       shape = value.shape
       holder = value.prototype
       holderShape = holder.shape
+      index = inherited
     }
   }
 }

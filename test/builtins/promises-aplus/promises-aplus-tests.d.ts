@@ -1,0 +1,1 @@
+declare module 'promises-aplus-tests/lib/testFiles'
