@@ -50,7 +50,11 @@ export class EcmaScriptHost implements Host {
   }
 
   private *report(agent: Agent, { value }: Completion): EventLoop {
+    yield* this.reportException(agent, value)
+  }
+
+  *reportException(agent: Agent, error: Value): Generator<never, void> {
     this.exitCode = 1
-    agent.reportUncaught(value, `Uncaught ${describeThrown(value)}`)
+    agent.reportUncaught(error, `Uncaught ${describeThrown(error)}`)
   }
 }

@@ -1,6 +1,6 @@
 // What the language needs from its host, and the loop that the host brings.
 import type { Agent } from './agent'
-import type { Completion } from './completion'
+import type { Completion, Procedure } from './completion'
 import type { Job } from './job'
 import type { PromiseObject } from './promise'
 import type { Value } from './value'
@@ -21,6 +21,8 @@ export interface Host {
   enqueueJob(agent: Agent, job: Job): void
   /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
+  /** What is done with an exception of a callback that a built-in called for the platform: its caller goes on. */
+  reportException(agent: Agent, error: Value): Procedure<void>
   /** Runs the program, which `start` pushes on the empty stack, and then whatever it scheduled. */
   loop(agent: Agent, start: () => void, isModule: boolean): EventLoop
   /**

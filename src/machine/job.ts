@@ -1,6 +1,7 @@
 // Jobs and the queues they wait in. https://tc39.es/ecma262/#sec-jobs
 import type { Agent } from './agent'
 import { beginCall } from './call'
+import { ThrowCompletion } from './completion'
 import type { Value } from './value'
 
 export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' | 'mutation'
@@ -30,7 +31,12 @@ export class CallbackJob extends Job {
   }
 
   start(agent: Agent): void {
-    beginCall(agent, this.callback, undefined, this.args, 0)
+    try {
+      beginCall(agent, this.callback, undefined, this.args, 0)
+    } catch (error) {
+      if (!(error instanceof ThrowCompletion)) throw error
+      agent.raise(error.value)
+    }
   }
 }
 

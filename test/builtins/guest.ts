@@ -18,6 +18,9 @@ function createHost(): Host {
     topLevelThis: () => undefined,
     enqueueJob: (agent, job) => jobs.enqueue(agent, job),
     trackRejection: () => undefined,
+    reportException: (_agent, error) => {
+      throw new ThrowCompletion(error)
+    },
     closesSyncIteratorOnRejection: true,
     exitCode: 0,
     *loop(agent, start): EventLoop {

@@ -17,3 +17,12 @@ test('thousands of jobs can wait at once', () => {
     queueMicrotask(() => console.log(seen.length, seen.every((v, i) => v === i)))`
   expect(simulate(source, { record: 'output' }).output[0]?.text).toBe('5000 true')
 })
+
+test('what a built-in throws as a job is reported', () => {
+  const { output } = simulate(`queueMicrotask(Promise.resolve)
+    queueMicrotask(() => console.log('next'))`)
+  expect(output.map(({ text }) => text)).toEqual([
+    'Uncaught TypeError: PromiseResolve called on non-object',
+    'next',
+  ])
+})

@@ -3,27 +3,25 @@
 import { compileGlobalEval } from '../../language/text'
 import type { Agent } from '../../machine/agent'
 import { beginCall, enterCode } from '../../machine/call'
-import { type Completion, ThrowCompletion } from '../../machine/completion'
-import { describeThrown } from '../../machine/error'
+import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
+import { describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
+import { getData } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
 import type { Task, TaskSource, Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
 import { defineConsole } from '../globals/console'
-import {
-  createHostEvent,
-  defineEventTarget,
-  defineListenerMethods,
-  type EventObject,
-  invocations,
-  listenersOf,
-} from '../globals/event-target'
+import { dispatch } from '../globals/dispatch'
+import { createHostEvent } from '../globals/event'
+import { defineEventTarget, globalTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
 import { type TimerHost, TimerRegistry } from './timers'
+import { defineWindow } from './window'
 
 /** A task with what it does; each `yield` runs the stack until it is empty. */
 interface RunnableTask extends Task {
@@ -37,6 +35,10 @@ export class BrowserHost implements Host, TimerHost {
   /** Timer nesting level of the running task. */
   nesting = 0
   private readonly jobs = new JobQueue('jobs')
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#performing-a-microtask-checkpoint */
+  private isInCheckpoint = false
+  /** https://html.spec.whatwg.org/multipage/webappapis.html#in-error-reporting-mode */
+  private isReporting = false
   /** Of all task sources; the oldest is taken. */
   private tasks: RunnableTask[] = []
   /** Waiting timers by due time, then by registration. */
@@ -45,13 +47,11 @@ export class BrowserHost implements Host, TimerHost {
   private readonly rejections = new RejectionTracker()
 
   install(agent: Agent): void {
-    const { globalObject } = agent.realm
-    for (const name of ['window', 'self']) globalObject.put(name, globalObject)
     defineConsole(agent)
     defineQueueMicrotask(agent)
     definePerformance(agent)
     defineEventTarget(agent)
-    defineListenerMethods(agent.realm, globalObject)
+    defineWindow(agent)
     this.timers.install(agent)
   }
 
@@ -95,9 +95,12 @@ export class BrowserHost implements Host, TimerHost {
   }
 
   *performMicrotaskCheckpoint(agent: Agent): EventLoop {
+    if (this.isInCheckpoint) return
+    this.isInCheckpoint = true
     agent.observer?.checkpointBegun()
     yield* drain(agent, this.jobs, (completion) => this.report(agent, completion))
     agent.observer?.checkpointEnded()
+    this.isInCheckpoint = false
     this.notifyAboutRejections(agent)
   }
 
@@ -162,21 +165,37 @@ export class BrowserHost implements Host, TimerHost {
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#report-an-exception */
   *report(agent: Agent, completion: Completion): EventLoop {
-    if (completion.kind === 'normal') return
-    const { value } = completion
-    const message = `Uncaught ${describeThrown(value)}`
-    const event = createHostEvent(agent, 'error', true, { message, error: value })
-    yield* this.fireEvent(agent, event)
-    if (!event.isCanceled) agent.reportUncaught(value, message)
+    if (completion.kind === 'throw') yield* this.runFromLoop(agent, this.reporting(agent, completion.value))
   }
 
-  /** Fires an event at the window from an empty stack: after each listener there is a checkpoint. */
-  private *fireEvent(agent: Agent, event: EventObject): EventLoop {
-    for (const invoke of invocations(agent, listenersOf(agent, undefined), event, undefined)) {
-      agent.perform(invoke(), 0)
-      const completion = yield
-      if (event.type !== 'error') yield* this.report(agent, completion)
-      yield* drain(agent, this.jobs, (failed) => this.report(agent, failed))
+  *reportException(agent: Agent, error: Value): Procedure<void> {
+    yield* runCallbacks(agent, this.reporting(agent, error))
+  }
+
+  private *reporting(agent: Agent, error: Value): Callbacks {
+    const message = `Uncaught ${describeThrown(error)}`
+    if (this.isReporting || (yield* this.fireErrorEvent(agent, message, error)))
+      agent.reportUncaught(error, message)
+  }
+
+  /** Gives false where a listener took care of the error. */
+  private *fireErrorEvent(agent: Agent, message: string, error: Value): Callbacks<boolean> {
+    this.isReporting = true
+    const details = { message, ...placeOf(error), error }
+    const event = createHostEvent(agent, 'ErrorEvent', 'error', { cancelable: true }, details)
+    const isUnhandled = yield* dispatch(agent, globalTarget(agent), event)
+    this.isReporting = false
+    return isUnhandled
+  }
+
+  /** Runs callbacks on an empty stack: after each there is a checkpoint, unless one is under way. */
+  *runFromLoop<T>(agent: Agent, callbacks: Callbacks<T>): Generator<void, T, Completion> {
+    for (;;) {
+      const step = callbacks.next()
+      if (step.done) return step.value
+      agent.perform(step.value, 0)
+      yield* this.report(agent, yield)
+      if (this.jobs.size > 0 || !this.rejections.isEmpty) yield* this.performMicrotaskCheckpoint(agent)
     }
   }
 
@@ -187,26 +206,47 @@ export class BrowserHost implements Host, TimerHost {
       this.enqueueTask(agent, 'dom', 'unhandled rejections', () => this.notifyUnhandled(agent, unhandled))
     }
     for (const promise of handled) {
-      this.enqueueTask(agent, 'dom', 'rejection handled', () =>
-        this.fireEvent(agent, rejectionEvent(agent, 'rejectionhandled', promise)),
-      )
+      this.enqueueTask(agent, 'dom', 'rejection handled', () => this.notifyHandled(agent, promise))
     }
   }
 
-  private *notifyUnhandled(agent: Agent, promises: readonly PromiseObject[]): EventLoop {
+  private *notifyHandled(agent: Agent, promise: PromiseObject): EventLoop {
+    yield* this.runFromLoop(agent, fireRejectionEvent(agent, 'rejectionhandled', promise))
+  }
+
+  private *notifyUnhandled(
+    agent: Agent,
+    promises: readonly PromiseObject[],
+  ): Generator<void, void, Completion> {
     for (const promise of promises) {
       if (promise.isHandled) continue
-      const event = rejectionEvent(agent, 'unhandledrejection', promise)
-      yield* this.fireEvent(agent, event)
+      const fire = fireRejectionEvent(agent, 'unhandledrejection', promise)
+      const isUnhandled = yield* this.runFromLoop(agent, fire)
       if (!promise.isHandled) this.rejections.addOutstanding(promise)
-      if (event.isCanceled) continue
+      if (!isUnhandled) continue
       agent.reportUncaught(promise.result, `Uncaught (in promise) ${describeThrown(promise.result)}`, promise)
     }
   }
 }
 
-const rejectionEvent = (agent: Agent, type: string, promise: PromiseObject): EventObject =>
-  createHostEvent(agent, type, type === 'unhandledrejection', { promise, reason: promise.result })
+/** Where an error was made, which is nearly always where it was thrown. */
+function placeOf(error: Value): { filename: string; lineno: number; colno: number } {
+  const stack = error instanceof ErrorObject ? getData(error, 'stack') : undefined
+  const [, filename = '', line, column] = /([^\s(]+):(\d+):(\d+)\)?$/m.exec(String(stack)) ?? []
+  return { filename, lineno: Number(line ?? 0), colno: Number(column ?? 0) }
+}
+
+/** Gives false where a listener prevented the report. */
+function fireRejectionEvent(
+  agent: Agent,
+  type: 'unhandledrejection' | 'rejectionhandled',
+  promise: PromiseObject,
+): Callbacks<boolean> {
+  const flags = { cancelable: type === 'unhandledrejection' }
+  const details = { promise, reason: promise.result }
+  const event = createHostEvent(agent, 'PromiseRejectionEvent', type, flags, details)
+  return dispatch(agent, globalTarget(agent), event)
+}
 
 /** A handler that is text is run as a script of its own. */
 function startHandler(agent: Agent, { callback, args }: Timer): void {

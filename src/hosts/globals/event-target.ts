@@ -1,18 +1,19 @@
-// Events without a tree. https://dom.spec.whatwg.org/#interface-eventtarget
+// https://dom.spec.whatwg.org/#interface-eventtarget
 
-import { defineConstructor, defineGetter, defineMethod } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
 import type { Procedure } from '../../machine/completion'
-import { createFrom, prototypeFrom } from '../../machine/construct'
+import { createFrom } from '../../machine/construct'
 import { toBoolean, toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
-import { CONFIGURABLE } from '../../machine/shape'
-import { toStringTagSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
+import { type Callbacks, runCallbacks } from '../callbacks'
+import { dispatch } from './dispatch'
+import { defineEvent, EventObject } from './event'
+import type { Handler } from './event-handlers'
+import { defineCommonEvents } from './event-interfaces'
+import { Interface } from './interface'
 
 /** https://dom.spec.whatwg.org/#concept-event-listener */
 export interface Listener {
@@ -20,185 +21,155 @@ export interface Listener {
   readonly callback: ObjectValue
   readonly capture: boolean
   readonly once: boolean
+  readonly passive: boolean
   isRemoved: boolean
 }
 
+/** What a target does by itself when it is activated: a click on a check box, a button, a link. */
+export interface Activation {
+  /** https://dom.spec.whatwg.org/#eventtarget-legacy-pre-activation-behavior */
+  prepare?(): void
+  /** https://dom.spec.whatwg.org/#eventtarget-activation-behavior */
+  run(event: EventObject): Callbacks
+  /** https://dom.spec.whatwg.org/#eventtarget-legacy-canceled-activation-behavior */
+  cancel?(): void
+}
+
+const NO_LISTENERS: readonly Listener[] = []
+
 export class EventTargetObject extends ObjectValue {
-  listeners: Listener[] = []
+  /** Never changed, only replaced: whoever walks through it keeps what was there. */
+  listeners = NO_LISTENERS
+  /** What the program put into `onclick` and the like; null while there is nothing. */
+  handlers: Map<string, Handler> | null = null
 
   override get className(): string {
     return 'EventTarget'
   }
-}
 
-export class EventObject extends ObjectValue {
-  target: Value = null
-  isDispatching = false
-  isCanceled = false
-  isStoppedImmediately = false
-
-  constructor(
-    prototype: ObjectValue,
-    readonly type: string,
-    readonly isCancelable: boolean,
-  ) {
-    super(prototype)
+  /** The object that programs see. */
+  get self(): ObjectValue {
+    return this
   }
 
-  override get className(): string {
-    return 'Event'
+  /** https://dom.spec.whatwg.org/#get-the-parent */
+  parentFor(_event: EventObject): EventTargetObject | null {
+    return null
+  }
+
+  get activation(): Activation | undefined {
+    return undefined
+  }
+
+  addListener(listener: Listener): void {
+    this.listeners = [...this.listeners, listener]
+  }
+
+  removeListener(listener: Listener): void {
+    listener.isRemoved = true
+    this.listeners = this.listeners.filter((other) => other !== listener)
   }
 }
 
-/** The listeners of the global object, which is a target too. */
-export function listenersOf(agent: Agent, target: Value): EventTargetObject {
+/** Stands for the global object, which is a target too. */
+class GlobalTarget extends EventTargetObject {
+  constructor(private readonly global: ObjectValue) {
+    super(null)
+  }
+
+  override get self(): ObjectValue {
+    return this.global
+  }
+}
+
+const globalTargets = new WeakMap<Realm, GlobalTarget>()
+
+export function globalTarget({ realm }: Agent): EventTargetObject {
+  const target = globalTargets.get(realm) ?? new GlobalTarget(realm.globalObject)
+  globalTargets.set(realm, target)
+  return target
+}
+
+/** The target that an object is; a bare call of a global function is one of the global object. */
+export function targetOf(agent: Agent, target: Value): EventTargetObject {
   if (target instanceof EventTargetObject) return target
   if (target === undefined || target === agent.realm.globalObject) return globalTarget(agent)
   throw agent.typeError('Illegal invocation')
 }
 
-const globalTargets = new WeakMap<Realm, EventTargetObject>()
-
-function globalTarget(agent: Agent): EventTargetObject {
-  const target = globalTargets.get(agent.realm) ?? new EventTargetObject(null)
-  globalTargets.set(agent.realm, target)
-  return target
-}
-
 export function defineEventTarget(agent: Agent): void {
-  const { realm } = agent
-  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-  defineConstructor(realm, 'EventTarget', 0, prototype, (_agent, _this, _args, newTarget) => {
-    if (newTarget === undefined)
-      throw agent.typeError("Class constructor EventTarget cannot be invoked without 'new'")
-    return createFrom(agent, newTarget, 'Object.prototype', (created) => new EventTargetObject(created))
+  new Interface(agent, {
+    name: 'EventTarget',
+    receiver: targetOf,
+    construct: (_agent, _this, _args, newTarget) =>
+      createFrom(agent, newTarget, 'Object.prototype', (prototype) => new EventTargetObject(prototype)),
   })
-  defineListenerMethods(realm, prototype)
-  prototype.putHidden(toStringTagSymbol, 'EventTarget', CONFIGURABLE)
-  defineEvents(agent)
+    .operation('addEventListener', 2, addEventListener)
+    .operation('removeEventListener', 2, removeEventListener)
+    .operation('dispatchEvent', 1, dispatchEvent)
+  defineEvent(agent)
+  defineCommonEvents(agent)
 }
 
-/** addEventListener and its siblings, on any object that passes as a target. */
-export function defineListenerMethods(realm: Realm, holder: ObjectValue): void {
-  defineMethod(realm, holder, 'addEventListener', 2, addEventListener)
-  defineMethod(realm, holder, 'removeEventListener', 2, removeEventListener)
-  defineMethod(realm, holder, 'dispatchEvent', 1, dispatchEvent)
-}
-
-function* addEventListener(agent: Agent, thisValue: Value, [type, callback, options]: Value[]): Procedure {
-  const target = listenersOf(agent, thisValue)
-  const name = yield* toString(agent, type)
-  const capture = isObject(options) ? toBoolean(yield* get(agent, options, 'capture')) : toBoolean(options)
-  const once = isObject(options) && toBoolean(yield* get(agent, options, 'once'))
-  if (!isObject(callback)) return undefined
-  const isKnown = target.listeners.some(
-    (l) => l.type === name && l.callback === callback && l.capture === capture,
-  )
-  if (!isKnown) target.listeners.push({ type: name, callback, capture, once, isRemoved: false })
-  return undefined
-}
-
-function* removeEventListener(agent: Agent, thisValue: Value, [type, callback, options]: Value[]): Procedure {
-  const target = listenersOf(agent, thisValue)
-  const name = yield* toString(agent, type)
-  const capture = isObject(options) ? toBoolean(yield* get(agent, options, 'capture')) : toBoolean(options)
-  const found = target.listeners.find(
-    (l) => l.type === name && l.callback === callback && l.capture === capture,
-  )
-  if (found !== undefined) removeListener(target, found)
-  return undefined
-}
-
-function removeListener(target: EventTargetObject, listener: Listener): void {
-  listener.isRemoved = true
-  target.listeners = target.listeners.filter((other) => other !== listener)
-}
-
-/** From a script: the listeners run at once, one after the other, with the caller still on the stack. */
-function* dispatchEvent(agent: Agent, thisValue: Value, [event]: Value[]): Procedure {
-  const target = listenersOf(agent, thisValue)
-  if (!(event instanceof EventObject)) throw agent.typeError("parameter 1 is not of type 'Event'.")
-  for (const invoke of invocations(agent, target, event, thisValue)) yield* invoke()
-  return !event.isCanceled
-}
-
-/** One procedure per listener that is to run, in order. https://dom.spec.whatwg.org/#concept-event-listener-inner-invoke */
-export function* invocations(
-  agent: Agent,
+/** https://dom.spec.whatwg.org/#dom-eventtarget-addeventlistener */
+function* addEventListener(
   target: EventTargetObject,
-  event: EventObject,
-  currentTarget: Value,
-): Generator<() => Procedure, void, void> {
-  event.target = currentTarget ?? agent.realm.globalObject
-  for (const listener of target.listeners.slice()) {
-    if (listener.type !== event.type || listener.isRemoved || event.isStoppedImmediately) continue
-    if (listener.once) removeListener(target, listener)
-    yield () => invoke(agent, listener, event)
-  }
-}
-
-function* invoke(agent: Agent, { callback }: Listener, event: EventObject): Procedure {
-  if (isCallable(callback)) return yield* call(agent, callback, event.target, event)
-  return yield* call(agent, yield* get(agent, callback, 'handleEvent'), callback, event)
-}
-
-// Event objects
-
-function defineEvents(agent: Agent): void {
-  const { realm } = agent
-  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-  defineConstructor(realm, 'Event', 1, prototype, (_agent, _this, args, newTarget) =>
-    constructEvent(agent, args, newTarget, []),
-  )
-  defineGetter(realm, prototype, 'type', (_agent, event) => (event as EventObject).type)
-  defineGetter(realm, prototype, 'target', (_agent, event) => (event as EventObject).target)
-  defineGetter(realm, prototype, 'currentTarget', (_agent, event) => (event as EventObject).target)
-  defineGetter(realm, prototype, 'cancelable', (_agent, event) => (event as EventObject).isCancelable)
-  defineGetter(realm, prototype, 'defaultPrevented', (_agent, event) => (event as EventObject).isCanceled)
-  defineMethod(realm, prototype, 'preventDefault', 0, (_agent, event) => {
-    if ((event as EventObject).isCancelable) (event as EventObject).isCanceled = true
-    return undefined
-  })
-  defineMethod(realm, prototype, 'stopImmediatePropagation', 0, (_agent, event) => {
-    ;(event as EventObject).isStoppedImmediately = true
-    return undefined
-  })
-  prototype.putHidden(toStringTagSymbol, 'Event', CONFIGURABLE)
-  const custom = new ObjectValue(prototype)
-  defineConstructor(realm, 'CustomEvent', 1, custom, (_agent, _this, args, newTarget) =>
-    constructEvent(agent, args, newTarget, ['detail']),
-  )
-  custom.putHidden(toStringTagSymbol, 'CustomEvent', CONFIGURABLE)
-}
-
-function* constructEvent(
+  [type, callback, options]: Value[],
   agent: Agent,
-  [type, init]: Value[],
-  newTarget: ObjectValue | undefined,
-  extra: readonly string[],
 ): Procedure {
-  if (newTarget === undefined)
-    throw agent.typeError("Class constructor Event cannot be invoked without 'new'")
   const name = yield* toString(agent, type)
-  const isCancelable = isObject(init) && toBoolean(yield* get(agent, init, 'cancelable'))
-  const event = new EventObject(
-    yield* prototypeFrom(agent, newTarget, 'Object.prototype'),
-    name,
-    isCancelable,
-  )
-  for (const key of extra) event.put(key, isObject(init) ? ((yield* get(agent, init, key)) ?? null) : null)
-  return event
+  requireListener(agent, 'addEventListener', callback)
+  const capture = yield* captureOf(agent, options)
+  const given = isObject(options) ? options : undefined
+  const once = given !== undefined && toBoolean(yield* get(agent, given, 'once'))
+  const passive = given !== undefined && toBoolean(yield* get(agent, given, 'passive'))
+  if (!isObject(callback) || findListener(target, name, callback, capture) !== undefined) return undefined
+  const listener: Listener = { type: name, callback, capture, once, passive, isRemoved: false }
+  target.addListener(listener)
+  return undefined
 }
 
-/** An event that the host makes, with its own data as properties. */
-export function createHostEvent(
+/** https://dom.spec.whatwg.org/#dom-eventtarget-removeeventlistener */
+function* removeEventListener(
+  target: EventTargetObject,
+  [type, callback, options]: Value[],
   agent: Agent,
+): Procedure {
+  const name = yield* toString(agent, type)
+  requireListener(agent, 'removeEventListener', callback)
+  const found = findListener(target, name, callback, yield* captureOf(agent, options))
+  if (found !== undefined) target.removeListener(found)
+  return undefined
+}
+
+const findListener = (
+  { listeners }: EventTargetObject,
   type: string,
-  isCancelable: boolean,
-  data: Record<string, Value>,
-): EventObject {
-  const constructor = agent.realm.globalObject.getOwnSlot('Event') as ObjectValue
-  const event = new EventObject(constructor.getOwnSlot('prototype') as ObjectValue, type, isCancelable)
-  for (const [key, value] of Object.entries(data)) event.put(key, value)
-  return event
+  callback: Value,
+  capture: boolean,
+): Listener | undefined =>
+  listeners.find((l) => l.type === type && l.callback === callback && l.capture === capture)
+
+/** https://dom.spec.whatwg.org/#concept-flatten-options */
+function* captureOf(agent: Agent, options: Value): Procedure<boolean> {
+  return toBoolean(isObject(options) ? yield* get(agent, options, 'capture') : options)
+}
+
+function requireListener(agent: Agent, method: string, callback: Value): void {
+  if (callback === undefined || callback === null || isObject(callback)) return
+  throw agent.typeError(
+    `Failed to execute '${method}' on 'EventTarget': parameter 2 is not of type 'Object'.`,
+  )
+}
+
+/** https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent – the caller stays on the stack. */
+function* dispatchEvent(target: EventTargetObject, [event]: Value[], agent: Agent): Procedure {
+  if (!(event instanceof EventObject)) {
+    throw agent.typeError(
+      "Failed to execute 'dispatchEvent' on 'EventTarget': parameter 1 is not of type 'Event'.",
+    )
+  }
+  if (event.isDispatched) throw agent.error('Error', 'The event is already being dispatched.')
+  event.isTrusted = false
+  return yield* runCallbacks(agent, dispatch(agent, target, event))
 }

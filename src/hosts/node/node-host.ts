@@ -1,11 +1,13 @@
 // Node's event loop. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop and
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
+
+import { createFunction } from '../../builtins/define'
 import { type Agent, Halt } from '../../machine/agent'
 import { beginCall } from '../../machine/call'
-import type { Completion } from '../../machine/completion'
+import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
 import { createError, describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
-import { type Job, JobQueue } from '../../machine/job'
+import { CallbackJob, type Job, JobQueue } from '../../machine/job'
 import { ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
 import type { Task } from '../../machine/task'
@@ -229,6 +231,14 @@ export class NodeHost implements Host {
   }
 
   // Errors and the end
+
+  /** Thrown in a tick of its own. https://nodejs.org/docs/latest-v20.x/api/events.html#nodejs-eventtarget-error-handling */
+  *reportException(agent: Agent, error: Value): Procedure<void> {
+    const thrower = createFunction(agent.realm, '', 0, () => {
+      throw new ThrowCompletion(error)
+    })
+    this.ticks.enqueue(agent, new CallbackJob('tick', thrower, []))
+  }
 
   /** True where there was an error, and the process goes on all the same. */
   private *report(agent: Agent, completion: Completion): Generator<void, boolean, Completion> {

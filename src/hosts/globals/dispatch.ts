@@ -1,0 +1,81 @@
+// https://dom.spec.whatwg.org/#dispatching-events
+// Simplified: there are no shadow trees, so an event has one target.
+import type { Agent } from '../../machine/agent'
+import { call } from '../../machine/call'
+import type { Procedure } from '../../machine/completion'
+import { isCallable } from '../../machine/function'
+import { get } from '../../machine/properties'
+import type { Callbacks } from '../callbacks'
+import { AT_TARGET, BUBBLING_PHASE, CAPTURING_PHASE, type EventObject, NO_PHASE } from './event'
+import type { Activation, EventTargetObject, Listener } from './event-target'
+
+/** Gives false where a listener prevented the default. https://dom.spec.whatwg.org/#concept-event-dispatch */
+export function* dispatch(agent: Agent, target: EventTargetObject, event: EventObject): Callbacks<boolean> {
+  event.isDispatched = true
+  event.target = target
+  event.path = pathOf(target, event)
+  const activation = activationOf(event)
+  activation?.prepare?.()
+  for (const current of event.path.toReversed()) {
+    event.phase = current === target ? AT_TARGET : CAPTURING_PHASE
+    yield* invoke(agent, current, event, true)
+  }
+  for (const current of event.path) {
+    if (current !== target && !event.bubbles) break
+    event.phase = current === target ? AT_TARGET : BUBBLING_PHASE
+    yield* invoke(agent, current, event, false)
+  }
+  finish(event)
+  if (!event.isCanceled) yield* activation?.run(event) ?? []
+  else activation?.cancel?.()
+  return !event.isCanceled
+}
+
+function pathOf(target: EventTargetObject, event: EventObject): EventTargetObject[] {
+  const path: EventTargetObject[] = []
+  for (let t: EventTargetObject | null = target; t !== null; t = t.parentFor(event)) path.push(t)
+  return path
+}
+
+/** Of the target, or of the nearest target around it that an activation bubbles to. */
+function activationOf({ type, interfaceName, bubbles, path }: EventObject): Activation | undefined {
+  const isActivation =
+    type === 'click' && (interfaceName === 'MouseEvent' || interfaceName === 'PointerEvent')
+  if (!isActivation) return undefined
+  const candidates = bubbles ? path : path.slice(0, 1)
+  for (const { activation } of candidates) if (activation !== undefined) return activation
+  return undefined
+}
+
+function finish(event: EventObject): void {
+  event.phase = NO_PHASE
+  event.currentTarget = null
+  event.path = []
+  event.isDispatched = event.isStopped = event.isStoppedImmediately = false
+}
+
+/** https://dom.spec.whatwg.org/#concept-event-listener-invoke */
+function* invoke(
+  agent: Agent,
+  current: EventTargetObject,
+  event: EventObject,
+  isCapturing: boolean,
+): Callbacks {
+  if (event.isStopped) return
+  event.currentTarget = current
+  for (const listener of current.listeners) {
+    if (listener.isRemoved || listener.type !== event.type || listener.capture !== isCapturing) continue
+    if (listener.once) current.removeListener(listener)
+    event.isInPassiveListener = listener.passive
+    yield callListener(agent, listener, event)
+    event.isInPassiveListener = false
+    if (event.isStoppedImmediately) return
+  }
+}
+
+function* callListener(agent: Agent, { callback }: Listener, event: EventObject): Procedure {
+  if (isCallable(callback)) return yield* call(agent, callback, event.currentTarget!.self, event)
+  const handler = yield* get(agent, callback, 'handleEvent')
+  if (isCallable(handler)) return yield* call(agent, handler, callback, event)
+  throw agent.typeError("Failed to execute 'handleEvent' on 'EventListener': not a function.")
+}

@@ -1,0 +1,134 @@
+// How interfaces of the platform are written. https://webidl.spec.whatwg.org/#es-interfaces
+import { createFunction, defineConstructor, defineTag } from '../../builtins/define'
+import type { Agent } from '../../machine/agent'
+import type { NativeBehaviour, NativeFunction, NativeResult } from '../../machine/function'
+import { ObjectValue } from '../../machine/object'
+import { Accessor } from '../../machine/property'
+import type { Realm } from '../../machine/realm'
+import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
+import type { Value } from '../../machine/value'
+
+const prototypes = new WeakMap<Realm, Map<string, ObjectValue>>()
+
+/** The prototype of an interface, whatever the program made of its constructor. */
+export function prototypeOf(realm: Realm, name: string): ObjectValue {
+  return prototypes.get(realm)!.get(name)!
+}
+
+/** What `this` must be; throws where it is something else. */
+export type Receiver<T> = (agent: Agent, thisValue: Value) => T
+
+export const receiverOf =
+  <T>(type: new (...args: never[]) => T): Receiver<T> =>
+  (agent, thisValue) => {
+    if (thisValue instanceof type) return thisValue
+    throw agent.typeError('Illegal invocation')
+  }
+
+interface Description<T> {
+  readonly name: string
+  /** Name of the interface that it inherits from. */
+  readonly parent?: string
+  readonly receiver: Receiver<T>
+  /** How many arguments the constructor needs. */
+  readonly length?: number
+  /** Absent where programs cannot construct it. */
+  readonly construct?: NativeBehaviour
+}
+
+export class Interface<T> {
+  readonly prototype: ObjectValue
+  readonly constructorObject: NativeFunction
+
+  constructor(
+    private readonly agent: Agent,
+    private readonly description: Description<T>,
+  ) {
+    const { realm } = agent
+    const { name, parent, length = 0 } = description
+    const inherited = parent === undefined ? realm.intrinsics['Object.prototype'] : prototypeOf(realm, parent)
+    this.prototype = new ObjectValue(inherited)
+    this.constructorObject = defineConstructor(realm, name, length, this.prototype, constructing(description))
+    if (parent !== undefined) {
+      this.constructorObject.prototype = inherited.getOwnSlot('constructor') as ObjectValue
+    }
+    defineTag(this.prototype, name)
+    const known = prototypes.get(realm) ?? new Map<string, ObjectValue>()
+    prototypes.set(realm, known.set(name, this.prototype))
+  }
+
+  /** An attribute; without `set` it is read-only. Reading one is no frame on the stack. */
+  attribute(
+    name: string,
+    get: (object: T, agent: Agent) => NativeResult,
+    set?: (object: T, value: Value, agent: Agent) => NativeResult,
+  ): this {
+    const { receiver } = this.description
+    const getter = (agent: Agent, object: Value) => get(receiver(agent, object), agent)
+    const setter =
+      set && ((agent: Agent, object: Value, [value]: Value[]) => set(receiver(agent, object), value, agent))
+    defineAttribute(this.agent.realm, this.prototype, name, getter, setter)
+    return this
+  }
+
+  /** An operation that needs so many arguments. */
+  operation(
+    name: string,
+    length: number,
+    run: (object: T, args: Value[], agent: Agent) => NativeResult,
+  ): this {
+    const { receiver, name: interfaceName } = this.description
+    const behaviour: NativeBehaviour = (agent, thisValue, args) => {
+      const object = receiver(agent, thisValue)
+      requireArguments(agent, `execute '${name}' on '${interfaceName}'`, length, args)
+      return run(object, args, agent)
+    }
+    this.prototype.put(name, createFunction(this.agent.realm, name, length, behaviour))
+    return this
+  }
+
+  /** On the interface object and on its prototype. https://webidl.spec.whatwg.org/#define-the-constants */
+  constants(values: Readonly<Record<string, number>>): this {
+    for (const [name, value] of Object.entries(values))
+      for (const holder of [this.prototype, this.constructorObject]) holder.putHidden(name, value, ENUMERABLE)
+    return this
+  }
+}
+
+/** An enumerable accessor, as attributes of interfaces are. */
+export function defineAttribute(
+  realm: Realm,
+  holder: ObjectValue,
+  name: string,
+  get: NativeBehaviour,
+  set?: NativeBehaviour,
+  attributes = ENUMERABLE | CONFIGURABLE,
+): void {
+  const getter = createFunction(realm, name, 0, get, { prefix: 'get', isShown: false })
+  const setter = set && createFunction(realm, name, 1, set, { prefix: 'set', isShown: false })
+  holder.storeOwn(name, { slot: new Accessor(getter, setter), attributes: attributes | ACCESSOR })
+}
+
+export function requireArguments(agent: Agent, action: string, needed: number, { length }: Value[]): void {
+  if (length >= needed) return
+  const count = `${needed} argument${needed === 1 ? '' : 's'} required, but only ${length} present.`
+  throw agent.typeError(`Failed to ${action}: ${count}`)
+}
+
+/** In Chromium's words, or in those of Node, whose interfaces are classes. */
+function constructing({ name, length = 0, construct }: Description<unknown>): NativeBehaviour {
+  return (agent, thisValue, args, newTarget) => {
+    if (construct === undefined) throw agent.typeError(`Failed to construct '${name}': Illegal constructor`)
+    if (newTarget === undefined) throw notConstructed(agent, name)
+    requireArguments(agent, `construct '${name}'`, length, args)
+    return construct(agent, thisValue, args, newTarget)
+  }
+}
+
+function notConstructed(agent: Agent, name: string) {
+  if (agent.host.name === 'node')
+    return agent.typeError(`Class constructor ${name} cannot be invoked without 'new'`)
+  return agent.typeError(
+    `Failed to construct '${name}': Please use the 'new' operator, this DOM object constructor cannot be called as a function.`,
+  )
+}
