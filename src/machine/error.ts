@@ -37,9 +37,14 @@ export class ErrorObject extends ObjectValue {
     else if (key === 'name' || key === 'message') this.writeStack()
   }
 
+  /** First line of the stack: "Error: boom". */
+  get header(): string {
+    return errorHeader(this)
+  }
+
   private writeStack(): void {
     if (this.frames === undefined) return
-    super.storeOwn('stack', { slot: errorHeader(this) + this.frames, attributes: HIDDEN })
+    super.storeOwn('stack', { slot: this.header + this.frames, attributes: HIDDEN })
   }
 }
 
@@ -88,4 +93,4 @@ function nameOf(callee: EcmaFunction | NativeFunction): string {
 
 /** "Error: boom" for an error, the value as text for anything else: what hosts print after "Uncaught". */
 export const describeThrown = (value: Value): string =>
-  value instanceof ErrorObject ? errorHeader(value) : toDisplay(value)
+  value instanceof ErrorObject ? value.header : toDisplay(value)

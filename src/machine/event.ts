@@ -4,7 +4,7 @@ import type { ExecutionContext } from './execution-context'
 import type { Job, QueueName } from './job'
 import type { ObjectValue } from './object'
 import type { PromiseObject, PromiseReaction } from './promise'
-import type { Task, Timer } from './task'
+import type { ShelfEntry, Task, Timer } from './task'
 import type { PropertyKey, UNINITIALIZED, Value } from './value'
 
 /** Where a variable lives: a context, an environment, or the global scope. */
@@ -65,6 +65,12 @@ export interface Observer {
   taskEnded(task: Task): void
   /** A task left its queue without having run. */
   taskDropped(task: Task): void
+  /** The host keeps something until its moment comes. */
+  entryShelved(entry: ShelfEntry): void
+  /** The moment has come: a callback is called, or what was waited for becomes a task. */
+  entryStarted(entry: ShelfEntry): void
+  /** It was cancelled before. */
+  entryDropped(entry: ShelfEntry): void
   checkpointBegun(): void
   checkpointEnded(): void
   phaseEntered(phase: Phase): void
@@ -80,4 +86,4 @@ export interface Observer {
 }
 
 /** Where a real engine is free: semantics that no standard fixes. */
-export type ChoiceKind = 'timer-or-immediate' | 'task-source'
+export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response'

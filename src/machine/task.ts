@@ -10,6 +10,9 @@ export type TaskSource =
   | 'networking'
   | 'message'
   | 'immediate'
+  | 'rendering'
+  | 'scheduler'
+  | 'idle'
 
 /** One turn of the loop: a callback of the program, or work of the host itself. */
 export interface Task {
@@ -19,6 +22,8 @@ export interface Task {
   readonly callback: Value
   /** The timer that made it, where one did. */
   readonly timer: Timer | undefined
+  /** What stood on a shelf before it became this task. */
+  readonly entry?: ShelfEntry | undefined
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }
@@ -39,6 +44,21 @@ export interface Timer {
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level */
   nesting: number
   state: 'waiting' | 'due' | 'running' | 'done' | 'cleared'
+  /** Identity in the record; 0 until it is recorded. */
+  traceId: number
+}
+
+/** Where the host keeps what waits for something else than a place in a queue. */
+export type Shelf = 'frame' | 'idle' | 'request' | 'delayed task'
+
+/** A callback for the next frame or for an idle moment, a request that is under way, a task that is still delayed. */
+export interface ShelfEntry {
+  readonly shelf: Shelf
+  /** What it is called where it has no callback: "GET /user". */
+  readonly label: string
+  readonly callback: Value
+  /** Virtual time of its moment, where that is known, in ms. */
+  readonly due: number | undefined
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }

@@ -32,6 +32,9 @@ export const EVENT_KINDS = [
   'error-uncaught',
   'choice-made',
   'limit-reached',
+  'entry-shelved',
+  'entry-started',
+  'entry-dropped',
 ] as const
 
 export type EventKind = (typeof EVENT_KINDS)[number]

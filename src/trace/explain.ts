@@ -13,6 +13,7 @@ import {
 import { Moment } from './explain/moment'
 import { errorCaught, errorThrown, errorUncaught, linePrinted } from './explain/output'
 import { promiseCreated, promiseResolved, promiseSettled, reactionRegistered } from './explain/promises'
+import { entryDropped, entryShelved, entryStarted } from './explain/shelves'
 import { contextPopped, contextPushed, stepReached } from './explain/stack'
 import { contextResumed, contextSuspended } from './explain/suspension'
 import {
@@ -61,6 +62,9 @@ const sentences: { readonly [K in EventKind]: (at: Moment) => Sentence } = {
   'error-uncaught': errorUncaught,
   'choice-made': choiceMade,
   'limit-reached': limitReached,
+  'entry-shelved': entryShelved,
+  'entry-started': entryStarted,
+  'entry-dropped': entryDropped,
 }
 
 /** Position -1 is before the program runs. */

@@ -1,7 +1,7 @@
 // What a moment of a run looks like: plain data, which panels, sentences and drawings take slices of.
 import type { ConsoleLevel, Phase } from '../machine/event'
 import type { JobKind } from '../machine/job'
-import type { TaskSource, TimerKind } from '../machine/task'
+import type { Shelf, TaskSource, TimerKind } from '../machine/task'
 import type { Span } from '../syntax/span'
 import type { EventKind } from './event-kind'
 
@@ -62,6 +62,19 @@ export interface TimerView {
   readonly causedAt: number
 }
 
+/** What the host keeps until a frame, an idle moment, an answer or the end of a delay. */
+export interface EntryView {
+  readonly id: number
+  readonly badge: string
+  readonly shelf: Shelf
+  readonly label: string
+  readonly span: Span | undefined
+  /** Virtual ms, where it is known. */
+  readonly due: number | undefined
+  /** Position at which it was asked for. */
+  readonly causedAt: number
+}
+
 export interface ConsoleLine {
   readonly id: number
   readonly level: ConsoleLevel
@@ -111,6 +124,8 @@ export interface Snapshot {
   readonly tasks: readonly QueueEntry[]
   /** Waiting timers by due time. */
   readonly timers: readonly TimerView[]
+  /** In the order in which they were asked for. */
+  readonly shelves: readonly EntryView[]
   readonly console: readonly ConsoleLine[]
   readonly promises: readonly PromiseView[]
   readonly loop: LoopView

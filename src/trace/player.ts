@@ -2,6 +2,7 @@
 import type { Phase } from '../machine/event'
 import type {
   ConsoleLine,
+  EntryView,
   FrameView,
   LoopView,
   PromiseView,
@@ -63,6 +64,7 @@ export class Player {
       timers: [...this.members('timers').keys()]
         .map((id) => this.timer(id))
         .sort((a, b) => a.due - b.due || a.id - b.id),
+      shelves: this.queued('shelves').map((id) => this.entry(id)),
       console: inOrder(this.members('console')).map((id) => this.line(id)),
       promises: this.promises.filter((id) => trace.entityEvent(id) <= position).map((id) => this.promise(id)),
       loop: this.loop(),
@@ -128,11 +130,12 @@ export class Player {
 
   private taskEntry(id: number): QueueEntry {
     const { trace } = this
-    const { number, source, label, span, timer } = trace.detail('task', id)
+    const { number, source, label, span, timer, entry = 0 } = trace.detail('task', id)
     const queuedAt = trace.entityEvent(id)
-    const causedAt = timer > 0 ? trace.entityEvent(timer) : queuedAt
+    const origin = timer || entry
+    const causedAt = origin > 0 ? trace.entityEvent(origin) : queuedAt
     return {
-      id: timer || id,
+      id: origin || id,
       badge: `T${number}`,
       kind: source,
       label,
@@ -156,6 +159,12 @@ export class Player {
       due: numberOf(trace, replica.value(id, TIMER_DUE)),
       causedAt: trace.entityEvent(id),
     }
+  }
+
+  private entry(id: number): EntryView {
+    const { number, shelf, label, span, due } = this.trace.detail('entry', id)
+    const causedAt = this.trace.entityEvent(id)
+    return { id, badge: `T${number}`, shelf, label, span: this.trace.spanOf(span), due, causedAt }
   }
 
   private line(id: number): ConsoleLine {

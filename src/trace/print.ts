@@ -1,14 +1,14 @@
 // One moment as text: for the command line, the documents and tests.
 import { explain } from './explain'
 import { ms, plainText } from './explain/phrases'
-import type { FrameView, QueueEntry, Snapshot, TimerView } from './picture'
+import type { EntryView, FrameView, QueueEntry, Snapshot, TimerView } from './picture'
 import type { Trace } from './trace'
 
 const WIDTH = 80
 
 /** Rows of what is empty are left out, but for the stack. */
 export function printMoment(trace: Trace, snapshot: Snapshot): string {
-  const { stack, suspended, jobs, ticks, tasks, timers, time, console } = snapshot
+  const { stack, suspended, jobs, ticks, tasks, timers, shelves, time, console } = snapshot
   return [
     cut(heading(snapshot)),
     ...wrapped(plainText(explain(trace, snapshot.position).short)),
@@ -18,6 +18,7 @@ export function printMoment(trace: Trace, snapshot: Snapshot): string {
     row('jobs', jobs.map(entryName).join(' ◂ ')),
     row('tasks', tasks.map(entryName).join(' ◂ ')),
     row('timers', timers.map((timer) => timerName(timer, time)).join(', ')),
+    row('waiting', shelves.map(shelfName).join(', ')),
     lastOf('console', console.map(({ text }) => text.replaceAll('\n', '⏎')).join(' | ')),
   ]
     .filter((line) => line !== '')
@@ -36,6 +37,8 @@ const entryName = (entry: QueueEntry): string =>
   entry.kind === 'script' ? entry.label : `${entry.badge} ${entry.label}`
 const timerName = ({ badge, label, due }: TimerView, now: number): string =>
   `${badge} ${label} in ${ms(Math.max(0, due - now))}`
+
+const shelfName = ({ badge, label, shelf }: EntryView): string => `${badge} ${label} (${shelf})`
 
 const row = (name: string, content: string): string => (content === '' ? '' : cut(name.padEnd(8) + content))
 

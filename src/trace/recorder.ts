@@ -8,13 +8,14 @@ import { EcmaFunction } from '../machine/function'
 import type { Job, JobKind, QueueName } from '../machine/job'
 import type { ObjectValue } from '../machine/object'
 import { type PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
-import type { Task, Timer } from '../machine/task'
+import type { ShelfEntry, Task, Timer } from '../machine/task'
 import type { PropertyKey, UNINITIALIZED, Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'
 import { ENTITY, EventLog } from './event-log'
 import { labelOf } from './labels'
 import {
   collection,
+  type EntryDetail,
   FIRST_ENTITY,
   FOLLOWS,
   FULFILLED_WITH,
@@ -42,6 +43,7 @@ const CONSOLE = collection('console')
 const LOOP = collection('loop')
 const SUSPENDED = collection('suspended')
 const GLOBALS = collection('globals')
+const SHELVES = collection('shelves')
 
 export class Recorder extends EventLog implements Observer {
   /** Events at which lines were printed. */
@@ -227,7 +229,8 @@ export class Recorder extends EventLog implements Observer {
 
   taskEnqueued(task: Task): void {
     const timer = task.timer?.traceId ?? 0
-    const number = timer > 0 ? this.timerNumber(timer) : task.source === 'script' ? 0 : ++this.timersAndTasks
+    const entry = task.entry?.traceId ?? 0
+    const number = task.source === 'script' ? 0 : this.numberOf(timer || entry)
     const label = task.label || labelOf(task.callback)
     task.traceId = this.entityWithDetail(ENTITY.task, {
       number,
@@ -235,16 +238,19 @@ export class Recorder extends EventLog implements Observer {
       label,
       span: spanOfCallback(task.callback),
       timer,
+      ...(entry > 0 && { entry }),
     })
     const position = this.events.length
     this.event(KIND['task-enqueued'], this.agent.span, task.traceId)
     if (timer > 0) this.write(TIMERS, timer, NOTHING)
+    if (entry > 0) this.write(SHELVES, entry, NOTHING)
     this.write(TASKS, task.traceId, position)
   }
 
-  private timerNumber(timer: number): number {
-    const detail = this.entities.word(timer, 2)
-    return (this.details[detail] as TimerDetail).number
+  /** A task has the number of the timer or entry that it was before. */
+  private numberOf(origin: number): number {
+    if (origin === 0) return ++this.timersAndTasks
+    return (this.details[this.entities.word(origin, 2)] as TimerDetail | EntryDetail).number
   }
 
   taskStarted(task: Task): void {
@@ -261,6 +267,32 @@ export class Recorder extends EventLog implements Observer {
   taskDropped(task: Task): void {
     this.event(KIND['task-dropped'], this.agent.span, task.traceId)
     this.write(TASKS, task.traceId, NOTHING)
+  }
+
+  // Shelves
+
+  entryShelved(entry: ShelfEntry): void {
+    const { shelf, callback, due } = entry
+    entry.traceId = this.entityWithDetail(ENTITY.entry, {
+      number: ++this.timersAndTasks,
+      shelf,
+      label: entry.label || labelOf(callback),
+      span: spanOfCallback(callback),
+      ...(due !== undefined && { due }),
+    })
+    const position = this.events.length
+    this.event(KIND['entry-shelved'], this.agent.span, entry.traceId)
+    this.write(SHELVES, entry.traceId, position)
+  }
+
+  entryStarted(entry: ShelfEntry): void {
+    this.event(KIND['entry-started'], 0, entry.traceId)
+    this.write(SHELVES, entry.traceId, NOTHING)
+  }
+
+  entryDropped(entry: ShelfEntry): void {
+    this.event(KIND['entry-dropped'], this.agent.span, entry.traceId)
+    this.write(SHELVES, entry.traceId, NOTHING)
   }
 
   // The loop

@@ -1,7 +1,7 @@
 // What the numbers in a trace mean. docs: the section "The record" of ARCHITECTURE.md.
 import type { ChoiceKind, ConsoleLevel } from '../machine/event'
 import type { JobKind } from '../machine/job'
-import type { TaskSource, TimerKind } from '../machine/task'
+import type { Shelf, TaskSource, TimerKind } from '../machine/task'
 
 /** Kinds of entity by number. New ones go at the end. */
 export const ENTITY_KINDS = [
@@ -18,6 +18,7 @@ export const ENTITY_KINDS = [
   'line',
   'error',
   'choice',
+  'entry',
 ] as const
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
@@ -34,6 +35,7 @@ export const COLLECTIONS = [
   'loop',
   'suspended',
   'globals',
+  'shelves',
 ] as const
 
 export type Collection = (typeof COLLECTIONS)[number]
@@ -118,6 +120,18 @@ export interface TaskDetail {
   readonly span: number
   /** The timer, or 0. */
   readonly timer: number
+  /** What stood on a shelf before, if something did. */
+  readonly entry?: number
+}
+
+/** What the host keeps: a callback for a frame or an idle moment, a request, a delayed task. */
+export interface EntryDetail {
+  readonly number: number
+  readonly shelf: Shelf
+  readonly label: string
+  readonly span: number
+  /** Virtual ms, where it is known. */
+  readonly due?: number
 }
 
 export interface LineDetail {
@@ -151,6 +165,7 @@ export interface DetailOf {
   line: LineDetail
   error: ErrorDetail
   choice: ChoiceDetail
+  entry: EntryDetail
 }
 
 /** Kinds of job by number. New ones go at the end. */

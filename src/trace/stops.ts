@@ -20,11 +20,21 @@ const VISIBLE: ReadonlySet<EventKind> = new Set([
   'error-uncaught',
   'choice-made',
   'limit-reached',
+  'entry-shelved',
+  'entry-started',
+  'entry-dropped',
 ])
 
 const STOPS: Record<Exclude<Granularity, 'event'>, ReadonlySet<EventKind>> = {
   line: VISIBLE,
-  callback: new Set(['job-started', 'task-started', 'context-resumed', 'error-uncaught', 'limit-reached']),
+  callback: new Set([
+    'job-started',
+    'task-started',
+    'entry-started',
+    'context-resumed',
+    'error-uncaught',
+    'limit-reached',
+  ]),
   output: new Set(['line-printed', 'limit-reached']),
 }
 

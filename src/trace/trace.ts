@@ -153,6 +153,7 @@ const DETAILS: { readonly [K in EntityKind]: (trace: Trace, id: number) => Detai
   line: listed,
   error: listed,
   choice: listed,
+  entry: listed,
 }
 
 function jobDetail(trace: Trace, id: number): JobDetail {

@@ -15,6 +15,7 @@ const emptySnapshot: Snapshot = {
   ticks: [],
   tasks: [],
   timers: [],
+  shelves: [],
   console: [],
   promises: [],
   loop: { phase: undefined, isCheckpoint: false, running: undefined },

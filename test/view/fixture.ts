@@ -97,6 +97,7 @@ const start: Snapshot = {
   ticks: [],
   tasks: [],
   timers: [],
+  shelves: [],
   console: [],
   promises: [],
   loop: { phase: undefined, isCheckpoint: false, running: undefined },

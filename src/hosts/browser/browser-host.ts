@@ -9,26 +9,28 @@ import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
 import { getData } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
-import type { Task, TaskSource, Timer } from '../../machine/task'
+import type { Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
 import { defineConsole } from '../globals/console'
 import { dispatch } from '../globals/dispatch'
+import { defineDomException } from '../globals/dom-exception'
 import { createHostEvent } from '../globals/event'
 import { defineEventTarget, globalTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
+import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
+import { AnimationFrames } from './animation-frames'
+import { IdleCallbacks } from './idle-callbacks'
+import { Rendering } from './rendering'
+import { rankOf, TaskQueues } from './task-queues'
 import { type TimerHost, TimerRegistry } from './timers'
 import { defineWindow } from './window'
 
-/** A task with what it does; each `yield` runs the stack until it is empty. */
-interface RunnableTask extends Task {
-  readonly run: () => EventLoop
-}
-
-export class BrowserHost implements Host, TimerHost {
+export class BrowserHost implements Host, HostLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
@@ -39,10 +41,12 @@ export class BrowserHost implements Host, TimerHost {
   private isInCheckpoint = false
   /** https://html.spec.whatwg.org/multipage/webappapis.html#in-error-reporting-mode */
   private isReporting = false
-  /** Of all task sources; the oldest is taken. */
-  private tasks: RunnableTask[] = []
-  /** Waiting timers by due time, then by registration. */
-  private waiting: Timer[] = []
+  readonly agenda = new Agenda()
+  private readonly tasks = new TaskQueues()
+  private readonly waiting = new Map<Timer, Appointment>()
+  private readonly rendering = new Rendering(this)
+  private readonly animationFrames = new AnimationFrames(this.rendering)
+  private readonly idleCallbacks = new IdleCallbacks(this)
   private readonly timers = new TimerRegistry(this)
   private readonly rejections = new RejectionTracker()
 
@@ -52,7 +56,10 @@ export class BrowserHost implements Host, TimerHost {
     definePerformance(agent)
     defineEventTarget(agent)
     defineWindow(agent)
+    defineDomException(agent)
     this.timers.install(agent)
+    this.animationFrames.install(agent)
+    this.idleCallbacks.install(agent)
   }
 
   topLevelThis(agent: Agent): Value {
@@ -70,16 +77,16 @@ export class BrowserHost implements Host, TimerHost {
   // The loop
 
   *loop(agent: Agent, start: () => void): EventLoop {
-    this.enqueueTask(agent, 'script', 'script', () => this.runScript(agent, start))
+    this.addTask(agent, { source: 'script', label: 'script' }, () => this.runScript(agent, start))
     for (;;) {
-      this.releaseDueTimers(agent)
-      const task = this.tasks.shift()
+      this.agenda.keepDue(agent)
+      const task = this.tasks.take(agent)
       if (task !== undefined) yield* this.runTask(agent, task)
-      else if (!this.waitForTimer(agent)) return
+      else if (!this.idleCallbacks.startPeriod(agent) && !this.agenda.waitForNext(agent)) return
     }
   }
 
-  private *runTask(agent: Agent, task: RunnableTask): EventLoop {
+  private *runTask(agent: Agent, task: QueuedTask): EventLoop {
     this.nesting = task.timer?.nesting ?? 0
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
@@ -104,16 +111,19 @@ export class BrowserHost implements Host, TimerHost {
     this.notifyAboutRejections(agent)
   }
 
-  private enqueueTask(
-    agent: Agent,
-    source: TaskSource,
-    label: string,
-    run: () => EventLoop,
-    timer?: Timer,
-  ): void {
-    const task: RunnableTask = { source, label, callback: timer?.callback, timer, traceId: 0, run }
-    this.tasks.push(task)
-    agent.observer?.taskEnqueued(task)
+  enqueueTask(agent: Agent, request: TaskRequest): QueuedTask {
+    return this.addTask(agent, request, () => this.runFromLoop(agent, request.run()))
+  }
+
+  private addTask(agent: Agent, request: Omit<TaskRequest, 'run'>, run: () => EventLoop): QueuedTask {
+    const { source, label = '', callback, timer, entry, queue = source, rank = rankOf(source) } = request
+    const task = { source, label, callback, timer, entry, queue, rank, run, traceId: 0 }
+    this.tasks.add(agent, task)
+    return task
+  }
+
+  dropTask(agent: Agent, task: QueuedTask): void {
+    if (this.tasks.remove(task)) agent.observer?.taskDropped(task)
   }
 
   // Timers
@@ -121,29 +131,27 @@ export class BrowserHost implements Host, TimerHost {
   schedule(agent: Agent, timer: Timer): void {
     // Chromium queues a timer without delay at once; it does not compete with overdue ones for being due earlier.
     if (timer.delay === 0) this.release(agent, timer)
-    else {
-      const at = this.waiting.findIndex((other) => other.due > timer.due)
-      this.waiting.splice(at < 0 ? this.waiting.length : at, 0, timer)
-    }
+    else
+      this.waiting.set(
+        timer,
+        this.agenda.add(timer.due, () => this.release(agent, timer)),
+      )
   }
 
   cancel(agent: Agent, timer: Timer): void {
-    this.waiting = this.waiting.filter((other) => other !== timer)
+    const appointment = this.waiting.get(timer)
+    if (appointment !== undefined) this.agenda.cancel(appointment)
+    this.waiting.delete(timer)
     const task = this.tasks.find((other) => other.timer === timer)
-    if (task === undefined) return
-    this.tasks = this.tasks.filter((other) => other !== task)
-    agent.observer?.taskDropped(task)
-  }
-
-  private releaseDueTimers(agent: Agent): void {
-    while (this.waiting.length > 0 && this.waiting[0]!.due <= agent.clock.now)
-      this.release(agent, this.waiting.shift()!)
+    if (task !== undefined) this.dropTask(agent, task)
   }
 
   private release(agent: Agent, timer: Timer): void {
+    this.waiting.delete(timer)
     timer.state = 'due'
     agent.observer?.timerDue(timer)
-    this.enqueueTask(agent, 'timer', '', () => this.fire(agent, timer), timer)
+    const { callback } = timer
+    this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
   }
 
   private *fire(agent: Agent, timer: Timer): EventLoop {
@@ -151,14 +159,6 @@ export class BrowserHost implements Host, TimerHost {
     startHandler(agent, timer)
     yield* this.report(agent, yield)
     this.timers.finish(agent, timer)
-  }
-
-  /** Nothing can run: virtual time jumps to the next timer. False where there is none. */
-  private waitForTimer(agent: Agent): boolean {
-    const next = this.waiting[0]
-    if (next === undefined) return false
-    agent.moveClock(next.due)
-    return true
   }
 
   // Errors
@@ -203,15 +203,21 @@ export class BrowserHost implements Host, TimerHost {
   private notifyAboutRejections(agent: Agent): void {
     const { unhandled, handled } = this.rejections.take()
     if (unhandled.length > 0) {
-      this.enqueueTask(agent, 'dom', 'unhandled rejections', () => this.notifyUnhandled(agent, unhandled))
+      this.addTask(agent, { source: 'dom', label: 'unhandled rejections' }, () =>
+        this.notifyUnhandled(agent, unhandled),
+      )
     }
     for (const promise of handled) {
-      this.enqueueTask(agent, 'dom', 'rejection handled', () => this.notifyHandled(agent, promise))
+      this.enqueueTask(agent, {
+        source: 'dom',
+        label: 'rejection handled',
+        run: () => this.notifyHandled(agent, promise),
+      })
     }
   }
 
-  private *notifyHandled(agent: Agent, promise: PromiseObject): EventLoop {
-    yield* this.runFromLoop(agent, fireRejectionEvent(agent, 'rejectionhandled', promise))
+  private *notifyHandled(agent: Agent, promise: PromiseObject): Callbacks {
+    yield* fireRejectionEvent(agent, 'rejectionhandled', promise)
   }
 
   private *notifyUnhandled(

@@ -3,6 +3,7 @@ import type { LimitKind, Phase } from '../../machine/event'
 import type { Phrase, Sentence } from '../picture'
 import { TIMER_DUE } from '../schema'
 import { numberOf } from '../values'
+import { taskChoice } from './browser-rules'
 import { checkpoint, choice, limits, nodePhases, rejections, tasks, virtualTime } from './loop-rules'
 import type { Moment } from './moment'
 import { code, line, ms, say, wait } from './phrases'
@@ -91,10 +92,17 @@ function nextTimer(at: Moment): number | undefined {
 }
 
 export function choiceMade(at: Moment): Sentence {
-  const { options, chosen } = at.trace.detail('choice', at.subject)
+  const { kind, options, chosen } = at.trace.detail('choice', at.subject)
+  const taken = options[chosen] ?? 'the first'
+  if (kind === 'timer-or-immediate')
+    return at.sentence(
+      say`here a real engine is free, and both orders are right. This run: ${taken}.`,
+      choice,
+    )
+  const what = kind === 'response' ? 'answers arrive together' : 'task sources have something to do'
   return at.sentence(
-    say`here a real engine is free, and both orders are right. This run: ${options[chosen] ?? 'the first'}.`,
-    choice,
+    say`${options.length} ${what}, and an engine is free to choose. This run: ${taken}.`,
+    taskChoice,
   )
 }
 

@@ -108,6 +108,12 @@ export class Moment {
     return at(this.trace.entityEvent(id), `T${this.trace.detail('timer', id).number}`)
   }
 
+  /** A request is better known by its address. */
+  entry(id: number): Phrase {
+    const { number, shelf, label } = this.trace.detail('entry', id)
+    return at(this.trace.entityEvent(id), shelf === 'request' ? label : `T${number}`)
+  }
+
   promise(id: number): Phrase {
     return at(this.trace.entityEvent(id), `P${this.trace.detail('promise', id).number}`)
   }

@@ -2,6 +2,7 @@
 import type { Phrase, Sentence } from '../picture'
 import { TIMER_DUE } from '../schema'
 import { numberOf } from '../values'
+import { idleCallbacks, messages, rendering, requests, scheduling } from './browser-rules'
 import {
   browserClamp,
   checkpoint,
@@ -95,6 +96,25 @@ export function taskEnqueued(at: Moment): Sentence {
         say`no job is left, and a promise's rejection was handled too late or not at all: ${task} will tell.`,
         rejections[at.trace.host],
       )
+    case 'rendering':
+      return at.sentence(
+        say`the display is ready for its next frame, and something waits for it: ${task} will draw it.`,
+        rendering,
+      )
+    case 'message':
+      return at.sentence(say`the message is copied now, and ${task} will deliver it later.`, messages)
+    case 'networking':
+      return at.sentence(
+        say`the answer is there. That runs nothing: ${task} will tell the program.`,
+        requests,
+      )
+    case 'scheduler':
+      return at.sentence(say`${task} waits for its turn among the tasks of its priority.`, scheduling)
+    case 'idle':
+      return at.sentence(
+        say`nothing else is to be done, so callbacks for idle moments get ${task}.`,
+        idleCallbacks,
+      )
     default:
       return at.sentence(
         say`${task} waits in the task queue${aheadOf(at)} for an empty stack and an empty job queue.`,
@@ -109,9 +129,9 @@ function aheadOf(at: Moment): string {
 }
 
 export function taskStarted(at: Moment): Sentence {
-  const { source, timer } = at.trace.detail('task', at.subject)
+  const { source, timer, entry } = at.trace.detail('task', at.subject)
   const task = at.task(at.subject)
-  const cause = at.where(at.trace.entityEvent(timer || at.subject))
+  const cause = at.where(at.trace.entityEvent(timer || entry || at.subject))
   switch (source) {
     case 'script':
       return at.sentence(say`the event loop takes its first task: ${task}, from top to bottom.`, tasks)
@@ -129,6 +149,21 @@ export function taskStarted(at: Moment): Sentence {
       return at.sentence(
         say`the loop takes ${task}, which tells about rejections. Promises that have a handler by now are left out.`,
         rejections[at.trace.host],
+      )
+    case 'rendering':
+      return at.sentence(
+        say`the loop takes ${task}: a frame begins, and callbacks that wait for it are called.`,
+        rendering,
+      )
+    case 'message':
+      return at.sentence(
+        say`no job waits, so the loop takes ${task}: a message, posted ${cause}, is delivered.`,
+        messages,
+      )
+    case 'scheduler':
+      return at.sentence(
+        say`no job waits, and no task of a higher priority does, so the loop takes ${task}.`,
+        scheduling,
       )
     default:
       return at.sentence(say`no job waits, so the loop takes the oldest task, ${task}.`, tasks)

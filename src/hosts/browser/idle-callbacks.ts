@@ -1,0 +1,138 @@
+// https://w3c.github.io/requestidlecallback/
+import type { Agent } from '../../machine/agent'
+import { call } from '../../machine/call'
+import { toNumber } from '../../machine/convert'
+import { ObjectValue } from '../../machine/object'
+import { get } from '../../machine/properties'
+import type { ShelfEntry } from '../../machine/task'
+import { isObject, type Value } from '../../machine/value'
+import type { Appointment } from '../agenda'
+import type { Callbacks } from '../callbacks'
+import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import type { HostLoop, QueuedTask } from '../host-loop'
+import { defineWindowMethod, requireFunction } from './window-method'
+
+/** Longest idle period, in ms. */
+const MAX_PERIOD_IN_MS = 50
+
+/** With less time than this until something is due, a browser does not call itself idle. */
+const MIN_PERIOD_IN_MS = 1
+
+interface IdleCallback extends ShelfEntry {
+  readonly id: number
+  readonly callback: Value
+  timeout: Appointment | undefined
+}
+
+class IdleDeadlineObject extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly deadline: number,
+    readonly didTimeout: boolean,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'IdleDeadline'
+  }
+}
+
+export class IdleCallbacks {
+  private pending: IdleCallback[] = []
+  /** What the idle period that has begun will run. */
+  private runnable: IdleCallback[] = []
+  private task: QueuedTask | undefined
+  private lastId = 0
+
+  constructor(private readonly loop: HostLoop) {}
+
+  install(agent: Agent): void {
+    new Interface(agent, { name: 'IdleDeadline', receiver: receiverOf(IdleDeadlineObject) })
+      .operation('timeRemaining', 0, ({ deadline }) => Math.max(0, deadline - agent.clock.read()))
+      .attribute('didTimeout', ({ didTimeout }) => didTimeout)
+    const idle = this
+    defineWindowMethod(agent, 'requestIdleCallback', 1, function* ([callback, options]) {
+      const handler = requireFunction(agent, 'requestIdleCallback', callback)
+      const timeout = isObject(options) ? yield* get(agent, options, 'timeout') : undefined
+      return idle.add(agent, handler, timeout === undefined ? 0 : yield* toNumber(agent, timeout))
+    })
+    defineWindowMethod(agent, 'cancelIdleCallback', 1, function* ([id]) {
+      idle.cancel(agent, (yield* toNumber(agent, id)) >>> 0)
+      return undefined
+    })
+  }
+
+  private add(agent: Agent, callback: ObjectValue, timeout: number): number {
+    const due = timeout > 0 ? agent.clock.now + timeout : undefined
+    const entry: IdleCallback = {
+      id: ++this.lastId,
+      shelf: 'idle',
+      label: '',
+      callback,
+      due,
+      timeout: undefined,
+      traceId: 0,
+    }
+    if (due !== undefined) entry.timeout = this.loop.agenda.add(due, () => this.timeOut(agent, entry))
+    this.pending.push(entry)
+    agent.observer?.entryShelved(entry)
+    return entry.id
+  }
+
+  private cancel(agent: Agent, id: number): void {
+    const entry = [...this.runnable, ...this.pending].find((other) => other.id === id)
+    if (entry === undefined) return
+    this.remove(entry)
+    agent.observer?.entryDropped(entry)
+  }
+
+  private remove(entry: IdleCallback): void {
+    if (entry.timeout !== undefined) this.loop.agenda.cancel(entry.timeout)
+    this.pending = this.pending.filter((other) => other !== entry)
+    this.runnable = this.runnable.filter((other) => other !== entry)
+  }
+
+  /** https://w3c.github.io/requestidlecallback/#invoke-idle-callback-timeout-algorithm */
+  private timeOut(agent: Agent, entry: IdleCallback): void {
+    this.remove(entry)
+    const run = () => this.call(agent, entry, agent.clock.now, true)
+    this.loop.enqueueTask(agent, { source: 'idle', callback: entry.callback, entry, run })
+  }
+
+  /**
+   * Nothing can run. False where no callback waits, or where something is due too soon.
+   * https://w3c.github.io/requestidlecallback/#start-an-idle-period-algorithm
+   */
+  startPeriod(agent: Agent): boolean {
+    const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
+    this.runnable.push(...this.pending)
+    this.pending = []
+    const deadline = Math.min(agent.clock.now + MAX_PERIOD_IN_MS, next)
+    if (this.runnable.length === 0 || deadline - agent.clock.now < MIN_PERIOD_IN_MS) return false
+    this.enqueueNext(agent, deadline)
+    return true
+  }
+
+  private enqueueNext(agent: Agent, deadline: number): void {
+    const entry = this.runnable[0]
+    if (entry === undefined || this.task !== undefined) return
+    const run = () => this.runNext(agent, deadline)
+    this.task = this.loop.enqueueTask(agent, { source: 'idle', label: 'idle period', run })
+  }
+
+  private *runNext(agent: Agent, deadline: number): Callbacks {
+    this.task = undefined
+    const entry = this.runnable[0]
+    if (entry === undefined || agent.clock.now >= deadline) return
+    this.remove(entry)
+    agent.observer?.entryStarted(entry)
+    yield* this.call(agent, entry, deadline, false)
+    this.enqueueNext(agent, deadline)
+  }
+
+  private *call(agent: Agent, { callback }: IdleCallback, deadline: number, didTimeout: boolean): Callbacks {
+    const object = new IdleDeadlineObject(prototypeOf(agent.realm, 'IdleDeadline'), deadline, didTimeout)
+    yield call(agent, callback, agent.realm.globalObject, object)
+  }
+}

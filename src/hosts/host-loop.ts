@@ -1,0 +1,37 @@
+// What globals that several hosts have ask of their host's event loop.
+import type { Agent } from '../machine/agent'
+import type { EventLoop } from '../machine/host'
+import type { ShelfEntry, Task, TaskSource, Timer } from '../machine/task'
+import type { Value } from '../machine/value'
+import type { Agenda } from './agenda'
+import type { Callbacks } from './callbacks'
+
+/** A task with what it does; each `yield` runs the stack until it is empty. */
+export interface QueuedTask extends Task {
+  readonly run: () => EventLoop
+  /** Tasks of one queue stay in order. */
+  readonly queue: unknown
+  rank: number
+}
+
+export interface TaskRequest {
+  readonly source: TaskSource
+  readonly run: () => Callbacks
+  /** What the task is called where it has no callback. */
+  readonly label?: string
+  readonly callback?: Value
+  readonly timer?: Timer
+  readonly entry?: ShelfEntry
+  /** Default: that of its source. */
+  readonly queue?: unknown
+  /** One of RANKS; default: that of ordinary tasks. */
+  readonly rank?: number
+}
+
+export interface HostLoop {
+  /** What happens at a virtual time. */
+  readonly agenda: Agenda
+  enqueueTask(agent: Agent, request: TaskRequest): QueuedTask
+  /** Takes a task that has not begun out of its queue. */
+  dropTask(agent: Agent, task: QueuedTask): void
+}

@@ -1,0 +1,63 @@
+// Sentences about what the host keeps until its moment comes: callbacks of frames and idle moments, requests, delays.
+import type { Shelf } from '../../machine/task'
+import type { Phrase, Sentence } from '../picture'
+import { animationFrames, idleCallbacks, requests, scheduling } from './browser-rules'
+import type { Moment } from './moment'
+import { code, ms, say } from './phrases'
+import type { Rule } from './rule'
+
+const rules: { readonly [S in Shelf]: Rule } = {
+  frame: animationFrames,
+  idle: idleCallbacks,
+  request: requests,
+  'delayed task': scheduling,
+}
+
+export function entryShelved(at: Moment): Sentence {
+  const { shelf, due } = at.trace.detail('entry', at.subject)
+  return at.sentence(shelved(shelf, at.entry(at.subject), due), rules[shelf])
+}
+
+function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
+  const time = ms(due ?? 0)
+  switch (shelf) {
+    case 'frame':
+      return say`${code('requestAnimationFrame')} keeps ${entry} for the next frame. It is neither a job nor a task.`
+    case 'idle':
+      return due === undefined
+        ? say`${entry} is kept until the loop has nothing else to do.`
+        : say`${entry} is kept until the loop has nothing else to do, but not longer than until ${time}.`
+    case 'request':
+      return say`the request ${entry} is on its way: the network answers at ${time}. Nothing waits for it here.`
+    case 'delayed task':
+      return say`${code('scheduler.postTask')} keeps ${entry} until ${time}. Only then does it become a task.`
+  }
+}
+
+export function entryStarted(at: Moment): Sentence {
+  const { shelf } = at.trace.detail('entry', at.subject)
+  const entry = at.entry(at.subject)
+  const cause = at.where(at.trace.entityEvent(at.subject))
+  switch (shelf) {
+    case 'frame':
+      return at.sentence(
+        say`the frame calls ${entry}, asked for ${cause}. After it, jobs run before the next callback.`,
+        animationFrames,
+      )
+    case 'idle':
+      return at.sentence(
+        say`nothing else is to be done, so the loop calls ${entry}, asked for ${cause}.`,
+        idleCallbacks,
+      )
+    default:
+      return at.sentence(say`the moment of ${entry} has come, which was asked for ${cause}.`, rules[shelf])
+  }
+}
+
+export function entryDropped(at: Moment): Sentence {
+  const { shelf } = at.trace.detail('entry', at.subject)
+  const entry = at.entry(at.subject)
+  if (shelf === 'request')
+    return at.sentence(say`the request ${entry} is aborted: its answer will not be looked at.`, requests)
+  return at.sentence(say`${entry} is cancelled before its moment came, so it never runs.`, rules[shelf])
+}
