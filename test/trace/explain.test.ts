@@ -64,6 +64,14 @@ const others = [
     ),
   },
   {
+    name: 'frames and idle moments',
+    trace: record(`
+      requestAnimationFrame(() => cancelAnimationFrame(requestAnimationFrame(() => {})))
+      requestIdleCallback(() => {})
+      requestIdleCallback(() => {}, { timeout: 5 })
+      setTimeout(() => { const end = performance.now() + 30; while (performance.now() < end); })`),
+  },
+  {
     name: 'long values',
     trace: record('let s = "a b c d e f g h i j k l m n o p"; s = s + s; Promise.reject(new Error(s))'),
   },

@@ -1,7 +1,7 @@
 // https://dom.spec.whatwg.org/#interface-eventtarget
 
 import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
 import { createFrom } from '../../machine/construct'
 import { toBoolean, toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
@@ -10,6 +10,7 @@ import type { Realm } from '../../machine/realm'
 import { isObject, type Value } from '../../machine/value'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { dispatch } from './dispatch'
+import { domException } from './dom-exception'
 import { defineEvent, EventObject } from './event'
 import type { Handler } from './event-handlers'
 import { defineCommonEvents } from './event-interfaces'
@@ -169,7 +170,14 @@ function* dispatchEvent(target: EventTargetObject, [event]: Value[], agent: Agen
       "Failed to execute 'dispatchEvent' on 'EventTarget': parameter 1 is not of type 'Event'.",
     )
   }
-  if (event.isDispatched) throw agent.error('Error', 'The event is already being dispatched.')
+  if (event.isDispatched) throw alreadyDispatched(agent, event)
   event.isTrusted = false
   return yield* runCallbacks(agent, dispatch(agent, target, event))
+}
+
+function alreadyDispatched(agent: Agent, { type }: EventObject): ThrowCompletion {
+  if (agent.host.name === 'node')
+    return agent.error('Error', `The event "${type}" is already being dispatched`)
+  const problem = "Failed to execute 'dispatchEvent' on 'EventTarget': The event is already being dispatched."
+  return domException(agent, 'InvalidStateError', problem)
 }

@@ -14,6 +14,7 @@ import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
 import { defineConsole } from '../globals/console'
+import { defineDomException } from '../globals/dom-exception'
 import { defineEventTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
@@ -47,6 +48,7 @@ export class NodeHost implements Host {
     defineQueueMicrotask(agent)
     definePerformance(agent)
     defineEventTarget(agent)
+    defineDomException(agent)
     this.timers.install(agent)
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
