@@ -9,9 +9,10 @@ import type { Code } from './machine/code'
 import type { ConsoleLevel, LimitKind } from './machine/event'
 import { createPromise, type PromiseObject, reactInternally } from './machine/promise'
 import { analyse } from './syntax/analyse'
-import { parse, type SourceType } from './syntax/parse'
+import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
 import { SpanTable } from './syntax/span'
+import { parseProgram } from './syntax/typescript/parse-program'
 import { Player } from './trace/player'
 import { Recorder } from './trace/recorder'
 import { finishTrace } from './trace/serialize'
@@ -58,7 +59,7 @@ export interface Run {
 
 /** Runs a program in the simulated engine. Never throws for what the program does. */
 export function simulate(source: string, options: SimulateOptions = {}): Run {
-  const parsed = parse(source, options.sourceType)
+  const parsed = parseProgram(source, options.sourceType)
   const problems = [...parsed.problems]
   const spans = new SpanTable()
   if (problems.length > 0) return refused(problems)

@@ -13,11 +13,16 @@ export interface ParsedProgram {
 }
 
 /** Without a source type: a module if it has import, export or a top-level await. */
-export function parse(source: string, sourceType?: SourceType): ParsedProgram {
-  if (sourceType !== undefined) return parseAs(source, sourceType)
-  const asScript = parseAs(source, 'script')
+export function parse(
+  source: string,
+  sourceType?: SourceType,
+  extra: ParserOptions = {},
+  counts?: ErrorFilter,
+): ParsedProgram {
+  if (sourceType !== undefined) return parseAs(source, sourceType, extra, counts)
+  const asScript = parseAs(source, 'script', extra, counts)
   if (asScript.problems.length === 0 || !/\b(?:import|export|await)\b/.test(source)) return asScript
-  const asModule = parseAs(source, 'module')
+  const asModule = parseAs(source, 'module', extra, counts)
   return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source)
     ? asModule
     : asScript
@@ -41,11 +46,14 @@ function isKnownPrivateName(error: LocatedError, rights: EvalRights): boolean {
 
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
 
+/** Which of the parser's errors are problems. */
+type ErrorFilter = (error: LocatedError) => boolean
+
 function parseAs(
   source: string,
   sourceType: SourceType,
   extra: ParserOptions = {},
-  counts: (error: LocatedError) => boolean = () => true,
+  counts: ErrorFilter = () => true,
 ): ParsedProgram {
   try {
     const file = parseWithBabel(source, { ...OPTIONS, ...extra, sourceType })
