@@ -1,6 +1,7 @@
 // Assignment and update. https://tc39.es/ecma262/#sec-assignment-operators
 import type * as t from '@babel/types'
 import { binaryStep } from './arithmetic'
+import { isCall, refuseCall } from './call-targets'
 import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
 import { shortCircuit } from './conditions'
 import { compileReference, readForUpdate, writeReference } from './members'
@@ -70,6 +71,7 @@ function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
 export const assignments: ExpressionRules = {
   AssignmentExpression(c, node) {
     const { left, operator } = node
+    if (isCall(left)) return refuseCall(c, left, 'Invalid left-hand side in assignment')
     if (operator !== '=') return assignCompound(c, node)
     if (left.type === 'Identifier') return assignToName(c, left, node)
     if (left.type === 'MemberExpression') return assignToMember(c, left, node)
@@ -80,6 +82,10 @@ export const assignments: ExpressionRules = {
 
   UpdateExpression(c, node) {
     const { argument, prefix } = node
+    if (isCall(argument)) {
+      const place = prefix ? 'prefix' : 'postfix'
+      return refuseCall(c, argument, `Invalid left-hand side expression in ${place} operation`)
+    }
     const by = node.operator === '++' ? 1 : -1
     const place = argument.type === 'MemberExpression' ? compileReference(c, argument, []) : undefined
     const old = c.temp()

@@ -275,7 +275,7 @@ function runStatic(
   const closure = c.temp()
   const code = initializerCode(c, member, (inner, key) => {
     if (member.type === 'StaticBlock') {
-      hoistFunctions(inner, member.body, member)
+      hoistFunctions(inner, member.body)
       for (const statement of member.body) inner.statement(statement)
     } else compileField(inner, member, key)
   })

@@ -13,7 +13,7 @@ import { exceptions } from './exceptions'
 import { finishFunction, functionCode, functions, withSuspension } from './functions'
 import { generators } from './generators'
 import { instantiateGlobals } from './global-declarations'
-import { hoistFunctions } from './hoisting'
+import { globalVars, hoistFunctions } from './hoisting'
 import { lists } from './lists'
 import { literals } from './literals'
 import { loops } from './loops'
@@ -66,10 +66,13 @@ export function compileProgram(program: Program, tree: t.Program, sourceType: So
 }
 
 function compileTopLevel(c: Compiler, tree: t.Program, sourceType: SourceType): void {
-  const { global } = c.program.analysis
+  const { global, vars } = c.program.analysis
   if (sourceType === 'module') openScope(c, global, tree)
-  else c.emit(instantiateGlobals([...global.bindings.values()]), tree)
-  hoistFunctions(c, tree.body, tree)
+  else {
+    const lexical = [...global.bindings.values()].filter(({ isLexical }) => isLexical)
+    c.emit(instantiateGlobals(lexical, globalVars(c, vars)), tree)
+  }
+  hoistFunctions(c, tree.body)
   for (const statement of tree.body) c.statement(statement)
   c.exit({ kind: 'return', value: c.constant(undefined) }, tree)
 }

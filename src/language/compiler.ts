@@ -58,6 +58,8 @@ export type Exit =
   | { readonly kind: 'jump'; readonly to: Label; readonly depth: number }
   | { readonly kind: 'return'; readonly value: Register }
 
+type FunctionVariables = Map<t.FunctionDeclaration, (value: Register) => void>
+
 export class Compiler {
   readonly steps: Step[] = []
   readonly template: BindingContent[] = []
@@ -213,6 +215,12 @@ export class Compiler {
   }
 
   // Names
+
+  /** What writes an eval's function to its variable, which is not in the eval's own scope. */
+  readonly evalFunctions: FunctionVariables = new Map()
+
+  /** What writes a function in a block to the variable that it is as well. */
+  readonly blockFunctions: FunctionVariables = new Map()
 
   lookup(name: string): Binding | undefined {
     for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {

@@ -6,21 +6,18 @@ import { Code, type Step } from '../machine/code'
 import { PENDING } from '../machine/completion'
 import type { ExecutionContext } from '../machine/execution-context'
 import { isCallable } from '../machine/function'
-import { isObject, keyOfString, type Value } from '../machine/value'
+import type { Value } from '../machine/value'
 import { analyseEval } from '../syntax/analyse'
-import { hasSimpleParameters, isFunctionNode, varNames } from '../syntax/declarations'
 import { evalRights } from '../syntax/early-errors'
 import { parseEval } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
-import { OBJECT_BINDING, type Scope } from '../syntax/scope'
+import type { Scope } from '../syntax/scope'
 import { calleeText, compileArgumentList } from './calls'
 import { Compiler, move, type Register, type Rules } from './compiler'
-import { declareFromEval } from './global-declarations'
+import { declareEvalVariables } from './eval-variables'
 import { hoistFunctions } from './hoisting'
-import { EvalVariables } from './object-scopes'
 import type { Program } from './program'
 import { environmentOf, environmentRegister, openScope } from './scopes'
-import { initializeBinding, readBindingInto } from './variables'
 
 /** A call that is written `eval(…)`: if it calls the built-in, the text sees the names around it. */
 export function compileDirectEval(c: Compiler, node: t.CallExpression, target: Register): void {
@@ -102,12 +99,12 @@ export function evalCode(program: Program, tree: t.Program, rules: Rules): Code 
   } as const
   return new Code(info, (code) => {
     const c = new Compiler(program, scope.owner, code, rules, scope.parent!)
-    if (!scope.owner.isStrict) declareVariables(c, tree)
+    if (!scope.owner.isStrict) declareEvalVariables(c, program.analysis.vars, tree)
     openScope(c, scope, tree)
     c.completion = c.register()
     const directive = tree.directives.at(-1)
     if (directive) c.emit(move(c.completion, c.constant(valueOf(directive.value))), directive)
-    hoistFunctions(c, tree.body, tree)
+    hoistFunctions(c, tree.body)
     for (const statement of tree.body) c.statement(statement)
     c.exit({ kind: 'return', value: c.completion }, tree)
     c.finish()
@@ -116,61 +113,3 @@ export function evalCode(program: Program, tree: t.Program, rules: Rules): Code 
 
 /** A directive is also a statement with a value. */
 const valueOf = (literal: t.DirectiveLiteral): string => String(literal.extra?.expressionValue)
-
-// The variables of a sloppy eval belong to the function around it
-// https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
-
-function declareVariables(c: Compiler, tree: t.Program): void {
-  const found = varNames(tree.body, false)
-  const names = [...new Set(found.map(({ identifier }) => identifier.name))]
-  const functions = new Set(found.flatMap((v) => (v.declaration ? v.identifier.name : [])))
-  const globals = names.filter((name) => !declareVariable(c, name, tree))
-  c.emit(
-    declareFromEval(
-      globals.filter((name) => functions.has(name)),
-      globals.filter((name) => !functions.has(name)),
-    ),
-    tree,
-  )
-}
-
-/** False for a variable that will be a property of the global object. */
-function declareVariable(c: Compiler, name: string, node: t.Node): boolean {
-  let isInBody = false
-  for (let scope: Scope | null = c.scope; scope !== null; scope = scope.parent) {
-    const binding = scope.get(name)
-    if (binding?.isLexical || (binding !== undefined && !isInBody && isForParametersOnly(scope))) {
-      c.emit(refuse(name), node)
-      return true
-    }
-    if (binding !== undefined && scope.kind !== 'block') return scope.kind !== 'global'
-    isInBody ||= scope.kind === 'function'
-    const object = scope.kind === 'with' ? undefined : scope.get(OBJECT_BINDING)
-    if (object === undefined) continue
-    const holder = c.temp()
-    readBindingInto(c, object, node, holder)
-    c.emit(declareOnObject(holder, name), node)
-    initializeBinding(c, object, holder, node)
-    return true
-  }
-  return false
-}
-
-/** With defaults or patterns the body has a scope of its own, and an eval among the parameters must not redeclare them. */
-const isForParametersOnly = ({ isParameterScope, owner }: Scope): boolean =>
-  isParameterScope && isFunctionNode(owner.node) && !hasSimpleParameters(owner.node.params)
-
-const refuse =
-  (name: string): Step =>
-  (_context, agent) => {
-    throw agent.error('SyntaxError', `Identifier '${name}' has already been declared`)
-  }
-
-const declareOnObject =
-  (holder: Register, name: string): Step =>
-  ({ registers }) => {
-    const existing = registers[holder]
-    const object = isObject(existing) ? existing : new EvalVariables()
-    if (!object.hasOwn(keyOfString(name))) object.put(keyOfString(name), undefined)
-    registers[holder] = object
-  }

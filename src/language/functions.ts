@@ -27,7 +27,7 @@ import {
   startAsyncGenerator,
   startGenerator,
 } from './generators'
-import { hoistFunctions } from './hoisting'
+import { hoistFunctions, placeBlockFunctions } from './hoisting'
 import { initializeInstance } from './instances'
 import { givenName } from './naming'
 import { bindPattern } from './patterns'
@@ -140,7 +140,7 @@ function compileStatements(c: Compiler, node: FunctionNode): void {
 function bindParameters(
   c: Compiler,
   node: FunctionNode,
-  { name, parameters, body }: FunctionScopes,
+  { name, parameters, body, vars }: FunctionScopes,
   args: readonly Register[],
 ): void {
   if (name !== undefined) openScope(c, name, node)
@@ -154,7 +154,8 @@ function bindParameters(
   })
   if (body !== parameters) openBody(c, body, parameters, node)
   const statements = node.body.type === 'BlockStatement' ? node.body.body : []
-  hoistFunctions(c, statements, node)
+  placeBlockFunctions(c, vars, body)
+  hoistFunctions(c, statements)
 }
 
 /** A parameter that no closure needs lives where its argument arrives. */

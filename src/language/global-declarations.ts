@@ -4,37 +4,65 @@ import type { Step } from '../machine/code'
 import type { GlobalBinding } from '../machine/environment'
 import type { ObjectValue } from '../machine/object'
 import { ACCESSOR, CONFIGURABLE, ENUMERABLE, WRITABLE } from '../machine/shape'
-import { UNINITIALIZED } from '../machine/value'
+import { UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding } from '../syntax/scope'
+import type { Register } from './compiler'
+
+/** Names of what a script or an eval declares on the global object. */
+export interface GlobalVars {
+  readonly functions: readonly string[]
+  readonly vars: readonly string[]
+  readonly blockFunctions: readonly BlockFunction[]
+}
+
+/** A function in a block is a variable too, unless something stands in its way when the script begins. */
+export interface BlockFunction {
+  readonly name: string
+  /** Register that says whether it is one. */
+  readonly isVariable: Register
+}
 
 /** Nothing is declared if one of the declarations cannot be. */
-export function instantiateGlobals(bindings: readonly Binding[]): Step {
-  const lexical = bindings.filter(({ isLexical }) => isLexical)
-  const functions = bindings.filter(({ kind }) => kind === 'function')
-  const vars = bindings.filter(({ isLexical, kind }) => !isLexical && kind !== 'function')
-  return (_context, agent) => {
+export const instantiateGlobals =
+  (lexical: readonly Binding[], vars: GlobalVars): Step =>
+  ({ registers }, agent) => {
     for (const { name } of lexical) requireUnused(agent, name)
-    for (const { name } of [...functions, ...vars]) requireNoLexical(agent, name)
-    for (const { name } of functions) requireDefinable(agent, name, canDeclareFunction)
-    for (const { name } of vars) requireDefinable(agent, name, canDeclareVar)
-    const { globalBindings, globalObject } = agent.realm
+    requireVars(agent, vars)
+    const { globalBindings } = agent.realm
     for (const binding of lexical) globalBindings.set(binding.name, createCell(binding))
-    for (const { name } of functions) declareFunction(globalObject, name, false)
-    for (const { name } of vars) declareVar(globalObject, name, false)
+    declareVars(agent, vars, registers, false)
   }
-}
 
 /** The same for the variables of a sloppy eval: they can be deleted. */
 export const declareFromEval =
-  (functions: readonly string[], vars: readonly string[]): Step =>
-  (_context, agent) => {
-    const { globalObject } = agent.realm
-    for (const name of [...functions, ...vars]) requireNoLexical(agent, name)
-    for (const name of functions) requireDefinable(agent, name, canDeclareFunction)
-    for (const name of vars) requireDefinable(agent, name, canDeclareVar)
-    for (const name of functions) declareFunction(globalObject, name, true)
-    for (const name of vars) declareVar(globalObject, name, true)
+  (vars: GlobalVars): Step =>
+  ({ registers }, agent) => {
+    requireVars(agent, vars)
+    declareVars(agent, vars, registers, true)
   }
+
+function requireVars(agent: Agent, { functions, vars }: GlobalVars): void {
+  for (const name of functions) requireNoLexical(agent, name)
+  for (const name of vars) requireNoLexical(agent, name)
+  for (const name of functions) requireDefinable(agent, name, canDeclareFunction)
+  for (const name of vars) requireDefinable(agent, name, canDeclareVar)
+}
+
+function declareVars(
+  agent: Agent,
+  { functions, vars, blockFunctions }: GlobalVars,
+  registers: Value[],
+  isDeletable: boolean,
+): void {
+  const { globalBindings, globalObject } = agent.realm
+  for (const name of functions) declareFunction(globalObject, name, isDeletable)
+  for (const { name, isVariable } of blockFunctions) {
+    const isFree = !globalBindings.has(name) && canDeclareVar(globalObject, name)
+    if (isFree) declareVar(globalObject, name, isDeletable)
+    registers[isVariable] = isFree
+  }
+  for (const name of vars) declareVar(globalObject, name, isDeletable)
+}
 
 const createCell = ({ kind, index }: Binding): GlobalBinding => ({
   value: UNINITIALIZED,

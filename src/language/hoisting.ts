@@ -1,13 +1,17 @@
 // Function declarations are there before the first statement runs.
 import type * as t from '@babel/types'
 import { lexicalDeclarations } from '../syntax/declarations'
+import type { Binding, Scope } from '../syntax/scope'
+import type { VarName } from '../syntax/var-names'
 import { makeClosure } from './closures'
-import type { Compiler } from './compiler'
+import type { Compiler, Register } from './compiler'
+import { jumpIf } from './conditions'
+import type { BlockFunction, GlobalVars } from './global-declarations'
 import { environmentRegister } from './scopes'
-import { assignName, initializeBinding, readName } from './variables'
+import { assignGlobal, initializeBinding, readName } from './variables'
 
 /** Makes the functions that a list of statements declares; the scope is open. */
-export function hoistFunctions(c: Compiler, statements: readonly t.Statement[], node: t.Node): void {
+export function hoistFunctions(c: Compiler, statements: readonly t.Statement[]): void {
   const declared = new Map<string, t.FunctionDeclaration>()
   for (const declaration of lexicalDeclarations(statements)) {
     if (declaration.type === 'FunctionDeclaration') declared.set(declaration.id!.name, declaration)
@@ -17,32 +21,63 @@ export function hoistFunctions(c: Compiler, statements: readonly t.Statement[], 
       const register = c.temp()
       const code = c.rules.functionCode(c, declaration, 'function', name)
       c.emit(makeClosure(register, code, environmentRegister(c, c.scope)), declaration)
-      const binding = c.lookup(name)
-      if (binding === undefined) assignName(c, name, register, node)
-      else initializeBinding(c, binding, register, declaration)
+      const binding = c.scope.get(name)
+      if (binding !== undefined) initializeBinding(c, binding, register, declaration)
+      else c.evalFunctions.get(declaration)!(register)
     })
   }
 }
 
 /**
- * A function declared in a block of a sloppy function is also a variable of the function, from here on.
+ * A function declared in a block of sloppy code may also be a variable of the code around, which gets its value here.
  * https://tc39.es/ecma262/#sec-block-level-function-declarations-web-legacy-compatibility-semantics
  */
-export function copyToFunctionScope(c: Compiler, node: t.FunctionDeclaration): void {
-  const name = node.id!.name
-  const own = c.scope.get(name)
-  const isTopLevel = c.scope.kind === 'function' || c.scope.kind === 'global'
-  if (own === undefined || isTopLevel || c.unit.isStrict || node.async || node.generator) return
-  let outer = c.scope.parent
-  while (
-    outer !== null &&
-    outer.get(name) === undefined &&
-    outer.kind !== 'function' &&
-    outer.kind !== 'global'
-  )
-    outer = outer.parent
-  const target = outer?.get(name)
-  if (target === undefined || (target.kind !== 'var' && target.kind !== 'function')) return
-  const value = readName(c, name, node, undefined)
-  initializeBinding(c, target, value, node)
+export function copyToVariable(c: Compiler, node: t.FunctionDeclaration): void {
+  c.blockFunctions.get(node)?.(readName(c, node.id!.name, node, undefined))
 }
+
+/** The functions in blocks that are variables of a function. */
+export function placeBlockFunctions(c: Compiler, vars: readonly VarName[], body: Scope): void {
+  for (const found of vars) {
+    if (found.kind !== 'block-function') continue
+    const { declaration, identifier } = found
+    const variable = body.get(identifier.name)!
+    c.blockFunctions.set(declaration, (value) => initializeBinding(c, variable, value, declaration))
+  }
+}
+
+/** What is declared on the global object. */
+export function globalVars(c: Compiler, found: readonly VarName[]): GlobalVars {
+  const blockFunctions: BlockFunction[] = []
+  for (const one of found) {
+    if (one.kind === 'var') continue
+    const { name } = one.identifier
+    const write = (value: Register) =>
+      assignGlobal(c, name, onGlobal(c.scope, name), value, one.declaration, true)
+    if (one.kind === 'function') c.evalFunctions.set(one.declaration, write)
+    else {
+      const isVariable = c.register()
+      blockFunctions.push({ name, isVariable })
+      c.blockFunctions.set(one.declaration, (value) =>
+        onlyIf(c, isVariable, one.declaration, () => write(value)),
+      )
+    }
+  }
+  const functions = namesOf(found, 'function')
+  const vars = namesOf(found, 'var').filter((name) => !functions.includes(name))
+  return { functions, vars, blockFunctions }
+}
+
+const namesOf = (found: readonly VarName[], kind: VarName['kind']): string[] => [
+  ...new Set(found.flatMap((one) => (one.kind === kind ? one.identifier.name : []))),
+]
+
+function onlyIf(c: Compiler, condition: Register, node: t.Node, compile: () => void): void {
+  const end = c.label()
+  c.emit(jumpIf(condition, end, false), node)
+  compile()
+  c.place(end)
+}
+
+const onGlobal = (scope: Scope, name: string): Binding | undefined =>
+  scope.parent === null ? scope.get(name) : onGlobal(scope.parent, name)

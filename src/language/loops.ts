@@ -117,8 +117,11 @@ function compileItem(
   closeScope(c, scope)
 }
 
+/** In `for (var x = 0 in …)` the variable has a value before. https://tc39.es/ecma262/#sec-initializers-in-forin-statement-heads */
 function compileForIn(c: Compiler, node: t.ForInStatement): void {
   const iteration = beginIteration(c, node)
+  if (node.left.type === 'VariableDeclaration' && node.left.declarations[0]!.init)
+    compileDeclaration(c, node.left)
   const keys = compileSubject(c, iteration)
   const loop = { breakTo: c.label(), continueTo: c.label() }
   c.emit(collectKeys(keys), node)

@@ -13,6 +13,7 @@ import {
 } from '../machine/iteration'
 import { copyDataProperties, createArray, createObject } from '../machine/operations'
 import { HOLE, keyAsValue, keyOfPrimitive, keyOfString, type PropertyKey, type Value } from '../machine/value'
+import { refuseCall } from './call-targets'
 import { type Compiler, jump, type Label, type Register } from './compiler'
 import { compileReference, getComputed, getNamed, type MemberReference, writeReference } from './members'
 import { compileNamed } from './naming'
@@ -39,6 +40,9 @@ export function bindPattern(c: Compiler, pattern: t.Node, value: Register, mode:
       return
     case 'ArrayPattern':
       bindArray(c, pattern, value, mode)
+      return
+    case 'CallExpression':
+      refuseCall(c, pattern, 'Invalid left-hand side in for-loop')
       return
     default:
       throw new Error(`No way to assign to ${pattern.type} on line ${pattern.loc?.start.line}`)

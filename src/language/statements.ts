@@ -13,7 +13,7 @@ import {
   type StatementRules,
 } from './compiler'
 import { compileCondition, jumpIf } from './conditions'
-import { copyToFunctionScope, hoistFunctions } from './hoisting'
+import { copyToVariable, hoistFunctions } from './hoisting'
 import { compileNamed } from './naming'
 import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
@@ -24,7 +24,7 @@ import { compileWith } from './with'
 export function compileBlock(c: Compiler, node: t.Node, body: readonly t.Statement[]): void {
   const scope = c.program.analysis.scopes.get(node)!
   openScope(c, scope, node)
-  hoistFunctions(c, body, node)
+  hoistFunctions(c, body)
   for (const statement of body) c.statement(statement)
   closeScope(c, scope)
 }
@@ -82,7 +82,6 @@ function compileSwitch(c: Compiler, node: t.SwitchStatement): void {
   hoistFunctions(
     c,
     node.cases.flatMap(({ consequent }) => consequent),
-    node,
   )
   const end = c.label()
   const targets = node.cases.map(() => c.label())
@@ -148,7 +147,7 @@ export const statements: StatementRules = {
   },
 
   FunctionDeclaration(c, node) {
-    copyToFunctionScope(c, node)
+    copyToVariable(c, node)
   },
 
   ClassDeclaration(c, node) {

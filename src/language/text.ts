@@ -21,10 +21,11 @@ const syntaxError = (agent: Agent, problems: readonly Problem[]): ThrowCompletio
 /** Code of a text that runs in the global scope. https://tc39.es/ecma262/#sec-performeval with direct being false */
 export function compileGlobalEval(agent: Agent, text: string): Code {
   const parsed = parse(text, 'script')
-  const problems = [...parsed.problems]
+  if (parsed.problems.length > 0) throw syntaxError(agent, parsed.problems)
+  const problems: Problem[] = []
   const tree = parsed.file.program
   const global = new Scope('global', null, new FunctionUnit('global', false, tree, false))
-  const around = { global, scopes: new Map(), functions: new Map(), bindings: [] }
+  const around = { global, vars: [], scopes: new Map(), functions: new Map(), bindings: [] }
   const analysis = analyseEval(tree, global, around, problems)
   if (problems.length > 0) throw syntaxError(agent, problems)
   return evalCode({ source: text, analysis, spans: NOWHERE, isRecording: false }, tree, RULES)
@@ -50,7 +51,7 @@ export function compileFunctionText(
     if (problems.length > 0) throw syntaxError(agent, problems)
   }
   const parsed = parse(text, 'script')
-  const problems = [...parsed.problems]
+  const problems: Problem[] = []
   const analysis = analyse(parsed.file.program, 'script', problems)
   if (problems.length > 0) throw syntaxError(agent, problems)
   const program: Program = { source: text, analysis, spans: NOWHERE, isRecording: false }

@@ -239,10 +239,7 @@ export function assignResolved(
 function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.Node): void {
   const binding = c.lookup(name)
   if (binding === undefined || isOnGlobalObject(binding)) {
-    c.emit(
-      assignGlobalName(name, value, c.discard, c.unit.isStrict, globalNote(c, binding, node, false)),
-      node,
-    )
+    assignGlobal(c, name, binding, value, node, false)
     return
   }
   if (mustCheck(binding)) readBinding(c, binding, node, undefined)
@@ -257,9 +254,8 @@ const assignToConstant: Step = (_context, agent) => {
 
 /** Ends a binding's dead zone, or gives a `var`, parameter or function its first value. */
 export function initializeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node): void {
-  if (isOnGlobalObject(binding)) {
-    c.emit(assignGlobalName(binding.name, value, c.discard, false, globalNote(c, binding, node, true)), node)
-  } else writeBinding(c, binding, value, node, true)
+  if (isOnGlobalObject(binding)) assignGlobal(c, binding.name, binding, value, node, true)
+  else writeBinding(c, binding, value, node, true)
 }
 
 function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node, isFirst: boolean): void {
@@ -307,15 +303,20 @@ function writeSlot(
 }
 
 /** A name that no script declared is a property of the global object, and not shown. */
-const globalNote = (
+export function assignGlobal(
   c: Compiler,
+  name: string,
   binding: Binding | undefined,
+  value: Register,
   node: t.Node,
   isFirst: boolean,
-): Note | undefined =>
-  c.isRecording && binding !== undefined
-    ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
-    : undefined
+): void {
+  const note =
+    c.isRecording && binding !== undefined
+      ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
+      : undefined
+  c.emit(assignGlobalName(name, value, c.discard, c.unit.isStrict, note), node)
+}
 
 // Deleting: what is declared stays; properties of the global object and of object scopes may go
 

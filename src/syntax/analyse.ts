@@ -8,7 +8,6 @@ import {
   hasUseStrict,
   isFunctionNode,
   lexicalDeclarations,
-  varNames,
 } from './declarations'
 import type { SourceType } from './parse'
 import { notSimulated, type Problem } from './problem'
@@ -24,6 +23,7 @@ import {
   Scope,
   type ScopeKind,
 } from './scope'
+import { type VarName, varNames } from './var-names'
 
 /** Problems found on the way are added to `problems`. */
 export function analyse(program: t.Program, sourceType: SourceType, problems: Problem[]): Analysis {
@@ -67,11 +67,11 @@ class Analyser {
     const unit = new FunctionUnit(sourceType === 'module' ? 'module' : 'global', isStrict, program, false)
     const global = new Scope(sourceType === 'module' ? 'function' : 'global', null, unit)
     this.scopes.set(program, global)
-    this.declareVars(program.body, global, program)
+    const vars = varNames(program.body, isStrict)
+    this.declareVars(vars, global, program)
     this.declareLexical(program.body, global, program)
     for (const statement of program.body) this.visit(statement, global)
-    global.seal()
-    return { global, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
+    return this.finish(global, vars)
   }
 
   analyseEval(program: t.Program, parent: Scope): Analysis {
@@ -80,15 +80,20 @@ class Analyser {
     unit.outerScope = parent
     const scope = new Scope('block', parent, unit)
     this.scopes.set(program, scope)
-    if (isStrict) this.declareVars(program.body, scope, program)
+    const vars = varNames(program.body, isStrict)
+    if (isStrict) this.declareVars(vars, scope, program)
     this.declareLexical(
       isStrict ? program.body : program.body.filter(({ type }) => type !== 'FunctionDeclaration'),
       scope,
       program,
     )
     for (const statement of program.body) this.visit(statement, scope)
-    scope.seal()
-    return { global: scope, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
+    return this.finish(scope, vars)
+  }
+
+  private finish(global: Scope, vars: readonly VarName[]): Analysis {
+    global.seal()
+    return { global, vars, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
   }
 
   // Declaring
@@ -116,11 +121,11 @@ class Analyser {
     return binding
   }
 
-  private declareVars(body: readonly t.Statement[], scope: Scope, within: t.Node): void {
-    for (const { identifier, declaration } of varNames(body, scope.owner.isStrict)) {
-      if (identifier.name === 'arguments' && !declaration && scope.owner.kind === 'function')
+  private declareVars(vars: readonly VarName[], scope: Scope, within: t.Node): void {
+    for (const { identifier, kind } of vars) {
+      if (identifier.name === 'arguments' && kind !== 'function' && scope.owner.kind === 'function')
         this.referToArguments(scope)
-      this.declare(scope, identifier, declaration ? 'function' : 'var', within, 0)
+      this.declare(scope, identifier, kind === 'function' ? 'function' : 'var', within, 0)
     }
   }
 
@@ -410,7 +415,8 @@ class Analyser {
   private visitCatch(node: t.CatchClause, parent: Scope): void {
     const scope = this.open('block', node, parent)
     if (node.param) {
-      for (const id of boundIdentifiers(node.param)) this.declare(scope, id, 'catch', node, 0)
+      const kind = node.param.type === 'Identifier' ? 'catch' : 'let'
+      for (const id of boundIdentifiers(node.param)) this.declare(scope, id, kind, node, node.param.end!)
       this.visitPattern(node.param, scope)
     }
     this.visitBlock(node.body, node.body.body, scope)
@@ -439,12 +445,14 @@ class Analyser {
       for (const id of boundIdentifiers(param))
         this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
     }
-    if (!isStrict && callsEval(node)) this.declareImplicit(parameters, OBJECT_BINDING)
+    const inner = isSimple ? parameters : new Scope('function', parameters, unit)
+    if (!isStrict && callsEval(node))
+      for (const scope of [parameters, inner]) this.declareImplicit(scope, OBJECT_BINDING)
     for (const param of node.params) this.visitPattern(param, parameters)
-    const inner = isSimple || !body ? parameters : new Scope('function', parameters, unit)
-    this.functions.set(node, { unit, name, parameters, body: inner })
+    const vars = varsOf(body, parameters)
+    this.functions.set(node, { unit, name, parameters, body: inner, vars })
     if (body) {
-      this.declareVars(body.body, inner, node)
+      this.declareVars(vars, inner, node)
       this.declareLexical(body.body, inner, node)
       for (const statement of body.body) this.visit(statement, inner)
     } else this.visit(node.body, inner)
@@ -486,7 +494,7 @@ class Analyser {
     for (const member of body.body) {
       if (member.type === 'StaticBlock') {
         const block = this.openInitializer(member, scope)
-        this.declareVars(member.body, block, member)
+        this.declareVars(varNames(member.body, true), block, member)
         this.declareLexical(member.body, block, member)
         for (const statement of member.body) this.visit(statement, block)
         block.seal()
@@ -519,7 +527,7 @@ class Analyser {
     const unit = new FunctionUnit('initializer', true, node, false)
     unit.outerScope = scope
     const opened = new Scope('function', scope, unit)
-    this.functions.set(node, { unit, name: undefined, parameters: opened, body: opened })
+    this.functions.set(node, { unit, name: undefined, parameters: opened, body: opened, vars: [] })
     return opened
   }
 }
@@ -529,6 +537,13 @@ export const fieldKeyName = (member: t.ClassProperty): string => `%key${member.s
 
 export const isDirectEval = (node: t.Node): boolean =>
   node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval'
+
+/** A parameter's name hides a function in a block. */
+const varsOf = (body: t.BlockStatement | undefined, parameters: Scope): VarName[] =>
+  varNames(body?.body ?? [], parameters.owner.isStrict).filter(
+    ({ kind, identifier }) =>
+      kind !== 'block-function' || parameters.get(identifier.name)?.kind !== 'parameter',
+  )
 
 /** There is a direct eval in a function, other than in functions inside of it. */
 function callsEval(node: t.Node): boolean {

@@ -1,5 +1,6 @@
 // Scopes and bindings: which declaration each name means, and where its value lives.
 import type { Node } from '@babel/types'
+import type { VarName } from './var-names'
 
 export type BindingKind =
   | 'var'
@@ -109,6 +110,7 @@ export interface FunctionScopes {
   readonly name: Scope | undefined
   readonly parameters: Scope
   readonly body: Scope
+  readonly vars: readonly VarName[]
 }
 
 /** A row of the binding table, for the record. */
@@ -123,6 +125,7 @@ export interface BindingInfo {
 /** What the analysis found out. */
 export interface Analysis {
   readonly global: Scope
+  readonly vars: readonly VarName[]
   readonly scopes: ReadonlyMap<Node, Scope>
   readonly functions: ReadonlyMap<Node, FunctionScopes>
   readonly bindings: readonly BindingInfo[]

@@ -1,7 +1,8 @@
 // Where names are used, as opposed to declared or written as keys.
 import type * as t from '@babel/types'
 import { childrenOf } from '../children'
-import { boundIdentifiers, isFunctionNode, lexicalDeclarations, varNames } from '../declarations'
+import { boundIdentifiers, declaredNames, isFunctionNode, lexicalDeclarations } from '../declarations'
+import { varNames } from '../var-names'
 
 export interface Reference {
   readonly identifier: t.Identifier
@@ -95,11 +96,7 @@ export const namesInBody = (body: readonly t.Statement[]): string[] => [
 ]
 
 const lexicalNames = (body: readonly t.Statement[]): string[] =>
-  lexicalDeclarations(body).flatMap((declaration) =>
-    declaration.type === 'VariableDeclaration'
-      ? declaration.declarations.flatMap(({ id }) => namesOf(boundIdentifiers(id)))
-      : [declaration.id!.name],
-  )
+  lexicalDeclarations(body).flatMap(declaredNames)
 
 /** Whether anything inside of a tree gives a name a meaning of its own. */
 export function declaresInside(node: t.Node, name: string): boolean {
