@@ -46,7 +46,7 @@ export function* constructTypedArray(
   const prototype = yield* prototypeFrom(agent, newTarget, `${type.name}.prototype`)
   if (first instanceof TypedArrayObject) return fromTypedArray(agent, prototype, type, first)
   if (first instanceof ArrayBufferObject)
-    return at(prototype, type, yield* placeIn(agent, type, first, args[1], args[2]))
+    return typedArrayAt(prototype, type, yield* placeIn(agent, type, first, args[1], args[2]))
   const list = yield* valuesOf(agent, first)
   const length = yield* lengthOfSource(agent, list)
   const array = withLength(agent, prototype, type, length)
@@ -54,7 +54,8 @@ export function* constructTypedArray(
   return array
 }
 
-const at = (prototype: ObjectValue, type: ElementType, place: Place): TypedArrayObject =>
+/** A typed array over a buffer that is there. */
+export const typedArrayAt = (prototype: ObjectValue, type: ElementType, place: Place): TypedArrayObject =>
   new TypedArrayObject(prototype, type, place, typedArrayMethods)
 
 /** https://tc39.es/ecma262/#sec-allocatetypedarraybuffer */
@@ -67,7 +68,7 @@ function withLength(
   if (length * type.size > MAX_BYTES) throw agent.error('RangeError', `Invalid typed array length: ${length}`)
   const data = allocate(agent, length * type.size)
   const buffer = new ArrayBufferObject(agent.realm.intrinsics['ArrayBuffer.prototype'], data, undefined)
-  return at(prototype, type, { buffer, byteOffset: 0, fixedLength: length })
+  return typedArrayAt(prototype, type, { buffer, byteOffset: 0, fixedLength: length })
 }
 
 const MAX_BYTES = 2 ** 32

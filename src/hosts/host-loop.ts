@@ -16,7 +16,7 @@ export interface QueuedTask extends Task {
 
 export interface TaskRequest {
   readonly source: TaskSource
-  readonly run: () => Callbacks
+  readonly run: () => Callbacks<unknown>
   /** What the task is called where it has no callback. */
   readonly label?: string
   readonly callback?: Value
@@ -29,9 +29,15 @@ export interface TaskRequest {
 }
 
 export interface HostLoop {
-  /** What happens at a virtual time. */
-  readonly agenda: Agenda
   enqueueTask(agent: Agent, request: TaskRequest): QueuedTask
+  /** Enqueues a task after a delay, in ms; timers of the program that are due at the same time go first. */
+  runAfter(agent: Agent, delay: number, request: TaskRequest): void
   /** Takes a task that has not begun out of its queue. */
   dropTask(agent: Agent, task: QueuedTask): void
+}
+
+/** The browser's loop, which waits for whatever is next. */
+export interface BrowserLoop extends HostLoop {
+  /** What happens at a virtual time. */
+  readonly agenda: Agenda
 }

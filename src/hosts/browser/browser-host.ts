@@ -14,14 +14,18 @@ import type { Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
+import { defineAbort } from '../globals/abort-signal'
+import { defineBroadcastChannel } from '../globals/broadcast-channel'
 import { defineConsole } from '../globals/console'
 import { dispatch } from '../globals/dispatch'
 import { defineDomException } from '../globals/dom-exception'
 import { createHostEvent } from '../globals/event'
 import { defineEventTarget, globalTarget } from '../globals/event-target'
+import { defineMessageChannel } from '../globals/message-port'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
-import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
+import { defineStructuredClone } from '../globals/structured-clone'
+import type { BrowserLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
 import { IdleCallbacks } from './idle-callbacks'
@@ -29,8 +33,12 @@ import { Rendering } from './rendering'
 import { rankOf, TaskQueues } from './task-queues'
 import { type TimerHost, TimerRegistry } from './timers'
 import { defineWindow } from './window'
+import { defineWindowMessages } from './window-messages'
 
-export class BrowserHost implements Host, HostLoop, TimerHost {
+/** A rank in the agenda. */
+const AFTER_TIMERS = 1
+
+export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
@@ -56,7 +64,12 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
     definePerformance(agent)
     defineEventTarget(agent)
     defineWindow(agent)
+    defineWindowMessages(agent, this)
     defineDomException(agent)
+    defineAbort(agent, this)
+    defineStructuredClone(agent)
+    defineMessageChannel(agent, this)
+    defineBroadcastChannel(agent, this)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
@@ -112,7 +125,10 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
   }
 
   enqueueTask(agent: Agent, request: TaskRequest): QueuedTask {
-    return this.addTask(agent, request, () => this.runFromLoop(agent, request.run()))
+    const self = this
+    return this.addTask(agent, request, function* () {
+      yield* self.runFromLoop(agent, request.run())
+    })
   }
 
   private addTask(agent: Agent, request: Omit<TaskRequest, 'run'>, run: () => EventLoop): QueuedTask {
@@ -120,6 +136,10 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
     const task = { source, label, callback, timer, entry, queue, rank, run, traceId: 0 }
     this.tasks.add(agent, task)
     return task
+  }
+
+  runAfter(agent: Agent, delay: number, request: TaskRequest): void {
+    this.agenda.add(agent.clock.now + delay, () => this.enqueueTask(agent, request), AFTER_TIMERS)
   }
 
   dropTask(agent: Agent, task: QueuedTask): void {

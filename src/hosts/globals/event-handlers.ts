@@ -24,6 +24,8 @@ export function defineHandlers(
   holder: ObjectValue,
   receiver: Receiver<EventTargetObject>,
   types: readonly string[],
+  /** Told of each handler that the program sets. */
+  onSet?: (target: EventTargetObject, type: string) => void,
 ): void {
   for (const type of types)
     defineAttribute(
@@ -31,7 +33,12 @@ export function defineHandlers(
       holder,
       `on${type}`,
       (_agent, target) => receiver(agent, target).handlers?.get(type)?.value ?? null,
-      (_agent, target, [value]) => void setHandler(agent, receiver(agent, target), type, value),
+      (_agent, thisValue, [value]) => {
+        const target = receiver(agent, thisValue)
+        setHandler(agent, target, type, value)
+        onSet?.(target, type)
+        return undefined
+      },
     )
 }
 

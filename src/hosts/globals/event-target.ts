@@ -36,6 +36,13 @@ export interface Activation {
   cancel?(): void
 }
 
+/** An AbortSignal, as listeners see it. */
+export interface AbortSource {
+  readonly isAborted: boolean
+  /** What is done before the event `abort` is fired. */
+  addAlgorithm(algorithm: () => void): void
+}
+
 const NO_LISTENERS: readonly Listener[] = []
 
 export class EventTargetObject extends ObjectValue {
@@ -59,6 +66,10 @@ export class EventTargetObject extends ObjectValue {
   }
 
   get activation(): Activation | undefined {
+    return undefined
+  }
+
+  get abortSource(): AbortSource | undefined {
     return undefined
   }
 
@@ -124,10 +135,23 @@ function* addEventListener(
   const given = isObject(options) ? options : undefined
   const once = given !== undefined && toBoolean(yield* get(agent, given, 'once'))
   const passive = given !== undefined && toBoolean(yield* get(agent, given, 'passive'))
-  if (!isObject(callback) || findListener(target, name, callback, capture) !== undefined) return undefined
+  const source = yield* abortSourceOf(agent, given)
+  if (source?.isAborted || !isObject(callback)) return undefined
+  if (findListener(target, name, callback, capture) !== undefined) return undefined
   const listener: Listener = { type: name, callback, capture, once, passive, isRemoved: false }
   target.addListener(listener)
+  source?.addAlgorithm(() => target.removeListener(listener))
   return undefined
+}
+
+function* abortSourceOf(agent: Agent, options: ObjectValue | undefined): Procedure<AbortSource | undefined> {
+  const signal = options && (yield* get(agent, options, 'signal'))
+  if (signal === undefined) return undefined
+  const source = signal instanceof EventTargetObject ? signal.abortSource : undefined
+  if (source !== undefined) return source
+  throw agent.typeError(
+    "Failed to read the 'signal' property from 'AddEventListenerOptions': Failed to convert value to 'AbortSignal'.",
+  )
 }
 
 /** https://dom.spec.whatwg.org/#dom-eventtarget-removeeventlistener */

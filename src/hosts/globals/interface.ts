@@ -87,6 +87,16 @@ export class Interface<T> {
     return this
   }
 
+  /** An operation of the interface object. */
+  staticOperation(name: string, length: number, run: (args: Value[], agent: Agent) => NativeResult): this {
+    const behaviour: NativeBehaviour = (agent, _this, args) => {
+      requireArguments(agent, `execute '${name}' on '${this.description.name}'`, length, args)
+      return run(args, agent)
+    }
+    this.constructorObject.put(name, createFunction(this.agent.realm, name, length, behaviour))
+    return this
+  }
+
   /** On the interface object and on its prototype. https://webidl.spec.whatwg.org/#define-the-constants */
   constants(values: Readonly<Record<string, number>>): this {
     for (const [name, value] of Object.entries(values))

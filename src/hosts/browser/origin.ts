@@ -1,0 +1,3 @@
+// Where the simulated page comes from.
+
+export const ORIGIN = 'http://localhost'

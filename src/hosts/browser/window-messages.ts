@@ -1,0 +1,43 @@
+// https://html.spec.whatwg.org/multipage/web-messaging.html#posting-messages
+import type { Agent } from '../../machine/agent'
+import type { Procedure } from '../../machine/completion'
+import { toString } from '../../machine/convert'
+import { get } from '../../machine/properties'
+import { isObject, type Value } from '../../machine/value'
+import { domException } from '../globals/dom-exception'
+import { globalTarget } from '../globals/event-target'
+import { fireMessage } from '../globals/message-port'
+import { cloneWithTransfer, transferListOf } from '../globals/structured-clone'
+import type { HostLoop } from '../host-loop'
+import { ORIGIN } from './origin'
+import { defineWindowMethod } from './window-method'
+
+const POSTING = "execute 'postMessage' on 'Window'"
+
+export function defineWindowMessages(agent: Agent, loop: HostLoop): void {
+  defineWindowMethod(agent, 'postMessage', 1, function* ([message, options, transfer]) {
+    const targetOrigin = yield* targetOriginOf(agent, options)
+    const list = yield* transferListOf(agent, transfer ?? options)
+    const cloned = yield* cloneWithTransfer(agent, message, list, POSTING)
+    if (targetOrigin !== '*' && targetOrigin !== ORIGIN) return undefined
+    const details = { origin: ORIGIN, source: agent.realm.globalObject }
+    const run = () => fireMessage(agent, globalTarget(agent), cloned, details)
+    loop.enqueueTask(agent, { source: 'message', label: 'message', run })
+    return undefined
+  })
+}
+
+/** "*", or an origin. https://html.spec.whatwg.org/multipage/web-messaging.html#window-post-message-steps */
+function* targetOriginOf(agent: Agent, options: Value): Procedure<string> {
+  const given = isObject(options) ? yield* get(agent, options, 'targetOrigin') : options
+  const text = given === undefined ? '/' : yield* toString(agent, given)
+  if (text === '*') return text
+  if (text === '/') return ORIGIN
+  const origin = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(text)?.[0]
+  if (origin !== undefined) return origin
+  throw domException(
+    agent,
+    'SyntaxError',
+    `Failed to ${POSTING}: Invalid target origin '${text}' in a call to 'postMessage'.`,
+  )
+}

@@ -1,0 +1,169 @@
+// https://html.spec.whatwg.org/multipage/web-messaging.html#message-channels
+import type { Agent } from '../../machine/agent'
+import { createFrom } from '../../machine/construct'
+import { ObjectValue } from '../../machine/object'
+import { createArray } from '../../machine/operations'
+import type { Value } from '../../machine/value'
+import type { Callbacks } from '../callbacks'
+import type { HostLoop, QueuedTask } from '../host-loop'
+import { dispatch } from './dispatch'
+import { createHostEvent } from './event'
+import { defineHandlers } from './event-handlers'
+import { EventTargetObject } from './event-target'
+import { Interface, prototypeOf, receiverOf } from './interface'
+import {
+  type Cloned,
+  cannotClone,
+  cloneWithTransfer,
+  type Transferable,
+  transferListOf,
+} from './structured-clone'
+
+export class MessagePortObject extends EventTargetObject implements Transferable {
+  private other: MessagePortObject | undefined
+  /** What arrived before the port was started. */
+  private held: Cloned[] = []
+  private tasks: QueuedTask[] = []
+  private isStarted = false
+  isDetached = false
+
+  constructor(
+    prototype: ObjectValue,
+    private readonly loop: HostLoop,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'MessagePort'
+  }
+
+  entangle(other: MessagePortObject): void {
+    this.other = other
+    other.other = this
+  }
+
+  /** https://html.spec.whatwg.org/multipage/web-messaging.html#message-port-post-message-steps */
+  post(agent: Agent, message: Cloned): void {
+    this.other?.receive(agent, message)
+  }
+
+  private receive(agent: Agent, message: Cloned): void {
+    if (!this.isStarted) {
+      this.held.push(message)
+      return
+    }
+    const task = this.loop.enqueueTask(agent, {
+      source: 'message',
+      label: 'message',
+      queue: this,
+      run: () => this.deliver(agent, task, message),
+    })
+    this.tasks.push(task)
+  }
+
+  private *deliver(agent: Agent, task: QueuedTask, message: Cloned): Callbacks {
+    this.tasks = this.tasks.filter((other) => other !== task)
+    yield* fireMessage(agent, this, message)
+  }
+
+  start(agent: Agent): void {
+    if (this.isStarted || this.isDetached) return
+    this.isStarted = true
+    const messages = this.held
+    this.held = []
+    for (const message of messages) this.receive(agent, message)
+  }
+
+  close(agent: Agent): void {
+    this.isDetached = true
+    for (const task of this.tasks) this.loop.dropTask(agent, task)
+    this.tasks = []
+    const { other } = this
+    if (other === undefined) return
+    this.other = other.other = undefined
+  }
+
+  createReceiver({ realm }: Agent): MessagePortObject {
+    return new MessagePortObject(prototypeOf(realm, 'MessagePort'), this.loop)
+  }
+
+  moveTo(receiver: MessagePortObject): void {
+    if (this.other !== undefined) receiver.entangle(this.other)
+    receiver.held = this.held
+    this.held = []
+    this.other = undefined
+    this.isDetached = true
+  }
+}
+
+class MessageChannelObject extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly port1: MessagePortObject,
+    readonly port2: MessagePortObject,
+  ) {
+    super(prototype)
+    port1.entangle(port2)
+  }
+
+  override get className(): string {
+    return 'MessageChannel'
+  }
+}
+
+export const receivePort = receiverOf(MessagePortObject)
+
+/** https://html.spec.whatwg.org/multipage/comms.html#messageevent */
+export function fireMessage(
+  agent: Agent,
+  target: EventTargetObject,
+  { value, received }: Cloned,
+  details: Readonly<Record<string, Value>> = {},
+): Callbacks<boolean> {
+  const ports = createArray(
+    agent,
+    received.filter((object) => object instanceof MessagePortObject),
+  )
+  const event = createHostEvent(agent, 'MessageEvent', 'message', {}, { ...details, data: value, ports })
+  return dispatch(agent, target, event)
+}
+
+export function defineMessageChannel(agent: Agent, loop: HostLoop): void {
+  const { prototype } = new Interface(agent, {
+    name: 'MessagePort',
+    parent: 'EventTarget',
+    receiver: receivePort,
+  })
+    .operation('postMessage', 1, (port, args) => postMessage(agent, port, args))
+    .operation('start', 0, (port) => void port.start(agent))
+    .operation('close', 0, (port) => void port.close(agent))
+  defineHandlers(agent, prototype, receivePort, ['message', 'messageerror', 'close'], (target, type) => {
+    if (type === 'message') (target as MessagePortObject).start(agent)
+  })
+  const createPort = () => new MessagePortObject(prototype, loop)
+  new Interface(agent, {
+    name: 'MessageChannel',
+    receiver: receiverOf(MessageChannelObject),
+    construct: (_agent, _this, _args, newTarget) =>
+      createFrom(
+        agent,
+        newTarget,
+        'Object.prototype',
+        (created) => new MessageChannelObject(created, createPort(), createPort()),
+      ),
+  })
+    .attribute('port1', ({ port1 }) => port1)
+    .attribute('port2', ({ port2 }) => port2)
+}
+
+const POSTING = "execute 'postMessage' on 'MessagePort'"
+
+function* postMessage(agent: Agent, port: MessagePortObject, [message, options]: Value[]) {
+  const list = yield* transferListOf(agent, options)
+  const own = list.indexOf(port)
+  if (own >= 0)
+    throw cannotClone({ agent, action: POSTING }, `Port at index ${own} contains the source port.`)
+  port.post(agent, yield* cloneWithTransfer(agent, message, list, POSTING))
+  return undefined
+}
