@@ -16,6 +16,7 @@ export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generato
   if (job === undefined) return false
   agent.charge(CALLBACK_COST)
   agent.observer?.jobStarted(job, queue.name)
+  agent.asyncContext = job.asyncContext
   job.start(agent)
   const completion = yield
   agent.observer?.jobEnded(job)

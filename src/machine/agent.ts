@@ -66,6 +66,8 @@ export class Agent {
   readonly symbolRegistry = new Map<string, symbol>()
   readonly output: OutputLine[] = []
   stepsRun = 0
+  /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
+  asyncContext: Value = undefined
   private completion: Completion = NOTHING
 
   constructor(

@@ -10,6 +10,8 @@ export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' |
 export abstract class Job {
   /** Identity in the record; 0 until it is recorded. */
   traceId = 0
+  /** The agent's while it runs. */
+  asyncContext: Value = undefined
 
   abstract readonly kind: JobKind
 
@@ -26,8 +28,10 @@ export class CallbackJob extends Job {
     readonly kind: JobKind,
     readonly callback: Value,
     private readonly args: Value[],
+    asyncContext: Value,
   ) {
     super()
+    this.asyncContext = asyncContext
   }
 
   start(agent: Agent): void {

@@ -42,6 +42,7 @@ export interface PromiseReaction {
   readonly onRejected: Value
   /** What an engine-internal reaction does; it is handed the settled value on an empty stack. */
   readonly internal: InternalReaction | undefined
+  readonly asyncContext: Value
   traceId: number
 }
 
@@ -117,7 +118,9 @@ function follow(agent: Agent, promise: PromiseObject, resolution: ObjectValue, t
   }
   agent.charge(FOLLOWING_COST)
   agent.observer?.promiseResolved(promise, resolution)
-  agent.host.enqueueJob(agent, new PromiseResolveThenableJob(promise, resolution, then))
+  const job = new PromiseResolveThenableJob(promise, resolution, then)
+  job.asyncContext = agent.asyncContext
+  agent.host.enqueueJob(agent, job)
 }
 
 /** What following another promise costs, in steps: a chain of promises that follow each other stays in memory. */
@@ -235,6 +238,7 @@ export function performPromiseThen(
     onFulfilled: isCallable(onFulfilled) ? onFulfilled : undefined,
     onRejected: isCallable(onRejected) ? onRejected : undefined,
     internal: undefined,
+    asyncContext: agent.asyncContext,
     traceId: 0,
   })
 }
@@ -257,6 +261,7 @@ export function reactInternally(agent: Agent, promise: PromiseObject, internal: 
     onFulfilled: undefined,
     onRejected: undefined,
     internal,
+    asyncContext: agent.asyncContext,
     traceId: 0,
   })
 }
@@ -272,6 +277,7 @@ export class PromiseReactionJob extends Job {
     readonly isRejection: boolean,
   ) {
     super()
+    this.asyncContext = reaction.asyncContext
     this.kind = reaction.internal === undefined ? 'reaction' : reaction.internal.kind
   }
 

@@ -72,6 +72,18 @@ const others = [
       setTimeout(() => { const end = performance.now() + 30; while (performance.now() < end); })`),
   },
   {
+    name: 'messages and priorities',
+    trace: record(`
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => port1.close()
+      port2.postMessage(1)
+      port2.postMessage(2)
+      const controller = new TaskController()
+      scheduler.postTask(() => {}, { delay: 5, signal: controller.signal }).catch(() => {})
+      scheduler.postTask(() => scheduler.yield(), { delay: 2, priority: 'background' })
+      AbortSignal.timeout(3).onabort = () => controller.abort()`),
+  },
+  {
     name: 'long values',
     trace: record('let s = "a b c d e f g h i j k l m n o p"; s = s + s; Promise.reject(new Error(s))'),
   },

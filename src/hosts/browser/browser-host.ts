@@ -30,7 +30,10 @@ import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
 import { IdleCallbacks } from './idle-callbacks'
 import { Rendering } from './rendering'
+import { defineReportError } from './report-error'
+import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
+import { defineTaskSignal } from './task-signal'
 import { type TimerHost, TimerRegistry } from './timers'
 import { defineWindow } from './window'
 import { defineWindowMessages } from './window-messages'
@@ -55,6 +58,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private readonly rendering = new Rendering(this)
   private readonly animationFrames = new AnimationFrames(this.rendering)
   private readonly idleCallbacks = new IdleCallbacks(this)
+  private readonly scheduler = new Scheduler(this)
   private readonly timers = new TimerRegistry(this)
   private readonly rejections = new RejectionTracker()
 
@@ -65,6 +69,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     defineEventTarget(agent)
     defineWindow(agent)
     defineWindowMessages(agent, this)
+    defineReportError(agent)
     defineDomException(agent)
     defineAbort(agent, this)
     defineStructuredClone(agent)
@@ -73,6 +78,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
+    defineTaskSignal(agent)
+    this.scheduler.install(agent)
   }
 
   topLevelThis(agent: Agent): Value {
@@ -101,6 +108,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   private *runTask(agent: Agent, task: QueuedTask): EventLoop {
     this.nesting = task.timer?.nesting ?? 0
+    agent.asyncContext = undefined
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
     yield* task.run()
@@ -185,7 +193,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   /** https://html.spec.whatwg.org/multipage/webappapis.html#report-an-exception */
   *report(agent: Agent, completion: Completion): EventLoop {
-    if (completion.kind === 'throw') yield* this.runFromLoop(agent, this.reporting(agent, completion.value))
+    if (completion.kind === 'normal') return
+    // Listeners are told before the script is over, so there is no checkpoint between them.
+    agent.perform(this.reportException(agent, completion.value), 0)
+    yield
   }
 
   *reportException(agent: Agent, error: Value): Procedure<void> {

@@ -10,6 +10,7 @@ import type { Appointment } from '../agenda'
 import type { Callbacks } from '../callbacks'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 import type { BrowserLoop, QueuedTask } from '../host-loop'
+import { createIdleState } from './scheduler'
 import { defineWindowMethod, requireFunction } from './window-method'
 
 /** Longest idle period, in ms. */
@@ -133,6 +134,7 @@ export class IdleCallbacks {
 
   private *call(agent: Agent, { callback }: IdleCallback, deadline: number, didTimeout: boolean): Callbacks {
     const object = new IdleDeadlineObject(prototypeOf(agent.realm, 'IdleDeadline'), deadline, didTimeout)
+    agent.asyncContext = createIdleState()
     yield call(agent, callback, agent.realm.globalObject, object)
   }
 }

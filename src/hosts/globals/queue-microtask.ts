@@ -8,7 +8,7 @@ import { defineGlobalMethod } from './define-global'
 export function defineQueueMicrotask(agent: Agent): void {
   defineGlobalMethod(agent, 'queueMicrotask', 1, (_agent, _this, [callback]) => {
     if (!isCallable(callback)) throw notAFunction(agent, toDisplay(callback))
-    agent.host.enqueueJob(agent, new CallbackJob('microtask', callback, []))
+    agent.host.enqueueJob(agent, new CallbackJob('microtask', callback, [], agent.asyncContext))
     return undefined
   })
 }

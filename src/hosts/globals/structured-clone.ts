@@ -57,6 +57,7 @@ export function cannotClone(
 export function* clone(cloning: Cloning, value: Value): Procedure {
   if (typeof value === 'symbol') throw cannotClone(cloning, `${String(value)} could not be cloned.`)
   if (!isObject(value)) return value
+  if (value === cloning.agent.realm.globalObject) throw cannotClone(cloning, '#<Window> could not be cloned.')
   const known = cloning.copies.get(value)
   if (known !== undefined) return known
   const copy = (yield* copyWhole(cloning, value)) ?? createHolder(cloning, value)
@@ -97,6 +98,7 @@ function createArrayOfLength(prototype: ObjectValue, length: number): ArrayObjec
   return array
 }
 
+/** Host objects are of classes of their own. */
 const holdsProperties = (value: ObjectValue): boolean =>
   value instanceof ArrayObject ||
   (value.exotic === null && value.className === 'Object') ||

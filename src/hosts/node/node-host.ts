@@ -239,7 +239,7 @@ export class NodeHost implements Host {
     const thrower = createFunction(agent.realm, '', 0, () => {
       throw new ThrowCompletion(error)
     })
-    this.ticks.enqueue(agent, new CallbackJob('tick', thrower, []))
+    this.ticks.enqueue(agent, new CallbackJob('tick', thrower, [], agent.asyncContext))
   }
 
   /** True where there was an error, and the process goes on all the same. */

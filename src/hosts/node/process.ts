@@ -37,7 +37,7 @@ export class NodeProcess {
           `The "callback" argument must be of type function. Received ${toDisplay(callback)}`,
         )
       }
-      this.enqueueTick(agent, new CallbackJob('tick', callback, args))
+      this.enqueueTick(agent, new CallbackJob('tick', callback, args, agent.asyncContext))
       return undefined
     })
     this.defineEmitter(agent, process)
