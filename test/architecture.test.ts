@@ -58,6 +58,8 @@ function importsOf(file: string): string[] {
 }
 
 function packagesOf(file: string): string[] {
-  const found = readFileSync(file, 'utf8').matchAll(/\bfrom\s+['"]([^.'"][^'"]*)['"]/g)
+  const found = readFileSync(file, 'utf8').matchAll(
+    /^(?:import\b|export\b|\}).*?\bfrom ['"]([^.'"][^'"]*)['"]/gm,
+  )
   return [...found].map(([, specifier = '']) => specifier)
 }

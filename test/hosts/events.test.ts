@@ -29,16 +29,28 @@ describe('an event', () => {
   test('that the loop fires has its jobs run after each listener; one that a script dispatches has not', () => {
     const lines = printed(`
       for (const name of ['a', 'b'])
+        addEventListener('message', () => {
+          console.log(name)
+          queueMicrotask(() => console.log('job of', name))
+        })
+      dispatchEvent(new MessageEvent('message'))
+      console.log('end')
+      postMessage(1)
+    `)
+    expect(lines.slice(0, 5)).toEqual(['a', 'b', 'end', 'job of a', 'job of b'])
+    expect(lines.slice(5)).toEqual(['a', 'job of a', 'b', 'job of b'])
+  })
+
+  test('about an error is part of the report: jobs run after all of it', () => {
+    const lines = printed(`
+      for (const name of ['a', 'b'])
         addEventListener('error', () => {
           console.log(name)
           queueMicrotask(() => console.log('job of', name))
         })
-      dispatchEvent(new ErrorEvent('error'))
-      console.log('end')
       setTimeout(() => { throw 1 })
     `)
-    expect(lines.slice(0, 5)).toEqual(['a', 'b', 'end', 'job of a', 'job of b'])
-    expect(lines.slice(5)).toEqual(['a', 'job of a', 'b', 'job of b', 'Uncaught 1'])
+    expect(lines).toEqual(['a', 'b', 'Uncaught 1', 'job of a', 'job of b'])
   })
 
   test('is cancelled by a handler that returns false, by onerror with true', () => {
