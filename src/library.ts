@@ -1,18 +1,15 @@
 // `import { simulate } from 'loopscope'`
 import { createIntrinsics } from './builtins/create-realm'
 import { createHost, type HostName } from './hosts/create-host'
-import { compileProgram } from './language/compile'
-import type { Program } from './language/program'
+import { type Entry, loadEntry } from './hosts/entry'
+import { type ProgramText, requireNone } from './hosts/module-map'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from './machine/agent'
-import { enterCode } from './machine/call'
-import type { Code } from './machine/code'
 import type { ConsoleLevel, LimitKind } from './machine/event'
-import { createPromise, type PromiseObject, reactInternally } from './machine/promise'
-import { analyse } from './syntax/analyse'
+import { ModuleFailure } from './machine/module'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
+import { fileProblems, filesOf, placeIn } from './syntax/source-files'
 import { SpanTable } from './syntax/span'
-import { parseProgram } from './syntax/typescript/parse-program'
 import { Player } from './trace/player'
 import { Recorder } from './trace/recorder'
 import { finishTrace } from './trace/serialize'
@@ -59,23 +56,37 @@ export interface Run {
 
 /** Runs a program in the simulated engine. Never throws for what the program does. */
 export function simulate(source: string, options: SimulateOptions = {}): Run {
-  const parsed = parseProgram(source, options.sourceType)
-  const problems = [...parsed.problems]
-  const spans = new SpanTable()
-  if (problems.length > 0) return refused(problems)
-  const analysis = analyse(parsed.file.program, parsed.sourceType, problems)
-  if (problems.length > 0) return refused(problems)
-  const isRecording = options.record !== 'output'
-  const program: Program = { source, analysis, spans, isRecording }
-  const code = compileProgram(program, parsed.file.program, parsed.sourceType)
+  const files = filesOf(source)
+  const text: ProgramText = {
+    find: (name) => files.find((file) => file.name === name),
+    spans: new SpanTable(),
+    bindings: [],
+    isRecording: options.record !== 'output',
+  }
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const recorder = isRecording ? new Recorder(limits.events) : undefined
-  const agent = createAgent(spans, options, limits, recorder)
-  const limit = runProgram(agent, code, parsed.sourceType === 'module')
+  const recorder = text.isRecording ? new Recorder(limits.events) : undefined
+  const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
+  const agent = createAgent(describe, options, limits, recorder)
+  try {
+    requireNone(fileProblems(files))
+    const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
+    return finished(agent, source, text, recorder, limit)
+  } catch (error) {
+    if (error instanceof ModuleFailure) return refused(error.problems)
+    throw error
+  }
+}
+
+function finished(
+  agent: Agent,
+  source: string,
+  { spans, bindings }: ProgramText,
+  recorder: Recorder | undefined,
+  limit: LimitKind | undefined,
+): Run {
   if (limit !== undefined) recorder?.limitReached(limit)
-  const trace =
-    recorder &&
-    finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings: analysis.bindings }, recorder)
+  const host = agent.host.name
+  const trace = recorder && finishTrace({ source, host, spans: spans.spans, bindings }, recorder)
   const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
   return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
 }
@@ -90,16 +101,12 @@ const refused = (problems: readonly Problem[]): Run => ({
 })
 
 function createAgent(
-  spans: SpanTable,
+  describeSpan: (span: number) => string,
   options: SimulateOptions,
   limits: Limits,
   recorder: Recorder | undefined,
 ): Agent {
   const host = createHost(options.host ?? 'browser')
-  const describeSpan = (span: number): string => {
-    const { line, column } = spans.spans[span]!
-    return `snippet.js:${line}:${column}`
-  }
   const agent = new Agent(
     host,
     limits,
@@ -120,35 +127,14 @@ function policyOf(choices: readonly number[]): ChoicePolicy {
 }
 
 /** The limit that was reached, if one was. */
-function runProgram(agent: Agent, code: Code, isModule: boolean): LimitKind | undefined {
-  const start = () => startProgram(agent, code, isModule)
+function runProgram(agent: Agent, entry: Entry): LimitKind | undefined {
   try {
-    agent.run(agent.host.loop(agent, start, isModule))
+    agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
     return undefined
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
     return error.limit
   }
-}
-
-/** Pushes the program's context on the empty stack. */
-function startProgram(agent: Agent, code: Code, isModule: boolean): void {
-  const context = enterCode(agent, code, null, 0)
-  if (!isModule) return
-  const evaluation = createPromise(agent)
-  context.owner = evaluation
-  reportModuleFailure(agent, evaluation)
-}
-
-/** A module that fails is an uncaught error, not an unhandled rejection. */
-function reportModuleFailure(agent: Agent, evaluation: PromiseObject): void {
-  reactInternally(agent, evaluation, {
-    kind: 'await',
-    context: null,
-    settle: (_agent, error, isRejection) => {
-      if (isRejection) agent.raise(error)
-    },
-  })
 }
 
 function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
@@ -159,7 +145,7 @@ function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
 
 /** Says what was reached and where the program was. */
 function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): string {
-  const where = span > 0 ? ` at line ${describeSpan(span).split(':')[1]}` : ''
+  const where = span > 0 ? ` at line ${describeSpan(span).split(':').at(-2)}` : ''
   const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
   switch (limit) {
     case 'steps':

@@ -30,7 +30,7 @@ export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Pr
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-function parseText(agent: Agent, text: string): Value {
+export function parseText(agent: Agent, text: string): Value {
   try {
     return fromHost(agent, JSON.parse(text))
   } catch (error) {

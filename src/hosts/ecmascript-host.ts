@@ -10,10 +10,12 @@ import type { PromiseObject } from '../machine/promise'
 import type { Value } from '../machine/value'
 import { drain } from './checkpoint'
 import { defineConsole } from './globals/console'
+import { PLAIN_MODULES } from './plain-modules'
 
 export class EcmaScriptHost implements Host {
   readonly name = 'ecmascript'
   readonly closesSyncIteratorOnRejection = true
+  readonly modules = PLAIN_MODULES
   exitCode = 0
   private readonly jobs = new JobQueue('jobs')
   private readonly unhandled = new Set<PromiseObject>()

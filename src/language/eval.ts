@@ -83,7 +83,7 @@ function evalProgram(agent: Agent, text: string, place: Place): { tree: t.Progra
   const analysis = analyseEval(tree, place.scope, place.program.analysis, problems)
   if (problems.length > 0) throw agent.error('SyntaxError', problems[0]!.message)
   const spans = { indexOf: () => place.span }
-  return { tree, program: { source: text, analysis, spans, isRecording: place.program.isRecording } }
+  return { tree, program: { ...place.program, source: text, analysis, spans } }
 }
 
 export function evalCode(program: Program, tree: t.Program, rules: Rules): Code {

@@ -8,6 +8,7 @@ import { Matcher } from '../machine/matcher'
 import { createArray } from '../machine/operations'
 import { RegExpObject } from '../machine/regexp-object'
 import { isObject, type Value } from '../machine/value'
+import { IMPORT_META } from '../syntax/scope'
 import { callFunction, compileArguments, compileCallee } from './calls'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
 import { readName } from './variables'
@@ -43,6 +44,7 @@ export const literals: ExpressionRules = {
   },
 
   MetaProperty(c, node, target) {
+    if (node.meta.name === 'import') return readName(c, IMPORT_META, node, target)
     return c.lookup('new.target') === undefined
       ? c.constant(undefined)
       : readName(c, 'new.target', node, target)

@@ -10,17 +10,23 @@ import type { Compiler, Register } from './compiler'
 
 /** Gives each binding its place; its environment, if it needs one, is made when control comes here. */
 export function openScope(c: Compiler, scope: Scope, node: t.Node): void {
-  for (const binding of scope.bindings.values()) {
-    if (!binding.isCaptured && binding.register < 0) binding.register = c.register(initialContent(binding))
-    if (!binding.isCaptured) c.variables.add(binding.register)
-    if (!binding.isCaptured && binding.isLexical && binding.needsCheck) c.emit(reset(binding.register), node)
-  }
+  placeInRegisters(c, scope, node)
   if (scope.environmentSize > 0) {
     const outer = environmentRegister(c, scope.parent)
     scope.environmentRegister = c.register()
     c.emit(createEnvironment(scope.environmentRegister, outer, initialSlots(scope)), node)
   }
   c.scope = scope
+}
+
+/** Bindings that no closure needs get a register each. */
+export function placeInRegisters(c: Compiler, scope: Scope, node: t.Node): void {
+  for (const binding of scope.bindings.values()) {
+    if (binding.isCaptured) continue
+    if (binding.register < 0) binding.register = c.register(initialContent(binding))
+    c.variables.add(binding.register)
+    if (binding.isLexical && binding.needsCheck) c.emit(reset(binding.register), node)
+  }
 }
 
 export function closeScope(c: Compiler, scope: Scope): void {
@@ -47,7 +53,8 @@ const initialContent = (binding: Binding): BindingContent =>
     ? UNINITIALIZED
     : undefined
 
-function initialSlots(scope: Scope): BindingContent[] {
+/** What the variables of a scope's environment hold at first. */
+export function initialSlots(scope: Scope): BindingContent[] {
   const slots: BindingContent[] = []
   for (const binding of scope.bindings.values())
     if (binding.isCaptured) slots[binding.slot] = initialContent(binding)

@@ -207,15 +207,4 @@ export const statements: StatementRules = {
   LabeledStatement: compileLabelled,
   EmptyStatement() {},
   DebuggerStatement() {},
-
-  ExportNamedDeclaration(c, node) {
-    if (node.declaration) c.statement(node.declaration)
-  },
-
-  ExportDefaultDeclaration(c, node) {
-    const { declaration } = node
-    if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') {
-      if (declaration.id) c.statement(declaration)
-    } else c.expression(declaration)
-  },
 }

@@ -7,6 +7,7 @@ import { analyse, analyseEval } from '../syntax/analyse'
 import { parse } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import { FunctionUnit, Scope } from '../syntax/scope'
+import { MAIN_FILE } from '../syntax/source-files'
 import { RULES } from './compile'
 import { evalCode } from './eval'
 import { functionCode } from './functions'
@@ -28,7 +29,11 @@ export function compileGlobalEval(agent: Agent, text: string): Code {
   const around = { global, vars: [], scopes: new Map(), functions: new Map(), bindings: [] }
   const analysis = analyseEval(tree, global, around, problems)
   if (problems.length > 0) throw syntaxError(agent, problems)
-  return evalCode({ source: text, analysis, spans: NOWHERE, isRecording: false }, tree, RULES)
+  return evalCode(
+    { source: text, file: MAIN_FILE, analysis, spans: NOWHERE, isRecording: false },
+    tree,
+    RULES,
+  )
 }
 
 /** "function", "async function*" and so on. */
@@ -52,9 +57,9 @@ export function compileFunctionText(
   }
   const parsed = parse(text, 'script')
   const problems: Problem[] = []
-  const analysis = analyse(parsed.file.program, 'script', problems)
+  const analysis = analyse(parsed.file.program, problems)
   if (problems.length > 0) throw syntaxError(agent, problems)
-  const program: Program = { source: text, analysis, spans: NOWHERE, isRecording: false }
+  const program: Program = { source: text, file: MAIN_FILE, analysis, spans: NOWHERE, isRecording: false }
   return functionCode(
     program,
     RULES,

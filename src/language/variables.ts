@@ -4,7 +4,7 @@
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
-import type { Environment } from '../machine/environment'
+import { type Environment, ImportedBinding } from '../machine/environment'
 import type { ExecutionContext } from '../machine/execution-context'
 import { keyOfString, UNINITIALIZED, type Value } from '../machine/value'
 import type { Binding, Scope } from '../syntax/scope'
@@ -144,9 +144,21 @@ function readBinding(
       home.hops === 0 ? readOuter(register, binding.slot) : readFar(register, home.hops, binding.slot),
       node,
     )
-  if (check) c.emit(checkInitialized(register, binding.name), node)
+  if (binding.kind === 'import') c.emit(followImport(register, binding.name), node)
+  else if (check) c.emit(checkInitialized(register, binding.name), node)
   return register
 }
+
+/** https://tc39.es/ecma262/#sec-module-environment-records-getbindingvalue-n-s */
+const followImport =
+  (register: Register, name: string): Step =>
+  ({ registers }, agent) => {
+    const held = registers[register] as unknown
+    if (!(held instanceof ImportedBinding)) return
+    const { content } = held
+    if (content === UNINITIALIZED) throw deadZone(agent, name)
+    registers[register] = content as Value
+  }
 
 const mustCheck = (binding: Binding): boolean =>
   binding.needsCheck && (binding.isLexical || binding.kind === 'parameter' || binding.name === 'this')
@@ -243,7 +255,7 @@ function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.
     return
   }
   if (mustCheck(binding)) readBinding(c, binding, node, undefined)
-  if (binding.kind === 'const') c.emit(assignToConstant, node)
+  if (binding.kind === 'const' || binding.kind === 'import') c.emit(assignToConstant, node)
   else if (binding.kind !== 'function-name') writeBinding(c, binding, value, node, false)
   else if (c.unit.isStrict) c.emit(assignToConstant, node)
 }

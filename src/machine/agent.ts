@@ -5,6 +5,7 @@ import { createError, type ErrorName } from './error'
 import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from './event'
 import { type ExecutionContext, NativeContext } from './execution-context'
 import type { EventLoop, Host } from './host'
+import type { ModuleLoader } from './module'
 import type { PromiseObject } from './promise'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
@@ -68,6 +69,10 @@ export class Agent {
   stepsRun = 0
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
   asyncContext: Value = undefined
+  /** Null where there are no modules to import. */
+  moduleLoader: ModuleLoader | null = null
+  /** How many modules have begun to be evaluated asynchronously. */
+  asyncModules = 0
   private completion: Completion = NOTHING
 
   constructor(

@@ -1,7 +1,7 @@
 // Bindings that closures share. A binding that no closure needs lives in a register of its context instead.
 import type { UNINITIALIZED, Value } from './value'
 
-export type BindingContent = Value | typeof UNINITIALIZED
+export type BindingContent = Value | typeof UNINITIALIZED | ImportedBinding
 
 /** https://tc39.es/ecma262/#sec-declarative-environment-records */
 export class Environment {
@@ -21,10 +21,22 @@ export class Environment {
 
 /** A top-level `let`, `const` or `class` of a script: every script of the realm sees it. */
 export interface GlobalBinding {
-  value: BindingContent
+  value: Value | typeof UNINITIALIZED
   readonly isMutable: boolean
   /** Index in the program's binding table, for the record. */
   readonly binding: number
   /** Identity of its holder in the record; 0 until the record mentions it. */
   traceId: number
+}
+
+/** What the slot of an imported name holds. */
+export class ImportedBinding {
+  constructor(
+    readonly environment: Environment,
+    readonly slot: number,
+  ) {}
+
+  get content(): BindingContent {
+    return this.environment.slots[this.slot]
+  }
 }

@@ -1,7 +1,9 @@
 // What the language needs from its host, and the loop that the host brings.
 import type { Agent } from './agent'
 import type { Completion, Procedure } from './completion'
+import type { ErrorName } from './error'
 import type { Job } from './job'
+import type { ModuleRecord } from './module'
 import type { PromiseObject } from './promise'
 import type { Value } from './value'
 
@@ -32,4 +34,32 @@ export interface Host {
   readonly closesSyncIteratorOnRejection: boolean
   /** What the process would exit with; 0 in a browser. */
   readonly exitCode: number
+  readonly modules: ModuleHost
+}
+
+/** What hosts do differently about modules. */
+export interface ModuleHost {
+  /** Address of the folder that the program's files are in; it ends with a slash. */
+  readonly baseUrl: string
+  /** What else `import.meta` has beside `url` and `resolve`. */
+  metaOf(file: string): ReadonlyMap<string, Value>
+  /** The host's own module of that name: `fs`, `node:fs`; undefined where it has none. */
+  builtin(agent: Agent, specifier: string): ModuleRecord | undefined
+  /** Waits as long as the host takes to get a module for `import()`. */
+  arrive(agent: Agent, file: string, state: ModuleState): Procedure<void>
+  /** A specifier that names neither a file nor one of the host's own modules. */
+  unresolved(specifier: string, referrer: string): Unavailable
+  /** A file that is not there. */
+  missing(file: string, referrer: string): Unavailable
+}
+
+/** What is known of a module when `import()` asks for it. */
+export type ModuleState = 'known' | 'new' | 'builtin' | 'unresolved'
+
+/** The error for a module that cannot be had. */
+export interface Unavailable {
+  readonly name: ErrorName
+  readonly message: string
+  /** Node's errors have one. */
+  readonly code?: string
 }

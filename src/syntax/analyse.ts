@@ -9,7 +9,7 @@ import {
   isFunctionNode,
   lexicalDeclarations,
 } from './declarations'
-import type { SourceType } from './parse'
+import { DEFAULT_NAME, type ModuleEntries, NAMESPACE } from './module-entries'
 import { notSimulated, type Problem } from './problem'
 import { patternProblem } from './regular-expression'
 import {
@@ -19,6 +19,7 @@ import {
   type BindingKind,
   type FunctionScopes,
   FunctionUnit,
+  IMPORT_META,
   OBJECT_BINDING,
   Scope,
   type ScopeKind,
@@ -26,8 +27,18 @@ import {
 import { type VarName, varNames } from './var-names'
 
 /** Problems found on the way are added to `problems`. */
-export function analyse(program: t.Program, sourceType: SourceType, problems: Problem[]): Analysis {
-  return new Analyser(problems).analyse(program, sourceType)
+export function analyse(program: t.Program, problems: Problem[], bindings: BindingInfo[] = []): Analysis {
+  return new Analyser(problems, bindings).analyse(program, undefined)
+}
+
+/** The same for a module. What it imports and exports lives in its environment, where other modules find it. */
+export function analyseModule(
+  program: t.Program,
+  entries: ModuleEntries,
+  problems: Problem[],
+  bindings: BindingInfo[],
+): Analysis {
+  return new Analyser(problems, bindings).analyse(program, entries)
 }
 
 /**
@@ -45,9 +56,6 @@ export function analyseEval(
 
 /** What the walk gives up on, by node type. */
 const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
-  ImportDeclaration: 'Imports are',
-  ImportExpression: 'Dynamic imports are',
-  ExportAllDeclaration: 'Re-exports are',
   Decorator: 'Decorators are',
 }
 
@@ -62,15 +70,18 @@ class Analyser {
     private readonly bindings: BindingInfo[] = [],
   ) {}
 
-  analyse(program: t.Program, sourceType: SourceType): Analysis {
-    const isStrict = sourceType === 'module' || hasUseStrict(program.directives)
-    const unit = new FunctionUnit(sourceType === 'module' ? 'module' : 'global', isStrict, program, false)
-    const global = new Scope(sourceType === 'module' ? 'function' : 'global', null, unit)
+  analyse(program: t.Program, entries: ModuleEntries | undefined): Analysis {
+    const isModule = entries !== undefined
+    const isStrict = isModule || hasUseStrict(program.directives)
+    const unit = new FunctionUnit(isModule ? 'module' : 'global', isStrict, program, false)
+    const global = new Scope(isModule ? 'function' : 'global', null, unit)
     this.scopes.set(program, global)
+    if (isModule) this.declareImports(entries, global, program)
     const vars = varNames(program.body, isStrict)
     this.declareVars(vars, global, program)
     this.declareLexical(program.body, global, program)
     for (const statement of program.body) this.visit(statement, global)
+    if (isModule) shareExports(entries, global)
     return this.finish(global, vars)
   }
 
@@ -100,17 +111,34 @@ class Analyser {
 
   private declare(
     scope: Scope,
-    id: t.Identifier,
+    { name }: t.Identifier,
     kind: BindingKind,
     within: t.Node,
     initializedAt: number,
   ): Binding {
-    const existing = scope.get(id.name)
+    return this.declareName(scope, name, kind, within, initializedAt)
+  }
+
+  private declareName(
+    scope: Scope,
+    name: string,
+    kind: BindingKind,
+    within: t.Node,
+    initializedAt: number,
+  ): Binding {
+    const existing = scope.get(name)
     if (existing !== undefined) return existing
-    const index = this.bindings.push({ name: id.name, kind, start: within.start!, end: within.end! }) - 1
-    const binding = new Binding(id.name, kind, scope, initializedAt, index)
-    scope.bindings.set(id.name, binding)
+    const index = this.bindings.push({ name, kind, start: within.start!, end: within.end! }) - 1
+    const binding = new Binding(name, kind, scope, initializedAt, index)
+    scope.bindings.set(name, binding)
     return binding
+  }
+
+  private declareImports(entries: ModuleEntries, scope: Scope, within: t.Program): void {
+    for (const { local, imported } of entries.imports)
+      this.declareName(scope, local, imported === NAMESPACE ? 'const' : 'import', within, 0).isCaptured = true
+    if (entries.localExports.get('default') === DEFAULT_NAME)
+      this.declareName(scope, DEFAULT_NAME, 'const', within, 0)
   }
 
   private declareImplicit(scope: Scope, name: string): Binding {
@@ -212,6 +240,12 @@ class Analyser {
     }
   }
 
+  private referToMeta(scope: Scope): void {
+    let module = scope
+    while (module.parent !== null) module = module.parent
+    this.declareImplicit(module, IMPORT_META).isCaptured = true
+  }
+
   // Walking
 
   private visit(node: t.Node | null | undefined, scope: Scope): void {
@@ -252,6 +286,7 @@ class Analyser {
         return
       case 'MetaProperty':
         if (node.meta.name === 'new') this.referToImplicit('new.target', scope)
+        else this.referToMeta(scope)
         return
       case 'PrivateName':
         this.refer(`#${node.id.name}`, scope, node)
@@ -300,9 +335,10 @@ class Analyser {
         return
       case 'ExportNamedDeclaration':
       case 'ExportDefaultDeclaration':
-        if (node.type === 'ExportNamedDeclaration' && node.source) {
-          this.problems.push(notSimulated(node, 'Re-exports are'))
-        } else if (node.declaration) this.visit(node.declaration as t.Node, scope)
+        if (node.declaration) this.visit(node.declaration, scope)
+        return
+      case 'ImportDeclaration':
+      case 'ExportAllDeclaration':
         return
       default:
         for (const child of childrenOf(node)) this.visit(child, scope)
@@ -530,6 +566,12 @@ class Analyser {
     this.functions.set(node, { unit, name: undefined, parameters: opened, body: opened, vars: [] })
     return opened
   }
+}
+
+/** What a module exports lives in its environment, where others read it; so do functions, which are there before it runs. */
+function shareExports({ localExports }: ModuleEntries, scope: Scope): void {
+  for (const local of localExports.values()) scope.get(local)!.isCaptured = true
+  for (const binding of scope.bindings.values()) if (binding.kind === 'function') binding.isCaptured = true
 }
 
 /** Name of the hidden binding that keeps a field's computed key until instances are made. */

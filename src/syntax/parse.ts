@@ -12,6 +12,19 @@ export interface ParsedProgram {
   readonly problems: readonly Problem[]
 }
 
+/** Where a text begins that is a part of another: offset and line there. */
+export interface Beginning {
+  readonly start: number
+  readonly line: number
+}
+
+/** Options for a text that is a part of another. */
+export const beginningAt = ({ start, line }: Beginning): ParserOptions => ({
+  startIndex: start,
+  startLine: line,
+  startColumn: 0,
+})
+
 /** Without a source type: a module if it has import, export or a top-level await. */
 export function parse(
   source: string,
@@ -55,13 +68,14 @@ function parseAs(
   extra: ParserOptions = {},
   counts: ErrorFilter = () => true,
 ): ParsedProgram {
+  const end = (extra.startIndex ?? 0) + source.length
   try {
     const file = parseWithBabel(source, { ...OPTIONS, ...extra, sourceType })
     const errors = (file.errors ?? []).filter(counts)
-    return { file, sourceType, problems: errors.map((error) => problemOf(error, source)) }
+    return { file, sourceType, problems: errors.map((error) => problemOf(error, end)) }
   } catch (error) {
     const empty = parseWithBabel('', { sourceType })
-    return { file: empty, sourceType, problems: [problemOf(error as ParseError, source)] }
+    return { file: empty, sourceType, problems: [problemOf(error as ParseError, end)] }
   }
 }
 
@@ -72,14 +86,14 @@ interface LocatedError {
   readonly loc?: { readonly line: number; readonly column: number; readonly index: number }
 }
 
-function problemOf(error: ParseError, source: string): Problem {
+function problemOf(error: ParseError, textEnd: number): Problem {
   const { message = 'Syntax error', loc = { line: 1, column: 0, index: 0 } } = error as LocatedError
-  const start = Math.min(loc.index, source.length)
+  const start = Math.min(loc.index, textEnd)
   return {
     message: message.replace(/ \(\d+:\d+\)$/, ''),
     span: {
       start,
-      end: Math.min(start + 1, source.length),
+      end: Math.min(start + 1, textEnd),
       line: loc.line,
       column: loc.column + 1,
       endLine: loc.line,

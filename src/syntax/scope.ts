@@ -10,6 +10,8 @@ export type BindingKind =
   | 'function'
   | 'parameter'
   | 'catch'
+  /** A name that another module exports: a view of its variable there. */
+  | 'import'
   /** A function expression's own name: assigning to it does nothing. */
   | 'function-name'
   /** `this`, `arguments`, `new.target`, the active function, a private name: resolved like variables. */
@@ -50,6 +52,9 @@ export type ScopeKind = 'global' | 'function' | 'block' | 'loop' | 'switch' | 'c
  * that a sloppy direct eval added to its function.
  */
 export const OBJECT_BINDING = '%object'
+
+/** Name of the implicit binding of a module that holds `import.meta`. */
+export const IMPORT_META = 'import.meta'
 
 export class Scope {
   readonly bindings = new Map<string, Binding>()

@@ -1,6 +1,7 @@
 // Runs a piece of the engine without a program: a procedure on the stack of an agent that has the built-ins only.
 
 import { createIntrinsics } from '../../src/builtins/create-realm'
+import { PLAIN_MODULES } from '../../src/hosts/plain-modules'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
 import { call } from '../../src/machine/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../src/machine/completion'
@@ -23,6 +24,7 @@ function createHost(): Host {
     },
     closesSyncIteratorOnRejection: true,
     exitCode: 0,
+    modules: PLAIN_MODULES,
     *loop(agent, start): EventLoop {
       start()
       require(yield)

@@ -4,7 +4,7 @@
 import { createIntrinsics } from '../../src/builtins/create-realm'
 import { defineMethods } from '../../src/builtins/define'
 import { createHost } from '../../src/hosts/create-host'
-import { compileProgram } from '../../src/language/compile'
+import { compileScript } from '../../src/language/compile'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
 import { ArrayBufferObject } from '../../src/machine/array-buffer'
 import { enterCode } from '../../src/machine/call'
@@ -12,28 +12,26 @@ import type { Code } from '../../src/machine/code'
 import { PENDING } from '../../src/machine/completion'
 import { stringOf } from '../../src/machine/convert'
 import { ObjectValue } from '../../src/machine/object'
-import { createPromise, type PromiseObject } from '../../src/machine/promise'
 import { Realm } from '../../src/machine/realm'
 import type { Value } from '../../src/machine/value'
 import { analyse } from '../../src/syntax/analyse'
-import { parse, type SourceType } from '../../src/syntax/parse'
+import { parse } from '../../src/syntax/parse'
 import type { Problem } from '../../src/syntax/problem'
 import { SpanTable } from '../../src/syntax/span'
 
 /** Steps after which a test is given up. */
 const STEPS = 40_000_000
 
-/** Code, or the problems of its text. */
-export function compile(source: string, sourceType: SourceType): Code | readonly Problem[] {
-  const parsed = parse(source, sourceType)
+/** Code of a script, or the problems of its text. */
+export function compile(source: string, file: string): Code | readonly Problem[] {
+  const parsed = parse(source, 'script')
   if (parsed.problems.length > 0) return parsed.problems
   const problems: Problem[] = []
-  const analysis = analyse(parsed.file.program, sourceType, problems)
+  const analysis = analyse(parsed.file.program, problems)
   if (problems.length > 0) return problems
-  return compileProgram(
-    { source, analysis, spans: new SpanTable(), isRecording: false },
+  return compileScript(
+    { source, file, analysis, spans: new SpanTable(), isRecording: false },
     parsed.file.program,
-    sourceType,
   )
 }
 
@@ -89,7 +87,7 @@ function detachArrayBuffer(agent: Agent, _this: Value, [buffer]: Value[]): Value
 }
 
 function evalScript(agent: Agent, source: string): typeof PENDING {
-  const code = compile(source, 'script')
+  const code = compile(source, '')
   if (!isCode(code)) throw agent.error('SyntaxError', code[0]!.message)
   push(agent, code)
   return PENDING
@@ -97,12 +95,5 @@ function evalScript(agent: Agent, source: string): typeof PENDING {
 
 export const isCode = (compiled: Code | readonly Problem[]): compiled is Code => 'steps' in compiled
 
-/** Pushes the context of a script or module; the promise is a module's. */
-export function push(agent: Agent, code: Code): PromiseObject | undefined {
-  const context = enterCode(agent, code, null, agent.resultRegister)
-  if (code.kind !== 'module') return undefined
-  const evaluation = createPromise(agent)
-  evaluation.isHandled = true
-  context.owner = evaluation
-  return evaluation
-}
+export const push = (agent: Agent, code: Code): void =>
+  void enterCode(agent, code, null, agent.resultRegister)

@@ -2,15 +2,16 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Entry } from '../../src/hosts/entry'
 import { type Agent, LimitReached } from '../../src/machine/agent'
 import type { Code } from '../../src/machine/code'
 import { describeThrown } from '../../src/machine/error'
 import type { EventLoop } from '../../src/machine/host'
-import { getData } from '../../src/machine/object'
-import { isObject, type Value } from '../../src/machine/value'
+import { ModuleFailure } from '../../src/machine/module'
 import { reasonToSkip } from './excluded-features'
 import { type Frontmatter, type Negative, readFrontmatter } from './frontmatter'
 import { compile, createGuest, isCode, push } from './guest'
+import { loadTest } from './modules'
 
 export interface Result {
   readonly verdict: 'pass' | 'fail' | 'skip'
@@ -25,8 +26,8 @@ type Mode = 'sloppy' | 'strict' | 'module'
 /** How a run ended. */
 type Ending =
   | { readonly kind: 'finished' }
-  | { readonly kind: 'problems'; readonly message: string }
-  | { readonly kind: 'thrown'; readonly type: string; readonly message: string }
+  | { readonly kind: 'problems'; readonly type: string; readonly message: string }
+  | { readonly kind: 'thrown'; readonly message: string }
   | { readonly kind: 'stopped'; readonly message: string }
 
 export function runTest(suite: string, path: string): Result {
@@ -36,7 +37,7 @@ export function runTest(suite: string, path: string): Result {
   if (skipped !== undefined) return { verdict: 'skip', reason: skipped, runs: 0 }
   const modes = modesOf(frontmatter.flags)
   for (const [i, mode] of modes.entries()) {
-    const failure = runInMode(suite, source, frontmatter, mode)
+    const failure = runInMode(suite, path, source, frontmatter, mode)
     if (failure !== undefined) return { verdict: 'fail', reason: `${mode}: ${failure}`, runs: i + 1 }
   }
   return { verdict: 'pass', reason: '', runs: modes.length }
@@ -49,7 +50,13 @@ function modesOf(flags: readonly string[]): Mode[] {
 }
 
 /** What went wrong; undefined if nothing did. */
-function runInMode(suite: string, source: string, frontmatter: Frontmatter, mode: Mode): string | undefined {
+function runInMode(
+  suite: string,
+  path: string,
+  source: string,
+  frontmatter: Frontmatter,
+  mode: Mode,
+): string | undefined {
   const { flags, includes, negative } = frontmatter
   const isAsync = flags.includes('async')
   const names = flags.includes('raw')
@@ -58,15 +65,10 @@ function runInMode(suite: string, source: string, frontmatter: Frontmatter, mode
   const printed: string[] = []
   try {
     const text = mode === 'strict' ? `"use strict";\n${source}` : source
-    const code = compile(text, mode === 'module' ? 'module' : 'script')
+    const agent = createGuest((line) => printed.push(line))
+    const entry = load(agent, suite, path, text, mode)
     const harness = names.map((name) => harnessCode(suite, name))
-    const ending: Ending = isCode(code)
-      ? run(
-          createGuest((line) => printed.push(line)),
-          harness,
-          code,
-        )
-      : { kind: 'problems', message: code[0]!.message }
+    const ending = 'start' in entry ? run(agent, harness, entry) : entry
     return judge(ending, negative) ?? (isAsync && !negative ? judgePrinted(printed) : undefined)
   } catch (error) {
     return `engine: ${error instanceof Error ? (error.stack?.split('\n', 2).join('') ?? error.message) : String(error)}`
@@ -78,8 +80,10 @@ function judge(ending: Ending, negative: Negative | undefined): string | undefin
   if (negative === undefined) return ending.kind === 'finished' ? undefined : said
   if (ending.kind === 'problems' && ending.message.includes('not simulated')) return said
   const expected = negative.phase === 'runtime' ? 'thrown' : 'problems'
-  if (ending.kind !== expected) return `${said}, not a ${negative.type} (${negative.phase})`
-  if (ending.kind === 'thrown' && ending.type !== negative.type) return `${said}, not a ${negative.type}`
+  if (ending.kind === 'stopped' || ending.kind !== expected)
+    return `${said}, not a ${negative.type} (${negative.phase})`
+  const isExpected = ending.kind === 'thrown' ? said.includes(negative.type) : ending.type === negative.type
+  if (!isExpected) return `${said}, not a ${negative.type}`
   return undefined
 }
 
@@ -97,7 +101,7 @@ const harnessCodes = new Map<string, Code>()
 function harnessCode(suite: string, name: string): Code {
   let code = harnessCodes.get(name)
   if (code === undefined) {
-    const compiled = compile(readFileSync(join(suite, 'harness', name), 'utf8'), 'script')
+    const compiled = compile(readFileSync(join(suite, 'harness', name), 'utf8'), name)
     if (!isCode(compiled)) throw new Error(`${name}: ${compiled[0]?.message}`)
     code = compiled
     harnessCodes.set(name, code)
@@ -105,8 +109,17 @@ function harnessCode(suite: string, name: string): Code {
   return code
 }
 
-function run(agent: Agent, harness: readonly Code[], code: Code): Ending {
-  let ending: Ending = { kind: 'finished' }
+/** The test, ready to be started, or what is wrong with its text. */
+function load(agent: Agent, suite: string, path: string, text: string, mode: Mode): Entry | Ending {
+  try {
+    return loadTest(agent, join(suite, 'test'), path, text, mode === 'module')
+  } catch (error) {
+    if (!(error instanceof ModuleFailure)) throw error
+    return { kind: 'problems', type: error.error.name, message: error.error.message }
+  }
+}
+
+function run(agent: Agent, harness: readonly Code[], entry: Entry): Ending {
   function* loop(): EventLoop {
     for (const script of harness) {
       push(agent, script)
@@ -114,11 +127,7 @@ function run(agent: Agent, harness: readonly Code[], code: Code): Ending {
       if (completion.kind === 'throw')
         throw new Error(`The harness threw ${describeThrown(completion.value)}`)
     }
-    const evaluation = push(agent, code)
-    const completion = yield
-    if (completion.kind === 'throw') ending = thrown(completion.value)
-    yield* agent.host.loop(agent, () => {}, false)
-    if (evaluation?.state === 'rejected') ending = thrown(evaluation.result)
+    yield* agent.host.loop(agent, () => entry.start(agent), entry.isModule)
   }
   try {
     agent.run(loop())
@@ -126,17 +135,6 @@ function run(agent: Agent, harness: readonly Code[], code: Code): Ending {
     if (!(error instanceof LimitReached)) throw error
     return { kind: 'stopped', message: `at the limit of ${error.limit}` }
   }
-  return ending
-}
-
-function thrown(value: Value): Ending {
-  const kind = isObject(value) ? getData(value, 'constructor') : undefined
-  const name = isObject(kind) ? getData(kind, 'name') : undefined
-  const message = isObject(value) ? getData(value, 'message') : undefined
-  const type = typeof name === 'string' ? name : ''
-  return {
-    kind: 'thrown',
-    type,
-    message: type === '' ? describeThrown(value) : `${type}: ${String(message)}`,
-  }
+  const uncaught = agent.output.find(({ text }) => /^Uncaught (?!\(in promise\))/.test(text))
+  return uncaught === undefined ? { kind: 'finished' } : { kind: 'thrown', message: uncaught.text }
 }

@@ -8,7 +8,7 @@ import { describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
 import { getData } from '../../machine/object'
-import type { PromiseObject } from '../../machine/promise'
+import { fulfillPromise, type PromiseObject } from '../../machine/promise'
 import type { Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
@@ -28,6 +28,7 @@ import { defineStructuredClone } from '../globals/structured-clone'
 import type { BrowserLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
+import { browserModules } from './browser-modules'
 import { IdleCallbacks } from './idle-callbacks'
 import { Rendering } from './rendering'
 import { defineReportError } from './report-error'
@@ -45,6 +46,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
+  readonly modules = browserModules((agent, label, promise, delay) =>
+    this.deliver(agent, label, promise, delay),
+  )
   /** Timer nesting level of the running task. */
   nesting = 0
   private readonly jobs = new JobQueue('jobs')
@@ -152,6 +156,16 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   dropTask(agent: Agent, task: QueuedTask): void {
     if (this.tasks.remove(task)) agent.observer?.taskDropped(task)
+  }
+
+  /** Fulfills a promise in a task of the networking task source. */
+  private deliver(agent: Agent, label: string, promise: PromiseObject, delay: number): void {
+    const arrive = () =>
+      this.addTask(agent, { source: 'networking', label }, function* () {
+        fulfillPromise(agent, promise, undefined)
+      })
+    if (delay === 0) arrive()
+    else this.agenda.add(agent.clock.now + delay, arrive)
   }
 
   // Timers

@@ -9,7 +9,7 @@ import { createError, describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job, JobQueue } from '../../machine/job'
 import { ObjectValue } from '../../machine/object'
-import type { PromiseObject } from '../../machine/promise'
+import { fulfillPromise, type PromiseObject } from '../../machine/promise'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
@@ -20,6 +20,7 @@ import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
 import { type Immediate, Immediates } from './immediates'
+import { nodeModules } from './node-modules'
 import { NodeProcess } from './process'
 import { type NodeTimer, TimerLists } from './timer-lists'
 import { defineImmediates, NodeTimers } from './timers'
@@ -30,6 +31,7 @@ const SHORTEST_DELAY_IN_MS = 1
 export class NodeHost implements Host {
   readonly name = 'node'
   readonly closesSyncIteratorOnRejection = false
+  readonly modules = nodeModules((agent, _file, promise) => fulfillPromise(agent, promise, undefined))
   private readonly jobs = new JobQueue('jobs')
   private readonly ticks = new JobQueue('ticks')
   private readonly lists = new TimerLists()

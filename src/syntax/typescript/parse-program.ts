@@ -1,15 +1,16 @@
 // The text of a program: JavaScript, or else TypeScript.
-import { type ParsedProgram, parse, type SourceType } from '../parse'
+import { type Beginning, beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
 import { compileDeclarations } from './compile-declarations'
 import { eraseTypes } from './erase-types'
 import { dropUnusedImports } from './imports'
 
 /** A text that is JavaScript is that, even where TypeScript would read it in another way. */
-export function parseProgram(source: string, sourceType?: SourceType): ParsedProgram {
-  const asJavaScript = parse(source, sourceType)
+export function parseProgram(source: string, sourceType?: SourceType, at?: Beginning): ParsedProgram {
+  const place = at === undefined ? {} : beginningAt(at)
+  const asJavaScript = parse(source, sourceType, place)
   if (asJavaScript.problems.length === 0) return asJavaScript
-  const asTypeScript = parse(source, sourceType, { plugins: ['typescript'] }, isAboutSyntax)
+  const asTypeScript = parse(source, sourceType, { ...place, plugins: ['typescript'] }, isAboutSyntax)
   if (asTypeScript.problems.length > 0)
     return firstPlace(asTypeScript.problems) > firstPlace(asJavaScript.problems) ? asTypeScript : asJavaScript
   return { ...asTypeScript, problems: toEcmaScript(asTypeScript) }

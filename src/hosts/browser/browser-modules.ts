@@ -1,0 +1,33 @@
+// How a browser gets modules. https://html.spec.whatwg.org/multipage/webappapis.html#integration-with-the-javascript-module-system
+import type { Agent } from '../../machine/agent'
+import { awaitValue } from '../../machine/await'
+import type { ModuleHost } from '../../machine/host'
+import { createPromise, type PromiseObject } from '../../machine/promise'
+
+/** Virtual ms that a file takes which was not fetched before. */
+const LATENCY_IN_MS = 10
+
+/** `deliver` fulfills a promise in a task of the networking task source, after some virtual ms. */
+export function browserModules(
+  deliver: (agent: Agent, label: string, promise: PromiseObject, delay: number) => void,
+): ModuleHost {
+  return {
+    baseUrl: 'http://localhost/',
+    metaOf: () => new Map(),
+    builtin: () => undefined,
+    *arrive(agent, file, state) {
+      if (state === 'unresolved') return
+      const arrived = createPromise(agent)
+      deliver(agent, `module ${file}`, arrived, state === 'new' ? LATENCY_IN_MS : 0)
+      yield* awaitValue(agent, arrived)
+    },
+    unresolved: (specifier) => ({
+      name: 'TypeError',
+      message: `Failed to resolve module specifier '${specifier}'`,
+    }),
+    missing: (file) => ({
+      name: 'TypeError',
+      message: `Failed to fetch dynamically imported module: http://localhost/${file}`,
+    }),
+  }
+}

@@ -1,0 +1,61 @@
+// What a program begins with: the first of its files, a script or a module.
+import { compileScript } from '../language/compile'
+import type { Agent } from '../machine/agent'
+import { enterCode } from '../machine/call'
+import type { Procedure } from '../machine/completion'
+import type { SourceTextModule } from '../machine/module'
+import { evaluateModule } from '../machine/module-evaluation'
+import { link, loadRequested } from '../machine/module-linking'
+import { type InternalReaction, reactInternally } from '../machine/promise'
+import { analyse } from '../syntax/analyse'
+import type { SourceType } from '../syntax/parse'
+import type { Problem } from '../syntax/problem'
+import { type SourceFile, textOf } from '../syntax/source-files'
+import { parseProgram } from '../syntax/typescript/parse-program'
+import { ModuleMap, type ProgramText, requireNone } from './module-map'
+
+export interface Entry {
+  readonly isModule: boolean
+  /** Pushes the program's context on the empty stack. */
+  readonly start: (agent: Agent) => void
+}
+
+/** Everything that a program imports by declarations is loaded and linked before it starts. Throws a ModuleFailure. */
+export function loadEntry(
+  agent: Agent,
+  file: SourceFile,
+  text: ProgramText,
+  sourceType: SourceType | undefined,
+): Entry {
+  const parsed = parseProgram(textOf(file), sourceType, file)
+  requireNone(parsed.problems)
+  const modules = new ModuleMap(text)
+  agent.moduleLoader = modules
+  if (parsed.sourceType === 'module') return moduleEntry(agent, modules.add(agent, file, parsed))
+  const tree = parsed.file.program
+  const problems: Problem[] = []
+  const analysis = analyse(tree, problems, text.bindings)
+  requireNone(problems)
+  const code = compileScript({ ...text, source: file.source, file: file.name, analysis }, tree)
+  return { isModule: false, start: () => void enterCode(agent, code, null, 0) }
+}
+
+function moduleEntry(agent: Agent, module: SourceTextModule): Entry {
+  loadRequested(agent, module)
+  link(agent, module)
+  return { isModule: true, start: () => agent.perform(evaluateEntry(agent, module), 0) }
+}
+
+/** A module that fails is an uncaught error, not an unhandled rejection. */
+function* evaluateEntry(agent: Agent, module: SourceTextModule): Procedure {
+  reactInternally(agent, yield* evaluateModule(agent, module), FAILURE)
+  return undefined
+}
+
+const FAILURE: InternalReaction = {
+  kind: 'await',
+  context: null,
+  settle: (agent, error, isRejection) => {
+    if (isRejection) agent.raise(error)
+  },
+}

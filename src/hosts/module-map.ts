@@ -1,0 +1,164 @@
+// The modules of a program by their files. https://html.spec.whatwg.org/multipage/webappapis.html#module-map
+import { moduleOfJson } from '../builtins/json-module'
+import { compileModule } from '../language/compile'
+import type { Program } from '../language/program'
+import type { Agent } from '../machine/agent'
+import { type Procedure, ThrowCompletion } from '../machine/completion'
+import { stringOf } from '../machine/convert'
+import { ErrorObject } from '../machine/error'
+import type { ModuleState, Unavailable } from '../machine/host'
+import { ModuleFailure, type ModuleLoader, type ModuleRecord, SourceTextModule } from '../machine/module'
+import { getData } from '../machine/object'
+import { createNative } from '../machine/promise'
+import type { Value } from '../machine/value'
+import { analyseModule } from '../syntax/analyse'
+import { type ModuleRequest, moduleEntries } from '../syntax/module-entries'
+import type { ParsedProgram } from '../syntax/parse'
+import type { Problem } from '../syntax/problem'
+import type { BindingInfo } from '../syntax/scope'
+import { type SourceFile, textOf } from '../syntax/source-files'
+import type { SpanTable } from '../syntax/span'
+import { parseProgram } from '../syntax/typescript/parse-program'
+
+/** What the files of a program share. */
+export interface ProgramText {
+  readonly find: (name: string) => SourceFile | undefined
+  readonly spans: SpanTable
+  readonly bindings: BindingInfo[]
+  readonly isRecording: boolean
+}
+
+export class ModuleMap implements ModuleLoader {
+  private readonly modules = new Map<string, ModuleRecord>()
+
+  constructor(private readonly text: ProgramText) {}
+
+  load(agent: Agent, referrer: string, request: ModuleRequest): ModuleRecord {
+    const { specifier } = request
+    const builtin = agent.host.modules.builtin(agent, specifier)
+    if (builtin !== undefined) return builtin
+    const name = resolveName(agent, referrer, specifier)
+    if (name === undefined)
+      throw failure(agent.host.modules.unresolved(specifier, referrer), request, RELATIVE)
+    return this.find(agent, name, request, referrer)
+  }
+
+  *loadLater(agent: Agent, referrer: string, request: ModuleRequest): Procedure<ModuleRecord> {
+    const name = resolveName(agent, referrer, request.specifier)
+    yield* agent.host.modules.arrive(agent, name ?? request.specifier, this.stateOf(agent, name, request))
+    return this.load(agent, referrer, request)
+  }
+
+  private stateOf(agent: Agent, name: string | undefined, request: ModuleRequest): ModuleState {
+    if (agent.host.modules.builtin(agent, request.specifier) !== undefined) return 'builtin'
+    if (name === undefined) return 'unresolved'
+    return this.modules.has(keyOf(name, typeOf(request))) ? 'known' : 'new'
+  }
+
+  private find(agent: Agent, name: string, request: ModuleRequest, referrer: string): ModuleRecord {
+    const type = typeOf(request)
+    const key = keyOf(name, type)
+    const known = this.modules.get(key)
+    if (known !== undefined) return known
+    const file = this.text.find(name)
+    if (file === undefined) {
+      const begins = `A line \`// file: ${name}\` begins a file of that name.`
+      throw failure(agent.host.modules.missing(name, referrer), request, begins)
+    }
+    requireAttributes(name, request)
+    const text = textOf(file)
+    if (type !== 'json') return this.add(agent, file, parseProgram(text, 'module', file))
+    const module = jsonModule(agent, file.name, text, request)
+    this.modules.set(key, module)
+    return module
+  }
+
+  /** A file of the program becomes a module. */
+  add(agent: Agent, file: SourceFile, parsed: ParsedProgram): SourceTextModule {
+    requireNone(parsed.problems)
+    const { spans, bindings, isRecording } = this.text
+    const tree = parsed.file.program
+    const entries = moduleEntries(tree)
+    const problems: Problem[] = []
+    const analysis = analyseModule(tree, entries, problems, bindings)
+    requireNone(problems)
+    const program: Program = { source: file.source, file: file.name, analysis, spans, isRecording }
+    const module = new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
+    this.modules.set(keyOf(file.name, undefined), module)
+    return module
+  }
+
+  describe(agent: Agent, { file }: SourceTextModule): ReadonlyMap<string, Value> {
+    const { modules } = agent.host
+    const resolve = createNative(agent, 'resolve', 1, (_agent, _this, [specifier]) => {
+      const name = resolveName(agent, file, stringOf(agent, specifier))
+      return name === undefined ? specifier : modules.baseUrl + name
+    })
+    return new Map<string, Value>([
+      ...modules.metaOf(file),
+      ['resolve', resolve],
+      ['url', modules.baseUrl + file],
+    ])
+  }
+}
+
+const failure = (error: Unavailable, { span }: ModuleRequest, explanation?: string): ModuleFailure =>
+  new ModuleFailure(error, [
+    { message: error.message, span, ...(explanation === undefined ? {} : { explanation }) },
+  ])
+
+/** A text that is no JSON is a problem like one that is no JavaScript. */
+function jsonModule(agent: Agent, name: string, text: string, request: ModuleRequest): ModuleRecord {
+  try {
+    return moduleOfJson(agent, name, text)
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+    throw failure({ name: 'SyntaxError', message: messageOf(error.value) }, request)
+  }
+}
+
+const messageOf = (error: Value): string =>
+  error instanceof ErrorObject ? String(getData(error, 'message')) : ''
+
+/** A text with problems is no module. */
+export function requireNone(problems: readonly Problem[]): void {
+  if (problems.length === 0) return
+  throw new ModuleFailure({ name: 'SyntaxError', message: problems[0]!.message }, problems)
+}
+
+/** There is one kind of file that is no JavaScript, and its imports say so. */
+function requireAttributes(file: string, request: ModuleRequest): void {
+  const unknown = request.attributes.find(([key, value]) => key !== 'type' || value !== 'json')
+  if (unknown !== undefined) throw failure(unsupportedAttribute(unknown), request)
+  const isJson = file.endsWith('.json')
+  if (isJson === (typeOf(request) === 'json')) return
+  const message = isJson
+    ? `Module "${file}" needs an import attribute of type "json"`
+    : `Module "${file}" is not of type "json"`
+  throw failure({ name: 'TypeError', message, code: 'ERR_IMPORT_ASSERTION_TYPE_MISSING' }, request)
+}
+
+const unsupportedAttribute = ([key, value]: readonly [string, string]): Unavailable => ({
+  name: 'SyntaxError',
+  message: `Import attribute "${key}" with value "${value}" is not supported`,
+})
+
+const RELATIVE = 'The name of a file begins with ./, ../ or /'
+
+const keyOf = (name: string, type: string | undefined): string => `${type ?? 'javascript'} ${name}`
+
+const typeOf = ({ attributes }: ModuleRequest): string | undefined =>
+  attributes.find(([key]) => key === 'type')?.[1]
+
+/** Name of the file that a specifier means; undefined for one that means no file. */
+function resolveName(agent: Agent, referrer: string, specifier: string): string | undefined {
+  const { baseUrl } = agent.host.modules
+  if (specifier.startsWith(baseUrl)) return specifier.slice(baseUrl.length)
+  if (!/^\.{0,2}\//.test(specifier)) return undefined
+  const parts = specifier.startsWith('/') ? [] : referrer.split('/').slice(0, -1)
+  for (const part of specifier.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}

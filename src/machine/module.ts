@@ -1,0 +1,166 @@
+// Modules: what they export, and how imports are bound to it. https://tc39.es/ecma262/#sec-modules
+import type { IndirectExport, ModuleEntries, ModuleRequest } from '../syntax/module-entries'
+import { NAMESPACE } from '../syntax/module-entries'
+import type { Problem } from '../syntax/problem'
+import type { Agent } from './agent'
+import type { Code } from './code'
+import type { Procedure, ThrowCompletion } from './completion'
+import { type BindingContent, Environment } from './environment'
+import type { Unavailable } from './host'
+import type { ModuleNamespace } from './module-namespace'
+import type { PromiseObject } from './promise'
+import type { Realm } from './realm'
+import type { Value } from './value'
+
+/** What an imported name is bound to: a variable of a module, or all that a module exports. */
+export interface ResolvedBinding {
+  readonly module: ModuleRecord
+  /** In the module's environment; undefined for its namespace. */
+  readonly slot: number | undefined
+}
+
+/** No such export, or several that are not the same. */
+export type Resolution = ResolvedBinding | 'missing' | 'ambiguous'
+
+export interface ExportRequest {
+  readonly module: ModuleRecord
+  readonly name: string
+}
+
+/** https://tc39.es/ecma262/#sec-abstract-module-records */
+export abstract class ModuleRecord {
+  /** Made when it is first asked for. */
+  namespace: ModuleNamespace | undefined
+
+  constructor(
+    readonly realm: Realm,
+    /** Name of its file. */
+    readonly file: string,
+    readonly environment: Environment,
+  ) {}
+
+  /** https://tc39.es/ecma262/#sec-getexportednames */
+  abstract exportedNames(visited: Set<ModuleRecord>): string[]
+  /** https://tc39.es/ecma262/#sec-resolveexport */
+  abstract resolveExport(name: string, resolving: ExportRequest[]): Resolution
+}
+
+/** A module whose exports are all there from the start. https://tc39.es/ecma262/#sec-synthetic-module-records */
+export class SyntheticModule extends ModuleRecord {
+  private readonly names: readonly string[]
+
+  constructor(realm: Realm, file: string, exports: ReadonlyMap<string, Value>) {
+    super(realm, file, new Environment(null, [...exports.values()]))
+    this.names = [...exports.keys()]
+  }
+
+  exportedNames(): string[] {
+    return [...this.names]
+  }
+
+  resolveExport(name: string): Resolution {
+    const slot = this.names.indexOf(name)
+    return slot < 0 ? 'missing' : { module: this, slot }
+  }
+}
+
+/** What the text of a module becomes. */
+export interface ModuleBody {
+  readonly entries: ModuleEntries
+  readonly code: Code
+  /** What the variables of its environment hold at first. */
+  readonly slots: readonly BindingContent[]
+  readonly slotOf: (local: string) => number
+  /** Functions that are there before anything runs. */
+  readonly functions: readonly { readonly slot: number; readonly code: Code }[]
+  /** Slot of `import.meta`, where the module uses it. */
+  readonly metaSlot: number | undefined
+}
+
+export type ModuleStatus = 'unlinked' | 'linking' | 'linked' | 'evaluating' | 'evaluating-async' | 'evaluated'
+
+/** https://tc39.es/ecma262/#sec-source-text-module-records and https://tc39.es/ecma262/#sec-cyclic-module-records */
+export class SourceTextModule extends ModuleRecord {
+  status: ModuleStatus = 'unlinked'
+  /** One for each request. */
+  requested: ModuleRecord[] = []
+  evaluationError: ThrowCompletion | undefined
+  dfsIndex = 0
+  dfsAncestorIndex = 0
+  cycleRoot: SourceTextModule | undefined
+  /** When its asynchronous evaluation was decided on, among all modules; 'done' when it has ended. */
+  asyncEvaluationOrder: number | 'done' | undefined
+  topLevelPromise: PromiseObject | undefined
+  readonly asyncParents: SourceTextModule[] = []
+  pendingAsyncDependencies = 0
+
+  constructor(
+    realm: Realm,
+    file: string,
+    readonly body: ModuleBody,
+  ) {
+    super(realm, file, new Environment(null, body.slots.slice()))
+  }
+
+  get entries(): ModuleEntries {
+    return this.body.entries
+  }
+
+  exportedNames(visited: Set<ModuleRecord>): string[] {
+    if (visited.has(this)) return []
+    visited.add(this)
+    const { localExports, indirectExports, starExports } = this.entries
+    const names = new Set([...localExports.keys(), ...indirectExports.map(({ exported }) => exported)])
+    for (const request of starExports) {
+      for (const name of this.requested[request]!.exportedNames(visited))
+        if (name !== 'default') names.add(name)
+    }
+    return [...names]
+  }
+
+  resolveExport(name: string, resolving: ExportRequest[]): Resolution {
+    if (resolving.some((request) => request.module === this && request.name === name)) return 'missing'
+    resolving.push({ module: this, name })
+    const local = this.entries.localExports.get(name)
+    if (local !== undefined) return { module: this, slot: this.body.slotOf(local) }
+    const indirect = this.entries.indirectExports.find(({ exported }) => exported === name)
+    if (indirect !== undefined) return this.resolveIndirect(indirect, resolving)
+    return name === 'default' ? 'missing' : this.resolveStar(name, resolving)
+  }
+
+  private resolveIndirect({ request, imported }: IndirectExport, resolving: ExportRequest[]): Resolution {
+    const module = this.requested[request]!
+    return imported === NAMESPACE ? { module, slot: undefined } : module.resolveExport(imported, resolving)
+  }
+
+  private resolveStar(name: string, resolving: ExportRequest[]): Resolution {
+    let found: Resolution = 'missing'
+    for (const request of this.entries.starExports) {
+      const resolution = this.requested[request]!.resolveExport(name, resolving)
+      if (resolution === 'ambiguous') return 'ambiguous'
+      if (resolution === 'missing') continue
+      if (typeof found !== 'object') found = resolution
+      else if (resolution.module !== found.module || resolution.slot !== found.slot) return 'ambiguous'
+    }
+    return found
+  }
+}
+
+/** A module that cannot be had, has problems, or cannot be linked. */
+export class ModuleFailure {
+  constructor(
+    /** What an `import()` is rejected with. */
+    readonly error: Unavailable,
+    readonly problems: readonly Problem[],
+  ) {}
+}
+
+/** Where the modules come from. */
+export interface ModuleLoader {
+  /** https://tc39.es/ecma262/#sec-HostLoadImportedModule; throws a ModuleFailure. `referrer` is the name of a file. */
+  load(agent: Agent, referrer: string, request: ModuleRequest): ModuleRecord
+  /** The same while the program runs: it takes the time that the host takes. */
+  loadLater(agent: Agent, referrer: string, request: ModuleRequest): Procedure<ModuleRecord>
+  /** https://tc39.es/ecma262/#sec-hostgetimportmetaproperties */
+  describe(agent: Agent, module: SourceTextModule): ReadonlyMap<string, Value>
+}

@@ -1,0 +1,56 @@
+// Several files in one text: a line `// file: tom.js` begins a file, which ends where the next one begins.
+import type { Problem } from './problem'
+import type { Span } from './span'
+
+/** A file of the program. Offsets are those of the whole text. */
+export interface SourceFile {
+  readonly name: string
+  /** The whole text. */
+  readonly source: string
+  readonly start: number
+  readonly end: number
+  /** Line of the whole text on which it begins. */
+  readonly line: number
+}
+
+/** Name of a text that names no files, and of what stands before the first file. */
+export const MAIN_FILE = 'snippet.js'
+
+const FILE_LINE = /^[ \t]*\/\/[ \t]*file:[ \t]*(\S+)[ \t]*$/gm
+
+/** The files of a text; the first is the one that runs. Comments before the first file line belong to no file. */
+export function filesOf(source: string): SourceFile[] {
+  const marks = [...source.matchAll(FILE_LINE)].map(({ index, 1: name }) => ({ name: name!, start: index }))
+  const head = source.slice(0, marks[0]?.start)
+  if (marks.length === 0 || !isBlank(head)) marks.unshift({ name: MAIN_FILE, start: 0 })
+  let line = 1
+  let at = 0
+  return marks.map(({ name, start }, i) => {
+    line += linesIn(source.slice(at, start))
+    at = start
+    return { name, source, start, end: marks[i + 1]?.start ?? source.length, line }
+  })
+}
+
+export const textOf = ({ source, start, end }: SourceFile): string => source.slice(start, end)
+
+const isBlank = (text: string): boolean => /^(?:\s|\/\/.*)*$/.test(text)
+
+const linesIn = (text: string): number => text.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0
+
+/** Files must have different names. */
+export function fileProblems(files: readonly SourceFile[]): Problem[] {
+  return files
+    .filter(({ name }, i) => files.findIndex((other) => other.name === name) < i)
+    .map(({ name, start, line }) => ({
+      message: `There are two files with the name ${name}`,
+      span: { start, end: start + 2, line, column: 1, endLine: line },
+      explanation: 'Give one of them another name.',
+    }))
+}
+
+/** "tom.js:3:9": a place in its own file. */
+export function placeIn(files: readonly SourceFile[], { start, line, column }: Span): string {
+  const file = files.findLast((other) => other.start <= start) ?? files[0]!
+  return `${file.name}:${line - file.line + 1}:${column}`
+}
