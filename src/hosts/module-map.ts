@@ -52,7 +52,8 @@ export class ModuleMap implements ModuleLoader {
   private stateOf(agent: Agent, name: string | undefined, request: ModuleRequest): ModuleState {
     if (agent.host.modules.builtin(agent, request.specifier) !== undefined) return 'builtin'
     if (name === undefined) return 'unresolved'
-    return this.modules.has(keyOf(name, typeOf(request))) ? 'known' : 'new'
+    if (this.modules.has(keyOf(name, typeOf(request)))) return 'known'
+    return this.text.find(name) === undefined ? 'missing' : 'new'
   }
 
   private find(agent: Agent, name: string, request: ModuleRequest, referrer: string): ModuleRecord {

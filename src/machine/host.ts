@@ -54,7 +54,7 @@ export interface ModuleHost {
 }
 
 /** What is known of a module when `import()` asks for it. */
-export type ModuleState = 'known' | 'new' | 'builtin' | 'unresolved'
+export type ModuleState = 'known' | 'new' | 'builtin' | 'missing' | 'unresolved'
 
 /** The error for a module that cannot be had. */
 export interface Unavailable {

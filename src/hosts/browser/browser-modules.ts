@@ -18,7 +18,7 @@ export function browserModules(
     *arrive(agent, file, state) {
       if (state === 'unresolved') return
       const arrived = createPromise(agent)
-      deliver(agent, `module ${file}`, arrived, state === 'new' ? LATENCY_IN_MS : 0)
+      deliver(agent, `module ${file}`, arrived, state === 'known' ? 0 : LATENCY_IN_MS)
       yield* awaitValue(agent, arrived)
     },
     unresolved: (specifier) => ({

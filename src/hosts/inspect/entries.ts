@@ -4,7 +4,7 @@ import type { ArrayObject } from '../../machine/array'
 import type { ArrayBufferObject } from '../../machine/array-buffer'
 import { findSlot, isEnumerable, type ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
-import { Accessor, type Slot } from '../../machine/property'
+import { Accessor, BY_PROCEDURE, type Slot } from '../../machine/property'
 import type { TypedArrayObject } from '../../machine/typed-array'
 import { HOLE, type PropertyKey, type Value } from '../../machine/value'
 import { formatInside, type Inspection } from './inspection'
@@ -33,6 +33,7 @@ export function propertyEntry(
 
 function slotText(inspection: Inspection, slot: Slot, depth: number): string {
   if (!(slot instanceof Accessor)) return formatInside(inspection, slot, depth)
+  if (slot === BY_PROCEDURE) return '<uninitialized>'
   if (slot.get === undefined) return slot.set === undefined ? 'undefined' : '[Setter]'
   return slot.set === undefined ? '[Getter]' : '[Getter/Setter]'
 }

@@ -10,6 +10,7 @@ import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { ArrayBufferObject } from '../../machine/array-buffer'
 import { FunctionObject } from '../../machine/function'
+import { ModuleNamespace } from '../../machine/module-namespace'
 import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
 import { PromiseObject } from '../../machine/promise'
 import { unproxied } from '../../machine/proxy'
@@ -223,6 +224,7 @@ function specialForm(
     return braced(prefixOf(names, 'ArrayBuffer'), keys, () => bufferEntries(inspection, object))
   if (object instanceof DataViewObject)
     return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
+  if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => [])
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
     return braced(prefixOf(names, object.className), keys, () => ['<items unknown>'])
   if (object instanceof PrimitiveWrapper) {

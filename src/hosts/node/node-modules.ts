@@ -5,7 +5,13 @@ import type { ModuleHost, ModuleState } from '../../machine/host'
 import { createPromise, type PromiseObject } from '../../machine/promise'
 
 /** How many promise jobs Node's loader takes before a module is linked, as measured in Node 20. */
-const JOBS: Readonly<Record<ModuleState, number>> = { known: 5, new: 5, builtin: 13, unresolved: 3 }
+const JOBS: Readonly<Record<ModuleState, number>> = {
+  known: 5,
+  new: 5,
+  builtin: 13,
+  missing: 3,
+  unresolved: 3,
+}
 
 /** `read` fulfills a promise once a file has been read. */
 export function nodeModules(read: (agent: Agent, file: string, promise: PromiseObject) => void): ModuleHost {
