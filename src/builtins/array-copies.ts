@@ -1,10 +1,11 @@
 // Methods of arrays that make a new array from one.
 
 import type { Agent } from '../machine/agent'
-import { call, requireCallable } from '../machine/call'
+import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { toBoolean, toIntegerOrInfinity } from '../machine/convert'
 import type { NativeResult } from '../machine/function'
+import { isCallable } from '../machine/function'
 import { ABSENT, findSlot, type ObjectValue } from '../machine/object'
 import { createArray, lengthOfArrayLike, set } from '../machine/operations'
 import { get } from '../machine/properties'
@@ -80,7 +81,7 @@ function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
 }
 
 function* concatSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure {
-  const object = toObject(agent, thisValue)
+  const object = toObject(agent, thisValue, 'Array.prototype.concat')
   const target = yield* arraySpeciesCreate(agent, object, 0)
   let at = 0
   for (const item of [object, ...args]) {
@@ -118,7 +119,7 @@ function* flat(agent: Agent, thisValue: Value, [depth]: Value[]): Procedure {
 function* flatMap(agent: Agent, thisValue: Value, [callback, thisArgument]: Value[]): Procedure {
   const object = toObject(agent, thisValue)
   const length = yield* lengthOfArrayLike(agent, object)
-  requireCallable(agent, callback)
+  if (!isCallable(callback)) throw agent.typeError('flatMap mapper function is not callable')
   const target = yield* arraySpeciesCreate(agent, object, 0)
   yield* flattenInto(agent, target, 0, object, length, 1, (value, index) =>
     call(agent, callback, thisArgument, value, index, object),

@@ -4,6 +4,7 @@ import type { Agent } from '../machine/agent'
 import { beginCall, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
+import type { NativeFunction } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike } from '../machine/operations'
 import type { Realm } from '../machine/realm'
@@ -61,7 +62,8 @@ function* begin(
   thisValue: Value,
   callback: Value,
 ): Procedure<{ object: ObjectValue; length: number }> {
-  const object = toObject(agent, thisValue)
+  const { label } = agent.running!.callee as NativeFunction
+  const object = toObject(agent, thisValue, `Array.prototype.${label}`)
   const length = yield* lengthOfArrayLike(agent, object)
   requireCallable(agent, callback)
   return { object, length }

@@ -49,7 +49,7 @@ function indexOf(agent: Agent, thisValue: Value, [value, start]: Value[]): Nativ
 }
 
 function* indexOfSlowly(agent: Agent, thisValue: Value, value: Value, start: Value): Procedure {
-  const object = toObject(agent, thisValue)
+  const object = toObject(agent, thisValue, 'Array.prototype.indexOf')
   const length = yield* lengthOfArrayLike(agent, object)
   if (length === 0) return -1
   for (let i = yield* toAbsoluteIndex(agent, start, length); i < length; i++)

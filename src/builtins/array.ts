@@ -14,10 +14,10 @@ import {
 } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
 import { createArray, lengthOfArrayLike, set } from '../machine/operations'
-import { getMethod } from '../machine/properties'
+import { notIterable } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
-import { iteratorSymbol, unscopablesSymbol } from '../machine/symbols'
+import { unscopablesSymbol } from '../machine/symbols'
 import { HOLE, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import { defineArrayAccess } from './array-access'
@@ -30,7 +30,7 @@ import { defineArraySearch } from './array-search'
 import { defineArraySort } from './array-sort'
 import { defineArraySplice } from './array-splice'
 import { defineConstructor, defineMethods } from './define'
-import { closingOnThrow } from './iterate'
+import { closingOnThrow, iteratorMethod } from './iterate'
 import { defineSpecies } from './species'
 
 export function defineArray(realm: Realm): void {
@@ -111,11 +111,11 @@ function* fromSlowly(
   thisArgument: Value,
 ): Procedure {
   if (mapper !== undefined) requireCallable(agent, mapper)
-  if (items === undefined || items === null) throw agent.typeError(`${items} is not iterable`)
+  if (items === undefined || items === null) throw agent.typeError(notIterable(items))
   function* map(value: Value, index: number): Procedure {
     return mapper === undefined ? value : yield* call(agent, mapper, thisArgument, value, index)
   }
-  const method = yield* getMethod(agent, items, iteratorSymbol)
+  const method = yield* iteratorMethod(agent, items, '%Array%.from')
   if (method !== undefined) return yield* fromIterable(agent, constructor, items, method, map)
   return yield* fromArrayLike(agent, constructor, toObject(agent, items), map)
 }

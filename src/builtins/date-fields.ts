@@ -8,7 +8,7 @@ import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
 import { type DateFields, fieldsOf, timeClip, timeOf } from './date-arithmetic'
 import { DateObject } from './date-object'
-import { defineMethod, defineMethods } from './define'
+import { defineMethod, defineMethods, incompatible } from './define'
 
 /** What `timeOf` takes, in order. */
 const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'ms'] as const
@@ -85,9 +85,9 @@ function setParts(date: DateObject, first: (typeof PARTS)[number], given: number
 
 /** https://tc39.es/ecma262/#sec-date.prototype.settime */
 function* setTime(agent: Agent, thisValue: Value, [time]: Value[]): Procedure {
-  const date = dateOf(agent, thisValue)
-  date.time = timeClip(yield* toNumber(agent, time))
-  return date.time
+  if (!(thisValue instanceof DateObject)) throw incompatible(agent, 'Date.prototype.setTime', thisValue)
+  thisValue.time = timeClip(yield* toNumber(agent, time))
+  return thisValue.time
 }
 
 /** https://tc39.es/ecma262/#sec-date.prototype.setyear */

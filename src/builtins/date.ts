@@ -2,15 +2,16 @@
 // Simplified: local time is UTC.
 
 import type { Agent } from '../machine/agent'
-import { isProcedure } from '../machine/call'
+import { call, isProcedure } from '../machine/call'
 import { EPOCH_IN_MS } from '../machine/clock'
 import type { Procedure } from '../machine/completion'
 import { createFrom } from '../machine/construct'
 import { numberOf, ordinaryToPrimitive, toPrimitive, toString } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { NativeBehaviour, NativeResult } from '../machine/function'
+import { isCallable } from '../machine/function'
 import { ObjectValue } from '../machine/object'
-import { invoke } from '../machine/operations'
+import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
 import { toPrimitiveSymbol } from '../machine/symbols'
@@ -127,9 +128,13 @@ function toIsoString(agent: Agent, thisValue: Value): NativeResult {
 function* toJson(agent: Agent, thisValue: Value): Procedure {
   const object = toObject(agent, thisValue)
   const time = yield* toPrimitive(agent, object, 'number')
-  return typeof time === 'number' && !Number.isFinite(time)
-    ? null
-    : yield* invoke(agent, object, 'toISOString')
+  return typeof time === 'number' && !Number.isFinite(time) ? null : yield* invokeToIsoString(agent, object)
+}
+
+function* invokeToIsoString(agent: Agent, object: ObjectValue): Procedure {
+  const method = yield* get(agent, object, 'toISOString')
+  if (!isCallable(method)) throw agent.typeError('toISOString is not a function')
+  return yield* call(agent, method, object)
 }
 
 /** https://tc39.es/ecma262/#sec-date.prototype-@@toprimitive */

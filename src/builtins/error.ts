@@ -4,7 +4,8 @@ import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { createFrom, prototypeFrom } from '../machine/construct'
 import { toString } from '../machine/convert'
-import { type ErrorName, ErrorObject, errorHeader, joinHeader, stackFrames } from '../machine/error'
+import { errorHeader, joinHeader } from '../machine/display'
+import { type ErrorName, ErrorObject, stackFrames } from '../machine/error'
 import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
 import { listFromIterable } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
@@ -93,7 +94,7 @@ function* constructAggregate(
 
 /** https://v8.dev/docs/stack-trace-api */
 function captureStackTrace(agent: Agent, _this: Value, [object]: Value[]): NativeResult {
-  if (!isObject(object)) throw agent.typeError('Invalid argument')
+  if (!isObject(object)) throw agent.typeError('invalid_argument')
   object.putHidden('stack', errorHeader(object) + stackFrames(agent))
   return undefined
 }

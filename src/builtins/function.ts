@@ -5,14 +5,8 @@ import { ArrayObject } from '../machine/array'
 import { beginCall, call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { integerOf } from '../machine/convert'
-import { functionName } from '../machine/display'
-import {
-  BoundFunction,
-  EcmaFunction,
-  isCallable,
-  NativeFunction,
-  type NativeResult,
-} from '../machine/function'
+import { functionText } from '../machine/display'
+import { BoundFunction, FunctionObject, isCallable, type NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { listFromArrayLike, ordinaryHasInstance } from '../machine/operations'
 import { FUNCTION_PROPERTY } from '../machine/promise'
@@ -102,8 +96,7 @@ function* bind(agent: Agent, target: Value, [thisArgument, ...args]: Value[]): P
 
 /** https://tc39.es/ecma262/#sec-function.prototype.tostring */
 function functionToString(agent: Agent, thisValue: Value): NativeResult {
-  if (thisValue instanceof EcmaFunction) return thisValue.code.text
-  if (thisValue instanceof NativeFunction) return `function ${functionName(thisValue)}() { [native code] }`
+  if (thisValue instanceof FunctionObject) return functionText(thisValue)
   if (isCallable(thisValue)) return 'function () { [native code] }'
   throw agent.typeError("Function.prototype.toString requires that 'this' be a Function")
 }

@@ -4,7 +4,6 @@ import type { FunctionPrefix } from '../language/text'
 import type { Agent } from '../machine/agent'
 import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../machine/async-generator'
 import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
-import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
 import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../machine/generator'
 import { getData, ObjectValue } from '../machine/object'
@@ -13,7 +12,7 @@ import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
 import { asyncIteratorSymbol, toStringTagSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'
-import { createFunction, defineMethod } from './define'
+import { createFunction, defineMethod, incompatible } from './define'
 import { functionFromText } from './dynamic-function'
 
 const MODES: readonly ResumptionMode[] = ['next', 'return', 'throw']
@@ -94,7 +93,7 @@ function functionKind(
 
 function resumeSync(agent: Agent, thisValue: Value, mode: ResumptionMode, value: Value): NativeResult {
   if (thisValue instanceof GeneratorObject) return resumeGenerator(agent, thisValue, mode, value)
-  throw agent.typeError(`${mode} method called on incompatible receiver ${toDisplay(thisValue)}`)
+  throw incompatible(agent, `[Generator].prototype.${mode}`, thisValue)
 }
 
 /** Never throws: a wrong receiver is a rejected promise. */
@@ -102,7 +101,7 @@ function resumeAsync(agent: Agent, thisValue: Value, mode: ResumptionMode, value
   if (thisValue instanceof AsyncGeneratorObject)
     return requestFromAsyncGenerator(agent, thisValue, mode, value)
   const { promise } = intrinsicCapability(agent)
-  const error = agent.typeError(`${mode} method called on incompatible receiver ${toDisplay(thisValue)}`)
+  const error = incompatible(agent, `[AsyncGenerator].prototype.${mode}`, thisValue)
   rejectPromise(agent, promise as PromiseObject, error.value)
   return promise
 }

@@ -2,13 +2,31 @@
 import type { Agent } from '../machine/agent'
 import { requireCallable } from '../machine/call'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
+import { isCallable } from '../machine/function'
 import {
   closeIteratorAfterError,
   getIterator,
   type IteratorRecord,
   iteratorStepValue,
 } from '../machine/iteration'
+import type { ObjectValue } from '../machine/object'
+import { getV } from '../machine/properties'
+import { iteratorSymbol } from '../machine/symbols'
 import { HOLE, type Value } from '../machine/value'
+
+/** GetMethod of what may be iterable, or only like an array. */
+export function* iteratorMethod(
+  agent: Agent,
+  items: Value,
+  reader: string,
+): Procedure<ObjectValue | undefined> {
+  const method = yield* getV(agent, items, iteratorSymbol)
+  if (method === undefined || method === null) return undefined
+  if (isCallable(method)) return method
+  throw agent.typeError(
+    `${reader} requires that the property of the first argument, items[Symbol.iterator], when exists, be a function`,
+  )
+}
 
 /** Hands each value to a procedure. https://tc39.es/ecma262/#sec-ifabruptcloseiterator */
 export function* iterate(

@@ -4,7 +4,7 @@ import type { Agent } from '../machine/agent'
 import { beginCall, call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
 import { createFrom } from '../machine/construct'
-import { toDisplay } from '../machine/display'
+import { toDisplay, toKind } from '../machine/display'
 import { isCallable, type NativeBehaviour, type NativeResult } from '../machine/function'
 import { getIterator, iteratorStepValue } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
@@ -141,7 +141,7 @@ function* groupByMap(agent: Agent, _this: Value, [items, callback]: Value[]): Pr
 
 /** https://tc39.es/ecma262/#sec-map.prototype.foreach */
 function* forEach(agent: Agent, map: MapObject, [callback, thisArgument]: Value[]): Procedure {
-  requireCallable(agent, callback)
+  requireCallable(agent, callback, toKind)
   for (const [key, value] of map.data) {
     const result = beginCall(agent, callback, thisArgument, [value, key, map], 0)
     if (result === PENDING) yield

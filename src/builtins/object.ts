@@ -78,7 +78,7 @@ function create(agent: Agent, _this: Value, [prototype, properties]: Value[]): N
 
 /** https://tc39.es/ecma262/#sec-object.fromentries */
 function* fromEntries(agent: Agent, _this: Value, [entries]: Value[]): Procedure {
-  if (entries === undefined || entries === null) throw agent.typeError(`${entries} is not iterable`)
+  if (entries === undefined || entries === null) throw agent.typeError('undefined is not iterable')
   const result = createObject(agent)
   yield* iterate(agent, entries, function* (entry) {
     if (!isObject(entry)) throw agent.typeError(`Iterator value ${toDisplay(entry)} is not an entry object`)

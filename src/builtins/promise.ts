@@ -168,7 +168,7 @@ function* tryStatic(agent: Agent, thisValue: Value, [callback, ...args]: Value[]
 }
 
 function requireObject(agent: Agent, constructor: Value): void {
-  if (!isObject(constructor)) throw agent.typeError('Receiver is not an object')
+  if (!isObject(constructor)) throw agent.typeError('PromiseReject called on non-object')
 }
 
 /** https://tc39.es/ecma262/#sec-promise.withResolvers */

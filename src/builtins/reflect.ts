@@ -64,7 +64,10 @@ function required(agent: Agent, target: Value, method: string): ObjectValue {
 
 /** https://tc39.es/ecma262/#sec-reflect.apply */
 function* apply(agent: Agent, _this: Value, [target, thisArgument, list]: Value[]): Procedure {
-  if (!isCallable(target)) throw agent.typeError(`${toDisplay(target)} is not a function`)
+  if (!isCallable(target))
+    throw agent.typeError(
+      `Function.prototype.apply was called on ${toDisplay(target)}, which is a ${typeof target} and not a function`,
+    )
   return yield* call(agent, target, thisArgument, ...(yield* listFromArrayLike(agent, list)))
 }
 

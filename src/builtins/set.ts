@@ -4,7 +4,7 @@ import type { Agent } from '../machine/agent'
 import { beginCall, call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
 import { createFrom } from '../machine/construct'
-import { toDisplay } from '../machine/display'
+import { toDisplay, toKind } from '../machine/display'
 import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
 import { pristineElements } from '../machine/iteration'
 import { findSlot, ObjectValue } from '../machine/object'
@@ -147,7 +147,7 @@ export function* addValues(agent: Agent, target: ObjectValue, values: Value): Pr
 
 /** https://tc39.es/ecma262/#sec-set.prototype.foreach */
 function* forEach(agent: Agent, set: SetObject, [callback, thisArgument]: Value[]): Procedure {
-  requireCallable(agent, callback)
+  requireCallable(agent, callback, toKind)
   for (const value of set.data) {
     const result = beginCall(agent, callback, thisArgument, [value, value, set], 0)
     if (result === PENDING) yield

@@ -4,7 +4,6 @@ import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { prototypeFrom } from '../machine/construct'
 import { toNumber, toString } from '../machine/convert'
-import { toDisplay } from '../machine/display'
 import type { NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike } from '../machine/operations'
@@ -69,7 +68,7 @@ function* fromCodePoint(agent: Agent, _this: Value, args: Value[]): Procedure {
   for (const arg of args) {
     const point = yield* toNumber(agent, arg)
     if (!Number.isInteger(point) || point < 0 || point > 0x10ffff)
-      throw agent.error('RangeError', `Invalid code point ${toDisplay(arg)}`)
+      throw agent.error('RangeError', `Invalid code point ${point}`)
     text += String.fromCodePoint(point)
   }
   return text

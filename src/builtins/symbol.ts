@@ -30,14 +30,14 @@ export function defineSymbol(realm: Realm): void {
     ['keyFor', 1, keyFor],
   ])
   defineMethods(realm, prototype, [
-    ['toString', 0, (agent, thisValue) => String(thisSymbol(agent, thisValue, 'toString'))],
-    ['valueOf', 0, (agent, thisValue) => thisSymbol(agent, thisValue, 'valueOf')],
+    ['toString', 0, (agent, thisValue) => String(thisSymbol(agent, thisValue, '.toString'))],
+    ['valueOf', 0, (agent, thisValue) => thisSymbol(agent, thisValue, '.valueOf')],
   ])
   defineGetter(realm, prototype, 'description', (agent, thisValue) => {
-    return thisSymbol(agent, thisValue, 'description').description
+    return thisSymbol(agent, thisValue, '.description').description
   })
   const toPrimitive = createFunction(realm, wellKnown.toPrimitiveSymbol, 1, (agent, thisValue) =>
-    thisSymbol(agent, thisValue, '[Symbol.toPrimitive]'),
+    thisSymbol(agent, thisValue, ' [ @@toPrimitive ]'),
   )
   prototype.putHidden(wellKnown.toPrimitiveSymbol, toPrimitive, CONFIGURABLE)
   defineTag(prototype, 'Symbol')
@@ -84,5 +84,5 @@ export const isRegistered = (agent: Agent, symbol: symbol): boolean =>
 function thisSymbol(agent: Agent, value: Value, method: string): symbol {
   const primitive = value instanceof PrimitiveWrapper ? value.primitive : value
   if (typeof primitive === 'symbol') return primitive
-  throw agent.typeError(`Symbol.prototype.${method} requires that 'this' be a Symbol`)
+  throw agent.typeError(`Symbol.prototype${method} requires that 'this' be a Symbol`)
 }

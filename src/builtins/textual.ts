@@ -58,5 +58,7 @@ function* convertThenCall<A extends unknown[]>(
 /** https://tc39.es/ecma262/#sec-requireobjectcoercible */
 export function requireText(agent: Agent, value: Value, method: string): void {
   if (value === undefined || value === null)
-    throw agent.typeError(`String.prototype.${method} called on null or undefined`)
+    throw agent.typeError(
+      `String.prototype${method.startsWith('[') ? '' : '.'}${method} called on null or undefined`,
+    )
 }

@@ -10,12 +10,12 @@ import type { ElementType } from '../machine/element-types'
 import { getIteratorFromMethod, iteratorStepValue } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
 import { lengthOfArrayLike, speciesConstructor } from '../machine/operations'
-import { get, getMethod } from '../machine/properties'
-import { iteratorSymbol } from '../machine/symbols'
+import { get } from '../machine/properties'
 import { type Place, TypedArrayObject } from '../machine/typed-array'
 import { setElement, typedArrayMethods } from '../machine/typed-array-methods'
 import { HOLE, isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { allocate, requireAttached } from './array-buffer'
+import { iteratorMethod } from './iterate'
 
 /** What a typed array method begins with. https://tc39.es/ecma262/#sec-validatetypedarray */
 export function requireTypedArray(agent: Agent, value: Value, method: string): TypedArrayObject {
@@ -126,7 +126,7 @@ function* placeIn(
 
 /** The values of an iterable; an object that is none, as it is. */
 export function* valuesOf(agent: Agent, source: ObjectValue): Procedure<readonly Value[] | ObjectValue> {
-  const method = yield* getMethod(agent, source, iteratorSymbol)
+  const method = yield* iteratorMethod(agent, source, "TypedArray's constructor")
   if (method === undefined) return source
   const record = yield* getIteratorFromMethod(agent, source, method)
   const values: Value[] = []

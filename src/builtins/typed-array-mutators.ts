@@ -12,7 +12,7 @@ import { setElement, toElement } from '../machine/typed-array-methods'
 import { keyOfPrimitive, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import { toAbsoluteIndex } from './array-elements'
-import { defineMethods, incompatible } from './define'
+import { defineMethods } from './define'
 import { requireInBounds, requireSameContent, requireTypedArray } from './typed-array-create'
 
 export function defineTypedArrayMutators(realm: Realm, prototype: ObjectValue): void {
@@ -65,8 +65,7 @@ function reverse(agent: Agent, thisValue: Value): Value {
 
 /** https://tc39.es/ecma262/#sec-%typedarray%.prototype.set */
 function* set(agent: Agent, thisValue: Value, [source, offset]: Value[]): Procedure {
-  if (!(thisValue instanceof TypedArrayObject))
-    throw incompatible(agent, '%TypedArray%.prototype.set', thisValue)
+  if (!(thisValue instanceof TypedArrayObject)) throw agent.typeError('this is not a typed array.')
   const start = yield* toIntegerOrInfinity(agent, offset)
   if (start < 0) throw outOfBounds(agent)
   requireInBounds(agent, thisValue, 'set')

@@ -76,7 +76,7 @@ export const assignments: ExpressionRules = {
     if (left.type === 'Identifier') return assignToName(c, left, node)
     if (left.type === 'MemberExpression') return assignToMember(c, left, node)
     const value = c.operand(node.right, [left])
-    bindPattern(c, left, value, 'assign')
+    bindPattern(c, left, value, 'assign', { kind: 'assignment', value: node.right })
     return value
   },
 

@@ -3,16 +3,18 @@ import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
 import { beginCall, enter } from '../machine/call'
 import type { Step } from '../machine/code'
-import { PENDING } from '../machine/completion'
+import { PENDING, type ThrowCompletion } from '../machine/completion'
 import { beginConstruct } from '../machine/construct'
-import { EcmaFunction, isCallable, isConstructor } from '../machine/function'
+import { functionName, toDisplay } from '../machine/display'
+import { EcmaFunction, FunctionObject, isCallable, isConstructor } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Value } from '../machine/value'
 import { isDirectEval } from '../syntax/analyse'
 import type { Binding } from '../syntax/scope'
+import { renderExpression } from './call-site'
 import { type Compiler, type ExpressionRules, type Label, move, type Register } from './compiler'
 import { initializeThis } from './instances'
-import { compileList } from './lists'
+import { compileSpread } from './lists'
 import { compileReference, readReference, referenceIn } from './members'
 import { EvalVariables, objectScopes, readFromHolder } from './object-scopes'
 import { readName, readResolved, withObjectScopes } from './variables'
@@ -21,33 +23,27 @@ import { readName, readResolved, withObjectScopes } from './variables'
 export interface Callee {
   readonly callee: Register
   readonly thisValue: Register
-  /** As the program wrote it, for "x is not a function". */
-  readonly text: string
+  /** For "x is not a function". */
+  readonly node: t.Node
 }
 
 export function compileCallee(c: Compiler, node: t.Node, args: readonly t.Node[]): Callee {
-  const text = calleeText(c, node)
   if (node.type === 'Identifier') {
     const objects = objectScopes(c, node.name)
-    if (objects.length > 0) return dynamicCallee(c, node, objects, text)
+    if (objects.length > 0) return dynamicCallee(c, node, objects)
   }
-  if (node.type === 'OptionalMemberExpression') return optionalCallee(c, node, args, text)
+  if (node.type === 'OptionalMemberExpression') return optionalCallee(c, node, args)
   if (node.type !== 'MemberExpression') {
-    return { callee: c.operand(node, args), thisValue: c.constant(undefined), text }
+    return { callee: c.operand(node, args), thisValue: c.constant(undefined), node }
   }
   const reference = compileReference(c, node, args)
   const callee = c.temp()
   readReference(c, reference, callee, node)
-  return { callee, thisValue: reference.kind === 'super' ? reference.receiver : reference.object, text }
+  return { callee, thisValue: reference.kind === 'super' ? reference.receiver : reference.object, node }
 }
 
 /** `(a?.b)()`: the chain ends at the parenthesis, but `this` is still its object. */
-function optionalCallee(
-  c: Compiler,
-  node: t.OptionalMemberExpression,
-  args: readonly t.Node[],
-  text: string,
-): Callee {
+function optionalCallee(c: Compiler, node: t.OptionalMemberExpression, args: readonly t.Node[]): Callee {
   const object = c.operand(node.object, [node.property, ...args])
   const callee = c.temp()
   const missing = c.label()
@@ -55,7 +51,7 @@ function optionalCallee(
   c.emit(leaveIfNullish(object, missing), node)
   readReference(c, referenceIn(c, node, object, args), callee, node)
   c.place(missing)
-  return { callee, thisValue: object, text }
+  return { callee, thisValue: object, node }
 }
 
 export const leaveIfNullish =
@@ -66,7 +62,7 @@ export const leaveIfNullish =
   }
 
 /** A function found on the object of a `with` is called on that object. */
-function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Binding[], text: string): Callee {
+function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Binding[]): Callee {
   const callee = c.temp()
   const thisValue = c.temp()
   withObjectScopes(c, node.name, objects, node, {
@@ -79,7 +75,7 @@ function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Bindin
       c.emit(move(thisValue, c.constant(undefined)), node)
     },
   })
-  return { callee, thisValue, text }
+  return { callee, thisValue, node }
 }
 
 /** The variables of an eval are no `this`. */
@@ -95,35 +91,22 @@ function readNameInto(c: Compiler, node: t.Identifier, target: Register): void {
   if (register !== target) c.emit(move(target, register), node)
 }
 
-export function calleeText(c: Compiler, node: t.Node): string {
-  if (node.type === 'Super') return 'super'
-  if (node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression')
-    return '(intermediate value)'
-  if (
-    node.type === 'MemberExpression' &&
-    !/^[\w$.#[\]'"]+$/.test(c.program.source.slice(node.start!, node.end!))
-  ) {
-    const property =
-      node.property.type === 'Identifier' && !node.computed ? `.${node.property.name}` : '[...]'
-    return `(intermediate value)${property}`
-  }
-  return c.program.source.slice(node.start!, node.end!)
-}
-
 /** Evaluates the arguments and calls. */
 export function compileCall(
   c: Compiler,
-  { callee, thisValue, text }: Callee,
+  { callee, thisValue, node: shown }: Callee,
   args: readonly t.Node[],
   target: Register,
   node: t.Node,
 ): void {
+  const ending = c.iterated.has(node) ? ' or its return value is not iterable' : ''
+  const complain = () => `${renderExpression(shown, ending !== '')} is not a function${ending}`
   if (args.some((arg) => arg.type === 'SpreadElement')) {
-    const list = compileList(c, args, node)
-    c.emit(callWithList(target, callee, thisValue, list, text), node)
+    const list = compileSpread(c, args, node)
+    c.emit(callWithList(target, callee, thisValue, list, complain), node)
   } else {
     const registers = compileArguments(c, args)
-    c.emit(callFunction(target, callee, thisValue, registers, text), node)
+    c.emit(callFunction(target, callee, thisValue, registers, complain), node)
   }
 }
 
@@ -137,7 +120,7 @@ export const callFunction =
     calleeRegister: Register,
     thisRegister: Register,
     args: readonly Register[],
-    text: string,
+    complain: () => string,
   ): Step =>
   ({ registers }, agent) => {
     const callee = registers[calleeRegister]
@@ -149,7 +132,7 @@ export const callFunction =
       if (code.needsArguments) context.args = args.map((arg) => registers[arg])
       return
     }
-    if (!isCallable(callee)) throw agent.typeError(`${text} is not a function`)
+    if (!isCallable(callee)) throw agent.typeError(complain())
     const given: Value[] = []
     for (let i = 0; i < args.length; i++) given.push(registers[args[i]!])
     const result = beginCall(agent, callee, registers[thisRegister], given, target)
@@ -157,10 +140,16 @@ export const callFunction =
   }
 
 const callWithList =
-  (target: Register, calleeRegister: Register, thisRegister: Register, list: Register, text: string): Step =>
+  (
+    target: Register,
+    calleeRegister: Register,
+    thisRegister: Register,
+    list: Register,
+    complain: () => string,
+  ): Step =>
   ({ registers }, agent) => {
     const callee = registers[calleeRegister]
-    if (!isCallable(callee)) throw agent.typeError(`${text} is not a function`)
+    if (!isCallable(callee)) throw agent.typeError(complain())
     const args = (registers[list] as ObjectValue).elements as Value[]
     const result = beginCall(agent, callee, registers[thisRegister], args.slice(), target)
     if (result !== PENDING) registers[target] = result
@@ -171,11 +160,11 @@ const constructWith =
     target: Register,
     constructorRegister: Register,
     list: (registers: Value[]) => Value[],
-    text: string,
+    callee: t.Node,
   ): Step =>
   ({ registers }, agent) => {
     const constructor = registers[constructorRegister]
-    if (!isConstructor(constructor)) throw agent.typeError(`${text} is not a constructor`)
+    if (!isConstructor(constructor)) throw agent.typeError(`${renderExpression(callee)} is not a constructor`)
     const result = beginConstruct(agent, constructor, list(registers), constructor, target)
     if (result !== PENDING) registers[target] = result
   }
@@ -187,7 +176,7 @@ export function compileArgumentList(
   node: t.Node,
 ): (registers: Value[]) => Value[] {
   if (args.some((arg) => arg.type === 'SpreadElement')) {
-    const list = compileList(c, args, node)
+    const list = compileSpread(c, args, node)
     return (registers) => ((registers[list] as ObjectValue).elements as Value[]).slice()
   }
   const operands = compileArguments(c, args)
@@ -197,10 +186,11 @@ export function compileArgumentList(
 /** https://tc39.es/ecma262/#sec-super-keyword-runtime-semantics-evaluation */
 function compileSuperCall(c: Compiler, node: t.CallExpression, target: Register): void {
   const parent = c.temp()
-  c.emit(readParent(parent, readName(c, '%function', node, undefined)), node)
+  const active = readName(c, '%function', node, undefined)
+  c.emit(readParent(parent, active), node)
   const list = compileArgumentList(c, node.arguments, node)
   const newTarget = readName(c, 'new.target', node, undefined)
-  c.emit(constructSuper(target, parent, newTarget, list), node)
+  c.emit(constructSuper(target, parent, active, newTarget, list), node)
   initializeThis(c, target, node)
 }
 
@@ -211,10 +201,16 @@ const readParent =
   }
 
 const constructSuper =
-  (target: Register, parent: Register, newTarget: Register, list: (registers: Value[]) => Value[]): Step =>
+  (
+    target: Register,
+    parent: Register,
+    active: Register,
+    newTarget: Register,
+    list: (registers: Value[]) => Value[],
+  ): Step =>
   ({ registers }, agent) => {
     const constructor = registers[parent]
-    if (!isConstructor(constructor)) throw notAConstructor(agent, constructor)
+    if (!isConstructor(constructor)) throw notASuperConstructor(agent, constructor, registers[active])
     const result = beginConstruct(
       agent,
       constructor,
@@ -225,8 +221,13 @@ const constructSuper =
     if (result !== PENDING) registers[target] = result
   }
 
-const notAConstructor = (agent: Agent, value: Value) =>
-  agent.typeError(`Super constructor ${String(value)} of anonymous class is not a constructor`)
+/** A function is shown by its name; V8 calls one without a name null. */
+export function notASuperConstructor(agent: Agent, parent: Value, active: Value): ThrowCompletion {
+  const shown = parent instanceof FunctionObject ? functionName(parent) || 'null' : toDisplay(parent)
+  const name = functionName(active as FunctionObject)
+  const owner = name === '' ? 'anonymous class' : name
+  return agent.typeError(`Super constructor ${shown} of ${owner} is not a constructor`)
+}
 
 export const calls: ExpressionRules = {
   CallExpression(c, node, target) {
@@ -241,7 +242,7 @@ export const calls: ExpressionRules = {
     const constructor = c.operand(node.callee, node.arguments)
     const list = compileArgumentList(c, node.arguments, node)
     const register = target ?? c.temp()
-    c.emit(constructWith(register, constructor, list, calleeText(c, node.callee)), node)
+    c.emit(constructWith(register, constructor, list, node.callee), node)
     return register
   },
 }

@@ -1,7 +1,7 @@
 // Optional chains. https://tc39.es/ecma262/#sec-optional-chains
 import type * as t from '@babel/types'
 import { keyAsValue } from '../machine/value'
-import { calleeText, compileCall, compileCallee, leaveIfNullish } from './calls'
+import { compileCall, compileCallee, leaveIfNullish } from './calls'
 import { type Compiler, type ExpressionRules, jump, type Label, move, type Register } from './compiler'
 import { deleteMember, getComputed, getNamed, staticKey } from './members'
 import { readPrivate } from './private-names'
@@ -79,7 +79,7 @@ function compileOptionalCall(
     thisValue = found.thisValue
   }
   if (node.optional) c.emit(leaveIfNullish(callee, missing), node)
-  compileCall(c, { callee, thisValue, text: calleeText(c, node.callee) }, node.arguments, target, node)
+  compileCall(c, { callee, thisValue, node: node.callee }, node.arguments, target, node)
 }
 
 /** `delete o.x`, `delete o?.x` */

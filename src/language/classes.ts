@@ -15,15 +15,15 @@ import { Accessor } from '../machine/property'
 import { isObject, keyAsValue, keyOfPrimitive, type Value } from '../machine/value'
 import { fieldKeyName } from '../syntax/analyse'
 import type { Scope } from '../syntax/scope'
-import { callFunction } from './calls'
+import { callFunction, notASuperConstructor } from './calls'
 import { Compiler, type ExpressionRules, move, type Register } from './compiler'
 import { bindImplicit } from './functions'
 import { hoistFunctions } from './hoisting'
 import { initializeInstance, initializeResult } from './instances'
 import { compileNamed, givenName, isAnonymousFunction } from './naming'
-import { compileKey, compileMethod, makeMethod, nameFunction } from './objects'
+import { compileKey, compileMethod, makeMethod, NO_STATIC_PROTOTYPE, nameFunction } from './objects'
 import { staticPropertyKey, toKey } from './patterns'
-import { createPrivateName, definePrivateField } from './private-names'
+import { createPrivateName, definePrivateField, describePrivateName } from './private-names'
 import { closeScope, environmentOf, environmentRegister, openScope } from './scopes'
 import { initializeBinding, readName } from './variables'
 
@@ -58,7 +58,7 @@ function declarePrivateNames(c: Compiler, scope: Scope, node: ClassNode): void {
   for (const binding of scope.bindings.values()) {
     if (!binding.name.startsWith('#')) continue
     const register = c.temp()
-    c.emit(createPrivateName(register, binding.name), node)
+    c.emit(createPrivateName(register, describePrivateName(node, binding.name)), node)
     initializeBinding(c, binding, register, node)
   }
 }
@@ -117,8 +117,7 @@ const constructParent =
   (target: Register): Step =>
   (context, agent) => {
     const parent = context.callee!.prototype
-    if (!isConstructor(parent))
-      throw agent.typeError(`Super constructor ${toDisplay(parent)} of anonymous class is not a constructor`)
+    if (!isConstructor(parent)) throw notASuperConstructor(agent, parent, context.callee!)
     const result = beginConstruct(agent, parent, context.args ?? [], context.newTarget!, target)
     if (result !== PENDING) context.registers[target] = result
   }
@@ -280,7 +279,10 @@ function runStatic(
     } else compileField(inner, member, key)
   })
   c.emit(makeMethod(closure, code, environmentRegister(c, c.scope), parts.constructor), member)
-  c.emit(callFunction(c.discard, closure, parts.constructor, args, 'static initializer'), member)
+  c.emit(
+    callFunction(c.discard, closure, parts.constructor, args, () => 'a static initializer is a function'),
+    member,
+  )
 }
 
 function compileInstanceInitializer(c: Compiler, node: ClassNode, { instance }: Fields, parts: Parts): void {
@@ -370,7 +372,9 @@ const defineFieldStep =
     }
     if (defineField(object, propertyKey, content)) return
     throw agent.typeError(
-      `Cannot define property ${String(keyAsValue(propertyKey))}, object is not extensible`,
+      propertyKey === 'prototype' && object.isConstructor
+        ? NO_STATIC_PROTOTYPE
+        : `Cannot define property ${String(keyAsValue(propertyKey))}, object is not extensible`,
     )
   }
 

@@ -206,6 +206,9 @@ export class Compiler {
     this.emit((_context, agent) => agent.observer!.stepReached(span), node)
   }
 
+  /** Expressions whose value is iterated: V8 takes a call that fails there for the iteration. */
+  readonly iterated = new Set<t.Node>()
+
   /** In the text of an eval: where the value of the last statement goes. */
   completion: Register | undefined
 

@@ -10,7 +10,7 @@ import type { Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import type { GeneratorObject, ResumptionMode } from '../machine/generator'
-import { closeIterator, getIterator, type IteratorRecord } from '../machine/iteration'
+import { type Complaint, closeIterator, getIterator, type IteratorRecord } from '../machine/iteration'
 import { get, getMethod } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import { compileAwait } from './async-functions'
@@ -34,12 +34,12 @@ export function compileDelegation(
   c: Compiler,
   operand: Register,
   target: Register,
-  node: t.Node,
+  node: t.YieldExpression,
   deliver: Delivery,
 ): void {
   const isAsync = c.code.suspension === 'async-generator'
   const d: Delegation = { record: c.temp(), mode: c.temp(), received: c.temp(), result: c.temp() }
-  c.emit(openInner(d.record, operand, isAsync), node)
+  c.emit(openInner(d.record, operand, isAsync, delegationComplaint(node, isAsync)), node)
   c.emit(move(d.mode, c.constant('next')), node)
   c.emit(move(d.received, c.constant(undefined)), node)
   const again = c.label()
@@ -93,11 +93,23 @@ function compileReception(
 }
 
 const openInner =
-  (target: Register, operand: Register, isAsync: boolean): Step =>
+  (target: Register, operand: Register, isAsync: boolean, complain: Complaint | undefined): Step =>
   ({ registers }, agent) => {
     const value = registers[operand]
-    agent.perform(isAsync ? getAsyncIterator(agent, value) : getIterator(agent, value), target)
+    agent.perform(
+      isAsync ? getAsyncIterator(agent, value, complain) : getIterator(agent, value, complain),
+      target,
+    )
   }
+
+/** V8 finds the operand again only where it is not at the start of its text, and then has no words for it. */
+function delegationComplaint({ argument }: t.YieldExpression, isAsync: boolean): Complaint | undefined {
+  if (isAsync) return () => 'undefined is not a function'
+  const isFound = argument !== null && argument !== undefined && FOUND.has(argument.type)
+  return isFound ? () => 'yield* (intermediate value) is not iterable' : undefined
+}
+
+const FOUND = new Set<t.Node['type']>(['MemberExpression', 'CallExpression', 'NewExpression'])
 
 const callInner =
   (d: Delegation, isAsync: boolean): Step =>
@@ -137,7 +149,7 @@ function* delegate(
   return close === undefined ? undefined : yield* call(agent, close, iterator)
 }
 
-const noThrowMethod = (agent: Agent) => agent.typeError("The iterator does not provide a 'throw' method")
+const noThrowMethod = (agent: Agent) => agent.typeError("The iterator does not provide a 'throw' method.")
 
 const readDone =
   (target: Register, d: Delegation): Step =>

@@ -12,7 +12,8 @@ import { evalRights } from '../syntax/early-errors'
 import { parseEval } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { Scope } from '../syntax/scope'
-import { calleeText, compileArgumentList } from './calls'
+import { notAFunction } from './call-site'
+import { compileArgumentList } from './calls'
 import { Compiler, move, type Register, type Rules } from './compiler'
 import { declareEvalVariables } from './eval-variables'
 import { hoistFunctions } from './hoisting'
@@ -30,7 +31,7 @@ export function compileDirectEval(c: Compiler, node: t.CallExpression, target: R
     environment: environmentRegister(c, c.scope),
     span: c.span(node),
   }
-  c.emit(evalOrCall(target, callee, list, calleeText(c, node.callee), place), node)
+  c.emit(evalOrCall(target, callee, list, node.callee, place), node)
 }
 
 /** Where a direct eval stands. */
@@ -47,7 +48,7 @@ const evalOrCall =
     target: Register,
     callee: Register,
     list: (registers: Value[]) => Value[],
-    text: string,
+    node: t.Node,
     place: Place,
   ): Step =>
   (context, agent) => {
@@ -55,7 +56,7 @@ const evalOrCall =
     const called = registers[callee]
     const given = list(registers)
     if (called !== agent.realm.intrinsics.eval) {
-      if (!isCallable(called)) throw agent.typeError(`${text} is not a function`)
+      if (!isCallable(called)) throw agent.typeError(notAFunction(node))
       const result = beginCall(agent, called, undefined, given, target)
       if (result !== PENDING) registers[target] = result
     } else if (typeof given[0] === 'string') enterEval(agent, context, given[0], place, target)

@@ -10,6 +10,7 @@ import {
   type Register,
   type StatementRules,
 } from './compiler'
+import { CAUGHT } from './pattern-origin'
 import { bindPattern, rethrow } from './patterns'
 import { closeScope, openScope } from './scopes'
 import { compileBlock } from './statements'
@@ -28,7 +29,7 @@ function compileTryCatch(c: Compiler, node: t.TryStatement): void {
   const scope = c.program.analysis.scopes.get(handler)!
   openScope(c, scope, handler)
   const { param } = handler
-  if (param) c.scoped(() => bindPattern(c, param, error, 'initialize'))
+  if (param) c.scoped(() => bindPattern(c, param, error, 'initialize', CAUGHT))
   compileBlock(c, handler.body, handler.body.body)
   closeScope(c, scope)
   c.place(end)

@@ -30,6 +30,7 @@ import {
 import { hoistFunctions, placeBlockFunctions } from './hoisting'
 import { initializeInstance } from './instances'
 import { givenName } from './naming'
+import { ARGUMENT } from './pattern-origin'
 import { bindPattern } from './patterns'
 import type { Program } from './program'
 import { environmentOf, environmentRegister, openScope } from './scopes'
@@ -176,7 +177,7 @@ function bindParameter(c: Compiler, param: t.Node, arg: Register, index: number)
     c.code.needsArguments = true
     c.emit(collectRest(arg, index), param)
     bindPattern(c, param.argument, arg, 'initialize')
-  } else bindPattern(c, param, arg, 'initialize')
+  } else bindPattern(c, param, arg, 'initialize', ARGUMENT)
 }
 
 /** With parameter expressions the body has a scope of its own; a `var` named like a parameter starts with its value. */

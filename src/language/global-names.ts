@@ -108,7 +108,7 @@ export const assignGlobalName = (
     const at = global.shape.lookup(name)
     if (at >= 0 && (global.shape.attributesAt(at) & WRITABLE) === 0) {
       if (isStrict)
-        throw agent.typeError(`Cannot assign to read only property '${name}' of object '#<Object>'`)
+        throw agent.typeError(`Cannot assign to read only property '${name}' of object '[object Object]'`)
       return
     }
     if (at < 0) global.put(name, value)

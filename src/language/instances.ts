@@ -21,9 +21,11 @@ export const initializeInstance =
   }
 
 function* initializeElements(agent: Agent, constructor: EcmaFunction, instance: ObjectValue): Procedure {
-  for (const { name, element, shown } of constructor.privateMethods) {
+  for (const { name, element } of constructor.privateMethods) {
     if (!addPrivateElement(instance, name, element))
-      throw agent.typeError(`Cannot initialize ${shown} twice on the same object`)
+      throw agent.typeError(
+        `Cannot initialize private methods of class ${constructor.code.name} twice on the same object`,
+      )
   }
   return constructor.initializer === undefined
     ? undefined

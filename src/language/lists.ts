@@ -5,13 +5,34 @@ import type { Agent } from '../machine/agent'
 import type { ArrayObject } from '../machine/array'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
-import { listFromIterable, pristineElements } from '../machine/iteration'
+import { type Complaint, listFromIterable, pristineElements } from '../machine/iteration'
 import { createArray } from '../machine/operations'
 import { HOLE, type Value } from '../machine/value'
+import { notIterable, renderExpression } from './call-site'
 import type { Compiler, ExpressionRules, Register } from './compiler'
 
+/** Makes an array of arguments of which some spread. */
+export function compileSpread(c: Compiler, args: readonly t.Node[], node: t.Node): Register {
+  const spreads = args.filter((arg) => arg.type === 'SpreadElement')
+  const isLast = spreads.length === 1 && args.at(-1) === spreads[0]
+  return compileList(c, args, node, isLast ? spreadComplaint : () => undefined)
+}
+
+/** What is wrong with the last argument, where no other one spreads. */
+const spreadComplaint =
+  (operand: t.Node): Complaint =>
+  (value) =>
+    value === undefined || value === null
+      ? `${renderExpression(operand)} is not iterable (cannot read property ${value})`
+      : 'Spread syntax requires ...iterable[Symbol.iterator] to be a function'
+
 /** Makes an array of the elements, in a new register. */
-export function compileList(c: Compiler, elements: readonly (t.Node | null)[], node: t.Node): Register {
+function compileList(
+  c: Compiler,
+  elements: readonly (t.Node | null)[],
+  node: t.Node,
+  complaintOf: (operand: t.Node) => Complaint | undefined,
+): Register {
   const list = c.temp()
   if (elements.every((element) => element !== null && element.type !== 'SpreadElement')) {
     const operands = elements.map((element, i) => c.operand(element!, elements.slice(i + 1)))
@@ -19,15 +40,22 @@ export function compileList(c: Compiler, elements: readonly (t.Node | null)[], n
     return list
   }
   c.emit(arrayOf(list, []), node)
-  for (const element of elements) c.scoped(() => compileElement(c, element, list, node))
+  for (const element of elements) c.scoped(() => compileElement(c, element, list, node, complaintOf))
   return list
 }
 
-function compileElement(c: Compiler, element: t.Node | null, list: Register, node: t.Node): void {
+function compileElement(
+  c: Compiler,
+  element: t.Node | null,
+  list: Register,
+  node: t.Node,
+  complaintOf: (operand: t.Node) => Complaint | undefined,
+): void {
   if (element === null) c.emit(appendHole(list), node)
-  else if (element.type === 'SpreadElement')
-    c.emit(appendAll(list, c.expression(element.argument), c.discard), element)
-  else c.emit(append(list, c.expression(element)), element)
+  else if (element.type === 'SpreadElement') {
+    const { argument } = element
+    c.emit(appendAll(list, c.expression(argument), c.discard, complaintOf(argument)), element)
+  } else c.emit(append(list, c.expression(element)), element)
 }
 
 const arrayOf =
@@ -54,21 +82,29 @@ const appendHole =
     push(registers[list] as ArrayObject, HOLE)
 
 const appendAll =
-  (list: Register, operand: Register, discard: Register): Step =>
+  (list: Register, operand: Register, discard: Register, complain: Complaint | undefined): Step =>
   ({ registers }, agent) => {
     const array = registers[list] as ArrayObject
     const elements = pristineElements(agent, registers[operand])
-    if (elements === undefined) agent.perform(appendIterated(agent, array, registers[operand]), discard)
+    if (elements === undefined)
+      agent.perform(appendIterated(agent, array, registers[operand], complain), discard)
     else for (const element of elements) push(array, element)
   }
 
-function* appendIterated(agent: Agent, array: ArrayObject, iterable: Value): Procedure {
-  for (const value of yield* listFromIterable(agent, iterable)) push(array, value)
+function* appendIterated(
+  agent: Agent,
+  array: ArrayObject,
+  iterable: Value,
+  complain: Complaint | undefined,
+): Procedure {
+  for (const value of yield* listFromIterable(agent, iterable, complain)) push(array, value)
   return undefined
 }
 
 export const lists: ExpressionRules = {
   ArrayExpression(c, node) {
-    return compileList(c, node.elements, node)
+    for (const element of node.elements)
+      if (element?.type === 'SpreadElement') c.iterated.add(element.argument)
+    return compileList(c, node.elements, node, (operand) => () => notIterable(operand))
   },
 }

@@ -9,6 +9,7 @@ import { createArray } from '../machine/operations'
 import { RegExpObject } from '../machine/regexp-object'
 import { isObject, type Value } from '../machine/value'
 import { IMPORT_META } from '../syntax/scope'
+import { notAFunction } from './call-site'
 import { callFunction, compileArguments, compileCallee } from './calls'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
 import { readName } from './variables'
@@ -71,11 +72,13 @@ export const literals: ExpressionRules = {
   TaggedTemplateExpression(c, node, target) {
     const register = target ?? c.temp()
     const { expressions } = node.quasi
-    const { callee, thisValue, text } = compileCallee(c, node.tag, expressions)
+    const { callee, thisValue } = compileCallee(c, node.tag, expressions)
     const template = c.temp()
     c.emit(readTemplateObject(template, node.quasi), node)
     c.emit(
-      callFunction(register, callee, thisValue, [template, ...compileArguments(c, expressions)], text),
+      callFunction(register, callee, thisValue, [template, ...compileArguments(c, expressions)], () =>
+        notAFunction(node.tag),
+      ),
       node,
     )
     return register

@@ -8,7 +8,7 @@ import type { Step } from '../machine/code'
 import { PENDING, type Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
-import type { IteratorRecord } from '../machine/iteration'
+import type { Complaint, IteratorRecord } from '../machine/iteration'
 import { isEnumerable, ObjectValue } from '../machine/object'
 import { get, getMethod, getOwnProperty, getPrototypeOf, ownKeys } from '../machine/properties'
 import { Accessor } from '../machine/property'
@@ -16,8 +16,10 @@ import { isObject, keyAsValue, type PropertyKey, type Value } from '../machine/v
 import { toObject } from '../machine/wrapper'
 import type { Scope } from '../syntax/scope'
 import { compileAwait } from './async-functions'
+import { notAsyncIterable, notIterable } from './call-site'
 import { type Compiler, type Exit, jump, type Label, type Register, type StatementRules } from './compiler'
 import { compileCondition, jumpIf } from './conditions'
+import { ITEM } from './pattern-origin'
 import { bindPattern, closeAfterError, closeNormally, openIterator, rethrow } from './patterns'
 import { closeScope, copyEnvironment, openScope } from './scopes'
 import { compileDeclaration } from './statements'
@@ -111,7 +113,7 @@ function compileItem(
   c.scoped(() => {
     const { left } = node
     if (left.type !== 'VariableDeclaration') bindPattern(c, left, item, 'assign')
-    else bindPattern(c, left.declarations[0]!.id, item, 'initialize')
+    else bindPattern(c, left.declarations[0]!.id, item, 'initialize', ITEM)
   })
   compileBody(c, labels, loop, node.body)
   closeScope(c, scope)
@@ -222,10 +224,12 @@ const jumpIfUndefined =
 
 function compileForOf(c: Compiler, node: t.ForOfStatement): void {
   const iteration = beginIteration(c, node)
+  c.iterated.add(node.right)
   const record = compileSubject(c, iteration)
   const loop = { breakTo: c.label(), continueTo: c.label() }
   const end = c.label()
-  c.emit(node.await ? openAsyncIterator(record) : openIterator(record, record), node)
+  const complain = () => (node.await ? notAsyncIterable(node.right) : notIterable(node.right))
+  c.emit(node.await ? openAsyncIterator(record, complain) : openIterator(record, record, complain), node)
   c.place(loop.continueTo)
   const item = c.register()
   c.emit(callNext(item, record), node)
@@ -307,9 +311,9 @@ function compileCloseAfterError(
 }
 
 const openAsyncIterator =
-  (record: Register): Step =>
+  (record: Register, complain: Complaint): Step =>
   ({ registers }, agent) =>
-    agent.perform(getAsyncIterator(agent, registers[record]), record)
+    agent.perform(getAsyncIterator(agent, registers[record], complain), record)
 
 const callNext =
   (target: Register, record: Register): Step =>
@@ -368,7 +372,7 @@ const requireObject =
   (register: Register): Step =>
   ({ registers }, agent) => {
     if (!isObject(registers[register]))
-      throw agent.typeError(`${toDisplay(registers[register])} is not an object`)
+      throw agent.typeError(`Iterator result ${toDisplay(registers[register])} is not an object`)
   }
 
 export const loops: StatementRules = {

@@ -9,7 +9,7 @@ import { toPropertyKey } from '../machine/convert'
 import type { EcmaFunction } from '../machine/function'
 import { ABSENT, findSlot, ObjectValue } from '../machine/object'
 import { cannotAssign, cannotDelete, set } from '../machine/operations'
-import { deleteProperty, get, getV, slotOf, trySet } from '../machine/properties'
+import { cannotRead, cannotSet, deleteProperty, get, getV, slotOf, trySet } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import { ACCESSOR, DATA, type Shape, WRITABLE } from '../machine/shape'
 import {
@@ -218,14 +218,14 @@ const getComputedOnce = (target: Register, object: Register, source: Register, k
 
 function* getKeepingKey(agent: Agent, registers: Value[], object: Register, kept: Register): Procedure {
   const value = registers[object]
-  if (value === undefined || value === null) throw agent.typeError(`Cannot read properties of ${value}`)
+  if (value === undefined || value === null) throw cannotRead(agent, value, registers[kept])
   const key = yield* toPropertyKey(agent, registers[kept])
   registers[kept] = keyAsValue(key)
   return yield* getV(agent, value, key)
 }
 
 function* getBySlowKey(agent: Agent, value: Value, key: Value): Procedure {
-  if (value === undefined || value === null) throw agent.typeError(`Cannot read properties of ${value}`)
+  if (value === undefined || value === null) throw cannotRead(agent, value, key)
   return yield* getV(agent, value, yield* toPropertyKey(agent, key))
 }
 
@@ -233,7 +233,7 @@ const getSuper =
   (target: Register, home: Register, key: Register, receiver: Register): Step =>
   ({ registers }, agent) => {
     const object = registers[home]
-    if (!isObject(object)) throw agent.typeError('Cannot read properties of null')
+    if (!isObject(object)) throw cannotRead(agent, null, registers[key])
     agent.perform(getFromHome(agent, object, registers[key], registers[receiver]), target)
   }
 
@@ -299,7 +299,7 @@ function* setBySlowKey(
   value: Value,
   isStrict: boolean,
 ): Procedure<void> {
-  if (target === undefined || target === null) throw agent.typeError(`Cannot set properties of ${target}`)
+  if (target === undefined || target === null) throw cannotSet(agent, target, key)
   yield* set(agent, target, yield* toPropertyKey(agent, key), value, isStrict)
 }
 

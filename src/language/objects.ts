@@ -177,6 +177,9 @@ export const makeMethod =
     context.registers[target] = method
   }
 
+/** What a computed key of a class can be all the same. */
+export const NO_STATIC_PROTOTYPE = "Classes may not have a static property named 'prototype'"
+
 const defineMethod =
   (
     target: Register,
@@ -197,5 +200,9 @@ const defineMethod =
           ? { get: method }
           : { set: method }
     if (object.defineOwnProperty(propertyKey, { ...content, enumerable, configurable: true })) return
-    throw agent.typeError(`Cannot redefine property: ${String(keyAsValue(propertyKey))}`)
+    throw agent.typeError(
+      propertyKey === 'prototype'
+        ? NO_STATIC_PROTOTYPE
+        : `Cannot redefine property: ${String(keyAsValue(propertyKey))}`,
+    )
   }

@@ -5,6 +5,7 @@ import type { Step } from '../machine/code'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
 import { toPropertyKey } from '../machine/convert'
 import {
+  type Complaint,
   closeIterator,
   closeIteratorAfterError,
   getIterator,
@@ -18,13 +19,27 @@ import { type Compiler, jump, type Label, type Register } from './compiler'
 import { compileReference, getComputed, getNamed, type MemberReference, writeReference } from './members'
 import { compileNamed } from './naming'
 import { objectScopes } from './object-scopes'
+import {
+  arrayComplaint,
+  defaultOrigin,
+  INNER,
+  notAnObject,
+  type Origin,
+  propertyOrigin,
+} from './pattern-origin'
 import { assignName, initializeBinding } from './variables'
 
 /** Declarations initialize; assignments write to places that exist. */
 export type Binding = 'initialize' | 'assign'
 
 /** Puts a value where a pattern, a name or a member says. */
-export function bindPattern(c: Compiler, pattern: t.Node, value: Register, mode: Binding): void {
+export function bindPattern(
+  c: Compiler,
+  pattern: t.Node,
+  value: Register,
+  mode: Binding,
+  origin: Origin = INNER,
+): void {
   switch (pattern.type) {
     case 'Identifier':
       bindName(c, pattern, value, mode)
@@ -33,13 +48,15 @@ export function bindPattern(c: Compiler, pattern: t.Node, value: Register, mode:
       writeReference(c, compileReference(c, pattern, []), value, pattern)
       return
     case 'AssignmentPattern':
-      bindWithDefault(c, pattern, value, (result) => bindPattern(c, pattern.left, result, mode))
+      bindWithDefault(c, pattern, value, (result) =>
+        bindPattern(c, pattern.left, result, mode, defaultOrigin(pattern, origin)),
+      )
       return
     case 'ObjectPattern':
-      bindObject(c, pattern, value, mode)
+      bindObject(c, pattern, value, mode, origin)
       return
     case 'ArrayPattern':
-      bindArray(c, pattern, value, mode)
+      bindArray(c, pattern, value, mode, origin)
       return
     case 'CallExpression':
       refuseCall(c, pattern, 'Invalid left-hand side in for-loop')
@@ -94,8 +111,9 @@ function bindPrepared(
   prepared: MemberReference | undefined,
   value: Register,
   mode: Binding,
+  origin: Origin = INNER,
 ): void {
-  if (prepared === undefined) bindPattern(c, pattern, value, mode)
+  if (prepared === undefined) bindPattern(c, pattern, value, mode, origin)
   else if (pattern.type === 'AssignmentPattern') {
     bindWithDefault(c, pattern, value, (result) => writeReference(c, prepared, result, pattern))
   } else writeReference(c, prepared, value, pattern)
@@ -103,8 +121,19 @@ function bindPrepared(
 
 // Objects
 
-function bindObject(c: Compiler, pattern: t.ObjectPattern, value: Register, mode: Binding): void {
-  c.emit(requireObject(value, firstKey(pattern)), pattern)
+function bindObject(
+  c: Compiler,
+  pattern: t.ObjectPattern,
+  value: Register,
+  mode: Binding,
+  origin: Origin,
+): void {
+  const [first] = pattern.properties
+  const firstKey = first?.type === 'ObjectProperty' ? staticPropertyKey(first) : undefined
+  c.emit(
+    requireObject(value, (found) => notAnObject(first, firstKey, found, origin)),
+    pattern,
+  )
   const used: (PropertyKey | Register)[] = []
   const computed: Register[] = []
   for (const property of pattern.properties) {
@@ -122,7 +151,7 @@ function bindObject(c: Compiler, pattern: t.ObjectPattern, value: Register, mode
         used.push(key)
         const prepared = prepareTarget(c, property.value)
         c.emit(getNamed(found, value, key), property)
-        bindPrepared(c, property.value, prepared, found, mode)
+        bindPrepared(c, property.value, prepared, found, mode, propertyOrigin(origin))
         return
       }
       const keyRegister = c.register()
@@ -148,22 +177,11 @@ export function staticPropertyKey(property: {
   return key.type === 'BigIntLiteral' ? keyOfString(String(BigInt(key.value))) : undefined
 }
 
-function firstKey(pattern: t.ObjectPattern): string | undefined {
-  const first = pattern.properties[0]
-  const key = first?.type === 'ObjectProperty' ? staticPropertyKey(first) : undefined
-  return key === undefined ? undefined : String(key)
-}
-
 const requireObject =
-  (value: Register, firstName: string | undefined): Step =>
+  (value: Register, complain: (found: undefined | null) => string): Step =>
   ({ registers }, agent) => {
     const found = registers[value]
-    if (found !== undefined && found !== null) return
-    const what =
-      firstName === undefined
-        ? `'${found}' as it is ${found}.`
-        : `property '${firstName}' of '${found}' as it is ${found}.`
-    throw agent.typeError(`Cannot destructure ${what}`)
+    if (found === undefined || found === null) throw agent.typeError(complain(found))
   }
 
 export const toKey =
@@ -193,9 +211,15 @@ function* restOf(agent: Agent, value: Value, excluded: readonly PropertyKey[]): 
 
 // Arrays
 
-function bindArray(c: Compiler, pattern: t.ArrayPattern, value: Register, mode: Binding): void {
+function bindArray(
+  c: Compiler,
+  pattern: t.ArrayPattern,
+  value: Register,
+  mode: Binding,
+  origin: Origin,
+): void {
   const record = c.register()
-  c.emit(openIterator(record, value), pattern)
+  c.emit(openIterator(record, value, arrayComplaint(origin)), pattern)
   const failed = c.label()
   const end = c.label()
   const landings: (() => void)[] = []
@@ -244,9 +268,9 @@ function bindElement(
 }
 
 export const openIterator =
-  (target: Register, value: Register): Step =>
+  (target: Register, value: Register, complain: Complaint | undefined): Step =>
   ({ registers }, agent) =>
-    agent.perform(getIterator(agent, registers[value]), target)
+    agent.perform(getIterator(agent, registers[value], complain), target)
 
 const stepOrUndefined =
   (target: Register, record: Register): Step =>

@@ -5,6 +5,7 @@ import { call } from '../machine/call'
 import type { Step } from '../machine/code'
 import type { Procedure } from '../machine/completion'
 import { addPrivateElement, type PrivateElement, privateElementOf } from '../machine/private-elements'
+import { cannotRead, cannotSet } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import type { Compiler, Register } from './compiler'
 import { readName } from './variables'
@@ -45,6 +46,9 @@ function elementOf(
 ): PrivateElement {
   const element = isObject(value) ? privateElementOf(value, name) : undefined
   if (element !== undefined) return element
+  if (value === undefined || value === null)
+    throw use === 'read' ? cannotRead(agent, value, shown) : cannotSet(agent, value, shown)
+  if (name.description !== shown) throw agent.typeError(name.description!)
   const how = use === 'read' ? 'read private member' : 'write private member'
   const where = use === 'read' ? 'from' : 'to'
   throw agent.typeError(`Cannot ${how} ${shown} ${where} an object whose class did not declare it`)
@@ -85,9 +89,19 @@ export function compileBrandCheck(
   return register
 }
 
-/** Gives a class body's private name its identity. */
+/** Gives a class body's private name its identity: of a field described by the name, else by what is said of other objects. */
 export const createPrivateName =
-  (target: Register, shown: string): Step =>
+  (target: Register, description: string): Step =>
   ({ registers }) => {
-    registers[target] = Symbol(shown)
+    registers[target] = Symbol(description)
   }
+
+/** Methods and accessors are missing all at once. */
+export function describePrivateName(node: t.ClassDeclaration | t.ClassExpression, shown: string): string {
+  const owner = node.body.body.find(
+    (member) => member.type === 'ClassPrivateMethod' && `#${member.key.id.name}` === shown,
+  ) as t.ClassPrivateMethod | undefined
+  if (owner === undefined) return shown
+  const name = node.id?.name ?? (owner.static ? '.' : 'anonymous')
+  return `Receiver must be ${owner.static ? 'class' : 'an instance of class'} ${name}`
+}

@@ -39,7 +39,8 @@ function compileDeclarator(
   { id, init }: t.VariableDeclarator,
 ): void {
   if (id.type !== 'Identifier') {
-    bindPattern(c, id, c.operand(init!, [id]), 'initialize')
+    if (id.type === 'ArrayPattern') c.iterated.add(init!)
+    bindPattern(c, id, c.operand(init!, [id]), 'initialize', { kind: 'declaration', value: init! })
     return
   }
   if (init) {

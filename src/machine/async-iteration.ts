@@ -6,6 +6,7 @@ import { type Procedure, ThrowCompletion } from './completion'
 import { toBoolean } from './convert'
 import { toDisplay } from './display'
 import {
+  type Complaint,
   closeIterator,
   closeIteratorAfterError,
   getIterator,
@@ -27,12 +28,14 @@ import { get, getMethod } from './properties'
 import { asyncIteratorSymbol } from './symbols'
 import { isObject, type Value } from './value'
 
-export function* getAsyncIterator(agent: Agent, value: Value): Procedure<IteratorRecord> {
-  const isNullish = value === undefined || value === null
-  const method = isNullish ? undefined : yield* getMethod(agent, value, asyncIteratorSymbol)
-  if (method !== undefined) return yield* getIteratorFromMethod(agent, value, method)
-  if (isNullish) throw agent.typeError(`${toDisplay(value)} is not async iterable`)
-  return createAsyncFromSyncIterator(agent, yield* getIterator(agent, value))
+export function* getAsyncIterator(
+  agent: Agent,
+  value: Value,
+  complain?: Complaint,
+): Procedure<IteratorRecord> {
+  const method = yield* getMethod(agent, value, asyncIteratorSymbol)
+  if (method !== undefined) return yield* getIteratorFromMethod(agent, value, method, 'asyncIterator')
+  return createAsyncFromSyncIterator(agent, yield* getIterator(agent, value, complain))
 }
 
 /** Wraps a sync iterator so that its values are awaited. */
@@ -83,7 +86,7 @@ function* withoutMethod(
     return promise
   }
   yield* closeIterator(agent, record)
-  throw agent.typeError("The iterator does not provide a 'throw' method")
+  throw agent.typeError("The iterator does not provide a 'throw' method.")
 }
 
 /** https://tc39.es/ecma262/#sec-asyncfromsynciteratorcontinuation */

@@ -2,7 +2,7 @@
 import type { Agent } from './agent'
 import type { Code } from './code'
 import { PENDING, type Procedure } from './completion'
-import { toDisplay } from './display'
+import { toDisplay, toKind } from './display'
 import type { Environment } from './environment'
 import { ExecutionContext, NativeContext } from './execution-context'
 import {
@@ -39,7 +39,7 @@ export function beginCall(
   }
   const exotic = isCallable(callee) ? callee.exotic?.call?.(agent, callee, thisValue, args) : undefined
   if (exotic !== undefined) return performCall(agent, exotic, register)
-  throw agent.typeError(`${toDisplay(callee)} is not a function`)
+  throw agent.typeError(`${toKind(callee)} is not a function`)
 }
 
 /** Runs a procedure as a call that the record does not show. */
@@ -92,7 +92,8 @@ export function enterCode(
 /** The error is one of the class's realm. */
 function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
   enterRealm(agent, realm, 0)
-  const error = agent.typeError(`Class constructor ${code.name} cannot be invoked without 'new'`)
+  const shown = code.name === '' ? 'constructors' : `constructor ${code.name}`
+  const error = agent.typeError(`Class ${shown} cannot be invoked without 'new'`)
   leaveRealm(agent)
   return error
 }
@@ -190,8 +191,8 @@ export function* call(agent: Agent, callee: Value, thisValue: Value, ...args: Va
   return result === PENDING ? yield : result
 }
 
-/** What calls itself a function must be one. */
-export function requireCallable(agent: Agent, value: Value): FunctionObject {
+/** What calls itself a function must be one; `show` says how an error names it. */
+export function requireCallable(agent: Agent, value: Value, show = toDisplay): FunctionObject {
   if (isCallable(value)) return value as FunctionObject
-  throw agent.typeError(`${toDisplay(value)} is not a function`)
+  throw agent.typeError(`${show(value)} is not a function`)
 }

@@ -1,24 +1,61 @@
 // A value as a short text, without running any code of the program.
-import { ArrayObject } from './array'
-import { FunctionObject } from './function'
-import { getData } from './object'
+import { EcmaFunction, FunctionObject, NativeFunction } from './function'
+import { getData, type ObjectValue } from './object'
 import { unproxied } from './proxy'
-import { RegExpObject } from './regexp-object'
-import { TypedArrayObject } from './typed-array'
+import { toStringTagSymbol } from './symbols'
 import type { Value } from './value'
 
-/** Strings as they are; objects by their kind. */
+/** As V8 writes a value into a message: functions as their text, errors as their header, other objects by their class. */
 export function toDisplay(value: Value): string {
-  if (typeof value === 'object' && value !== null) {
-    if (value instanceof FunctionObject) return `function ${functionName(value)}`.trimEnd()
-    if (value instanceof ArrayObject) return '[object Array]'
-    if (value instanceof RegExpObject) return '[object RegExp]'
-    if (value instanceof TypedArrayObject) return `[object ${value.type.name}]`
-    const shown = unproxied(value) ?? value
-    return `#<${constructorName(shown) ?? shown.className}>`
-  }
-  return typeof value === 'bigint' ? `${value}n` : Object.is(value, -0) ? '-0' : String(value)
+  if (typeof value !== 'object' || value === null) return String(value)
+  if (value instanceof FunctionObject) return functionText(value)
+  const shown = unproxied(value) ?? value
+  if (shown.className === 'Error') return errorHeader(shown)
+  const name = inheritsToString(shown) ? constructorName(shown) : undefined
+  return name === undefined ? `[object ${tagOf(shown)}]` : `#<${name}>`
 }
+
+/** https://tc39.es/ecma262/#sec-function.prototype.tostring */
+export function functionText(value: FunctionObject): string {
+  if (value instanceof EcmaFunction) return value.code.text
+  return `function ${value instanceof NativeFunction ? functionName(value) : ''}() { [native code] }`
+}
+
+/** It has the `toString` of Object.prototype, of any realm. */
+function inheritsToString(object: ObjectValue): boolean {
+  const toString = getData(object, 'toString')
+  return (
+    toString instanceof NativeFunction &&
+    getData(toString.realm.intrinsics['Object.prototype'], 'toString') === toString
+  )
+}
+
+function tagOf(object: ObjectValue): string {
+  const tag = getData(object, toStringTagSymbol)
+  return typeof tag === 'string' ? tag : object.className
+}
+
+/** A value that has no place in the program to be named by: its type, and what it is where that is short. */
+export function toKind(value: Value): string {
+  if (typeof value === 'string') return `string "${value}"`
+  if (value === null || typeof value === 'boolean' || typeof value === 'number')
+    return `${typeof value} ${String(value)}`
+  return value instanceof FunctionObject ? 'function' : typeof value
+}
+
+/** First line of a stack: "Error: boom". */
+export function errorHeader(object: ObjectValue): string {
+  const name = getData(object, 'name')
+  const message = getData(object, 'message')
+  return joinHeader(
+    name === undefined ? 'Error' : toDisplay(name),
+    message === undefined ? '' : toDisplay(message),
+  )
+}
+
+/** https://tc39.es/ecma262/#sec-error.prototype.tostring, its last steps */
+export const joinHeader = (name: string, message: string): string =>
+  name === '' ? message : message === '' ? name : `${name}: ${message}`
 
 export function functionName(value: FunctionObject): string {
   const name = getData(value, 'name')

@@ -1,6 +1,6 @@
 // Error objects. https://tc39.es/ecma262/#sec-error-objects
 import type { Agent } from './agent'
-import { toDisplay } from './display'
+import { errorHeader, toDisplay } from './display'
 import { EcmaFunction, type NativeFunction } from './function'
 import { getData, ObjectValue } from './object'
 import type { Property } from './property'
@@ -57,20 +57,6 @@ export function createError(agent: Agent, name: ErrorName, message: string): Err
   error.putHidden('message', message)
   return error
 }
-
-/** First line of a stack: "Error: boom". */
-export function errorHeader(object: ObjectValue): string {
-  const name = getData(object, 'name')
-  const message = getData(object, 'message')
-  return joinHeader(
-    name === undefined ? 'Error' : toDisplay(name),
-    message === undefined ? '' : toDisplay(message),
-  )
-}
-
-/** https://tc39.es/ecma262/#sec-error.prototype.tostring, its last steps */
-export const joinHeader = (name: string, message: string): string =>
-  name === '' ? message : message === '' ? name : `${name}: ${message}`
 
 /** The frames of V8's `error.stack`, without the first line. https://v8.dev/docs/stack-trace-api */
 export function stackFrames(agent: Agent): string {

@@ -6,8 +6,9 @@ import { call } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
 import { toBoolean } from './convert'
 import { toDisplay } from './display'
+import { isCallable } from './function'
 import { getData, ObjectValue } from './object'
-import { get, getMethod, getV } from './properties'
+import { get, getMethod, getV, notIterable } from './properties'
 import { iteratorSymbol } from './symbols'
 import { HOLE, isObject, type Value } from './value'
 
@@ -24,26 +25,28 @@ export class IteratorRecord extends ObjectValue {
 }
 
 /** https://tc39.es/ecma262/#sec-getiterator with kind sync */
-export function* getIterator(agent: Agent, value: Value): Procedure<IteratorRecord> {
+export function* getIterator(
+  agent: Agent,
+  value: Value,
+  complain: Complaint = notIterable,
+): Procedure<IteratorRecord> {
   const method = value === undefined || value === null ? undefined : yield* getV(agent, value, iteratorSymbol)
-  if (!isObject(method) || !method.isCallable) throw agent.typeError(notIterable(value))
+  if (!isObject(method) || !method.isCallable) throw agent.typeError(complain(value))
   return yield* getIteratorFromMethod(agent, value, method)
 }
 
-/** In V8's words. */
-function notIterable(value: Value): string {
-  const shown =
-    isObject(value) || value === undefined ? typeofValue(value) : `${typeof value} ${toDisplay(value)}`
-  return `${shown} is not iterable (cannot read property Symbol(Symbol.iterator))`
-}
-
-const typeofValue = (value: Value): string =>
-  isObject(value) && value.isCallable ? 'function' : typeof value
+/** What to say about a value that should be iterated and cannot. */
+export type Complaint = (value: Value) => string
 
 /** https://tc39.es/ecma262/#sec-getiteratorfrommethod */
-export function* getIteratorFromMethod(agent: Agent, value: Value, method: Value): Procedure<IteratorRecord> {
+export function* getIteratorFromMethod(
+  agent: Agent,
+  value: Value,
+  method: Value,
+  symbol = 'iterator',
+): Procedure<IteratorRecord> {
   const iterator = yield* call(agent, method, value)
-  if (!isObject(iterator)) throw agent.typeError(`Result of the Symbol.iterator method is not an object`)
+  if (!isObject(iterator)) throw agent.typeError(`Result of the Symbol.${symbol} method is not an object`)
   return new IteratorRecord(iterator, yield* get(agent, iterator, 'next'))
 }
 
@@ -66,7 +69,7 @@ export function* closeIterator(agent: Agent, record: IteratorRecord): Procedure<
   const method = yield* getMethod(agent, record.iterator, 'return')
   if (method === undefined) return
   const result = yield* call(agent, method, record.iterator)
-  if (!isObject(result)) throw agent.typeError(`${toDisplay(result)} is not an object`)
+  if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
 }
 
 /** https://tc39.es/ecma262/#sec-iteratorclose after an exception, which wins over whatever closing throws. */
@@ -79,10 +82,11 @@ export function* closeIteratorAfterError(agent: Agent, record: IteratorRecord): 
 }
 
 /** All values of an iterable. https://tc39.es/ecma262/#sec-iteratortolist */
-export function* listFromIterable(agent: Agent, iterable: Value): Procedure<Value[]> {
+export function* listFromIterable(agent: Agent, iterable: Value, complain?: Complaint): Procedure<Value[]> {
   const elements = pristineElements(agent, iterable)
   if (elements !== undefined) return elements
-  const record = yield* getIterator(agent, iterable)
+  const record = yield* getIterator(agent, iterable, complain)
+  if (complain !== undefined && !isCallable(record.nextMethod)) throw agent.typeError(complain(iterable))
   const list: Value[] = []
   for (
     let v = yield* iteratorStepValue(agent, record);

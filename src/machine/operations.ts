@@ -10,6 +10,7 @@ import { toDisplay } from './display'
 import { BoundFunction, isCallable, isConstructor } from './function'
 import { ABSENT, findSlot, isEnumerable, ObjectValue } from './object'
 import {
+  cannotSet,
   deleteProperty,
   get,
   getMethod,
@@ -123,27 +124,45 @@ function* setOnReceiver(
 
 export function prototypeForSet(agent: Agent, target: Value, key: PropertyKey): ObjectValue {
   if (target !== undefined && target !== null && !isObject(target)) return toObject(agent, target)
-  throw agent.typeError(`Cannot set properties of ${String(target)} (setting '${String(keyAsValue(key))}')`)
+  throw cannotSet(agent, target as undefined | null, keyAsValue(key))
 }
 
 /** The TypeError of a strict assignment that was refused, in V8's words. */
 export function cannotAssign(agent: Agent, target: Value, key: PropertyKey) {
-  const name = String(keyAsValue(key))
-  if (!isObject(target))
-    return agent.typeError(`Cannot create property '${name}' on ${typeof target} '${String(target)}'`)
+  if (!isObject(target)) return cannotAssignToPrimitive(agent, target, key)
   for (const trap of ['set', 'defineProperty'])
     if (refuserOf(target, trap) instanceof ProxyObject) return trapRefused(agent, trap, key)
   return cannotAssignOwn(agent, refuserOf(target, 'set'), key)
+}
+
+function cannotAssignToPrimitive(agent: Agent, target: Value, key: PropertyKey) {
+  const name = String(keyAsValue(key))
+  const shown = `${typeof target} '${String(target)}'`
+  const isThere = typeof target === 'string' && (key === 'length' || Number(name) < target.length)
+  return agent.typeError(
+    isThere
+      ? `Cannot assign to read only property '${name}' of ${shown}`
+      : `Cannot create property '${name}' on ${shown}`,
+  )
 }
 
 function cannotAssignOwn(agent: Agent, target: ObjectValue, key: PropertyKey) {
   const name = String(keyAsValue(key))
   const slot = findSlot(target, key)
   if (slot instanceof Accessor) {
-    return agent.typeError(`Cannot set property ${name} of ${toDisplay(target)} which has only a getter`)
+    const holder = holderOf(target, key)
+    return agent.typeError(`Cannot set property ${name} of ${toDisplay(holder)} which has only a getter`)
   }
   if (slot === ABSENT) return agent.typeError(`Cannot add property ${name}, object is not extensible`)
-  return agent.typeError(`Cannot assign to read only property '${name}' of object '${toDisplay(target)}'`)
+  const kind = target.isCallable ? 'function' : 'object'
+  return agent.typeError(`Cannot assign to read only property '${name}' of ${kind} '${toDisplay(target)}'`)
+}
+
+/** Where along the prototype chain the property is. */
+function holderOf(object: ObjectValue, key: PropertyKey): ObjectValue {
+  let holder = object
+  while (!holder.hasOwn(key) && holder.prototype !== null) holder = holder.prototype
+  return holder
 }
 
 /** https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
@@ -193,10 +212,7 @@ export function cannotDelete(agent: Agent, object: ObjectValue, key: PropertyKey
 
 /** https://tc39.es/ecma262/#sec-invoke */
 export function* invoke(agent: Agent, value: Value, key: PropertyKey, ...args: Value[]): Procedure {
-  const method = yield* getV(agent, value, key)
-  if (!isCallable(method))
-    throw agent.typeError(`${toDisplay(value)}.${String(keyAsValue(key))} is not a function`)
-  return yield* call(agent, method, value, ...args)
+  return yield* call(agent, yield* getV(agent, value, key), value, ...args)
 }
 
 /** https://tc39.es/ecma262/#sec-lengthofarraylike */

@@ -1,14 +1,16 @@
 // https://tc39.es/ecma262/#sec-object-internal-methods-and-internal-slots, as procedures: a getter or a proxy may run user
 // code. Each hands over to an exotic object's own method, where it has one.
+
 import type { Agent } from './agent'
 import { ArrayObject } from './array'
 import { call } from './call'
-import type { Procedure } from './completion'
-import { toDisplay } from './display'
+import type { Procedure, ThrowCompletion } from './completion'
+import { toDisplay, toKind } from './display'
 import { isCallable } from './function'
 import { ABSENT, findSlot, type ObjectValue } from './object'
 import { Accessor, BY_PROCEDURE, type Property, type Slot } from './property'
 import { ACCESSOR, WRITABLE } from './shape'
+import { iteratorSymbol } from './symbols'
 import { isObject, keyAsValue, type PropertyKey, type Value } from './value'
 import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 
@@ -106,10 +108,31 @@ export function slotOf(agent: Agent, value: Value, key: PropertyKey): Slot | typ
     if (typeof key === 'number' && key < value.length) return value[key]
   }
   if (value === undefined || value === null) {
-    throw agent.typeError(`Cannot read properties of ${value} (reading '${String(keyAsValue(key))}')`)
+    throw cannotRead(agent, value, keyAsValue(key))
   }
   return findSlot(prototypeOfPrimitive(agent, value), key)
 }
+
+/** A key may be anything: it has not been converted yet. */
+export const cannotRead = (agent: Agent, value: undefined | null, key: Value): ThrowCompletion =>
+  agent.typeError(
+    key === iteratorSymbol
+      ? notIterable(value)
+      : `Cannot read properties of ${value}${place('reading', key)}`,
+  )
+
+export const cannotSet = (agent: Agent, value: undefined | null, key: Value): ThrowCompletion =>
+  agent.typeError(`Cannot set properties of ${value}${place('setting', key)}`)
+
+/** V8 leaves out a key that has a `toString` of its own. */
+function place(action: string, key: Value): string {
+  const shown = toDisplay(key)
+  return isObject(key) && shown.startsWith('[object ') ? '' : ` (${action} '${shown}')`
+}
+
+/** In V8's words, where it does not name the place in the program. */
+export const notIterable = (value: Value): string =>
+  `${toKind(value)} is not iterable (cannot read property Symbol(Symbol.iterator))`
 
 /**
  * [[Set]] as far as it runs no user code: true or false where it is decided, the accessor where a setter must be called or
@@ -140,7 +163,7 @@ export function trySet(
 export function* getMethod(agent: Agent, value: Value, key: PropertyKey): Procedure<ObjectValue | undefined> {
   const method = yield* getV(agent, value, key)
   if (method === undefined || method === null) return undefined
-  if (!isCallable(method)) throw agent.typeError(`${toDisplay(method)} is not a function`)
+  if (!isCallable(method)) throw agent.typeError(`${toKind(method)} is not a function`)
   return method
 }
 

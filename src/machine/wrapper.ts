@@ -57,11 +57,15 @@ export class StringObject extends PrimitiveWrapper {
 /** Anything that is neither an object nor undefined nor null. */
 export type NonNullishPrimitive = Exclude<Value, undefined | null | ObjectValue>
 
-/** https://tc39.es/ecma262/#sec-toobject */
-export function toObject(agent: Agent, value: Value): ObjectValue {
+/** https://tc39.es/ecma262/#sec-toobject – `method` is what an error names. */
+export function toObject(agent: Agent, value: Value, method?: string): ObjectValue {
   if (isObject(value)) return value
   if (value === undefined || value === null)
-    throw agent.typeError('Cannot convert undefined or null to object')
+    throw agent.typeError(
+      method === undefined
+        ? 'Cannot convert undefined or null to object'
+        : `${method} called on null or undefined`,
+    )
   const prototype = prototypeOfPrimitive(agent, value)
   return typeof value === 'string'
     ? new StringObject(prototype, value)
