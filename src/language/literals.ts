@@ -12,7 +12,11 @@ import { IMPORT_META } from '../syntax/scope'
 import { notAFunction } from './call-site'
 import { callFunction, compileArguments, compileCallee } from './calls'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from './compiler'
+import { objectScopes } from './object-scopes'
 import { readName } from './variables'
+
+const isGlobal = (c: Compiler, name: string): boolean =>
+  c.lookup(name) === undefined && objectScopes(c, name).length === 0
 
 const constant =
   <N>(valueOf: (node: N) => Value): ExpressionRule<N> =>
@@ -33,7 +37,7 @@ export const literals: ExpressionRules = {
   },
 
   Identifier(c, node, target) {
-    if (node.name === 'undefined' && c.lookup('undefined') === undefined) return c.constant(undefined)
+    if (node.name === 'undefined' && isGlobal(c, 'undefined')) return c.constant(undefined)
     return readName(c, node.name, node, target)
   },
 

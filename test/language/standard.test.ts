@@ -24,6 +24,11 @@ test('under with, a name is found before the value that it gets', () => {
   expect(printedBy(source)).toEqual(['2'])
 })
 
+test('under with, undefined is a name like any other', () => {
+  const source = 'with ({ undefined: 1 }) console.log(undefined)'
+  expect(printedBy(source)).toEqual(['1'])
+})
+
 test('an eval in the default of a parameter cannot declare the parameter again', () => {
   const source = `
     const take = (a = eval('var a')) => a
