@@ -6,6 +6,7 @@ import { type ProgramText, requireNone } from './hosts/module-map'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from './machine/agent'
 import type { ConsoleLevel, LimitKind } from './machine/event'
 import { ModuleFailure } from './machine/module'
+import { type Decision, type Exploration, explore } from './scenario/exploration'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
 import { fileProblems, filesOf, placeIn } from './syntax/source-files'
@@ -50,6 +51,8 @@ export interface Run {
   readonly outcome: Outcome
   /** What Node's process would exit with; 0 in a browser. */
   readonly exitCode: number
+  /** Where a real engine might have gone on in another way, in order. */
+  readonly decisions: readonly Decision[]
   /** Present when the record is 'everything' and the program has no problems. */
   readonly trace?: Trace
 }
@@ -66,29 +69,27 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const recorder = text.isRecording ? new Recorder(limits.events) : undefined
   const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
-  const agent = createAgent(describe, options, limits, recorder)
+  const decisions: Decision[] = []
+  const agent = createAgent(describe, options, limits, recorder, decisions)
   try {
     requireNone(fileProblems(files))
     const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
-    return finished(agent, source, text, recorder, limit)
+    if (limit !== undefined) recorder?.limitReached(limit)
+    const trace = recorder && traceOf(agent, source, text, recorder)
+    return { ...finished(agent, recorder, limit), decisions, ...(trace && { trace }) }
   } catch (error) {
     if (error instanceof ModuleFailure) return refused(error.problems)
     throw error
   }
 }
 
-function finished(
-  agent: Agent,
-  source: string,
-  { spans, bindings }: ProgramText,
-  recorder: Recorder | undefined,
-  limit: LimitKind | undefined,
-): Run {
-  if (limit !== undefined) recorder?.limitReached(limit)
-  const host = agent.host.name
-  const trace = recorder && finishTrace({ source, host, spans: spans.spans, bindings }, recorder)
+function traceOf(agent: Agent, source: string, { spans, bindings }: ProgramText, recorder: Recorder): Trace {
+  return finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings }, recorder)
+}
+
+function finished(agent: Agent, recorder: Recorder | undefined, limit: LimitKind | undefined) {
   const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
-  return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode, ...(trace && { trace }) }
+  return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode }
 }
 
 /** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */
@@ -98,20 +99,39 @@ const refused = (problems: readonly Problem[]): Run => ({
   output: [],
   outcome: { kind: 'problems', problems },
   exitCode: 1,
+  decisions: [],
 })
+
+export interface OutcomesOptions extends Omit<SimulateOptions, 'record' | 'choices'> {
+  /** Runs after which the search ends; default 500. */
+  readonly maxRuns?: number
+}
+
+/** Everything that the program can print, each with the decisions that lead there: one entry means that it always prints the same. */
+export function outcomes(
+  source: string,
+  { maxRuns = 500, ...options }: OutcomesOptions = {},
+): Exploration<Run> {
+  return explore((choices) => {
+    const result = simulate(source, { ...options, choices, record: 'output' })
+    const printed = result.output.map(({ level, text }) => [level, text])
+    return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions: result.decisions }
+  }, maxRuns)
+}
 
 function createAgent(
   describeSpan: (span: number) => string,
   options: SimulateOptions,
   limits: Limits,
   recorder: Recorder | undefined,
+  decisions: Decision[],
 ): Agent {
   const host = createHost(options.host ?? 'browser')
   const agent = new Agent(
     host,
     limits,
     recorder ?? null,
-    policyOf(options.choices ?? []),
+    policyOf(options.choices ?? [], decisions),
     options.seed ?? 1,
     describeSpan,
   )
@@ -121,9 +141,13 @@ function createAgent(
   return agent
 }
 
-function policyOf(choices: readonly number[]): ChoicePolicy {
-  let next = 0
-  return () => choices[next++] ?? 0
+/** Follows the choices as far as they go, and notes what was decided. */
+function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePolicy {
+  return (kind, options) => {
+    const chosen = Math.min(choices[decisions.length] ?? 0, options.length - 1)
+    decisions.push({ kind, options, chosen })
+    return chosen
+  }
 }
 
 /** The limit that was reached, if one was. */

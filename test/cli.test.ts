@@ -99,6 +99,30 @@ describe('run', () => {
   })
 })
 
+describe('outcomes', () => {
+  const race = "setTimeout(() => console.log('timeout'), 0)\nsetImmediate(() => console.log('immediate'))"
+
+  test('a race is told with what decides it', async () => {
+    expect(await loopscope(['outcomes', '-', '--host', 'node'], race)).toEqual({
+      status: 0,
+      out: 'This is a race: 2 outcomes.\n\n1. the immediate runs first\n   immediate\n   timeout\n\n2. the timer is due already\n   timeout\n   immediate\n',
+      err: '',
+    })
+  })
+
+  test('a program that always prints the same is told to', async () => {
+    expect((await loopscope(['outcomes', '-'], 'console.log(1)')).out).toBe(
+      'This program always prints the same.\n   1\n',
+    )
+  })
+
+  test('problems are told as by run', async () => {
+    const { status, out, err } = await loopscope(['outcomes', '-'], 'let a = ;')
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(err).toMatch('-:1:9: ')
+  })
+})
+
 describe('programs without end', () => {
   const endless = [
     ['a loop', 'console.log(1)\nwhile (true) {}', /^Stopped after .* steps at line 2\..*\(limit: steps\)\n$/],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { UsageError } from './arguments'
 import { check } from './check'
+import { exploreOutcomes } from './outcomes'
 import { run } from './run'
 import { trace } from './trace'
 
@@ -9,6 +10,8 @@ const USAGE = `Usage:
       prints what the program prints
   loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
       prints the record, a drawn moment per stop
+  loopscope outcomes FILE|- [--runs N] [--host …] [--module] [--json]
+      lists everything that the program can print, and what decides
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
 
@@ -21,6 +24,7 @@ Exit status: 0 finished, 1 uncaught error or disagreement, 2 problems in the pro
 const commands: ReadonlyMap<string, (words: readonly string[]) => number> = new Map([
   ['run', run],
   ['trace', trace],
+  ['outcomes', exploreOutcomes],
   ['check', check],
 ])
 
@@ -39,7 +43,7 @@ function start([name, ...rest]: readonly string[]): number {
   try {
     const command = commands.get(name)
     if (command === undefined)
-      throw new UsageError(`There is no command ${name}: the commands are run, trace and check.`)
+      throw new UsageError(`There is no command ${name}: the commands are run, trace, outcomes and check.`)
     return command(rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -1,0 +1,62 @@
+// loopscope outcomes: everything that a program can print, and what decides.
+import { type OutcomesOptions, outcomes, type Run } from '../library'
+import type { Exploration, Found } from '../scenario/exploration'
+import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
+import { reportOutcome, statusOf } from './outcome'
+
+export function exploreOutcomes(words: readonly string[]): number {
+  const { values, positionals } = parseWords(words, { ...programOptions, runs: { type: 'string' } })
+  const file = onlyFile(positionals)
+  const options: OutcomesOptions = { ...simulateOptions(file, values), ...maxRunsOf(values.runs) }
+  const exploration = outcomes(readText(file), options)
+  const { result } = exploration.found[0]!
+  if (result.outcome.kind === 'problems') reportOutcome(file, result.outcome)
+  else if (values.json) process.stdout.write(`${JSON.stringify(asJson(exploration), null, 2)}\n`)
+  else process.stdout.write(`${textOf(exploration)}\n`)
+  return result.outcome.kind === 'problems' ? statusOf(result.outcome) : 0
+}
+
+function maxRunsOf(runs: string | undefined): { maxRuns?: number } {
+  if (runs === undefined) return {}
+  const maxRuns = Number(runs)
+  if (!Number.isInteger(maxRuns) || maxRuns < 1)
+    throw new UsageError(`--runs ${runs} is not possible; say a whole number from 1.`)
+  return { maxRuns }
+}
+
+const asJson = ({ found, isComplete, runs }: Exploration<Run>) => ({
+  isComplete,
+  runs,
+  outcomes: found.map(({ result, decisions, ways }) => ({
+    output: linesOf(result),
+    outcome: result.outcome,
+    ways,
+    decisions,
+  })),
+})
+
+function textOf(exploration: Exploration<Run>): string {
+  const { found } = exploration
+  if (found.length === 1) return [verdict(exploration), ...indented(found[0]!)].join('\n')
+  const parts = found.map((one, i) => [`${i + 1}. ${wayTo(one)}`, ...indented(one)].join('\n'))
+  return [verdict(exploration), ...parts].join('\n\n')
+}
+
+function verdict({ found, isComplete, runs }: Exploration<Run>): string {
+  const bound = isComplete ? '' : ` There may be more: the search ended after ${runs} runs.`
+  return found.length === 1
+    ? `This program ${isComplete ? 'always prints' : 'printed'} the same.${bound}`
+    : `This is a race: ${found.length} outcomes.${bound}`
+}
+
+/** What has to happen for this outcome. */
+function wayTo({ decisions, result }: Found<Run>): string {
+  const said = decisions.map(({ options, chosen }) => options[chosen])
+  const end = result.outcome.kind === 'limit' ? ' (stopped at a limit)' : ''
+  return `${said.join(', then ')}${end}`
+}
+
+const indented = ({ result }: Found<Run>): string[] => linesOf(result).map((line) => `   ${line}`)
+
+const linesOf = ({ output }: Run): string[] =>
+  output.filter(({ level }) => level !== 'handled').flatMap(({ text }) => text.split('\n'))

@@ -1,0 +1,73 @@
+// Every output that a program can have, and what decides.
+import { describe, expect, test } from 'vitest'
+import { type OutcomesOptions, outcomes, simulate } from '../../src/library'
+import { explore } from '../../src/scenario/exploration'
+
+const printed = (source: string, options: OutcomesOptions) =>
+  outcomes(source, options).found.map(({ result }) => result.output.map(({ text }) => text).join(' '))
+
+const RACE = "setTimeout(() => console.log('timeout'), 0)\nsetImmediate(() => console.log('immediate'))"
+
+describe('outcomes', () => {
+  test('a timer against an immediate is a race of two', () => {
+    expect(printed(RACE, { host: 'node' }).sort()).toEqual(['immediate timeout', 'timeout immediate'])
+  })
+
+  test('the choices of an outcome lead to it again', () => {
+    for (const { result, decisions } of outcomes(RACE, { host: 'node' }).found) {
+      const again = simulate(RACE, { host: 'node', choices: decisions.map(({ chosen }) => chosen) })
+      expect(again.output.map(({ text }) => text)).toEqual(result.output.map(({ text }) => text))
+    }
+  })
+
+  test('jobs and timers of different delays always come in one order', () => {
+    const source =
+      "setTimeout(() => console.log('b'), 20); setTimeout(() => console.log('a'), 10); Promise.resolve().then(() => console.log('job'))"
+    const { found, isComplete, runs } = outcomes(source, { host: 'browser' })
+    expect({ count: found.length, isComplete, runs }).toEqual({ count: 1, isComplete: true, runs: 1 })
+  })
+
+  test('a text with problems has one outcome, the problems', () => {
+    expect(outcomes('let a = ;').found.map(({ result }) => result.outcome.kind)).toEqual(['problems'])
+  })
+})
+
+describe('exploring', () => {
+  /** Asks three times; the second question is only asked after a 1. */
+  const questions = (choices: readonly number[]) => {
+    const answers: number[] = []
+    const ask = (options: number) => {
+      const chosen = choices[answers.length] ?? 0
+      answers.push(chosen)
+      return { kind: 'question', options: Array(options).fill(''), chosen }
+    }
+    const decisions = [ask(2)]
+    if (decisions[0]!.chosen === 1) decisions.push(ask(3))
+    decisions.push(ask(2))
+    return { result: answers, key: answers.join(), decisions }
+  }
+
+  test('goes every way once', () => {
+    const { found, isComplete, runs } = explore(questions, 100)
+    expect(found.map(({ result }) => result.join()).sort()).toEqual([
+      '0,0',
+      '0,1',
+      '1,0,0',
+      '1,0,1',
+      '1,1,0',
+      '1,1,1',
+      '1,2,0',
+      '1,2,1',
+    ])
+    expect({ isComplete, runs }).toEqual({ isComplete: true, runs: 8 })
+  })
+
+  test('counts the ways that come to the same', () => {
+    const same = (choices: readonly number[]) => ({ ...questions(choices), key: 'same' })
+    expect(explore(same, 100).found.map(({ ways }) => ways)).toEqual([8])
+  })
+
+  test('says so where it gave up', () => {
+    expect(explore(questions, 3)).toMatchObject({ isComplete: false, runs: 3 })
+  })
+})
