@@ -1,10 +1,15 @@
 // Real Node and real Chromium, printing lines as Loopscope does.
 
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type CDPSession, chromium } from '@playwright/test'
+import { parse } from '../src/syntax/parse'
+import { filesOf, textOf } from '../src/syntax/source-files'
 import { browserFlags, requireBrowser } from './find-browser.mjs'
 
 const preload = fileURLToPath(new URL('print-uncaught.cjs', import.meta.url))
@@ -25,6 +30,21 @@ export function runInNode(file: string): Promise<string[]> {
   })
 }
 
+/** The same for a text of several files, or one that is a module. */
+export async function runTextInNode(source: string): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'program-'))
+  try {
+    writeFileSync(join(folder, 'package.json'), `{ "type": "${isModule(source) ? 'module' : 'commonjs'}" }`)
+    const files = filesOf(source)
+    for (const file of files) writeFileSync(join(folder, file.name), textOf(file))
+    return await runInNode(join(folder, files[0]!.name))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const isModule = (source: string): boolean => parse(textOf(filesOf(source)[0]!)).sourceType === 'module'
+
 /** A Chromium in which each program is the only script of a fresh page. */
 export class RealBrowser {
   readonly #browser: Browser
@@ -40,9 +60,9 @@ export class RealBrowser {
   static async start(): Promise<RealBrowser> {
     const programs = new Map<string, string>()
     const server = createServer(({ url = '' }, response) => {
-      const isScript = url.endsWith('.js')
-      response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' })
-      response.end(isScript ? programs.get(url) : pageWith(url))
+      const program = programs.get(url)
+      response.writeHead(200, { 'content-type': typeOf(url) })
+      response.end(program ?? '')
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
@@ -51,8 +71,10 @@ export class RealBrowser {
 
   /** Waits for as many lines as are expected, and a little longer for one too many. */
   async run(source: string, expectedLines: number): Promise<string[]> {
-    const address = `/${this.#programs.size}`
-    this.#programs.set(`${address}.js`, source)
+    const address = `/${this.#programs.size}/`
+    const files = filesOf(source)
+    for (const file of files) this.#programs.set(address + file.name, textOf(file))
+    this.#programs.set(address, pageWith(files[0]!.name, isModule(source)))
     const page = await this.#browser.newPage()
     const session = await page.context().newCDPSession(page)
     const lines = await collectLines(session)
@@ -70,18 +92,21 @@ export class RealBrowser {
   }
 }
 
-const pageWith = (address: string) =>
-  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script src="${address}.js"></script>`
+const pageWith = (script: string, isModule: boolean) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script${isModule ? ' type="module"' : ''} src="${script}"></script>`
+
+const typeOf = (address: string) =>
+  address.endsWith('.js') ? 'text/javascript' : address.endsWith('.json') ? 'application/json' : 'text/html'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Playwright's own events do not keep console lines and uncaught errors in one order; the protocol's do. */
 async function collectLines(session: CDPSession): Promise<string[]> {
   const lines: string[] = []
-  session.on('Runtime.consoleAPICalled', ({ args }) => lines.push(args.map(textOf).join(' ')))
+  session.on('Runtime.consoleAPICalled', ({ args }) => lines.push(args.map(shown).join(' ')))
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
     const place = text.includes('in promise') ? 'Uncaught (in promise)' : 'Uncaught'
-    lines.push(`${place} ${exception ? textOf(exception) : text}`)
+    lines.push(`${place} ${exception ? shown(exception) : text}`)
   })
   await session.send('Runtime.enable')
   return lines
@@ -94,7 +119,7 @@ interface RemoteObject {
   description?: string
 }
 
-function textOf({ type, value, unserializableValue, description }: RemoteObject): string {
+function shown({ type, value, unserializableValue, description }: RemoteObject): string {
   if (type === 'object' && description) return description.split('\n    at ')[0] ?? ''
   return unserializableValue ?? description ?? String(value)
 }

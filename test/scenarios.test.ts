@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { simulate } from '../src/library'
 import { parseScenario } from '../src/scenario/scenario'
-import { RealBrowser, runInNode } from './real-engines'
+import { RealBrowser, runTextInNode } from './real-engines'
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => {
@@ -19,8 +19,8 @@ describe.for(scenarios)('$file', ({ source, hosts, expected }) => {
 })
 
 describe.concurrent('in real Node', () => {
-  test.for(scenarios.filter(({ hosts }) => hosts.includes('node')))('$file', async ({ file, expected }) => {
-    expect(await runInNode(file)).toEqual(expected)
+  test.for(scenarios.filter(({ hosts }) => hosts.includes('node')))('$file', async ({ text, expected }) => {
+    expect(await runTextInNode(text)).toEqual(expected)
   })
 })
 

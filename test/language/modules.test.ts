@@ -1,35 +1,20 @@
 // Programs of several files print what they print in Node.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { filesOf, textOf } from '../../src/syntax/source-files'
+import { filesOf } from '../../src/syntax/source-files'
+import { runTextInNode } from '../real-engines'
 
 const folder = join(import.meta.dirname, 'programs/modules')
 
 for (const name of readdirSync(folder)) {
-  test(`${name} prints what Node prints`, () => {
+  test(`${name} prints what Node prints`, async () => {
     const source = readFileSync(join(folder, name), 'utf8')
     const { output, outcome } = simulate(source, { host: 'node', sourceType: 'module' })
     expect(outcome.kind).not.toBe('problems')
-    expect(output.map(({ text }) => text).join('\n')).toBe(runInNode(source))
+    expect(output.flatMap(({ text }) => text.split('\n'))).toEqual(await runTextInNode(source))
   })
-}
-
-function runInNode(source: string): string {
-  const place = mkdtempSync(join(tmpdir(), 'modules-'))
-  try {
-    writeFileSync(join(place, 'package.json'), '{ "type": "module" }')
-    for (const file of filesOf(source)) writeFileSync(join(place, file.name), textOf(file))
-    return execFileSync(process.execPath, ['--no-warnings', 'main.js'], {
-      cwd: place,
-      encoding: 'utf8',
-    }).trimEnd()
-  } finally {
-    rmSync(place, { recursive: true })
-  }
 }
 
 const problemsOf = (source: string) => {
