@@ -21,7 +21,7 @@ interface Fuzzed {
   readonly lines: readonly string[]
 }
 
-const language = /^(promise|async|agen|gen|comb|micro)-/
+const language = /^(promise|async|agen|gen|comb|micro|dispose)-/
 
 const known: Record<string, string> = knownDifferences
 const programs = Object.entries(expectedLines).flatMap(([name, printed]) => casesOfProgram(name, printed))

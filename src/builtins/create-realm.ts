@@ -7,6 +7,7 @@ import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'
 import { defineDataView } from './data-view'
 import { defineDate } from './date'
+import { defineDisposableStacks } from './disposable-stack'
 import { defineErrors } from './error'
 import { defineEval } from './eval'
 import { defineFunction } from './function'
@@ -65,6 +66,7 @@ export function createIntrinsics(realm: Realm): void {
   defineReflect(realm)
   defineProxy(realm)
   defineDate(realm)
+  defineDisposableStacks(realm)
   definePromise(realm)
   defineGenerators(realm)
 }

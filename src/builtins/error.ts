@@ -32,6 +32,7 @@ export function defineErrors(realm: Realm): void {
   defineMethod(realm, realm.intrinsics['Error.prototype'], 'toString', 0, errorToString)
   for (const name of NATIVE_ERRORS) defineError(realm, name, 1, constructorOf(name)).prototype = constructor
   defineError(realm, 'AggregateError', 2, constructAggregate).prototype = constructor
+  defineError(realm, 'SuppressedError', 3, constructSuppressed).prototype = constructor
 }
 
 function defineError(
@@ -90,6 +91,20 @@ function* constructAggregate(
   yield* fillSlowly(agent, error, message, options)
   error.putHidden('errors', createArray(agent, yield* listFromIterable(agent, errors)))
   return error
+}
+
+/** https://tc39.es/proposal-explicit-resource-management/#sec-suppressederror */
+function* constructSuppressed(
+  agent: Agent,
+  _this: Value,
+  [error, suppressed, message]: Value[],
+  newTarget: ObjectValue | undefined,
+): Procedure {
+  const created = new ErrorObject(yield* prototypeFrom(agent, newTarget, 'SuppressedError.prototype'))
+  yield* fillSlowly(agent, created, message, undefined)
+  created.putHidden('error', error)
+  created.putHidden('suppressed', suppressed)
+  return created
 }
 
 /** https://v8.dev/docs/stack-trace-api */

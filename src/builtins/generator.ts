@@ -4,13 +4,24 @@ import type { FunctionPrefix } from '../language/text'
 import type { Agent } from '../machine/agent'
 import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../machine/async-generator'
 import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../machine/async-iteration'
+import { call } from '../machine/call'
+import { type Procedure, ThrowCompletion } from '../machine/completion'
 import type { NativeResult } from '../machine/function'
 import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../machine/generator'
 import { getData, ObjectValue } from '../machine/object'
-import { intrinsicCapability, type PromiseObject, rejectPromise } from '../machine/promise'
+import {
+  createNative,
+  intrinsicCapability,
+  type PromiseObject,
+  performPromiseThen,
+  promiseResolve,
+  rejectPromise,
+  resolvePromise,
+} from '../machine/promise'
+import { getMethod } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { CONFIGURABLE } from '../machine/shape'
-import { asyncIteratorSymbol, toStringTagSymbol } from '../machine/symbols'
+import { asyncDisposeSymbol, asyncIteratorSymbol, toStringTagSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'
 import { createFunction, defineMethod, incompatible } from './define'
 import { functionFromText } from './dynamic-function'
@@ -21,6 +32,7 @@ export function defineGenerators(realm: Realm): void {
   const { intrinsics } = realm
   const asyncIterator = new ObjectValue(intrinsics['Object.prototype'])
   defineMethod(realm, asyncIterator, asyncIteratorSymbol, 0, (_agent, thisValue) => thisValue)
+  defineMethod(realm, asyncIterator, asyncDisposeSymbol, 0, disposeAsync)
   intrinsics.AsyncIteratorPrototype = asyncIterator
 
   const generator = functionKind(
@@ -46,6 +58,26 @@ export function defineGenerators(realm: Realm): void {
 
   intrinsics['AsyncFunction.prototype'] = functionPrototype(realm, 'AsyncFunction', 'async function')
   intrinsics.AsyncFromSyncIteratorPrototype = asyncFromSyncPrototype(realm)
+}
+
+/** https://tc39.es/proposal-explicit-resource-management/#sec-%asynciteratorprototype%-@@asyncdispose */
+function* disposeAsync(agent: Agent, thisValue: Value): Procedure {
+  const capability = intrinsicCapability(agent)
+  const promise = capability.promise as PromiseObject
+  try {
+    const method = yield* getMethod(agent, thisValue, 'return')
+    if (method === undefined) yield* resolvePromise(agent, promise, undefined)
+    else {
+      const result = yield* call(agent, method, thisValue)
+      const wrapper = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, result)
+      const unwrap = createNative(agent, '', 1, () => undefined)
+      performPromiseThen(agent, wrapper as PromiseObject, unwrap, undefined, capability)
+    }
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+    rejectPromise(agent, promise, error.value)
+  }
+  return promise
 }
 
 type KindName = 'GeneratorFunction' | 'AsyncFunction' | 'AsyncGeneratorFunction'

@@ -19,7 +19,7 @@ import { getMethod, getOwnProperty } from '../machine/properties'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
-import { iteratorSymbol, toStringTagSymbol } from '../machine/symbols'
+import { disposeSymbol, iteratorSymbol, toStringTagSymbol } from '../machine/symbols'
 import { HOLE, isObject, type Value } from '../machine/value'
 import type { Element } from './array-elements'
 import { defineArrayIterator } from './array-iterator'
@@ -36,6 +36,7 @@ export function defineIterator(realm: Realm): void {
   defineMethod(realm, constructor, 'from', 1, from)
   defineMethods(realm, prototype, [
     [iteratorSymbol, 0, (_agent, thisValue) => thisValue],
+    [disposeSymbol, 0, dispose],
     ['every', 1, every],
     ['find', 1, find],
     ['forEach', 1, forEach],
@@ -79,6 +80,13 @@ function defineShyProperty(realm: Realm, home: ObjectValue, key: string | symbol
   }
   const setter = createFunction(realm, key, 1, assign, { prefix: 'set' })
   home.storeOwn(key, { slot: new Accessor(getter, setter), attributes: ACCESSOR | CONFIGURABLE })
+}
+
+/** https://tc39.es/proposal-explicit-resource-management/#sec-%iteratorprototype%-@@dispose */
+function* dispose(agent: Agent, thisValue: Value): Procedure {
+  const method = yield* getMethod(agent, thisValue, 'return')
+  if (method !== undefined) yield* call(agent, method, thisValue)
+  return undefined
 }
 
 /** Calls a function with each value until `visit`, which is told the results, returns true; then closes the iterator. */

@@ -17,6 +17,7 @@ import { fieldKeyName } from '../syntax/analyse'
 import type { Scope } from '../syntax/scope'
 import { callFunction, notASuperConstructor } from './calls'
 import { Compiler, type ExpressionRules, move, type Register } from './compiler'
+import { compileDisposing } from './disposal'
 import { bindImplicit } from './functions'
 import { hoistFunctions } from './hoisting'
 import { initializeInstance, initializeResult } from './instances'
@@ -275,7 +276,9 @@ function runStatic(
   const code = initializerCode(c, member, (inner, key) => {
     if (member.type === 'StaticBlock') {
       hoistFunctions(inner, member.body)
-      for (const statement of member.body) inner.statement(statement)
+      compileDisposing(inner, member, member.body, () => {
+        for (const statement of member.body) inner.statement(statement)
+      })
     } else compileField(inner, member, key)
   })
   c.emit(makeMethod(closure, code, environmentRegister(c, c.scope), parts.constructor), member)

@@ -10,6 +10,7 @@ import { calls } from './calls'
 import { chains } from './chains'
 import { classes } from './classes'
 import { Compiler, type Rules } from './compiler'
+import { compileDisposing } from './disposal'
 import { compileDirectEval } from './eval'
 import { exceptions } from './exceptions'
 import { finishFunction, functionCode, functions, withSuspension } from './functions'
@@ -105,6 +106,8 @@ const topLevelInfo = (
 })
 
 function compileTopLevel(c: Compiler, tree: t.Program): void {
-  for (const statement of tree.body) c.statement(statement)
+  compileDisposing(c, tree, tree.body, () => {
+    for (const statement of tree.body) c.statement(statement)
+  })
   c.exit({ kind: 'return', value: c.constant(undefined) }, tree)
 }

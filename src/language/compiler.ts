@@ -110,6 +110,9 @@ export class Compiler {
   /** Of a derived constructor that returns. */
   derivedReturn: DerivedReturn | undefined
 
+  /** What the innermost scope with `using` declarations disposes of. */
+  resources: Register | undefined
+
   /** Takes results that nobody wants. */
   get discard(): Register {
     this.discardRegister ??= this.register()

@@ -19,6 +19,7 @@ import {
   type Register,
   type Rules,
 } from './compiler'
+import { compileDisposing } from './disposal'
 import {
   failAsyncGenerator,
   failGenerator,
@@ -132,7 +133,10 @@ function compileStatements(c: Compiler, node: FunctionNode): void {
     c.exit({ kind: 'return', value: c.expression(node.body) }, node.body)
     return
   }
-  for (const statement of node.body.body) c.statement(statement)
+  const { body } = node.body
+  compileDisposing(c, node.body, body, () => {
+    for (const statement of body) c.statement(statement)
+  })
   c.exit({ kind: 'return', value: c.constant(undefined) }, node.body)
 }
 

@@ -14,11 +14,13 @@ import { get, getMethod, getOwnProperty, getPrototypeOf, ownKeys } from '../mach
 import { Accessor } from '../machine/property'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
+import { isUsing } from '../syntax/declarations'
 import type { Scope } from '../syntax/scope'
 import { compileAwait } from './async-functions'
 import { notAsyncIterable, notIterable } from './call-site'
 import { type Compiler, type Exit, jump, type Label, type Register, type StatementRules } from './compiler'
 import { compileCondition, jumpIf } from './conditions'
+import { compileDisposing, compileResource } from './disposal'
 import { ITEM } from './pattern-origin'
 import { bindPattern, closeAfterError, closeNormally, openIterator, rethrow } from './patterns'
 import { closeScope, copyEnvironment, openScope } from './scopes'
@@ -50,9 +52,14 @@ function compileFor(c: Compiler, node: t.ForStatement): void {
   const labels = c.takeLabels()
   c.clearCompletion(node)
   const scope = c.program.analysis.scopes.get(node)!
+  openScope(c, scope, node)
+  compileDisposing(c, node, node.init ? [node.init] : [], () => compileRounds(c, node, scope, labels))
+  closeScope(c, scope)
+}
+
+function compileRounds(c: Compiler, node: t.ForStatement, scope: Scope, labels: readonly string[]): void {
   const loop = { breakTo: c.label(), continueTo: c.label() }
   const again = c.label()
-  openScope(c, scope, node)
   compileInit(c, node.init)
   if (scope.environmentSize > 0) c.emit(copyEnvironment(scope.environmentRegister), node)
   c.place(again)
@@ -68,7 +75,6 @@ function compileFor(c: Compiler, node: t.ForStatement): void {
   }
   c.emit(jump(again), node)
   c.place(loop.breakTo)
-  closeScope(c, scope)
 }
 
 function compileInit(c: Compiler, init: t.ForStatement['init']): void {
@@ -110,13 +116,39 @@ function compileItem(
   loop: LoopLabels,
 ): void {
   openScope(c, scope, node)
+  if (isUsing(node.left)) compileDisposedItem(c, { node, scope, labels }, node.left, item, loop)
+  else {
+    compileItemBinding(c, node.left, item)
+    compileBody(c, labels, loop, node.body)
+  }
+  closeScope(c, scope)
+}
+
+function compileItemBinding(c: Compiler, left: t.ForInStatement['left'], item: Register): void {
   c.scoped(() => {
-    const { left } = node
     if (left.type !== 'VariableDeclaration') bindPattern(c, left, item, 'assign')
     else bindPattern(c, left.declarations[0]!.id, item, 'initialize', ITEM)
   })
-  compileBody(c, labels, loop, node.body)
-  closeScope(c, scope)
+}
+
+/** `continue` ends the item, which disposes of it; `break` does so on its way out. */
+function compileDisposedItem(
+  c: Compiler,
+  { node, labels }: Iteration,
+  left: t.VariableDeclaration,
+  item: Register,
+  loop: LoopLabels,
+): void {
+  compileDisposing(c, node, [left], () => {
+    const inner = { breakTo: c.label(), continueTo: c.label() }
+    compileResource(c, left, item, left)
+    compileItemBinding(c, left, item)
+    compileBody(c, labels, inner, node.body)
+    c.emit(jump(inner.continueTo), node)
+    c.place(inner.breakTo)
+    c.exit({ kind: 'jump', to: loop.breakTo, depth: c.enclosing.length - 2 }, node)
+    c.place(inner.continueTo)
+  })
 }
 
 /** In `for (var x = 0 in …)` the variable has a value before. https://tc39.es/ecma262/#sec-initializers-in-forin-statement-heads */

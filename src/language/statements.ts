@@ -1,6 +1,7 @@
 // Statements that are no loops. https://tc39.es/ecma262/#sec-ecmascript-language-statements-and-declarations
 import type * as t from '@babel/types'
 import type { Step } from '../machine/code'
+import { isUsing } from '../syntax/declarations'
 import { compileAwait } from './async-functions'
 import { compileClassDeclaration } from './classes'
 import {
@@ -13,6 +14,7 @@ import {
   type StatementRules,
 } from './compiler'
 import { compileCondition, jumpIf } from './conditions'
+import { compileDisposing, compileResource } from './disposal'
 import { copyToVariable, hoistFunctions } from './hoisting'
 import { compileNamed } from './naming'
 import { bindPattern } from './patterns'
@@ -25,7 +27,9 @@ export function compileBlock(c: Compiler, node: t.Node, body: readonly t.Stateme
   const scope = c.program.analysis.scopes.get(node)!
   openScope(c, scope, node)
   hoistFunctions(c, body)
-  for (const statement of body) c.statement(statement)
+  compileDisposing(c, node, body, () => {
+    for (const statement of body) c.statement(statement)
+  })
   closeScope(c, scope)
 }
 
@@ -47,6 +51,7 @@ function compileDeclarator(
     const holder = node.kind === 'var' ? resolveName(c, id.name, id) : undefined
     const value = c.temp()
     compileNamed(c, init, id.name, value)
+    if (isUsing(node)) compileResource(c, node, value, id)
     if (holder === undefined) bindPattern(c, id, value, 'initialize')
     else assignResolved(c, id.name, holder, value, id)
   } else if (node.kind !== 'var') initializeBinding(c, c.lookup(id.name)!, c.constant(undefined), id)

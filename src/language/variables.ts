@@ -7,7 +7,7 @@ import type { Step } from '../machine/code'
 import { type Environment, ImportedBinding } from '../machine/environment'
 import type { ExecutionContext } from '../machine/execution-context'
 import { keyOfString, UNINITIALIZED, type Value } from '../machine/value'
-import type { Binding, Scope } from '../syntax/scope'
+import type { Binding, BindingKind, Scope } from '../syntax/scope'
 import { type Compiler, move, type Register } from './compiler'
 import {
   assignGlobalName,
@@ -222,7 +222,7 @@ export function registerOf(c: Compiler, name: string): Register | undefined {
   if (objectScopes(c, name).length > 0) return undefined
   if (binding === undefined || binding.isCaptured || binding.scope.kind === 'global' || mustCheck(binding))
     return undefined
-  return binding.kind === 'const' || binding.kind === 'function-name' ? undefined : binding.register
+  return isConstant(binding) || binding.kind === 'function-name' ? undefined : binding.register
 }
 
 export function assignName(c: Compiler, name: string, value: Register, node: t.Node): void {
@@ -255,14 +255,18 @@ function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.
     return
   }
   if (mustCheck(binding)) readBinding(c, binding, node, undefined)
-  if (binding.kind === 'const' || binding.kind === 'import') c.emit(assignToConstant, node)
+  if (isConstant(binding)) c.emit(assignToConstant(binding.kind), node)
   else if (binding.kind !== 'function-name') writeBinding(c, binding, value, node, false)
-  else if (c.unit.isStrict) c.emit(assignToConstant, node)
+  else if (c.unit.isStrict) c.emit(assignToConstant('const'), node)
 }
 
-const assignToConstant: Step = (_context, agent) => {
-  throw agent.typeError('Assignment to constant variable.')
-}
+const isConstant = ({ kind }: Binding): boolean => kind === 'const' || kind === 'using' || kind === 'import'
+
+const assignToConstant =
+  (kind: BindingKind): Step =>
+  (_context, agent) => {
+    throw agent.typeError(`Assignment to ${kind === 'using' ? 'using' : 'constant'} variable.`)
+  }
 
 /** Ends a binding's dead zone, or gives a `var`, parameter or function its first value. */
 export function initializeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node): void {

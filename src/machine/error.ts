@@ -16,6 +16,7 @@ export type ErrorName =
   | 'TypeError'
   | 'URIError'
   | 'AggregateError'
+  | 'SuppressedError'
 
 export class ErrorObject extends ObjectValue {
   /** Undefined before the stack is captured, and after the program has written another. */

@@ -1,5 +1,7 @@
 // https://tc39.es/ecma262/#sec-well-known-symbols – our own, so that no guest symbol is a host symbol that means something.
+export const asyncDisposeSymbol = Symbol('Symbol.asyncDispose')
 export const asyncIteratorSymbol = Symbol('Symbol.asyncIterator')
+export const disposeSymbol = Symbol('Symbol.dispose')
 export const hasInstanceSymbol = Symbol('Symbol.hasInstance')
 export const isConcatSpreadableSymbol = Symbol('Symbol.isConcatSpreadable')
 export const iteratorSymbol = Symbol('Symbol.iterator')

@@ -7,6 +7,7 @@ import {
   hasSimpleParameters,
   hasUseStrict,
   isFunctionNode,
+  isUsing,
   lexicalDeclarations,
 } from './declarations'
 import { DEFAULT_NAME, type ModuleEntries, NAMESPACE } from './module-entries'
@@ -172,7 +173,7 @@ class Analyser {
     within: t.Node,
     initializedAt?: number,
   ): void {
-    const kind = declaration.kind === 'let' ? 'let' : 'const'
+    const kind = isUsing(declaration) ? 'using' : declaration.kind === 'let' ? 'let' : 'const'
     for (const { id: pattern, end } of declaration.declarations) {
       for (const id of boundIdentifiers(pattern)) this.declare(scope, id, kind, within, initializedAt ?? end!)
     }

@@ -48,6 +48,12 @@ export function lexicalDeclarations(body: readonly t.Statement[]): LexicalDeclar
   return found
 }
 
+type UsingDeclaration = t.VariableDeclaration & { kind: 'using' | 'await using' }
+
+/** A declaration of resources, which are disposed of at the end of its scope. */
+export const isUsing = (node: t.Node): node is UsingDeclaration =>
+  node.type === 'VariableDeclaration' && (node.kind === 'using' || node.kind === 'await using')
+
 export const unlabelled = (statement: t.Statement): t.Statement =>
   statement.type === 'LabeledStatement' ? unlabelled(statement.body) : statement
 

@@ -6,6 +6,8 @@ export type BindingKind =
   | 'var'
   | 'let'
   | 'const'
+  /** Constant, and disposed of at the end of its scope. */
+  | 'using'
   | 'class'
   | 'function'
   | 'parameter'
@@ -41,7 +43,8 @@ export class Binding {
 
   /** Has a temporal dead zone. */
   get isLexical(): boolean {
-    return this.kind === 'let' || this.kind === 'const' || this.kind === 'class'
+    const { kind } = this
+    return kind === 'let' || kind === 'const' || kind === 'using' || kind === 'class'
   }
 }
 

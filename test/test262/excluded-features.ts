@@ -35,7 +35,6 @@ const EXCLUDED = new Map(
     'iterator-includes': PROPOSAL,
     'joint-iteration': PROPOSAL,
     'legacy-regexp': PROPOSAL,
-    'explicit-resource-management': PROPOSAL,
     'Error.isError': ES2026,
     'iterator-sequencing': ES2026,
     'json-parse-with-source': ES2026,

@@ -1,0 +1,120 @@
+// using and await using. https://tc39.es/proposal-explicit-resource-management/#sec-let-const-using-and-await-using-declarations
+import type * as t from '@babel/types'
+import type { Step } from '../machine/code'
+import { ThrowCompletion } from '../machine/completion'
+import {
+  addDisposableResource,
+  DisposeCapability,
+  type DisposeHint,
+  disposalFailed,
+  disposeResources,
+} from '../machine/disposal'
+import { isUsing } from '../syntax/declarations'
+import { compileAwait } from './async-functions'
+import { type Compiler, jump, type Label, type Register } from './compiler'
+import { compileFinally, type Onward, THROWS } from './finalizers'
+
+/** Compiles code in which `statements` are declared; if they declare resources, these are disposed of on every way out. */
+export function compileDisposing(
+  c: Compiler,
+  node: t.Node,
+  statements: readonly t.Node[],
+  body: () => void,
+): void {
+  const declarations = statements.filter(isUsing)
+  if (declarations.length === 0) {
+    body()
+    return
+  }
+  const capability = c.register()
+  c.emit(createCapability(capability), node)
+  const around = c.resources
+  c.resources = capability
+  compileFinally(c, node, body, (onward) => {
+    c.resources = around
+    const isAsync = declarations.some(({ kind }) => kind === 'await using')
+    compileDisposal(c, node, capability, onward, isAsync)
+  })
+}
+
+function compileDisposal(
+  c: Compiler,
+  node: t.Node,
+  capability: Register,
+  onward: Onward,
+  isAsync: boolean,
+): void {
+  const again = c.label()
+  const end = c.label()
+  c.emit(beginDisposal(capability, onward), node)
+  c.place(again)
+  const result = c.temp()
+  c.emit(dispose(capability, result), node)
+  if (isAsync) {
+    const failed = c.label()
+    c.emit(jumpIfDisposed(capability, end), node)
+    const error = c.guard(() => compileAwait(c, result, result, node), failed)
+    c.emit(jump(again), node)
+    c.place(failed)
+    c.emit(noteFailure(capability, error), node)
+    c.emit(jump(again), node)
+  }
+  c.place(end)
+  c.emit(endDisposal(capability, onward), node)
+}
+
+/** A declared resource belongs to its scope before its name is bound. */
+export function compileResource(
+  c: Compiler,
+  { kind }: t.VariableDeclaration,
+  value: Register,
+  node: t.Node,
+): void {
+  const hint = kind === 'await using' ? 'async' : 'sync'
+  c.emit(addResource(c.resources!, value, hint, c.discard), node)
+}
+
+const createCapability =
+  (target: Register): Step =>
+  ({ registers }) => {
+    registers[target] = new DisposeCapability()
+  }
+
+const addResource =
+  (capability: Register, value: Register, hint: DisposeHint, discard: Register): Step =>
+  ({ registers }, agent) => {
+    const resources = registers[capability] as DisposeCapability
+    agent.perform(addDisposableResource(agent, resources, registers[value], hint), discard)
+  }
+
+const beginDisposal =
+  (capability: Register, { way, value }: Onward): Step =>
+  ({ registers }) => {
+    if (registers[way] === THROWS)
+      (registers[capability] as DisposeCapability).thrown = new ThrowCompletion(registers[value])
+  }
+
+const dispose =
+  (capability: Register, result: Register): Step =>
+  ({ registers }, agent) =>
+    agent.perform(disposeResources(agent, registers[capability] as DisposeCapability), result)
+
+const jumpIfDisposed =
+  (capability: Register, to: Label): Step =>
+  (context) => {
+    if ((context.registers[capability] as DisposeCapability).isDisposed) context.position = to.position
+  }
+
+const noteFailure =
+  (capability: Register, error: Register): Step =>
+  ({ registers }, agent) =>
+    disposalFailed(agent, registers[capability] as DisposeCapability, registers[error])
+
+const endDisposal =
+  (capability: Register, { way, value }: Onward): Step =>
+  ({ registers }) => {
+    const { thrown } = registers[capability] as DisposeCapability
+    if (thrown === undefined) return
+    registers[way] = THROWS
+    registers[value] = thrown.value
+  }
