@@ -9,7 +9,7 @@ import { ModuleFailure } from './machine/module'
 import { type Decision, type Exploration, explore } from './scenario/exploration'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
-import { fileProblems, filesOf, placeIn } from './syntax/source-files'
+import { fileProblems, filesOf, placeIn, type SourceFile, textOf } from './syntax/source-files'
 import { SpanTable } from './syntax/span'
 import { Player } from './trace/player'
 import { Recorder } from './trace/recorder'
@@ -23,6 +23,8 @@ export interface SimulateOptions {
   readonly sourceType?: SourceType
   /** Default 'everything'. */
   readonly record?: 'everything' | 'output'
+  /** For Node; 'legacy' is the order before Node 11: ticks and jobs only after all due timers of one duration, or all immediates. */
+  readonly drain?: 'modern' | 'legacy'
   /** For Math.random. */
   readonly seed?: number
   /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
@@ -70,7 +72,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const recorder = text.isRecording ? new Recorder(limits.events) : undefined
   const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
   const decisions: Decision[] = []
-  const agent = createAgent(describe, options, limits, recorder, decisions)
+  const agent = createAgent(files, describe, options, limits, recorder, decisions)
   try {
     requireNone(fileProblems(files))
     const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
@@ -120,13 +122,15 @@ export function outcomes(
 }
 
 function createAgent(
+  files: readonly SourceFile[],
   describeSpan: (span: number) => string,
   options: SimulateOptions,
   limits: Limits,
   recorder: Recorder | undefined,
   decisions: Decision[],
 ): Agent {
-  const host = createHost(options.host ?? 'browser')
+  const texts = new Map(files.map((file) => [file.name, textOf(file)]))
+  const host = createHost(options.host ?? 'browser', { files: texts, drain: options.drain ?? 'modern' })
   const agent = new Agent(
     host,
     limits,

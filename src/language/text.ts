@@ -1,7 +1,7 @@
 // Text that becomes code while the program runs: indirect eval, and functions made by their constructors.
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/agent'
-import type { Code } from '../machine/code'
+import { type Code, LIBRARY_SPAN } from '../machine/code'
 import type { ThrowCompletion } from '../machine/completion'
 import { analyse, analyseEval } from '../syntax/analyse'
 import { parse } from '../syntax/parse'
@@ -67,4 +67,19 @@ export function compileFunctionText(
     'function',
     'anonymous',
   )
+}
+
+/** Trees of the host's library by text: they are the same in every run. */
+const libraries = new Map<string, t.Program>()
+
+/** Code of a module of the host's library, whose steps and frames are none of the program's. */
+export function compileLibrary(name: string, parameters: string, body: string): Code {
+  const text = `function ${name}(${parameters}) {\n${body}\n}`
+  const tree = libraries.get(text) ?? parse(text, 'script').file.program
+  libraries.set(text, tree)
+  const problems: Problem[] = []
+  const analysis = analyse(tree, problems)
+  const spans = { indexOf: () => LIBRARY_SPAN }
+  const program: Program = { source: text, file: name, analysis, spans, isRecording: false }
+  return functionCode(program, RULES, tree.body[0] as t.FunctionDeclaration, 'script', name)
 }

@@ -74,6 +74,8 @@ export class Agent {
   /** How many modules have begun to be evaluated asynchronously. */
   asyncModules = 0
   private completion: Completion = NOTHING
+  /** Text that was written without a line's end. */
+  private readonly unfinished = { log: '', error: '' }
 
   constructor(
     readonly host: Host,
@@ -94,6 +96,7 @@ export class Agent {
       if (!(end instanceof Halt)) throw end
       while (this.running !== null) this.drop(this.running)
     }
+    this.finishLines()
   }
 
   private runTurns(loop: EventLoop): void {
@@ -103,6 +106,20 @@ export class Agent {
       this.completion = NOTHING
       turn = loop.next(completion)
     }
+  }
+
+  /** Runs a call of the host's own to its end, while what runs now waits. Gives its result, or throws what it threw. */
+  runAside(start: () => void): Value {
+    const { running, resultRegister } = this
+    this.running = null
+    start()
+    this.runStack()
+    const { completion } = this
+    this.completion = NOTHING
+    this.running = running
+    this.resultRegister = resultRegister
+    if (completion.kind === 'throw') throw new ThrowCompletion(completion.value)
+    return completion.value
   }
 
   /** Runs until the stack is empty. */
@@ -233,9 +250,26 @@ export class Agent {
 
   print(level: ConsoleLevel, text: string): void {
     if (this.output.length >= this.limits.output) throw new LimitReached('output')
-    const line = { level, text, time: this.clock.now }
+    const stream = level === 'log' || level === 'info' || level === 'debug' ? 'log' : 'error'
+    const line = { level, text: this.unfinished[stream] + text, time: this.clock.now }
+    this.unfinished[stream] = ''
     this.output.push(line)
     this.observer?.linePrinted(line)
+  }
+
+  /** Prints whole lines; what follows the last line's end waits for the rest of its line. */
+  write(level: 'log' | 'error', text: string): void {
+    const end = text.lastIndexOf('\n')
+    if (end < 0) this.unfinished[level] += text
+    else {
+      this.print(level, text.slice(0, end))
+      this.unfinished[level] = text.slice(end + 1)
+    }
+  }
+
+  /** Prints the lines that were never finished. */
+  private finishLines(): void {
+    for (const level of ['log', 'error'] as const) if (this.unfinished[level] !== '') this.print(level, '')
   }
 
   /** Prints an error that nobody caught. */

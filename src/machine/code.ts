@@ -27,6 +27,9 @@ export interface Handler {
   readonly register: number
 }
 
+/** In place of a span: the text is no part of the program, but of the library that its host brings. */
+export const LIBRARY_SPAN = -1
+
 export interface CodeInfo {
   readonly name: string
   readonly kind: CodeKind
@@ -34,7 +37,7 @@ export interface CodeInfo {
   readonly isStrict: boolean
   /** The function's `length`. */
   readonly length: number
-  /** Index of the function's source range in the program's span table. */
+  /** Index of the function's source range in the program's span table, or LIBRARY_SPAN. */
   readonly span: number
   /** The function's own text, for Function.prototype.toString. */
   readonly text: string
@@ -47,6 +50,7 @@ export class Code {
   readonly isStrict: boolean
   readonly length: number
   readonly span: number
+  readonly isLibrary: boolean
   /** The text of a class's constructor is the whole class. */
   text: string
 
@@ -75,7 +79,8 @@ export class Code {
     this.suspension = info.suspension
     this.isStrict = info.isStrict
     this.length = info.length
-    this.span = info.span
+    this.span = Math.max(0, info.span)
+    this.isLibrary = info.span === LIBRARY_SPAN
     this.text = info.text
   }
 

@@ -86,4 +86,4 @@ export interface Observer {
 }
 
 /** Where a real engine is free: semantics that no standard fixes. */
-export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response'
+export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response' | 'io-order'

@@ -50,7 +50,8 @@ export class ExecutionContext {
 
   /** The span of the step being run; 0 where there is no source. */
   get span(): number {
-    return this.code === null || this.position === 0 ? 0 : this.code.spans[this.position - 1]!
+    if (this.code === null || this.position === 0 || this.code.isLibrary) return 0
+    return this.code.spans[this.position - 1]!
   }
 }
 

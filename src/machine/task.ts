@@ -1,7 +1,7 @@
 // Tasks and where they come from. https://html.spec.whatwg.org/multipage/webappapis.html#concept-task
 import type { Value } from './value'
 
-/** https://html.spec.whatwg.org/multipage/webappapis.html#generic-task-sources; 'immediate' is Node's check phase. */
+/** https://html.spec.whatwg.org/multipage/webappapis.html#generic-task-sources; 'immediate' is Node's check phase, 'io' its poll phase. */
 export type TaskSource =
   | 'script'
   | 'timer'
@@ -13,6 +13,7 @@ export type TaskSource =
   | 'rendering'
   | 'scheduler'
   | 'idle'
+  | 'io'
 
 /** One turn of the loop: a callback of the program, or work of the host itself. */
 export interface Task {
@@ -49,9 +50,9 @@ export interface Timer {
 }
 
 /** Where the host keeps what waits for something else than a place in a queue. */
-export type Shelf = 'frame' | 'idle' | 'request' | 'delayed task'
+export type Shelf = 'frame' | 'idle' | 'request' | 'delayed task' | 'operation'
 
-/** A callback for the next frame or for an idle moment, a request that is under way, a task that is still delayed. */
+/** A callback for the next frame or for an idle moment, a request or a file operation that is under way, a task that is still delayed. */
 export interface ShelfEntry {
   readonly shelf: Shelf
   /** What it is called where it has no callback: "GET /user". */

@@ -181,7 +181,7 @@ export class EventLog {
 
 function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
   const label = callee === null ? '(script)' : code.kind === 'initializer' ? 'class fields' : labelOf(callee)
-  return { label, isBuiltin: false, span: callee === null ? 0 : code.span }
+  return { label, isBuiltin: code.isLibrary, span: callee === null ? 0 : code.span }
 }
 
 /** A number that stands for itself. */

@@ -16,7 +16,7 @@ export function labelOf(callback: Value): string {
   if (callback instanceof NativeFunction && callback.label !== '') return callback.label
   const name = functionName(callback)
   if (name !== '') return name
-  if (!(callback instanceof EcmaFunction)) return '(built-in)'
+  if (!(callback instanceof EcmaFunction) || callback.code.isLibrary) return '(built-in)'
   const text = callback.code.text.replace(/\s+/g, ' ')
   return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT - 1)}…`
 }

@@ -1,4 +1,5 @@
 // Turns what the machine does into a trace. One method per event; each appends one row and the writes that come with it.
+import type { Code } from '../machine/code'
 import { toDisplay } from '../machine/display'
 import { Environment } from '../machine/environment'
 import { describeThrown, ErrorObject } from '../machine/error'
@@ -61,6 +62,7 @@ export class Recorder extends EventLog implements Observer {
 
   contextPushed(context: ExecutionContext): void {
     const { code, callee, caller } = context
+    if (code === null ? isInLibrary(this.agent.running) : isHidden(code, caller)) return
     const detail = code === null ? this.nativeDetail(callee!) : this.codeDetail(code, callee)
     const id = this.entity(ENTITY.context, detail, 0)
     context.traceId = id
@@ -141,6 +143,7 @@ export class Recorder extends EventLog implements Observer {
   }
 
   propertyAssigned(object: ObjectValue, key: PropertyKey, value: Value): void {
+    if (this.agent.running?.code?.isLibrary) return
     const target = this.identify(object)
     const code = this.encode(value)
     this.event(KIND['property-assigned'], this.agent.span, target)
@@ -352,6 +355,17 @@ export class Recorder extends EventLog implements Observer {
       text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error),
     })
   }
+}
+
+/** Of the library, what the program or the loop calls is shown as a built-in. */
+const isHidden = ({ isLibrary, kind }: Code, caller: ExecutionContext | null): boolean =>
+  isLibrary && (kind === 'script' || isInLibrary(caller))
+
+/** Whether the nearest code is the library's: what that calls is its own affair, up to where it calls the program. */
+function isInLibrary(context: ExecutionContext | null): boolean {
+  let nearest = context
+  while (nearest !== null && nearest.code === null) nearest = nearest.caller
+  return nearest?.code?.isLibrary ?? false
 }
 
 const spanOfCallback = (callback: Value): number =>

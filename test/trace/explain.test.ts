@@ -28,6 +28,7 @@ const others = [
     name: 'a race',
     trace: record('setTimeout(() => {}, 0); setImmediate(() => {})', 'node', { choices: [1] }),
   },
+  { name: 'a file', trace: record("require('fs').stat('/', () => {})", 'node') },
   { name: 'properties', trace: record('const point = { x: 1 }; point.x = 2') },
   {
     name: 'a promise that follows',

@@ -129,7 +129,7 @@ const elementsOf = (list: ArrayObject): Value[] => {
 }
 
 /** The options that change what is shown; `null` means no limit. */
-function dirOptions(options: Value): Partial<InspectOptions> {
+export function dirOptions(options: Value): Partial<InspectOptions> {
   if (!isObject(options)) return {}
   return {
     ...limitIn(options, 'depth'),

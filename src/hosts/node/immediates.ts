@@ -8,6 +8,7 @@ export interface Immediate extends Task {
   readonly object: ObjectValue
   readonly args: Value[]
   isRef: boolean
+  readonly asyncContext: Value
 }
 
 export class Immediates {
@@ -32,6 +33,7 @@ export class Immediates {
       object,
       args,
       isRef: true,
+      asyncContext: agent.asyncContext,
     }
     this.queue.push(immediate)
     agent.observer?.taskEnqueued(immediate)

@@ -5,10 +5,10 @@ import { createFunction } from '../../builtins/define'
 import { type Agent, Halt } from '../../machine/agent'
 import { beginCall } from '../../machine/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
-import { createError, describeThrown, ErrorObject } from '../../machine/error'
+import { describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job, JobQueue } from '../../machine/job'
-import { ObjectValue } from '../../machine/object'
+import { getData, type ObjectValue } from '../../machine/object'
 import { fulfillPromise, type PromiseObject } from '../../machine/promise'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
@@ -19,14 +19,33 @@ import { defineEventTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
+import { createMainModule, defineCommonJs } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
+import { defineLazyGlobal } from './lazy-global'
+import { createBinding } from './modules/bindings'
+import { fsNatives } from './modules/fs-binding'
+import { installModules, requireLibrary } from './modules/registry'
+import { textNatives } from './modules/text-binding'
+import { utilNatives } from './modules/util-binding'
+import { createNodeError } from './node-error'
 import { nodeModules } from './node-modules'
 import { NodeProcess } from './process'
+import { type IoRequest, Requests } from './requests'
 import { type NodeTimer, TimerLists } from './timer-lists'
 import { defineImmediates, NodeTimers } from './timers'
 
 /** An immediate runs before a timer of 1 ms unless starting the loop took that long; see "timer-or-immediate". */
 const SHORTEST_DELAY_IN_MS = 1
+
+/** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
+const EXIT_HANDLER_FAILED = 7
+
+export interface NodeOptions {
+  /** The texts of the program's files, which it can read; the first is the one that runs. */
+  readonly files?: ReadonlyMap<string, string>
+  /** 'legacy': as before Node 11, ticks and jobs wait until all due timers of one duration, or all immediates, have run. */
+  readonly drain?: 'legacy' | 'modern'
+}
 
 export class NodeHost implements Host {
   readonly name = 'node'
@@ -39,9 +58,18 @@ export class NodeHost implements Host {
   private readonly immediates = new Immediates()
   private readonly rejections = new RejectionTracker()
   private readonly process = new NodeProcess((agent, job) => this.ticks.enqueue(agent, job))
-  private exports: Value
+  private readonly requests = new Requests()
+  /** Callbacks of what was closed in this turn of the loop. */
+  private closing: Task[] = []
+  private module!: ObjectValue
+  /** A listener of the process is being told of an error. */
+  private isRaising = false
+  /** An error was taken care of: the loop makes another turn without waiting, as ticks may be left. */
+  private hasRecovered = false
   /** Queued tasks of due timers, so that the record sees them wait. */
   private readonly due = new Map<NodeTimer, Task>()
+
+  constructor(private readonly options: NodeOptions = {}) {}
 
   install(agent: Agent): void {
     const { globalObject } = agent.realm
@@ -54,7 +82,19 @@ export class NodeHost implements Host {
     this.timers.install(agent)
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
-    this.exports = new ObjectValue(agent.realm.intrinsics['Object.prototype'])
+    defineLazyGlobal(agent, 'Buffer', () => getData(requireLibrary(agent, 'buffer') as ObjectValue, 'Buffer'))
+    this.module = createMainModule(agent)
+    const { natives, constants } = this.process
+    installModules(agent, () =>
+      createBinding(
+        agent,
+        constants,
+        natives,
+        textNatives,
+        utilNatives,
+        fsNatives(agent, this.requests, this.options.files ?? new Map()),
+      ),
+    )
   }
 
   get exitCode(): number {
@@ -62,7 +102,7 @@ export class NodeHost implements Host {
   }
 
   topLevelThis(): Value {
-    return this.exports
+    return getData(this.module, 'exports')
   }
 
   enqueueJob(agent: Agent, job: Job): void {
@@ -81,14 +121,16 @@ export class NodeHost implements Host {
     yield* this.runTimers(agent)
     do {
       while (this.isAlive) {
-        this.poll(agent)
+        yield* this.poll(agent)
         yield* this.runImmediates(agent)
+        yield* this.runClosing(agent)
         yield* this.runTimers(agent)
       }
       yield* this.emit(agent, 'beforeExit', [this.exitCode])
       yield* this.processTicks(agent)
     } while (this.isAlive)
     yield* this.exit(agent)
+    yield* drain(agent, this.jobs, (completion) => this.report(agent, completion))
   }
 
   /** An ES module's body runs inside of a job, so that its jobs come before its ticks. */
@@ -100,6 +142,7 @@ export class NodeHost implements Host {
       timer: undefined,
       traceId: 0,
     }
+    if (!isModule) defineCommonJs(agent, this.module)
     agent.observer?.taskEnqueued(task)
     agent.observer?.phaseEntered('script')
     agent.observer?.taskStarted(task)
@@ -112,7 +155,9 @@ export class NodeHost implements Host {
   }
 
   private get isAlive(): boolean {
-    return this.lists.hasRef || this.immediates.hasRef
+    const { lists, immediates, requests, closing } = this
+    if (this.hasRecovered || closing.length > 0) return true
+    return lists.hasRef || immediates.hasRef || requests.hasRef
   }
 
   /** How long it took to get here decides whether a timer of 1 ms is due before the first check phase. */
@@ -128,12 +173,42 @@ export class NodeHost implements Host {
     if (chosen === 1) agent.moveClock(expiry)
   }
 
-  /** Waits for the next timer where there is nothing else to do. */
-  private poll(agent: Agent): void {
-    const expiry = this.lists.nextExpiry
-    if (!this.immediates.isEmpty || expiry === undefined) return
+  // Poll phase
+
+  /** Runs the callbacks of requests that are done. Where there is nothing else to do, it waits for the first, or for a timer. */
+  private *poll(agent: Agent): EventLoop {
+    const events = [this.lists.nextExpiry, this.requests.nextDue].filter((time) => time !== undefined)
+    if (events.length === 0) return
+    const mayWait = this.immediates.isEmpty && this.closing.length === 0 && !this.hasRecovered
+    if (!mayWait && (this.requests.nextDue ?? Number.POSITIVE_INFINITY) > agent.clock.now) return
     agent.observer?.phaseEntered('poll')
-    agent.moveClock(expiry)
+    if (mayWait) agent.moveClock(Math.min(...events))
+    const tasks = this.requests.takeDone(agent).map((request) => this.announceRequest(agent, request))
+    for (const { task, request } of tasks) {
+      const hasFailed = yield* this.runRequest(agent, task, request)
+      if (!hasFailed) yield* this.processTicks(agent)
+    }
+  }
+
+  private announceRequest(agent: Agent, request: IoRequest): { task: Task; request: IoRequest } {
+    const { label, callback } = request
+    const task: Task = { source: 'io', label, callback, timer: undefined, entry: request, traceId: 0 }
+    agent.observer?.taskEnqueued(task)
+    return { task, request }
+  }
+
+  private *runRequest(
+    agent: Agent,
+    task: Task,
+    { callback, work, asyncContext }: IoRequest,
+  ): Generator<void, boolean, Completion> {
+    agent.charge(CALLBACK_COST)
+    agent.observer?.taskStarted(task)
+    agent.asyncContext = asyncContext
+    beginCall(agent, callback, undefined, [...work()], 0)
+    const completion = yield
+    agent.observer?.taskEnded(task)
+    return yield* this.report(agent, completion)
   }
 
   // Timers phase
@@ -144,11 +219,12 @@ export class NodeHost implements Host {
     if (expiry === undefined || expiry > now) return
     agent.observer?.phaseEntered('timers')
     for (const timer of this.lists.dueAt(now)) this.announce(agent, timer)
+    let hasFailed = false
     for (let timer = this.lists.takeDue(now); timer !== undefined; timer = this.lists.takeDue(now)) {
-      const hasFailed = yield* this.runTimer(agent, timer)
+      hasFailed = yield* this.runTimer(agent, timer)
       if (!hasFailed) yield* this.processTicks(agent)
     }
-    yield* this.processTicks(agent)
+    if (hasFailed) yield* this.processTicks(agent)
   }
 
   private announce(agent: Agent, timer: NodeTimer): Task {
@@ -174,6 +250,7 @@ export class NodeHost implements Host {
     timer.state = 'running'
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
+    agent.asyncContext = timer.asyncContext
     beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
     const completion = yield
     this.timers.finish(agent, timer, begun)
@@ -184,38 +261,68 @@ export class NodeHost implements Host {
   // Check phase
 
   private *runImmediates(agent: Agent): EventLoop {
+    this.hasRecovered = false
+    yield* this.processTicks(agent)
     if (this.immediates.isEmpty) return
     agent.observer?.phaseEntered('check')
     this.immediates.beginBatch()
+    let hasFailed = false
     for (let next = this.immediates.take(); next !== undefined; next = this.immediates.take()) {
-      const hasFailed = yield* this.runImmediate(agent, next)
+      hasFailed = yield* this.runImmediate(agent, next)
       if (!hasFailed) yield* this.processTicks(agent)
     }
-    yield* this.processTicks(agent)
+    if (hasFailed) yield* this.processTicks(agent)
   }
 
   private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(immediate)
+    agent.asyncContext = immediate.asyncContext
     beginCall(agent, immediate.callback, immediate.object, immediate.args, 0)
     const completion = yield
     agent.observer?.taskEnded(immediate)
     return yield* this.report(agent, completion)
   }
 
+  // Close phase
+
+  private *runClosing(agent: Agent): EventLoop {
+    if (this.closing.length === 0) return
+    agent.observer?.phaseEntered('close')
+    const tasks = this.closing
+    this.closing = []
+    for (const task of tasks) {
+      agent.observer?.taskStarted(task)
+      beginCall(agent, task.callback, undefined, [], 0)
+      const completion = yield
+      agent.observer?.taskEnded(task)
+      yield* this.report(agent, completion)
+      yield* this.processTicks(agent)
+    }
+  }
+
   // Between callbacks
 
-  /** All ticks, then all jobs, until both queues are empty and no rejection is left to tell. */
+  /**
+   * All ticks, then all jobs, until both queues are empty and no rejection is left to tell. A tick that throws ends it: what is
+   * left waits for the next callback.
+   */
   private *processTicks(agent: Agent): EventLoop {
-    const report = (completion: Completion) => this.report(agent, completion)
-    if (this.ticks.size === 0 && this.jobs.size === 0 && this.rejections.isEmpty) return
+    const { ticks, jobs } = this
+    let hasFailed = false
+    const reportJob = (completion: Completion) => this.report(agent, completion)
+    const reportTick = (completion: Completion) => {
+      hasFailed = true
+      return reportJob(completion)
+    }
+    if (ticks.size === 0 && jobs.size === 0 && this.rejections.isEmpty) return
     agent.observer?.checkpointBegun()
     do {
       do {
-        while (yield* runJob(agent, this.ticks, report));
-        yield* drain(agent, this.jobs, report)
-      } while (this.ticks.size > 0)
-    } while (yield* this.processRejections(agent))
+        while (!hasFailed && (yield* runJob(agent, ticks, reportTick)));
+        if (!hasFailed) yield* drain(agent, jobs, reportJob)
+      } while (!hasFailed && ticks.size > 0)
+    } while (!hasFailed && (yield* this.processRejections(agent)))
     agent.observer?.checkpointEnded()
   }
 
@@ -253,7 +360,8 @@ export class NodeHost implements Host {
 
   private *raise(agent: Agent, error: Value, origin: string, promise: PromiseObject | undefined): EventLoop {
     yield* this.emit(agent, 'uncaughtExceptionMonitor', [error, origin])
-    const isHandled = this.process.has('uncaughtException')
+    const isHandled =
+      !this.isRaising && (this.process.capture !== null || this.process.has('uncaughtException'))
     const reason = promise === undefined ? error : promise.result
     const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
     agent.reportUncaught(
@@ -263,12 +371,25 @@ export class NodeHost implements Host {
       isHandled ? 'handled' : 'uncaught',
     )
     if (isHandled) {
-      yield* this.emit(agent, 'uncaughtException', [error, origin])
+      yield* this.giveToProgram(agent, error, origin)
       return
     }
-    this.process.exitCode = 1
-    yield* this.exit(agent)
+    this.process.exitCode = this.isRaising ? EXIT_HANDLER_FAILED : 1
+    if (!this.isRaising) yield* this.exit(agent)
     throw new Halt()
+  }
+
+  /** A listener that throws in turn ends the process. */
+  private *giveToProgram(agent: Agent, error: Value, origin: string): EventLoop {
+    this.isRaising = true
+    const { capture } = this.process
+    if (capture === null) yield* this.emit(agent, 'uncaughtException', [error, origin])
+    else {
+      beginCall(agent, capture, undefined, [error], 0)
+      yield* this.report(agent, yield)
+    }
+    this.isRaising = false
+    this.hasRecovered = true
   }
 
   private *emit(agent: Agent, type: string, args: Value[]): EventLoop {
@@ -291,7 +412,5 @@ function asError(agent: Agent, reason: Value): Value {
   const message =
     'This error originated either by throwing inside of an async function without a catch block, ' +
     `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${describeThrown(reason)}".`
-  const error = createError(agent, 'Error', message)
-  error.put('code', 'ERR_UNHANDLED_REJECTION')
-  return error
+  return createNodeError(agent, 'Error', 'ERR_UNHANDLED_REJECTION', message)
 }

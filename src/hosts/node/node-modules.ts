@@ -2,7 +2,14 @@
 import type { Agent } from '../../machine/agent'
 import { awaitValue } from '../../machine/await'
 import type { ModuleHost, ModuleState } from '../../machine/host'
+import { SyntheticModule } from '../../machine/module'
+import { isEnumerable, ObjectValue } from '../../machine/object'
 import { createPromise, type PromiseObject } from '../../machine/promise'
+import { get } from '../../machine/properties'
+import type { Realm } from '../../machine/realm'
+import type { Value } from '../../machine/value'
+import { isNotSimulated, isPublic, nameOf, refusal } from './modules/names'
+import { requireBuiltin } from './modules/registry'
 
 /** How many promise jobs Node's loader takes before a module is linked, as measured in Node 20. */
 const JOBS: Readonly<Record<ModuleState, number>> = {
@@ -22,7 +29,7 @@ export function nodeModules(read: (agent: Agent, file: string, promise: PromiseO
         ['dirname', `/${file}`.replace(/\/[^/]*$/, '') || '/'],
         ['filename', `/${file}`],
       ]),
-    builtin: () => undefined,
+    builtin: builtinModule,
     *arrive(agent, file, state) {
       if (state === 'new') {
         const isRead = createPromise(agent)
@@ -33,9 +40,11 @@ export function nodeModules(read: (agent: Agent, file: string, promise: PromiseO
     },
     unresolved: (specifier, referrer) => ({
       name: 'Error',
-      message: specifier.startsWith('node:')
-        ? `No such built-in module: ${specifier}`
-        : `Cannot find package '${specifier}' imported from /${referrer}`,
+      message: isNotSimulated(nameOf(specifier))
+        ? refusal(nameOf(specifier))
+        : specifier.startsWith('node:')
+          ? `No such built-in module: ${specifier}`
+          : `Cannot find package '${specifier}' imported from /${referrer}`,
       code: specifier.startsWith('node:') ? 'ERR_UNKNOWN_BUILTIN_MODULE' : 'ERR_MODULE_NOT_FOUND',
     }),
     missing: (file, referrer) => ({
@@ -44,4 +53,30 @@ export function nodeModules(read: (agent: Agent, file: string, promise: PromiseO
       code: 'ERR_MODULE_NOT_FOUND',
     }),
   }
+}
+
+const builtins = new WeakMap<Realm, Map<string, SyntheticModule>>()
+
+function builtinModule(agent: Agent, specifier: string): SyntheticModule | undefined {
+  const name = nameOf(specifier)
+  if (!isPublic(name)) return undefined
+  const known = builtins.get(agent.realm) ?? new Map<string, SyntheticModule>()
+  builtins.set(agent.realm, known)
+  const module = known.get(name) ?? new SyntheticModule(agent.realm, `node:${name}`, exportsOf(agent, name))
+  known.set(name, module)
+  return module
+}
+
+/** What a module exports by `module.exports`: that as the default, and each of its properties by its name. */
+function exportsOf(agent: Agent, name: string): Map<string, Value> {
+  const exported = requireBuiltin(agent, name)
+  const names = new Map<string, Value>([['default', exported]])
+  if (!(exported instanceof ObjectValue)) return names
+  for (const key of exported.ownKeys())
+    if (typeof key === 'string' && isEnumerable(exported.getOwnProperty(key)!))
+      names.set(
+        key,
+        agent.runAside(() => agent.perform(get(agent, exported, key), 0)),
+      )
+  return names
 }

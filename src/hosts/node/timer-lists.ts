@@ -1,6 +1,7 @@
 // Node keeps a list of timers per duration, and runs a list that is due to its end before the next one.
 // https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js
 import type { Timer } from '../../machine/task'
+import type { Value } from '../../machine/value'
 
 /** Timers of one duration, in the order they were set; all measured from when they were set. */
 interface TimerList {
@@ -17,6 +18,7 @@ export interface NodeTimer extends Timer {
   start: number
   /** Keeps the process alive. */
   isRef: boolean
+  readonly asyncContext: Value
 }
 
 export class TimerLists {

@@ -84,6 +84,7 @@ export class NodeTimers {
       traceId: 0,
       start,
       isRef: true,
+      asyncContext: agent.asyncContext,
     }
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)

@@ -102,6 +102,12 @@ export const immediates = node(
   say`Callbacks of ${code('setImmediate')} run in the loop's check phase, after the poll phase. Those that are added while the phase runs wait for the next turn.`,
 )
 
+export const operations = node(
+  NODE_LOOP,
+  'The Node.js Event Loop',
+  say`File operations are done outside of the program, several at the same time. Their callbacks run in the loop's poll phase; which of several is done first is not determined.`,
+)
+
 export const virtualTime = html(
   'timers-and-user-prompts',
   'run-steps-after-a-timeout',

@@ -57,7 +57,7 @@ export function checkpointEnded(at: Moment): Sentence {
 const phases: Record<Phase, readonly Phrase[]> = {
   script: say`Node runs your file first. Its loop begins only when the file has ended.`,
   timers: say`the timers phase: callbacks whose time has come, one after the other, with ticks and jobs between them.`,
-  poll: say`the poll phase: nothing else can run, so Node waits here until the next timer is due.`,
+  poll: say`the poll phase: Node runs callbacks of what is done, and waits here where nothing else can run.`,
   check: say`the check phase: callbacks of ${code('setImmediate')}, with ticks and jobs between them.`,
   close: say`the close phase: callbacks of what was closed in this turn of the loop.`,
   task: say`the loop takes one task and runs it to its end.`,

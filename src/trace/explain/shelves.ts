@@ -2,6 +2,7 @@
 import type { Shelf } from '../../machine/task'
 import type { Phrase, Sentence } from '../picture'
 import { animationFrames, idleCallbacks, requests, scheduling } from './browser-rules'
+import { operations } from './loop-rules'
 import type { Moment } from './moment'
 import { code, ms, say } from './phrases'
 import type { Rule } from './rule'
@@ -11,6 +12,7 @@ const rules: { readonly [S in Shelf]: Rule } = {
   idle: idleCallbacks,
   request: requests,
   'delayed task': scheduling,
+  operation: operations,
 }
 
 export function entryShelved(at: Moment): Sentence {
@@ -29,6 +31,8 @@ function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly
         : say`${entry} is kept until the loop has nothing else to do, but not longer than until ${time}.`
     case 'request':
       return say`the request ${entry} is on its way: the network answers at ${time}. Nothing waits for it here.`
+    case 'operation':
+      return say`the system begins ${entry} and the program goes on. It will be done at ${time}.`
     case 'delayed task':
       return say`${code('scheduler.postTask')} keeps ${entry} until ${time}. Only then does it become a task.`
   }

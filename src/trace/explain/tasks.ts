@@ -10,6 +10,7 @@ import {
   immediates,
   nodeClamp,
   nodePhases,
+  operations,
   rejections,
   tasks,
   timers,
@@ -96,6 +97,8 @@ export function taskEnqueued(at: Moment): Sentence {
         say`no job is left, and a promise's rejection was handled too late or not at all: ${task} will tell.`,
         rejections[at.trace.host],
       )
+    case 'io':
+      return at.sentence(say`${task} is done: its callback waits for its turn in the poll phase.`, operations)
     case 'rendering':
       return at.sentence(
         say`the display is ready for its next frame, and something waits for it: ${task} will draw it.`,
@@ -149,6 +152,11 @@ export function taskStarted(at: Moment): Sentence {
       return at.sentence(
         say`the loop takes ${task}, which tells about rejections. Promises that have a handler by now are left out.`,
         rejections[at.trace.host],
+      )
+    case 'io':
+      return at.sentence(
+        say`it is the poll phase, so the loop takes the callback of ${task}. It was asked for ${cause}.`,
+        operations,
       )
     case 'rendering':
       return at.sentence(

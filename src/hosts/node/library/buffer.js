@@ -1,0 +1,233 @@
+// https://nodejs.org/docs/latest-v20.x/api/buffer.html
+'use strict'
+
+const { invalidArgument, nodeError } = binding
+
+class FastBuffer extends Uint8Array {}
+
+function Buffer(value, encodingOrOffset, length) {
+  if (typeof value === 'number') return Buffer.alloc(value)
+  return Buffer.from(value, encodingOrOffset, length)
+}
+Buffer.prototype = FastBuffer.prototype
+Object.setPrototypeOf(Buffer, Uint8Array)
+Object.defineProperty(FastBuffer.prototype, 'constructor', {
+  value: Buffer,
+  writable: true,
+  configurable: true,
+})
+Object.defineProperty(Buffer, Symbol.species, { configurable: true, get: () => FastBuffer })
+Buffer.poolSize = 8192
+
+const ENCODINGS = {
+  __proto__: null,
+  utf8: 'utf8',
+  'utf-8': 'utf8',
+  hex: 'hex',
+  base64: 'base64',
+  base64url: 'base64url',
+  latin1: 'latin1',
+  binary: 'latin1',
+  ascii: 'ascii',
+  utf16le: 'utf16le',
+  'utf-16le': 'utf16le',
+  ucs2: 'utf16le',
+  'ucs-2': 'utf16le',
+}
+
+function encodingOf(encoding) {
+  if (encoding === undefined || encoding === null || encoding === '') return 'utf8'
+  const found = ENCODINGS[String(encoding).toLowerCase()]
+  if (found === undefined)
+    throw nodeError('TypeError', 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`)
+  return found
+}
+
+Buffer.isEncoding = (encoding) =>
+  typeof encoding === 'string' && ENCODINGS[encoding.toLowerCase()] !== undefined
+Buffer.isBuffer = (value) => value instanceof Buffer
+
+// Making
+
+Buffer.from = function from(value, encodingOrOffset, length) {
+  if (typeof value === 'string') return fromText(value, encodingOf(encodingOrOffset))
+  if (typeof value === 'object' && value !== null) {
+    if (value instanceof ArrayBuffer) return new FastBuffer(value, encodingOrOffset, length)
+    const primitive = value.valueOf?.()
+    if (primitive !== undefined && primitive !== null && primitive !== value)
+      return Buffer.from(primitive, encodingOrOffset, length)
+    if (value.length !== undefined) return new FastBuffer(value)
+    if (value.type === 'Buffer' && Array.isArray(value.data)) return new FastBuffer(value.data)
+  }
+  throw nodeError(
+    'TypeError',
+    'ERR_INVALID_ARG_TYPE',
+    'The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object. ' +
+      `Received ${binding.describeReceived(value)}`,
+  )
+}
+
+function fromText(text, encoding) {
+  const buffer = new FastBuffer(binding.textLength(text, encoding))
+  binding.writeText(buffer, text, encoding)
+  return buffer
+}
+
+Buffer.alloc = function alloc(size, fill, encoding) {
+  if (typeof size !== 'number') throw invalidArgument('size', 'of type number', size)
+  const buffer = new FastBuffer(size)
+  return fill === undefined || fill === 0 ? buffer : buffer.fill(fill, encoding)
+}
+Buffer.allocUnsafe = (size) => Buffer.alloc(size)
+Buffer.allocUnsafeSlow = (size) => Buffer.alloc(size)
+Buffer.of = (...bytes) => new FastBuffer(bytes)
+
+Buffer.concat = function concat(list, length) {
+  if (!Array.isArray(list)) throw invalidArgument('list', 'an instance of Array', list)
+  const total = length ?? list.reduce((sum, part) => sum + part.length, 0)
+  const joined = Buffer.alloc(total)
+  let at = 0
+  for (const part of list) {
+    if (at >= total) break
+    joined.set(at + part.length > total ? part.subarray(0, total - at) : part, at)
+    at += part.length
+  }
+  return joined
+}
+
+Buffer.byteLength = (value, encoding) =>
+  typeof value === 'string' ? binding.textLength(value, encodingOf(encoding)) : value.byteLength
+
+Buffer.compare = function compare(a, b) {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1
+  return Math.sign(a.length - b.length)
+}
+
+// Methods
+
+const define = (methods) => {
+  for (const name of Object.keys(methods))
+    Object.defineProperty(Buffer.prototype, name, {
+      value: methods[name],
+      writable: true,
+      configurable: true,
+      enumerable: true,
+    })
+}
+
+const asBytes = (value, encoding) =>
+  typeof value === 'string'
+    ? Buffer.from(value, encoding)
+    : typeof value === 'number'
+      ? Buffer.of(value)
+      : value
+
+define({
+  toString(encoding, start = 0, end = this.length) {
+    return binding.readText(this.subarray(start, end), encodingOf(encoding))
+  },
+  toLocaleString(encoding, start, end) {
+    return this.toString(encoding, start, end)
+  },
+  toJSON() {
+    return { type: 'Buffer', data: [...this] }
+  },
+  equals(other) {
+    return Buffer.compare(this, other) === 0
+  },
+  compare(other) {
+    return Buffer.compare(this, other)
+  },
+  slice(start, end) {
+    return this.subarray(start, end)
+  },
+  write(text, offset, length, encoding) {
+    if (typeof offset === 'string') return this.write(text, 0, undefined, offset)
+    if (typeof length === 'string') return this.write(text, offset, undefined, length)
+    const start = offset ?? 0
+    const end = length === undefined ? this.length : start + length
+    return binding.writeText(this.subarray(start, end), text, encodingOf(encoding))
+  },
+  copy(target, targetStart = 0, start = 0, end = this.length) {
+    const part = this.subarray(start, Math.min(end, start + target.length - targetStart))
+    target.set(part, targetStart)
+    return part.length
+  },
+  fill(value, offset, end, encoding) {
+    if (typeof offset === 'string') return this.fill(value, 0, this.length, offset)
+    const bytes = typeof value === 'string' ? Buffer.from(value, encoding) : asBytes(value)
+    for (let i = offset ?? 0; i < (end ?? this.length); i++)
+      this[i] = bytes.length === 0 ? 0 : bytes[(i - (offset ?? 0)) % bytes.length]
+    return this
+  },
+  indexOf(value, from = 0, encoding = undefined) {
+    const wanted = asBytes(value, encoding)
+    for (let i = from < 0 ? Math.max(0, this.length + from) : from; i + wanted.length <= this.length; i++)
+      if (wanted.every((byte, j) => this[i + j] === byte)) return i
+    return -1
+  },
+  includes(value, from, encoding) {
+    return this.indexOf(value, from, encoding) >= 0
+  },
+})
+
+// Numbers
+
+const view = (buffer) => new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+
+function defineNumber(name, method, bytes, littleEndian) {
+  define({
+    [`read${name}`]: function (offset = 0) {
+      requireRoom(this, offset, bytes)
+      return view(this)[`get${method}`](offset, littleEndian)
+    },
+    [`write${name}`]: function (value, offset = 0) {
+      requireRoom(this, offset, bytes)
+      view(this)[`set${method}`](offset, value, littleEndian)
+      return offset + bytes
+    },
+  })
+}
+
+function requireRoom(buffer, offset, bytes) {
+  if (offset >= 0 && offset + bytes <= buffer.length) return
+  if (buffer.length < bytes)
+    throw nodeError(
+      'RangeError',
+      'ERR_BUFFER_OUT_OF_BOUNDS',
+      'Attempt to access memory outside buffer bounds',
+    )
+  throw nodeError(
+    'RangeError',
+    'ERR_OUT_OF_RANGE',
+    `The value of "offset" is out of range. It must be >= 0 and <= ${buffer.length - bytes}. Received ${offset}`,
+  )
+}
+
+for (const [name, method, bytes] of [
+  ['UInt16', 'Uint16', 2],
+  ['UInt32', 'Uint32', 4],
+  ['Int16', 'Int16', 2],
+  ['Int32', 'Int32', 4],
+  ['Float', 'Float32', 4],
+  ['Double', 'Float64', 8],
+  ['BigInt64', 'BigInt64', 8],
+  ['BigUInt64', 'BigUint64', 8],
+]) {
+  defineNumber(`${name}LE`, method, bytes, true)
+  defineNumber(`${name}BE`, method, bytes, false)
+}
+defineNumber('UInt8', 'Uint8', 1)
+defineNumber('Int8', 'Int8', 1)
+for (const name of ['UInt8', 'UInt16LE', 'UInt16BE', 'UInt32LE', 'UInt32BE'])
+  for (const action of ['read', 'write'])
+    define({ [`${action}${name.replace('UI', 'Ui')}`]: Buffer.prototype[`${action}${name}`] })
+
+module.exports = {
+  Buffer,
+  SlowBuffer: Buffer,
+  kMaxLength: 4_294_967_296,
+  constants: { MAX_LENGTH: 4_294_967_296, MAX_STRING_LENGTH: 536_870_888 },
+  encodingOf,
+}
+Object.defineProperty(module.exports, 'encodingOf', { enumerable: false })

@@ -1,0 +1,410 @@
+// https://nodejs.org/docs/latest-v20.x/api/fs.html – what takes several operations here takes as many in Node.
+'use strict'
+
+const process = require('process')
+
+const { Buffer } = require('buffer')
+const { abortErrorOf, aggregateTwoErrors } = require('internal-abort')
+const {
+  constants,
+  flagsOf,
+  pathOf,
+  optionsOf,
+  requireCallback,
+  bytesOf,
+  Stats,
+  Dirent,
+  statsOf,
+  namesOf,
+} = require('internal-fs')
+const { invalidArgument, nodeError } = binding
+
+const fs = module.exports
+
+const callbackOf = (...args) => requireCallback(args.find((arg) => typeof arg === 'function') ?? args[0])
+
+function fdOf(fd) {
+  if (typeof fd !== 'number') throw invalidArgument('fd', 'of type number', fd)
+  return fd
+}
+
+/** A callback that gets no more than an error or null. */
+const settled = (callback) => (error) => callback(error ?? null)
+
+/** Makes the callback's value of the operation's result. */
+const mapped = (callback, map) => (error, result) => (error ? callback(error) : callback(null, map(result)))
+
+// Simple operations, with a callback and at once
+
+const SIMPLE = {
+  close: [(fd) => [fdOf(fd)]],
+  fsync: [(fd) => [fdOf(fd)]],
+  fdatasync: [(fd) => [fdOf(fd)], 'fsync'],
+  unlink: [(path) => [pathOf(path)]],
+  rename: [(from, to) => [pathOf(from, 'oldPath'), pathOf(to, 'newPath')]],
+  rmdir: [(path) => [pathOf(path)]],
+  chmod: [(path, mode) => [pathOf(path), typeof mode === 'string' ? Number.parseInt(mode, 8) : mode]],
+  utimes: [(path, _atime, mtime) => [pathOf(path), timeOf(mtime)]],
+  access: [(path, mode) => [pathOf(path), typeof mode === 'number' ? mode : 0]],
+  copyFile: [
+    (from, to, mode) => [pathOf(from, 'src'), pathOf(to, 'dest'), typeof mode === 'number' ? mode : 0],
+  ],
+  ftruncate: [(fd, length) => [fdOf(fd), typeof length === 'number' ? length : 0]],
+}
+
+const timeOf = (time) => (time instanceof Date ? time.getTime() : Number(time) * 1000)
+
+for (const [name, [convert, operation = name]] of Object.entries(SIMPLE)) {
+  fs[name] = {
+    [name](...args) {
+      const callback = name === 'close' && args.length === 1 ? () => {} : callbackOf(args.at(-1))
+      binding.fsRequest(settled(callback), operation, ...convert(...args))
+    },
+  }[name]
+  const sync = `${name}Sync`
+  fs[sync] = { [sync]: (...args) => void binding.fs(operation, ...convert(...args)) }[sync]
+}
+
+/** Operations with a result: the arguments, and what the result becomes. */
+const ASKING = {
+  stat: [(path) => [pathOf(path)], statsOf],
+  lstat: [(path) => [pathOf(path)], statsOf],
+  fstat: [(fd) => [fdOf(fd)], statsOf],
+  open: [(path, flags) => [pathOf(path), flagsOf(typeof flags === 'function' ? 'r' : flags)], (fd) => fd],
+  mkdtemp: [(prefix) => [pathOf(prefix, 'prefix')], (path) => path],
+  mkdir: [(path, options) => [pathOf(path), Boolean(options?.recursive)], (path) => path],
+  realpath: [(path) => [require('path').resolve(pathOf(path))], (path) => path],
+}
+
+for (const [name, [convert, map]] of Object.entries(ASKING)) {
+  fs[name] = {
+    [name](...args) {
+      const callback = callbackOf(args.at(-1))
+      binding.fsRequest(mapped(callback, map), name, ...convert(...args))
+    },
+  }[name]
+  const sync = `${name}Sync`
+  fs[sync] = {
+    [sync](...args) {
+      const wantsNoError = args[1]?.throwIfNoEntry === false
+      try {
+        return map(binding.fs(name, ...convert(...args)))
+      } catch (error) {
+        if (wantsNoError && error.code === 'ENOENT') return undefined
+        throw error
+      }
+    },
+  }[sync]
+}
+
+fs.readdir = function readdir(path, options, callback) {
+  const done = callbackOf(callback ?? options)
+  const chosen = optionsOf(options, {})
+  const folder = pathOf(path)
+  binding.fsRequest(
+    mapped(done, (entries) => namesOf(entries, folder, chosen)),
+    'readdir',
+    folder,
+  )
+}
+fs.readdirSync = function readdirSync(path, options) {
+  const folder = pathOf(path)
+  return namesOf(binding.fs('readdir', folder), folder, optionsOf(options, {}))
+}
+
+fs.exists = function exists(path, callback) {
+  requireCallback(callback)
+  try {
+    fs.access(path, constants.F_OK, (error) => callback(!error))
+  } catch {
+    callback(false)
+  }
+}
+fs.existsSync = function existsSync(path) {
+  try {
+    fs.accessSync(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// Reading and writing with descriptors
+
+const positionOf = (position) =>
+  typeof position === 'number' || typeof position === 'bigint' ? Number(position) : -1
+
+/** Buffer, offset, length and position of `read` and `write`. */
+function rangeOf(buffer, offset, length, position) {
+  if (typeof offset === 'object' && offset !== null)
+    return rangeOf(buffer, offset.offset, offset.length, offset.position)
+  const start = typeof offset === 'number' ? offset : 0
+  return [
+    buffer,
+    start,
+    typeof length === 'number' ? length : buffer.byteLength - start,
+    positionOf(position),
+  ]
+}
+
+fs.read = function read(fd, buffer, offset, length, position, callback) {
+  if (!ArrayBuffer.isView(buffer)) {
+    const options = typeof buffer === 'object' && buffer !== null ? buffer : {}
+    const { buffer: into = Buffer.alloc(16384) } = options
+    fs.read(fd, into, options, callbackOf(buffer, offset))
+    return
+  }
+  const done = callbackOf(callback, position, length, offset)
+  const args = rangeOf(buffer, offset, length, position)
+  if (args[2] === 0) process.nextTick(() => done(null, 0, buffer))
+  else binding.fsRequest((error, count) => done(error, count || 0, buffer), 'read', fdOf(fd), ...args)
+}
+fs.readSync = (fd, buffer, offset, length, position) =>
+  binding.fs('read', fdOf(fd), ...rangeOf(buffer, offset, length, position))
+
+fs.write = function write(fd, data, offset, length, position, callback) {
+  const done = callbackOf(callback, position, length, offset)
+  const isText = typeof data === 'string'
+  const buffer = isText ? Buffer.from(data, typeof length === 'string' ? length : 'utf8') : data
+  const args = isText
+    ? [buffer, 0, buffer.length, positionOf(offset)]
+    : rangeOf(buffer, offset, length, position)
+  binding.fsRequest((error, count) => done(error, count || 0, data), 'write', fdOf(fd), ...args)
+}
+fs.writeSync = function writeSync(fd, data, offset, length, position) {
+  if (fd === 1 || fd === 2) {
+    const text = String(data)
+    binding.write(fd, text)
+    return Buffer.byteLength(text)
+  }
+  const buffer = typeof data === 'string' ? Buffer.from(data) : data
+  const args =
+    typeof data === 'string'
+      ? [buffer, 0, buffer.length, positionOf(offset)]
+      : rangeOf(buffer, offset, length, position)
+  return binding.fs('write', fdOf(fd), ...args)
+}
+
+// Whole files
+
+const MAX_READ = 512 * 1024
+
+/** Open, look at the size, read, close: a round trip each. */
+fs.readFile = function readFile(path, options, callback) {
+  const done = requireCallback(callback ?? options)
+  const { flag, encoding, signal } = optionsOf(options, { flag: 'r' })
+  const isOpen = typeof path === 'number'
+  if (isOpen) {
+    process.nextTick(() => opened(null, path))
+    return
+  }
+  if (signal?.aborted) {
+    done(abortErrorOf(signal))
+    return
+  }
+  fs.open(path, flag, opened)
+
+  function opened(openError, fd) {
+    if (openError) {
+      done(openError)
+      return
+    }
+    binding.fsRequest(
+      (error, facts) => {
+        if (error) close(error)
+        else readAll(facts[0] ? 0 : facts[2])
+      },
+      'fstat',
+      fd,
+    )
+
+    function readAll(size) {
+      const parts = []
+      let total = 0
+      const step = () => {
+        if (signal?.aborted) {
+          close(abortErrorOf(signal))
+          return
+        }
+        const length = size === 0 ? 65536 : Math.min(MAX_READ, size - total)
+        const part = Buffer.alloc(length)
+        binding.fsRequest(
+          (error, count) => {
+            if (error) {
+              close(error)
+              return
+            }
+            total += count
+            parts.push(part.subarray(0, count))
+            if (total === size || count === 0) close(null, parts)
+            else step()
+          },
+          'read',
+          fd,
+          part,
+          0,
+          length,
+          -1,
+        )
+      }
+      step()
+    }
+
+    function close(readError, parts) {
+      const finish = (closeError) => {
+        if (readError || closeError) {
+          done(aggregateTwoErrors(closeError, readError))
+          return
+        }
+        const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts)
+        done(null, encoding && encoding !== 'buffer' ? whole.toString(encoding) : whole)
+      }
+      if (isOpen) process.nextTick(finish)
+      else binding.fsRequest(finish, 'close', fd)
+    }
+  }
+}
+
+fs.readFileSync = function readFileSync(path, options) {
+  const { flag, encoding } = optionsOf(options, { flag: 'r' })
+  const fd = typeof path === 'number' ? path : binding.fs('open', pathOf(path), flagsOf(flag))
+  try {
+    const size = binding.fs('fstat', fd)[2]
+    const whole = Buffer.alloc(size)
+    const count = binding.fs('read', fd, whole, 0, size, -1)
+    const bytes = whole.subarray(0, count)
+    return encoding && encoding !== 'buffer' ? bytes.toString(encoding) : bytes
+  } finally {
+    if (fd !== path) binding.fs('close', fd)
+  }
+}
+
+fs.writeFile = function writeFile(path, data, options, callback) {
+  const done = requireCallback(callback ?? options)
+  const { flag, encoding, signal, mode } = optionsOf(options, { encoding: 'utf8', mode: 0o666, flag: 'w' })
+  const bytes = bytesOf(data, encoding)
+  if (typeof path === 'number') {
+    fs.write(path, bytes, 0, bytes.byteLength, null, settled(done))
+    return
+  }
+  if (signal?.aborted) {
+    done(abortErrorOf(signal))
+    return
+  }
+  fs.open(path, flag || 'w', mode, (openError, fd) => {
+    if (openError) {
+      done(openError)
+      return
+    }
+    if (signal?.aborted) {
+      const error = abortErrorOf(signal)
+      fs.close(fd, (closeError) => done(aggregateTwoErrors(closeError, error)))
+      return
+    }
+    fs.write(fd, bytes, 0, bytes.byteLength, null, (writeError) => {
+      if (writeError) fs.close(fd, (closeError) => done(aggregateTwoErrors(closeError, writeError)))
+      else fs.close(fd, done)
+    })
+  })
+}
+
+fs.writeFileSync = function writeFileSync(path, data, options) {
+  const { flag, encoding } = optionsOf(options, { encoding: 'utf8', flag: 'w' })
+  const bytes = bytesOf(data, encoding)
+  const fd = typeof path === 'number' ? path : binding.fs('open', pathOf(path), flagsOf(flag))
+  try {
+    binding.fs('write', fd, bytes, 0, bytes.byteLength, -1)
+  } finally {
+    if (fd !== path) binding.fs('close', fd)
+  }
+}
+
+fs.appendFile = function appendFile(path, data, options, callback) {
+  const done = requireCallback(callback ?? options)
+  fs.writeFile(path, data, { ...optionsOf(options, { encoding: 'utf8', mode: 0o666 }), flag: 'a' }, done)
+}
+fs.appendFileSync = function appendFileSync(path, data, options) {
+  fs.writeFileSync(path, data, { ...optionsOf(options, { encoding: 'utf8' }), flag: 'a' })
+}
+
+fs.truncate = function truncate(path, length, callback) {
+  const done = callbackOf(callback ?? length)
+  fs.open(path, 'r+', (error, fd) => {
+    if (error) done(error)
+    else
+      fs.ftruncate(fd, typeof length === 'number' ? length : 0, (failed) =>
+        fs.close(fd, (closeError) => done(aggregateTwoErrors(closeError, failed))),
+      )
+  })
+}
+fs.truncateSync = function truncateSync(path, length = 0) {
+  const fd = fs.openSync(path, 'r+')
+  fs.ftruncateSync(fd, length)
+  fs.closeSync(fd)
+}
+
+// Trees
+
+function removeTree(path, options) {
+  let facts
+  try {
+    facts = binding.fs('lstat', path)
+  } catch (error) {
+    if (options.force && error.code === 'ENOENT') return
+    throw error
+  }
+  if (!facts[0]) {
+    binding.fs('unlink', path)
+    return
+  }
+  if (!options.recursive)
+    throw nodeError(
+      'Error',
+      'ERR_FS_EISDIR',
+      `Path is a directory: rm returned EISDIR (is a directory) ${path}`,
+    )
+  for (const [name] of binding.fs('readdir', path)) removeTree(`${path}/${name}`, options)
+  binding.fs('rmdir', path)
+}
+
+fs.rmSync = (path, options = {}) => removeTree(pathOf(path), options)
+fs.rm = function rm(path, options, callback) {
+  const done = callbackOf(callback ?? options)
+  const target = pathOf(path)
+  binding.fsRequest(
+    (error) => {
+      if (error && !(options?.force && error.code === 'ENOENT')) {
+        done(error)
+        return
+      }
+      try {
+        if (!error) removeTree(target, typeof options === 'object' ? options : {})
+        done(null)
+      } catch (failed) {
+        done(failed)
+      }
+    },
+    'lstat',
+    target,
+  )
+}
+
+// Streams and promises
+
+fs.createReadStream = (path, options) => new (require('internal-fs-streams').ReadStream)(path, options)
+fs.createWriteStream = (path, options) => new (require('internal-fs-streams').WriteStream)(path, options)
+
+for (const name of ['ReadStream', 'WriteStream'])
+  Object.defineProperty(fs, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => require('internal-fs-streams')[name],
+  })
+
+Object.defineProperty(fs, 'promises', {
+  enumerable: true,
+  configurable: true,
+  get: () => require('fs/promises'),
+})
+
+Object.assign(fs, { constants, Stats, Dirent, F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 })

@@ -1,0 +1,4 @@
+// https://nodejs.org/docs/latest-v20.x/api/perf_hooks.html
+'use strict'
+
+module.exports = { performance }

@@ -1,0 +1,46 @@
+// https://nodejs.org/docs/latest-v20.x/api/string_decoder.html
+'use strict'
+
+const { Buffer, encodingOf } = require('buffer')
+
+/** Bytes at the end that are the beginning of a character. */
+const UNFINISHED = {
+  utf8(bytes) {
+    for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+      const byte = bytes[bytes.length - back]
+      if ((byte & 0xc0) === 0x80) continue
+      const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+      return size > back ? back : 0
+    }
+    return 0
+  },
+  utf16le: (bytes) => bytes.length % 2,
+  base64: (bytes) => bytes.length % 3,
+  base64url: (bytes) => bytes.length % 3,
+}
+
+class StringDecoder {
+  #rest = Buffer.alloc(0)
+
+  constructor(encoding) {
+    this.encoding = encodingOf(encoding)
+  }
+
+  write(bytes) {
+    if (typeof bytes === 'string') return bytes
+    const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes])
+    const left = UNFINISHED[this.encoding]?.(all) ?? 0
+    const whole = all.subarray(0, all.length - left)
+    this.#rest = Buffer.from(all.subarray(all.length - left))
+    return binding.readText(whole, this.encoding)
+  }
+
+  end(bytes) {
+    const text = bytes === undefined ? '' : this.write(bytes)
+    const rest = this.#rest
+    this.#rest = Buffer.alloc(0)
+    return rest.length === 0 ? text : text + binding.readText(rest, this.encoding)
+  }
+}
+
+module.exports = { StringDecoder }

@@ -1,0 +1,3 @@
+/** Where the program stands in the file system that it sees. */
+export const MAIN_FOLDER = '/'
+export const MAIN_FILE = '/snippet.js'

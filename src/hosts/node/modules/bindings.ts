@@ -1,0 +1,33 @@
+// What the library calls that Node has in C++: one object of native functions, handed to each of its modules.
+import type { Agent } from '../../../machine/agent'
+import type { ErrorName } from '../../../machine/error'
+import type { NativeBehaviour } from '../../../machine/function'
+import type { ObjectValue } from '../../../machine/object'
+import { createObject } from '../../../machine/operations'
+import { createNative } from '../../../machine/promise'
+import type { Value } from '../../../machine/value'
+import { createNodeError, describeReceived, invalidArgument } from '../node-error'
+
+export type Natives = Readonly<Record<string, NativeBehaviour>>
+
+/** Errors, and values as text. */
+const common: Natives = {
+  nodeError: (agent, _this, [name, code, message]) =>
+    createNodeError(agent, name as ErrorName, code as string, message as string),
+  invalidArgument: (agent, _this, [name, expected, received]) =>
+    invalidArgument(agent, name as string, expected as string, received).value,
+  describeReceived: (agent, _this, [value]) => describeReceived(agent, value),
+}
+
+export function createBinding(
+  agent: Agent,
+  constants: Readonly<Record<string, Value>>,
+  ...natives: readonly Natives[]
+): ObjectValue {
+  const binding = createObject(agent)
+  for (const [name, value] of Object.entries(constants)) binding.put(name, value)
+  for (const group of [common, ...natives])
+    for (const [name, behaviour] of Object.entries(group))
+      binding.put(name, createNative(agent, name, 0, behaviour))
+  return binding
+}

@@ -1,0 +1,138 @@
+// File operations: at once, or as requests that are done while the program goes on.
+import type { Agent } from '../../../machine/agent'
+import { EPOCH_IN_MS } from '../../../machine/clock'
+import { ThrowCompletion } from '../../../machine/completion'
+import { createError, type ErrorObject } from '../../../machine/error'
+import { createArray } from '../../../machine/operations'
+import type { TypedArrayObject } from '../../../machine/typed-array'
+import type { Value } from '../../../machine/value'
+import { type AnyNode, ERRORS, FileSystem, SystemError } from '../file-system'
+import type { Requests } from '../requests'
+import type { Natives } from './bindings'
+
+type Operation = (files: FileSystem, args: Value[], agent: Agent) => Value
+
+const text = (value: Value): string => value as string
+const number = (value: Value): number => value as number
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  open: (files, [path, flags]) => files.open(text(path), number(flags)),
+  close: (files, [fd]) => void files.close(number(fd)),
+  read: (files, [fd, view, offset, length, position]) =>
+    files.read(
+      number(fd),
+      bytesOf(view).subarray(number(offset), number(offset) + number(length)),
+      number(position),
+    ),
+  write: (files, [fd, view, offset, length, position]) =>
+    files.write(
+      number(fd),
+      bytesOf(view).slice(number(offset), number(offset) + number(length)),
+      number(position),
+    ),
+  ftruncate: (files, [fd, length]) => void files.truncate(number(fd), number(length)),
+  fsync: () => undefined,
+  fstat: (files, [fd], agent) => factsOf(agent, files.fstat(number(fd))),
+  stat: (files, [path], agent) => factsOf(agent, files.stat(text(path), 'stat')),
+  lstat: (files, [path], agent) => factsOf(agent, files.stat(text(path), 'lstat')),
+  access: (files, [path]) => void files.access(text(path)),
+  readdir: (files, [path], agent) =>
+    createArray(
+      agent,
+      files.list(text(path)).map(({ name, kind }) => createArray(agent, [name, kind === 'folder'])),
+    ),
+  mkdir: (files, [path, isRecursive]) => {
+    if (isRecursive) return files.createFoldersAt(text(path))
+    files.createFolderAt(text(path))
+    return undefined
+  },
+  mkdtemp: (files, [prefix], agent) => {
+    const suffix = Array.from({ length: 6 }, () => LETTERS[Math.floor(agent.random() * LETTERS.length)])
+    const path = text(prefix) + suffix.join('')
+    files.createFolderAt(path)
+    return path
+  },
+  realpath: (files, [path]) => {
+    files.stat(text(path), 'lstat')
+    return path
+  },
+  rmdir: (files, [path]) => void files.removeFolder(text(path)),
+  unlink: (files, [path]) => void files.unlink(text(path)),
+  rename: (files, [from, to]) => void files.rename(text(from), text(to)),
+  copyFile: (files, [from, to, mode]) => void files.copy(text(from), text(to), (number(mode) & 1) !== 0),
+  chmod: (files, [path, mode]) => {
+    const node = files.stat(text(path), 'chmod')
+    node.mode = (node.mode & ~0o777) | number(mode)
+    return undefined
+  },
+  utimes: (files, [path, time]) => {
+    files.stat(text(path), 'utime').mtime = number(time)
+    return undefined
+  },
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+
+function bytesOf(view: Value): Uint8Array {
+  const { buffer, byteOffset, length, type } = view as TypedArrayObject
+  return new Uint8Array(buffer.data, byteOffset, length * type.size)
+}
+
+/** Whether it is a folder, mode, size, inode, times. */
+const factsOf = (agent: Agent, node: AnyNode): Value =>
+  createArray(agent, [
+    node.kind === 'folder',
+    node.mode,
+    node.kind === 'folder' ? 4096 : node.data.length,
+    node.ino,
+    node.mtime,
+    node.birthtime,
+  ])
+
+/** The natives of one process, whose files are new. */
+export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<string, string>): Natives {
+  const files = new FileSystem(() => EPOCH_IN_MS + agent.clock.now)
+  for (const [name, text] of texts) files.provide(`/${name}`, text)
+  return {
+    fs: (_agent, _this, [name, ...args]) => {
+      const operation = OPERATIONS[text(name)]!
+      try {
+        return operation(files, args, agent)
+      } catch (error) {
+        throw error instanceof SystemError ? new ThrowCompletion(errorObject(agent, error)) : error
+      }
+    },
+    fsRequest: (_agent, _this, [callback, name, ...args]) => {
+      const operation = OPERATIONS[text(name)]!
+      requests.submit(agent, labelOf(text(name), args), callback, () => {
+        try {
+          return [null, operation(files, args, agent)]
+        } catch (error) {
+          if (!(error instanceof SystemError)) throw error
+          return [errorObject(agent, error)]
+        }
+      })
+      return undefined
+    },
+  }
+}
+
+const labelOf = (name: string, [subject]: Value[]): string =>
+  typeof subject === 'string' ? `${name} ${subject}` : name
+
+/** "ENOENT: no such file or directory, open '/x'" */
+function errorObject(agent: Agent, { code, syscall, path, destination }: SystemError): ErrorObject {
+  const [errno, words] = ERRORS[code]
+  const shownPath = path === undefined ? '' : ` '${path}'`
+  const shownDestination = destination === undefined ? '' : ` -> '${destination}'`
+  const error = createError(agent, 'Error', `${code}: ${words}, ${syscall}${shownPath}${shownDestination}`)
+  const facts = {
+    errno,
+    code,
+    syscall,
+    ...(path !== undefined && { path }),
+    ...(destination !== undefined && { dest: destination }),
+  }
+  for (const [name, value] of Object.entries(facts)) error.put(name, value)
+  return error
+}

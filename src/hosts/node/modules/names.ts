@@ -1,0 +1,46 @@
+// Which modules there are, and which are refused.
+
+const SIMULATED = new Set([
+  'buffer',
+  'events',
+  'fs',
+  'fs/promises',
+  'path',
+  'perf_hooks',
+  'process',
+  'string_decoder',
+  'timers',
+  'timers/promises',
+])
+
+/** What would reach out of the simulation, each with what it would do. */
+const NOT_SIMULATED: Readonly<Record<string, string>> = {
+  child_process: 'it starts other processes',
+  cluster: 'it starts other processes',
+  crypto: 'its results could not be the same in every run',
+  dgram: 'it needs a network',
+  dns: 'it needs a network',
+  'dns/promises': 'it needs a network',
+  http2: 'it needs a network',
+  https: 'it needs a network',
+  inspector: 'it looks into the real engine',
+  net: 'it needs a network',
+  repl: 'it needs a terminal',
+  tls: 'it needs a network',
+  trace_events: 'it looks into the real engine',
+  tty: 'it needs a terminal',
+  v8: 'it looks into the real engine',
+  vm: 'it makes other global objects',
+  wasi: 'it runs WebAssembly',
+  zlib: 'it is not written in JavaScript',
+}
+
+/** Without the `node:` that it may begin with. */
+export const nameOf = (specifier: string): string => specifier.replace(/^node:/, '')
+
+export const isPublic = (name: string): boolean => SIMULATED.has(name)
+
+export const isNotSimulated = (name: string): boolean => Object.hasOwn(NOT_SIMULATED, name)
+
+export const refusal = (name: string): string =>
+  `The module '${name}' is not simulated: ${NOT_SIMULATED[name]}.`

@@ -1,0 +1,72 @@
+// Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
+import type { TypedArrayObject } from '../../../machine/typed-array'
+import type { Value } from '../../../machine/value'
+import type { Natives } from './bindings'
+
+type Encoding = 'utf8' | 'hex' | 'base64' | 'base64url' | 'latin1' | 'ascii' | 'utf16le'
+
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+
+const ENCODERS: Record<Encoding, (text: string) => Uint8Array> = {
+  utf8: (text) => new TextEncoder().encode(text.toWellFormed()),
+  hex: (text) => {
+    const bytes: number[] = []
+    for (let i = 0; i + 1 < text.length; i += 2) {
+      const pair = text.slice(i, i + 2)
+      if (!/^[\da-f]{2}$/i.test(pair)) break
+      bytes.push(Number.parseInt(pair, 16))
+    }
+    return Uint8Array.from(bytes)
+  },
+  base64: (text) => fromBase64(text),
+  base64url: (text) => fromBase64(text),
+  latin1,
+  ascii: latin1,
+  utf16le: (text) => {
+    const bytes = new Uint8Array(text.length * 2)
+    const view = new DataView(bytes.buffer)
+    for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), true)
+    return bytes
+  },
+}
+
+const DECODERS: Record<Encoding, (bytes: Uint8Array) => string> = {
+  utf8: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+  hex: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  base64: (bytes) => btoa(letters(bytes)),
+  base64url: (bytes) => btoa(letters(bytes)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'),
+  latin1: letters,
+  ascii: (bytes) => letters(bytes.map((byte) => byte & 0x7f)),
+  utf16le: (bytes) =>
+    new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes.slice(0, bytes.length & ~1)),
+}
+
+function letters(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+}
+
+/** Stops where the text is no base64 any more, as Node does. */
+function fromBase64(text: string): Uint8Array {
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/').replaceAll(/\s/g, '')
+  const valid = /^[\da-z+/]*/i.exec(plain)![0]
+  const whole = valid.length % 4 === 1 ? valid.slice(0, -1) : valid
+  return latin1(atob(whole))
+}
+
+function bytesOf(value: Value): Uint8Array {
+  const { buffer, byteOffset, length, type } = value as TypedArrayObject
+  return new Uint8Array(buffer.data, byteOffset, length * type.size)
+}
+
+export const textNatives: Natives = {
+  /** How many bytes a text becomes. */
+  textLength: (_agent, _this, [text, encoding]) => ENCODERS[encoding as Encoding](text as string).length,
+  /** Writes as much of a text as there is room for. */
+  writeText: (_agent, _this, [view, text, encoding]) => {
+    const room = bytesOf(view)
+    const bytes = ENCODERS[encoding as Encoding](text as string).subarray(0, room.length)
+    room.set(bytes)
+    return bytes.length
+  },
+  readText: (_agent, _this, [view, encoding]) => DECODERS[encoding as Encoding](bytesOf(view)),
+}

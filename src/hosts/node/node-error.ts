@@ -1,0 +1,52 @@
+// Node's own errors, which have a code. https://nodejs.org/docs/latest-v20.x/api/errors.html#nodejs-error-codes
+import type { Agent } from '../../machine/agent'
+import { ThrowCompletion } from '../../machine/completion'
+import { constructorName, functionName } from '../../machine/display'
+import { createError, type ErrorName, type ErrorObject } from '../../machine/error'
+import { FunctionObject } from '../../machine/function'
+import { createNative } from '../../machine/promise'
+import { HIDDEN } from '../../machine/shape'
+import { isObject, type Value } from '../../machine/value'
+import { inspect } from '../inspect/inspect'
+
+/** "TypeError [ERR_X]: message" in its stack and as text, with the code as a property. */
+export function createNodeError(agent: Agent, name: ErrorName, code: string, message: string): ErrorObject {
+  const error = createError(agent, name, message)
+  const stack = error.getOwnSlot('stack') as string
+  const frames = stack.slice(stack.indexOf(message) + message.length)
+  const header = `${name} [${code}]: ${message}`
+  error.storeOwn('stack', { slot: header + frames, attributes: HIDDEN })
+  error.put('code', code)
+  error.putHidden(
+    'toString',
+    createNative(agent, 'toString', 0, () => header),
+  )
+  return error
+}
+
+export const nodeError = (agent: Agent, name: ErrorName, code: string, message: string): ThrowCompletion =>
+  new ThrowCompletion(createNodeError(agent, name, code, message))
+
+/** ERR_INVALID_ARG_TYPE; `expected` is a phrase such as "of type function". */
+export const invalidArgument = (agent: Agent, name: string, expected: string, received: Value) =>
+  nodeError(
+    agent,
+    'TypeError',
+    'ERR_INVALID_ARG_TYPE',
+    `The ${name.includes('.') ? `"${name}" property` : `"${name}" argument`} must be ${expected}. Received ${describeReceived(agent, received)}`,
+  )
+
+const MAX_TEXT = 28
+
+/** What was received instead, in Node's words. */
+export function describeReceived(agent: Agent, value: Value): string {
+  if (value === undefined || value === null) return String(value)
+  if (value instanceof FunctionObject) return `function ${functionName(value)}`
+  if (isObject(value)) {
+    const name = constructorName(value)
+    return name === undefined ? inspect(agent, value, { depth: -1 }) : `an instance of ${name}`
+  }
+  const text = inspect(agent, value)
+  const shown = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 3)}...` : text
+  return `type ${typeof value} (${shown})`
+}

@@ -1,0 +1,86 @@
+// What the system does while the program goes on: file operations in libuv's thread pool, deliveries between sockets.
+// https://docs.libuv.org/en/v1.x/threadpool.html
+import type { Agent } from '../../machine/agent'
+import type { ShelfEntry } from '../../machine/task'
+import type { Value } from '../../machine/value'
+
+/** How long one operation takes; several go on at the same time. */
+const OPERATION_IN_MS = 0.3
+
+const THREADS = 4
+
+/** Arguments for the callback, made when the operation is done. */
+export type Work = () => readonly Value[]
+
+export interface IoRequest extends ShelfEntry {
+  readonly due: number
+  readonly work: Work
+  readonly asyncContext: Value
+  isRef: boolean
+}
+
+export class Requests {
+  private pending: IoRequest[] = []
+  /** When each thread of the pool is free again. */
+  private readonly threads = new Array<number>(THREADS).fill(0)
+
+  /** Hands an operation to the thread pool. */
+  submit(agent: Agent, label: string, callback: Value, work: Work): IoRequest {
+    const thread = this.threads.indexOf(Math.min(...this.threads))
+    const due = Math.max(agent.clock.now, this.threads[thread]!) + OPERATION_IN_MS
+    this.threads[thread] = due
+    return this.expect(agent, label, callback, work, due)
+  }
+
+  /** Something that arrives by itself. */
+  expect(agent: Agent, label: string, callback: Value, work: Work, due: number): IoRequest {
+    const { asyncContext } = agent
+    const request: IoRequest = {
+      shelf: 'operation',
+      label,
+      callback,
+      work,
+      due,
+      traceId: 0,
+      isRef: true,
+      asyncContext,
+    }
+    this.pending.push(request)
+    agent.observer?.entryShelved(request)
+    return request
+  }
+
+  get labels(): string[] {
+    return this.pending.map(({ label }) => label)
+  }
+
+  get hasRef(): boolean {
+    return this.pending.some(({ isRef }) => isRef)
+  }
+
+  /** When the first is done; undefined where none is pending. */
+  get nextDue(): number | undefined {
+    if (this.pending.length === 0) return undefined
+    return Math.min(...this.pending.map(({ due }) => due))
+  }
+
+  /** Takes those that are done. Which of several was first, a real system decides anew each time. */
+  takeDone(agent: Agent): IoRequest[] {
+    const { now } = agent.clock
+    const done = this.pending.filter(({ due }) => due <= now).sort((a, b) => a.due - b.due)
+    this.pending = this.pending.filter(({ due }) => due > now)
+    const ordered: IoRequest[] = []
+    while (done.length > 0) ordered.push(...done.splice(chooseFirst(agent, done), 1))
+    return ordered
+  }
+}
+
+/** Index of the one that was done first. */
+function chooseFirst(agent: Agent, done: readonly IoRequest[]): number {
+  const equal = done.filter(({ due }) => due === done[0]!.due)
+  if (equal.length === 1) return 0
+  return agent.choose(
+    'io-order',
+    equal.map(({ label }) => `${label} is done first`),
+  )
+}
