@@ -144,17 +144,3 @@ process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptu
   setCapture(callback)
 }
 process.hasUncaughtExceptionCaptureCallback = () => capture !== null
-
-// Output
-
-for (const [fd, name] of ['stdin', 'stdout', 'stderr'].entries()) {
-  let stream
-  Object.defineProperty(process, name, {
-    enumerable: true,
-    configurable: true,
-    get() {
-      stream ??= require('internal-stdio').open(fd)
-      return stream
-    },
-  })
-}
