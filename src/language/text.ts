@@ -52,8 +52,11 @@ export function compileFunctionText(
     `(${prefix} anonymous(${parameters}\n) {})`,
     `(${text})`,
   ]) {
-    const { problems } = parse(part, 'script')
+    const { problems, file } = parse(part, 'script')
     if (problems.length > 0) throw syntaxError(agent, problems)
+    const [statement] = file.program.body
+    if (statement?.type !== 'ExpressionStatement' || statement.expression.type !== 'FunctionExpression')
+      throw agent.error('SyntaxError', 'Single function literal required')
   }
   const parsed = parse(text, 'script')
   const problems: Problem[] = []

@@ -47,7 +47,12 @@ export function evalProblems(tree: t.Program, rights: EvalRights): Problem[] {
     if (node.type === 'CallExpression' && node.callee.type === 'Super' && !rights.superCall)
       problems.push(problemAt(node, "'super' keyword unexpected here"))
     if (node.type === 'Identifier' && node.name === 'arguments' && !rights.arguments)
-      problems.push(problemAt(node, "'arguments' is not allowed in class field initializer"))
+      problems.push(
+        problemAt(
+          node,
+          "'arguments' is not allowed in class field initializer or static initialization block",
+        ),
+      )
   }
   visitOwn(tree, refuse)
   return problems

@@ -2,6 +2,7 @@
 import { type ParseError, type ParserOptions, parse as parseWithBabel } from '@babel/parser'
 import type { File } from '@babel/types'
 import { type EvalRights, evalProblems } from './early-errors'
+import { inWordsOfV8, type Reason } from './messages'
 import type { Problem } from './problem'
 
 export type SourceType = 'script' | 'module'
@@ -68,29 +69,39 @@ function parseAs(
   extra: ParserOptions = {},
   counts: ErrorFilter = () => true,
 ): ParsedProgram {
-  const end = (extra.startIndex ?? 0) + source.length
+  const begin = extra.startIndex ?? 0
+  const options: ParserOptions = { ...OPTIONS, ...extra, sourceType }
   try {
-    const file = parseWithBabel(source, { ...OPTIONS, ...extra, sourceType })
+    const file = parseWithBabel(source, options)
     const errors = (file.errors ?? []).filter(counts)
-    return { file, sourceType, problems: errors.map((error) => problemOf(error, end)) }
+    return { file, sourceType, problems: errors.map((error) => problemOf(error, source, begin)) }
   } catch (error) {
     const empty = parseWithBabel('', { sourceType })
-    return { file: empty, sourceType, problems: [problemOf(error as ParseError, end)] }
+    const first = firstError(source, options, counts) ?? (error as ParseError)
+    return { file: empty, sourceType, problems: [problemOf(first, source, begin)] }
   }
 }
 
-interface LocatedError {
-  readonly reasonCode?: string
-  readonly details?: { readonly identifierName?: string }
-  readonly message?: string
+/** What was wrong before the parser could not go on. */
+function firstError(source: string, options: ParserOptions, counts: ErrorFilter): ParseError | undefined {
+  try {
+    parseWithBabel(source, { ...options, errorRecovery: false })
+    return undefined
+  } catch (error) {
+    return counts(error as LocatedError) ? (error as ParseError) : undefined
+  }
+}
+
+interface LocatedError extends Reason {
   readonly loc?: { readonly line: number; readonly column: number; readonly index: number }
 }
 
-function problemOf(error: ParseError, textEnd: number): Problem {
-  const { message = 'Syntax error', loc = { line: 1, column: 0, index: 0 } } = error as LocatedError
+function problemOf(error: ParseError, text: string, begin: number): Problem {
+  const { loc = { line: 1, column: 0, index: 0 } } = error as LocatedError
+  const textEnd = begin + text.length
   const start = Math.min(loc.index, textEnd)
   return {
-    message: message.replace(/ \(\d+:\d+\)$/, ''),
+    message: inWordsOfV8(error as Reason, text, loc.index - begin),
     span: {
       start,
       end: Math.min(start + 1, textEnd),
