@@ -32,6 +32,8 @@ export interface HostLoop {
   enqueueTask(agent: Agent, request: TaskRequest): QueuedTask
   /** Enqueues a task after a delay, in ms; timers of the program that are due at the same time go first. */
   runAfter(agent: Agent, delay: number, request: TaskRequest): void
+  /** Puts a task that waits behind all others. */
+  putLast(task: QueuedTask): void
   /** Takes a task that has not begun out of its queue. */
   dropTask(agent: Agent, task: QueuedTask): void
 }

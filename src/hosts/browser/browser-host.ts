@@ -154,6 +154,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.agenda.add(agent.clock.now + delay, () => this.enqueueTask(agent, request), AFTER_TIMERS)
   }
 
+  putLast(task: QueuedTask): void {
+    this.tasks.putLast(task)
+  }
+
   dropTask(agent: Agent, task: QueuedTask): void {
     if (this.tasks.remove(task)) agent.observer?.taskDropped(task)
   }

@@ -32,6 +32,10 @@ export class TaskQueues {
     agent.observer?.taskEnqueued(task)
   }
 
+  putLast(task: QueuedTask): void {
+    if (this.remove(task)) this.tasks.push(task)
+  }
+
   /** False where it does not wait any more. */
   remove(task: QueuedTask): boolean {
     const before = this.tasks.length

@@ -19,12 +19,21 @@ import {
   transferListOf,
 } from './structured-clone'
 
+/** A message that is a task already. */
+interface Arrival {
+  readonly task: QueuedTask
+  hasTurn: boolean
+}
+
 export class MessagePortObject extends EventTargetObject implements Transferable {
   private other: MessagePortObject | undefined
   /** What arrived before the port was started. */
   private held: Cloned[] = []
-  private tasks: QueuedTask[] = []
+  /** What waits to be delivered, oldest first. */
+  private arrivals: Arrival[] = []
   private isStarted = false
+  /** No message is delivered or waits for that. */
+  private isIdle = true
   isDetached = false
 
   constructor(
@@ -53,18 +62,25 @@ export class MessagePortObject extends EventTargetObject implements Transferable
       this.held.push(message)
       return
     }
-    const task = this.loop.enqueueTask(agent, {
-      source: 'message',
-      label: 'message',
-      queue: this,
-      run: () => this.deliver(agent, task, message),
-    })
-    this.tasks.push(task)
+    const run = () => this.deliver(agent, message)
+    const task = this.loop.enqueueTask(agent, { source: 'message', label: 'message', queue: this, run })
+    this.arrivals.push({ task, hasTurn: this.isIdle })
+    this.isIdle = false
   }
 
-  private *deliver(agent: Agent, task: QueuedTask, message: Cloned): Callbacks {
-    this.tasks = this.tasks.filter((other) => other !== task)
+  /**
+   * Messages that came while another one waited get their turn when that one is delivered, behind all that waits by then, as
+   * in Chromium. The standard lets each port have a queue of its own and says nothing of their order.
+   */
+  private *deliver(agent: Agent, message: Cloned): Callbacks {
+    this.arrivals.shift()
     yield* fireMessage(agent, this, message)
+    for (const arrival of this.arrivals) {
+      if (arrival.hasTurn) continue
+      arrival.hasTurn = true
+      this.loop.putLast(arrival.task)
+    }
+    this.isIdle = this.arrivals.length === 0
   }
 
   start(agent: Agent): void {
@@ -77,8 +93,8 @@ export class MessagePortObject extends EventTargetObject implements Transferable
 
   close(agent: Agent): void {
     this.isDetached = true
-    for (const task of this.tasks) this.loop.dropTask(agent, task)
-    this.tasks = []
+    for (const { task } of this.arrivals) this.loop.dropTask(agent, task)
+    this.arrivals = []
     const { other } = this
     if (other === undefined) return
     this.other = other.other = undefined
