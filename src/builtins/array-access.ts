@@ -6,7 +6,7 @@ import { call } from '../machine/call'
 import type { Procedure } from '../machine/completion'
 import { integerOf, stringOf, toIntegerOrInfinity, toString } from '../machine/convert'
 import { isCallable, type NativeBehaviour, type NativeResult } from '../machine/function'
-import { getData, type ObjectValue } from '../machine/object'
+import type { ObjectValue } from '../machine/object'
 import { invoke, lengthOfArrayLike } from '../machine/operations'
 import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
@@ -16,6 +16,7 @@ import { toObject } from '../machine/wrapper'
 import { elementAt, getElement, isPlainIndex, type SimpleArray, simpleArray } from './array-elements'
 import { ArrayIterator } from './array-iterator'
 import { defineMethod, defineMethods } from './define'
+import { objectToString } from './object-prototype'
 
 export function defineArrayAccess(realm: Realm, prototype: ObjectValue): void {
   const join = joining()
@@ -122,5 +123,5 @@ function* arrayToString(agent: Agent, thisValue: Value): Procedure {
   const object = toObject(agent, thisValue)
   const join = yield* get(agent, object, 'join')
   if (isCallable(join)) return yield* call(agent, join, object)
-  return yield* call(agent, getData(agent.realm.intrinsics['Object.prototype'], 'toString'), object)
+  return yield* objectToString(agent, object)
 }

@@ -1,14 +1,14 @@
 // https://tc39.es/proposal-array-from-async/#sec-array.fromasync
 
 import type { Agent } from '../machine/agent'
-import { getAsyncIterator } from '../machine/async-iteration'
+import { createAsyncFromSyncIterator } from '../machine/async-iteration'
 import { awaitValue, performAsync } from '../machine/await'
 import { call, requireCallable } from '../machine/call'
 import { PENDING, type Procedure } from '../machine/completion'
 import { toBoolean } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { isConstructor } from '../machine/function'
-import { closeIterator, type IteratorRecord } from '../machine/iteration'
+import { closeIterator, getIteratorFromMethod, type IteratorRecord } from '../machine/iteration'
 import type { ObjectValue } from '../machine/object'
 import {
   constructWith,
@@ -21,6 +21,7 @@ import { get, getMethod } from '../machine/properties'
 import { asyncIteratorSymbol, iteratorSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
+import { arrayCreate } from './array-elements'
 
 export function fromAsync(
   agent: Agent,
@@ -44,21 +45,27 @@ function* collect(
       ? value
       : yield* awaitValue(agent, yield* call(agent, mapper, thisArgument, value, index))
   }
-  const isIterable =
-    (yield* getMethod(agent, items, asyncIteratorSymbol)) !== undefined ||
-    (yield* getMethod(agent, items, iteratorSymbol)) !== undefined
-  return isIterable
-    ? yield* fromIterable(agent, constructor, items, map)
-    : yield* fromArrayLike(agent, constructor, items, map)
+  const record = yield* iteratorOf(agent, items)
+  return record === undefined
+    ? yield* fromArrayLike(agent, constructor, items, map)
+    : yield* fromIterable(agent, constructor, record, map)
+}
+
+/** The items' own iterator, else the sync one, made async; undefined where there is none. */
+function* iteratorOf(agent: Agent, items: Value): Procedure<IteratorRecord | undefined> {
+  const asyncMethod = yield* getMethod(agent, items, asyncIteratorSymbol)
+  if (asyncMethod !== undefined) return yield* getIteratorFromMethod(agent, items, asyncMethod)
+  const method = yield* getMethod(agent, items, iteratorSymbol)
+  if (method === undefined) return undefined
+  return createAsyncFromSyncIterator(agent, yield* getIteratorFromMethod(agent, items, method))
 }
 
 type Mapper = (value: Value, index: number) => Procedure
 
-function* fromIterable(agent: Agent, constructor: Value, items: Value, map: Mapper): Procedure {
+function* fromIterable(agent: Agent, constructor: Value, record: IteratorRecord, map: Mapper): Procedure {
   const target = isConstructor(constructor)
     ? yield* constructWith(agent, constructor)
     : createArray(agent, [])
-  const record = yield* getAsyncIterator(agent, items)
   let index = 0
   for (;;) {
     const result = yield* awaitValue(agent, yield* call(agent, record.nextMethod, record.iterator))
@@ -96,7 +103,7 @@ function* fromArrayLike(agent: Agent, constructor: Value, items: Value, map: Map
   const length = yield* lengthOfArrayLike(agent, source)
   const target = isConstructor(constructor)
     ? yield* constructWith(agent, constructor, length)
-    : createArray(agent, [])
+    : arrayCreate(agent, length)
   for (let index = 0; index < length; index++) {
     const value = yield* awaitValue(agent, yield* get(agent, source, index))
     yield* addMapped(agent, target, index, value, map)

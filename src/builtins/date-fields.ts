@@ -67,16 +67,18 @@ const getter =
 function setter(first: (typeof PARTS)[number], count: number): NativeBehaviour {
   return function* (agent: Agent, thisValue: Value, args: Value[]): Procedure {
     const date = dateOf(agent, thisValue)
+    const { time } = date
     const given: number[] = []
     for (const arg of args.length === 0 ? [undefined] : args.slice(0, count))
       given.push(yield* toNumber(agent, arg))
-    return setParts(date, first, given)
+    return setParts(date, time, first, given)
   }
 }
 
-function setParts(date: DateObject, first: (typeof PARTS)[number], given: number[]): number {
-  if (Number.isNaN(date.time) && first !== 'year') return Number.NaN
-  const fields = fieldsOf(date.time || 0)
+/** `time` is the date's as it was before the arguments were converted. */
+function setParts(date: DateObject, time: number, first: (typeof PARTS)[number], given: number[]): number {
+  if (Number.isNaN(time) && first !== 'year') return Number.NaN
+  const fields = fieldsOf(time || 0)
   const parts = PARTS.map((part) => fields[part]) as [number, number, ...number[]]
   parts.splice(PARTS.indexOf(first), given.length, ...given)
   date.time = timeClip(timeOf(...parts))
@@ -93,7 +95,8 @@ function* setTime(agent: Agent, thisValue: Value, [time]: Value[]): Procedure {
 /** https://tc39.es/ecma262/#sec-date.prototype.setyear */
 function* setYear(agent: Agent, thisValue: Value, [year]: Value[]): Procedure {
   const date = dateOf(agent, thisValue)
+  const { time } = date
   const number = yield* toNumber(agent, year)
   const integer = Math.trunc(number)
-  return setParts(date, 'year', [integer >= 0 && integer <= 99 ? 1900 + integer : number])
+  return setParts(date, time, 'year', [integer >= 0 && integer <= 99 ? 1900 + integer : number])
 }

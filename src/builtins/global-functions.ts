@@ -22,6 +22,8 @@ export function defineGlobalFunctions(realm: Realm): void {
     ['decodeURIComponent', 1, uri(decodeURIComponent)],
     ['encodeURI', 1, uri(encodeURI)],
     ['encodeURIComponent', 1, uri(encodeURIComponent)],
+    ['escape', 1, ofText((_agent, text) => escape(text))],
+    ['unescape', 1, ofText((_agent, text) => unescape(text))],
   ])
 }
 
@@ -51,11 +53,23 @@ function* parseSlowly(
 
 /** https://tc39.es/ecma262/#sec-uri-handling-functions */
 const uri = (convert: (text: string) => string): NativeBehaviour =>
-  function* (agent: Agent, _this: Value, [value]: Value[]): Procedure {
-    const text = yield* toString(agent, value)
+  ofText((agent, text) => {
     try {
       return convert(text)
     } catch {
       throw agent.error('URIError', 'URI malformed')
     }
-  }
+  })
+
+const ofText =
+  (convert: (agent: Agent, text: string) => string): NativeBehaviour =>
+  (agent, _this, [value]) =>
+    isObject(value) ? convertSlowly(agent, value, convert) : convert(agent, stringOf(agent, value))
+
+function* convertSlowly(
+  agent: Agent,
+  value: Value,
+  convert: (agent: Agent, text: string) => string,
+): Procedure {
+  return convert(agent, yield* toString(agent, value))
+}

@@ -143,7 +143,8 @@ function* limitOf(agent: Agent, iterator: ObjectValue, value: Value): Procedure<
   try {
     const number = yield* toNumber(agent, value)
     const limit = integerOf(number)
-    if (limit >= 0 && !Number.isNaN(number)) return limit
+    const isLimit = limit >= 0 && (limit <= Number.MAX_SAFE_INTEGER || limit === Number.POSITIVE_INFINITY)
+    if (isLimit && !Number.isNaN(number)) return limit
     throw agent.error('RangeError', `${toDisplay(value)} must be positive`)
   } catch (error) {
     throw error instanceof ThrowCompletion ? yield* closedBy(agent, iterator, error) : error

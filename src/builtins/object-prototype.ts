@@ -91,7 +91,7 @@ const BUILTIN_TAGS = new Set([
 ])
 
 /** https://tc39.es/ecma262/#sec-object.prototype.tostring */
-function* objectToString(agent: Agent, thisValue: Value): Procedure {
+export function* objectToString(agent: Agent, thisValue: Value): Procedure {
   if (thisValue === undefined) return '[object Undefined]'
   if (thisValue === null) return '[object Null]'
   const object = toObject(agent, thisValue)

@@ -22,8 +22,16 @@ export function* copyWith(
   regexp: ObjectValue,
   flags: string,
 ): Procedure<ObjectValue> {
-  const isPlain = regexp instanceof RegExpObject && !(findSlot(regexp, matchSymbol) instanceof Accessor)
-  if (isPlain && constructor === agent.realm.intrinsics.RegExp)
-    return createRegExp(agent, regexp.matcher.source, flags)
+  if (isCopiedQuietly(agent, constructor, regexp)) return createRegExp(agent, regexp.matcher.source, flags)
   return yield* construct(agent, constructor, [regexp, flags])
 }
+
+/** True where making a copy runs no user code. */
+export const isCopiedQuietly = (
+  agent: Agent,
+  constructor: ObjectValue,
+  regexp: ObjectValue,
+): regexp is RegExpObject =>
+  constructor === agent.realm.intrinsics.RegExp &&
+  regexp instanceof RegExpObject &&
+  !(findSlot(regexp, matchSymbol) instanceof Accessor)

@@ -10,14 +10,14 @@ import { inHost } from '../machine/regexp-object'
 import { isObject, type Value } from '../machine/value'
 import { isPristine, lastIndexOf, regExpExec, requireObject } from './regexp-exec'
 import { flagsOf } from './regexp-flags'
-import { copyConstructor, copyWith } from './regexp-species'
+import { copyConstructor, copyWith, isCopiedQuietly } from './regexp-species'
 
 export function* split(agent: Agent, thisValue: Value, [value, limit]: Value[]): Procedure {
   const regexp = requireObject(agent, thisValue, '@@split')
   const text = yield* toString(agent, value)
   const constructor = yield* copyConstructor(agent, regexp)
   const flags = yield* flagsOf(agent, regexp)
-  if (isPristine(regexp) && constructor === agent.realm.intrinsics.RegExp && !isObject(limit)) {
+  if (isPristine(regexp) && isCopiedQuietly(agent, constructor, regexp) && !isObject(limit)) {
     const atMost = yield* countOf(agent, limit)
     return createArray(
       agent,

@@ -11,7 +11,15 @@ import type { Realm } from '../machine/realm'
 import { createMatcher, RegExpObject } from '../machine/regexp-object'
 import { matchAllSymbol, matchSymbol, replaceSymbol, searchSymbol, splitSymbol } from '../machine/symbols'
 import { isObject, type Value } from '../machine/value'
-import { createFunction, defineConstructor, defineMethods, incompatible, type MethodEntry } from './define'
+import {
+  createFunction,
+  defineConstructor,
+  defineMethod,
+  defineMethods,
+  incompatible,
+  type MethodEntry,
+} from './define'
+import { escapePattern } from './regexp-escape'
 import { exec, setLastIndex, test } from './regexp-exec'
 import { defineRegExpFlags, regExpToString } from './regexp-flags'
 import { match, search } from './regexp-match'
@@ -35,6 +43,7 @@ export function defineRegExp(realm: Realm): void {
   realm.intrinsics['RegExp.prototype'] = prototype
   const constructor = defineConstructor(realm, 'RegExp', 2, prototype, constructRegExp)
   realm.intrinsics.RegExp = constructor
+  defineMethod(realm, constructor, 'escape', 1, escapePattern)
   defineSpecies(realm, constructor)
   defineMethods(realm, prototype, [
     ['compile', 2, compile],

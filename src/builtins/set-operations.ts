@@ -38,11 +38,22 @@ function* hasValue(agent: Agent, other: SetRecord, value: Value): Procedure<bool
   return toBoolean(yield* call(agent, other.has, other.object, value))
 }
 
-/** Hands the other's values to `visit` until it returns true; closes the iterator then. */
-function* visitKeys(agent: Agent, other: SetRecord, visit: (value: Value) => boolean): Procedure<boolean> {
+function* keysOf(agent: Agent, other: SetRecord): Procedure<IteratorRecord> {
   const iterator = yield* call(agent, other.keys, other.object)
   if (!isObject(iterator)) throw agent.typeError(`${toDisplay(iterator)} is not an object`)
-  const record = new IteratorRecord(iterator, yield* get(agent, iterator, 'next'))
+  return new IteratorRecord(iterator, yield* get(agent, iterator, 'next'))
+}
+
+/** Hands the other's values to `visit` until it returns true; closes the iterator then. */
+function* visitKeys(agent: Agent, other: SetRecord, visit: (value: Value) => boolean): Procedure<boolean> {
+  return yield* visitValues(agent, yield* keysOf(agent, other), visit)
+}
+
+function* visitValues(
+  agent: Agent,
+  record: IteratorRecord,
+  visit: (value: Value) => boolean,
+): Procedure<boolean> {
   for (;;) {
     const value = yield* iteratorStepValue(agent, record)
     if (value === HOLE) return false
@@ -62,9 +73,13 @@ function setOf(agent: Agent, values: Iterable<Value>): SetObject {
 /** https://tc39.es/ecma262/#sec-set.prototype.union */
 export function* union(agent: Agent, set: SetObject, value: Value): Procedure {
   const other = yield* getSetRecord(agent, value)
-  const added: Value[] = []
-  yield* visitKeys(agent, other, (key) => added.push(key) < 0)
-  return setOf(agent, [...set.data, ...added])
+  const keys = yield* keysOf(agent, other)
+  const result = setOf(agent, set.data)
+  yield* visitValues(agent, keys, (key) => {
+    result.data.add(key)
+    return false
+  })
+  return result
 }
 
 /** https://tc39.es/ecma262/#sec-set.prototype.intersection */
@@ -100,8 +115,9 @@ export function* difference(agent: Agent, set: SetObject, value: Value): Procedu
 /** https://tc39.es/ecma262/#sec-set.prototype.symmetricdifference */
 export function* symmetricDifference(agent: Agent, set: SetObject, value: Value): Procedure {
   const other = yield* getSetRecord(agent, value)
+  const keys = yield* keysOf(agent, other)
   const result = setOf(agent, set.data)
-  yield* visitKeys(agent, other, (key) => {
+  yield* visitValues(agent, keys, (key) => {
     if (set.data.has(key)) result.data.delete(key)
     else result.data.add(key)
     return false

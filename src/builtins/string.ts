@@ -12,6 +12,7 @@ import type { Realm } from '../machine/realm'
 import { isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { StringObject, toObject } from '../machine/wrapper'
 import { defineConstructor, defineMethods, numeric } from './define'
+import { defineStringHtml } from './string-html'
 import { defineStringIterator } from './string-iterator'
 import { defineStringMethods } from './string-methods'
 import { defineStringPatterns } from './string-patterns'
@@ -34,6 +35,7 @@ export function defineString(realm: Realm): void {
   defineStringSearch(realm, prototype)
   defineStringPatterns(realm, prototype)
   defineStringIterator(realm, prototype)
+  defineStringHtml(realm, prototype)
 }
 
 /** https://tc39.es/ecma262/#sec-string-constructor-string-value */

@@ -8,20 +8,18 @@ import { isObject, type Value } from '../machine/value'
 /** How an argument is made what a method needs. */
 interface Conversion<T> {
   readonly hint: 'number' | 'string'
+  /** The argument may be left out, and then stays undefined. */
+  readonly isOptional: boolean
   ofPrimitive(agent: Agent, value: Value): T
 }
 
-export const NUMBER: Conversion<number> = { hint: 'number', ofPrimitive: numberOf }
-export const STRING: Conversion<string> = { hint: 'string', ofPrimitive: stringOf }
-export const OPTIONAL_NUMBER = optional(NUMBER)
-export const OPTIONAL_STRING = optional(STRING)
+export const NUMBER: Conversion<number> = { hint: 'number', isOptional: false, ofPrimitive: numberOf }
+export const STRING: Conversion<string> = { hint: 'string', isOptional: false, ofPrimitive: stringOf }
+export const OPTIONAL_NUMBER: Conversion<number | undefined> = { ...NUMBER, isOptional: true }
+export const OPTIONAL_STRING: Conversion<string | undefined> = { ...STRING, isOptional: true }
 
-function optional<T>({ hint, ofPrimitive }: Conversion<T>): Conversion<T | undefined> {
-  return {
-    hint,
-    ofPrimitive: (agent, value) => (value === undefined ? undefined : ofPrimitive(agent, value)),
-  }
-}
+const isLeftOut = ({ isOptional }: Conversion<unknown>, value: Value): boolean =>
+  isOptional && value === undefined
 
 type Conversions<A extends unknown[]> = { readonly [I in keyof A]: Conversion<A[I]> }
 
@@ -36,7 +34,9 @@ export function textual<A extends unknown[]>(
     if (isObject(thisValue) || args.some(isObject))
       return convertThenCall(agent, thisValue, args, conversions, operation)
     const text = stringOf(agent, thisValue)
-    const given = conversions.map((conversion, i) => conversion.ofPrimitive(agent, args[i]))
+    const given = conversions.map((conversion, i) =>
+      isLeftOut(conversion, args[i]) ? undefined : conversion.ofPrimitive(agent, args[i]),
+    )
     return operation(text, ...(given as A))
   }
 }
@@ -50,8 +50,10 @@ function* convertThenCall<A extends unknown[]>(
 ): Procedure {
   const text = yield* toString(agent, thisValue)
   const given: unknown[] = []
-  for (const [i, { hint, ofPrimitive }] of conversions.entries())
-    given.push(ofPrimitive(agent, yield* toPrimitive(agent, args[i], hint)))
+  for (const [i, conversion] of conversions.entries()) {
+    if (isLeftOut(conversion, args[i])) given.push(undefined)
+    else given.push(conversion.ofPrimitive(agent, yield* toPrimitive(agent, args[i], conversion.hint)))
+  }
   return operation(text, ...(given as A))
 }
 

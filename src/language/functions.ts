@@ -4,6 +4,7 @@ import type * as t from '@babel/types'
 import { createArguments, createMappedArguments } from '../machine/arguments'
 import { Code, type CodeKind, type Step, type Suspension } from '../machine/code'
 import { createArray } from '../machine/operations'
+import { returnToCallersRealm } from '../machine/realm-switch'
 import { isObject, UNINITIALIZED, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../syntax/declarations'
@@ -28,6 +29,7 @@ import {
   startAsyncGenerator,
   startGenerator,
 } from './generators'
+import { deadZone } from './global-names'
 import { hoistFunctions, placeBlockFunctions } from './hoisting'
 import { initializeInstance } from './instances'
 import { givenName } from './naming'
@@ -345,14 +347,13 @@ const leaveDerived =
     const value = context.registers[result]
     const thisValue = context.registers[current]
     if (isObject(value)) agent.leave(context, value)
-    else if (value !== undefined)
-      throw agent.typeError('Derived constructors may only return object or undefined')
-    else if ((thisValue as unknown) === UNINITIALIZED) {
-      throw agent.error(
-        'ReferenceError',
-        "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
-      )
-    } else agent.leave(context, thisValue)
+    else if (value === undefined && (thisValue as unknown) !== UNINITIALIZED) agent.leave(context, thisValue)
+    else {
+      returnToCallersRealm(context)
+      throw value === undefined
+        ? deadZone(agent, 'this')
+        : agent.typeError('Derived constructors may only return object or undefined')
+    }
   }
 
 // Closures

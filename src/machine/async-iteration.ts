@@ -48,7 +48,7 @@ export class AsyncFromSyncIterator extends ObjectValue {
   }
 }
 
-function createAsyncFromSyncIterator(agent: Agent, record: IteratorRecord): IteratorRecord {
+export function createAsyncFromSyncIterator(agent: Agent, record: IteratorRecord): IteratorRecord {
   const prototype = agent.realm.intrinsics.AsyncFromSyncIteratorPrototype
   return new IteratorRecord(new AsyncFromSyncIterator(prototype, record), getData(prototype, 'next'))
 }

@@ -44,3 +44,8 @@ export function leaveRealm(agent: Agent): void {
   agent.depth--
   agent.running = context.caller
 }
+
+/** For an error that a call ends with when its context counts as taken off already. */
+export function returnToCallersRealm({ caller }: ExecutionContext): void {
+  if (caller instanceof RealmSwitch) caller.handle()
+}

@@ -20,7 +20,7 @@ import type { Problem } from '../../src/syntax/problem'
 import { SpanTable } from '../../src/syntax/span'
 
 /** Steps after which a test is given up. */
-const STEPS = 40_000_000
+const STEPS = 200_000_000
 
 /** Code of a script, or the problems of its text. */
 export function compile(source: string, file: string): Code | readonly Problem[] {
