@@ -107,16 +107,18 @@ function* joinOnce(
 /** https://tc39.es/ecma262/#sec-array.prototype.tolocalestring */
 function localeJoining(): NativeBehaviour {
   const active = new Set<ObjectValue>()
-  return function* (agent: Agent, thisValue: Value): Procedure {
+  return function* (agent: Agent, thisValue: Value, args: Value[]): Procedure {
     const object = toObject(agent, thisValue)
     const length = yield* lengthOfArrayLike(agent, object)
-    return yield* joinOnce(agent, object, length, ',', active, localeTextOf)
+    return yield* joinOnce(agent, object, length, ',', active, localeTextOf(args))
   }
 }
 
-function* localeTextOf(agent: Agent, value: Value): Procedure<string> {
-  return yield* toString(agent, yield* invoke(agent, value, 'toLocaleString'))
-}
+/** https://tc39.es/ecma402/#sup-array.prototype.tolocalestring – an element gets the locale and the options. */
+export const localeTextOf = ([locales, options]: Value[]) =>
+  function* (agent: Agent, value: Value): Procedure<string> {
+    return yield* toString(agent, yield* invoke(agent, value, 'toLocaleString', locales, options))
+  }
 
 /** https://tc39.es/ecma262/#sec-array.prototype.tostring */
 function* arrayToString(agent: Agent, thisValue: Value): Procedure {

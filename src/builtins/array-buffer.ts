@@ -13,7 +13,7 @@ import { TypedArrayObject } from '../machine/typed-array'
 import { isObject, type Value } from '../machine/value'
 import { toAbsoluteIndex } from './array-elements'
 import { DataViewObject } from './data-view'
-import { defineConstructor, defineGetter, defineMethods, defineTag, incompatible } from './define'
+import { defineConstructor, defineGetter, defineMethods, defineTag, incompatible, reserve } from './define'
 import { defineSpecies } from './species'
 
 export function defineArrayBuffer(realm: Realm): void {
@@ -23,6 +23,10 @@ export function defineArrayBuffer(realm: Realm): void {
   realm.intrinsics.ArrayBuffer = constructor
   defineMethods(realm, constructor, [['isView', 1, (_agent, _this, [value]) => isView(value)]])
   defineSpecies(realm, constructor)
+  reserve(
+    prototype,
+    'byteLength slice maxByteLength resizable resize transfer transferToFixedLength detached',
+  )
   for (const [name, read] of GETTERS)
     defineGetter(realm, prototype, name, (agent, thisValue) =>
       read(requireBuffer(agent, thisValue, `get ArrayBuffer.prototype.${name}`)),

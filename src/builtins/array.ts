@@ -29,7 +29,7 @@ import { defineArrayMutators } from './array-mutators'
 import { defineArraySearch } from './array-search'
 import { defineArraySort } from './array-sort'
 import { defineArraySplice } from './array-splice'
-import { defineConstructor, defineMethods } from './define'
+import { defineConstructor, defineMethods, reserve } from './define'
 import { closingOnThrow, iteratorMethod } from './iterate'
 import { defineSpecies } from './species'
 
@@ -38,9 +38,13 @@ export function defineArray(realm: Realm): void {
   realm.intrinsics['Array.prototype'] = prototype
   const constructor = defineConstructor(realm, 'Array', 1, prototype, constructArray)
   realm.intrinsics.Array = constructor
+  reserve(
+    prototype,
+    'at concat copyWithin fill find findIndex findLast findLastIndex lastIndexOf pop push reverse shift unshift slice sort splice includes indexOf join keys entries values forEach filter flat flatMap map every some reduce reduceRight toReversed toSorted toSpliced with toLocaleString toString',
+  )
   defineMethods(realm, constructor, [
-    ['from', 1, from],
     ['isArray', 1, (agent, _this, [value]) => isArray(agent, value)],
+    ['from', 1, from],
     ['fromAsync', 1, fromAsync],
     ['of', 0, of],
   ])

@@ -7,20 +7,23 @@ import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
 import { PrimitiveWrapper } from '../machine/wrapper'
 import { defineConstructor, defineMethods, defineTag } from './define'
+import { localized } from './locale'
 
 export function defineBigInt(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['BigInt.prototype'] = prototype
   const constructor = defineConstructor(realm, 'BigInt', 1, prototype, createBigInt)
   defineMethods(realm, constructor, [
-    ['asIntN', 2, (agent, _this, args) => wrapAround(agent, args, BigInt.asIntN)],
     ['asUintN', 2, (agent, _this, args) => wrapAround(agent, args, BigInt.asUintN)],
+    ['asIntN', 2, (agent, _this, args) => wrapAround(agent, args, BigInt.asIntN)],
   ])
   defineMethods(realm, prototype, [
     [
       'toLocaleString',
       0,
-      (agent, thisValue) => thisBigInt(agent, thisValue, 'toLocaleString').toLocaleString('en-US'),
+      localized('BigInt', 'toLocaleString', thisBigInt, (value, ...choice) =>
+        value.toLocaleString(...choice),
+      ),
     ],
     ['toString', 0, bigIntToString],
     ['valueOf', 0, (agent, thisValue) => thisBigInt(agent, thisValue, 'valueOf')],

@@ -16,6 +16,7 @@ const PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'ms'] as cons
 /** For each method the part it reads or where it starts to write, and how many parts it can write. */
 const METHODS = [
   ['Date', 'day', 1],
+  ['Day', 'weekday', 0],
   ['FullYear', 'year', 3],
   ['Hours', 'hour', 4],
   ['Milliseconds', 'ms', 1],
@@ -26,25 +27,29 @@ const METHODS = [
 
 export function defineDateFields(realm: Realm, prototype: ObjectValue): void {
   const getTime: NativeBehaviour = (agent, thisValue) => dateOf(agent, thisValue).time
-  for (const zone of ['', 'UTC']) {
-    for (const [name, part, count] of METHODS) {
-      defineMethod(realm, prototype, `get${zone}${name}`, 0, getter(part))
-      defineMethod(realm, prototype, `set${zone}${name}`, count, setter(part, count))
-    }
-    defineMethod(realm, prototype, `get${zone}Day`, 0, getter('weekday'))
-  }
+  definePartMethods(realm, prototype, '')
   defineMethods(realm, prototype, [
     ['getTime', 0, getTime],
+    ['setTime', 1, setTime],
     [
       'getTimezoneOffset',
       0,
       (agent, thisValue) => (Number.isNaN(dateOf(agent, thisValue).time) ? Number.NaN : 0),
     ],
-    ['getYear', 0, (agent, thisValue) => fieldOf(agent, thisValue, 'year') - 1900],
-    ['setTime', 1, setTime],
-    ['setYear', 1, setYear],
-    ['valueOf', 0, getTime],
   ])
+  definePartMethods(realm, prototype, 'UTC')
+  defineMethods(realm, prototype, [
+    ['valueOf', 0, getTime],
+    ['getYear', 0, (agent, thisValue) => fieldOf(agent, thisValue, 'year') - 1900],
+    ['setYear', 1, setYear],
+  ])
+}
+
+function definePartMethods(realm: Realm, prototype: ObjectValue, zone: 'UTC' | ''): void {
+  for (const [name, part, count] of METHODS) {
+    defineMethod(realm, prototype, `get${zone}${name}`, 0, getter(part))
+    if (part !== 'weekday') defineMethod(realm, prototype, `set${zone}${name}`, count, setter(part, count))
+  }
 }
 
 /** https://tc39.es/ecma262/#sec-thistimevalue */

@@ -20,46 +20,36 @@ import { toObject } from '../machine/wrapper'
 import { timeClip, timeOf } from './date-arithmetic'
 import { defineDateFields } from './date-fields'
 import { DateObject } from './date-object'
-import {
-  dateText,
-  dateTimeText,
-  isoText,
-  localeDateText,
-  localeTimeText,
-  parseDate,
-  timeText,
-  utcText,
-} from './date-text'
+import { dateText, dateTimeText, isoText, parseDate, timeText, utcText } from './date-text'
 import { createFunction, defineConstructor, defineMethods, incompatible, numeric } from './define'
+import { localDateText, localized } from './locale'
 
 export function defineDate(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Date.prototype'] = prototype
   const constructor = defineConstructor(realm, 'Date', 7, prototype, constructDate)
   defineMethods(realm, constructor, [
-    ['UTC', 7, numeric((...parts) => timeClip(timeOfParts(parts)), 1)],
     ['now', 0, (agent) => now(agent)],
     ['parse', 1, parse],
+    ['UTC', 7, numeric((...parts) => timeClip(timeOfParts(parts)), 1)],
   ])
   defineMethods(realm, prototype, [
-    ['toDateString', 0, textMethod('toDateString', dateText)],
-    ['toISOString', 0, toIsoString],
-    ['toJSON', 1, toJson],
-    ['toLocaleDateString', 0, textMethod('toLocaleDateString', localeDateText)],
-    [
-      'toLocaleString',
-      0,
-      textMethod('toLocaleString', (time) => `${localeDateText(time)}, ${localeTimeText(time)}`),
-    ],
-    ['toLocaleTimeString', 0, textMethod('toLocaleTimeString', localeTimeText)],
     ['toString', 0, textMethod('toString', dateTimeText)],
+    ['toDateString', 0, textMethod('toDateString', dateText)],
     ['toTimeString', 0, textMethod('toTimeString', timeText)],
+    ['toISOString', 0, toIsoString],
     ['toUTCString', 0, textMethod('toUTCString', utcText)],
   ])
   prototype.putHidden('toGMTString', prototype.getOwnSlot('toUTCString') as ObjectValue)
+  defineDateFields(realm, prototype)
+  defineMethods(realm, prototype, [
+    ['toJSON', 1, toJson],
+    ['toLocaleString', 0, localeMethod('toLocaleString', ['date', 'time'])],
+    ['toLocaleDateString', 0, localeMethod('toLocaleDateString', ['date'])],
+    ['toLocaleTimeString', 0, localeMethod('toLocaleTimeString', ['time'])],
+  ])
   const convert = createFunction(realm, toPrimitiveSymbol, 1, dateToPrimitive)
   prototype.putHidden(toPrimitiveSymbol, convert, CONFIGURABLE)
-  defineDateFields(realm, prototype)
 }
 
 const now = (agent: Agent): number => Math.floor(EPOCH_IN_MS + agent.clock.read())
@@ -110,18 +100,28 @@ function* parse(agent: Agent, _this: Value, [text]: Value[]): Procedure {
   return timeClip(parseDate(yield* toString(agent, text)))
 }
 
-function textMethod(name: string, write: (time: number) => string): NativeBehaviour {
-  return (agent, thisValue) => {
-    if (!(thisValue instanceof DateObject)) throw incompatible(agent, `Date.prototype.${name}`, thisValue)
-    return Number.isNaN(thisValue.time) ? 'Invalid Date' : write(thisValue.time)
+const textMethod =
+  (name: string, write: (time: number) => string): NativeBehaviour =>
+  (agent, thisValue) => {
+    const time = timeOfDate(agent, thisValue, name)
+    return Number.isNaN(time) ? 'Invalid Date' : write(time)
   }
+
+const localeMethod = (name: string, kinds: readonly ('date' | 'time')[]): NativeBehaviour =>
+  localized('Date', name, timeOfDate, (time, ...choice) =>
+    Number.isNaN(time) ? 'Invalid Date' : localDateText(time, kinds, ...choice),
+  )
+
+function timeOfDate(agent: Agent, value: Value, method: string): number {
+  if (value instanceof DateObject) return value.time
+  throw incompatible(agent, `Date.prototype.${method}`, value)
 }
 
 /** https://tc39.es/ecma262/#sec-date.prototype.toisostring */
 function toIsoString(agent: Agent, thisValue: Value): NativeResult {
-  if (!(thisValue instanceof DateObject)) throw incompatible(agent, 'Date.prototype.toISOString', thisValue)
-  if (Number.isNaN(thisValue.time)) throw agent.error('RangeError', 'Invalid time value')
-  return isoText(thisValue.time)
+  const time = timeOfDate(agent, thisValue, 'toISOString')
+  if (Number.isNaN(time)) throw agent.error('RangeError', 'Invalid time value')
+  return isoText(time)
 }
 
 /** https://tc39.es/ecma262/#sec-date.prototype.tojson */

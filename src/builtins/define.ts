@@ -55,6 +55,11 @@ export function defineMethods(realm: Realm, target: ObjectValue, methods: readon
   for (const [name, length, behaviour] of methods) defineMethod(realm, target, name, length, behaviour)
 }
 
+/** Settles the order of properties that are defined family by family, after this. */
+export function reserve(target: ObjectValue, names: string): void {
+  for (const name of names.split(' ')) target.putHidden(name, undefined)
+}
+
 /** What `Object.prototype.toString` says of the objects below a prototype. */
 export function defineTag(target: ObjectValue, tag: string): void {
   target.putHidden(toStringTagSymbol, tag, CONFIGURABLE)

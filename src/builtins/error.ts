@@ -44,6 +44,7 @@ function defineError(
   const { intrinsics } = realm
   const prototype = new ObjectValue(intrinsics[name === 'Error' ? 'Object.prototype' : 'Error.prototype'])
   intrinsics[`${name}.prototype`] = prototype
+  prototype.putHidden('constructor', undefined)
   prototype.putHidden('name', name)
   prototype.putHidden('message', '')
   return defineConstructor(realm, name, length, prototype, behaviour)

@@ -16,7 +16,7 @@ import type { Realm } from '../machine/realm'
 import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
 import { hasInstanceSymbol } from '../machine/symbols'
 import { HOLE, type Value } from '../machine/value'
-import { createFunction, defineConstructor, defineMethods } from './define'
+import { createFunction, defineConstructor } from './define'
 import { functionFromText } from './dynamic-function'
 
 export function defineFunction(realm: Realm): void {
@@ -24,15 +24,13 @@ export function defineFunction(realm: Realm): void {
   prototype.putHidden('length', 0, FUNCTION_PROPERTY)
   prototype.putHidden('name', '', FUNCTION_PROPERTY)
   defineConstructor(realm, 'Function', 1, prototype, functionFromText('function', 'Function.prototype'))
-  for (const [name, length, behaviour] of [
-    ['apply', 2, apply],
-    ['call', 1, callFunction],
+  for (const [name, length, behaviour, isShown] of [
+    ['apply', 2, apply, false],
+    ['bind', 1, bind, true],
+    ['call', 1, callFunction, false],
+    ['toString', 0, functionToString, true],
   ] as const)
-    prototype.putHidden(name, createFunction(realm, name, length, behaviour, { isShown: false }))
-  defineMethods(realm, prototype, [
-    ['bind', 1, bind],
-    ['toString', 0, functionToString],
-  ])
+    prototype.putHidden(name, createFunction(realm, name, length, behaviour, { isShown }))
   const hasInstance = createFunction(realm, hasInstanceSymbol, 1, (agent, thisValue, [value]) =>
     ordinaryHasInstance(agent, thisValue, value),
   )
@@ -51,7 +49,7 @@ function defineRestrictedProperties(realm: Realm, prototype: ObjectValue): void 
   thrower.putHidden('name', '', 0)
   thrower.preventExtensions()
   realm.intrinsics.ThrowTypeError = thrower
-  for (const name of ['caller', 'arguments'])
+  for (const name of ['arguments', 'caller'])
     prototype.storeOwn(name, { slot: new Accessor(thrower, thrower), attributes: ACCESSOR | CONFIGURABLE })
 }
 

@@ -52,11 +52,11 @@ export function defineIteratorHelpers(realm: Realm, iteratorPrototype: ObjectVal
   ])
   defineTag(prototype, 'Iterator Helper')
   defineMethods(realm, iteratorPrototype, [
-    ['drop', 1, drop],
-    ['filter', 1, filter],
-    ['flatMap', 1, flatMap],
     ['map', 1, map],
+    ['filter', 1, filter],
     ['take', 1, take],
+    ['drop', 1, drop],
+    ['flatMap', 1, flatMap],
   ])
 }
 

@@ -35,14 +35,14 @@ export function defineIterator(realm: Realm): void {
   realm.intrinsics.Iterator = constructor
   defineMethod(realm, constructor, 'from', 1, from)
   defineMethods(realm, prototype, [
-    [iteratorSymbol, 0, (_agent, thisValue) => thisValue],
-    [disposeSymbol, 0, dispose],
+    ['reduce', 1, reduce],
+    ['toArray', 0, toArray],
+    ['forEach', 1, forEach],
+    ['some', 1, some],
     ['every', 1, every],
     ['find', 1, find],
-    ['forEach', 1, forEach],
-    ['reduce', 1, reduce],
-    ['some', 1, some],
-    ['toArray', 0, toArray],
+    [iteratorSymbol, 0, (_agent, thisValue) => thisValue],
+    [disposeSymbol, 0, dispose],
   ])
   defineShyProperty(realm, prototype, 'constructor', constructor)
   defineShyProperty(realm, prototype, toStringTagSymbol, 'Iterator')

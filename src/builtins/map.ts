@@ -21,6 +21,7 @@ import {
   defineMethods,
   defineTag,
   incompatible,
+  reserve,
 } from './define'
 import { closingOnThrow, groupBy } from './iterate'
 import { defineSpecies } from './species'
@@ -55,6 +56,8 @@ export function defineMap(realm: Realm): void {
   const constructor = defineConstructor(realm, 'Map', 0, prototype, constructMap)
   defineMethod(realm, constructor, 'groupBy', 2, groupByMap)
   defineSpecies(realm, constructor)
+  reserve(prototype, 'get set has delete clear entries forEach keys size values')
+  defineTag(prototype, 'Map')
   defineMethods(realm, prototype, [
     ['get', 1, method('get', ({ data }, [key]) => data.get(key))],
     ['set', 2, method('set', put)],
@@ -73,7 +76,6 @@ export function defineMap(realm: Realm): void {
     'size',
     method('size', ({ data }) => data.size, 'get '),
   )
-  defineTag(prototype, 'Map')
   defineMapIterator(realm)
 }
 

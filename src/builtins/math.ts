@@ -1,7 +1,7 @@
 // https://tc39.es/ecma262/#sec-math-object
 import { fromHalf, toHalf } from '../machine/half'
 import type { Realm } from '../machine/realm'
-import { defineConstant, defineMethod, defineNamespace, defineTag, numeric, unary } from './define'
+import { defineConstant, defineMethod, defineNamespace, defineTag, numeric, reserve, unary } from './define'
 
 const CONSTANTS = ['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'] as const
 
@@ -38,7 +38,10 @@ const UNARY = [
 
 export function defineMath(realm: Realm): void {
   const math = defineNamespace(realm, 'Math')
-  for (const name of CONSTANTS) defineConstant(math, name, Math[name])
+  reserve(
+    math,
+    'abs acos acosh asin asinh atan atanh atan2 ceil cbrt expm1 clz32 cos cosh exp floor f16round fround hypot imul log log1p log2 log10 max min pow random',
+  )
   for (const name of UNARY) defineMethod(realm, math, name, 1, unary(Math[name]))
   defineMethod(
     realm,
@@ -59,5 +62,6 @@ export function defineMath(realm: Realm): void {
   }
   for (const name of ['hypot', 'max', 'min'] as const) defineMethod(realm, math, name, 2, numeric(Math[name]))
   defineMethod(realm, math, 'random', 0, (agent) => agent.random())
+  for (const name of CONSTANTS) defineConstant(math, name, Math[name])
   defineTag(math, 'Math')
 }

@@ -10,12 +10,12 @@ import type { Realm } from '../machine/realm'
 import { isObject, type Value } from '../machine/value'
 import { PrimitiveWrapper } from '../machine/wrapper'
 import { defineConstant, defineConstructor, defineMethods } from './define'
+import { localized } from './locale'
 
 export function defineNumber(realm: Realm): void {
   const prototype = new PrimitiveWrapper(realm.intrinsics['Object.prototype'], 0)
   realm.intrinsics['Number.prototype'] = prototype
   const constructor = defineConstructor(realm, 'Number', 1, prototype, constructNumber)
-  for (const [name, value] of CONSTANTS) defineConstant(constructor, name, value)
   defineMethods(realm, constructor, [
     ['isFinite', 1, (_agent, _this, [value]) => Number.isFinite(value)],
     ['isInteger', 1, (_agent, _this, [value]) => Number.isInteger(value)],
@@ -26,29 +26,32 @@ export function defineNumber(realm: Realm): void {
     const parse = realm.globalObject.getOwnSlot(name) as ObjectValue
     constructor.putHidden(name, parse)
   }
+  for (const name of CONSTANTS) defineConstant(constructor, name, Number[name])
   defineMethods(realm, prototype, [
     ['toExponential', 1, formatting('toExponential', 0, 100, 'toExponential() argument')],
     ['toFixed', 1, formatting('toFixed', 0, 100, 'toFixed() digits argument')],
-    [
-      'toLocaleString',
-      0,
-      (agent, thisValue) => thisNumber(agent, thisValue, 'toLocaleString').toLocaleString('en-US'),
-    ],
     ['toPrecision', 1, formatting('toPrecision', 1, 100, 'toPrecision() argument')],
     ['toString', 1, formatting('toString', 2, 36, 'toString() radix argument')],
     ['valueOf', 0, (agent, thisValue) => thisNumber(agent, thisValue, 'valueOf')],
+    [
+      'toLocaleString',
+      0,
+      localized('Number', 'toLocaleString', thisNumber, (number, ...choice) =>
+        number.toLocaleString(...choice),
+      ),
+    ],
   ])
 }
 
 const CONSTANTS = [
-  ['EPSILON', Number.EPSILON],
-  ['MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER],
-  ['MAX_VALUE', Number.MAX_VALUE],
-  ['MIN_SAFE_INTEGER', Number.MIN_SAFE_INTEGER],
-  ['MIN_VALUE', Number.MIN_VALUE],
-  ['NaN', Number.NaN],
-  ['NEGATIVE_INFINITY', Number.NEGATIVE_INFINITY],
-  ['POSITIVE_INFINITY', Number.POSITIVE_INFINITY],
+  'MAX_VALUE',
+  'MIN_VALUE',
+  'NaN',
+  'NEGATIVE_INFINITY',
+  'POSITIVE_INFINITY',
+  'MAX_SAFE_INTEGER',
+  'MIN_SAFE_INTEGER',
+  'EPSILON',
 ] as const
 
 /** https://tc39.es/ecma262/#sec-number-constructor-number-value */

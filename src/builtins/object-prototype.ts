@@ -15,7 +15,7 @@ import { ACCESSOR, CONFIGURABLE } from '../machine/shape'
 import { toStringTagSymbol } from '../machine/symbols'
 import { isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
-import { createFunction, defineMethods } from './define'
+import { createFunction, defineMethod, defineMethods } from './define'
 
 /** https://tc39.es/ecma262/#sec-immutable-prototype-exotic-objects */
 export class ImmutablePrototypeObject extends ObjectValue {
@@ -26,20 +26,20 @@ export class ImmutablePrototypeObject extends ObjectValue {
 
 export function defineObjectPrototype(realm: Realm, prototype: ObjectValue): void {
   defineMethods(realm, prototype, [
-    ['hasOwnProperty', 1, hasOwnProperty],
-    ['isPrototypeOf', 1, isPrototypeOf],
-    ['propertyIsEnumerable', 1, propertyIsEnumerable],
-    ['toLocaleString', 0, toLocaleString],
-    ['toString', 0, objectToString],
-    ['valueOf', 0, (agent, thisValue) => toObject(agent, thisValue)],
     ['__defineGetter__', 2, (agent, thisValue, args) => defineAccessor(agent, thisValue, args, 'get')],
     ['__defineSetter__', 2, (agent, thisValue, args) => defineAccessor(agent, thisValue, args, 'set')],
+    ['hasOwnProperty', 1, hasOwnProperty],
     ['__lookupGetter__', 1, (agent, thisValue, args) => lookupAccessor(agent, thisValue, args, 'get')],
     ['__lookupSetter__', 1, (agent, thisValue, args) => lookupAccessor(agent, thisValue, args, 'set')],
+    ['isPrototypeOf', 1, isPrototypeOf],
+    ['propertyIsEnumerable', 1, propertyIsEnumerable],
+    ['toString', 0, objectToString],
+    ['valueOf', 0, (agent, thisValue) => toObject(agent, thisValue)],
   ])
   const getter = createFunction(realm, '__proto__', 0, getProto, { prefix: 'get' })
   const setter = createFunction(realm, '__proto__', 1, setProto, { prefix: 'set' })
   prototype.storeOwn('__proto__', { slot: new Accessor(getter, setter), attributes: ACCESSOR | CONFIGURABLE })
+  defineMethod(realm, prototype, 'toLocaleString', 0, toLocaleString)
 }
 
 /** https://tc39.es/ecma262/#sec-object.prototype.hasownproperty */

@@ -13,7 +13,7 @@ import { get, getOwnProperty, getPrototypeOf, ownKeys, setPrototypeOf } from '..
 import type { Realm } from '../machine/realm'
 import { isObject, keyAsValue, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
-import { defineConstructor, defineMethods } from './define'
+import { defineConstructor, defineMethods, reserve } from './define'
 import { groupBy, iterate } from './iterate'
 import { definePropertiesFrom, definePropertyFunctions } from './object-properties'
 import { cannotSetPrototype, defineObjectPrototype } from './object-prototype'
@@ -22,6 +22,10 @@ export function defineObject(realm: Realm): void {
   const prototype = realm.intrinsics['Object.prototype']
   const constructor = defineConstructor(realm, 'Object', 1, prototype, constructObject)
   realm.intrinsics.Object = constructor
+  reserve(
+    constructor,
+    'assign getOwnPropertyDescriptor getOwnPropertyDescriptors getOwnPropertyNames getOwnPropertySymbols hasOwn is preventExtensions seal create defineProperties defineProperty freeze getPrototypeOf setPrototypeOf isExtensible isFrozen isSealed keys entries fromEntries values groupBy',
+  )
   defineMethods(realm, constructor, [
     ['assign', 2, assign],
     ['create', 2, create],

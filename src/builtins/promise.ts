@@ -34,10 +34,10 @@ export function definePromise(realm: Realm): void {
   intrinsics.Promise = constructor
   definePromiseCombinators(realm, constructor)
   defineMethods(realm, constructor, [
-    ['reject', 1, rejectStatic],
     ['resolve', 1, resolveStatic],
-    ['try', 1, tryStatic],
+    ['reject', 1, rejectStatic],
     ['withResolvers', 0, withResolvers],
+    ['try', 1, tryStatic],
   ])
   defineSpecies(realm, constructor)
   intrinsics['Promise.prototype.then'] = defineMethod(realm, prototype, 'then', 2, then)

@@ -28,10 +28,10 @@ import { defineMethods, defineNamespace, defineTag } from './define'
 export function defineReflect(realm: Realm): void {
   const reflect = defineNamespace(realm, 'Reflect')
   defineMethods(realm, reflect, [
-    ['apply', 3, apply],
-    ['construct', 2, constructWithTarget],
     ['defineProperty', 3, defineProperty],
     ['deleteProperty', 2, removeProperty],
+    ['apply', 3, apply],
+    ['construct', 2, constructWithTarget],
     ['get', 2, getOf],
     ['getOwnPropertyDescriptor', 2, getOwnPropertyDescriptor],
     [

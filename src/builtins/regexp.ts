@@ -18,6 +18,7 @@ import {
   defineMethods,
   incompatible,
   type MethodEntry,
+  reserve,
 } from './define'
 import { escapePattern } from './regexp-escape'
 import { exec, setLastIndex, test } from './regexp-exec'
@@ -45,11 +46,15 @@ export function defineRegExp(realm: Realm): void {
   realm.intrinsics.RegExp = constructor
   defineMethod(realm, constructor, 'escape', 1, escapePattern)
   defineSpecies(realm, constructor)
+  reserve(
+    prototype,
+    'exec dotAll flags global hasIndices ignoreCase multiline source sticky unicode unicodeSets',
+  )
   defineMethods(realm, prototype, [
     ['compile', 2, compile],
     ['exec', 1, exec],
-    ['test', 1, test],
     ['toString', 0, regExpToString],
+    ['test', 1, test],
   ])
   defineRegExpFlags(realm, prototype)
   for (const [name, length, behaviour] of PATTERN_METHODS)

@@ -21,6 +21,7 @@ import {
   defineMethods,
   defineTag,
   incompatible,
+  reserve,
 } from './define'
 import { iterate } from './iterate'
 import { SetObject } from './set-object'
@@ -54,6 +55,11 @@ export function defineSet(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Set.prototype'] = prototype
   defineSpecies(realm, defineConstructor(realm, 'Set', 0, prototype, constructSet))
+  reserve(
+    prototype,
+    'has add delete difference clear entries forEach intersection isSubsetOf isSupersetOf isDisjointFrom size symmetricDifference union values keys',
+  )
+  defineTag(prototype, 'Set')
   defineMethods(realm, prototype, [
     ['has', 1, method('has', ({ data }, [value]) => data.has(value))],
     ['add', 1, addToSet],
@@ -87,7 +93,6 @@ export function defineSet(realm: Realm): void {
     'size',
     method('size', ({ data }) => data.size, 'get '),
   )
-  defineTag(prototype, 'Set')
   defineSetIterator(realm)
 }
 

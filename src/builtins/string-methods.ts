@@ -2,11 +2,12 @@
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { integerOf, toNumber, toString } from '../machine/convert'
-import type { NativeBehaviour } from '../machine/function'
+import type { NativeBehaviour, NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
 import { defineMethods } from './define'
+import { inLocale } from './locale'
 import { NUMBER, OPTIONAL_NUMBER, OPTIONAL_STRING, requireText, STRING, textual } from './textual'
 
 /** V8's limit, in code units. */
@@ -20,7 +21,7 @@ export function defineStringMethods(realm: Realm, prototype: ObjectValue): void 
     ['codePointAt', 1, textual('codePointAt', [NUMBER], (text, index) => text.codePointAt(index))],
     ['concat', 1, concat],
     ['isWellFormed', 0, textual('isWellFormed', [], (text) => text.isWellFormed())],
-    ['localeCompare', 1, textual('localeCompare', [STRING], compareText)],
+    ['localeCompare', 1, localeCompare],
     ['normalize', 0, normalize],
     ['padEnd', 1, padding('padEnd')],
     ['padStart', 1, padding('padStart')],
@@ -32,8 +33,8 @@ export function defineStringMethods(realm: Realm, prototype: ObjectValue): void 
       2,
       textual('substring', [NUMBER, OPTIONAL_NUMBER], (text, start, end) => text.substring(start, end)),
     ],
-    ['toLocaleLowerCase', 0, textual('toLocaleLowerCase', [], (text) => text.toLowerCase())],
-    ['toLocaleUpperCase', 0, textual('toLocaleUpperCase', [], (text) => text.toUpperCase())],
+    ['toLocaleLowerCase', 0, localeCase('toLocaleLowerCase')],
+    ['toLocaleUpperCase', 0, localeCase('toLocaleUpperCase')],
     ['toLowerCase', 0, textual('toLowerCase', [], (text) => text.toLowerCase())],
     ['toUpperCase', 0, textual('toUpperCase', [], (text) => text.toUpperCase())],
     ['toWellFormed', 0, textual('toWellFormed', [], (text) => text.toWellFormed())],
@@ -56,12 +57,35 @@ function* concat(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   return text
 }
 
-/**
- * https://tc39.es/ecma262/#sec-string.prototype.localecompare
- * Simplified: always in English order.
- */
-function compareText(text: string, other: string): number {
-  return Math.sign(text.localeCompare(other, 'en'))
+/** https://tc39.es/ecma402/#sup-String.prototype.localeCompare */
+function localeCompare(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
+  return args.length < 2
+    ? compareInEnglish(agent, thisValue, args, undefined)
+    : compareInLocale(agent, thisValue, args)
+}
+
+const compareInEnglish = textual('localeCompare', [STRING], (text, other) =>
+  Math.sign(text.localeCompare(other, 'en-US')),
+)
+
+function* compareInLocale(agent: Agent, thisValue: Value, [value, locales, options]: Value[]): Procedure {
+  requireText(agent, thisValue, 'localeCompare')
+  const text = yield* toString(agent, thisValue)
+  const other = yield* toString(agent, value)
+  return yield* inLocale(agent, 'String.prototype.localeCompare', locales, options, (...choice) =>
+    Math.sign(text.localeCompare(other, ...choice)),
+  )
+}
+
+/** https://tc39.es/ecma402/#sup-string.prototype.tolocalelowercase */
+function localeCase(method: 'toLocaleLowerCase' | 'toLocaleUpperCase'): NativeBehaviour {
+  return function* (agent: Agent, thisValue: Value, [locales]: Value[]): Procedure {
+    requireText(agent, thisValue, method)
+    const text = yield* toString(agent, thisValue)
+    return yield* inLocale(agent, `String.prototype.${method}`, locales, undefined, (chosen) =>
+      text[method](chosen),
+    )
+  }
 }
 
 /** https://tc39.es/ecma262/#sec-string.prototype.normalize */

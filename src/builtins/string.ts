@@ -11,7 +11,7 @@ import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { isObject, keyOfPrimitive, type Value } from '../machine/value'
 import { StringObject, toObject } from '../machine/wrapper'
-import { defineConstructor, defineMethods, numeric } from './define'
+import { defineConstructor, defineMethods, numeric, reserve } from './define'
 import { defineStringHtml } from './string-html'
 import { defineStringIterator } from './string-iterator'
 import { defineStringMethods } from './string-methods'
@@ -27,6 +27,10 @@ export function defineString(realm: Realm): void {
     ['fromCodePoint', 1, fromCodePoint],
     ['raw', 1, raw],
   ])
+  reserve(
+    prototype,
+    'anchor at big blink bold charAt charCodeAt codePointAt concat endsWith fontcolor fontsize fixed includes indexOf isWellFormed italics lastIndexOf link localeCompare match matchAll normalize padEnd padStart repeat replace replaceAll search slice small split strike sub substr substring sup startsWith toString toWellFormed trim trimStart trimLeft trimEnd trimRight toLocaleLowerCase toLocaleUpperCase toLowerCase toUpperCase valueOf',
+  )
   defineMethods(realm, prototype, [
     ['toString', 0, (agent, thisValue) => thisString(agent, thisValue, 'toString')],
     ['valueOf', 0, (agent, thisValue) => thisString(agent, thisValue, 'valueOf')],

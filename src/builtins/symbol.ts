@@ -17,18 +17,23 @@ import {
   defineGetter,
   defineMethods,
   defineTag,
+  reserve,
 } from './define'
 
 export function defineSymbol(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Symbol.prototype'] = prototype
   const constructor = defineConstructor(realm, 'Symbol', 0, prototype, createSymbol)
-  for (const symbol of Object.values(wellKnown))
-    defineConstant(constructor, symbol.description!.slice('Symbol.'.length), symbol)
+  reserve(
+    constructor,
+    'for keyFor asyncIterator hasInstance isConcatSpreadable iterator match matchAll replace search species split toPrimitive toStringTag unscopables dispose asyncDispose',
+  )
   defineMethods(realm, constructor, [
     ['for', 1, symbolFor],
     ['keyFor', 1, keyFor],
   ])
+  for (const symbol of Object.values(wellKnown))
+    defineConstant(constructor, symbol.description!.slice('Symbol.'.length), symbol)
   defineMethods(realm, prototype, [
     ['toString', 0, (agent, thisValue) => String(thisSymbol(agent, thisValue, '.toString'))],
     ['valueOf', 0, (agent, thisValue) => thisSymbol(agent, thisValue, '.valueOf')],
@@ -36,11 +41,11 @@ export function defineSymbol(realm: Realm): void {
   defineGetter(realm, prototype, 'description', (agent, thisValue) => {
     return thisSymbol(agent, thisValue, '.description').description
   })
+  defineTag(prototype, 'Symbol')
   const toPrimitive = createFunction(realm, wellKnown.toPrimitiveSymbol, 1, (agent, thisValue) =>
     thisSymbol(agent, thisValue, ' [ @@toPrimitive ]'),
   )
   prototype.putHidden(wellKnown.toPrimitiveSymbol, toPrimitive, CONFIGURABLE)
-  defineTag(prototype, 'Symbol')
 }
 
 /** https://tc39.es/ecma262/#sec-symbol-description */

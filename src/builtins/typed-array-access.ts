@@ -5,10 +5,10 @@ import type { Procedure } from '../machine/completion'
 import { toIntegerOrInfinity, toString } from '../machine/convert'
 import type { NativeBehaviour } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
-import { invoke } from '../machine/operations'
 import type { Realm } from '../machine/realm'
 import { iteratorSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'
+import { localeTextOf } from './array-access'
 import { toAbsoluteIndex } from './array-elements'
 import { ArrayIterator, type IterationKind } from './array-iterator'
 import { defineMethod, defineMethods } from './define'
@@ -85,15 +85,14 @@ function* join(agent: Agent, thisValue: Value, [separator]: Value[]): Procedure 
 }
 
 /** https://tc39.es/ecma262/#sec-%typedarray%.prototype.tolocalestring */
-function* toLocaleString(agent: Agent, thisValue: Value): Procedure {
+function* toLocaleString(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   const array = requireTypedArray(agent, thisValue, 'toLocaleString')
   const { length } = array
+  const textOf = localeTextOf(args)
   const texts: string[] = []
   for (let i = 0; i < length; i++) {
     const element = array.at(i)
-    texts.push(
-      element === undefined ? '' : yield* toString(agent, yield* invoke(agent, element, 'toLocaleString')),
-    )
+    texts.push(element === undefined ? '' : yield* textOf(agent, element))
   }
   return texts.join(',')
 }

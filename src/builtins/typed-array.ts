@@ -20,6 +20,7 @@ import {
   defineGetter,
   defineMethods,
   incompatible,
+  reserve,
 } from './define'
 import { defineSpecies } from './species'
 import { defineTypedArrayAccess } from './typed-array-access'
@@ -37,11 +38,15 @@ export function defineTypedArrays(realm: Realm): void {
   prototype.putHidden('constructor', constructor)
   realm.intrinsics.TypedArray = constructor
   defineMethods(realm, constructor, [
-    ['from', 1, from],
     ['of', 0, of],
+    ['from', 1, from],
   ])
   defineSpecies(realm, constructor)
   defineProperties(realm, prototype)
+  reserve(
+    prototype,
+    'entries keys values at copyWithin every fill filter find findIndex findLast findLastIndex forEach includes indexOf join lastIndexOf map reverse reduce reduceRight set slice some sort subarray toReversed toSorted with toLocaleString toString',
+  )
   defineTypedArrayAccess(realm, prototype)
   defineTypedArrayIteration(realm, prototype)
   defineTypedArrayMutators(realm, prototype)

@@ -107,8 +107,8 @@ function defineWeakMap(realm: Realm): void {
   defineMethods(realm, prototype, [
     ['delete', 1, method(WeakMapObject, 'WeakMap.prototype.delete', ({ data }, [key]) => data.delete(key))],
     ['get', 1, method(WeakMapObject, 'WeakMap.prototype.get', ({ data }, [key]) => data.get(key))],
-    ['has', 1, method(WeakMapObject, 'WeakMap.prototype.has', ({ data }, [key]) => data.has(key))],
     ['set', 2, method(WeakMapObject, 'WeakMap.prototype.set', put)],
+    ['has', 1, method(WeakMapObject, 'WeakMap.prototype.has', ({ data }, [key]) => data.has(key))],
   ])
 }
 
@@ -124,13 +124,13 @@ function defineWeakSet(realm: Realm): void {
     return set
   }
   defineMethods(realm, prototype, [
-    ['add', 1, method(WeakSetObject, 'WeakSet.prototype.add', add)],
     [
       'delete',
       1,
       method(WeakSetObject, 'WeakSet.prototype.delete', ({ data }, [value]) => data.delete(value)),
     ],
     ['has', 1, method(WeakSetObject, 'WeakSet.prototype.has', ({ data }, [value]) => data.has(value))],
+    ['add', 1, method(WeakSetObject, 'WeakSet.prototype.add', add)],
   ])
 }
 

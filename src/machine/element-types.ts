@@ -94,9 +94,9 @@ export const elementTypes: readonly ElementType[] = [
   type('Uint16Array', Uint16Array, numbers('Uint16')),
   type('Int32Array', Int32Array, numbers('Int32')),
   type('Uint32Array', Uint32Array, numbers('Uint32')),
-  type('BigInt64Array', BigInt64Array, bigInts('BigInt64')),
-  type('BigUint64Array', BigUint64Array, bigInts('BigUint64')),
   type('Float16Array', Uint16Array, halves, { decode: fromHalf, encode: toHalf }),
   type('Float32Array', Float32Array, numbers('Float32')),
   type('Float64Array', Float64Array, numbers('Float64')),
+  type('BigInt64Array', BigInt64Array, bigInts('BigInt64')),
+  type('BigUint64Array', BigUint64Array, bigInts('BigUint64')),
 ]

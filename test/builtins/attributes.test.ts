@@ -10,6 +10,9 @@ type HostDescriptor = Record<string, unknown>
 /** Not modelled, or different from one version of Node to the next. */
 const SKIPPED = new Set(['Iterator.prototype', 'Error.stackTraceLimit', 'Function.prototype'])
 
+/** Properties that stand elsewhere in newer versions. */
+const MOVED = new Set(['arguments', 'caller', 'toReversed', 'toSorted', 'toSpliced', 'unicodeSets', 'with'])
+
 const isHostObject = (value: unknown): value is object =>
   typeof value === 'function' || (typeof value === 'object' && value !== null)
 
@@ -42,10 +45,19 @@ function compare(guest: Value, host: unknown, path: string, seen: Set<ObjectValu
     guest instanceof FunctionObject && typeof host === 'function'
       ? (['name', 'length'] as const).filter((key) => getData(guest, key) !== host[key])
       : []
-  return [...wrong.map((key) => `${path}: ${key}`), ...differences(guest, host, path, seen)]
+  const order = hasOrderOf(guest, host) ? [] : [`${path}: order`]
+  return [...wrong.map((key) => `${path}: ${key}`), ...order, ...differences(guest, host, path, seen)]
 }
 
-test('built-ins have the names, lengths and attributes that they have in the engine that runs this test', () => {
+/** Whether the properties that both have come in the same order. */
+function hasOrderOf(guest: ObjectValue, host: object): boolean {
+  const ours = guest.ownKeys().map((key) => (typeof key === 'symbol' ? wellKnown(key) : keyAsValue(key)))
+  const theirs = Reflect.ownKeys(host)
+  const shared = theirs.filter((key) => ours.includes(key) && !MOVED.has(String(key)))
+  return ours.filter((key) => shared.includes(key as string)).every((key, i) => key === shared[i])
+}
+
+test('built-ins have the names, lengths, attributes and order that they have in the engine that runs this test', () => {
   const { globalObject } = createGuest().realm
   const lines = globalObject.ownKeys().flatMap((key) => {
     const host = Object.getOwnPropertyDescriptor(globalThis, key)

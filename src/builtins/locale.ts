@@ -1,0 +1,105 @@
+// Text in the manner of a language, written by the host: primitives go in, text comes out. Without a locale it is en-US.
+// https://tc39.es/ecma402/#locale-sensitive-functions
+
+import type { Agent } from '../machine/agent'
+import type { Procedure } from '../machine/completion'
+import { toPrimitive, toString } from '../machine/convert'
+import type { NativeBehaviour } from '../machine/function'
+import { lengthOfArrayLike } from '../machine/operations'
+import { get } from '../machine/properties'
+import { isObject, type Value } from '../machine/value'
+import { toObject } from '../machine/wrapper'
+
+export type Options = Readonly<Record<string, unknown>>
+
+/** Simplified: each function reads all of them, in this order, not only its own. */
+const OPTION_NAMES =
+  'usage localeMatcher collation numeric caseFirst calendar numberingSystem hour12 hourCycle timeZone weekday era year month day dayPeriod hour minute second fractionalSecondDigits timeZoneName formatMatcher dateStyle timeStyle style currency currencyDisplay currencySign unit unitDisplay notation minimumIntegerDigits minimumFractionDigits maximumFractionDigits minimumSignificantDigits maximumSignificantDigits roundingIncrement roundingMode roundingPriority trailingZeroDisplay compactDisplay useGrouping signDisplay sensitivity ignorePunctuation'
+
+const DEFAULT_LOCALES = ['en-US']
+
+/** A method that takes a locale and options; `read` gives what is written, or throws in the name of the method. */
+export const localized =
+  <T>(
+    holder: 'BigInt' | 'Date' | 'Number',
+    method: string,
+    read: (agent: Agent, thisValue: Value, method: string) => T,
+    write: (value: T, locales: string[], options: Options) => string,
+  ): NativeBehaviour =>
+  (agent, thisValue, [locales, options]) => {
+    const value = read(agent, thisValue, method)
+    return locales === undefined && options === undefined
+      ? write(value, DEFAULT_LOCALES, {})
+      : inLocale(agent, `${holder}.prototype.${method}`, locales, options, (...chosen) =>
+          write(value, ...chosen),
+        )
+  }
+
+/** What the host has against a locale or an option becomes the program's error. */
+export function* inLocale(
+  agent: Agent,
+  method: string,
+  locales: Value,
+  options: Value,
+  write: (locales: string[], options: Options) => Value,
+): Procedure {
+  const chosen = [yield* localesOf(agent, locales), yield* optionsOf(agent, options)] as const
+  try {
+    return write(...chosen)
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error
+    const message = error.message.replace(/Intl\.\w+/, method)
+    throw agent.error(error instanceof RangeError ? 'RangeError' : 'TypeError', message)
+  }
+}
+
+/** https://tc39.es/ecma402/#sec-canonicalizelocalelist */
+function* localesOf(agent: Agent, value: Value): Procedure<string[]> {
+  if (value === undefined) return DEFAULT_LOCALES
+  if (typeof value === 'string') return [value]
+  const list = toObject(agent, value)
+  const length = yield* lengthOfArrayLike(agent, list)
+  const locales: string[] = []
+  for (let i = 0; i < length; i++) locales.push(yield* toString(agent, yield* get(agent, list, i)))
+  return length === 0 ? DEFAULT_LOCALES : locales
+}
+
+function* optionsOf(agent: Agent, value: Value): Procedure<Options> {
+  const options: Record<string, unknown> = {}
+  if (value === undefined) return options
+  const object = toObject(agent, value)
+  for (const name of OPTION_NAMES.split(' ')) {
+    const option = yield* get(agent, object, name)
+    if (option !== undefined)
+      options[name] = isObject(option) ? yield* toPrimitive(agent, option, 'string') : option
+  }
+  return options
+}
+
+// Dates
+
+const PARTS = {
+  date: ['weekday', 'year', 'month', 'day'],
+  time: ['dayPeriod', 'hour', 'minute', 'second', 'fractionalSecondDigits'],
+} as const
+
+const SHOWN = {
+  date: { year: 'numeric', month: 'numeric', day: 'numeric' },
+  time: { hour: 'numeric', minute: 'numeric', second: 'numeric' },
+} as const
+
+/** https://tc39.es/ecma402/#sup-properties-of-the-date-prototype-object; local time is UTC. */
+export function localDateText(
+  time: number,
+  kinds: readonly ('date' | 'time')[],
+  locales: string[],
+  options: Options,
+): string {
+  const other = kinds.includes('date') ? 'timeStyle' : 'dateStyle'
+  if (kinds.length === 1 && options[other] !== undefined) throw new TypeError(`Invalid option : ${other}`)
+  const isSaid = ['dateStyle', 'timeStyle', ...kinds.flatMap((kind) => PARTS[kind])].some(
+    (name) => options[name] !== undefined,
+  )
+  const shown = isSaid ? {} : Object.assign({}, ...kinds.map((kind) => SHOWN[kind]))
+  return new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...shown, ...options }).format(time)
+}
