@@ -5,18 +5,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium } from '@playwright/test'
 import { parse } from '../src/syntax/parse'
 import { filesOf, textOf } from '../src/syntax/source-files'
 import { browserFlags, requireBrowser } from './find-browser.mjs'
 
-const preload = fileURLToPath(new URL('print-uncaught.cjs', import.meta.url))
+const preload = resolve('test/print-uncaught.cjs')
 
 /** What a CommonJS file prints in Node; `[exit N]` last where N is not 0. */
 export function runInNode(file: string): Promise<string[]> {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const node = spawn(process.execPath, ['--no-warnings', '--require', preload, file])
     let printed = ''
     node.stdout.on('data', (chunk) => {
@@ -25,7 +24,7 @@ export function runInNode(file: string): Promise<string[]> {
     node.on('error', reject)
     node.on('close', (code) => {
       const lines = printed.split('\n').slice(0, -1)
-      resolve(code === 0 ? lines : [...lines, `[exit ${code}]`])
+      done(code === 0 ? lines : [...lines, `[exit ${code}]`])
     })
   })
 }
@@ -64,7 +63,7 @@ export class RealBrowser {
       response.writeHead(200, { 'content-type': typeOf(url) })
       response.end(program ?? '')
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
     return new RealBrowser(browser, server, programs)
   }
@@ -93,12 +92,12 @@ export class RealBrowser {
 }
 
 const pageWith = (script: string, isModule: boolean) =>
-  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><script${isModule ? ' type="module"' : ''} src="${script}"></script>`
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script${isModule ? ' type="module"' : ''} src="${script}"></script>`
 
 const typeOf = (address: string) =>
   address.endsWith('.js') ? 'text/javascript' : address.endsWith('.json') ? 'application/json' : 'text/html'
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 /** Playwright's own events do not keep console lines and uncaught errors in one order; the protocol's do. */
 async function collectLines(session: CDPSession): Promise<string[]> {

@@ -1,0 +1,45 @@
+// Every program of the tests that real engines can run as it stands.
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseScenario, type ScenarioHost } from '../../src/scenario/scenario'
+
+export interface CorpusProgram {
+  readonly name: string
+  readonly source: string
+  readonly hosts: readonly ScenarioHost[]
+  /** How many lines to wait for. */
+  readonly lines: number
+}
+
+export const corpus = (): CorpusProgram[] => [
+  ...scenarios(),
+  ...oraclePrograms(),
+  ...languagePrograms('test/language/programs'),
+  ...languagePrograms('test/language/programs/modules'),
+]
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${folder}/${name}`)
+
+const scenarios = (): CorpusProgram[] =>
+  filesIn('scenarios').map((name) => {
+    const source = readFileSync(name, 'utf8')
+    const { hosts, expected } = parseScenario(name, source)
+    return { name, source, hosts, lines: expected.length }
+  })
+
+type Printed = Partial<Record<'both' | ScenarioHost, readonly string[]>>
+
+function oraclePrograms(): CorpusProgram[] {
+  const expected: Record<string, Printed> = JSON.parse(readFileSync('test/oracle/expected.json', 'utf8'))
+  return Object.entries(expected).map(([name, { both, browser = both, node = both }]) => ({
+    name: `test/oracle/programs/${name}.js`,
+    source: readFileSync(`test/oracle/programs/${name}.js`, 'utf8'),
+    hosts: [...(browser ? (['browser'] as const) : []), ...(node ? (['node'] as const) : [])],
+    lines: (browser ?? node)!.length,
+  }))
+}
+
+const languagePrograms = (folder: string): CorpusProgram[] =>
+  filesIn(folder).map((name) => ({ name, source: readFileSync(name, 'utf8'), hosts: ['node'], lines: 0 }))
