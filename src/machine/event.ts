@@ -32,6 +32,30 @@ export type Phase = 'script' | 'task' | 'jobs' | 'timers' | 'poll' | 'check' | '
 
 export type LimitKind = 'steps' | 'events' | 'virtual-time' | 'output'
 
+/** An event of the platform on its way through its targets. */
+export interface DispatchedEvent {
+  readonly type: string
+  readonly target: { readonly self: ObjectValue } | null
+  readonly currentTarget: { readonly self: ObjectValue } | null
+  /** https://dom.spec.whatwg.org/#dom-event-eventphase */
+  readonly phase: number
+  readonly bubbles: boolean
+  readonly isTrusted: boolean
+  readonly path: readonly unknown[]
+}
+
+/** A place of a document that got another content. */
+export interface NodeWrite {
+  readonly node: ObjectValue
+  readonly field: NodeField
+  readonly value: Value
+}
+
+/** What the record knows of a node; `@name` is an attribute, and `focus` belongs to the document. */
+export type NodeField = 'first-child' | 'next' | 'text' | 'value' | 'checked' | 'focus' | `@${string}`
+
+export type NodeChange = 'inserted' | 'removed' | 'changed'
+
 /** Spans are indices into the program's span table; 0 is "nowhere in the program". */
 export interface Observer {
   stepReached(span: number): void
@@ -76,6 +100,12 @@ export interface Observer {
   phaseEntered(phase: Phase): void
   clockMoved(): void
   linePrinted(line: OutputLine): void
+  /** An event begins its way; told only where there is a listener for it. */
+  eventDispatched(event: DispatchedEvent): void
+  /** A listener of the event's current target is about to be called. */
+  listenerInvoked(event: DispatchedEvent): void
+  /** A document, or a part of one that is not in it, got another form. */
+  nodeChanged(change: NodeChange, node: ObjectValue, writes: readonly NodeWrite[]): void
   errorThrown(error: Value): void
   errorCaught(error: Value): void
   /** `promise` is given where the error is an unhandled rejection. */

@@ -35,6 +35,11 @@ export const EVENT_KINDS = [
   'entry-shelved',
   'entry-started',
   'entry-dropped',
+  'event-dispatched',
+  'listener-invoked',
+  'node-inserted',
+  'node-removed',
+  'node-changed',
 ] as const
 
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -1,7 +1,10 @@
 // The writing side of a trace: rows of events, writes and entities, and values in 32 bits. What is worth an event, and
 // what each one writes, is the recorder's business.
+
+import { contentOf, NodeObject } from '../hosts/browser/dom/node'
 import { type Agent, LimitReached } from '../machine/agent'
 import type { Code } from '../machine/code'
+import type { NodeField } from '../machine/event'
 import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { PromiseObject } from '../machine/promise'
@@ -17,8 +20,15 @@ import {
   type EntityKind,
   EVENT_WORDS,
   FALSE,
+  FIRST_ATTRIBUTE,
   FIRST_ENTITY,
   FIRST_TABLED,
+  NODE_CHECKED,
+  NODE_FIRST_CHILD,
+  NODE_FOCUS,
+  NODE_NEXT,
+  NODE_TEXT,
+  NODE_VALUE,
   NULL,
   SPAN_SHIFT,
   type TabledValue,
@@ -31,6 +41,17 @@ export const ENTITY = Object.fromEntries(ENTITY_KINDS.map((kind, i) => [kind, i]
   EntityKind,
   number
 >
+
+type PlainField = Exclude<NodeField, `@${string}`>
+
+const FIELD_KEYS: { readonly [F in PlainField]: number } = {
+  'first-child': NODE_FIRST_CHILD,
+  next: NODE_NEXT,
+  text: NODE_TEXT,
+  value: NODE_VALUE,
+  checked: NODE_CHECKED,
+  focus: NODE_FOCUS,
+}
 
 /** Events that may be recorded above the limit, to get to a line of the program. */
 const GRACE = 1000
@@ -138,7 +159,10 @@ export class EventLog {
 
   /** Identity of an object, given when the record first mentions it. */
   protected identify(object: ObjectValue): number {
-    if (object.traceId === 0) object.traceId = this.introduce(object)
+    if (object.traceId === 0) {
+      object.traceId = this.introduce(object)
+      if (object instanceof NodeObject) this.writeNode(object)
+    }
     return object.traceId
   }
 
@@ -147,7 +171,22 @@ export class EventLog {
     if (object instanceof EcmaFunction)
       return this.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
     if (object instanceof FunctionObject) return this.entity(ENTITY.function, this.nativeDetail(object), 0)
+    if (object instanceof NodeObject)
+      return this.entityWithDetail(ENTITY.node, { name: object.nodeName.toLowerCase() })
     return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
+  }
+
+  /** What a node holds when the record meets it, with the document around it and all inside of it. */
+  private writeNode(node: NodeObject): void {
+    this.identify(node.document)
+    for (const { field, value } of contentOf(node))
+      this.write(node.traceId, this.fieldKey(field), this.encode(value))
+  }
+
+  protected fieldKey(field: NodeField): number {
+    return field.startsWith('@')
+      ? FIRST_ATTRIBUTE + this.name(field.slice(1))
+      : FIELD_KEYS[field as PlainField]
   }
 
   /** Identity of a function, 0 for anything else. */

@@ -1,5 +1,6 @@
 // The sentence for an event: what happened, by which rule, and from where. A function for each kind of event.
 import type { EventKind } from './event-kind'
+import { eventDispatched, listenerInvoked, nodeChanged, nodeInserted, nodeRemoved } from './explain/document'
 import { jobEnded, jobEnqueued, jobStarted } from './explain/jobs'
 import {
   beforeTheRun,
@@ -65,6 +66,11 @@ const sentences: { readonly [K in EventKind]: (at: Moment) => Sentence } = {
   'entry-shelved': entryShelved,
   'entry-started': entryStarted,
   'entry-dropped': entryDropped,
+  'event-dispatched': eventDispatched,
+  'listener-invoked': listenerInvoked,
+  'node-inserted': nodeInserted,
+  'node-removed': nodeRemoved,
+  'node-changed': nodeChanged,
 }
 
 /** Position -1 is before the program runs. */

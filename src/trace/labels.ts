@@ -1,4 +1,7 @@
 // Short names for what the record shows.
+import { DocumentObject } from '../hosts/browser/dom/document'
+import { ElementObject } from '../hosts/browser/dom/node'
+import { startTag } from '../hosts/browser/dom/serializer'
 import { ArrayObject } from '../machine/array'
 import { constructorName, functionName } from '../machine/display'
 import { describeThrown, ErrorObject } from '../machine/error'
@@ -26,5 +29,7 @@ export function describeObject(object: ObjectValue): string {
   if (object instanceof ArrayObject) return `Array(${object.length})`
   if (object instanceof ErrorObject) return describeThrown(object)
   if (object instanceof RegExpObject) return object.text
+  if (object instanceof ElementObject) return startTag(object)
+  if (object instanceof DocumentObject) return 'document'
   return constructorName(object) ?? object.className
 }

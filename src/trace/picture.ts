@@ -96,6 +96,21 @@ export interface PromiseView {
   readonly createdAt: number
 }
 
+/** A node of the simulated document. */
+export interface NodeView {
+  readonly id: number
+  /** A tag, or `#text`, `#comment`, `#document`. */
+  readonly name: string
+  /** Of text and comments. */
+  readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly NodeView[]
+  /** What a control holds where that is not what its attributes say. */
+  readonly value: string | undefined
+  readonly checked: boolean | undefined
+  readonly isFocused: boolean
+}
+
 /** Where the event loop is. */
 export interface LoopView {
   readonly phase: Phase | undefined
@@ -129,6 +144,8 @@ export interface Snapshot {
   readonly console: readonly ConsoleLine[]
   readonly promises: readonly PromiseView[]
   readonly loop: LoopView
+  /** The document; undefined where the program has not used it so far. */
+  readonly page: NodeView | undefined
 }
 
 /** How a person walks through a run. */

@@ -1,10 +1,12 @@
 // Pictures of a trace at any position, in any order.
 import type { Phase } from '../machine/event'
+import { documentIn, pageAt } from './page-view'
 import type {
   ConsoleLine,
   EntryView,
   FrameView,
   LoopView,
+  NodeView,
   PromiseView,
   QueueEntry,
   Snapshot,
@@ -33,11 +35,13 @@ export class Player {
   /** Environments by the context that made them. */
   private readonly environments = new Map<number, number[]>()
 
+  private readonly document: number | undefined
   /** Identities of all promises of the run, oldest first. */
   private readonly promises: number[] = []
 
   constructor(readonly trace: Trace) {
     this.replica = new Replica(trace)
+    this.document = documentIn(trace)
     for (let id = 0; id < trace.entityCount; id++) {
       const kind = trace.entityKind(id)
       if (kind === 'promise') this.promises.push(id)
@@ -68,6 +72,7 @@ export class Player {
       console: inOrder(this.members('console')).map((id) => this.line(id)),
       promises: this.promises.filter((id) => trace.entityEvent(id) <= position).map((id) => this.promise(id)),
       loop: this.loop(),
+      page: this.page(position),
     }
   }
 
@@ -184,6 +189,12 @@ export class Player {
       result: value === undefined ? undefined : viewOf(trace, value),
       createdAt: trace.entityEvent(id),
     }
+  }
+
+  private page(position: number): NodeView | undefined {
+    const { document, trace } = this
+    if (document === undefined || trace.entityEvent(document) > position + 1) return undefined
+    return pageAt(trace, this.replica, document)
   }
 
   private loop(): LoopView {

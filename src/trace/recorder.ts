@@ -3,7 +3,17 @@ import type { Code } from '../machine/code'
 import { toDisplay } from '../machine/display'
 import { Environment } from '../machine/environment'
 import { describeThrown, ErrorObject } from '../machine/error'
-import type { BindingHolder, ChoiceKind, LimitKind, Observer, OutputLine, Phase } from '../machine/event'
+import type {
+  BindingHolder,
+  ChoiceKind,
+  DispatchedEvent,
+  LimitKind,
+  NodeChange,
+  NodeWrite,
+  Observer,
+  OutputLine,
+  Phase,
+} from '../machine/event'
 import type { ExecutionContext } from '../machine/execution-context'
 import { EcmaFunction } from '../machine/function'
 import type { Job, JobKind, QueueName } from '../machine/job'
@@ -13,7 +23,7 @@ import type { ShelfEntry, Task, Timer } from '../machine/task'
 import type { PropertyKey, UNINITIALIZED, Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'
 import { ENTITY, EventLog } from './event-log'
-import { labelOf } from './labels'
+import { describeObject, labelOf } from './labels'
 import {
   collection,
   type EntryDetail,
@@ -327,6 +337,41 @@ export class Recorder extends EventLog implements Observer {
   limitReached(limit: LimitKind): void {
     this.liftLimit()
     this.event(KIND['limit-reached'], this.agent.span, this.entityWithDetail(ENTITY.error, { text: limit }))
+  }
+
+  // The document
+
+  eventDispatched(event: DispatchedEvent): void {
+    this.event(KIND['event-dispatched'], this.agent.span, this.dispatch(event))
+  }
+
+  listenerInvoked(event: DispatchedEvent): void {
+    this.event(KIND['listener-invoked'], this.agent.span, this.dispatch(event))
+  }
+
+  private dispatch({
+    type,
+    target,
+    currentTarget,
+    phase,
+    bubbles,
+    isTrusted,
+    path,
+  }: DispatchedEvent): number {
+    const [at, current] = [target, currentTarget ?? target].map((one) => describeObject(one!.self))
+    const detail = { type, target: at, current, phase, bubbles, isTrusted, length: path.length }
+    return this.entityWithDetail(ENTITY.dispatch, detail)
+  }
+
+  nodeChanged(change: NodeChange, node: ObjectValue, writes: readonly NodeWrite[]): void {
+    const subject = this.identify(node)
+    const rows = writes.map(({ node, field, value }): [number, number, number] => [
+      this.identify(node),
+      this.fieldKey(field),
+      this.encode(value),
+    ])
+    this.event(KIND[`node-${change}`], this.agent.span, subject)
+    for (const row of rows) this.write(...row)
   }
 
   // Output and errors

@@ -19,6 +19,8 @@ export const ENTITY_KINDS = [
   'error',
   'choice',
   'entry',
+  'node',
+  'dispatch',
 ] as const
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
@@ -54,6 +56,16 @@ export const FULFILLED_WITH = 0
 export const REJECTED_WITH = 1
 /** It is pending, and its fate is another's. */
 export const FOLLOWS = 2
+
+/** Keys of a node. Links hold a node or null; only the document has a focus. */
+export const NODE_FIRST_CHILD = 0
+export const NODE_NEXT = 1
+export const NODE_TEXT = 2
+export const NODE_VALUE = 3
+export const NODE_CHECKED = 4
+export const NODE_FOCUS = 5
+/** From here on the key, less this, is the index of an attribute's name. */
+export const FIRST_ATTRIBUTE = 8
 
 /** Keys of a timer. */
 export const TIMER_DUE = 0
@@ -150,6 +162,25 @@ export interface ChoiceDetail {
   readonly chosen: number
 }
 
+export interface NodeDetail {
+  /** A tag, `#text`, `#document`. */
+  readonly name: string
+}
+
+/** An event at its target, or at one of the targets around it. */
+export interface DispatchDetail {
+  readonly type: string
+  readonly target: string
+  /** Where it is; the target itself at the beginning. */
+  readonly current: string
+  /** https://dom.spec.whatwg.org/#dom-event-eventphase */
+  readonly phase: number
+  readonly bubbles: boolean
+  readonly isTrusted: boolean
+  /** How many targets are on its path. */
+  readonly length: number
+}
+
 export interface DetailOf {
   collection: null
   context: CodeDetail
@@ -165,6 +196,8 @@ export interface DetailOf {
   line: LineDetail
   error: ErrorDetail
   choice: ChoiceDetail
+  node: NodeDetail
+  dispatch: DispatchDetail
   entry: EntryDetail
 }
 

@@ -23,6 +23,11 @@ const VISIBLE: ReadonlySet<EventKind> = new Set([
   'entry-shelved',
   'entry-started',
   'entry-dropped',
+  'event-dispatched',
+  'listener-invoked',
+  'node-inserted',
+  'node-removed',
+  'node-changed',
 ])
 
 const STOPS: Record<Exclude<Granularity, 'event'>, ReadonlySet<EventKind>> = {
@@ -31,6 +36,7 @@ const STOPS: Record<Exclude<Granularity, 'event'>, ReadonlySet<EventKind>> = {
     'job-started',
     'task-started',
     'entry-started',
+    'listener-invoked',
     'context-resumed',
     'error-uncaught',
     'limit-reached',

@@ -154,6 +154,8 @@ const DETAILS: { readonly [K in EntityKind]: (trace: Trace, id: number) => Detai
   error: listed,
   choice: listed,
   entry: listed,
+  node: listed,
+  dispatch: listed,
 }
 
 function jobDetail(trace: Trace, id: number): JobDetail {

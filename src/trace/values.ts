@@ -36,10 +36,14 @@ function entityView(trace: Trace, id: number): ValueView {
       return { kind: 'promise', text: `Promise P${trace.detail('promise', id).number}` }
     case 'function':
       return { kind: 'function', text: `ƒ ${trace.detail('function', id).label}` }
+    case 'node':
+      return { kind: 'object', text: nodeText(trace.detail('node', id).name) }
     default:
       return { kind: 'object', text: trace.detail('object', id).text }
   }
 }
+
+const nodeText = (name: string): string => (name.startsWith('#') ? name.slice(1) : `<${name}>`)
 
 /** A virtual time or another number that the journal holds. */
 export function numberOf(trace: Trace, code: number): number {

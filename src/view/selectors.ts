@@ -18,6 +18,7 @@ const emptySnapshot: Snapshot = {
   shelves: [],
   console: [],
   promises: [],
+  page: undefined,
   loop: { phase: undefined, isCheckpoint: false, running: undefined },
 }
 const onlyTheStart: readonly number[] = [-1]

@@ -23,6 +23,25 @@ const scenarios = readdirSync('scenarios')
 /** Programs for the kinds of event that no scenario has. */
 const others = [
   { name: 'a limit', trace: record('for (;;) console.log(1)', 'browser', { limits: { output: 3 } }) },
+  {
+    name: 'the document',
+    trace: record(`
+      const list = document.createElement('ul')
+      list.innerHTML = '<li>one</li><li><input value="1"></li>'
+      document.body.append(list)
+      list.id = 'list'
+      list.removeAttribute('id')
+      list.firstChild.firstChild.data = 'two'
+      const [input] = list.getElementsByTagName('input')
+      input.value = 'x'
+      input.focus()
+      input.blur()
+      for (const phase of [true, false]) document.body.addEventListener('click', () => {}, phase)
+      input.click()
+      addEventListener('error', () => {})
+      list.remove()
+      missing`),
+  },
   { name: 'a cleared immediate', trace: record('clearImmediate(setImmediate(() => {}))', 'node') },
   {
     name: 'a race',

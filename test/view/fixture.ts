@@ -100,6 +100,7 @@ const start: Snapshot = {
   shelves: [],
   console: [],
   promises: [],
+  page: undefined,
   loop: { phase: undefined, isCheckpoint: false, running: undefined },
 }
 

@@ -29,6 +29,8 @@ import type { BrowserLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
+import type { DocumentObject } from './dom/document'
+import { finishLoading, installDocument } from './dom/install'
 import { IdleCallbacks } from './idle-callbacks'
 import { Rendering } from './rendering'
 import { defineReportError } from './report-error'
@@ -64,6 +66,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private readonly idleCallbacks = new IdleCallbacks(this)
   private readonly scheduler = new Scheduler(this)
   private readonly timers = new TimerRegistry(this)
+  private document!: DocumentObject
   private readonly rejections = new RejectionTracker()
 
   install(agent: Agent): void {
@@ -79,6 +82,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     defineStructuredClone(agent)
     defineMessageChannel(agent, this)
     defineBroadcastChannel(agent, this)
+    this.document = installDocument(agent, this)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
@@ -102,6 +106,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   *loop(agent: Agent, start: () => void): EventLoop {
     this.addTask(agent, { source: 'script', label: 'script' }, () => this.runScript(agent, start))
+    yield* this.runTask(agent, this.tasks.take(agent)!)
+    finishLoading(agent, this.document, this)
     for (;;) {
       this.agenda.keepDue(agent)
       const task = this.tasks.take(agent)

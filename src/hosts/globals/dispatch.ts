@@ -10,10 +10,18 @@ import { AT_TARGET, BUBBLING_PHASE, CAPTURING_PHASE, type EventObject, NO_PHASE 
 import type { Activation, EventTargetObject, Listener } from './event-target'
 
 /** Gives false where a listener prevented the default. https://dom.spec.whatwg.org/#concept-event-dispatch */
-export function* dispatch(agent: Agent, target: EventTargetObject, event: EventObject): Callbacks<boolean> {
+export function* dispatch(
+  agent: Agent,
+  target: EventTargetObject,
+  event: EventObject,
+  /** What listeners see as the target: the document for the window's load event. */
+  shownTarget: EventTargetObject = target,
+): Callbacks<boolean> {
   event.isDispatched = true
-  event.target = target
+  event.target = shownTarget
   event.path = pathOf(target, event)
+  if (event.path.some(({ listeners }) => listeners.some(({ type }) => type === event.type)))
+    agent.observer?.eventDispatched(event)
   const activation = activationOf(event)
   activation?.prepare?.()
   for (const current of event.path.toReversed()) {
@@ -67,6 +75,7 @@ function* invoke(
     if (listener.isRemoved || listener.type !== event.type || listener.capture !== isCapturing) continue
     if (listener.once) current.removeListener(listener)
     event.isInPassiveListener = listener.passive
+    agent.observer?.listenerInvoked(event)
     yield callListener(agent, listener, event)
     event.isInPassiveListener = false
     if (event.isStoppedImmediately) return

@@ -19,7 +19,7 @@ export function prototypeOf(realm: Realm, name: string): ObjectValue {
 export type Receiver<T> = (agent: Agent, thisValue: Value) => T
 
 export const receiverOf =
-  <T>(type: new (...args: never[]) => T): Receiver<T> =>
+  <T>(type: abstract new (...args: never[]) => T): Receiver<T> =>
   (agent, thisValue) => {
     if (thisValue instanceof type) return thisValue
     throw agent.typeError('Illegal invocation')

@@ -1,0 +1,273 @@
+// https://dom.spec.whatwg.org/#interface-element
+import type { Agent } from '../../../machine/agent'
+import type { ThrowCompletion } from '../../../machine/completion'
+import { toBoolean } from '../../../machine/convert'
+import type { NativeResult } from '../../../machine/function'
+import { createArray, createObject } from '../../../machine/operations'
+import type { Value } from '../../../machine/value'
+import { domException } from '../../globals/dom-exception'
+import { Interface, receiverOf } from '../../globals/interface'
+import { collectionOf } from './collections'
+import { boxOf } from './layout'
+import { defineChildNode, defineParentNode, defineSiblings, selectorTest } from './mixins'
+import { insert, replace, replaceAll, setAttribute } from './mutations'
+import { createText, ElementObject, type NodeObject, tokensOf } from './node'
+import { parseFragment } from './parser'
+import { serialize, serializeInside } from './serializer'
+import { settled } from './settle'
+import { withText, withTextOrEmpty } from './texts'
+import { classListOf } from './token-list'
+
+const XHTML = 'http://www.w3.org/1999/xhtml'
+
+export function defineElement(agent: Agent): void {
+  const element = new Interface(agent, {
+    name: 'Element',
+    parent: 'Node',
+    receiver: receiverOf(ElementObject),
+  })
+  element
+    .attribute('tagName', ({ nodeName }) => nodeName)
+    .attribute('localName', ({ localName }) => localName)
+    .attribute('namespaceURI', () => XHTML)
+    .attribute('prefix', () => null)
+    .attribute('classList', classListOf, (one, value) => reflectText(agent, one, 'class', value))
+    .attribute('attributes', (one) => attributesOf(agent, one))
+  for (const [name, attribute] of [
+    ['id', 'id'],
+    ['className', 'class'],
+    ['slot', 'slot'],
+    ['role', 'role'],
+  ] as const)
+    defineTextAttribute(agent, element, name, attribute)
+  defineParentNode(agent, element, 'Element')
+  defineChildNode(agent, element, 'Element')
+  defineSiblings(element)
+  defineAttributes(agent, element)
+  defineQueries(agent, element)
+  defineMarkup(agent, element)
+  defineGeometry(agent, element)
+}
+
+// Attributes
+
+/** A property that is the text of an attribute. https://html.spec.whatwg.org/multipage/common-dom-interfaces.html#reflect */
+export function defineTextAttribute(
+  agent: Agent,
+  definition: Interface<ElementObject>,
+  name: string,
+  attribute: string,
+): void {
+  definition.attribute(
+    name,
+    ({ attributes }) => attributes.get(attribute) ?? '',
+    (one, value) => reflectText(agent, one, attribute, value),
+  )
+}
+
+export function defineFlagAttribute(
+  definition: Interface<ElementObject>,
+  name: string,
+  attribute: string,
+): void {
+  definition.attribute(
+    name,
+    ({ attributes }) => attributes.has(attribute),
+    (one, value) => change(one, attribute, toBoolean(value) ? '' : null),
+  )
+}
+
+export const reflectText = (agent: Agent, element: ElementObject, name: string, value: Value): NativeResult =>
+  withText(agent, value, (text) => change(element, name, text))
+
+function change(element: ElementObject, name: string, value: string | null): NativeResult {
+  setAttribute(element, name, value)
+  return settled(element.document)
+}
+
+function defineAttributes(agent: Agent, element: Interface<ElementObject>): void {
+  const named = (value: Value, use: (name: string) => NativeResult): NativeResult =>
+    withText(agent, value, (name) => use(name.toLowerCase()))
+  element
+    .operation('getAttribute', 1, ({ attributes }, [name]) =>
+      named(name, (key) => attributes.get(key) ?? null),
+    )
+    .operation('hasAttribute', 1, ({ attributes }, [name]) => named(name, (key) => attributes.has(key)))
+    .operation('getAttributeNames', 0, ({ attributes }) => createArray(agent, [...attributes.keys()]))
+    .operation('hasAttributes', 0, ({ attributes }) => attributes.size > 0)
+    .operation('setAttribute', 2, (one, [name, value]) =>
+      named(name, (key) =>
+        withText(agent, value, (text) => {
+          if (key === '' || /[\s/>=\0]/.test(key)) throw invalidName(agent, 'setAttribute', key)
+          return change(one, key, text)
+        }),
+      ),
+    )
+    .operation('removeAttribute', 1, (one, [name]) => named(name, (key) => change(one, key, null)))
+    .operation('toggleAttribute', 1, (one, [name, force]) =>
+      named(name, (key) => {
+        const wanted = force === undefined ? !one.attributes.has(key) : toBoolean(force)
+        if (wanted !== one.attributes.has(key)) setAttribute(one, key, wanted ? '' : null)
+        return settled(one.document, wanted)
+      }),
+    )
+}
+
+const invalidName = (agent: Agent, method: string, name: string): ThrowCompletion =>
+  domException(
+    agent,
+    'InvalidCharacterError',
+    `Failed to execute '${method}' on 'Element': '${name}' is not a valid attribute name.`,
+  )
+
+/** Simplified: a list as it is now, of objects with `name` and `value`. */
+function attributesOf(agent: Agent, { attributes }: ElementObject): Value {
+  const list = [...attributes].map(([name, value]) => {
+    const attribute = createObject(agent)
+    for (const [key, content] of Object.entries({ name, localName: name, value, specified: true }))
+      attribute.put(key, content)
+    return attribute
+  })
+  return createArray(agent, list)
+}
+
+// Finding
+
+function defineQueries(agent: Agent, element: Interface<ElementObject>): void {
+  element
+    .operation('matches', 1, (one, [selector]) =>
+      withText(agent, selector, (text) => selectorTest(agent, text, 'matches', 'Element')(one, one)),
+    )
+    .operation('closest', 1, (one, [selector]) =>
+      withText(agent, selector, (text) => {
+        const test = selectorTest(agent, text, 'closest', 'Element')
+        for (let node: NodeObject | null = one; node instanceof ElementObject; node = node.parent)
+          if (test(node, one)) return node
+        return null
+      }),
+    )
+  defineByTagAndClass(agent, element)
+}
+
+/** Live lists, for elements and the document. */
+export function defineByTagAndClass<T extends NodeObject>(agent: Agent, definition: Interface<T>): void {
+  const live = (node: T, matches: (one: ElementObject) => boolean): Value =>
+    collectionOf(node, 'HTMLCollection', () => [...node.innerElements()].filter(matches))
+  definition
+    .operation('getElementsByTagName', 1, (node, [name]) =>
+      withText(agent, name, (text) =>
+        live(node, ({ localName }) => text === '*' || localName === text.toLowerCase()),
+      ),
+    )
+    .operation('getElementsByClassName', 1, (node, [names]) =>
+      withText(agent, names, (text) => {
+        const wanted = tokensOf(text)
+        return live(
+          node,
+          ({ classes }) => wanted.length > 0 && wanted.every((name) => classes.includes(name)),
+        )
+      }),
+    )
+}
+
+// Markup
+
+function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
+  element
+    .attribute('innerHTML', serializeInside, (one, value) =>
+      withTextOrEmpty(agent, value, (markup) => {
+        replaceAll(one.content ?? one, parseFragment(one.document, markup))
+        return settled(one.document)
+      }),
+    )
+    .attribute('outerHTML', serialize, (one, value) =>
+      withTextOrEmpty(agent, value, (markup) => {
+        if (one.parent !== null) replace(one, parseFragment(one.document, markup))
+        return settled(one.document)
+      }),
+    )
+    .operation('insertAdjacentHTML', 2, (one, [where, markup]) =>
+      beside(agent, one, where, 'insertAdjacentHTML', markup, (text) => parseFragment(one.document, text)),
+    )
+    .operation('insertAdjacentText', 2, (one, [where, content]) =>
+      beside(agent, one, where, 'insertAdjacentText', content, (text) => createText(one.document, text)),
+    )
+    .operation('insertAdjacentElement', 2, (one, [where, other]) =>
+      withText(agent, where, (text) => {
+        if (!(other instanceof ElementObject))
+          throw agent.typeError(
+            "Failed to execute 'insertAdjacentElement' on 'Element': parameter 2 is not of type 'Element'.",
+          )
+        const isInserted = insertAdjacent(agent, one, text, other, 'insertAdjacentElement')
+        return settled(one.document, isInserted ? other : null)
+      }),
+    )
+}
+
+function beside(
+  agent: Agent,
+  element: ElementObject,
+  where: Value,
+  method: string,
+  content: Value,
+  make: (text: string) => NodeObject,
+): NativeResult {
+  return withText(agent, where, (place) =>
+    withText(agent, content, (text) => {
+      insertAdjacent(agent, element, place, make(text), method)
+      return settled(element.document)
+    }),
+  )
+}
+
+/** https://dom.spec.whatwg.org/#insert-adjacent */
+function insertAdjacent(
+  agent: Agent,
+  element: ElementObject,
+  where: string,
+  node: NodeObject,
+  method: string,
+): boolean {
+  const { parent } = element
+  const place = where.toLowerCase()
+  if (place === 'afterbegin') insert(node, element, element.children[0] ?? null)
+  else if (place === 'beforeend') insert(node, element, null)
+  else if (place !== 'beforebegin' && place !== 'afterend')
+    throw domException(
+      agent,
+      'SyntaxError',
+      `Failed to execute '${method}' on 'Element': The value provided ('${where}') is not one of 'beforebegin', 'afterbegin', 'beforeend', or 'afterend'.`,
+    )
+  else if (parent === null) return false
+  else insert(node, parent, place === 'beforebegin' ? element : element.next)
+  return true
+}
+
+// Geometry
+
+function defineGeometry(agent: Agent, element: Interface<ElementObject>): void {
+  element
+    .attribute('clientWidth', (one) => Math.round(boxOf(one).width))
+    .attribute('clientHeight', (one) => Math.round(boxOf(one).height))
+    .attribute('scrollWidth', (one) => Math.round(boxOf(one).width))
+    .attribute('scrollHeight', (one) => Math.round(boxOf(one).height))
+    .attribute('clientTop', () => 0)
+    .attribute('clientLeft', () => 0)
+    .operation('getBoundingClientRect', 0, (one) => rectangle(agent, boxOf(one)))
+    .operation('scrollIntoView', 0, () => undefined)
+}
+
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Simplified: a plain object in place of a DOMRect. */
+export function rectangle(agent: Agent, { x, y, width, height }: Box): Value {
+  const rect = createObject(agent)
+  const fields = { x, y, width, height, top: y, right: x + width, bottom: y + height, left: x }
+  for (const [name, value] of Object.entries(fields)) rect.put(name, value)
+  return rect
+}

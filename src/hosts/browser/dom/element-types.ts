@@ -1,0 +1,264 @@
+// What single kinds of element have beside the attributes of all. https://html.spec.whatwg.org/multipage/semantics.html
+import type { Agent } from '../../../machine/agent'
+import { toBoolean, toNumber, toString } from '../../../machine/convert'
+import type { NativeResult } from '../../../machine/function'
+import type { Value } from '../../../machine/value'
+import { domException } from '../../globals/dom-exception'
+import { Interface, receiverOf } from '../../globals/interface'
+import { labelled, reset, submit } from './activation'
+import { collectionOf } from './collections'
+import {
+  ancestor,
+  choose,
+  controlsOf,
+  defaultValueOf,
+  formOf,
+  optionsOf,
+  selectedOption,
+  setChecked,
+  setValue,
+  valueOf,
+} from './controls'
+import { defineFlagAttribute, defineTextAttribute } from './element-interface'
+import { run } from './html-element'
+import { insert, replaceWithText, setAttribute, setControl } from './mutations'
+import { ElementObject } from './node'
+import { view } from './node-interface'
+import { settled } from './settle'
+import { ELEMENT_INTERFACES } from './tags'
+import { withText } from './texts'
+
+type ElementInterface = Interface<ElementObject>
+
+/** Properties that are the text of an attribute, and those that say whether it is there. */
+const REFLECTED: Readonly<Record<string, { texts?: string; flags?: string }>> = {
+  HTMLAnchorElement: { texts: 'href target rel download hreflang type' },
+  HTMLButtonElement: { texts: 'name', flags: 'disabled' },
+  HTMLDetailsElement: { texts: 'name', flags: 'open' },
+  HTMLDialogElement: { flags: 'open' },
+  HTMLFieldSetElement: { texts: 'name', flags: 'disabled' },
+  HTMLFormElement: { texts: 'action method name target enctype', flags: 'noValidate' },
+  HTMLImageElement: { texts: 'src alt srcset loading' },
+  HTMLInputElement: {
+    texts: 'name placeholder min max step pattern accept alt src autocomplete',
+    flags: 'disabled readOnly required multiple',
+  },
+  HTMLLabelElement: { texts: 'htmlFor' },
+  HTMLLinkElement: { texts: 'href rel type media' },
+  HTMLMetaElement: { texts: 'name content' },
+  HTMLOptionElement: { flags: 'disabled' },
+  HTMLScriptElement: { texts: 'src type', flags: 'defer noModule' },
+  HTMLSelectElement: { texts: 'name', flags: 'disabled multiple required' },
+  HTMLTextAreaElement: { texts: 'name placeholder', flags: 'disabled readOnly required' },
+}
+
+export function defineElementTypes(agent: Agent): void {
+  const types = new Map(ELEMENT_INTERFACES.map((name) => [name, defineType(agent, name)]))
+  const type = (name: string): ElementInterface => types.get(`HTML${name}Element`)!
+  for (const name of ['Button', 'Input', 'Select', 'TextArea', 'Output', 'FieldSet'])
+    type(name).attribute('form', formOf)
+  for (const name of [
+    'Button',
+    'Input',
+    'Option',
+    'TextArea',
+    'Select',
+    'Data',
+    'Output',
+    'Progress',
+    'Meter',
+  ])
+    defineValue(agent, type(name))
+  defineInput(agent, type('Input'))
+  defineTextFields(agent, [type('Input'), type('TextArea')])
+  defineButton(agent, type('Button'))
+  defineSelect(agent, type('Select'))
+  defineOption(agent, type('Option'))
+  defineForm(agent, type('Form'))
+  defineDialog(agent, type('Dialog'))
+  type('Label').attribute('control', labelled)
+  type('Template').attribute('content', ({ content }) => content ?? null)
+  for (const name of ['Script', 'Title', 'Anchor']) defineTextProperty(agent, type(name))
+}
+
+function defineType(agent: Agent, name: string): ElementInterface {
+  const definition = new Interface(agent, {
+    name,
+    parent: 'HTMLElement',
+    receiver: receiverOf(ElementObject),
+  })
+  const { texts = '', flags = '' } = REFLECTED[name] ?? {}
+  const attributeOf = (property: string) => (property === 'htmlFor' ? 'for' : property.toLowerCase())
+  for (const property of texts.split(' ').filter(Boolean))
+    defineTextAttribute(agent, definition, property, attributeOf(property))
+  for (const property of flags.split(' ').filter(Boolean))
+    defineFlagAttribute(definition, property, attributeOf(property))
+  return definition
+}
+
+function defineValue(agent: Agent, definition: ElementInterface): void {
+  definition.attribute('value', valueOf, (one, value) =>
+    withText(agent, value === null && one.localName !== 'select' ? '' : value, (text) => {
+      setValue(one, text)
+      return settled(one.document)
+    }),
+  )
+}
+
+function defineInput(agent: Agent, input: ElementInterface): void {
+  input
+    .attribute('type', ({ inputType }) => inputType, reflect(agent, 'type'))
+    .attribute(
+      'checked',
+      ({ isChecked }) => isChecked,
+      (one, value) => {
+        setChecked(one, toBoolean(value))
+        return undefined
+      },
+    )
+    .attribute('defaultChecked', ({ attributes }) => attributes.has('checked'))
+    .attribute(
+      'valueAsNumber',
+      (one) => (valueOf(one) === '' ? Number.NaN : Number(valueOf(one))),
+      function* (one, value) {
+        setControl(one, { value: String(yield* toNumber(agent, value)) })
+        return undefined
+      },
+    )
+}
+
+function defineTextFields(agent: Agent, definitions: readonly ElementInterface[]): void {
+  for (const definition of definitions)
+    definition
+      .attribute('defaultValue', defaultValueOf, (one, value) =>
+        withText(agent, value, (text) => {
+          if (one.localName === 'textarea') replaceWithText(one, text)
+          else setAttribute(one, 'value', text)
+          return settled(one.document)
+        }),
+      )
+      .operation('select', 0, () => undefined)
+      .operation('setSelectionRange', 2, () => undefined)
+}
+
+const reflect =
+  (agent: Agent, attribute: string) =>
+  (one: ElementObject, value: Value): NativeResult =>
+    withText(agent, value, (text) => {
+      setAttribute(one, attribute, text)
+      return settled(one.document)
+    })
+
+function defineButton(agent: Agent, button: ElementInterface): void {
+  const typeOf = ({ attributes }: ElementObject) => {
+    const type = attributes.get('type')?.toLowerCase() ?? 'submit'
+    return ['submit', 'reset', 'button'].includes(type) ? type : 'submit'
+  }
+  button.attribute('type', typeOf, reflect(agent, 'type'))
+}
+
+function defineSelect(agent: Agent, select: ElementInterface): void {
+  select
+    .attribute('options', (one) => collectionOf(one, 'HTMLCollection', () => optionsOf(one)))
+    .attribute('length', (one) => optionsOf(one).length)
+    .attribute('type', ({ attributes }) => (attributes.has('multiple') ? 'select-multiple' : 'select-one'))
+    .attribute('selectedOptions', (one) =>
+      collectionOf(one, 'HTMLCollection', () =>
+        [selectedOption(one)].filter((option) => option !== undefined),
+      ),
+    )
+    .attribute(
+      'selectedIndex',
+      (one) => optionsOf(one).indexOf(selectedOption(one)!),
+      function* (one, value) {
+        choose(one, optionsOf(one)[yield* toNumber(agent, value)])
+        return undefined
+      },
+    )
+    .operation('add', 1, (one, [option]) => {
+      if (option instanceof ElementObject) insert(option, one, null)
+      return settled(one.document)
+    })
+}
+
+function defineOption(agent: Agent, option: ElementInterface): void {
+  option
+    .attribute(
+      'text',
+      ({ text }) => text.trim().replace(/\s+/g, ' '),
+      (one, value) =>
+        withText(agent, value, (text) => {
+          replaceWithText(one, text)
+          return settled(one.document)
+        }),
+    )
+    .attribute(
+      'selected',
+      (one) => {
+        const select = ancestor(one, 'select')
+        return select === null ? one.isChecked : selectedOption(select) === one
+      },
+      (one, value) => {
+        const select = ancestor(one, 'select')
+        if (select !== null && toBoolean(value)) choose(select, one)
+        else setControl(one, { checked: toBoolean(value) })
+        return undefined
+      },
+    )
+    .attribute('index', (one) => {
+      const select = ancestor(one, 'select')
+      return select === null ? 0 : optionsOf(select).indexOf(one)
+    })
+}
+
+function defineForm(agent: Agent, form: ElementInterface): void {
+  form
+    .attribute('elements', (one) => view(one, 'HTMLFormControlsCollection', () => controlsOf(one)))
+    .attribute('length', (one) => controlsOf(one).length)
+    .operation('requestSubmit', 0, (one, [submitter]) => {
+      if (submitter !== undefined && submitter !== null && !(submitter instanceof ElementObject))
+        throw agent.typeError(
+          "Failed to execute 'requestSubmit' on 'HTMLFormElement': parameter 1 is not of type 'HTMLElement'.",
+        )
+      return run(agent, submit(one, submitter ?? null))
+    })
+    // Simplified: what is sent goes nowhere, and without events nothing is to be seen of it.
+    .operation('submit', 0, () => undefined)
+    .operation('reset', 0, (one) => run(agent, reset(one)))
+}
+
+function defineDialog(agent: Agent, dialog: ElementInterface): void {
+  const open = (one: ElementObject, method: string): NativeResult => {
+    if (one.attributes.has('open') && method === 'showModal')
+      throw domException(
+        agent,
+        'InvalidStateError',
+        "Failed to execute 'showModal' on 'HTMLDialogElement': The dialog is already open as a non-modal dialog.",
+      )
+    setAttribute(one, 'open', '')
+    return settled(one.document)
+  }
+  dialog
+    .attribute('returnValue', ({ control }) => control.value ?? '')
+    .operation('show', 0, (one) => open(one, 'show'))
+    .operation('showModal', 0, (one) => open(one, 'showModal'))
+    .operation('close', 0, function* (one, [result]) {
+      if (!one.attributes.has('open')) return undefined
+      setAttribute(one, 'open', null)
+      if (result !== undefined) one.control.value = yield* toString(agent, result)
+      one.document.enqueueEvent(one, 'close')
+      return undefined
+    })
+}
+
+function defineTextProperty(agent: Agent, definition: ElementInterface): void {
+  definition.attribute(
+    'text',
+    ({ text }) => text,
+    (one, value) =>
+      withText(agent, value, (text) => {
+        replaceWithText(one, text)
+        return settled(one.document)
+      }),
+  )
+}

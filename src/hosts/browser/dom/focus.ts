@@ -1,0 +1,29 @@
+// Moving the focus, with the events that tell of it. https://html.spec.whatwg.org/multipage/interaction.html#focus-update-steps
+import type { Callbacks } from '../../callbacks'
+import { dispatch } from '../../globals/dispatch'
+import { createHostEvent } from '../../globals/event'
+import { isFocusable } from './controls'
+import type { DocumentObject } from './document'
+import { setFocus } from './mutations'
+import type { ElementObject } from './node'
+
+/** Null takes it away from whoever has it. */
+export function* moveFocus(document: DocumentObject, element: ElementObject | null): Callbacks {
+  const { focused, agent } = document
+  if (focused === element || (element !== null && !isFocusable(element))) return
+  if (focused !== null) {
+    setFocus(null, document)
+    yield* fire('blur', focused, element)
+    yield* fire('focusout', focused, element)
+  }
+  if (element === null || document.focused !== null) return
+  setFocus(element, document)
+  yield* fire('focus', element, focused)
+  yield* fire('focusin', element, focused)
+
+  function* fire(type: string, target: ElementObject, relatedTarget: ElementObject | null): Callbacks {
+    const flags = { bubbles: type.length > 5, composed: true }
+    const details = { relatedTarget, view: agent.realm.globalObject }
+    yield* dispatch(agent, target, createHostEvent(agent, 'FocusEvent', type, flags, details))
+  }
+}

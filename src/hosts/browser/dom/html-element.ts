@@ -1,0 +1,143 @@
+// https://html.spec.whatwg.org/multipage/dom.html#htmlelement
+import type { Agent } from '../../../machine/agent'
+import type { Procedure } from '../../../machine/completion'
+import { prototypeFrom } from '../../../machine/construct'
+import { toNumber } from '../../../machine/convert'
+import type { ObjectValue } from '../../../machine/object'
+import type { Value } from '../../../machine/value'
+import { type Callbacks, runCallbacks } from '../../callbacks'
+import { defineHandlers } from '../../globals/event-handlers'
+import { Interface, receiverOf } from '../../globals/interface'
+import { click } from './activation'
+import { datasetOf } from './dataset'
+import { documentOf } from './documents'
+import { defineFlagAttribute, defineTextAttribute } from './element-interface'
+import { moveFocus } from './focus'
+import { boxOf } from './layout'
+import { replaceWithText, setAttribute } from './mutations'
+import { ElementObject, NODE_TYPES, type NodeObject } from './node'
+import { settled } from './settle'
+import { styleOf } from './style'
+import { withText, withTextOrEmpty } from './texts'
+
+/** https://html.spec.whatwg.org/multipage/webappapis.html#globaleventhandlers */
+export const GLOBAL_HANDLERS: readonly string[] = [
+  ['abort', 'beforeinput', 'blur', 'cancel', 'change', 'click', 'close', 'contextmenu', 'dblclick', 'drag'],
+  [
+    'dragend',
+    'dragenter',
+    'dragleave',
+    'dragover',
+    'dragstart',
+    'drop',
+    'error',
+    'focus',
+    'input',
+    'invalid',
+  ],
+  ['keydown', 'keypress', 'keyup', 'load', 'mousedown', 'mouseenter', 'mouseleave', 'mousemove', 'mouseout'],
+  ['mouseover', 'mouseup', 'pointercancel', 'pointerdown', 'pointermove', 'pointerup', 'reset', 'resize'],
+  ['scroll', 'select', 'submit', 'toggle', 'touchend', 'touchmove', 'touchstart', 'wheel'],
+].flat()
+
+export function defineHtmlElement(agent: Agent): void {
+  const element = new Interface(agent, {
+    name: 'HTMLElement',
+    parent: 'Element',
+    receiver: receiverOf(ElementObject),
+    construct: (_agent, _this, _args, newTarget) => constructElement(agent, newTarget),
+  })
+  for (const name of ['title', 'lang', 'dir', 'accessKey', 'nonce'])
+    defineTextAttribute(agent, element, name, name.toLowerCase())
+  for (const name of ['hidden', 'inert', 'autofocus']) defineFlagAttribute(element, name, name)
+  element
+    .attribute('dataset', datasetOf)
+    .attribute('style', styleOf, (one, value) =>
+      withText(agent, value, (text) => {
+        setAttribute(one, 'style', text)
+        return settled(one.document)
+      }),
+    )
+    .attribute('innerText', renderedText, (one, value) =>
+      withTextOrEmpty(agent, value, (text) => {
+        replaceWithText(one, text)
+        return settled(one.document)
+      }),
+    )
+    .attribute(
+      'tabIndex',
+      ({ attributes, localName }) =>
+        Number(attributes.get('tabindex') ?? (/^(a|button|input|select|textarea)$/.test(localName) ? 0 : -1)),
+      function* (one, value) {
+        setAttribute(one, 'tabindex', String(yield* toNumber(agent, value)))
+        return undefined
+      },
+    )
+    .attribute(
+      'contentEditable',
+      ({ attributes }) => attributes.get('contenteditable') ?? 'inherit',
+      (one, value) =>
+        withText(agent, value, (text) => {
+          setAttribute(one, 'contenteditable', text)
+          return settled(one.document)
+        }),
+    )
+    .operation('click', 0, (one) => run(agent, click(agent, one, false)))
+    .operation('focus', 0, (one) => run(agent, moveFocus(one.document, one)))
+    .operation('blur', 0, (one) =>
+      one.document.focused === one ? run(agent, moveFocus(one.document, null)) : undefined,
+    )
+  defineOffsets(element)
+  defineHandlers(agent, element.prototype, receiverOf(ElementObject), GLOBAL_HANDLERS)
+}
+
+export function* run(agent: Agent, callbacks: Callbacks<unknown>): Procedure {
+  yield* runCallbacks(agent, callbacks)
+  return undefined
+}
+
+function defineOffsets(element: Interface<ElementObject>): void {
+  element
+    .attribute('offsetWidth', (one) => Math.round(boxOf(one).width))
+    .attribute('offsetHeight', (one) => Math.round(boxOf(one).height))
+    .attribute('offsetTop', (one) => Math.round(boxOf(one).y + one.document.scroll.top))
+    .attribute('offsetLeft', (one) => Math.round(boxOf(one).x + one.document.scroll.left))
+    .attribute('offsetParent', (one) => (one.isConnected ? one.document.body : null))
+}
+
+/** https://html.spec.whatwg.org/multipage/dom.html#html-element-constructors */
+function* constructElement(agent: Agent, newTarget: ObjectValue | undefined): Procedure {
+  const document = documentOf(agent)
+  const definition = newTarget && document.customElements.byConstructor.get(newTarget)
+  if (definition === undefined)
+    throw agent.typeError("Failed to construct 'HTMLElement': Illegal constructor")
+  const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
+  const stack = definition.constructionStack
+  const waiting = stack.at(-1)
+  const element = waiting ?? document.createElement(definition.name)
+  if (waiting === null)
+    throw agent.typeError("Failed to construct 'HTMLElement': This instance is already constructed")
+  if (waiting !== undefined) stack[stack.length - 1] = null
+  element.prototype = prototype
+  element.customState = 'custom'
+  return element
+}
+
+/** https://html.spec.whatwg.org/multipage/dom.html#dom-innertext – simplified: lines break at `br` and around blocks. */
+function renderedText(element: ElementObject): Value {
+  return element.isConnected
+    ? textIn(element)
+        .replace(/^\n+|\n+$/g, '')
+        .replace(/\n{2,}/g, '\n')
+    : element.text
+}
+
+const BLOCK = /^(DIV|P|UL|OL|LI|H[1-6]|SECTION|ARTICLE|HEADER|FOOTER|MAIN|NAV|FORM|TABLE|TR|PRE|HR)$/
+
+function textIn(node: NodeObject): string {
+  if (node.nodeType === NODE_TYPES.TEXT_NODE) return node.text.replace(/\s+/g, ' ')
+  if (node.nodeName === 'BR') return '\n'
+  if (!(node instanceof ElementObject) || node.attributes.has('hidden')) return ''
+  const inside = node.children.map(textIn).join('')
+  return BLOCK.test(node.nodeName) ? `\n${inside.trim()}\n` : inside
+}

@@ -1,0 +1,111 @@
+// The document of a page, made when its realm is.
+import type { Agent } from '../../../machine/agent'
+import type { Callbacks } from '../../callbacks'
+import { defineGlobalMethod } from '../../globals/define-global'
+import { dispatch } from '../../globals/dispatch'
+import { createHostEvent, type EventFlags } from '../../globals/event'
+import { type EventTargetObject, globalTarget } from '../../globals/event-target'
+import { prototypeOf } from '../../globals/interface'
+import type { HostLoop } from '../../host-loop'
+import { activationOf } from './activation'
+import { defineCollections } from './collections'
+import { attributeChanged } from './content-handlers'
+import { defineCustomElements } from './custom-element-registry'
+import { CustomElementRegistry } from './custom-elements'
+import { defineDataset } from './dataset'
+import { DocumentObject } from './document'
+import { defineDocument, defineOtherNodes } from './document-interface'
+import { setDocument } from './documents'
+import { defineElement } from './element-interface'
+import { defineElementTypes } from './element-types'
+import { defineHtmlElement } from './html-element'
+import { VIEWPORT } from './layout'
+import { defineMutationObserver } from './mutation-observer'
+import { ElementObject, link } from './node'
+import { defineNode } from './node-interface'
+import { defineStyle, styleOf } from './style'
+import { defineTokenList } from './token-list'
+
+/** Defines the interfaces and `document`. */
+export function installDocument(agent: Agent, loop: HostLoop): DocumentObject {
+  defineNode(agent)
+  defineCollections(agent)
+  defineTokenList(agent)
+  defineStyle(agent)
+  defineDataset(agent)
+  defineElement(agent)
+  defineHtmlElement(agent)
+  defineElementTypes(agent)
+  defineDocument(agent)
+  defineOtherNodes(agent)
+  defineMutationObserver(agent)
+  const document = createDocument(agent, loop)
+  defineCustomElements(agent, document)
+  defineWindowParts(agent, document)
+  return document
+}
+
+function createDocument(agent: Agent, loop: HostLoop): DocumentObject {
+  const enqueueEvent = (target: EventTargetObject, type: string): void => {
+    const run = () => fire(agent, target, type)
+    loop.enqueueTask(agent, { source: 'dom', label: type, run })
+  }
+  const behaviour = { activationOf, attributeChanged, enqueueEvent }
+  const prototype = prototypeOf(agent.realm, 'HTMLDocument')
+  const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
+  const html = document.createElement('html')
+  link(document, 0, html)
+  link(html, 0, document.createElement('head'))
+  link(html, 1, document.createElement('body'))
+  setDocument(agent, document)
+  return document
+}
+
+function defineWindowParts(agent: Agent, document: DocumentObject): void {
+  const { globalObject } = agent.realm
+  globalObject.put('document', document)
+  globalObject.put('innerWidth', VIEWPORT.width)
+  globalObject.put('innerHeight', VIEWPORT.height)
+  globalObject.put('devicePixelRatio', 1)
+  // Simplified: only what the style attribute says.
+  defineGlobalMethod(agent, 'getComputedStyle', 1, (_agent, _this, [element]) => {
+    if (element instanceof ElementObject) return styleOf(element)
+    throw agent.typeError(
+      "Failed to execute 'getComputedStyle' on 'Window': parameter 1 is not of type 'Element'.",
+    )
+  })
+}
+
+function fire(
+  agent: Agent,
+  target: EventTargetObject,
+  type: string,
+  flags: EventFlags = {},
+): Callbacks<boolean> {
+  return dispatch(agent, target, createHostEvent(agent, 'Event', type, flags))
+}
+
+// Loading. https://html.spec.whatwg.org/multipage/parsing.html#the-end
+
+const LOAD_EVENTS = ['readystatechange', 'DOMContentLoaded', 'load', 'pageshow']
+
+/** After the script: a task tells that the document is there, if anybody listens. */
+export function finishLoading(agent: Agent, document: DocumentObject, loop: HostLoop): void {
+  const isAwaited = [document, globalTarget(agent)].some(({ listeners }) =>
+    listeners.some(({ type }) => LOAD_EVENTS.includes(type)),
+  )
+  const run = () => tellLoaded(agent, document)
+  if (isAwaited) loop.enqueueTask(agent, { source: 'dom', label: 'document loaded', run })
+  else document.readyState = 'complete'
+}
+
+function* tellLoaded(agent: Agent, document: DocumentObject): Callbacks {
+  document.readyState = 'interactive'
+  yield* fire(agent, document, 'readystatechange')
+  yield* fire(agent, document, 'DOMContentLoaded', { bubbles: true })
+  document.readyState = 'complete'
+  yield* fire(agent, document, 'readystatechange')
+  const load = createHostEvent(agent, 'Event', 'load')
+  yield* dispatch(agent, globalTarget(agent), load, document)
+  yield* fire(agent, globalTarget(agent), 'pageshow')
+}
