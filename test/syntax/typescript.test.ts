@@ -38,6 +38,23 @@ describe('a text that is neither', () => {
   })
 })
 
+describe('what TypeScript leaves to its checker is still wrong', () => {
+  test.for([
+    [
+      'export { x as y }; var x = 1; export { x as y }',
+      '1:40 `y` has already been exported. Exported identifiers must be unique.',
+    ],
+    ['export { x as y }; var x: number; export { x as y }', "1:49 Duplicate export of 'y'"],
+    ['let x: number; export default 1; export default 2', "1:34 Duplicate export of 'default'"],
+    [
+      'class A { constructor(); constructor(a?) {} constructor(b) {} }',
+      '1:45 A class may only have one constructor',
+    ],
+  ] as const)('%s', ([source, problem]) => {
+    expect(problemsOf(source)).toEqual([problem])
+  })
+})
+
 describe('what only a type checker objects to is no problem', () => {
   test.for([
     'interface A { x: 1 } interface A {} class A {} namespace A { export const y = 1 }',

@@ -204,7 +204,9 @@ function exportInto(namespace: string, declaration: t.Statement): t.Statement[] 
     const assignments = declaration.declarations.flatMap(({ id, init }) =>
       init ? [assign(id, id as t.LVal, init)] : [],
     )
-    return assignments.length === 0 ? [] : [statement(declaration, sequence(declaration, assignments))]
+    const [first, ...others] = assignments
+    if (first === undefined) return []
+    return [statement(declaration, others.length === 0 ? first : sequence(declaration, assignments))]
   }
   const { id } = declaration as t.FunctionDeclaration | t.ClassDeclaration
   const { name } = id!

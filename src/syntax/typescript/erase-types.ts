@@ -2,8 +2,11 @@
 // Simplified: a function's text, which `toString` gives, still has its types.
 import type * as t from '@babel/types'
 
-export function eraseTypes(program: t.Program): void {
-  erase(program)
+/** False where there was nothing of TypeScript. */
+export function eraseTypes(program: t.Program): boolean {
+  const eraser = new TypeEraser()
+  eraser.erase(program)
+  return eraser.isTypeScript
 }
 
 /** What is about types in a node that is not. */
@@ -23,33 +26,42 @@ const TYPE_FIELDS = new Set([
   'declare',
 ])
 
-function erase(node: t.Node): void {
-  const fields = node as unknown as Record<string, unknown>
-  for (const [name, value] of Object.entries(fields)) {
-    if (TYPE_FIELDS.has(name)) delete fields[name]
-    else if (Array.isArray(value)) fields[name] = withoutTypes(node, value)
-    else if (isNode(value)) fields[name] = withoutType(value)
+class TypeEraser {
+  isTypeScript = false
+
+  erase(node: t.Node): void {
+    const fields = node as unknown as Record<string, unknown>
+    if (node.type.startsWith('TS')) this.isTypeScript = true
+    for (const [name, value] of Object.entries(fields)) {
+      if (TYPE_FIELDS.has(name) || (name === 'optional' && !isOptionalChain(node))) {
+        if (value) this.isTypeScript = true
+        delete fields[name]
+      } else if (Array.isArray(value)) fields[name] = this.withoutTypes(node, value)
+      else if (isNode(value)) fields[name] = this.withoutType(value)
+    }
+  }
+
+  private withoutTypes(parent: t.Node, list: readonly unknown[]): unknown[] {
+    const kept = list.filter(
+      (item, i) => !isNode(item) || !(isTypeOnly(item) || isThisParameter(parent, item, i)),
+    )
+    if (kept.length < list.length) this.isTypeScript = true
+    return kept.map((item) => (isNode(item) ? this.withoutType(item) : item))
+  }
+
+  private withoutType(node: t.Node): t.Node {
+    const value = unwrapped(node)
+    if (value !== node) this.isTypeScript = true
+    this.erase(value)
+    return value
   }
 }
 
 const isNode = (value: unknown): value is t.Node =>
   typeof value === 'object' && value !== null && typeof (value as t.Node).type === 'string'
 
-function withoutTypes(parent: t.Node, list: readonly unknown[]): unknown[] {
-  const kept = list.filter(
-    (item, i) => !isNode(item) || !(isTypeOnly(item) || isThisParameter(parent, item, i)),
-  )
-  return kept.map((item) => (isNode(item) ? withoutType(item) : item))
-}
-
 const isThisParameter = (parent: t.Node, item: t.Node, index: number): boolean =>
   index === 0 && 'params' in parent && item.type === 'Identifier' && item.name === 'this'
-
-function withoutType(node: t.Node): t.Node {
-  const value = unwrapped(node)
-  erase(value)
-  return value
-}
 
 /** The expression in an assertion. */
 function unwrapped(node: t.Node): t.Node {

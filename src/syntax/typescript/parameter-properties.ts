@@ -18,7 +18,7 @@ export function compileParameterProperties({ body: { body } }: t.Class): void {
   body.unshift(...properties.map((id) => field(id, id.name)))
 }
 
-const isConstructor = (node: t.Node): node is t.ClassMethod =>
+export const isConstructor = (node: t.Node): node is t.ClassMethod =>
   node.type === 'ClassMethod' && node.kind === 'constructor'
 
 const isSuperCall = (node: t.Statement): boolean =>

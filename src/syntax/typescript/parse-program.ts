@@ -1,11 +1,13 @@
 // The text of a program: JavaScript, or else TypeScript.
+import type * as t from '@babel/types'
 import { type Beginning, beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
 import { compileDeclarations } from './compile-declarations'
+import { duplicateProblems } from './duplicates'
 import { eraseTypes } from './erase-types'
 import { dropUnusedImports } from './imports'
 
-/** A text that is JavaScript is that, even where TypeScript would read it in another way. */
+/** A text that is JavaScript is that, even where TypeScript would read it in another way; so is one without any types. */
 export function parseProgram(source: string, sourceType?: SourceType, at?: Beginning): ParsedProgram {
   const place = at === undefined ? {} : beginningAt(at)
   const asJavaScript = parse(source, sourceType, place)
@@ -13,7 +15,8 @@ export function parseProgram(source: string, sourceType?: SourceType, at?: Begin
   const asTypeScript = parse(source, sourceType, { ...place, plugins: ['typescript'] }, isAboutSyntax)
   if (asTypeScript.problems.length > 0)
     return firstPlace(asTypeScript.problems) > firstPlace(asJavaScript.problems) ? asTypeScript : asJavaScript
-  return { ...asTypeScript, problems: toEcmaScript(asTypeScript) }
+  const { program } = asTypeScript.file
+  return eraseTypes(program) ? { ...asTypeScript, problems: compileTypeScript(program) } : asJavaScript
 }
 
 const isAboutSyntax = ({ reasonCode }: { readonly reasonCode?: string }): boolean =>
@@ -30,11 +33,10 @@ const ABOUT_TYPES = new Set([
 const firstPlace = (problems: readonly Problem[]): number =>
   Math.min(...problems.map(({ span }) => span.start))
 
-/** Changes the tree into one of plain ECMAScript, whose nodes are where they were in the text. */
-function toEcmaScript({ file: { program } }: ParsedProgram): Problem[] {
+/** Makes plain ECMAScript of a tree without types; its nodes stay where they were in the text. */
+function compileTypeScript(program: t.Program): Problem[] {
   const problems: Problem[] = []
-  eraseTypes(program)
   compileDeclarations(program, problems)
   dropUnusedImports(program)
-  return problems
+  return [...problems, ...duplicateProblems(program)]
 }
