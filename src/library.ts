@@ -9,7 +9,15 @@ import { ModuleFailure } from './machine/module'
 import { type Decision, type Exploration, explore } from './scenario/exploration'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
-import { fileProblems, filesOf, placeIn, type SourceFile, textOf } from './syntax/source-files'
+import {
+  fileProblems,
+  filesOf,
+  MAIN_FILE,
+  MAIN_TYPESCRIPT_FILE,
+  placeIn,
+  type SourceFile,
+  textOf,
+} from './syntax/source-files'
 import { SpanTable } from './syntax/span'
 import { Player } from './trace/player'
 import { Recorder } from './trace/recorder'
@@ -21,6 +29,8 @@ export interface SimulateOptions {
   readonly host?: HostName
   /** Default: 'module' if the source has import, export or a top-level await. */
   readonly sourceType?: SourceType
+  /** Default: JavaScript, or TypeScript where the text is not that. */
+  readonly language?: 'typescript'
   /** Default 'everything'. */
   readonly record?: 'everything' | 'output'
   /** For Node; 'legacy' is the order before Node 11: ticks and jobs only after all due timers of one duration, or all immediates. */
@@ -61,7 +71,7 @@ export interface Run {
 
 /** Runs a program in the simulated engine. Never throws for what the program does. */
 export function simulate(source: string, options: SimulateOptions = {}): Run {
-  const files = filesOf(source)
+  const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
     spans: new SpanTable(),

@@ -46,10 +46,11 @@ interface ProgramWords {
 }
 
 export function simulateOptions(file: string, { host, module }: ProgramWords): SimulateOptions {
-  const isModule = module || file.endsWith('.mjs')
+  const isModule = module || /\.m[jt]s$/.test(file)
   return {
     host: oneOf(['browser', 'node', 'ecmascript'], 'host', host),
     ...(isModule && { sourceType: 'module' }),
+    ...(/\.[cm]?ts$/.test(file) && { language: 'typescript' }),
   }
 }
 

@@ -16,13 +16,16 @@ export interface SourceFile {
 /** Name of a text that names no files, and of what stands before the first file. */
 export const MAIN_FILE = 'snippet.js'
 
+/** The same of one that is TypeScript for certain. */
+export const MAIN_TYPESCRIPT_FILE = 'snippet.ts'
+
 const FILE_LINE = /^[ \t]*\/\/[ \t]*file:[ \t]*(\S+)[ \t]*$/gm
 
 /** The files of a text; the first is the one that runs. Comments before the first file line belong to no file. */
-export function filesOf(source: string): SourceFile[] {
+export function filesOf(source: string, main = MAIN_FILE): SourceFile[] {
   const marks = [...source.matchAll(FILE_LINE)].map(({ index, 1: name }) => ({ name: name!, start: index }))
   const head = source.slice(0, marks[0]?.start)
-  if (marks.length === 0 || !isBlank(head)) marks.unshift({ name: MAIN_FILE, start: 0 })
+  if (marks.length === 0 || !isBlank(head)) marks.unshift({ name: main, start: 0 })
   let line = 1
   let at = 0
   return marks.map(({ name, start }, i) => {

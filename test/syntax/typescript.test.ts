@@ -25,6 +25,27 @@ describe('what is JavaScript stays JavaScript', () => {
   })
 })
 
+describe('what is TypeScript for certain is never JavaScript', () => {
+  const source = "const names = new Set<string>(['Tom'])\nconsole.log(names.size)"
+
+  test('because of the name of its file', () => {
+    expect(printedBy(`// file: tom.ts\n${source}`)).toEqual(['1'])
+    expect(printedBy(`// file: tom.js\n${source}`)).toEqual([
+      'Uncaught ReferenceError: string is not defined',
+    ])
+  })
+
+  test('because somebody says so', () => {
+    const { output } = simulate(source, { language: 'typescript' })
+    expect(output.map(({ text }) => text)).toEqual(['1'])
+  })
+
+  test('and has its problems', () => {
+    const { outcome } = simulate('let x = 1 +', { language: 'typescript' })
+    expect(outcome.kind).toBe('problems')
+  })
+})
+
 describe('a text that is neither', () => {
   test('has the problems of JavaScript where TypeScript comes no further', () => {
     expect(problemsOf('const x = 1\nconst o = { a: 1 b: 2 }')).toEqual(["2:18 Unexpected identifier 'b'"])

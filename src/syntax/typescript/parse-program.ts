@@ -1,22 +1,36 @@
 // The text of a program: JavaScript, or else TypeScript.
 import type * as t from '@babel/types'
-import { type Beginning, beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
+import { beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
+import type { SourceFile } from '../source-files'
 import { compileDeclarations } from './compile-declarations'
 import { duplicateProblems } from './duplicates'
 import { eraseTypes } from './erase-types'
 import { dropUnusedImports } from './imports'
 
-/** A text that is JavaScript is that, even where TypeScript would read it in another way; so is one without any types. */
-export function parseProgram(source: string, sourceType?: SourceType, at?: Beginning): ParsedProgram {
-  const place = at === undefined ? {} : beginningAt(at)
+/**
+ * A text that is JavaScript is that, even where TypeScript would read it in another way; so is one without any types. A file
+ * whose name says so is TypeScript.
+ */
+export function parseProgram(source: string, sourceType?: SourceType, file?: SourceFile): ParsedProgram {
+  const place = file === undefined ? {} : beginningAt(file)
+  const readTypeScript = () => parse(source, sourceType, { ...place, plugins: ['typescript'] }, isAboutSyntax)
+  if (file !== undefined && TYPESCRIPT_NAME.test(file.name)) return withoutTypes(readTypeScript())
   const asJavaScript = parse(source, sourceType, place)
   if (asJavaScript.problems.length === 0) return asJavaScript
-  const asTypeScript = parse(source, sourceType, { ...place, plugins: ['typescript'] }, isAboutSyntax)
+  const asTypeScript = readTypeScript()
   if (asTypeScript.problems.length > 0)
     return firstPlace(asTypeScript.problems) > firstPlace(asJavaScript.problems) ? asTypeScript : asJavaScript
-  const { program } = asTypeScript.file
-  return eraseTypes(program) ? { ...asTypeScript, problems: compileTypeScript(program) } : asJavaScript
+  return withoutTypes(asTypeScript, asJavaScript)
+}
+
+const TYPESCRIPT_NAME = /\.[cm]?ts$/
+
+/** What it is where there turn out to be no types is `otherwise`. */
+function withoutTypes(parsed: ParsedProgram, otherwise = parsed): ParsedProgram {
+  if (parsed.problems.length > 0) return parsed
+  const { program } = parsed.file
+  return eraseTypes(program) ? { ...parsed, problems: compileTypeScript(program) } : otherwise
 }
 
 const isAboutSyntax = ({ reasonCode }: { readonly reasonCode?: string }): boolean =>
