@@ -8,12 +8,12 @@ import { toDisplay, toKind } from '../machine/display'
 import { isCallable, type NativeBehaviour, type NativeResult } from '../machine/function'
 import { getIterator, iteratorStepValue } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
-import { createArray, createIterResult } from '../machine/operations'
+import { createArray } from '../machine/operations'
 import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { iteratorSymbol } from '../machine/symbols'
 import { HOLE, isObject, type Value } from '../machine/value'
-import type { IterationKind } from './array-iterator'
+import { CollectionIterator, defineCollectionIterator } from './collection-iterator'
 import {
   defineConstructor,
   defineGetter,
@@ -35,21 +35,6 @@ export class MapObject extends ObjectValue {
   }
 }
 
-class MapIterator extends ObjectValue {
-  readonly entries: Iterator<[Value, Value]>
-  readonly kind: IterationKind
-
-  constructor(agent: Agent, map: MapObject, kind: IterationKind) {
-    super(agent.realm.intrinsics.MapIteratorPrototype)
-    this.entries = map.data.entries()
-    this.kind = kind
-  }
-
-  override get className(): string {
-    return 'Map Iterator'
-  }
-}
-
 export function defineMap(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Map.prototype'] = prototype
@@ -65,10 +50,21 @@ export function defineMap(realm: Realm): void {
     ['delete', 1, method('delete', ({ data }, [key]) => data.delete(key))],
     ['clear', 0, method('clear', ({ data }) => void data.clear())],
     ['forEach', 1, method('forEach', (map, args, agent) => forEach(agent, map, args))],
-    ['keys', 0, method('keys', (map, _args, agent) => new MapIterator(agent, map, 'key'))],
-    ['values', 0, method('values', (map, _args, agent) => new MapIterator(agent, map, 'value'))],
+    [
+      'keys',
+      0,
+      method('keys', ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'key')),
+    ],
+    [
+      'values',
+      0,
+      method('values', ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'value')),
+    ],
   ])
-  const entries = method('entries', (map, _args, agent) => new MapIterator(agent, map, 'entry'))
+  const entries = method(
+    'entries',
+    ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'entry'),
+  )
   prototype.putHidden(iteratorSymbol, defineMethod(realm, prototype, 'entries', 0, entries))
   defineGetter(
     realm,
@@ -76,7 +72,7 @@ export function defineMap(realm: Realm): void {
     'size',
     method('size', ({ data }) => data.size, 'get '),
   )
-  defineMapIterator(realm)
+  defineCollectionIterator(realm, 'Map')
 }
 
 /** A method that only maps have. */
@@ -149,21 +145,4 @@ function* forEach(agent: Agent, map: MapObject, [callback, thisArgument]: Value[
     if (result === PENDING) yield
   }
   return undefined
-}
-
-/** https://tc39.es/ecma262/#sec-map-iterator-objects */
-function defineMapIterator(realm: Realm): void {
-  const prototype = new ObjectValue(realm.intrinsics['Iterator.prototype'])
-  realm.intrinsics.MapIteratorPrototype = prototype
-  defineMethod(realm, prototype, 'next', 0, (agent, thisValue) => {
-    if (!(thisValue instanceof MapIterator))
-      throw incompatible(agent, 'Map Iterator.prototype.next', thisValue)
-    const step = thisValue.entries.next()
-    if (step.done) return createIterResult(agent, undefined, true)
-    const [key, value] = step.value
-    const { kind } = thisValue
-    const result = kind === 'key' ? key : kind === 'value' ? value : createArray(agent, [key, value])
-    return createIterResult(agent, result, false)
-  })
-  defineTag(prototype, 'Map Iterator')
 }

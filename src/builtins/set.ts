@@ -8,12 +8,11 @@ import { toDisplay, toKind } from '../machine/display'
 import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
 import { pristineElements } from '../machine/iteration'
 import { findSlot, ObjectValue } from '../machine/object'
-import { createArray, createIterResult } from '../machine/operations'
 import { get } from '../machine/properties'
 import type { Realm } from '../machine/realm'
 import { iteratorSymbol } from '../machine/symbols'
 import type { Value } from '../machine/value'
-import type { IterationKind } from './array-iterator'
+import { CollectionIterator, defineCollectionIterator } from './collection-iterator'
 import {
   defineConstructor,
   defineGetter,
@@ -36,21 +35,6 @@ import {
 } from './set-operations'
 import { defineSpecies } from './species'
 
-class SetIterator extends ObjectValue {
-  readonly values: Iterator<Value>
-  readonly kind: IterationKind
-
-  constructor(agent: Agent, set: SetObject, kind: IterationKind) {
-    super(agent.realm.intrinsics.SetIteratorPrototype)
-    this.values = set.data.values()
-    this.kind = kind
-  }
-
-  override get className(): string {
-    return 'Set Iterator'
-  }
-}
-
 export function defineSet(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Set.prototype'] = prototype
@@ -65,7 +49,11 @@ export function defineSet(realm: Realm): void {
     ['add', 1, addToSet],
     ['delete', 1, method('delete', ({ data }, [value]) => data.delete(value))],
     ['clear', 0, method('clear', ({ data }) => void data.clear())],
-    ['entries', 0, method('entries', (set, _args, agent) => new SetIterator(agent, set, 'entry'))],
+    [
+      'entries',
+      0,
+      method('entries', ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'entry')),
+    ],
     ['forEach', 1, method('forEach', (set, args, agent) => forEach(agent, set, args))],
     ['difference', 1, method('difference', (set, [other], agent) => difference(agent, set, other))],
     ['intersection', 1, method('intersection', (set, [other], agent) => intersection(agent, set, other))],
@@ -83,7 +71,10 @@ export function defineSet(realm: Realm): void {
     ],
     ['union', 1, method('union', (set, [other], agent) => union(agent, set, other))],
   ])
-  const values = method('values', (set, _args, agent) => new SetIterator(agent, set, 'value'))
+  const values = method(
+    'values',
+    ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'value'),
+  )
   const shared = defineMethod(realm, prototype, 'values', 0, values)
   prototype.putHidden('keys', shared)
   prototype.putHidden(iteratorSymbol, shared)
@@ -93,7 +84,7 @@ export function defineSet(realm: Realm): void {
     'size',
     method('size', ({ data }) => data.size, 'get '),
   )
-  defineSetIterator(realm)
+  defineCollectionIterator(realm, 'Set')
 }
 
 /** A method that only sets have. */
@@ -158,19 +149,4 @@ function* forEach(agent: Agent, set: SetObject, [callback, thisArgument]: Value[
     if (result === PENDING) yield
   }
   return undefined
-}
-
-/** https://tc39.es/ecma262/#sec-set-iterator-objects */
-function defineSetIterator(realm: Realm): void {
-  const prototype = new ObjectValue(realm.intrinsics['Iterator.prototype'])
-  realm.intrinsics.SetIteratorPrototype = prototype
-  defineMethod(realm, prototype, 'next', 0, (agent, thisValue) => {
-    if (!(thisValue instanceof SetIterator))
-      throw incompatible(agent, 'Set Iterator.prototype.next', thisValue)
-    const step = thisValue.values.next()
-    if (step.done) return createIterResult(agent, undefined, true)
-    const result = thisValue.kind === 'entry' ? createArray(agent, [step.value, step.value]) : step.value
-    return createIterResult(agent, result, false)
-  })
-  defineTag(prototype, 'Set Iterator')
 }

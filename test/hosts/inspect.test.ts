@@ -180,6 +180,27 @@ const collections = [
   `{ it: { it: { it: [][Symbol.iterator]() } } }`,
 ]
 
+const iterators = [
+  `new Map([['a', 1]]).keys(), new Map([['a', 1]]).values(), new Map([['a', { b: 1 }], ['c', 2]]).entries()`,
+  `new Map()[Symbol.iterator](), new Set().values()`,
+  `new Set(['a', [1]]).values(), new Set(['a', [1]]).entries()`,
+  `((i) => (i.next(), i))(new Map([[1, 2], [3, 4]]).entries())`,
+  `((set) => { const i = set.values(); i.next(); set.add(3); set.delete(2); return i })(new Set([1, 2]))`,
+  `((set) => { const i = set.values(); [...i]; set.add(2); return i })(new Set([1]))`,
+  `((set) => { const i = set.values(); i.next(); set.add(2); return i })(new Set([1]))`,
+  `{ a: { b: { c: new Set([1]).values() } } }, new Map([['k', new Map([['a', 1]]).keys()]])`,
+  `Object.assign(new Map([[1, 2]]).keys(), { x: 1 }), Object.assign(new Map().entries(), { x: 1 })`,
+  `new Map(Array.from({ length: 120 }, (_, i) => [i, i])).keys()`,
+  `new Map(Array.from({ length: 120 }, (_, i) => [i, i])).entries()`,
+  `new Map([['x'.repeat(40), 'y'.repeat(40)]]).entries()`,
+  `new Map([[{ a: { b: { c: {} } } }, [[[[1]]]]]]).entries()`,
+  `((map) => map.set('self', map.values()).values())(new Map())`,
+  `Object.setPrototypeOf(new Set([1]).values(), null)`,
+  `Object.defineProperty(new Set([1]).values(), Symbol.toStringTag, { value: 'Mine' })`,
+  `'aa'.matchAll(/a/g), new Uint8Array(1).values(), [1].entries()`,
+  `Object.getPrototypeOf(new Map().keys()), Object.getPrototypeOf(function* () {})`,
+]
+
 const wrappers = [
   `new String('x')`,
   `new String("it's")`,
@@ -361,6 +382,7 @@ const families = {
   lines,
   circles,
   collections,
+  iterators,
   wrappers,
   functions,
   instances,
@@ -382,6 +404,21 @@ describe.runIf(isNode20)('console.log prints what Node prints', () => {
   test('for random values', () => {
     for (const source of random) agrees(source)
   })
+})
+
+test('an iterator of a collection goes on after it has been printed', () => {
+  const source = `const map = new Map([[1, 'a'], [2, 'b'], [3, 'c']]), iterator = map.keys()
+    iterator.next()
+    console.log(iterator)
+    map.delete(2); map.set(4, 'd')
+    console.log(iterator, ...iterator, iterator)
+    map.set(5, 'e')
+    console.log(iterator.next().done, iterator)`
+  expect(linesOf(source)).toEqual([
+    '[Map Iterator] { 2, 3 }',
+    '[Map Iterator] {  } 3 4 [Map Iterator] {  }',
+    'true [Map Iterator] {  }',
+  ])
 })
 
 test('console.log runs no code of the program', () => {

@@ -1,4 +1,5 @@
 // What stands inside the braces: elements, properties, what collections and promises hold.
+import type { CollectionIterator } from '../../builtins/collection-iterator'
 import type { DataViewObject } from '../../builtins/data-view'
 import type { ArrayObject } from '../../machine/array'
 import type { ArrayBufferObject } from '../../machine/array-buffer'
@@ -8,6 +9,7 @@ import { Accessor, BY_PROCEDURE, type Slot } from '../../machine/property'
 import type { TypedArrayObject } from '../../machine/typed-array'
 import { HOLE, type PropertyKey, type Value } from '../../machine/value'
 import { formatInside, type Inspection } from './inspection'
+import { layOut } from './layout'
 import { keyText } from './strings'
 
 const plural = (count: number): string => (count > 1 ? 's' : '')
@@ -102,6 +104,30 @@ export function mapEntries(inspection: Inspection, data: ReadonlyMap<Value, Valu
     data.size,
     ([key, value]) => `${formatInside(inspection, key, depth)} => ${formatInside(inspection, value, depth)}`,
   )
+}
+
+/** What the iterator is going to give. */
+export function iteratorEntries(
+  inspection: Inspection,
+  iterator: CollectionIterator,
+  depth: number,
+): string[] {
+  const { kind } = iterator
+  const pairs = iterator.preview()
+  return limited(inspection, pairs, pairs.length, (pair) =>
+    kind === 'entry'
+      ? pairText(inspection, pair, depth)
+      : formatInside(inspection, pair[kind === 'key' ? 0 : 1], depth),
+  )
+}
+
+const PAIR_FRAME = { base: '', open: '[', close: ']' }
+
+function pairText(inspection: Inspection, pair: readonly Value[], depth: number): string {
+  const entries = pair.map((value) => formatInside(inspection, value, depth))
+  const { options, indentation, lastDepth } = inspection
+  const place = { options, indentation: indentation + 2, levelsInside: lastDepth - depth }
+  return layOut(entries, PAIR_FRAME, place, false)
 }
 
 function limited<T>(

@@ -1,6 +1,7 @@
 // Values as Node 20 prints them, without running any code of the program: getters, `toString` and the like are not called.
 // https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
 
+import { CollectionIterator } from '../../builtins/collection-iterator'
 import { DataViewObject } from '../../builtins/data-view'
 import { DateObject } from '../../builtins/date-object'
 import { isoText } from '../../builtins/date-text'
@@ -23,6 +24,7 @@ import {
   arrayEntries,
   bufferEntries,
   dataViewEntries,
+  iteratorEntries,
   keysOf,
   mapEntries,
   promiseEntries,
@@ -177,7 +179,17 @@ function collectionForm(inspection: Inspection, object: ObjectValue, names: Name
     const entries = data.size === 0 ? undefined : (depth: number) => mapEntries(inspection, data, depth)
     return braced(prefixOf(names, 'Map', `(${data.size})`), keysOf(object, showHidden), entries)
   }
+  if (object instanceof CollectionIterator)
+    return braced(iteratorPrefix(object, names), keysOf(object, showHidden), (depth) =>
+      iteratorEntries(inspection, object, depth),
+    )
   return undefined
+}
+
+/** "[Map Iterator] "; a tag of the program's own stands before. */
+function iteratorPrefix({ className, kind, type }: CollectionIterator, { tag }: Names): string {
+  const own = tag === '' || tag === className ? '' : `${tag}] [`
+  return `[${own}${type} ${kind === 'entry' ? 'Entries' : 'Iterator'}] `
 }
 
 function arrayForm(inspection: Inspection, array: ArrayObject, names: Names): Form {
