@@ -406,6 +406,13 @@ describe.runIf(isNode20)('console.log prints what Node prints', () => {
   })
 })
 
+test('the global object and the process say what they are', () => {
+  const source = `console.log(globalThis); console.log(process); console.log({ g: { o: globalThis } })`
+  const [first, second] = linesOf(source).map((text) => text.split('\n'))
+  expect(first!.slice(0, 2)).toEqual(['<ref *1> Object [global] {', '  global: [Circular *1],'])
+  expect(second![0]).toBe('process {')
+})
+
 test('an iterator of a collection goes on after it has been printed', () => {
   const source = `const map = new Map([[1, 'a'], [2, 'b'], [3, 'c']]), iterator = map.keys()
     iterator.next()

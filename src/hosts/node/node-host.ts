@@ -1,7 +1,7 @@
 // Node's event loop. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop and
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
 
-import { createFunction } from '../../builtins/define'
+import { createFunction, defineTag } from '../../builtins/define'
 import { type Agent, Halt } from '../../machine/agent'
 import { beginCall } from '../../machine/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
@@ -73,7 +73,8 @@ export class NodeHost implements Host {
 
   install(agent: Agent): void {
     const { globalObject } = agent.realm
-    globalObject.putHidden('global', globalObject)
+    globalObject.put('global', globalObject)
+    defineTag(globalObject, 'global')
     defineConsole(agent)
     defineQueueMicrotask(agent)
     definePerformance(agent)

@@ -7,6 +7,7 @@ const { invalidArgument, nodeError } = binding
 const prototype = Object.create(EventEmitter.prototype, {
   constructor: { value: function process() {}, writable: true, configurable: true },
 })
+prototype.constructor.prototype = prototype
 const process = Object.create(prototype, {
   [Symbol.toStringTag]: { value: 'process', configurable: true },
 })
