@@ -8,6 +8,7 @@ import { Matcher } from '../machine/matcher'
 import { createArray } from '../machine/operations'
 import { RegExpObject } from '../machine/regexp-object'
 import { isObject, type Value } from '../machine/value'
+import type { UnitKind } from '../syntax/scope'
 import { IMPORT_META } from '../syntax/scope'
 import { notAFunction } from './call-site'
 import { callFunction, compileArguments, compileCallee } from './calls'
@@ -44,7 +45,7 @@ export const literals: ExpressionRules = {
   ThisExpression(c, node, target) {
     if (c.lookup('this') !== undefined) return readName(c, 'this', node, target)
     const register = target ?? c.temp()
-    c.emit(globalThisValue(register, outermostKind(c) === 'module'), node)
+    c.emit(outermostThis(register, outermostKind(c)), node)
     return register
   },
 
@@ -89,16 +90,17 @@ export const literals: ExpressionRules = {
   },
 }
 
-function outermostKind(c: Compiler): string {
+function outermostKind(c: Compiler): UnitKind {
   let scope = c.scope
   while (scope.parent !== null) scope = scope.parent
   return scope.owner.kind
 }
 
-const globalThisValue =
-  (target: Register, isModule: boolean): Step =>
+const outermostThis =
+  (target: Register, kind: UnitKind): Step =>
   ({ registers }, agent) => {
-    registers[target] = isModule ? undefined : agent.host.topLevelThis(agent)
+    if (kind === 'module') registers[target] = undefined
+    else registers[target] = kind === 'script' ? agent.host.topLevelThis(agent) : agent.realm.globalObject
   }
 
 /** https://tc39.es/ecma262/#sec-regular-expression-literals-runtime-semantics-evaluation: a new object each time. */

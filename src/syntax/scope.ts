@@ -96,7 +96,8 @@ export class Scope {
   }
 }
 
-export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer' | 'eval'
+/** `global` is text that an indirect eval runs. */
+export type UnitKind = 'script' | 'module' | 'global' | 'function' | 'arrow' | 'initializer' | 'eval'
 
 /** What gets a context of its own: the program, a function, a class's field initializers. */
 export class FunctionUnit {

@@ -12,3 +12,4 @@ function nt() { return eval('new.target') === nt } console.log(new nt() instance
 with ([1, 2]) { console.log(length, typeof values, join('-')) }
 var r = eval('switch (1) { case 1: 5; break }'); console.log(r, eval('do { 3; break } while (0)'), eval('{}'), eval('1;;;'), eval('2; var z'), eval('try { 4 } finally { 5 }'));
 function sh() { var q = 1; { let q = 2; eval('var w = q') } return w } console.log(sh()); function dl() { eval('var d1 = 1'); const before = typeof d1; delete d1; return before + typeof d1 } console.log(dl());
+console.log((0, eval)('this') === globalThis, (0, eval)('(() => this)()') === globalThis, eval('this') === this)

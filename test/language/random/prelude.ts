@@ -2,6 +2,9 @@
 
 export const PRELUDE = `
 globalThis.process?.on('unhandledRejection', () => undefined)
+// Node 20 has no iterator helpers.
+const IteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
+for (const key of Reflect.ownKeys(IteratorPrototype)) if (key !== Symbol.iterator) delete IteratorPrototype[key]
 let fuel = 400
 const spend = () => {
   if (--fuel < 0) throw new RangeError('out of fuel')
