@@ -246,9 +246,9 @@ export const ESCAPES: readonly Escape[] = [
   one('process.constructor', "process.constructor.constructor('return this')()", GLOBAL, ['node']),
   one('process in a browser', 'globalThis.process', NOTHING, ['browser', 'ecmascript']),
   one('vm', "require('vm').runInThisContext('this')", OWN, ['node']),
-  one('fs', "typeof require('fs').readFileSync === 'function' ? { realMark: 1 } : null", OWN, ['node']),
+  one('fs', "require('fs').readFileSync('package.json')", OWN, ['node']),
   one('child_process', "require('child_process').execSync('true')", OWN, ['node']),
-  one('module', "module.constructor?._load?.('fs')", OWN, ['node']),
+  one('module', 'module', OWN, ['node']),
   one('window', 'window.window', GLOBAL, ['browser']),
   one('the parent of a window', 'window.parent', GLOBAL, ['browser']),
   one('the top of all windows', 'window.top', GLOBAL, ['browser']),
@@ -257,7 +257,7 @@ export const ESCAPES: readonly Escape[] = [
   many('import() of a file that is not there', "import('./nothing.js').catch(report)", [OWN]),
   many(
     'import() of a module of Node',
-    "import('node:fs').then((fs) => report(typeof fs.readFileSync === 'function' ? { realMark: 1 } : null), report)",
+    "import('node:fs').then((fs) => fs.readFileSync('package.json')).then(() => report({ realMark: 1 }), report)",
     [OWN],
   ),
   many(

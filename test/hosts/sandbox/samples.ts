@@ -57,6 +57,7 @@ const BUILT_IN = [
   'spy`a${{}}b`',
   '[3, 1, 2].sort(spy)',
   'Object.groupBy([1], (x, i) => spy(x, i))',
+  ...['events', 'path', 'timers/promises', 'util'].map((name) => `require('${name}')`),
   "import('./nothing.js').catch(spy)",
   "import('node:timers/promises').then(spy, spy)",
   "import('data:text/javascript,export default {}').then(spy, spy)",
