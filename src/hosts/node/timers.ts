@@ -6,7 +6,7 @@ import { toNumber } from '../../machine/convert'
 import { toDisplay } from '../../machine/display'
 import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
-import { toPrimitiveSymbol } from '../../machine/symbols'
+import { disposeSymbol, toPrimitiveSymbol } from '../../machine/symbols'
 import type { TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { defineGlobalMethod } from '../globals/define-global'
@@ -153,6 +153,10 @@ export class NodeTimers {
     })
     chain('refresh', (timer) => this.restart(agent, timer))
     chain('close', (timer) => this.clear(agent, timer))
+    defineMethod(realm, prototype, disposeSymbol, 0, (_agent, self) => {
+      if (self instanceof TimeoutObject) this.clear(agent, self.timer)
+      return undefined
+    })
     defineMethod(
       realm,
       prototype,
@@ -188,6 +192,10 @@ export function defineImmediates(agent: Agent, immediates: Immediates): void {
       return self
     })
   }
+  defineMethod(realm, prototype, disposeSymbol, 0, (_agent, immediate) => {
+    immediates.clear(agent, immediate)
+    return undefined
+  })
   defineGlobalMethod(agent, 'setImmediate', 1, (_agent, _this, [callback, ...args]) => {
     if (!isCallable(callback)) throw notAFunction(agent, callback)
     return immediates.add(agent, new ObjectValue(prototype), callback, args)
