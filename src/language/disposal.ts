@@ -22,7 +22,8 @@ export function compileDisposing(
   body: () => void,
 ): void {
   const declarations = statements.filter(isUsing)
-  if (declarations.length === 0) {
+  const [first] = declarations
+  if (first === undefined) {
     body()
     return
   }
@@ -32,35 +33,36 @@ export function compileDisposing(
   c.resources = capability
   compileFinally(c, node, body, (onward) => {
     c.resources = around
-    const isAsync = declarations.some(({ kind }) => kind === 'await using')
-    compileDisposal(c, node, capability, onward, isAsync)
+    const place = declarations.find(({ kind }) => kind === 'await using') ?? first
+    c.scoped(() => compileDisposal(c, place, capability, onward))
   })
 }
 
+/** Disposal is seen where the resources were declared. */
 function compileDisposal(
   c: Compiler,
-  node: t.Node,
+  place: t.VariableDeclaration,
   capability: Register,
   onward: Onward,
-  isAsync: boolean,
 ): void {
   const again = c.label()
   const end = c.label()
-  c.emit(beginDisposal(capability, onward), node)
+  c.reach(place)
+  c.emit(beginDisposal(capability, onward), place)
   c.place(again)
   const result = c.temp()
-  c.emit(dispose(capability, result), node)
-  if (isAsync) {
+  c.emit(dispose(capability, result), place)
+  if (place.kind === 'await using') {
     const failed = c.label()
-    c.emit(jumpIfDisposed(capability, end), node)
-    const error = c.guard(() => compileAwait(c, result, result, node), failed)
-    c.emit(jump(again), node)
+    c.emit(jumpIfDisposed(capability, end), place)
+    const error = c.guard(() => compileAwait(c, result, result, place), failed)
+    c.emit(jump(again), place)
     c.place(failed)
-    c.emit(noteFailure(capability, error), node)
-    c.emit(jump(again), node)
+    c.emit(noteFailure(capability, error), place)
+    c.emit(jump(again), place)
   }
   c.place(end)
-  c.emit(endDisposal(capability, onward), node)
+  c.emit(endDisposal(capability, onward), place)
 }
 
 /** A declared resource belongs to its scope before its name is bound. */
