@@ -1,279 +1,199 @@
-// What the parser finds wrong, in V8's words.
-import { KEYWORDS, openBracket, type Token, tokenFrom, tokensBefore } from './tokens'
+// Syntax errors as V8 words them, which is how Node and Chromium print them.
+import {
+  afterWord,
+  awaitMessage,
+  ESCAPED_KEYWORD,
+  escapeMessage,
+  INVALID_TARGET,
+  importMessage,
+  invalidToken,
+  isAsyncParameter,
+  jumpMessage,
+  keywordMessage,
+  missingSemicolon,
+  nextToken,
+  type ParserError,
+  type Place,
+  parenthesizedMessage,
+  placeOf,
+  proposalMessage,
+  reservedWordMessage,
+  restMessage,
+  separatorMessage,
+  targetMessage,
+  unexpectedToken,
+  unterminatedString,
+} from './place-messages'
 
-/** What the parser says of an error. */
-export interface Reason {
-  readonly reasonCode?: string
-  readonly message?: string
-  readonly details?: {
-    readonly identifierName?: string
-    readonly labelName?: string
-    readonly reservedWord?: string
-    readonly keyword?: string
-    readonly kind?: string
-    readonly type?: string
-    readonly expected?: string | null
-    readonly unexpected?: string | null
-    readonly ancestor?: { readonly type: string; readonly prefix?: boolean }
-  }
+/** V8's message; the parser's own where V8 has no such error. */
+export function messageOf(error: ParserError, source: string, index: number): string {
+  const rule = error.reasonCode === undefined ? undefined : MESSAGES[error.reasonCode]
+  if (rule === undefined) return ownMessage(error)
+  return typeof rule === 'string' ? rule : rule(placeOf(error.details, source, index))
 }
 
-/** `offset` is where in the text it is. */
-export function inWordsOfV8(reason: Reason, text: string, offset: number): string {
-  const message = MESSAGES[reason.reasonCode ?? '']
-  if (typeof message === 'string') return message
-  return message?.(reason.details ?? {}, text, offset) ?? (reason.message ?? '').replace(/ \(\d+:\d+\)$/, '')
+/** What the parser says beyond a message that only names a token. */
+export function explanationOf(error: ParserError, message: string): string | undefined {
+  if (!/^(?:Unexpected|Invalid or unexpected|missing) /.test(message)) return undefined
+  const expected = error.details?.expected
+  if (expected) return `Expected "${expected}".`
+  const own = ownMessage(error)
+  return /^(?:Unexpected|This experimental|`import` can)/.test(own) ? undefined : own
 }
 
-type Details = NonNullable<Reason['details']>
-type Wording = string | ((details: Details, text: string, offset: number) => string)
+const ownMessage = ({ message = 'Syntax error' }: ParserError): string => message.replace(/ \(\d+:\d+\)$/, '')
 
 const INVALID_TOKEN = 'Invalid or unexpected token'
+const UNEXPECTED_SUPER = "'super' keyword unexpected here"
 const EVAL_OR_ARGUMENTS = 'Unexpected eval or arguments in strict mode'
-const INVALID_TARGET = 'Invalid destructuring assignment target'
-const INVALID_ASSIGNMENT = 'Invalid left-hand side in assignment'
-const INVALID_LOOP = 'Invalid left-hand side in for-loop'
-const SUPER = "'super' keyword unexpected here"
-const RESERVED = 'Unexpected reserved word'
+const INVALID_FLAGS = 'Invalid regular expression flags'
+const ARGUMENTS_IN_INITIALIZER =
+  "'arguments' is not allowed in class field initializer or static initialization block"
 
-const declared = ({ identifierName }: Details) => `Identifier '${identifierName}' has already been declared`
-const undeclared = ({ identifierName }: Details) =>
-  `Private field '#${identifierName}' must be declared in an enclosing class`
+const redeclared = (name: string | undefined) => `Identifier '${name}' has already been declared`
 
-const MESSAGES: { readonly [reasonCode: string]: Wording | undefined } = {
-  ArgumentsInClass: "'arguments' is not allowed in class field initializer or static initialization block",
-  AsyncFunctionInSingleStatementContext:
-    'Async functions can only be declared at the top level or inside a block.',
-  AwaitBindingIdentifier: RESERVED,
-  AwaitBindingIdentifierInStaticBlock: RESERVED,
-  AwaitExpressionFormalParameter: 'Illegal await-expression in formal parameters of async function',
-  AwaitNotInAsyncContext: 'await is only valid in async functions and the top level bodies of modules',
+const undeclaredPrivate = (name: string | undefined) =>
+  `Private field '#${name}' must be declared in an enclosing class`
+
+/** By the parser's names of its errors. */
+const MESSAGES: Readonly<Record<string, string | ((place: Place) => string)>> = {
+  // Tokens
+  UnexpectedToken: unexpectedToken,
+  MissingSemicolon: missingSemicolon,
+  InvalidOrUnexpectedToken: ({ around }) => invalidToken(around()),
+  MissingOneOfPlugins: INVALID_TOKEN,
+  NumberIdentifier: INVALID_TOKEN,
+  InvalidDigit: INVALID_TOKEN,
+  InvalidBigIntLiteral: INVALID_TOKEN,
+  InvalidOrMissingExponent: INVALID_TOKEN,
+  InvalidDecimal: INVALID_TOKEN,
+  MissingUnicodeEscape: INVALID_TOKEN,
+  EscapedCharNotAnIdentifier: INVALID_TOKEN,
+  UnterminatedString: unterminatedString,
+  UnterminatedComment: INVALID_TOKEN,
+  UnterminatedTemplate: 'Unexpected end of input',
+  UnterminatedRegExp: 'Invalid regular expression: missing /',
+  MalformedRegExpFlags: INVALID_FLAGS,
+  DuplicateRegExpFlags: INVALID_FLAGS,
+  IncompatibleRegExpUVFlags: INVALID_FLAGS,
+  InvalidCodePoint: 'Undefined Unicode code-point',
+  InvalidEscapeSequence: ({ source, index }) => escapeMessage(source[index - 1]!),
+  InvalidEscapeSequenceTemplate: ({ source, index }) => escapeMessage(source[index]!),
+  NumericSeparatorInEscapeSequence: 'Invalid Unicode escape sequence',
+  UnexpectedNumericSeparator: separatorMessage,
+  ZeroDigitNumericSeparator: 'Numeric separator can not be used after leading 0.',
+  StrictNumericEscape: ({ source, index }) =>
+    /[89]/.test(source[index]!)
+      ? '\\8 and \\9 are not allowed in strict mode.'
+      : 'Octal escape sequences are not allowed in strict mode.',
+  StrictOctalLiteral: ({ source, index }) =>
+    /^0[0-7]*[89]/.test(source.slice(index))
+      ? 'Decimals with leading zeros are not allowed in strict mode.'
+      : 'Octal literals are not allowed in strict mode.',
+  LineTerminatorBeforeArrow: "Unexpected token '=>'",
+  MixingCoalesceWithLogical: nextToken,
+  AccessorIsGenerator: "Unexpected token '*'",
+
+  // Names
+  UnexpectedKeyword: keywordMessage,
+  InvalidEscapedReservedWord: ESCAPED_KEYWORD,
+  UnexpectedReservedWord: reservedWordMessage,
+  LetInLexicalBinding: 'let is disallowed as a lexically bound name',
+  VarRedeclaration: ({ details }) => redeclared(details.identifierName),
+  ParamDupe: 'Duplicate parameter name not allowed in this context',
+  StrictEvalArguments: EVAL_OR_ARGUMENTS,
+  StrictEvalArgumentsBinding: EVAL_OR_ARGUMENTS,
+  MissingClassName: nextToken,
+  StrictDelete: 'Delete of an unqualified identifier in strict mode.',
+  DuplicateExport: ({ details }) => `Duplicate export of '${details.exportName}'`,
+  DuplicateDefaultExport: "Duplicate export of 'default'",
+  ModuleExportUndefined: ({ details }) => `Export '${details.localName}' is not defined in module`,
+
+  // Targets of assignment
+  InvalidLhs: ({ details }) => targetMessage(details.ancestor!),
+  InvalidLhsBinding: INVALID_TARGET,
+  InvalidLhsOptionalChaining: ({ details }) => targetMessage(details.ancestor!),
+  MissingPlugin: proposalMessage,
+  InvalidParenthesizedAssignment: parenthesizedMessage,
+  InvalidPropertyBindingPattern: INVALID_TARGET,
+  InvalidRestAssignmentPattern: ({ around }) =>
+    around().brackets.at(-1)?.text === '{'
+      ? '`...` must be followed by an assignable reference in assignment contexts'
+      : INVALID_TARGET,
+  PatternHasAccessor: INVALID_TARGET,
+  PatternHasMethod: INVALID_TARGET,
+  MissingEqInAssignment: INVALID_TARGET,
+  InvalidCoverInitializedName: 'Invalid shorthand property initializer',
+  ElementAfterRest: restMessage,
+  RestTrailingComma: restMessage,
+  ForInOfLoopInitializer: ({ details }) =>
+    `${details.type === 'ForInStatement' ? 'for-in' : 'for-of'} loop variable declaration may not have an initializer.`,
+  ForOfAsync: "The left-hand side of a for-of loop may not be 'async'.",
+  ForOfLet: "The left-hand side of a for-of loop may not start with 'let'.",
+
+  // Expressions
+  DuplicateProto: 'Duplicate __proto__ fields are not allowed in object literals',
+  UnexpectedTokenUnaryExponentiation:
+    'Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence',
+  OptionalChainingNoNew: 'Invalid optional chain from new expression',
+  OptionalChainingNoTemplate: 'Invalid tagged template on optional chain',
+  UnsupportedMetaProperty: nextToken,
+  UnexpectedNewTarget: 'new.target expression is not allowed here',
+  ImportMetaOutsideModule: "Cannot use 'import.meta' outside a module",
+  ImportCallNotNewExpression: 'Cannot use new with import',
+
+  // Statements
+  DeclarationMissingInitializer: ({ details }) => `Missing initializer in ${details.kind} declaration`,
+  UnexpectedLexicalDeclaration: ({ source, index }) =>
+    source.startsWith('const', index)
+      ? "Unexpected token 'const'"
+      : 'Lexical declaration cannot appear in a single-statement context',
+  IllegalBreakContinue: jumpMessage,
+  IllegalReturn: 'Illegal return statement',
+  IllegalLanguageModeDirective: "Illegal 'use strict' directive in function with non-simple parameter list",
+  LabelRedeclaration: ({ details }) => `Label '${details.labelName}' has already been declared`,
+  MultipleDefaultsInSwitch: 'More than one default clause in switch statement',
+  NoCatchOrFinally: 'Missing catch or finally after try',
+  NewlineAfterThrow: 'Illegal newline after throw',
+  StrictWith: 'Strict mode code may not include a with statement',
+  ImportOutsideModule: importMessage,
+  UnexpectedImportExport: importMessage,
+
+  // Functions
   BadGetterArity: 'Getter must not have any formal parameters.',
   BadSetterArity: 'Setter must have exactly one formal parameter.',
   BadSetterRestParameter: 'Setter function argument must not be a rest parameter',
+  AwaitNotInAsyncContext: awaitMessage,
+  AwaitBindingIdentifier: ({ around }) =>
+    isAsyncParameter(around())
+      ? "'await' is not a valid identifier name in an async function"
+      : 'Unexpected reserved word',
+  AwaitBindingIdentifierInStaticBlock: 'Unexpected reserved word',
+  AwaitExpressionFormalParameter: 'Illegal await-expression in formal parameters of async function',
+  YieldBindingIdentifier: "Unexpected identifier 'yield'",
+  YieldInParameter: 'Yield expression not allowed in formal parameter',
+  YieldNotInGeneratorFunction: afterWord,
+
+  // Classes
+  ArgumentsInClass: ARGUMENTS_IN_INITIALIZER,
   ConstructorClassField: "Classes may not have a field named 'constructor'",
   ConstructorClassPrivateField: "Classes may not have a field named 'constructor'",
   ConstructorIsAccessor: 'Class constructor may not be an accessor',
   ConstructorIsAsync: 'Class constructor may not be an async method',
   ConstructorIsGenerator: 'Class constructor may not be a generator',
-  DeclarationMissingInitializer: ({ kind }) => `Missing initializer in ${kind} declaration`,
-  DeletePrivateField: 'Private fields can not be deleted',
   DuplicateConstructor: 'A class may only have one constructor',
-  DuplicateProto: 'Duplicate __proto__ fields are not allowed in object literals',
-  DuplicateRegExpFlags: 'Invalid regular expression flags',
-  ElementAfterRest: afterRest,
-  EscapedCharNotAnIdentifier: INVALID_TOKEN,
-  ForInOfLoopInitializer: ({ type }) =>
-    `for-${type === 'ForInStatement' ? 'in' : 'of'} loop variable declaration may not have an initializer.`,
-  ForOfAsync: "The left-hand side of a for-of loop may not be 'async'.",
-  GeneratorInSingleStatementContext: 'Generators can only be declared at the top level or inside a block.',
-  IllegalBreakContinue: illegalJump,
-  IllegalLanguageModeDirective: "Illegal 'use strict' directive in function with non-simple parameter list",
-  IllegalReturn: 'Illegal return statement',
-  ImportMetaOutsideModule: "Cannot use 'import.meta' outside a module",
-  ImportOutsideModule: misplacedImport,
-  InvalidBigIntLiteral: INVALID_TOKEN,
-  InvalidCodePoint: 'Undefined Unicode code-point',
-  InvalidCoverInitializedName: 'Invalid shorthand property initializer',
-  InvalidDigit: INVALID_TOKEN,
-  InvalidEscapeSequence: (_details, text, offset) => invalidEscape(text.slice(offset - 2, offset)),
-  InvalidEscapeSequenceTemplate: (_details, text, offset) => invalidEscape(`\\${text[offset]}`),
-  InvalidLhs: ({ ancestor }) => invalidLeftHandSide(ancestor),
-  InvalidLhsBinding: INVALID_TARGET,
-  InvalidOrMissingExponent: INVALID_TOKEN,
-  InvalidOrUnexpectedToken: INVALID_TOKEN,
-  InvalidParenthesizedAssignment: (_details, text, offset) =>
-    text[offset - 2] === '[' ? INVALID_TARGET : INVALID_ASSIGNMENT,
-  InvalidPrivateFieldResolution: undeclared,
-  InvalidPropertyBindingPattern: INVALID_TARGET,
-  InvalidRestAssignmentPattern: '`...` must be followed by an assignable reference in assignment contexts',
-  LabelRedeclaration: ({ labelName }) => `Label '${labelName}' has already been declared`,
-  LetInLexicalBinding: 'let is disallowed as a lexically bound name',
-  LineTerminatorBeforeArrow: "Unexpected token '=>'",
-  MalformedRegExpFlags: 'Invalid regular expression flags',
-  MissingClassName: (_details, text, offset) => unexpected(text, offset),
-  MissingOneOfPlugins: INVALID_TOKEN,
-  MissingPlugin: invalidChain,
-  MissingSemicolon: missingSemicolon,
-  MissingUnicodeEscape: INVALID_TOKEN,
-  MixingCoalesceWithLogical: (_details, text, offset) => unexpected(text, offset),
-  MultipleDefaultsInSwitch: 'More than one default clause in switch statement',
-  NewlineAfterThrow: 'Illegal newline after throw',
-  NoCatchOrFinally: 'Missing catch or finally after try',
-  NumberIdentifier: INVALID_TOKEN,
-  OptionalChainingNoNew: 'Invalid optional chain from new expression',
-  OptionalChainingNoTemplate: 'Invalid tagged template on optional chain',
-  ParamDupe: 'Duplicate parameter name not allowed in this context',
-  PatternHasAccessor: INVALID_TARGET,
-  PatternHasMethod: INVALID_TARGET,
-  PrivateInExpectedIn: undeclared,
-  PrivateNameRedeclaration: ({ identifierName }) => declared({ identifierName: `#${identifierName}` }),
-  RestTrailingComma: 'Rest element must be last element',
-  SloppyFunctionAnnexB:
-    'In non-strict mode code, functions can only be declared at top level, inside a block, or as the body of an if statement.',
   StaticPrototype: "Classes may not have a static property named 'prototype'",
-  StrictDelete: 'Delete of an unqualified identifier in strict mode.',
-  StrictEvalArguments: EVAL_OR_ARGUMENTS,
-  StrictEvalArgumentsBinding: EVAL_OR_ARGUMENTS,
-  StrictFunction: 'In strict mode code, functions can only be declared at top level or inside a block.',
-  StrictNumericEscape: (_details, text, offset) =>
-    /[89]/.test(text[offset] ?? '')
-      ? '\\8 and \\9 are not allowed in strict mode.'
-      : 'Octal escape sequences are not allowed in strict mode.',
-  StrictOctalLiteral: (_details, text, offset) =>
-    /^0[0-7]+$/.test(tokenFrom(text, offset)?.text ?? '')
-      ? 'Octal literals are not allowed in strict mode.'
-      : 'Decimals with leading zeros are not allowed in strict mode.',
-  StrictWith: 'Strict mode code may not include a with statement',
-  SuperNotAllowed: SUPER,
-  UnexpectedImportExport: misplacedImport,
-  UnexpectedKeyword: ({ keyword }) => `Unexpected token '${keyword}'`,
-  UnexpectedLexicalDeclaration: (_details, text, offset) =>
-    text.startsWith('const', offset)
-      ? "Unexpected token 'const'"
-      : 'Lexical declaration cannot appear in a single-statement context',
-  UnexpectedNewTarget: 'new.target expression is not allowed here',
-  UnexpectedNumericSeparator: (_details, text, offset) =>
-    text[offset + 1] === '_'
-      ? 'Only one underscore is allowed as numeric separator'
-      : 'Numeric separators are not allowed at the end of numeric literals',
-  UnexpectedReservedWord: reservedWord,
-  UnexpectedSuper: SUPER,
-  UnexpectedToken: unexpectedToken,
-  UnexpectedTokenUnaryExponentiation:
-    'Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence',
-  UnsupportedMetaProperty: (_details, text, offset) => unexpected(text, offset),
-  UnterminatedComment: INVALID_TOKEN,
-  UnterminatedRegExp: 'Invalid regular expression: missing /',
-  UnterminatedString: INVALID_TOKEN,
-  UnterminatedTemplate: 'Unexpected end of input',
-  VarRedeclaration: declared,
-  YieldBindingIdentifier: "Unexpected identifier 'yield'",
-  YieldInParameter: 'Yield expression not allowed in formal parameter',
-  YieldNotInGeneratorFunction: (_details, text, offset) => unexpected(text, offset + 'yield'.length),
-  ZeroDigitNumericSeparator: 'Numeric separator can not be used after leading 0.',
-}
-
-/** Names the token at a place, or after it. */
-function unexpected(text: string, offset: number): string {
-  const token = tokenFrom(text, offset)
-  if (token === undefined) return 'Unexpected end of input'
-  return token === null ? INVALID_TOKEN : unexpectedOne(token)
-}
-
-function unexpectedOne({ kind, text }: Token): string {
-  if (text === '`') return 'Unexpected template string'
-  if (kind === 'number' || kind === 'string') return `Unexpected ${kind}`
-  if (text === 'await' || text === 'enum') return RESERVED
-  return kind === 'word' && !KEYWORDS.has(text)
-    ? text.startsWith('#')
-      ? INVALID_TOKEN
-      : `Unexpected identifier '${text}'`
-    : `Unexpected token '${text}'`
-}
-
-/** What cannot follow a statement on its line. */
-function missingSemicolon(_details: Details, text: string, offset: number): string {
-  if (tokenFrom(text, offset)?.text === '=>') return 'Malformed arrow function parameter list'
-  return /\d/.test(text[offset] ?? '') ? INVALID_TOKEN : unexpected(text, offset)
-}
-
-/** Where the parser wanted something else. */
-function unexpectedToken({ expected, unexpected: found }: Details, text: string, offset: number): string {
-  if (found) return `Unexpected token '${found}'`
-  const before = tokensBefore(text, offset)
-  const open = openBracket(before)
-  if (expected === ',' && isCall(before, open)) return 'missing ) after argument list'
-  if (expected === '}' && text.includes('`')) return 'Missing } in template expression'
-  const token = tokenFrom(text, offset)
-  const previous = before.at(-1)
-  if (token && previous) return unexpectedAfter(previous, token, before) ?? unexpectedOne(token)
-  return unexpected(text, offset)
-}
-
-/** What V8 has words of its own for. */
-function unexpectedAfter(previous: Token, token: Token, before: readonly Token[]): string | undefined {
-  const words = before.slice(-3).map(({ text }) => text)
-  if (token.text === '(' && /\bfunction(?: \*)?$/.test(words.join(' ')))
-    return 'Function statements require a function name'
-  if (token.text === '`' && previous.text === '?.') return 'Invalid tagged template on optional chain'
-  if (token.text === ')' && words.slice(-2).join('') === 'import(') return 'import() requires a specifier'
-  if (token.text === '{' && previous.text === '...')
-    return '`...` must be followed by an identifier in declaration contexts'
-  if (token.text === '=' && words.at(-2) === '...') return 'Rest parameter may not have a default initializer'
-  return undefined
-}
-
-/** The bracket opens the arguments of a call. */
-function isCall(tokens: readonly Token[], open: number): boolean {
-  const callee = tokens[open - 1]
-  if (tokens[open]?.text !== '(' || callee === undefined) return false
-  if (tokens[open - 2]?.text === 'function' || tokens[open - 2]?.text === '*') return false
-  const isMember = /\.$/.test(tokens[open - 2]?.text ?? '')
-  return callee.kind === 'word'
-    ? isMember || !KEYWORDS.has(callee.text)
-    : callee.text === ')' || callee.text === ']'
-}
-
-function misplacedImport(_details: Details, text: string, offset: number): string {
-  return text.startsWith('export', offset)
-    ? "Unexpected token 'export'"
-    : 'Cannot use import statement outside a module'
-}
-
-function afterRest(_details: Details, text: string, offset: number): string {
-  const before = tokensBefore(text, offset)
-  return before[openBracket(before)]?.text === '('
-    ? 'Rest parameter must be last formal parameter'
-    : 'Rest element must be last element'
-}
-
-function illegalJump({ type }: Details, text: string, offset: number): string {
-  const label = /^(?:break|continue)[ \t]+([\w$]+)/.exec(text.slice(offset))?.[1]
-  const isContinue = type === 'ContinueStatement'
-  if (label !== undefined) {
-    const isAround = isContinue && new RegExp(`\\b${label}\\s*:`).test(text.slice(0, offset))
-    return isAround
-      ? `Illegal continue statement: '${label}' does not denote an iteration statement`
-      : `Undefined label '${label}'`
-  }
-  return isContinue
-    ? 'Illegal continue statement: no surrounding iteration statement'
-    : 'Illegal break statement'
-}
-
-function invalidEscape(escape: string): string {
-  if (escape === '\\x') return 'Invalid hexadecimal escape sequence'
-  return escape === '\\u'
-    ? 'Invalid Unicode escape sequence'
-    : 'Octal escape sequences are not allowed in template strings.'
-}
-
-function invalidLeftHandSide(ancestor: Details['ancestor']): string {
-  switch (ancestor?.type) {
-    case 'AssignmentExpression':
-      return INVALID_ASSIGNMENT
-    case 'UpdateExpression':
-      return `Invalid left-hand side expression in ${ancestor.prefix ? 'prefix' : 'postfix'} operation`
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return INVALID_LOOP
-    default:
-      return INVALID_TARGET
-  }
-}
-
-/** An optional chain that is assigned to. */
-function invalidChain(_details: Details, text: string, offset: number): string {
-  if (/\bfor\s*\(\s*$/.test(text.slice(0, offset))) return INVALID_LOOP
-  if (/^[\w$?.]+\s*(?:\+\+|--)/.test(text.slice(offset)))
-    return invalidLeftHandSide({ type: 'UpdateExpression' })
-  return /\[\s*$/.test(text.slice(0, offset)) ? INVALID_TARGET : INVALID_ASSIGNMENT
-}
-
-function reservedWord({ reservedWord }: Details, text: string, offset: number): string {
-  if (tokenFrom(text, offset)?.text.includes('\\')) return 'Keyword must not contain escaped characters'
-  return reservedWord === 'enum' || reservedWord === 'await'
-    ? RESERVED
-    : 'Unexpected strict mode reserved word'
+  DeletePrivateField: 'Private fields can not be deleted',
+  InvalidPrivateFieldResolution: ({ details }) => undeclaredPrivate(details.identifierName),
+  PrivateNameRedeclaration: ({ details }) => redeclared(`#${details.identifierName}`),
+  PrivateInExpectedIn: ({ details, around }) =>
+    around().brackets.some(({ isClass }) => isClass)
+      ? `Unexpected identifier '#${details.identifierName}'`
+      : undeclaredPrivate(details.identifierName),
+  UnexpectedPrivateField: nextToken,
+  SuperPrivateField: 'Unexpected private field',
+  SuperNotAllowed: UNEXPECTED_SUPER,
+  SuperCallNotNewExpression: UNEXPECTED_SUPER,
+  UnexpectedSuper: UNEXPECTED_SUPER,
+  UnsupportedSuper: UNEXPECTED_SUPER,
 }

@@ -1,8 +1,9 @@
 // Source text to a syntax tree, with everything that is wrong with it.
-import { type ParseError, type ParserOptions, parse as parseWithBabel } from '@babel/parser'
+import { type ParserOptions, parse as parseWithBabel } from '@babel/parser'
 import type { File } from '@babel/types'
 import { type EvalRights, evalProblems } from './early-errors'
-import { inWordsOfV8, type Reason } from './messages'
+import { explanationOf, messageOf } from './messages'
+import type { ParserError } from './place-messages'
 import type { Problem } from './problem'
 
 export type SourceType = 'script' | 'module'
@@ -53,7 +54,7 @@ export function parseEval(source: string, isStrict: boolean, rights: EvalRights)
   return { ...parsed, problems: [...parsed.problems, ...evalProblems(parsed.file.program, rights)] }
 }
 
-function isKnownPrivateName(error: LocatedError, rights: EvalRights): boolean {
+function isKnownPrivateName(error: ParserError, rights: EvalRights): boolean {
   const { reasonCode, details } = error
   return reasonCode === 'InvalidPrivateFieldResolution' && rights.isPrivateName(details?.identifierName ?? '')
 }
@@ -61,7 +62,7 @@ function isKnownPrivateName(error: LocatedError, rights: EvalRights): boolean {
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
 
 /** Which of the parser's errors are problems. */
-type ErrorFilter = (error: LocatedError) => boolean
+type ErrorFilter = (error: ParserError) => boolean
 
 function parseAs(
   source: string,
@@ -69,39 +70,37 @@ function parseAs(
   extra: ParserOptions = {},
   counts: ErrorFilter = () => true,
 ): ParsedProgram {
-  const begin = extra.startIndex ?? 0
   const options: ParserOptions = { ...OPTIONS, ...extra, sourceType }
+  const problemsOf = (errors: readonly ParserError[]) =>
+    errors.map((error) => problemOf(error, source, extra.startIndex ?? 0))
   try {
     const file = parseWithBabel(source, options)
-    const errors = (file.errors ?? []).filter(counts)
-    return { file, sourceType, problems: errors.map((error) => problemOf(error, source, begin)) }
+    return { file, sourceType, problems: problemsOf((file.errors ?? []).filter(counts)) }
   } catch (error) {
+    const first = firstError(source, options)
     const empty = parseWithBabel('', { sourceType })
-    const first = firstError(source, options, counts) ?? (error as ParseError)
-    return { file: empty, sourceType, problems: [problemOf(first, source, begin)] }
+    return { file: empty, sourceType, problems: problemsOf([counts(first) ? first : (error as ParserError)]) }
   }
 }
 
-/** What was wrong before the parser could not go on. */
-function firstError(source: string, options: ParserOptions, counts: ErrorFilter): ParseError | undefined {
+/** What was wrong before the parser could not go on; it has forgotten that by then. */
+function firstError(source: string, options: ParserOptions): ParserError {
   try {
     parseWithBabel(source, { ...options, errorRecovery: false })
-    return undefined
   } catch (error) {
-    return counts(error as LocatedError) ? (error as ParseError) : undefined
+    return error as ParserError
   }
+  throw new Error('What cannot be parsed has an error')
 }
 
-interface LocatedError extends Reason {
-  readonly loc?: { readonly line: number; readonly column: number; readonly index: number }
-}
-
-function problemOf(error: ParseError, text: string, begin: number): Problem {
-  const { loc = { line: 1, column: 0, index: 0 } } = error as LocatedError
-  const textEnd = begin + text.length
+function problemOf(error: ParserError, source: string, textStart: number): Problem {
+  const { loc = { line: 1, column: 0, index: textStart } } = error
+  const textEnd = textStart + source.length
   const start = Math.min(loc.index, textEnd)
+  const message = messageOf(error, source, start - textStart)
+  const explanation = explanationOf(error, message)
   return {
-    message: inWordsOfV8(error as Reason, text, loc.index - begin),
+    message,
     span: {
       start,
       end: Math.min(start + 1, textEnd),
@@ -109,5 +108,6 @@ function problemOf(error: ParseError, text: string, begin: number): Problem {
       column: loc.column + 1,
       endLine: loc.line,
     },
+    ...(explanation === undefined ? {} : { explanation }),
   }
 }

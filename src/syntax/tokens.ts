@@ -1,9 +1,14 @@
-// As much of the lexical grammar as it takes to say what stands at a place where a parser gave up.
+// The tokens of a text that the parser gave up on, to say what was unexpected.
 
-const TOKEN =
-  /(?<space>[\s\ufeff]+|\/\/.*|\/\*[\s\S]*?\*\/)|(?<number>(?:\d|\.\d)[\w.]*)|(?<string>"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*')|(?<word>#?(?:[\p{ID_Start}$_]|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]+\})(?:[\p{ID_Continue}$\u200c\u200d]|\\u[\da-fA-F]{4}|\\u\{[\da-fA-F]+\})*)|(?<sign>>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.`])/uy
-
-export type TokenKind = 'number' | 'string' | 'word' | 'sign'
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'string'
+  | 'template'
+  | 'regexp'
+  | 'punctuator'
+  | 'illegal'
+  | 'end'
 
 export interface Token {
   readonly kind: TokenKind
@@ -11,52 +16,150 @@ export interface Token {
   readonly start: number
 }
 
-/** The first token from an offset on: undefined at the end of the text, null where there is none that could be. */
-export function tokenFrom(text: string, offset: number): Token | undefined | null {
-  let start = offset
-  for (;;) {
-    if (start >= text.length) return undefined
-    TOKEN.lastIndex = start
-    const match = TOKEN.exec(text)
-    if (match === null) return null
-    const { space, ...kinds } = match.groups!
-    if (space === undefined) {
-      const kind = (Object.keys(kinds) as TokenKind[]).find((name) => kinds[name] !== undefined)!
-      return { kind, text: match[0], start }
-    }
-    start += space.length
-  }
+/** What stands before a place in the text, and around it. */
+export interface Surroundings {
+  readonly before: readonly Token[]
+  /** What the last closing bracket before it closes. */
+  readonly closed: Bracket | undefined
+  readonly next: Token
+  /** Open brackets, innermost last, each with the tokens before it. */
+  readonly brackets: readonly Bracket[]
 }
 
-/** All tokens before an offset; a template and a regular expression are taken apart like code. */
-export function tokensBefore(text: string, end: number): Token[] {
-  const tokens: Token[] = []
-  for (let at = 0; ; ) {
-    const token = tokenFrom(text, at)
-    if (token === undefined || (token !== null && token.start >= end) || at >= end) return tokens
-    if (token !== null) tokens.push(token)
-    at = token === null ? at + 1 : token.start + token.text.length
-  }
+export interface Bracket {
+  readonly text: string
+  readonly before: readonly Token[]
+  readonly isClass: boolean
+  readonly isObject: boolean
+  /** Its members may be methods. */
+  readonly isInMembers: boolean
 }
 
-/** Index of the innermost bracket that is still open; -1 where there is none. */
-export function openBracket(tokens: readonly Token[]): number {
-  let depth = 0
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const { kind, text } = tokens[i]!
-    if (kind !== 'sign') continue
-    if (text === ')' || text === ']' || text === '}') depth++
-    else if (text === '(' || text === '[' || text === '{') {
-      if (depth === 0) return i
-      depth--
-    }
+const SPACE = /(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/y
+const WORD = /#?(?:[$_\p{ID_Start}]|\\u)(?:[$\p{ID_Continue}\u200c\u200d]|\\u(?:\{[^}]*\})?)*/uy
+const NUMBER = /0[xob]\w+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d+)?n?/iy
+const STRING = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/y
+const REGEXP = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y
+const PUNCTUATOR =
+  />>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.]/y
+/** Up to the next expression in a template, or its end. */
+const TEMPLATE = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{|$)/y
+
+const OPENING = /^(?:[([{]|[`}][\s\S]*\$\{)$/
+const CLOSING = new Set([')', ']', '}'])
+
+export function surroundingsOf(source: string, index: number): Surroundings {
+  const before: Token[] = []
+  const brackets: Bracket[] = []
+  let closed: Bracket | undefined
+  let position = skipSpace(source, 0)
+  while (position < index) {
+    const token = tokenAt(source, position, before, brackets.at(-1))
+    if (CLOSING.has(token.text[0]!)) closed = brackets.pop()
+    if (OPENING.test(token.text))
+      brackets.push(
+        bracketOf(token.kind === 'template' ? '${' : token.text, before.slice(-3), brackets.at(-1)),
+      )
+    before.push(token)
+    position = skipSpace(source, token.start + token.text.length)
   }
-  return -1
+  return { before, closed, next: tokenAt(source, position, before, brackets.at(-1)), brackets }
 }
 
-/** https://tc39.es/ecma262/#prod-ReservedWord, but for those that are names in some places */
-export const KEYWORDS = new Set(
-  'break case catch class const continue debugger default delete do else export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with'.split(
-    ' ',
-  ),
+function bracketOf(text: string, before: readonly Token[], outer: Bracket | undefined): Bracket {
+  const isClass = text === '{' && before.some((token) => token.text === 'class' || token.text === 'extends')
+  const isObject = text === '{' && !isClass && isBeforeOperand(before.at(-1))
+  const isInMembers = outer !== undefined && (outer.isClass || outer.isObject)
+  return { text, before, isClass, isObject, isInMembers }
+}
+
+/** A brace after it opens an object, or a block after a label, which is rare. */
+const isBeforeOperand = (token: Token | undefined): boolean =>
+  token?.text === 'return' || (token?.kind === 'punctuator' && !/^(?:[)\]};{]|=>)$/.test(token.text))
+
+function tokenAt(
+  source: string,
+  start: number,
+  before: readonly Token[],
+  around: Bracket | undefined,
+): Token {
+  const token = (kind: TokenKind, text: string): Token => ({ kind, text, start })
+  if (start >= source.length) return token('end', '')
+  const char = source[start]!
+  if (char === '`' || (char === '}' && around?.text === '${'))
+    return token('template', char + match(TEMPLATE, source, start + 1))
+  const patterns = PATTERNS.filter(([kind]) => kind !== 'regexp' || !endsExpression(before))
+  for (const [kind, pattern] of patterns) {
+    const text = match(pattern, source, start)
+    if (text !== '') return token(kind, text)
+  }
+  return token('illegal', char)
+}
+
+const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
+  ['word', WORD],
+  ['number', NUMBER],
+  ['string', STRING],
+  ['regexp', REGEXP],
+  ['punctuator', PUNCTUATOR],
+]
+
+/** Whether the last token may be the end of an expression: after it, a slash divides. */
+export function endsExpression(before: readonly Token[]): boolean {
+  const last = before.at(-1)
+  if (last === undefined || last.text.endsWith('${')) return false
+  return last.kind === 'punctuator' ? CLOSING.has(last.text) : !isKeyword(before)
+}
+
+const isKeyword = (before: readonly Token[]): boolean =>
+  RESERVED.has(before.at(-1)!.text) && !/^\??\.$/.test(before.at(-2)?.text ?? '')
+
+const skipSpace = (source: string, start: number): number => start + match(SPACE, source, start).length
+
+function match(pattern: RegExp, source: string, start: number): string {
+  pattern.lastIndex = start
+  return pattern.exec(source)?.[0] ?? ''
+}
+
+/** Words that cannot be names. */
+const RESERVED = new Set(
+  `break case catch class const continue debugger default delete do else export extends false finally for function if import
+  in instanceof new null return super switch this throw true try typeof var void while with`.split(/\s+/),
 )
+
+/** In V8's words. */
+export function unexpected({ kind, text }: Token): string {
+  switch (kind) {
+    case 'end':
+      return 'Unexpected end of input'
+    case 'number':
+      return 'Unexpected number'
+    case 'string':
+      return 'Unexpected string'
+    case 'template':
+      return text.startsWith('}') ? "Unexpected token '}'" : 'Unexpected template string'
+    case 'regexp':
+      return 'Unexpected regular expression'
+    case 'illegal':
+      return 'Invalid or unexpected token'
+    case 'punctuator':
+      return `Unexpected token '${text}'`
+    case 'word':
+      return unexpectedWord(text)
+  }
+}
+
+function unexpectedWord(text: string): string {
+  if (RESERVED.has(text) || text === 'async') return `Unexpected token '${text}'`
+  return text === 'enum' || text === 'await' ? 'Unexpected reserved word' : `Unexpected identifier '${text}'`
+}
+
+/** Whether a bracket opens the arguments of a call. */
+export function isArguments({ text, before, isInMembers }: Bracket): boolean {
+  const [earlier, callee] = [before.at(-2)?.text ?? '', before.at(-1)]
+  if (text !== '(' || callee === undefined || earlier === 'function') return false
+  if (isInMembers && /^(?:[{},;*]|async|get|set|static)$/.test(earlier)) return false
+  return callee.kind === 'word'
+    ? !isKeyword(before) || callee.text === 'super' || callee.text === 'import'
+    : callee.text === ')' || callee.text === ']' || callee.kind === 'template'
+}
