@@ -10,13 +10,18 @@ import { get } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 
-export type Options = Readonly<Record<string, unknown>>
+type Options = Readonly<Record<string, unknown>>
 
 /** Simplified: each function reads all of them, in this order, not only its own. */
 const OPTION_NAMES =
   'usage localeMatcher collation numeric caseFirst calendar numberingSystem hour12 hourCycle timeZone weekday era year month day dayPeriod hour minute second fractionalSecondDigits timeZoneName formatMatcher dateStyle timeStyle style currency currencyDisplay currencySign unit unitDisplay notation minimumIntegerDigits minimumFractionDigits maximumFractionDigits minimumSignificantDigits maximumSignificantDigits roundingIncrement roundingMode roundingPriority trailingZeroDisplay compactDisplay useGrouping signDisplay sensitivity ignorePunctuation'
 
-const DEFAULT_LOCALES = ['en-US']
+const DEFAULT_LOCALE = 'en-US'
+
+/** What it costs, in steps: the host is slow at this. */
+const LOCALE_COST = 200
+
+type Locales = string | string[]
 
 /** A method that takes a locale and options; `read` gives what is written, or throws in the name of the method. */
 export const localized =
@@ -24,15 +29,16 @@ export const localized =
     holder: 'BigInt' | 'Date' | 'Number',
     method: string,
     read: (agent: Agent, thisValue: Value, method: string) => T,
-    write: (value: T, locales: string[], options: Options) => string,
+    write: (value: T, locales: Locales, options?: Options) => string,
   ): NativeBehaviour =>
   (agent, thisValue, [locales, options]) => {
     const value = read(agent, thisValue, method)
-    return locales === undefined && options === undefined
-      ? write(value, DEFAULT_LOCALES, {})
-      : inLocale(agent, `${holder}.prototype.${method}`, locales, options, (...chosen) =>
-          write(value, ...chosen),
-        )
+    if (locales !== undefined || options !== undefined)
+      return inLocale(agent, `${holder}.prototype.${method}`, locales, options, (...choice) =>
+        write(value, ...choice),
+      )
+    agent.charge(LOCALE_COST)
+    return write(value, DEFAULT_LOCALE)
   }
 
 /** What the host has against a locale or an option becomes the program's error. */
@@ -41,11 +47,12 @@ export function* inLocale(
   method: string,
   locales: Value,
   options: Value,
-  write: (locales: string[], options: Options) => Value,
+  write: (locales: Locales, options: Options | undefined) => Value,
 ): Procedure {
-  const chosen = [yield* localesOf(agent, locales), yield* optionsOf(agent, options)] as const
+  const choice = [yield* localesOf(agent, locales), yield* optionsOf(agent, options)] as const
+  agent.charge(LOCALE_COST)
   try {
-    return write(...chosen)
+    return write(...choice)
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error
     const message = error.message.replace(/Intl\.\w+/, method)
@@ -54,19 +61,19 @@ export function* inLocale(
 }
 
 /** https://tc39.es/ecma402/#sec-canonicalizelocalelist */
-function* localesOf(agent: Agent, value: Value): Procedure<string[]> {
-  if (value === undefined) return DEFAULT_LOCALES
-  if (typeof value === 'string') return [value]
+function* localesOf(agent: Agent, value: Value): Procedure<Locales> {
+  if (value === undefined) return DEFAULT_LOCALE
+  if (typeof value === 'string') return value
   const list = toObject(agent, value)
   const length = yield* lengthOfArrayLike(agent, list)
   const locales: string[] = []
   for (let i = 0; i < length; i++) locales.push(yield* toString(agent, yield* get(agent, list, i)))
-  return length === 0 ? DEFAULT_LOCALES : locales
+  return length === 0 ? DEFAULT_LOCALE : locales
 }
 
-function* optionsOf(agent: Agent, value: Value): Procedure<Options> {
+function* optionsOf(agent: Agent, value: Value): Procedure<Options | undefined> {
+  if (value === undefined) return undefined
   const options: Record<string, unknown> = {}
-  if (value === undefined) return options
   const object = toObject(agent, value)
   for (const name of OPTION_NAMES.split(' ')) {
     const option = yield* get(agent, object, name)
@@ -92,8 +99,8 @@ const SHOWN = {
 export function localDateText(
   time: number,
   kinds: readonly ('date' | 'time')[],
-  locales: string[],
-  options: Options,
+  locales: Locales,
+  options: Options = {},
 ): string {
   const other = kinds.includes('date') ? 'timeStyle' : 'dateStyle'
   if (kinds.length === 1 && options[other] !== undefined) throw new TypeError(`Invalid option : ${other}`)

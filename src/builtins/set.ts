@@ -35,6 +35,16 @@ import {
 } from './set-operations'
 import { defineSpecies } from './species'
 
+const OPERATIONS = {
+  difference,
+  intersection,
+  isDisjointFrom,
+  isSubsetOf,
+  isSupersetOf,
+  symmetricDifference,
+  union,
+}
+
 export function defineSet(realm: Realm): void {
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
   realm.intrinsics['Set.prototype'] = prototype
@@ -55,22 +65,15 @@ export function defineSet(realm: Realm): void {
       method('entries', ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'entry')),
     ],
     ['forEach', 1, method('forEach', (set, args, agent) => forEach(agent, set, args))],
-    ['difference', 1, method('difference', (set, [other], agent) => difference(agent, set, other))],
-    ['intersection', 1, method('intersection', (set, [other], agent) => intersection(agent, set, other))],
-    [
-      'isDisjointFrom',
-      1,
-      method('isDisjointFrom', (set, [other], agent) => isDisjointFrom(agent, set, other)),
-    ],
-    ['isSubsetOf', 1, method('isSubsetOf', (set, [other], agent) => isSubsetOf(agent, set, other))],
-    ['isSupersetOf', 1, method('isSupersetOf', (set, [other], agent) => isSupersetOf(agent, set, other))],
-    [
-      'symmetricDifference',
-      1,
-      method('symmetricDifference', (set, [other], agent) => symmetricDifference(agent, set, other)),
-    ],
-    ['union', 1, method('union', (set, [other], agent) => union(agent, set, other))],
   ])
+  for (const [name, operation] of Object.entries(OPERATIONS))
+    defineMethod(
+      realm,
+      prototype,
+      name,
+      1,
+      method(name, (set, [other], agent) => operation(agent, set, other)),
+    )
   const values = method(
     'values',
     ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'value'),

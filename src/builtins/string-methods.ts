@@ -6,12 +6,23 @@ import type { NativeBehaviour, NativeResult } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
-import { defineMethods } from './define'
+import { defineMethod, defineMethods } from './define'
 import { inLocale } from './locale'
 import { NUMBER, OPTIONAL_NUMBER, OPTIONAL_STRING, requireText, STRING, textual } from './textual'
 
 /** V8's limit, in code units. */
 const MAX_LENGTH = 2 ** 29 - 24
+
+/** Those that take nothing and are the host's. */
+const PLAIN = [
+  'isWellFormed',
+  'toLowerCase',
+  'toUpperCase',
+  'toWellFormed',
+  'trim',
+  'trimEnd',
+  'trimStart',
+] as const
 
 export function defineStringMethods(realm: Realm, prototype: ObjectValue): void {
   defineMethods(realm, prototype, [
@@ -20,7 +31,6 @@ export function defineStringMethods(realm: Realm, prototype: ObjectValue): void 
     ['charCodeAt', 1, textual('charCodeAt', [NUMBER], (text, index) => text.charCodeAt(index))],
     ['codePointAt', 1, textual('codePointAt', [NUMBER], (text, index) => text.codePointAt(index))],
     ['concat', 1, concat],
-    ['isWellFormed', 0, textual('isWellFormed', [], (text) => text.isWellFormed())],
     ['localeCompare', 1, localeCompare],
     ['normalize', 0, normalize],
     ['padEnd', 1, padding('padEnd')],
@@ -35,13 +45,15 @@ export function defineStringMethods(realm: Realm, prototype: ObjectValue): void 
     ],
     ['toLocaleLowerCase', 0, localeCase('toLocaleLowerCase')],
     ['toLocaleUpperCase', 0, localeCase('toLocaleUpperCase')],
-    ['toLowerCase', 0, textual('toLowerCase', [], (text) => text.toLowerCase())],
-    ['toUpperCase', 0, textual('toUpperCase', [], (text) => text.toUpperCase())],
-    ['toWellFormed', 0, textual('toWellFormed', [], (text) => text.toWellFormed())],
-    ['trim', 0, textual('trim', [], (text) => text.trim())],
-    ['trimEnd', 0, textual('trimEnd', [], (text) => text.trimEnd())],
-    ['trimStart', 0, textual('trimStart', [], (text) => text.trimStart())],
   ])
+  for (const name of PLAIN)
+    defineMethod(
+      realm,
+      prototype,
+      name,
+      0,
+      textual(name, [], (text) => text[name]()),
+    )
   for (const [alias, name] of [
     ['trimLeft', 'trimStart'],
     ['trimRight', 'trimEnd'],
