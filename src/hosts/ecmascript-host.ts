@@ -15,6 +15,7 @@ import { PLAIN_MODULES } from './plain-modules'
 export class EcmaScriptHost implements Host {
   readonly name = 'ecmascript'
   readonly closesSyncIteratorOnRejection = true
+  readonly commonJs = null
   readonly modules = PLAIN_MODULES
   exitCode = 0
   private readonly jobs = new JobQueue('jobs')
@@ -22,10 +23,6 @@ export class EcmaScriptHost implements Host {
 
   install(agent: Agent): void {
     defineConsole(agent)
-  }
-
-  topLevelThis(agent: Agent): Value {
-    return agent.realm.globalObject
   }
 
   enqueueJob(agent: Agent, job: Job): void {

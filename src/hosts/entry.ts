@@ -2,15 +2,16 @@
 import { compileScript } from '../language/compile'
 import type { Agent } from '../machine/agent'
 import { enterCode } from '../machine/call'
+import { createClosure } from '../machine/closure'
 import type { Procedure } from '../machine/completion'
 import type { SourceTextModule } from '../machine/module'
 import { evaluateModule } from '../machine/module-evaluation'
 import { link, loadRequested } from '../machine/module-linking'
 import { type InternalReaction, reactInternally } from '../machine/promise'
 import { analyse } from '../syntax/analyse'
-import type { SourceType } from '../syntax/parse'
+import { COMMONJS, type SourceType } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
-import { type SourceFile, textOf } from '../syntax/source-files'
+import type { SourceFile } from '../syntax/source-files'
 import { parseProgram } from '../syntax/typescript/parse-program'
 import { ModuleMap, type ProgramText, requireNone } from './module-map'
 
@@ -27,11 +28,19 @@ export function loadEntry(
   text: ProgramText,
   sourceType: SourceType | undefined,
 ): Entry {
-  const parsed = parseProgram(textOf(file), sourceType, file)
+  const { commonJs } = agent.host
+  const parsed = parseProgram(file, sourceType, commonJs ? COMMONJS : {})
   requireNone(parsed.problems)
   const modules = new ModuleMap(text)
   agent.moduleLoader = modules
   if (parsed.sourceType === 'module') return moduleEntry(agent, modules.add(agent, file, parsed))
+  if (commonJs) {
+    const code = modules.compileCommonJs(file, parsed)
+    return {
+      isModule: false,
+      start: () => commonJs.begin(agent, createClosure(agent, code, null), file.name),
+    }
+  }
   const tree = parsed.file.program
   const problems: Problem[] = []
   const analysis = analyse(tree, problems, text.bindings)

@@ -1,8 +1,9 @@
 // The modules of a program by their files. https://html.spec.whatwg.org/multipage/webappapis.html#module-map
 import { moduleOfJson } from '../builtins/json-module'
-import { compileModule } from '../language/compile'
+import { compileCommonJs, compileModule } from '../language/compile'
 import type { Program } from '../language/program'
 import type { Agent } from '../machine/agent'
+import type { Code } from '../machine/code'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
 import { stringOf } from '../machine/convert'
 import { ErrorObject } from '../machine/error'
@@ -11,14 +12,16 @@ import { ModuleFailure, type ModuleLoader, type ModuleRecord, SourceTextModule }
 import { getData } from '../machine/object'
 import { createNative } from '../machine/promise'
 import type { Value } from '../machine/value'
-import { analyseModule } from '../syntax/analyse'
+import { analyse, analyseModule } from '../syntax/analyse'
+import { wrapCommonJs } from '../syntax/commonjs'
 import { type ModuleRequest, moduleEntries } from '../syntax/module-entries'
-import type { ParsedProgram } from '../syntax/parse'
+import { COMMONJS, type ParsedProgram } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { BindingInfo } from '../syntax/scope'
 import { type SourceFile, textOf } from '../syntax/source-files'
 import type { SpanTable } from '../syntax/span'
 import { parseProgram } from '../syntax/typescript/parse-program'
+import { resolveFile } from './file-names'
 
 /** What the files of a program share. */
 export interface ProgramText {
@@ -67,9 +70,8 @@ export class ModuleMap implements ModuleLoader {
       throw failure(agent.host.modules.missing(name, referrer), request, begins)
     }
     requireAttributes(name, request)
-    const text = textOf(file)
-    if (type !== 'json') return this.add(agent, file, parseProgram(text, 'module', file))
-    const module = jsonModule(agent, file.name, text, request)
+    if (type !== 'json') return this.add(agent, file, parseProgram(file, 'module'))
+    const module = jsonModule(agent, file.name, textOf(file), request)
     this.modules.set(key, module)
     return module
   }
@@ -87,6 +89,23 @@ export class ModuleMap implements ModuleLoader {
     const module = new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
     this.modules.set(keyOf(file.name, undefined), module)
     return module
+  }
+
+  /** A file as a CommonJS module; undefined where there is none of that name. */
+  commonJs(name: string): Code | undefined {
+    const file = this.text.find(name)
+    if (file === undefined) return undefined
+    const parsed = parseProgram(file, 'script', COMMONJS)
+    return this.compileCommonJs(file, parsed)
+  }
+
+  compileCommonJs(file: SourceFile, parsed: ParsedProgram): Code {
+    requireNone(parsed.problems)
+    const { program: tree, wrapper } = wrapCommonJs(parsed.file.program)
+    const problems: Problem[] = []
+    const analysis = analyse(tree, problems, this.text.bindings)
+    requireNone(problems)
+    return compileCommonJs({ ...this.text, source: file.source, file: file.name, analysis }, wrapper)
   }
 
   describe(agent: Agent, { file }: SourceTextModule): ReadonlyMap<string, Value> {
@@ -154,12 +173,5 @@ const typeOf = ({ attributes }: ModuleRequest): string | undefined =>
 /** Name of the file that a specifier means; undefined for one that means no file. */
 function resolveName(agent: Agent, referrer: string, specifier: string): string | undefined {
   const { baseUrl } = agent.host.modules
-  if (specifier.startsWith(baseUrl)) return specifier.slice(baseUrl.length)
-  if (!/^\.{0,2}\//.test(specifier)) return undefined
-  const parts = specifier.startsWith('/') ? [] : referrer.split('/').slice(0, -1)
-  for (const part of specifier.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
+  return specifier.startsWith(baseUrl) ? specifier.slice(baseUrl.length) : resolveFile(referrer, specifier)
 }

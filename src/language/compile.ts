@@ -70,6 +70,10 @@ export function compileScript(program: Program, tree: t.Program): Code {
   })
 }
 
+/** A CommonJS file, as the function that it is the body of. */
+export const compileCommonJs = (program: Program, wrapper: t.FunctionExpression): Code =>
+  functionCode(program, RULES, wrapper, 'script', '')
+
 /** Of a module. One that awaits is an async function, whose promise it is given. */
 export function compileModule(program: Program, tree: t.Program, entries: ModuleEntries): ModuleBody {
   const { global } = program.analysis

@@ -99,8 +99,7 @@ function outermostKind(c: Compiler): UnitKind {
 const outermostThis =
   (target: Register, kind: UnitKind): Step =>
   ({ registers }, agent) => {
-    if (kind === 'module') registers[target] = undefined
-    else registers[target] = kind === 'script' ? agent.host.topLevelThis(agent) : agent.realm.globalObject
+    registers[target] = kind === 'module' ? undefined : agent.realm.globalObject
   }
 
 /** https://tc39.es/ecma262/#sec-regular-expression-literals-runtime-semantics-evaluation: a new object each time. */

@@ -2,6 +2,7 @@
 import type { Agent } from './agent'
 import type { Completion, Procedure } from './completion'
 import type { ErrorName } from './error'
+import type { FunctionObject } from './function'
 import type { Job } from './job'
 import type { ModuleRecord } from './module'
 import type { PromiseObject } from './promise'
@@ -17,8 +18,6 @@ export interface Host {
   readonly name: 'browser' | 'node' | 'ecmascript'
   /** Defines the host's globals in the agent's realm. */
   install(agent: Agent): void
-  /** `this` at the top level of a script: the global object, or a CommonJS module's exports. */
-  topLevelThis(agent: Agent): Value
   /** https://tc39.es/ecma262/#sec-hostenqueuepromisejob */
   enqueueJob(agent: Agent, job: Job): void
   /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
@@ -35,6 +34,14 @@ export interface Host {
   /** What the process would exit with; 0 in a browser. */
   readonly exitCode: number
   readonly modules: ModuleHost
+  /** Null where a file that is no module is a script. */
+  readonly commonJs: CommonJs | null
+}
+
+/** Files that are the bodies of functions. https://nodejs.org/docs/latest-v20.x/api/modules.html */
+export interface CommonJs {
+  /** Calls the program's first file. */
+  begin(agent: Agent, file: FunctionObject, name: string): void
 }
 
 /** What hosts do differently about modules. */

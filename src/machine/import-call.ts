@@ -52,7 +52,8 @@ export function* importModule(agent: Agent, referrer: string, request: ModuleReq
   }
 }
 
-function thrownFor(agent: Agent, { error: { name, message, code } }: ModuleFailure): ThrowCompletion {
+/** The error that a program catches for it. */
+export function thrownFor(agent: Agent, { error: { name, message, code } }: ModuleFailure): ThrowCompletion {
   const error = createError(agent, name, message)
   if (code !== undefined) error.put('code', code)
   return new ThrowCompletion(error)

@@ -161,6 +161,8 @@ export interface ModuleLoader {
   load(agent: Agent, referrer: string, request: ModuleRequest): ModuleRecord
   /** The same while the program runs: it takes the time that the host takes. */
   loadLater(agent: Agent, referrer: string, request: ModuleRequest): Procedure<ModuleRecord>
+  /** A file as a CommonJS module; undefined where there is none of that name. Throws a ModuleFailure. */
+  commonJs(name: string): Code | undefined
   /** https://tc39.es/ecma262/#sec-hostgetimportmetaproperties */
   describe(agent: Agent, module: SourceTextModule): ReadonlyMap<string, Value>
 }

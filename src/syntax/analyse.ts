@@ -74,7 +74,7 @@ class Analyser {
   analyse(program: t.Program, entries: ModuleEntries | undefined): Analysis {
     const isModule = entries !== undefined
     const isStrict = isModule || hasUseStrict(program.directives)
-    const unit = new FunctionUnit(isModule ? 'module' : 'script', isStrict, program, false)
+    const unit = new FunctionUnit(isModule ? 'module' : 'global', isStrict, program, false)
     const global = new Scope(isModule ? 'function' : 'global', null, unit)
     this.scopes.set(program, global)
     if (isModule) this.declareImports(entries, global, program)

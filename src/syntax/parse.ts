@@ -20,6 +20,17 @@ export interface Beginning {
   readonly line: number
 }
 
+/** What a CommonJS file may contain beside what a script may, and a module may not. */
+export const COMMONJS: ParserOptions = {
+  allowReturnOutsideFunction: true,
+  allowNewTargetOutsideFunction: true,
+}
+
+const NO_COMMONJS: ParserOptions = {
+  allowReturnOutsideFunction: false,
+  allowNewTargetOutsideFunction: false,
+}
+
 /** Options for a text that is a part of another. */
 export const beginningAt = ({ start, line }: Beginning): ParserOptions => ({
   startIndex: start,
@@ -37,7 +48,7 @@ export function parse(
   if (sourceType !== undefined) return parseAs(source, sourceType, extra, counts)
   const asScript = parseAs(source, 'script', extra, counts)
   if (asScript.problems.length === 0 || !/\b(?:import|export|await)\b/.test(source)) return asScript
-  const asModule = parseAs(source, 'module', extra, counts)
+  const asModule = parseAs(source, 'module', { ...extra, ...NO_COMMONJS }, counts)
   return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source)
     ? asModule
     : asScript

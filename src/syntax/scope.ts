@@ -97,7 +97,7 @@ export class Scope {
 }
 
 /** `global` is text that an indirect eval runs. */
-export type UnitKind = 'script' | 'module' | 'global' | 'function' | 'arrow' | 'initializer' | 'eval'
+export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer' | 'eval'
 
 /** What gets a context of its own: the program, a function, a class's field initializers. */
 export class FunctionUnit {

@@ -23,16 +23,20 @@ const FILE_LINE = /^[ \t]*\/\/[ \t]*file:[ \t]*(\S+)[ \t]*$/gm
 
 /** The files of a text; the first is the one that runs. Comments before the first file line belong to no file. */
 export function filesOf(source: string, main = MAIN_FILE): SourceFile[] {
-  const marks = [...source.matchAll(FILE_LINE)].map(({ index, 1: name }) => ({ name: name!, start: index }))
-  const head = source.slice(0, marks[0]?.start)
-  if (marks.length === 0 || !isBlank(head)) marks.unshift({ name: main, start: 0 })
-  let line = 1
-  let at = 0
-  return marks.map(({ name, start }, i) => {
-    line += linesIn(source.slice(at, start))
-    at = start
-    return { name, source, start, end: marks[i + 1]?.start ?? source.length, line }
-  })
+  const marks = [...source.matchAll(FILE_LINE)].map(({ index, 0: line, 1: name }) => ({
+    name: name!,
+    at: index,
+    start: Math.min(index + line.length + 1, source.length),
+  }))
+  if (marks.length === 0 || !isBlank(source.slice(0, marks[0]!.at)))
+    marks.unshift({ name: main, at: 0, start: 0 })
+  return marks.map(({ name, start }, i) => ({
+    name,
+    source,
+    start,
+    end: marks[i + 1]?.at ?? source.length,
+    line: linesIn(source.slice(0, start)) + 1,
+  }))
 }
 
 export const textOf = ({ source, start, end }: SourceFile): string => source.slice(start, end)
@@ -47,7 +51,7 @@ export function fileProblems(files: readonly SourceFile[]): Problem[] {
     .filter(({ name }, i) => files.findIndex((other) => other.name === name) < i)
     .map(({ name, start, line }) => ({
       message: `There are two files with the name ${name}`,
-      span: { start, end: start + 2, line, column: 1, endLine: line },
+      span: { start: start - 1, end: start, line: line - 1, column: 1, endLine: line - 1 },
       explanation: 'Give one of them another name.',
     }))
 }

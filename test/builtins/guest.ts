@@ -16,7 +16,7 @@ function createHost(): Host {
   return {
     name: 'ecmascript',
     install: () => undefined,
-    topLevelThis: () => undefined,
+    commonJs: null,
     enqueueJob: (agent, job) => jobs.enqueue(agent, job),
     trackRejection: () => undefined,
     reportException: (_agent, error) => {

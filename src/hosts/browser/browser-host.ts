@@ -48,6 +48,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
+  readonly commonJs = null
   readonly modules = browserModules((agent, label, promise, delay) =>
     this.deliver(agent, label, promise, delay),
   )
@@ -88,10 +89,6 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.idleCallbacks.install(agent)
     defineTaskSignal(agent)
     this.scheduler.install(agent)
-  }
-
-  topLevelThis(agent: Agent): Value {
-    return agent.realm.globalObject
   }
 
   enqueueJob(agent: Agent, job: Job): void {

@@ -1,51 +1,119 @@
-// What a CommonJS file sees around itself. https://nodejs.org/docs/latest-v20.x/api/modules.html#the-module-scope
-// Simplified: they are properties of the global object, as the file is a script and no function.
+// What a CommonJS file sees around itself, and how it requires others.
+// https://nodejs.org/docs/latest-v20.x/api/modules.html#the-module-scope
+import { parseText } from '../../builtins/json-parse'
 import type { Agent } from '../../machine/agent'
-import type { ThrowCompletion } from '../../machine/completion'
-import { getData, type ObjectValue } from '../../machine/object'
+import { beginCall, call } from '../../machine/call'
+import { createClosure } from '../../machine/closure'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
+import type { FunctionObject } from '../../machine/function'
+import type { CommonJs } from '../../machine/host'
+import { thrownFor } from '../../machine/import-call'
+import { ModuleFailure } from '../../machine/module'
+import type { ObjectValue } from '../../machine/object'
 import { createArray, createObject } from '../../machine/operations'
 import { createNative } from '../../machine/promise'
-import { MAIN_FILE, MAIN_FOLDER } from './main-file'
+import { get } from '../../machine/properties'
+import type { Value } from '../../machine/value'
+import { resolveFile } from '../file-names'
+import { MAIN_FOLDER } from './main-file'
 import { requireBuiltin } from './modules/registry'
 import { invalidArgument } from './node-error'
 
-/** Gives the file's `module`. */
-export function createMainModule(agent: Agent): ObjectValue {
-  const module = createObject(agent)
-  module.put('id', '.')
-  module.put('path', MAIN_FOLDER)
-  module.put('exports', createObject(agent))
-  module.put('filename', MAIN_FILE)
-  module.put('loaded', false)
-  module.put('children', createArray(agent, []))
-  module.put('paths', createArray(agent, ['/node_modules']))
-  return module
-}
+/** Ends that a name may leave out. */
+const ENDINGS = ['', '.js', '.json', '/index.js']
 
-export function defineCommonJs(agent: Agent, module: ObjectValue): void {
-  const { globalObject } = agent.realm
-  globalObject.putHidden('require', createRequire(agent, module))
-  globalObject.putHidden('module', module)
-  globalObject.putHidden('exports', getData(module, 'exports'))
-  globalObject.putHidden('__filename', MAIN_FILE)
-  globalObject.putHidden('__dirname', MAIN_FOLDER)
-}
+export class CommonJsFiles implements CommonJs {
+  private readonly modules = new Map<string, ObjectValue>()
+  private main: ObjectValue | undefined
 
-function createRequire(agent: Agent, module: ObjectValue): ObjectValue {
-  const require = createNative(agent, 'require', 1, (_agent, _this, [id]) => {
+  /** The texts of the program's files by their names. */
+  constructor(private readonly texts: ReadonlyMap<string, string>) {}
+
+  begin(agent: Agent, file: FunctionObject, name: string): void {
+    const module = this.add(agent, name, '.')
+    this.main = module
+    const exports = createObject(agent)
+    module.put('exports', exports)
+    beginCall(agent, file, exports, this.scopeOf(agent, name, module, exports), 0)
+  }
+
+  private add(agent: Agent, name: string, id: string): ObjectValue {
+    const module = createObject(agent)
+    module.put('id', id)
+    module.put('path', folderOf(name))
+    module.put('exports', createObject(agent))
+    module.put('filename', MAIN_FOLDER + name)
+    module.put('loaded', false)
+    module.put('children', createArray(agent, []))
+    module.put('paths', createArray(agent, ['/node_modules']))
+    this.modules.set(name, module)
+    return module
+  }
+
+  /** Arguments of the function that the file is the body of, in the order of COMMONJS_PARAMETERS. */
+  private scopeOf(agent: Agent, name: string, module: ObjectValue, exports: Value): Value[] {
+    return [exports, this.createRequire(agent, name), module, MAIN_FOLDER + name, folderOf(name)]
+  }
+
+  private createRequire(agent: Agent, referrer: string): ObjectValue {
+    const require = createNative(agent, 'require', 1, (_agent, _this, [id]) =>
+      this.require(agent, referrer, id),
+    )
+    const resolve = createNative(agent, 'resolve', 2, (_agent, _this, [id]) => {
+      const name = this.find(agent, referrer, id)
+      return name === undefined ? id : MAIN_FOLDER + name
+    })
+    require.put('resolve', resolve)
+    require.put('main', this.main)
+    return require
+  }
+
+  private *require(agent: Agent, referrer: string, id: Value): Procedure {
+    const name = this.find(agent, referrer, id)
+    if (name === undefined) return requireBuiltin(agent, id as string)
+    const known = this.modules.get(name)
+    if (known !== undefined) return yield* get(agent, known, 'exports')
+    const module = this.add(agent, name, MAIN_FOLDER + name)
+    try {
+      yield* this.load(agent, name, module)
+    } catch (error) {
+      this.modules.delete(name)
+      throw error instanceof ModuleFailure ? thrownFor(agent, error) : error
+    }
+    module.put('loaded', true)
+    return yield* get(agent, module, 'exports')
+  }
+
+  private *load(agent: Agent, name: string, module: ObjectValue): Procedure<void> {
+    if (name.endsWith('.json')) {
+      module.put('exports', parseText(agent, this.texts.get(name)!))
+      return
+    }
+    const exports = yield* get(agent, module, 'exports')
+    const body = createClosure(agent, agent.moduleLoader!.commonJs(name)!, null)
+    yield* call(agent, body, exports, ...this.scopeOf(agent, name, module, exports))
+  }
+
+  /** Name of the file that is meant; undefined for a built-in module. */
+  private find(agent: Agent, referrer: string, id: Value): string | undefined {
     if (typeof id !== 'string') throw invalidArgument(agent, 'id', 'of type string', id)
-    const builtin = requireBuiltin(agent, id)
-    if (builtin === undefined) throw notFound(agent, id)
-    return builtin
-  })
-  require.put('main', module)
-  return require
+    const wanted = resolveFile(referrer, id)
+    const found = ENDINGS.map((ending) => `${wanted}${ending}`).find((name) => this.texts.has(name))
+    if (wanted !== undefined && found !== undefined) return found
+    if (wanted !== undefined || requireBuiltin(agent, id) === undefined) throw notFound(agent, id, referrer)
+    return undefined
+  }
 }
 
-function notFound(agent: Agent, id: string): ThrowCompletion {
-  const error = agent.error('Error', `Cannot find module '${id}'\nRequire stack:\n- ${MAIN_FILE}`)
+const folderOf = (name: string): string => (MAIN_FOLDER + name).replace(/\/[^/]*$/, '') || '/'
+
+function notFound(agent: Agent, id: string, referrer: string): ThrowCompletion {
+  const error = agent.error(
+    'Error',
+    `Cannot find module '${id}'\nRequire stack:\n- ${MAIN_FOLDER}${referrer}`,
+  )
   const object = error.value as ObjectValue
   object.put('code', 'MODULE_NOT_FOUND')
-  object.put('requireStack', createArray(agent, [MAIN_FILE]))
+  object.put('requireStack', createArray(agent, [MAIN_FOLDER + referrer]))
   return error
 }

@@ -9,7 +9,7 @@ import { describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job, JobQueue } from '../../machine/job'
 import { getData, type ObjectValue } from '../../machine/object'
-import { fulfillPromise, type PromiseObject } from '../../machine/promise'
+import { createNative, fulfillPromise, type PromiseObject } from '../../machine/promise'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
@@ -19,7 +19,7 @@ import { defineEventTarget } from '../globals/event-target'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { RejectionTracker } from '../rejection-tracker'
-import { createMainModule, defineCommonJs } from './commonjs'
+import { CommonJsFiles } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
 import { defineLazyGlobal } from './lazy-global'
 import { createBinding } from './modules/bindings'
@@ -40,6 +40,9 @@ const SHORTEST_DELAY_IN_MS = 1
 /** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
 const EXIT_HANDLER_FAILED = 7
 
+/** The operations that a module's file is read by. */
+const READING = ['open', 'stat', 'read', 'close']
+
 export interface NodeOptions {
   /** The texts of the program's files, which it can read; the first is the one that runs. */
   readonly files?: ReadonlyMap<string, string>
@@ -50,7 +53,7 @@ export interface NodeOptions {
 export class NodeHost implements Host {
   readonly name = 'node'
   readonly closesSyncIteratorOnRejection = false
-  readonly modules = nodeModules((agent, _file, promise) => fulfillPromise(agent, promise, undefined))
+  readonly modules = nodeModules((agent, file, promise) => this.readFile(agent, file, promise, READING))
   private readonly jobs = new JobQueue('jobs')
   private readonly ticks = new JobQueue('ticks')
   private readonly lists = new TimerLists()
@@ -61,7 +64,6 @@ export class NodeHost implements Host {
   private readonly requests = new Requests()
   /** Callbacks of what was closed in this turn of the loop. */
   private closing: Task[] = []
-  private module!: ObjectValue
   /** A listener of the process is being told of an error. */
   private isRaising = false
   /** An error was taken care of: the loop makes another turn without waiting, as ticks may be left. */
@@ -69,7 +71,11 @@ export class NodeHost implements Host {
   /** Queued tasks of due timers, so that the record sees them wait. */
   private readonly due = new Map<NodeTimer, Task>()
 
-  constructor(private readonly options: NodeOptions = {}) {}
+  readonly commonJs: CommonJsFiles
+
+  constructor(private readonly options: NodeOptions = {}) {
+    this.commonJs = new CommonJsFiles(options.files ?? new Map())
+  }
 
   install(agent: Agent): void {
     const { globalObject } = agent.realm
@@ -84,7 +90,6 @@ export class NodeHost implements Host {
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
     defineLazyGlobal(agent, 'Buffer', () => getData(requireLibrary(agent, 'buffer') as ObjectValue, 'Buffer'))
-    this.module = createMainModule(agent)
     const { natives, constants } = this.process
     installModules(agent, () =>
       createBinding(
@@ -98,12 +103,26 @@ export class NodeHost implements Host {
     )
   }
 
-  get exitCode(): number {
-    return this.process.exitCode ?? 0
+  /** Reads a file as `fs.promises.readFile` does: operation by operation. */
+  private readFile(
+    agent: Agent,
+    file: string,
+    isRead: PromiseObject,
+    [next, ...rest]: readonly string[],
+  ): void {
+    if (next === undefined) {
+      fulfillPromise(agent, isRead, undefined)
+      return
+    }
+    const done = createNative(agent, '', 0, () => {
+      this.readFile(agent, file, isRead, rest)
+      return undefined
+    })
+    this.requests.submit(agent, `${next} ${file}`, done, () => [])
   }
 
-  topLevelThis(): Value {
-    return getData(this.module, 'exports')
+  get exitCode(): number {
+    return this.process.exitCode ?? 0
   }
 
   enqueueJob(agent: Agent, job: Job): void {
@@ -143,7 +162,6 @@ export class NodeHost implements Host {
       timer: undefined,
       traceId: 0,
     }
-    if (!isModule) defineCommonJs(agent, this.module)
     agent.observer?.taskEnqueued(task)
     agent.observer?.phaseEntered('script')
     agent.observer?.taskStarted(task)

@@ -1,8 +1,9 @@
 // The text of a program: JavaScript, or else TypeScript.
+import type { ParserOptions } from '@babel/parser'
 import type * as t from '@babel/types'
 import { beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
-import type { SourceFile } from '../source-files'
+import { type SourceFile, textOf } from '../source-files'
 import { compileDeclarations } from './compile-declarations'
 import { duplicateProblems } from './duplicates'
 import { eraseTypes } from './erase-types'
@@ -12,11 +13,17 @@ import { dropUnusedImports } from './imports'
  * A text that is JavaScript is that, even where TypeScript would read it in another way; so is one without any types. A file
  * whose name says so is TypeScript.
  */
-export function parseProgram(source: string, sourceType?: SourceType, file?: SourceFile): ParsedProgram {
-  const place = file === undefined ? {} : beginningAt(file)
-  const readTypeScript = () => parse(source, sourceType, { ...place, plugins: ['typescript'] }, isAboutSyntax)
-  if (file !== undefined && TYPESCRIPT_NAME.test(file.name)) return withoutTypes(readTypeScript())
-  const asJavaScript = parse(source, sourceType, place)
+export function parseProgram(
+  file: SourceFile,
+  sourceType?: SourceType,
+  extra: ParserOptions = {},
+): ParsedProgram {
+  const source = textOf(file)
+  const options = { ...beginningAt(file), ...extra }
+  const readTypeScript = () =>
+    parse(source, sourceType, { ...options, plugins: ['typescript'] }, isAboutSyntax)
+  if (TYPESCRIPT_NAME.test(file.name)) return withoutTypes(readTypeScript())
+  const asJavaScript = parse(source, sourceType, options)
   if (asJavaScript.problems.length === 0) return asJavaScript
   const asTypeScript = readTypeScript()
   if (asTypeScript.problems.length > 0)
