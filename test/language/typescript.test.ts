@@ -11,7 +11,17 @@ const folder = 'test/language/programs/typescript'
 const programs = readdirSync(folder)
 const compiled = mkdtempSync(join(tmpdir(), 'typescript-'))
 
-const TSC = ['--ignoreConfig', '--noCheck', '--target', 'es2022', '--module', 'esnext']
+/** Each file is a module, so that declarations of one do not merge with those of another. */
+const TSC = [
+  '--ignoreConfig',
+  '--noCheck',
+  '--moduleDetection',
+  'force',
+  '--target',
+  'es2022',
+  '--module',
+  'esnext',
+]
 
 beforeAll(() => {
   const files = programs.map((name) => join(folder, name))
@@ -29,12 +39,12 @@ beforeAll(() => {
 
 afterAll(() => rmSync(compiled, { recursive: true }))
 
-/** tsc makes all scripts strict; Node, which only takes the types out, does not. */
+/** What was a script before is one again. */
 function runnable(name: string): string {
+  const isModule = /^(?:import|export)\b/m.test(readFileSync(join(folder, name), 'utf8'))
   const script = readFileSync(join(compiled, name.replace(/ts$/, 'js')), 'utf8')
-  const isModule = /^(?:import|export)\b/m.test(script)
   const path = join(compiled, name.replace(/ts$/, isModule ? 'mjs' : 'cjs'))
-  writeFileSync(path, script.replace(/^"use strict";\n/, ''))
+  writeFileSync(path, isModule ? script : script.replace(/^export \{\};$/m, ''))
   return path
 }
 

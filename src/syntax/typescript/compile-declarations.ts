@@ -17,8 +17,9 @@ import {
   statement,
   variable,
 } from './build'
+import { constantValue } from './enum-constants'
 import { enumBody } from './enums'
-import { bodyOf, type Merged, mergedIn } from './merged'
+import { bodyOf, type EnumValue, type KnownNames, type Merged, mergedIn } from './merged'
 import { compileParameterProperties } from './parameter-properties'
 import { declaresInside, namesInBody, type Reference, referencesIn } from './references'
 
@@ -33,6 +34,8 @@ interface Surroundings {
   readonly namespace: string | undefined
   readonly merged: ReadonlyMap<string, Merged>
   readonly outer: Surroundings | undefined
+  /** Values of its `const` variables that are known already. */
+  readonly constants: Map<string, EnumValue>
   /** Names that statements before have declared. */
   readonly declared: Set<string>
 }
@@ -72,7 +75,14 @@ class DeclarationCompiler {
     outer: Surroundings | undefined,
   ): t.Statement[] {
     const merged = mergedIn(body, new Map())
-    return this.list(body, { keyword, namespace: undefined, merged, outer, declared: new Set() })
+    return this.list(body, {
+      keyword,
+      namespace: undefined,
+      merged,
+      outer,
+      declared: new Set(),
+      constants: new Map(),
+    })
   }
 
   private list(body: readonly t.Statement[], around: Surroundings): t.Statement[] {
@@ -100,6 +110,7 @@ class DeclarationCompiler {
         return []
     }
     this.walk(node, around)
+    if (inner.type === 'VariableDeclaration' && inner.kind === 'const') noteConstants(inner, around)
     if ((inner.type === 'FunctionDeclaration' || inner.type === 'ClassDeclaration') && inner.id)
       around.declared.add(inner.id.name)
     return isExported && around.namespace !== undefined ? exportInto(around.namespace, inner) : [node]
@@ -123,7 +134,7 @@ class DeclarationCompiler {
 
   private enumBody(node: t.TSEnumDeclaration, merged: Merged, around: Surroundings): t.Statement[] {
     for (const { initializer } of node.members) if (initializer) this.walk(initializer, around)
-    return enumBody(node, merged, (name) => objectNamed(name, around), this.problems)
+    return enumBody(node, merged, namesAround(around), this.problems)
   }
 
   /** The members that are variables, and those of the namespace's other parts, are properties wherever they are used. */
@@ -140,6 +151,7 @@ class DeclarationCompiler {
       merged: mergedIn(body, new Map(merged.inner)),
       outer,
       declared: new Set(),
+      constants: new Map(),
     })
     const own = new Set(namesInBody(compiled))
     const names = new Set([...merged.exports].filter((name) => !own.has(name)))
@@ -173,12 +185,25 @@ function withoutUnused(aliases: ReadonlySet<t.Statement>, body: readonly t.State
   return kept
 }
 
-function objectNamed(name: string, around: Surroundings): Merged | undefined {
+const namesAround = (around: Surroundings): KnownNames => ({
+  objectNamed: (name) => innermost(around, ({ merged }) => merged.get(name)),
+  constantNamed: (name) => innermost(around, ({ constants }) => constants.get(name)),
+})
+
+function innermost<T>(around: Surroundings, find: (s: Surroundings) => T | undefined): T | undefined {
   for (let s: Surroundings | undefined = around; s !== undefined; s = s.outer) {
-    const merged = s.merged.get(name)
-    if (merged !== undefined) return merged
+    const found = find(s)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+function noteConstants({ declarations }: t.VariableDeclaration, around: Surroundings): void {
+  for (const { id, init } of declarations) {
+    if (id.type !== 'Identifier' || !init) continue
+    const value = constantValue(init, undefined, namesAround(around))
+    if (value !== undefined) around.constants.set(id.name, value)
+  }
 }
 
 /** The first of several declarations that merge brings the variable. */

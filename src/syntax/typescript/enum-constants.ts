@@ -1,23 +1,24 @@
 // Values of enum members that are known before the program runs: a member without an initializer counts on from them.
 import type * as t from '@babel/types'
-import type { EnumValue, Merged } from './merged'
+import type { EnumValue, KnownNames, Merged } from './merged'
 
-/** The value of an initializer; undefined where the program must compute it. */
+/** The value of an initializer, in which an enum's own members go by their names; undefined where the program must compute it. */
 export function constantValue(
   node: t.Node,
-  own: Merged,
-  objectNamed: (name: string) => Merged | undefined,
+  own: Merged | undefined,
+  known: KnownNames,
 ): EnumValue | undefined {
-  const valueOf = (inner: t.Node) => constantValue(inner, own, objectNamed)
+  const valueOf = (inner: t.Node) => constantValue(inner, own, known)
   switch (node.type) {
     case 'NumericLiteral':
     case 'StringLiteral':
       return node.value
     case 'Identifier':
-      return own.members.get(node.name) ?? GLOBAL_NUMBERS.get(node.name)
+      if (own?.members.has(node.name)) return own.members.get(node.name)
+      return known.constantNamed(node.name) ?? GLOBAL_NUMBERS.get(node.name)
     case 'MemberExpression': {
       const key = keyOf(node)
-      return key === undefined ? undefined : objectOf(node.object, objectNamed)?.members.get(key)
+      return key === undefined ? undefined : objectOf(node.object, known)?.members.get(key)
     }
     case 'ParenthesizedExpression':
       return valueOf(node.expression)
@@ -42,11 +43,11 @@ function keyOf({ property, computed }: t.MemberExpression): string | undefined {
   return property.type === 'Identifier' && !computed ? property.name : undefined
 }
 
-function objectOf(node: t.Node, objectNamed: (name: string) => Merged | undefined): Merged | undefined {
-  if (node.type === 'Identifier') return objectNamed(node.name)
+function objectOf(node: t.Node, known: KnownNames): Merged | undefined {
+  if (node.type === 'Identifier') return known.objectNamed(node.name)
   if (node.type !== 'MemberExpression') return undefined
   const key = keyOf(node)
-  return key === undefined ? undefined : objectOf(node.object, objectNamed)?.inner.get(key)
+  return key === undefined ? undefined : objectOf(node.object, known)?.inner.get(key)
 }
 
 function unaryValue(operator: string, value: EnumValue | undefined): number | undefined {

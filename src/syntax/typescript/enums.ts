@@ -3,14 +3,14 @@ import type * as t from '@babel/types'
 import { type Problem, problemAt } from '../problem'
 import { assign, element, number, statement, string } from './build'
 import { constantValue } from './enum-constants'
-import { type EnumValue, type Merged, memberName } from './merged'
+import { type EnumValue, type KnownNames, type Merged, memberName } from './merged'
 import { referencesIn } from './references'
 
 /** The statements that give an enum its members. */
 export function enumBody(
   node: t.TSEnumDeclaration,
   merged: Merged,
-  objectNamed: (name: string) => Merged | undefined,
+  known: KnownNames,
   problems: Problem[],
 ): t.Statement[] {
   const enumName = node.id.name
@@ -18,7 +18,7 @@ export function enumBody(
   return node.members.map((member) => {
     const name = memberName(member.id)
     const value: EnumValue | undefined = member.initializer
-      ? constantValue(member.initializer, merged, objectNamed)
+      ? constantValue(member.initializer, merged, known)
       : next
     if (!member.initializer && next === undefined)
       problems.push(problemAt(member, 'Enum member must have initializer.'))

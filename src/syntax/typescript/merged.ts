@@ -15,6 +15,12 @@ export class Merged {
   readonly inner = new Map<string, Merged>()
 }
 
+/** What is known of the names around an enum before the program runs. */
+export interface KnownNames {
+  readonly objectNamed: (name: string) => Merged | undefined
+  readonly constantNamed: (name: string) => EnumValue | undefined
+}
+
 /** The enums and namespaces of a list of statements, by name; what is known of them already is kept. */
 export function mergedIn(body: readonly t.Statement[], known: Map<string, Merged>): Map<string, Merged> {
   for (const each of body) {
