@@ -2,11 +2,13 @@
 import { createIntrinsics } from './builtins/create-realm'
 import { createHost, type HostName } from './hosts/create-host'
 import { type Entry, loadEntry } from './hosts/entry'
+import type { Route } from './hosts/fetch/network'
 import { type ProgramText, requireNone } from './hosts/module-map'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from './machine/agent'
 import type { ConsoleLevel, LimitKind } from './machine/event'
 import { ModuleFailure } from './machine/module'
 import { type Decision, type Exploration, explore } from './scenario/exploration'
+import { parseRoutes } from './scenario/routes'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
 import {
@@ -35,6 +37,8 @@ export interface SimulateOptions {
   readonly record?: 'everything' | 'output'
   /** For Node; 'legacy' is the order before Node 11: ticks and jobs only after all due timers of one duration, or all immediates. */
   readonly drain?: 'modern' | 'legacy'
+  /** What the simulated network answers; default: what comments of the program say, `// route: GET /user 200 50ms {"name":"Tom"}`. */
+  readonly network?: readonly Route[]
   /** For Math.random. */
   readonly seed?: number
   /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
@@ -82,9 +86,11 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const recorder = text.isRecording ? new Recorder(limits.events) : undefined
   const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
   const decisions: Decision[] = []
-  const agent = createAgent(files, describe, options, limits, recorder, decisions)
+  const written = parseRoutes(source)
+  const network = options.network ?? written.routes
+  const agent = createAgent(files, describe, { ...options, network }, limits, recorder, decisions)
   try {
-    requireNone(fileProblems(files))
+    requireNone([...fileProblems(files), ...(options.network === undefined ? written.problems : [])])
     const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
     if (limit !== undefined) recorder?.limitReached(limit)
     const trace = recorder && traceOf(agent, source, text, recorder)
@@ -140,7 +146,11 @@ function createAgent(
   decisions: Decision[],
 ): Agent {
   const texts = new Map(files.map((file) => [file.name, textOf(file)]))
-  const host = createHost(options.host ?? 'browser', { files: texts, drain: options.drain ?? 'modern' })
+  const host = createHost(options.host ?? 'browser', {
+    files: texts,
+    drain: options.drain ?? 'modern',
+    routes: options.network ?? [],
+  })
   const agent = new Agent(
     host,
     limits,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../src/library'
+import { parseRoutes } from '../src/scenario/routes'
 import expectedLines from './oracle/expected.json'
 import { generate } from './oracle/fuzz-generator.mjs'
 import knownDifferences from './oracle/known-differences.json'
@@ -22,6 +23,13 @@ interface Fuzzed {
 }
 
 const language = /^(promise|async|agen|gen|comb|micro|dispose)-/
+
+/** What the server of the programs answered. */
+const network = parseRoutes(`
+  // route: /data.json {"n":42}
+  // route: /data.txt hello
+  // route: /slow 200ms slow
+`).routes
 
 const known: Record<string, string> = knownDifferences
 const programs = Object.entries(expectedLines).flatMap(([name, printed]) => casesOfProgram(name, printed))
@@ -60,7 +68,7 @@ function differs({ host, source, expected }: Case) {
 }
 
 function linesOf(source: string, host: Host): string[] {
-  const { output, exitCode } = simulate(source, { host })
+  const { output, exitCode } = simulate(source, { host, network })
   const lines = output.flatMap(({ text }) => text.split('\n'))
   return host === 'node' && exitCode ? [...lines, `[exit ${exitCode}]`] : lines
 }

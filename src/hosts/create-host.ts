@@ -2,14 +2,20 @@
 import type { Host } from '../machine/host'
 import { BrowserHost } from './browser/browser-host'
 import { EcmaScriptHost } from './ecmascript-host'
+import type { Route } from './fetch/network'
 import { NodeHost, type NodeOptions } from './node/node-host'
+
+interface HostOptions extends NodeOptions {
+  /** Of the simulated network. */
+  readonly routes?: readonly Route[]
+}
 
 export type HostName = Host['name']
 
-export function createHost(name: HostName, options: NodeOptions = {}): Host {
+export function createHost(name: HostName, options: HostOptions = {}): Host {
   switch (name) {
     case 'browser':
-      return new BrowserHost()
+      return new BrowserHost(options.routes)
     case 'node':
       return new NodeHost(options)
     case 'ecmascript':

@@ -14,6 +14,8 @@ import type { Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
+import { defineFetch } from '../fetch/fetch'
+import { Network, type Route } from '../fetch/network'
 import { defineAbort } from '../globals/abort-signal'
 import { defineBroadcastChannel } from '../globals/broadcast-channel'
 import { defineConsole } from '../globals/console'
@@ -25,13 +27,16 @@ import { defineMessageChannel } from '../globals/message-port'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { defineStructuredClone } from '../globals/structured-clone'
-import type { BrowserLoop, QueuedTask, TaskRequest } from '../host-loop'
+import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
+import { defineUrl } from '../url/url'
+import { defineUrlSearchParams } from '../url/url-search-params'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
 import { finishLoading, installDocument } from './dom/install'
 import { IdleCallbacks } from './idle-callbacks'
+import { ORIGIN } from './origin'
 import { Rendering } from './rendering'
 import { defineReportError } from './report-error'
 import { Scheduler } from './scheduler'
@@ -40,11 +45,12 @@ import { defineTaskSignal } from './task-signal'
 import { type TimerHost, TimerRegistry } from './timers'
 import { defineWindow } from './window'
 import { defineWindowMessages } from './window-messages'
+import { defineXmlHttpRequest } from './xml-http-request'
 
 /** A rank in the agenda. */
 const AFTER_TIMERS = 1
 
-export class BrowserHost implements Host, BrowserLoop, TimerHost {
+export class BrowserHost implements Host, HostLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
@@ -66,6 +72,11 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private readonly animationFrames = new AnimationFrames(this.rendering)
   private readonly idleCallbacks = new IdleCallbacks(this)
   private readonly scheduler = new Scheduler(this)
+  private readonly network: Network
+
+  constructor(routes: readonly Route[] = []) {
+    this.network = new Network(this, routes, ORIGIN)
+  }
   private readonly timers = new TimerRegistry(this)
   private document!: DocumentObject
   private readonly rejections = new RejectionTracker()
@@ -89,6 +100,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.idleCallbacks.install(agent)
     defineTaskSignal(agent)
     this.scheduler.install(agent)
+    defineUrl(agent)
+    defineUrlSearchParams(agent)
+    defineFetch(agent, this, this.network, `${ORIGIN}/`)
+    defineXmlHttpRequest(agent, this, this.network, `${ORIGIN}/`)
   }
 
   enqueueJob(agent: Agent, job: Job): void {

@@ -1,0 +1,99 @@
+// https://fetch.spec.whatwg.org/#headers-class
+import type { Agent } from '../../machine/agent'
+import { call, requireCallable } from '../../machine/call'
+import type { Procedure } from '../../machine/completion'
+import { prototypeFrom } from '../../machine/construct'
+import { toString } from '../../machine/convert'
+import { ObjectValue } from '../../machine/object'
+import { createArray, invoke } from '../../machine/operations'
+import { iteratorSymbol } from '../../machine/symbols'
+import { isObject, type Value } from '../../machine/value'
+import { pairsOf } from '../globals/init-pairs'
+import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+
+export class HeadersObject extends ObjectValue {
+  /** Values by name in lower case. */
+  readonly values = new Map<string, string>()
+
+  override get className(): string {
+    return 'Headers'
+  }
+
+  append(name: string, value: string): void {
+    const known = this.values.get(name.toLowerCase())
+    this.values.set(name.toLowerCase(), known === undefined ? value.trim() : `${known}, ${value.trim()}`)
+  }
+
+  /** Sorted by name. */
+  get entries(): (readonly [string, string])[] {
+    return [...this.values].sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+}
+
+export const createHeaders = ({ realm }: Agent): HeadersObject =>
+  new HeadersObject(prototypeOf(realm, 'Headers'))
+
+export function defineHeaders(agent: Agent): void {
+  const definition = new Interface(agent, {
+    name: 'Headers',
+    receiver: receiverOf(HeadersObject),
+    construct: function* (_agent, _this, [init], newTarget) {
+      const headers = new HeadersObject(yield* prototypeFrom(agent, newTarget, 'Object.prototype'))
+      yield* fillHeaders(agent, headers, init)
+      return headers
+    },
+  })
+    .operation('append', 2, function* (headers, [name, value]) {
+      headers.append(yield* nameOf(agent, name, 'append'), yield* toString(agent, value))
+      return undefined
+    })
+    .operation('delete', 1, function* (headers, [name]) {
+      headers.values.delete(yield* nameOf(agent, name, 'delete'))
+      return undefined
+    })
+    .operation('get', 1, function* (headers, [name]) {
+      return headers.values.get(yield* nameOf(agent, name, 'get')) ?? null
+    })
+    .operation('has', 1, function* (headers, [name]) {
+      return headers.values.has(yield* nameOf(agent, name, 'has'))
+    })
+    .operation('set', 2, function* (headers, [name, value]) {
+      headers.values.set(yield* nameOf(agent, name, 'set'), (yield* toString(agent, value)).trim())
+      return undefined
+    })
+    .operation('forEach', 1, forEach)
+  defineIteration(agent, definition)
+}
+
+/** Simplified: the iterators are those of arrays. */
+function defineIteration(agent: Agent, definition: Interface<HeadersObject>): void {
+  const iterate = (values: Value[]) => invoke(agent, createArray(agent, values), 'values')
+  definition
+    .operation('entries', 0, ({ entries }) => iterate(entries.map((pair) => createArray(agent, [...pair]))))
+    .operation('keys', 0, ({ entries }) => iterate(entries.map(([name]) => name)))
+    .operation('values', 0, ({ entries }) => iterate(entries.map(([, value]) => value)))
+  definition.prototype.putHidden(iteratorSymbol, definition.prototype.getOwnSlot('entries') as ObjectValue)
+}
+
+function* forEach(headers: HeadersObject, [callback, thisArgument]: Value[], agent: Agent): Procedure {
+  const callee = requireCallable(agent, callback)
+  for (const [name, value] of headers.entries) yield* call(agent, callee, thisArgument, value, name, headers)
+  return undefined
+}
+
+function* nameOf(agent: Agent, name: Value, method: string): Procedure<string> {
+  const text = yield* toString(agent, name)
+  if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(text)) return text.toLowerCase()
+  throw agent.typeError(`Failed to execute '${method}' on 'Headers': Invalid name`)
+}
+
+/** From other headers, from pairs, or from an object. https://fetch.spec.whatwg.org/#concept-headers-fill */
+export function* fillHeaders(agent: Agent, headers: HeadersObject, init: Value): Procedure<void> {
+  if (!isObject(init)) return
+  if (init instanceof HeadersObject) {
+    for (const [name, value] of init.values) headers.append(name, value)
+    return
+  }
+  for (const [name, value] of yield* pairsOf(agent, init))
+    headers.append(yield* nameOf(agent, name, 'append'), yield* toString(agent, value))
+}

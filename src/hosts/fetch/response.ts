@@ -1,0 +1,138 @@
+// https://fetch.spec.whatwg.org/#response-class
+import { stringify } from '../../builtins/json-stringify'
+import type { Agent } from '../../machine/agent'
+import type { Procedure } from '../../machine/completion'
+import { prototypeFrom } from '../../machine/construct'
+import { toNumber, toString } from '../../machine/convert'
+import type { ObjectValue } from '../../machine/object'
+import { get } from '../../machine/properties'
+import { isObject, type Value } from '../../machine/value'
+import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import type { HostLoop } from '../host-loop'
+import { BodyObject, defineBody, extractBody } from './body'
+import { createHeaders, fillHeaders, type HeadersObject } from './headers'
+import { type Answer, contentTypeOf, statusTextOf } from './network'
+
+/** What a response says beside its body. */
+interface Head {
+  readonly type: 'default' | 'basic' | 'error'
+  readonly url: string
+  readonly status: number
+  readonly statusText: string
+  readonly headers: HeadersObject
+}
+
+export class ResponseObject extends BodyObject {
+  constructor(
+    prototype: ObjectValue,
+    readonly head: Head,
+    body: string | null,
+  ) {
+    super(prototype, body)
+  }
+
+  override get className(): string {
+    return 'Response'
+  }
+
+  get headers(): HeadersObject {
+    return this.head.headers
+  }
+}
+
+const MIN_STATUS = 200
+const MAX_STATUS = 599
+const FIRST_BAD_STATUS = 300
+/** https://fetch.spec.whatwg.org/#null-body-status */
+const WITHOUT_BODY = [101, 103, 204, 205, 304]
+
+export function defineResponse(agent: Agent, loop: HostLoop): void {
+  const definition = new Interface(agent, {
+    name: 'Response',
+    receiver: receiverOf(ResponseObject),
+    construct: function* (_agent, _this, [body, init], newTarget) {
+      const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
+      return yield* createResponse(agent, prototype, body, init, undefined)
+    },
+  })
+    .attribute('type', ({ head }) => head.type)
+    .attribute('url', ({ head }) => head.url)
+    .attribute('redirected', () => false)
+    .attribute('status', ({ head }) => head.status)
+    .attribute('ok', ({ head: { status } }) => status >= MIN_STATUS && status < FIRST_BAD_STATUS)
+    .attribute('statusText', ({ head }) => head.statusText)
+    .attribute('headers', ({ headers }) => headers)
+    .operation('clone', 0, (response) => cloneResponse(agent, response))
+    .staticOperation('error', 0, () => networkError(agent))
+    .staticOperation('json', 1, function* ([data, init]) {
+      const text = yield* stringify(agent, undefined, [data])
+      if (typeof text !== 'string')
+        throw agent.typeError("Failed to execute 'json' on 'Response': The data is not JSON serializable")
+      return yield* createResponse(
+        agent,
+        prototypeOf(agent.realm, 'Response'),
+        text,
+        init,
+        'application/json',
+      )
+    })
+  defineBody(agent, loop, definition)
+}
+
+function* createResponse(
+  agent: Agent,
+  prototype: ObjectValue,
+  body: Value,
+  init: Value,
+  type: string | undefined,
+): Procedure<ResponseObject> {
+  const status = yield* statusIn(agent, init)
+  const given = isObject(init) ? yield* get(agent, init, 'statusText') : undefined
+  const statusText = given === undefined ? '' : yield* toString(agent, given)
+  const headers = createHeaders(agent)
+  if (isObject(init)) yield* fillHeaders(agent, headers, yield* get(agent, init, 'headers'))
+  const text = yield* extractBody(agent, body)
+  if (text !== null && WITHOUT_BODY.includes(status))
+    throw agent.typeError("Failed to construct 'Response': Response with null body status cannot have body")
+  if (text !== null && !headers.values.has('content-type'))
+    headers.append('content-type', type ?? 'text/plain;charset=UTF-8')
+  return new ResponseObject(prototype, { type: 'default', url: '', status, statusText, headers }, text)
+}
+
+function* statusIn(agent: Agent, init: Value): Procedure<number> {
+  const given = isObject(init) ? yield* get(agent, init, 'status') : undefined
+  if (given === undefined) return MIN_STATUS
+  const status = yield* toNumber(agent, given)
+  if (status >= MIN_STATUS && status <= MAX_STATUS) return status
+  throw agent.error(
+    'RangeError',
+    `Failed to construct 'Response': The status provided (${status}) is outside the range [200, 599].`,
+  )
+}
+
+function cloneResponse(agent: Agent, { head, body, isUsed, signal }: ResponseObject): ResponseObject {
+  if (isUsed) throw agent.typeError("Failed to execute 'clone' on 'Response': Response body is already used")
+  const headers = createHeaders(agent)
+  for (const [name, value] of head.headers.values) headers.append(name, value)
+  const copy = new ResponseObject(prototypeOf(agent.realm, 'Response'), { ...head, headers }, body)
+  copy.signal = signal
+  return copy
+}
+
+function networkError(agent: Agent): ResponseObject {
+  const head: Head = { type: 'error', url: '', status: 0, statusText: '', headers: createHeaders(agent) }
+  return new ResponseObject(prototypeOf(agent.realm, 'Response'), head, null)
+}
+
+/** What the network answered. */
+export function responseOf(agent: Agent, url: string, { status, body }: Answer): ResponseObject {
+  const headers = createHeaders(agent)
+  headers.append('content-type', contentTypeOf(body))
+  headers.append('content-length', String(new TextEncoder().encode(body).length))
+  const head: Head = { type: 'basic', url, status, statusText: statusTextOf(status), headers }
+  return new ResponseObject(
+    prototypeOf(agent.realm, 'Response'),
+    head,
+    WITHOUT_BODY.includes(status) ? null : body,
+  )
+}

@@ -1,0 +1,64 @@
+// The network of a program, in comments of its own:
+//
+//   // route: GET /user 200 50ms {"name":"Tom"}
+//   // route: /slow 2s
+//   // route: /broken fails 20ms
+//
+// After the address come, in any order and all of them optional, a status, a latency and `fails`; what follows is the body.
+import { DEFAULT_LATENCY_IN_MS, type Route } from '../hosts/fetch/network'
+import type { Problem } from '../syntax/problem'
+
+const routeLine = /^[ \t]*\/\/ route:[ \t]*(.*)$/gm
+const beginning = /^(?:([A-Z]+) )?(\/\S*|https?:\/\/\S+|\*)(?: |$)/
+const latencyWord = /^(\d+(?:\.\d+)?)(ms|s)$/
+const statusWord = /^[2-5]\d\d$/
+
+interface ParsedRoutes {
+  readonly routes: readonly Route[]
+  readonly problems: readonly Problem[]
+}
+
+export function parseRoutes(source: string): ParsedRoutes {
+  const routes: Route[] = []
+  const problems: Problem[] = []
+  for (const match of source.matchAll(routeLine)) {
+    const route = parseRoute(match[1]!.trim())
+    if (typeof route === 'string') problems.push(problemAt(source, match.index, match[0], route))
+    else routes.push(route)
+  }
+  return { routes, problems }
+}
+
+/** A route, or what is wrong with it. */
+function parseRoute(text: string): Route | string {
+  const start = beginning.exec(text)
+  if (start === null)
+    return `A route begins with an address such as /user, after a method if it has one: "${text}".`
+  let rest = text.slice(start[0].length).trim()
+  const words = { status: 200, latency: DEFAULT_LATENCY_IN_MS, fails: false }
+  for (;;) {
+    const [word = ''] = rest.split(' ')
+    if (!readWord(words, word)) break
+    rest = rest.slice(word.length).trim()
+  }
+  if (words.fails && rest !== '') return `A route that fails has no body: "${rest}".`
+  return { method: start[1], path: start[2]!, body: rest, ...words }
+}
+
+function readWord(words: { status: number; latency: number; fails: boolean }, word: string): boolean {
+  const latency = latencyWord.exec(word)
+  if (latency !== null) words.latency = Number(latency[1]) * (latency[2] === 's' ? 1000 : 1)
+  else if (statusWord.test(word)) words.status = Number(word)
+  else if (word === 'fails') words.fails = true
+  else return false
+  return true
+}
+
+function problemAt(source: string, index: number, text: string, message: string): Problem {
+  const line = source.slice(0, index).split('\n').length
+  return {
+    message,
+    span: { start: index, end: index + text.length, line, column: 1, endLine: line },
+    explanation: 'A route is written like this: // route: GET /user 200 50ms {"name":"Tom"}',
+  }
+}
