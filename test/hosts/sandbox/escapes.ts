@@ -266,7 +266,7 @@ export const ESCAPES: readonly Escape[] = [
     [OWN],
   ),
   one('a worker', 'globalThis.Worker && new Worker(URL.createObjectURL(new Blob()))', NOTHING),
-  one('a request', "globalThis.fetch?.('/')", NOTHING),
+  one('a request', "fetch('http://localhost/')", OWN, ['browser']),
   one('a weak reference', 'new WeakRef({}).deref()', OWN),
   one('a symbol that realms share', "Symbol.for('nodejs.util.inspect.custom')", OWN),
   one('a frozen prototype', 'Object.freeze(Object.prototype)', OWN),
