@@ -3,7 +3,7 @@
 
 import { createIntrinsics } from '../../src/builtins/create-realm'
 import { defineMethods } from '../../src/builtins/define'
-import { createHost } from '../../src/hosts/create-host'
+import { EcmaScriptHost } from '../../src/hosts/ecmascript-host'
 import { compileScript } from '../../src/language/compile'
 import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
 import { ArrayBufferObject } from '../../src/machine/array-buffer'
@@ -35,10 +35,20 @@ export function compile(source: string, file: string): Code | readonly Problem[]
   )
 }
 
-export function createGuest(print: (line: string) => void): Agent {
+/** Keeps what a test threw first. */
+export class TestHost extends EcmaScriptHost {
+  thrown: { readonly value: Value } | undefined
+
+  override *reportException(agent: Agent, value: Value): Generator<never, void> {
+    this.thrown ??= { value }
+    yield* super.reportException(agent, value)
+  }
+}
+
+export function createGuest(host: TestHost, print: (line: string) => void): Agent {
   const limits = { ...DEFAULT_LIMITS, steps: STEPS }
   const agent = new Agent(
-    createHost('ecmascript'),
+    host,
     limits,
     null,
     () => 0,

@@ -8,9 +8,11 @@ import type { Code } from '../../src/machine/code'
 import { describeThrown } from '../../src/machine/error'
 import type { EventLoop } from '../../src/machine/host'
 import { ModuleFailure } from '../../src/machine/module'
+import { getData } from '../../src/machine/object'
+import { isObject, type Value } from '../../src/machine/value'
 import { reasonToSkip } from './excluded-features'
 import { type Frontmatter, type Negative, readFrontmatter } from './frontmatter'
-import { compile, createGuest, isCode, push } from './guest'
+import { compile, createGuest, isCode, push, TestHost } from './guest'
 import { loadTest } from './modules'
 
 export interface Result {
@@ -27,7 +29,7 @@ type Mode = 'sloppy' | 'strict' | 'module'
 type Ending =
   | { readonly kind: 'finished' }
   | { readonly kind: 'problems'; readonly type: string; readonly message: string }
-  | { readonly kind: 'thrown'; readonly message: string }
+  | { readonly kind: 'thrown'; readonly type: string; readonly message: string }
   | { readonly kind: 'stopped'; readonly message: string }
 
 export function runTest(suite: string, path: string): Result {
@@ -65,10 +67,11 @@ function runInMode(
   const printed: string[] = []
   try {
     const text = mode === 'strict' ? `"use strict";\n${source}` : source
-    const agent = createGuest((line) => printed.push(line))
+    const host = new TestHost()
+    const agent = createGuest(host, (line) => printed.push(line))
     const entry = load(agent, suite, path, text, mode)
     const harness = names.map((name) => harnessCode(suite, name))
-    const ending = 'start' in entry ? run(agent, harness, entry) : entry
+    const ending = 'start' in entry ? run(agent, host, harness, entry) : entry
     return judge(ending, negative) ?? (isAsync && !negative ? judgePrinted(printed) : undefined)
   } catch (error) {
     return `engine: ${error instanceof Error ? (error.stack?.split('\n', 2).join('') ?? error.message) : String(error)}`
@@ -82,9 +85,7 @@ function judge(ending: Ending, negative: Negative | undefined): string | undefin
   const expected = negative.phase === 'runtime' ? 'thrown' : 'problems'
   if (ending.kind === 'stopped' || ending.kind !== expected)
     return `${said}, not a ${negative.type} (${negative.phase})`
-  const isExpected = ending.kind === 'thrown' ? said.includes(negative.type) : ending.type === negative.type
-  if (!isExpected) return `${said}, not a ${negative.type}`
-  return undefined
+  return ending.type === negative.type ? undefined : `${said}, not a ${negative.type}`
 }
 
 /** An asynchronous test says itself how it ended. */
@@ -119,7 +120,7 @@ function load(agent: Agent, suite: string, path: string, text: string, mode: Mod
   }
 }
 
-function run(agent: Agent, harness: readonly Code[], entry: Entry): Ending {
+function run(agent: Agent, host: TestHost, harness: readonly Code[], entry: Entry): Ending {
   function* loop(): EventLoop {
     for (const script of harness) {
       push(agent, script)
@@ -135,6 +136,14 @@ function run(agent: Agent, harness: readonly Code[], entry: Entry): Ending {
     if (!(error instanceof LimitReached)) throw error
     return { kind: 'stopped', message: `at the limit of ${error.limit}` }
   }
-  const uncaught = agent.output.find(({ text }) => /^Uncaught (?!\(in promise\))/.test(text))
-  return uncaught === undefined ? { kind: 'finished' } : { kind: 'thrown', message: uncaught.text }
+  return host.thrown === undefined ? { kind: 'finished' } : thrown(host.thrown.value)
+}
+
+function thrown(value: Value): Ending {
+  const kind = isObject(value) ? getData(value, 'constructor') : undefined
+  const name = isObject(kind) ? getData(kind, 'name') : undefined
+  const message = isObject(value) ? getData(value, 'message') : undefined
+  return typeof name === 'string'
+    ? { kind: 'thrown', type: name, message: `${name}: ${String(message)}` }
+    : { kind: 'thrown', type: '', message: describeThrown(value) }
 }
