@@ -96,7 +96,7 @@ export class Scope {
   }
 }
 
-/** `global` is text that an indirect eval runs. */
+/** `global` is a script, or a text that an indirect eval runs. */
 export type UnitKind = 'global' | 'module' | 'function' | 'arrow' | 'initializer' | 'eval'
 
 /** What gets a context of its own: the program, a function, a class's field initializers. */
