@@ -1,5 +1,6 @@
 // One walk over the tree: opens scopes, declares names, and finds out which bindings closures share.
 import type * as t from '@babel/types'
+import { BindingTable } from './binding-table'
 import { childrenOf } from './children'
 import {
   boundIdentifiers,
@@ -7,20 +8,16 @@ import {
   hasSimpleParameters,
   hasUseStrict,
   isFunctionNode,
-  isUsing,
-  lexicalDeclarations,
 } from './declarations'
-import { DEFAULT_NAME, type ModuleEntries, NAMESPACE } from './module-entries'
+import type { ModuleEntries } from './module-entries'
 import { notSimulated, type Problem } from './problem'
 import { patternProblem } from './regular-expression'
+import { declareImplicit, refer, referToEverything, referToImplicit, referToMeta } from './resolve'
 import {
   type Analysis,
-  Binding,
   type BindingInfo,
-  type BindingKind,
   type FunctionScopes,
   FunctionUnit,
-  IMPORT_META,
   OBJECT_BINDING,
   Scope,
   type ScopeKind,
@@ -66,10 +63,14 @@ class Analyser {
   /** All parts of a class are strict code. */
   private classDepth = 0
 
+  private readonly table: BindingTable
+
   constructor(
     private readonly problems: Problem[],
-    private readonly bindings: BindingInfo[] = [],
-  ) {}
+    bindings: BindingInfo[],
+  ) {
+    this.table = new BindingTable(bindings)
+  }
 
   analyse(program: t.Program, entries: ModuleEntries | undefined): Analysis {
     const isModule = entries !== undefined
@@ -77,10 +78,10 @@ class Analyser {
     const unit = new FunctionUnit(isModule ? 'module' : 'global', isStrict, program, false)
     const global = new Scope(isModule ? 'function' : 'global', null, unit)
     this.scopes.set(program, global)
-    if (isModule) this.declareImports(entries, global, program)
+    if (isModule) this.table.declareImports(entries, global, program)
     const vars = varNames(program.body, isStrict)
-    this.declareVars(vars, global, program)
-    this.declareLexical(program.body, global, program)
+    this.table.declareVars(vars, global, program)
+    this.table.declareLexical(program.body, global, program)
     for (const statement of program.body) this.visit(statement, global)
     if (isModule) shareExports(entries, global)
     return this.finish(global, vars)
@@ -93,8 +94,8 @@ class Analyser {
     const scope = new Scope('block', parent, unit)
     this.scopes.set(program, scope)
     const vars = varNames(program.body, isStrict)
-    if (isStrict) this.declareVars(vars, scope, program)
-    this.declareLexical(
+    if (isStrict) this.table.declareVars(vars, scope, program)
+    this.table.declareLexical(
       isStrict ? program.body : program.body.filter(({ type }) => type !== 'FunctionDeclaration'),
       scope,
       program,
@@ -105,146 +106,7 @@ class Analyser {
 
   private finish(global: Scope, vars: readonly VarName[]): Analysis {
     global.seal()
-    return { global, vars, scopes: this.scopes, functions: this.functions, bindings: this.bindings }
-  }
-
-  // Declaring
-
-  private declare(
-    scope: Scope,
-    { name }: t.Identifier,
-    kind: BindingKind,
-    within: t.Node,
-    initializedAt: number,
-  ): Binding {
-    return this.declareName(scope, name, kind, within, initializedAt)
-  }
-
-  private declareName(
-    scope: Scope,
-    name: string,
-    kind: BindingKind,
-    within: t.Node,
-    initializedAt: number,
-  ): Binding {
-    const existing = scope.get(name)
-    if (existing !== undefined) return existing
-    const index = this.bindings.push({ name, kind, start: within.start!, end: within.end! }) - 1
-    const binding = new Binding(name, kind, scope, initializedAt, index)
-    scope.bindings.set(name, binding)
-    return binding
-  }
-
-  private declareImports(entries: ModuleEntries, scope: Scope, within: t.Program): void {
-    for (const { local, imported } of entries.imports)
-      this.declareName(scope, local, imported === NAMESPACE ? 'const' : 'import', within, 0).isCaptured = true
-    if (entries.localExports.get('default') === DEFAULT_NAME)
-      this.declareName(scope, DEFAULT_NAME, 'const', within, 0)
-  }
-
-  private declareImplicit(scope: Scope, name: string): Binding {
-    const existing = scope.get(name)
-    if (existing !== undefined) return existing
-    const binding = new Binding(name, 'implicit', scope, 0, -1)
-    scope.bindings.set(name, binding)
-    return binding
-  }
-
-  private declareVars(vars: readonly VarName[], scope: Scope, within: t.Node): void {
-    for (const { identifier, kind } of vars) {
-      if (identifier.name === 'arguments' && kind !== 'function' && scope.owner.kind === 'function')
-        this.referToArguments(scope)
-      this.declare(scope, identifier, kind === 'function' ? 'function' : 'var', within, 0)
-    }
-  }
-
-  private declareLexical(body: readonly t.Statement[], scope: Scope, within: t.Node): void {
-    for (const declaration of lexicalDeclarations(body)) {
-      if (declaration.type === 'VariableDeclaration') this.declareVariables(declaration, scope, within)
-      else if (declaration.type === 'ClassDeclaration') {
-        this.declare(scope, declaration.id!, 'class', within, declaration.end!)
-      } else this.declare(scope, declaration.id!, 'function', within, 0)
-    }
-  }
-
-  private declareVariables(
-    declaration: t.VariableDeclaration,
-    scope: Scope,
-    within: t.Node,
-    initializedAt?: number,
-  ): void {
-    const kind = isUsing(declaration) ? 'using' : declaration.kind === 'let' ? 'let' : 'const'
-    for (const { id: pattern, end } of declaration.declarations) {
-      for (const id of boundIdentifiers(pattern)) this.declare(scope, id, kind, within, initializedAt ?? end!)
-    }
-  }
-
-  // Resolving
-
-  private refer(name: string, scope: Scope, at: t.Node, isAssignment = false): void {
-    if (name === 'arguments' && this.referToArguments(scope)) return
-    for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      const binding = s.get(name)
-      if (binding === undefined) {
-        const object = s.get(OBJECT_BINDING)
-        if (object !== undefined) this.use(object, scope, at)
-        continue
-      }
-      if (isAssignment) binding.isReassigned = true
-      this.use(binding, scope, at)
-      return
-    }
-  }
-
-  /** A direct eval sees everything around it. */
-  private referToEverything(scope: Scope, at: t.Node): void {
-    for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      s.isSeenByEval = true
-      const object = s.get(OBJECT_BINDING)
-      if (object !== undefined) this.use(object, scope, at)
-    }
-    this.referToArguments(scope)
-    for (const name of ['this', 'new.target', '%function'] as const) this.referToImplicit(name, scope)
-  }
-
-  private use(binding: Binding, from: Scope, at: t.Node): void {
-    const isShared = binding.scope.kind === 'global'
-    if (binding.scope.owner !== from.owner) {
-      if (!isShared) binding.isCaptured = true
-      binding.needsCheck = true
-    } else if (binding.scope.kind === 'switch' || at.start! < binding.initializedAt) binding.needsCheck = true
-  }
-
-  private referToArguments(scope: Scope): boolean {
-    for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      if (s.get('arguments') !== undefined) return false
-      if (s.isParameterScope && s.owner.kind === 'function') {
-        this.use(this.declareImplicit(s, 'arguments'), scope, s.owner.node)
-        return true
-      }
-    }
-    return false
-  }
-
-  /** `this`, `new.target` and the active function belong to the nearest function that is no arrow. */
-  private referToImplicit(name: 'this' | 'new.target' | '%function', scope: Scope): void {
-    for (let s: Scope | null = scope; s !== null; s = s.parent) {
-      const { kind } = s.owner
-      if (!s.isParameterScope || kind === 'arrow') continue
-      if (kind === 'module') return
-      const binding = this.declareImplicit(s, name)
-      if (s.owner.isDerivedConstructor && name === 'this') binding.needsCheck = true
-      this.use(binding, scope, s.owner.node)
-      if (binding.scope.owner !== scope.owner)
-        binding.needsCheck = s.owner.isDerivedConstructor && name === 'this'
-      return
-    }
-  }
-
-  private referToMeta(scope: Scope): void {
-    let module = scope
-    while (module.parent !== null) module = module.parent
-    this.declareImplicit(module, IMPORT_META).isCaptured = true
+    return { global, vars, scopes: this.scopes, functions: this.functions, bindings: this.table.rows }
   }
 
   // Walking
@@ -264,10 +126,10 @@ class Analyser {
   private visitPlain(node: t.Node, scope: Scope): void {
     switch (node.type) {
       case 'Identifier':
-        this.refer(node.name, scope, node)
+        refer(node.name, scope, node)
         return
       case 'CallExpression':
-        if (isDirectEval(node)) this.referToEverything(scope, node)
+        if (isDirectEval(node)) referToEverything(scope, node)
         for (const child of childrenOf(node)) this.visit(child, scope)
         return
       case 'IfStatement':
@@ -278,19 +140,19 @@ class Analyser {
         this.visitWith(node, scope)
         return
       case 'ThisExpression':
-        this.referToImplicit('this', scope)
+        referToImplicit('this', scope)
         return
       case 'Super':
-        this.referToImplicit('this', scope)
-        this.referToImplicit('%function', scope)
-        this.referToImplicit('new.target', scope)
+        referToImplicit('this', scope)
+        referToImplicit('%function', scope)
+        referToImplicit('new.target', scope)
         return
       case 'MetaProperty':
-        if (node.meta.name === 'new') this.referToImplicit('new.target', scope)
-        else this.referToMeta(scope)
+        if (node.meta.name === 'new') referToImplicit('new.target', scope)
+        else referToMeta(scope)
         return
       case 'PrivateName':
-        this.refer(`#${node.id.name}`, scope, node)
+        refer(`#${node.id.name}`, scope, node)
         return
       case 'MemberExpression':
       case 'OptionalMemberExpression':
@@ -375,7 +237,7 @@ class Analyser {
   private visitAssigned(target: t.Node, scope: Scope): void {
     switch (target.type) {
       case 'Identifier':
-        this.refer(target.name, scope, target, true)
+        refer(target.name, scope, target, true)
         return
       case 'AssignmentPattern':
         this.visitAssigned(target.left, scope)
@@ -403,7 +265,7 @@ class Analyser {
 
   private visitBlock(node: t.Node, body: readonly t.Statement[], parent: Scope): void {
     const scope = this.open('block', node, parent)
-    this.declareLexical(body, scope, node)
+    this.table.declareLexical(body, scope, node)
     for (const statement of body) this.visit(statement, scope)
     scope.seal()
   }
@@ -413,7 +275,7 @@ class Analyser {
     const head = node.type === 'ForStatement' ? node.init : node.left
     if (head?.type === 'VariableDeclaration' && head.kind !== 'var') {
       const start = node.type === 'ForStatement' ? undefined : node.body.start!
-      this.declareVariables(head, scope, node, start)
+      this.table.declareVariables(head, scope, node, start)
     }
     if (node.type === 'ForStatement')
       for (const part of [node.init, node.test, node.update]) this.visit(part, scope)
@@ -431,7 +293,7 @@ class Analyser {
   private visitWith(node: t.WithStatement, parent: Scope): void {
     this.visit(node.object, parent)
     const scope = this.open('with', node, parent)
-    this.declareImplicit(scope, OBJECT_BINDING)
+    declareImplicit(scope, OBJECT_BINDING)
     this.visit(node.body, scope)
     scope.seal()
   }
@@ -439,7 +301,7 @@ class Analyser {
   private visitSwitch(node: t.SwitchStatement, parent: Scope): void {
     this.visit(node.discriminant, parent)
     const scope = this.open('switch', node, parent)
-    this.declareLexical(
+    this.table.declareLexical(
       node.cases.flatMap((c) => c.consequent),
       scope,
       node,
@@ -453,7 +315,8 @@ class Analyser {
     const scope = this.open('block', node, parent)
     if (node.param) {
       const kind = node.param.type === 'Identifier' ? 'catch' : 'let'
-      for (const id of boundIdentifiers(node.param)) this.declare(scope, id, kind, node, node.param.end!)
+      for (const id of boundIdentifiers(node.param))
+        this.table.declare(scope, id, kind, node, node.param.end!)
       this.visitPattern(node.param, scope)
     }
     this.visitBlock(node.body, node.body.body, scope)
@@ -475,22 +338,22 @@ class Analyser {
     unit.outerScope = outer
 
     const name = node.type === 'FunctionExpression' && node.id ? new Scope('block', outer, unit) : undefined
-    if (name) this.declare(name, (node as t.FunctionExpression).id!, 'function-name', node, 0)
+    if (name) this.table.declare(name, (node as t.FunctionExpression).id!, 'function-name', node, 0)
     const isSimple = hasSimpleParameters(node.params)
     const parameters = new Scope('function', name ?? outer, unit)
     for (const param of node.params) {
       for (const id of boundIdentifiers(param))
-        this.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
+        this.table.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
     }
     const inner = isSimple ? parameters : new Scope('function', parameters, unit)
     if (!isStrict && callsEval(node))
-      for (const scope of [parameters, inner]) this.declareImplicit(scope, OBJECT_BINDING)
+      for (const scope of [parameters, inner]) declareImplicit(scope, OBJECT_BINDING)
     for (const param of node.params) this.visitPattern(param, parameters)
     const vars = varsOf(body, parameters)
     this.functions.set(node, { unit, name, parameters, body: inner, vars })
     if (body) {
-      this.declareVars(vars, inner, node)
-      this.declareLexical(body.body, inner, node)
+      this.table.declareVars(vars, inner, node)
+      this.table.declareLexical(body.body, inner, node)
       for (const statement of body.body) this.visit(statement, inner)
     } else this.visit(node.body, inner)
     if (inner !== parameters) inner.seal()
@@ -512,12 +375,12 @@ class Analyser {
     for (const decorator of node.decorators ?? []) this.visit(decorator, outer)
     const scope = new Scope('class', outer, outer.owner)
     this.scopes.set(node, scope)
-    if (node.id) this.declare(scope, node.id, 'const', node, node.end!)
+    if (node.id) this.table.declare(scope, node.id, 'const', node, node.end!)
     this.classDepth++
     this.visit(node.superClass, scope)
     for (const member of node.body.body) {
       if ('key' in member && member.key.type === 'PrivateName')
-        this.declareImplicit(scope, `#${member.key.id.name}`)
+        declareImplicit(scope, `#${member.key.id.name}`)
       if (member.type === 'ClassMethod' && member.kind === 'constructor' && node.superClass)
         this.derivedConstructors.add(member)
     }
@@ -531,8 +394,8 @@ class Analyser {
     for (const member of body.body) {
       if (member.type === 'StaticBlock') {
         const block = this.openInitializer(member, scope)
-        this.declareVars(varNames(member.body, true), block, member)
-        this.declareLexical(member.body, block, member)
+        this.table.declareVars(varNames(member.body, true), block, member)
+        this.table.declareLexical(member.body, block, member)
         for (const statement of member.body) this.visit(statement, block)
         block.seal()
       } else if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
@@ -550,12 +413,11 @@ class Analyser {
     if (member.type === 'ClassProperty' && member.computed) {
       this.visit(member.key, scope)
       if (!member.static) {
-        const key = this.declareImplicit(scope, fieldKeyName(member))
+        const key = declareImplicit(scope, fieldKeyName(member))
         key.isCaptured = true
       }
-    } else if (member.type === 'ClassPrivateProperty')
-      this.refer(`#${member.key.id.name}`, initializer, member)
-    this.referToImplicit('this', initializer)
+    } else if (member.type === 'ClassPrivateProperty') refer(`#${member.key.id.name}`, initializer, member)
+    referToImplicit('this', initializer)
     this.visit(member.value, initializer)
     if (member.static) initializer.seal()
   }
