@@ -20,6 +20,7 @@ const programs = [
   `console.table([]); console.table({}); console.table(5); console.table('text'); console.table(null); console.table(); console.table(() => 1)`,
   `console.table([{ name: '日本', mark: '✓' }, { name: 'é', mark: '😀' }])`,
   `const { log } = console; log('detached'); [1, 2].forEach(console.log)`,
+  `console.log(1); console.clear(); console.log(Object.keys(console).slice(0, 19))`,
   `console.log(Object.keys(console).includes('log'), console.log.name, console.log.length, String(console))`,
 ]
 

@@ -16,10 +16,16 @@ import { formatTable } from '../inspect/table'
 
 type Method = (args: Value[]) => void
 
+/** In Node's order. */
+const METHODS =
+  'log warn dir time timeEnd timeLog trace assert clear count countReset group groupEnd table debug info dirxml error groupCollapsed'
+
 export function defineConsole(agent: Agent): void {
   const { realm } = agent
   const namespace = defineNamespace(realm, 'console')
-  for (const [name, method] of Object.entries(methodsOf(agent))) {
+  const methods = methodsOf(agent)
+  for (const name of METHODS.split(' ')) {
+    const method = methods[name]!
     const behaviour = (_agent: Agent, _this: Value, args: Value[]): Value => void method(args)
     namespace.put(name, createFunction(realm, name, 0, behaviour, { label: `console.${name}` }))
   }
@@ -54,6 +60,8 @@ function methodsOf(agent: Agent): Record<string, Method> {
     assert: ([condition, ...args]) => {
       if (!toBoolean(condition)) print('warn', formatLog(agent, assertionArguments(args)))
     },
+    // What is not a terminal keeps what was printed.
+    clear: () => {},
     group,
     groupCollapsed: group,
     groupEnd: () => {
