@@ -1,5 +1,7 @@
 // `import { simulate } from 'loopscope'`
 import { createIntrinsics } from './builtins/create-realm'
+import type { Page } from './hosts/browser/dom/install'
+import type { UserInput } from './hosts/browser/dom/user-input'
 import { createHost, type HostName } from './hosts/create-host'
 import { type Entry, loadEntry } from './hosts/entry'
 import type { Route } from './hosts/fetch/network'
@@ -8,6 +10,7 @@ import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } f
 import type { ConsoleLevel, LimitKind } from './machine/event'
 import { ModuleFailure } from './machine/module'
 import { type Decision, type Exploration, explore } from './scenario/exploration'
+import { readPageComments } from './scenario/page-comments'
 import { parseRoutes } from './scenario/routes'
 import type { SourceType } from './syntax/parse'
 import type { Problem } from './syntax/problem'
@@ -39,6 +42,8 @@ export interface SimulateOptions {
   readonly drain?: 'modern' | 'legacy'
   /** What the simulated network answers; default: what comments of the program say, `// route: GET /user 200 50ms {"name":"Tom"}`. */
   readonly network?: readonly Route[]
+  /** What the user of a browser's page does, beside what the source says in comments `// input: …`. */
+  readonly inputs?: readonly UserInput[]
   /** For Math.random. */
   readonly seed?: number
   /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
@@ -87,10 +92,16 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
   const decisions: Decision[] = []
   const written = parseRoutes(source)
+  const comments = readPageComments(source)
   const network = options.network ?? written.routes
-  const agent = createAgent(files, describe, { ...options, network }, limits, recorder, decisions)
+  const page = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
+  const agent = createAgent(files, describe, { ...options, network }, page, limits, recorder, decisions)
   try {
-    requireNone([...fileProblems(files), ...(options.network === undefined ? written.problems : [])])
+    requireNone([
+      ...fileProblems(files),
+      ...(options.network === undefined ? written.problems : []),
+      ...comments.problems,
+    ])
     const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
     if (limit !== undefined) recorder?.limitReached(limit)
     const trace = recorder && traceOf(agent, source, text, recorder)
@@ -141,6 +152,7 @@ function createAgent(
   files: readonly SourceFile[],
   describeSpan: (span: number) => string,
   options: SimulateOptions,
+  page: Page,
   limits: Limits,
   recorder: Recorder | undefined,
   decisions: Decision[],
@@ -150,6 +162,7 @@ function createAgent(
     files: texts,
     drain: options.drain ?? 'modern',
     routes: options.network ?? [],
+    page,
   })
   const agent = new Agent(
     host,

@@ -6,7 +6,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, type CDPSession, chromium } from '@playwright/test'
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
+import type { UserInput } from '../src/hosts/browser/dom/user-input'
+import { readPageComments } from '../src/scenario/page-comments'
 import { parse } from '../src/syntax/parse'
 import { filesOf, textOf } from '../src/syntax/source-files'
 import { browserFlags, requireBrowser } from './find-browser.mjs'
@@ -73,12 +75,14 @@ export class RealBrowser {
     const address = `/${this.#programs.size}/`
     const files = filesOf(source)
     for (const file of files) this.#programs.set(address + file.name, textOf(file))
-    this.#programs.set(address, pageWith(files[0]!.name, isModule(source)))
+    const { markup, inputs } = readPageComments(source)
+    this.#programs.set(address, pageWith(files[0]!.name, isModule(source), markup))
     const page = await this.#browser.newPage()
     const session = await page.context().newCDPSession(page)
     const lines = await collectLines(session)
     const { port } = this.#server.address() as AddressInfo
     await page.goto(`http://127.0.0.1:${port}${address}`)
+    await actAsUser(page, inputs)
     for (let waited = 0; lines.length < expectedLines && waited < 8000; waited += 50) await sleep(50)
     await sleep(400)
     await page.close()
@@ -91,8 +95,23 @@ export class RealBrowser {
   }
 }
 
-const pageWith = (script: string, isModule: boolean) =>
-  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script${isModule ? ' type="module"' : ''} src="${script}"></script>`
+/** Real clicks and keys, at real times. */
+async function actAsUser(page: Page, inputs: readonly UserInput[]): Promise<void> {
+  const start = Date.now()
+  for (const input of [...inputs].sort((a, b) => a.at - b.at)) {
+    await sleep(start + input.at - Date.now())
+    if (input.kind === 'key') {
+      if (input.target !== undefined) await page.focus(input.target)
+      await page.keyboard.press(input.key === ' ' ? 'Space' : input.key)
+    } else if (input.kind === 'click') await page.click(input.target)
+    else if (await page.locator(input.target).evaluate(({ nodeName }) => nodeName === 'SELECT'))
+      await page.selectOption(input.target, input.value)
+    else await page.fill(input.target, input.value)
+  }
+}
+
+const pageWith = (script: string, isModule: boolean, markup: string) =>
+  `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body>${markup}<script${isModule ? ' type="module"' : ''} src="${script}"></script>`
 
 const typeOf = (address: string) =>
   address.endsWith('.js') ? 'text/javascript' : address.endsWith('.json') ? 'application/json' : 'text/html'

@@ -9,6 +9,8 @@
 //   // prints:
 //   //   reaction
 //   //   timer
+//
+// Comments about its page and its user are part of the program: page-comments.ts.
 
 export type ScenarioHost = 'browser' | 'node'
 

@@ -42,6 +42,14 @@ const others = [
       list.remove()
       missing`),
   },
+  {
+    name: 'a user',
+    trace: record(`// page: <input id="a">
+      // input: 5ms type #a Tom
+      addEventListener('load', () => {})
+      document.querySelector('#a').onchange = () => {}
+      // input: 9ms key Enter`),
+  },
   { name: 'a cleared immediate', trace: record('clearImmediate(setImmediate(() => {}))', 'node') },
   {
     name: 'a race',

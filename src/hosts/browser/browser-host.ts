@@ -34,7 +34,7 @@ import { defineUrlSearchParams } from '../url/url-search-params'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
-import { finishLoading, installDocument } from './dom/install'
+import { finishLoading, installDocument, loadMarkup, type Page } from './dom/install'
 import { IdleCallbacks } from './idle-callbacks'
 import { ORIGIN } from './origin'
 import { Rendering } from './rendering'
@@ -43,6 +43,7 @@ import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
 import { defineTaskSignal } from './task-signal'
 import { type TimerHost, TimerRegistry } from './timers'
+import { User } from './user'
 import { defineWindow } from './window'
 import { defineWindowMessages } from './window-messages'
 import { defineXmlHttpRequest } from './xml-http-request'
@@ -74,12 +75,17 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
   private readonly scheduler = new Scheduler(this)
   private readonly network: Network
 
-  constructor(routes: readonly Route[] = []) {
-    this.network = new Network(this, routes, ORIGIN)
-  }
   private readonly timers = new TimerRegistry(this)
   private document!: DocumentObject
+  private user!: User
   private readonly rejections = new RejectionTracker()
+
+  constructor(
+    routes: readonly Route[] = [],
+    private readonly page: Page = { markup: '', inputs: [] },
+  ) {
+    this.network = new Network(this, routes, ORIGIN)
+  }
 
   install(agent: Agent): void {
     defineConsole(agent)
@@ -95,6 +101,8 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
     defineMessageChannel(agent, this)
     defineBroadcastChannel(agent, this)
     this.document = installDocument(agent, this)
+    loadMarkup(agent, this.document, this.page.markup)
+    this.user = new User(this.page.inputs, this, this.document)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
@@ -122,13 +130,22 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
     finishLoading(agent, this.document, this)
     for (;;) {
       this.agenda.keepDue(agent)
+      this.user.act(agent, false)
       const task = this.tasks.take(agent)
       if (task !== undefined) yield* this.runTask(agent, task)
-      else if (!this.idleCallbacks.startPeriod(agent) && !this.agenda.waitForNext(agent)) return
+      else if (!this.waitForMore(agent)) return
     }
   }
 
+  /** No task is left. False where none will come. */
+  private waitForMore(agent: Agent): boolean {
+    return (
+      this.user.act(agent, true) || this.idleCallbacks.startPeriod(agent) || this.agenda.waitForNext(agent)
+    )
+  }
+
   private *runTask(agent: Agent, task: QueuedTask): EventLoop {
+    this.user.taskBegun()
     this.nesting = task.timer?.nesting ?? 0
     agent.asyncContext = undefined
     agent.charge(CALLBACK_COST)

@@ -37,3 +37,10 @@ export const focusing = html(
   'Focus update steps',
   say`One element has the focus. When it moves, the old one hears ${code('blur')}, and the new one ${code('focus')}.`,
 )
+
+export const domTasks = html(
+  'webappapis',
+  'dom-manipulation-task-source',
+  'DOM manipulation task source',
+  say`News about the document, such as that it has loaded, come as tasks: their listeners run with an empty stack, and jobs run after each.`,
+)

@@ -3,6 +3,7 @@ import type { Phrase, Sentence } from '../picture'
 import { TIMER_DUE } from '../schema'
 import { numberOf } from '../values'
 import { idleCallbacks, messages, rendering, requests, scheduling } from './browser-rules'
+import { domTasks, userEvents } from './document-rules'
 import {
   browserClamp,
   checkpoint,
@@ -82,7 +83,7 @@ export function timerDue(at: Moment): Sentence {
 // Tasks
 
 export function taskEnqueued(at: Moment): Sentence {
-  const { source } = at.trace.detail('task', at.subject)
+  const { source, label } = at.trace.detail('task', at.subject)
   const task = at.task(at.subject)
   switch (source) {
     case 'script':
@@ -92,7 +93,17 @@ export function taskEnqueued(at: Moment): Sentence {
         say`${code('setImmediate')} queues ${task} for the check phase, which comes after the loop has looked for input.`,
         immediates,
       )
+    case 'user-interaction':
+      return at.sentence(
+        say`the user acts: ${label}. That becomes ${task}, which goes before other tasks.`,
+        userEvents,
+      )
     case 'dom':
+      if (!tellsOfRejections(label))
+        return at.sentence(
+          say`the browser has something to tell: ${label}. ${task} will fire the event.`,
+          domTasks,
+        )
       return at.sentence(
         say`no job is left, and a promise's rejection was handled too late or not at all: ${task} will tell.`,
         rejections[at.trace.host],
@@ -126,13 +137,15 @@ export function taskEnqueued(at: Moment): Sentence {
   }
 }
 
+const tellsOfRejections = (label: string): boolean => /^(unhandled )?rejection/.test(label)
+
 function aheadOf(at: Moment): string {
   const others = at.waiting('tasks') - 1
   return others > 0 ? `, behind ${count(others, 'other')},` : ''
 }
 
 export function taskStarted(at: Moment): Sentence {
-  const { source, timer, entry } = at.trace.detail('task', at.subject)
+  const { source, label, timer, entry } = at.trace.detail('task', at.subject)
   const task = at.task(at.subject)
   const cause = at.where(at.trace.entityEvent(timer || entry || at.subject))
   switch (source) {
@@ -148,7 +161,14 @@ export function taskStarted(at: Moment): Sentence {
         say`it is the check phase, so the loop takes ${task}. It was set ${cause}.`,
         immediates,
       )
+    case 'user-interaction':
+      return at.sentence(
+        say`the loop takes what the user did, ${task}: ${label}. The stack is empty.`,
+        userEvents,
+      )
     case 'dom':
+      if (!tellsOfRejections(label))
+        return at.sentence(say`the loop takes ${task}, which tells listeners: ${label}.`, domTasks)
       return at.sentence(
         say`the loop takes ${task}, which tells about rejections. Promises that have a handler by now are left out.`,
         rejections[at.trace.host],

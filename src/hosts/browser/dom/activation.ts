@@ -2,6 +2,7 @@
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html and
 // https://html.spec.whatwg.org/multipage/input.html#input-activation-behavior
 import type { Agent } from '../../../machine/agent'
+import type { Value } from '../../../machine/value'
 import type { Callbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent, type EventFlags, type EventObject } from '../../globals/event'
@@ -115,7 +116,7 @@ function* activateLabelled(label: ElementObject, event: EventObject): Callbacks 
   const control = labelled(label)
   if (control === null || control.includes(event.target as ElementObject)) return
   if (event.isTrusted && isFocusable(control)) yield* moveFocus(label.document, control)
-  yield* click(label.document.agent, control, event.isTrusted)
+  yield* click(label.document.agent, control, event.isTrusted, event.details.get('detail'))
 }
 
 function* toggleDetails(summary: ElementObject): Callbacks {
@@ -124,11 +125,16 @@ function* toggleDetails(summary: ElementObject): Callbacks {
 }
 
 /** A click by the program, or by an element on behalf of another. https://html.spec.whatwg.org/multipage/interaction.html#dom-click */
-export function* click(agent: Agent, element: ElementObject, isTrusted: boolean): Callbacks {
+export function* click(
+  agent: Agent,
+  element: ElementObject,
+  isTrusted: boolean,
+  detail: Value = 0,
+): Callbacks {
   if (element.isDisabled || element.isBeingClicked) return
   element.isBeingClicked = true
   const flags = { bubbles: true, cancelable: true, composed: true }
-  const details = { view: agent.realm.globalObject, pointerId: -1, pointerType: '' }
+  const details = { view: agent.realm.globalObject, detail, pointerId: -1, pointerType: '' }
   const event = createHostEvent(agent, 'PointerEvent', 'click', flags, details)
   event.isTrusted = isTrusted
   yield* dispatch(agent, element, event)

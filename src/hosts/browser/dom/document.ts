@@ -23,6 +23,8 @@ export class DocumentObject extends NodeObject {
   readyState: 'loading' | 'interactive' | 'complete' = 'loading'
   /** Null means the body. */
   focused: ElementObject | null = null
+  /** The field that the user is changing, with its value before. */
+  edit: { readonly field: ElementObject; readonly before: string } | null = null
   /** Observers that have something to be told, in the order in which they were made. */
   readonly pendingObservers = new Set<MutationObserverObject>()
   /** Scripts that were inserted and are to run. */

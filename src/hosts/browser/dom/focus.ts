@@ -2,16 +2,25 @@
 import type { Callbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
-import { isFocusable } from './controls'
+import { isFocusable, valueOf } from './controls'
 import type { DocumentObject } from './document'
 import { setFocus } from './mutations'
 import type { ElementObject } from './node'
+
+/** Tells that the user is done with a field. https://html.spec.whatwg.org/multipage/input.html#event-input-change */
+export function* commitEdit(document: DocumentObject): Callbacks {
+  const { edit, agent } = document
+  document.edit = null
+  if (edit === null || valueOf(edit.field) === edit.before) return
+  yield* dispatch(agent, edit.field, createHostEvent(agent, 'Event', 'change', { bubbles: true }))
+}
 
 /** Null takes it away from whoever has it. */
 export function* moveFocus(document: DocumentObject, element: ElementObject | null): Callbacks {
   const { focused, agent } = document
   if (focused === element || (element !== null && !isFocusable(element))) return
   if (focused !== null) {
+    yield* commitEdit(document)
     setFocus(null, document)
     yield* fire('blur', focused, element)
     yield* fire('focusout', focused, element)

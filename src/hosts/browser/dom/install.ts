@@ -21,10 +21,12 @@ import { defineElementTypes } from './element-types'
 import { defineHtmlElement } from './html-element'
 import { VIEWPORT } from './layout'
 import { defineMutationObserver } from './mutation-observer'
-import { ElementObject, link } from './node'
+import { ElementObject, link, unlink } from './node'
 import { defineNode } from './node-interface'
+import { parseFragment } from './parser'
 import { defineStyle, styleOf } from './style'
 import { defineTokenList } from './token-list'
+import type { UserInput } from './user-input'
 
 /** Defines the interfaces and `document`. */
 export function installDocument(agent: Agent, loop: HostLoop): DocumentObject {
@@ -83,6 +85,24 @@ function fire(
   flags: EventFlags = {},
 ): Callbacks<boolean> {
   return dispatch(agent, target, createHostEvent(agent, 'Event', type, flags))
+}
+
+/** What the page is, and what its user does. */
+export interface Page {
+  /** Of the body, before the script runs. */
+  readonly markup: string
+  readonly inputs: readonly UserInput[]
+}
+
+/** Puts the markup into the body. */
+export function loadMarkup(agent: Agent, document: DocumentObject, markup: string): void {
+  if (markup === '') return
+  const body = document.body!
+  for (const node of [...parseFragment(document, markup).children]) {
+    unlink(node)
+    link(body, body.children.length, node)
+  }
+  agent.observer?.nodeChanged('inserted', body, [])
 }
 
 // Loading. https://html.spec.whatwg.org/multipage/parsing.html#the-end
