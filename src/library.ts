@@ -13,6 +13,7 @@ import { type Decision, type Exploration, explore } from './scenario/exploration
 import { readPageComments } from './scenario/page-comments'
 import { parseRoutes } from './scenario/routes'
 import type { SourceType } from './syntax/parse'
+import { positionOf } from './syntax/position'
 import type { Problem } from './syntax/problem'
 import {
   fileProblems,
@@ -89,7 +90,10 @@ export function simulate(source: string, options: SimulateOptions = {}): Run {
   }
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const recorder = text.isRecording ? new Recorder(limits.events) : undefined
-  const describe = (span: number) => placeIn(files, text.spans.spans[span]!)
+  const describe = (span: number) => {
+    const node = text.spans.nodes[span]
+    return placeIn(files, text.spans.spans[span]!, node && positionOf(node, source))
+  }
   const decisions: Decision[] = []
   const written = parseRoutes(source)
   const comments = readPageComments(source)

@@ -6,7 +6,13 @@ import { createFrom, prototypeFrom } from '../machine/construct'
 import { toString } from '../machine/convert'
 import { errorHeader, joinHeader } from '../machine/display'
 import { type ErrorName, ErrorObject, stackFrames } from '../machine/error'
-import type { NativeBehaviour, NativeFunction, NativeResult } from '../machine/function'
+import {
+  EcmaFunction,
+  isCallable,
+  type NativeBehaviour,
+  NativeFunction,
+  type NativeResult,
+} from '../machine/function'
 import { listFromIterable } from '../machine/iteration'
 import { ObjectValue } from '../machine/object'
 import { createArray } from '../machine/operations'
@@ -27,6 +33,7 @@ const NATIVE_ERRORS = [
 export function defineErrors(realm: Realm): void {
   const constructor = defineError(realm, 'Error', 1, constructorOf('Error'))
   realm.intrinsics.Error = constructor
+  constructor.put('stackTraceLimit', 10)
   defineMethod(realm, constructor, 'captureStackTrace', 2, captureStackTrace)
   defineMethod(realm, constructor, 'isError', 1, (_agent, _this, [value]) => value instanceof ErrorObject)
   defineMethod(realm, realm.intrinsics['Error.prototype'], 'toString', 0, errorToString)
@@ -55,24 +62,43 @@ function constructorOf(name: ErrorName): NativeBehaviour {
   return (agent, _this, [message, options], newTarget) => {
     return createFrom(agent, newTarget, `${name}.prototype`, (prototype) => {
       const error = new ErrorObject(prototype)
-      if (isObject(message) || isObject(options)) return fillSlowly(agent, error, message, options)
+      if (isObject(message) || isObject(options)) return fillSlowly(agent, error, message, options, newTarget)
       if (typeof message === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
-      fill(agent, error, message === undefined ? undefined : String(message))
+      fill(agent, error, message === undefined ? undefined : String(message), newTarget)
       return error
     })
   }
 }
 
-function* fillSlowly(agent: Agent, error: ErrorObject, message: Value, options: Value): Procedure {
-  fill(agent, error, message === undefined ? undefined : yield* toString(agent, message))
+function* fillSlowly(
+  agent: Agent,
+  error: ErrorObject,
+  message: Value,
+  options: Value,
+  newTarget: ObjectValue | undefined,
+): Procedure {
+  fill(agent, error, message === undefined ? undefined : yield* toString(agent, message), newTarget)
   yield* installCause(agent, error, options)
   return error
 }
 
 /** V8 puts `stack` first. */
-function fill(agent: Agent, error: ErrorObject, message: string | undefined): void {
-  error.captureStack(agent)
+function fill(
+  agent: Agent,
+  error: ErrorObject,
+  message: string | undefined,
+  newTarget: ObjectValue | undefined,
+): void {
+  error.captureStack(agent, constructorOnStack(agent, newTarget))
   if (message !== undefined) error.putHidden('message', message)
+}
+
+/** The constructors of an error are not in its stack: those of a class, or the built-in where it has a context. */
+function constructorOnStack(agent: Agent, newTarget: ObjectValue | undefined): ObjectValue | undefined {
+  if (newTarget instanceof EcmaFunction) return newTarget
+  const callee = agent.running?.callee
+  const isCalled = newTarget === undefined && callee instanceof NativeFunction && callee.isConstructor
+  return callee === newTarget || isCalled ? (callee ?? undefined) : undefined
 }
 
 /** https://tc39.es/ecma262/#sec-installerrorcause */
@@ -89,7 +115,7 @@ function* constructAggregate(
   newTarget: ObjectValue | undefined,
 ): Procedure {
   const error = new ErrorObject(yield* prototypeFrom(agent, newTarget, 'AggregateError.prototype'))
-  yield* fillSlowly(agent, error, message, options)
+  yield* fillSlowly(agent, error, message, options, newTarget)
   error.putHidden('errors', createArray(agent, yield* listFromIterable(agent, errors)))
   return error
 }
@@ -102,16 +128,20 @@ function* constructSuppressed(
   newTarget: ObjectValue | undefined,
 ): Procedure {
   const created = new ErrorObject(yield* prototypeFrom(agent, newTarget, 'SuppressedError.prototype'))
-  yield* fillSlowly(agent, created, message, undefined)
+  yield* fillSlowly(agent, created, message, undefined, newTarget)
   created.putHidden('error', error)
   created.putHidden('suppressed', suppressed)
   return created
 }
 
 /** https://v8.dev/docs/stack-trace-api */
-function captureStackTrace(agent: Agent, _this: Value, [object]: Value[]): NativeResult {
+function captureStackTrace(agent: Agent, _this: Value, [object, below]: Value[]): NativeResult {
   if (!isObject(object)) throw agent.typeError('invalid_argument')
-  object.putHidden('stack', errorHeader(object) + stackFrames(agent))
+  if (!object.extensible && !object.hasOwn('stack'))
+    throw agent.typeError('Cannot define property stack, object is not extensible')
+  const function_ = isCallable(below) ? below : undefined
+  if (object instanceof ErrorObject) object.captureStack(agent, function_)
+  else object.putHidden('stack', errorHeader(object) + stackFrames(agent, function_))
   return undefined
 }
 

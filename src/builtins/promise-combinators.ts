@@ -100,9 +100,18 @@ class Results {
   private remaining = 1
   private readonly agent: Agent
   private readonly finish: (values: Value[]) => Procedure
+  private readonly promise: ObjectValue
+  private readonly combinator: 'all' | 'allSettled' | 'any'
 
-  constructor(agent: Agent, finish: (values: Value[]) => Procedure) {
+  constructor(
+    agent: Agent,
+    { promise }: PromiseCapability,
+    combinator: 'all' | 'allSettled' | 'any',
+    finish: (values: Value[]) => Procedure,
+  ) {
     this.agent = agent
+    this.promise = promise
+    this.combinator = combinator
     this.finish = finish
   }
 
@@ -111,14 +120,16 @@ class Results {
     this.values[index] = undefined
     this.remaining++
     let isCalled = false
-    return wraps.map((wrap) =>
-      createNative(this.agent, '', 1, (_agent, _this, [value]): NativeResult => {
+    return wraps.map((wrap) => {
+      const handler = createNative(this.agent, '', 1, (_agent, _this, [value]): NativeResult => {
         if (isCalled) return undefined
         isCalled = true
         this.values[index] = wrap(value)
         return this.arrive()
-      }),
-    )
+      })
+      handler.settles = { promise: this.promise, combinator: this.combinator, index }
+      return handler
+    })
   }
 
   arrive(): Procedure | undefined {
@@ -128,12 +139,18 @@ class Results {
 
 const asItIs = (value: Value): Value => value
 
-const resolvingResults = (agent: Agent, { resolve }: PromiseCapability): Results =>
-  new Results(agent, (values) => call(agent, resolve, undefined, createArray(agent, values)))
+const resolvingResults = (
+  agent: Agent,
+  capability: PromiseCapability,
+  combinator: 'all' | 'allSettled',
+): Results =>
+  new Results(agent, capability, combinator, (values) =>
+    call(agent, capability.resolve, undefined, createArray(agent, values)),
+  )
 
 /** https://tc39.es/ecma262/#sec-performpromiseall */
 function all(agent: Agent, capability: PromiseCapability): Subscription {
-  const results = resolvingResults(agent, capability)
+  const results = resolvingResults(agent, capability, 'all')
   return {
     handlersFor: (index) => [results.expect(index, asItIs)[0], capability.reject],
     end: () => results.arrive(),
@@ -142,7 +159,7 @@ function all(agent: Agent, capability: PromiseCapability): Subscription {
 
 /** https://tc39.es/ecma262/#sec-performpromiseallsettled */
 function allSettled(agent: Agent, capability: PromiseCapability): Subscription {
-  const results = resolvingResults(agent, capability)
+  const results = resolvingResults(agent, capability, 'allSettled')
   const entry = (status: string, key: string, content: Value): ObjectValue => {
     const object = createObject(agent)
     object.put('status', status)
@@ -164,8 +181,9 @@ function allSettled(agent: Agent, capability: PromiseCapability): Subscription {
 
 /** https://tc39.es/ecma262/#sec-performpromiseany */
 function any(agent: Agent, capability: PromiseCapability): Subscription {
-  const errors = new Results(agent, (values) => {
+  const errors = new Results(agent, capability, 'any', (values) => {
     const error = createError(agent, 'AggregateError', 'All promises were rejected')
+    error.captureStack(agent, error)
     error.putHidden('errors', createArray(agent, values))
     return call(agent, capability.reject, undefined, error)
   })

@@ -96,6 +96,7 @@ function defaultConstructor(
     text: '',
   } as const
   return new Code(info, (code) => {
+    code.isImplied = kind === 'derived-constructor'
     const [result, discard] = [0, 1]
     code.template = [undefined, undefined]
     code.needsArguments = true

@@ -54,7 +54,7 @@ function compileElement(
   if (element === null) c.emit(appendHole(list), node)
   else if (element.type === 'SpreadElement') {
     const { argument } = element
-    c.emit(appendAll(list, c.expression(argument), c.discard, complaintOf(argument)), element)
+    c.emit(appendAll(list, c.expression(argument), c.discard, complaintOf(argument)), argument)
   } else c.emit(append(list, c.expression(element)), element)
 }
 

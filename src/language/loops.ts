@@ -261,7 +261,10 @@ function compileForOf(c: Compiler, node: t.ForOfStatement): void {
   const loop = { breakTo: c.label(), continueTo: c.label() }
   const end = c.label()
   const complain = () => (node.await ? notAsyncIterable(node.right) : notIterable(node.right))
-  c.emit(node.await ? openAsyncIterator(record, complain) : openIterator(record, record, complain), node)
+  c.emit(
+    node.await ? openAsyncIterator(record, complain) : openIterator(record, record, complain),
+    node.right,
+  )
   c.place(loop.continueTo)
   const item = c.register()
   c.emit(callNext(item, record), node)

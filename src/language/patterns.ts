@@ -219,7 +219,7 @@ function bindArray(
   origin: Origin,
 ): void {
   const record = c.register()
-  c.emit(openIterator(record, value, arrayComplaint(origin)), pattern)
+  c.emit(openIterator(record, value, arrayComplaint(origin)), 'value' in origin ? origin.value : pattern)
   const failed = c.label()
   const end = c.label()
   const landings: (() => void)[] = []

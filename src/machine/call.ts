@@ -1,9 +1,10 @@
 // Calling. https://tc39.es/ecma262/#sec-call
 import type { Agent } from './agent'
 import type { Code } from './code'
-import { PENDING, type Procedure } from './completion'
+import { PENDING, type Procedure, ThrowCompletion } from './completion'
 import { toDisplay, toKind } from './display'
 import type { Environment } from './environment'
+import { ErrorObject } from './error'
 import { ExecutionContext, NativeContext } from './execution-context'
 import {
   BoundFunction,
@@ -15,6 +16,7 @@ import {
 } from './function'
 import type { ObjectValue } from './object'
 import { enterRealm, leaveRealm } from './realm-switch'
+import { builtinFrame, isShown } from './stack-trace'
 import type { Value } from './value'
 
 /**
@@ -118,11 +120,42 @@ export function runNative(
   agent.resultRegister = register
   if (agent.observer !== null && callee.isShown)
     return runObservedNative(agent, callee, thisValue, args, newTarget, register)
-  const result = callee.behaviour(agent, thisValue, args, newTarget)
+  let result: NativeResult
+  try {
+    result = callee.behaviour(agent, thisValue, args, newTarget)
+  } catch (error) {
+    addToStack(agent, error, callee, thisValue, newTarget)
+    throw error
+  }
   if (!isProcedure(result)) return result
   agent.enterDepth()
-  pushNative(agent, new NativeContext(result, callee), register)
+  pushNative(agent, nativeContext(result, callee, thisValue, newTarget), register)
   return PENDING
+}
+
+function nativeContext(
+  procedure: Procedure,
+  callee: NativeFunction,
+  thisValue: Value,
+  newTarget: ObjectValue | undefined,
+): NativeContext {
+  const context = new NativeContext(procedure, callee)
+  context.thisArgument = thisValue
+  context.newTarget = newTarget
+  return context
+}
+
+/** A built-in that ran without a context is in the stack of the error that it made. */
+function addToStack(
+  agent: Agent,
+  thrown: unknown,
+  callee: NativeFunction,
+  thisValue: Value,
+  newTarget: ObjectValue | undefined,
+): void {
+  if (!(thrown instanceof ThrowCompletion) || !(thrown.value instanceof ErrorObject) || !isShown(callee))
+    return
+  thrown.value.addBuiltin(agent, builtinFrame(callee, thisValue, newTarget !== undefined))
 }
 
 /** The same for a built-in of another realm. */
@@ -161,6 +194,7 @@ function runObservedNative(
   try {
     result = callee.behaviour(agent, thisValue, args, newTarget)
   } catch (error) {
+    addToStack(agent, error, callee, thisValue, newTarget)
     observer.contextPopped(shown)
     throw error
   }
@@ -169,7 +203,7 @@ function runObservedNative(
     return result
   }
   agent.enterDepth()
-  const context = new NativeContext(result, callee)
+  const context = nativeContext(result, callee, thisValue, newTarget)
   context.traceId = shown.traceId
   pushNative(agent, context, register)
   return PENDING

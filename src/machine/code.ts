@@ -65,6 +65,8 @@ export class Code {
   /** The body looks at all arguments (rest parameter or `arguments`). */
   needsArguments = false
   isReady = false
+  /** A constructor that nobody wrote and that only calls its parent: it is in no stack of an error. */
+  isImplied = false
 
   /** Index of this code's label in the record; -1 until it is recorded. */
   traceDetail = -1

@@ -1,10 +1,11 @@
 // Error objects. https://tc39.es/ecma262/#sec-error-objects
 import type { Agent } from './agent'
 import { errorHeader, toDisplay } from './display'
-import { EcmaFunction, type NativeFunction } from './function'
-import { getData, ObjectValue } from './object'
+import { ObjectValue } from './object'
 import type { Property } from './property'
 import { HIDDEN } from './shape'
+import { framesText } from './stack-text'
+import { captureFrames, type Frame, stackTraceLimit } from './stack-trace'
 import type { PropertyKey, Value } from './value'
 
 export type ErrorName =
@@ -18,24 +19,34 @@ export type ErrorName =
   | 'AggregateError'
   | 'SuppressedError'
 
+/** The stack of an error whose text nobody has read yet. */
+interface StackTrace {
+  frames: readonly Frame[]
+  readonly describe: (span: number) => string
+}
+
 export class ErrorObject extends ObjectValue {
-  /** Undefined before the stack is captured, and after the program has written another. */
-  private frames: string | undefined
+  /** What `stack` is made of when it is first read, or its content; undefined where the property is an ordinary one. */
+  private trace: StackTrace | { readonly text: string | undefined } | undefined
 
   override get className(): string {
     return 'Error'
   }
 
-  /** Gives the error its `stack`. V8 writes the first line when it is first read; here it follows `name` and `message`. */
-  captureStack(agent: Agent): void {
-    this.frames = stackFrames(agent)
-    this.writeStack()
+  /** Gives the error its `stack`, without the calls down to one of a function. */
+  captureStack(agent: Agent, below?: ObjectValue): void {
+    if (this.shape.lookup('stack') >= 0) super.delete('stack')
+    const limit = stackTraceLimit(agent)
+    this.trace =
+      limit === undefined
+        ? { text: undefined }
+        : { frames: captureFrames(agent, limit, below), describe: agent.describeSpan }
   }
 
-  override storeOwn(key: PropertyKey, property: Property): void {
-    super.storeOwn(key, property)
-    if (key === 'stack') this.frames = undefined
-    else if (key === 'name' || key === 'message') this.writeStack()
+  /** Puts the built-in on top that made the error and had no context. */
+  addBuiltin(agent: Agent, frame: Frame): void {
+    if (this.trace === undefined || !('frames' in this.trace)) return
+    this.trace.frames = [frame, ...this.trace.frames].slice(0, stackTraceLimit(agent))
   }
 
   /** First line of the stack: "Error: boom". */
@@ -43,14 +54,41 @@ export class ErrorObject extends ObjectValue {
     return errorHeader(this)
   }
 
-  private writeStack(): void {
-    if (this.frames === undefined) return
-    super.storeOwn('stack', { slot: this.header + this.frames, attributes: HIDDEN })
+  /** The first line is written when the stack is first read. */
+  private get stack(): string | undefined {
+    if (this.trace !== undefined && 'frames' in this.trace)
+      this.trace = { text: this.header + framesText(this.trace.frames, this.trace.describe) }
+    return this.trace?.text
+  }
+
+  override getOwnSlot(key: PropertyKey): ReturnType<ObjectValue['getOwnSlot']> {
+    return key === 'stack' && this.trace !== undefined ? this.stack : super.getOwnSlot(key)
+  }
+
+  override getOwnProperty(key: PropertyKey): Property | undefined {
+    if (key === 'stack' && this.trace !== undefined) return { slot: this.stack, attributes: HIDDEN }
+    return super.getOwnProperty(key)
+  }
+
+  override storeOwn(key: PropertyKey, property: Property): void {
+    if (key === 'stack') this.trace = undefined
+    super.storeOwn(key, property)
+  }
+
+  override delete(key: PropertyKey): boolean {
+    if (key !== 'stack' || this.trace === undefined) return super.delete(key)
+    this.trace = undefined
+    return true
+  }
+
+  override ownKeys(): PropertyKey[] {
+    const keys = super.ownKeys()
+    if (this.trace === undefined) return keys
+    const at = keys.findIndex((key) => typeof key !== 'number')
+    keys.splice(at < 0 ? keys.length : at, 0, 'stack')
+    return keys
   }
 }
-
-/** V8 keeps ten frames. */
-const MAX_FRAMES = 10
 
 export function createError(agent: Agent, name: ErrorName, message: string): ErrorObject {
   const error = new ErrorObject(agent.realm.intrinsics[`${name}.prototype`])
@@ -59,24 +97,9 @@ export function createError(agent: Agent, name: ErrorName, message: string): Err
   return error
 }
 
-/** The frames of V8's `error.stack`, without the first line. https://v8.dev/docs/stack-trace-api */
-export function stackFrames(agent: Agent): string {
-  let text = ''
-  let count = 0
-  for (let context = agent.running; context !== null && count < MAX_FRAMES; context = context.caller) {
-    if (context.span === 0) continue
-    const place = agent.describeSpan(context.span)
-    const name = context.callee instanceof EcmaFunction ? nameOf(context.callee) : ''
-    text += name === '' ? `\n    at ${place}` : `\n    at ${name} (${place})`
-    count++
-  }
-  return text
-}
-
-function nameOf(callee: EcmaFunction | NativeFunction): string {
-  const name = getData(callee, 'name')
-  return typeof name === 'string' ? name : ''
-}
+/** The frames of a stack at this moment, without the first line. */
+export const stackFrames = (agent: Agent, below?: ObjectValue): string =>
+  framesText(captureFrames(agent, stackTraceLimit(agent) ?? 0, below), agent.describeSpan)
 
 /** "Error: boom" for an error, the value as text for anything else: what hosts print after "Uncaught". */
 export const describeThrown = (value: Value): string =>

@@ -72,8 +72,19 @@ export type NativeBehaviour = (
   newTarget: ObjectValue | undefined,
 ) => NativeResult
 
+/** What a built-in handler of a promise settles: the stack of an error goes on there. */
+export type Settlement =
+  | { readonly promise: ObjectValue; readonly combinator?: undefined }
+  | {
+      readonly promise: ObjectValue
+      readonly combinator: 'all' | 'allSettled' | 'any'
+      readonly index: number
+    }
+
 /** A built-in function. https://tc39.es/ecma262/#sec-built-in-function-objects */
 export class NativeFunction extends FunctionObject {
+  settles: Settlement | undefined = undefined
+
   constructor(
     prototype: ObjectValue | null,
     realm: Realm,

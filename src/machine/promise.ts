@@ -159,6 +159,7 @@ export function createResolvingFunctions(
     rejectPromise(agent, promise, reason)
     return undefined
   })
+  resolve.settles = { promise }
   return { resolve, reject }
 }
 
@@ -288,7 +289,10 @@ export class PromiseReactionJob extends Job {
   start(agent: Agent): void {
     const { internal } = this.reaction
     if (internal !== undefined) internal.settle(agent, this.argument, this.isRejection)
-    else agent.perform(this.run(agent), 0)
+    else {
+      agent.perform(this.run(agent), 0)
+      agent.running!.owner = this.reaction.capability?.promise ?? null
+    }
   }
 
   private *run(agent: Agent): Procedure {

@@ -56,8 +56,14 @@ export function fileProblems(files: readonly SourceFile[]): Problem[] {
     }))
 }
 
-/** "tom.js:3:9": a place in its own file. */
-export function placeIn(files: readonly SourceFile[], { start, line, column }: Span): string {
+/** "tom.js:3:9": a place in its own file, where the span begins or at an offset in it. */
+export function placeIn(files: readonly SourceFile[], { start, line, column }: Span, offset = start): string {
   const file = files.findLast((other) => other.start <= start) ?? files[0]!
-  return `${file.name}:${line - file.line + 1}:${column}`
+  const skipped = file.source.slice(start, offset)
+  const lines = linesIn(skipped)
+  const shown = lines === 0 ? column + skipped.length : skipped.length - lastBreak(skipped)
+  return `${file.name}:${line + lines - file.line + 1}:${shown}`
 }
+
+const lastBreak = (text: string): number =>
+  Math.max(...['\n', '\r', '\u2028', '\u2029'].map((mark) => text.lastIndexOf(mark)))

@@ -17,6 +17,8 @@ export function spanOf(node: Node): Span {
 
 /** The spans that a program's steps refer to by index. Index 0 is "nowhere in the program". */
 export class SpanTable {
+  /** By the same indices. */
+  readonly nodes: (Node | undefined)[] = [undefined]
   readonly spans: Span[] = [{ start: 0, end: 0, line: 0, column: 0, endLine: 0 }]
   private readonly indices = new Map<Node, number>()
 
@@ -24,6 +26,7 @@ export class SpanTable {
     let index = this.indices.get(node)
     if (index === undefined) {
       index = this.spans.push(spanOf(node)) - 1
+      this.nodes.push(node)
       this.indices.set(node, index)
     }
     return index

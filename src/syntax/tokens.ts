@@ -122,7 +122,7 @@ function match(pattern: RegExp, source: string, start: number): string {
 }
 
 /** Words that cannot be names. */
-const RESERVED = new Set(
+export const RESERVED = new Set(
   `break case catch class const continue debugger default delete do else export extends false finally for function if import
   in instanceof new null return super switch this throw true try typeof var void while with`.split(/\s+/),
 )

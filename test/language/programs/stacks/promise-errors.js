@@ -1,0 +1,11 @@
+const show = (error) => console.log(error.stack)
+new Promise(() => { throw new Error('executor') }).catch(show)
+Promise.all(5).catch(show)
+Promise.any([]).catch(show)
+const self = Promise.resolve().then(() => self)
+self.catch(show)
+Promise.resolve().then(() => null.x).catch(show)
+;(async () => { throw new Error('async') })().catch(show)
+;(async () => { await null; undefined.y })().catch(show)
+async function late() { await 1; await Promise.reject(new Error('rejected')) }
+late().catch(show)

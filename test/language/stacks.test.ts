@@ -1,0 +1,22 @@
+// The stacks of errors are those of Node, but for the frames of Node's own code.
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+import { runInNode } from '../real-engines'
+
+const folder = 'test/language/programs/stacks'
+
+describe.concurrent('a stack is the one that Node writes', () => {
+  test.for(readdirSync(folder))('%s', async (name) => {
+    const path = `${folder}/${name}`
+    const { output } = simulate(readFileSync(path, 'utf8'), { host: 'node', record: 'output' })
+    expect(output.flatMap(({ text }) => text.split('\n'))).toEqual(ownLines(await runInNode(path), path))
+  })
+})
+
+function ownLines(lines: readonly string[], path: string): string[] {
+  return lines
+    .filter((line) => !/^ {4}at .*node:/.test(line))
+    .map((line) => line.replaceAll(resolve(path), 'snippet.js'))
+}
