@@ -145,6 +145,7 @@ export function dirOptions(options: Value): Partial<InspectOptions> {
     ...limitIn(options, 'maxArrayLength'),
     ...limitIn(options, 'maxStringLength'),
     showHidden: toBoolean(getData(options, 'showHidden')),
+    ...(getData(options, 'compact') === false ? { compact: 0 } : limitIn(options, 'compact')),
   }
 }
 

@@ -44,6 +44,7 @@ const DEFAULTS: InspectOptions = {
   maxArrayLength: 100,
   maxStringLength: 10_000,
   showHidden: false,
+  compact: 3,
 }
 
 /** After this many characters objects are only named, so that no structure takes forever. */
@@ -119,7 +120,8 @@ function arrange(
   depth: number,
 ): string {
   const place: Place = { options, indentation, levelsInside: lastDepth - depth }
-  if (frame.close !== ']' || entries.length <= MAX_UNGROUPED) return layOut(entries, frame, place, false)
+  if (frame.close !== ']' || options.compact === 0 || entries.length <= MAX_UNGROUPED)
+    return layOut(entries, frame, place, false)
   const grouped = groupElements(entries, place, isNumeric(object, entries.length))
   return layOut(grouped, frame, place, grouped.length !== entries.length)
 }

@@ -11,6 +11,8 @@ export interface InspectOptions {
   readonly maxStringLength: number
   /** Properties that are not enumerable, too. */
   readonly showHidden: boolean
+  /** How many levels may share a line; 0 puts each entry on a line of its own. */
+  readonly compact: number
 }
 
 /** Deeper than this the real engine's own stack would end. */

@@ -17,15 +17,12 @@ export interface Place {
   readonly levelsInside: number
 }
 
-/** Node's option `compact`: how many levels may share a line. */
-const COMPACT = 3
-
 /** Columns kept free for what may stand before. */
 const MARGIN = 10
 
 export function layOut(entries: readonly string[], frame: Frame, place: Place, isGrouped: boolean): string {
   const opening = frame.base === '' ? frame.open : `${frame.base} ${frame.open}`
-  if (!isGrouped && place.levelsInside < COMPACT) {
+  if (!isGrouped && place.levelsInside < place.options.compact) {
     const line = entries.join(', ')
     if (fitsOnOneLine(entries, frame, place) && !line.includes('\n'))
       return `${opening} ${line} ${frame.close}`
@@ -80,7 +77,7 @@ function columnsFor(widths: readonly number[], entryCount: number, { options, in
   return Math.min(
     Math.round(Math.sqrt(CHARACTER_HEIGHT * biased * widths.length) / biased),
     Math.floor((options.breakLength - indentation) / widest),
-    COMPACT * 4,
+    options.compact * 4,
     MAX_COLUMNS,
   )
 }

@@ -10,6 +10,8 @@ import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job, JobQueue } from '../../machine/job'
 import { getData, type ObjectValue } from '../../machine/object'
 import { createNative, fulfillPromise, type PromiseObject } from '../../machine/promise'
+import { Accessor } from '../../machine/property'
+import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
@@ -90,6 +92,7 @@ export class NodeHost implements Host {
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
     defineLazyGlobal(agent, 'Buffer', () => getData(requireLibrary(agent, 'buffer') as ObjectValue, 'Buffer'))
+    for (const name of ['setTimeout', 'setImmediate']) definePromisified(agent, name)
     const { natives, constants } = this.process
     installModules(agent, () =>
       createBinding(
@@ -424,6 +427,20 @@ export class NodeHost implements Host {
     yield* this.emit(agent, 'exit', [this.exitCode])
   }
 }
+
+/** What `util.promisify` makes of a timer function. */
+function definePromisified(agent: Agent, name: string): void {
+  const symbol = agent.symbolRegistry.get(PROMISIFY) ?? Symbol(PROMISIFY)
+  agent.symbolRegistry.set(PROMISIFY, symbol)
+  const getter = createFunction(agent.realm, 'get', 0, () =>
+    getData(requireLibrary(agent, 'timers/promises') as ObjectValue, name),
+  )
+  const slot = new Accessor(getter, undefined)
+  const set = getData(agent.realm.globalObject, name) as ObjectValue
+  set.storeOwn(symbol, { slot, attributes: ACCESSOR | ENUMERABLE | CONFIGURABLE })
+}
+
+const PROMISIFY = 'nodejs.util.promisify.custom'
 
 /** What is thrown for a rejection whose reason is no error. */
 function asError(agent: Agent, reason: Value): Value {

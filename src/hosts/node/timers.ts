@@ -3,7 +3,6 @@ import { createFunction, defineMethod } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
 import type { Procedure } from '../../machine/completion'
 import { toNumber } from '../../machine/convert'
-import { toDisplay } from '../../machine/display'
 import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
 import { disposeSymbol, toPrimitiveSymbol } from '../../machine/symbols'
@@ -11,6 +10,7 @@ import type { TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { defineGlobalMethod } from '../globals/define-global'
 import type { Immediates } from './immediates'
+import { invalidArgument } from './node-error'
 import type { NodeTimer, TimerLists } from './timer-lists'
 
 const MAX_DELAY_IN_MS = 2 ** 31 - 1
@@ -57,7 +57,7 @@ export class NodeTimers {
   private defineSetter(agent: Agent, prototype: ObjectValue, name: string, kind: TimerKind): void {
     const timers = this
     defineGlobalMethod(agent, name, 1, function* (_agent, _this, [callback, delay, ...args]): Procedure {
-      if (!isCallable(callback)) throw notAFunction(agent, callback)
+      if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
       const given = delay === undefined ? 1 : yield* toNumber(agent, delay)
       return timers.register(agent, prototype, kind, callback, args, toDelay(given))
     })
@@ -171,14 +171,6 @@ export class NodeTimers {
   }
 }
 
-function notAFunction(agent: Agent, callback: Value) {
-  const error = agent.typeError(
-    `The "callback" argument must be of type function. Received ${toDisplay(callback)}`,
-  )
-  if (typeof error.value === 'object') error.value?.put('code', 'ERR_INVALID_ARG_TYPE')
-  return error
-}
-
 export function defineImmediates(agent: Agent, immediates: Immediates): void {
   const { realm } = agent
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
@@ -197,7 +189,7 @@ export function defineImmediates(agent: Agent, immediates: Immediates): void {
     return undefined
   })
   defineGlobalMethod(agent, 'setImmediate', 1, (_agent, _this, [callback, ...args]) => {
-    if (!isCallable(callback)) throw notAFunction(agent, callback)
+    if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
     return immediates.add(agent, new ObjectValue(prototype), callback, args)
   })
   defineGlobalMethod(agent, 'clearImmediate', 1, (_agent, _this, [immediate]) => {

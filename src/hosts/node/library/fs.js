@@ -391,6 +391,16 @@ fs.rm = function rm(path, options, callback) {
 
 // Streams and promises
 
+fs.createReadStream = (path, options) => new (require('internal-fs-streams').ReadStream)(path, options)
+fs.createWriteStream = (path, options) => new (require('internal-fs-streams').WriteStream)(path, options)
+
+for (const name of ['ReadStream', 'WriteStream'])
+  Object.defineProperty(fs, name, {
+    enumerable: true,
+    configurable: true,
+    get: () => require('internal-fs-streams')[name],
+  })
+
 Object.defineProperty(fs, 'promises', {
   enumerable: true,
   configurable: true,

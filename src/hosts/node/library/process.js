@@ -86,7 +86,6 @@ process.cwd = () => '/'
 process.umask = () => 0o22
 process.getuid = () => 0
 process.getBuiltinModule = binding.builtin
-process.getActiveResourcesInfo = binding.activeResources
 
 // Warnings
 
@@ -145,3 +144,17 @@ process.setUncaughtExceptionCaptureCallback = function setUncaughtExceptionCaptu
   setCapture(callback)
 }
 process.hasUncaughtExceptionCaptureCallback = () => capture !== null
+
+// Output
+
+for (const [fd, name] of ['stdin', 'stdout', 'stderr'].entries()) {
+  let stream
+  Object.defineProperty(process, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      stream ??= require('internal-stdio').open(fd)
+      return stream
+    },
+  })
+}

@@ -1,16 +1,29 @@
 // Which modules there are, and which are refused.
 
 const SIMULATED = new Set([
+  'assert',
+  'assert/strict',
+  'async_hooks',
   'buffer',
   'events',
   'fs',
   'fs/promises',
+  'module',
+  'os',
   'path',
+  'path/posix',
   'perf_hooks',
   'process',
+  'querystring',
+  'stream',
+  'stream/promises',
   'string_decoder',
   'timers',
   'timers/promises',
+  'url',
+  'util',
+  'util/types',
+  'worker_threads',
 ])
 
 /** What would reach out of the simulation, each with what it would do. */
@@ -37,6 +50,8 @@ const NOT_SIMULATED: Readonly<Record<string, string>> = {
 
 /** Without the `node:` that it may begin with. */
 export const nameOf = (specifier: string): string => specifier.replace(/^node:/, '')
+
+export const builtinNames = (): string[] => [...SIMULATED, ...Object.keys(NOT_SIMULATED)].sort()
 
 export const isPublic = (name: string): boolean => SIMULATED.has(name)
 

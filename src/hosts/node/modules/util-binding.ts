@@ -1,14 +1,42 @@
-// Values as text.
-
+// Values as text, and what kind of values they are.
+import { compileFunctionText } from '../../../language/text'
+import { createClosure } from '../../../machine/closure'
 import { constructorName } from '../../../machine/display'
+import { EcmaFunction } from '../../../machine/function'
+import { createArray } from '../../../machine/operations'
+import { ProxyObject } from '../../../machine/proxy'
 import { isObject } from '../../../machine/value'
 import { dirOptions } from '../../globals/console'
+import type { EventTargetObject } from '../../globals/event-target'
 import { formatLog } from '../../inspect/format-log'
 import { inspect } from '../../inspect/inspect'
 import type { Natives } from './bindings'
+import { builtinNames } from './names'
+import { requireBuiltin } from './registry'
 
 export const utilNatives: Natives = {
   inspect: (agent, _this, [value, options]) => inspect(agent, value, dirOptions(options)),
   inspectName: (_agent, _this, [value]) => `[${isObject(value) ? (constructorName(value) ?? 'Object') : ''}]`,
   format: (agent, _this, args) => formatLog(agent, args),
+  typeName: (_agent, _this, [value]) => (isObject(value) ? value.className : ''),
+  isProxy: (_agent, _this, [value]) => value instanceof ProxyObject,
+  functionKind: (_agent, _this, [value]) => (value instanceof EcmaFunction ? value.code.suspension : 'none'),
+  /** Where in the program the library was called: "file:line:column". */
+  place: (agent) => (agent.span > 0 ? agent.describeSpan(agent.span) : ''),
+  eventListeners: (agent, _this, [target, type]) =>
+    createArray(
+      agent,
+      (target as EventTargetObject).listeners
+        .filter((listener) => listener.type === type)
+        .map(({ callback }) => callback),
+    ),
+  asyncContext: (agent) => agent.asyncContext,
+  setAsyncContext: (agent, _this, [context]) => {
+    agent.asyncContext = context
+    return undefined
+  },
+  builtin: (agent, _this, [name]) => requireBuiltin(agent, name as string),
+  builtinNames: (agent) => createArray(agent, builtinNames()),
+  compileFunction: (agent, _this, [text, parameters]) =>
+    createClosure(agent, compileFunctionText(agent, 'function', parameters as string, text as string), null),
 }

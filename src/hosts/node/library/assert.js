@@ -1,0 +1,354 @@
+// https://nodejs.org/docs/latest-v20.x/api/assert.html
+'use strict'
+
+const { isDeepEqual } = require('internal-comparisons')
+const { invalidArgument, nodeError } = binding
+
+const show = (value) =>
+  binding.inspect(value, {
+    depth: 1000,
+    maxArrayLength: null,
+    breakLength: Number.POSITIVE_INFINITY,
+    compact: false,
+  })
+
+class AssertionError extends Error {
+  constructor({ message, actual, expected, operator, generated }) {
+    super(message)
+    this.generatedMessage = generated ?? false
+    this.code = 'ERR_ASSERTION'
+    this.actual = actual
+    this.expected = expected
+    this.operator = operator
+    Object.defineProperty(this, 'name', {
+      value: 'AssertionError [ERR_ASSERTION]',
+      configurable: true,
+      enumerable: false,
+      writable: true,
+    })
+    Object.defineProperty(this, 'stack', {
+      value: this.stack.replace(/^\w*Error(?: \[\w+\])?/, 'AssertionError [ERR_ASSERTION]'),
+      configurable: true,
+      enumerable: false,
+      writable: true,
+    })
+    this.name = 'AssertionError'
+  }
+
+  toString() {
+    return `${this.name} [${this.code}]: ${this.message}`
+  }
+}
+
+function fail(actual, expected, message, operator, generate, generated = message === undefined) {
+  if (message instanceof Error) throw message
+  throw new AssertionError({
+    message: message === undefined ? generate() : message,
+    actual,
+    expected,
+    operator,
+    generated,
+  })
+}
+
+// Truth and identity
+
+function assert(...args) {
+  requireTruth(args, '==')
+}
+
+function ok(...args) {
+  requireTruth(args, '==')
+}
+
+function requireTruth(args, operator) {
+  const [value, message] = args
+  if (value) return
+  fail(value, true, message, operator, () =>
+    args.length === 0
+      ? 'No value argument passed to `assert.ok()`'
+      : `The expression evaluated to a falsy value:\n\n  ${callText()}\n`,
+  )
+}
+
+/** The call as it is written, up to its closing parenthesis. */
+function callText() {
+  const [file, line, column] = binding.place().split(':')
+  if (!file) return 'assert()'
+  const source = require('fs').readFileSync(`/${file}`, 'utf8').split('\n')
+  const text = [source[line - 1].slice(column - 1), ...source.slice(line)].join('\n')
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++
+    if (text[i] === ')' && --depth === 0) return text.slice(0, i + 1)
+  }
+  return text.split('\n')[0]
+}
+
+const isText = (text) => text.includes('\n')
+
+/** Two short values stand in one sentence; long ones line by line. */
+function difference(actual, expected, operator, title) {
+  const [a, b] = [show(actual), show(expected)]
+  const isSimple = (value) => typeof value !== 'object' || value === null
+  if (
+    isSimple(actual) &&
+    isSimple(expected) &&
+    typeof actual !== 'function' &&
+    typeof expected !== 'function'
+  ) {
+    if (!isText(a) && !isText(b) && a.length + b.length <= 12 && (actual !== 0 || expected !== 0))
+      return `${title}\n\n${a} !== ${b}\n`
+  }
+  if (a === b) return `Values have same structure but are not reference-equal:\n\n${a}\n`
+  return `${title}\n+ actual - expected\n\n${lines(a.split('\n'), b.split('\n'))}`
+}
+
+/** What differs, with what is equal before it and after it. */
+function lines(a, b) {
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++
+  return [
+    ...a.slice(0, start).map((line) => `  ${line}`),
+    ...a.slice(start, a.length - end).map((line) => `+ ${line}`),
+    ...b.slice(start, b.length - end).map((line) => `- ${line}`),
+    ...a.slice(a.length - end).map((line) => `  ${line}`),
+  ].join('\n')
+}
+
+assert.ok = ok
+assert.fail = function (message = 'Failed') {
+  if (message instanceof Error) throw message
+  throw new AssertionError({ message, operator: 'fail', generated: arguments.length === 0 })
+}
+
+assert.equal = (actual, expected, message) => {
+  // biome-ignore lint/suspicious/noDoubleEquals: that is what it compares
+  if (actual == expected || (Number.isNaN(actual) && Number.isNaN(expected))) return
+  fail(actual, expected, message, '==', () => `${show(actual)} == ${show(expected)}`)
+}
+assert.notEqual = (actual, expected, message) => {
+  // biome-ignore lint/suspicious/noDoubleEquals: that is what it compares
+  if (actual != expected && !(Number.isNaN(actual) && Number.isNaN(expected))) return
+  fail(actual, expected, message, '!=', () => `${show(actual)} != ${show(expected)}`)
+}
+assert.strictEqual = (actual, expected, message) => {
+  if (Object.is(actual, expected)) return
+  fail(actual, expected, message, 'strictEqual', () =>
+    difference(actual, expected, 'strictEqual', 'Expected values to be strictly equal:'),
+  )
+}
+assert.notStrictEqual = (actual, expected, message) => {
+  if (!Object.is(actual, expected)) return
+  fail(actual, expected, message, 'notStrictEqual', () => {
+    const text = show(actual)
+    const isLong = isText(text)
+    return `Expected "actual" to be strictly unequal to:${isLong ? '\n\n' : ' '}${text}${isLong ? '\n' : ''}`
+  })
+}
+
+const deep = (isStrict, operator, title) => (actual, expected, message) => {
+  if (isDeepEqual(actual, expected, isStrict)) return
+  fail(actual, expected, message, operator, () =>
+    isStrict
+      ? difference(actual, expected, operator, title)
+      : `${title}\n\n${show(actual)}\n\nshould loosely deep-equal\n\n${show(expected)}`,
+  )
+}
+const notDeep = (isStrict, operator, title) => (actual, expected, message) => {
+  if (!isDeepEqual(actual, expected, isStrict)) return
+  fail(actual, expected, message, operator, () => `${title} ${show(actual)}`)
+}
+assert.deepEqual = deep(false, 'deepEqual', 'Expected values to be loosely deep-equal:')
+assert.deepStrictEqual = deep(true, 'deepStrictEqual', 'Expected values to be strictly deep-equal:')
+assert.notDeepEqual = notDeep(false, 'notDeepEqual', 'Expected "actual" not to be loosely deep-equal to:')
+assert.notDeepStrictEqual = notDeep(
+  true,
+  'notDeepStrictEqual',
+  'Expected "actual" not to be strictly deep-equal to:',
+)
+
+assert.match = (text, pattern, message) => {
+  if (typeof text === 'string' && pattern.test(text)) return
+  fail(
+    text,
+    pattern,
+    message,
+    'match',
+    () => `The input did not match the regular expression ${show(pattern)}. Input:\n\n${show(text)}\n`,
+  )
+}
+assert.doesNotMatch = (text, pattern, message) => {
+  if (typeof text !== 'string' || !pattern.test(text)) return
+  fail(
+    text,
+    pattern,
+    message,
+    'doesNotMatch',
+    () =>
+      `The input was expected to not match the regular expression ${show(pattern)}. Input:\n\n${show(text)}\n`,
+  )
+}
+
+// Errors
+
+/** The properties that were compared. */
+class Comparison {}
+
+/** Whether an error is what was expected: by class, pattern, properties, or a function that says so. */
+function compare(error, expected, message, fn) {
+  if (typeof expected === 'function') {
+    if (expected.prototype !== undefined && error instanceof expected) return
+    if (Error.isPrototypeOf?.call(Error, expected) || expected === Error)
+      fail(error, expected, message, fn.name, () => {
+        const name = error?.constructor?.name
+        return `The error is expected to be an instance of "${expected.name}". Received ${name ? `"${name}"` : show(error)}${error?.message ? `\n\nError message:\n\n${error.message}` : ''}`
+      })
+    if (Reflect.apply(expected, {}, [error]) === true) return
+    fail(error, expected, message, fn.name, () => {
+      const name = expected.name ? `"${expected.name}" ` : ''
+      return `The ${name}validation function is expected to return "true". Received ${show(Reflect.apply(expected, {}, [error]))}${error instanceof Error ? `\n\nCaught error:\n\n${error}` : ''}`
+    })
+  }
+  if (binding.typeName(expected) === 'RegExp') {
+    if (expected.test(String(error))) return
+    fail(
+      error,
+      expected,
+      message,
+      fn.name,
+      () =>
+        `The input did not match the regular expression ${show(expected)}. Input:\n\n${show(String(error))}\n`,
+    )
+  }
+  const keys = Object.keys(expected)
+  if (expected instanceof Error) keys.push('name', 'message')
+  for (const key of keys) {
+    const isMatch =
+      typeof error?.[key] === 'string' &&
+      binding.typeName(expected[key]) === 'RegExp' &&
+      expected[key].test(error[key])
+    if (isMatch || (key in Object(error) && isDeepEqual(error[key], expected[key], true))) continue
+    const pick = (object) =>
+      Object.assign(
+        new Comparison(),
+        Object.fromEntries(keys.filter((one) => one in Object(object)).map((one) => [one, object[one]])),
+      )
+    fail(error, expected, message, fn.name, () =>
+      difference(pick(error), pick(expected), fn.name, 'Expected values to be strictly deep-equal:'),
+    )
+  }
+}
+
+const NOTHING = {}
+
+function caught(fn) {
+  if (typeof fn !== 'function') throw invalidArgument('fn', 'of type function', fn)
+  try {
+    fn()
+  } catch (error) {
+    return error
+  }
+  return NOTHING
+}
+
+async function rejection(given) {
+  if (typeof given === 'function') {
+    const promise = given()
+    if (typeof promise?.then !== 'function')
+      throw nodeError(
+        'TypeError',
+        'ERR_INVALID_RETURN_VALUE',
+        `Expected instance of Promise to be returned from the "promiseFn" function but got ${binding.describeReceived(promise)}.`,
+      )
+    return await settled(promise)
+  }
+  if (typeof given?.then !== 'function')
+    throw invalidArgument('promiseFn', 'of type function or an instance of Promise', given)
+  return await settled(given)
+}
+
+async function settled(promise) {
+  try {
+    await promise
+  } catch (error) {
+    return error
+  }
+  return NOTHING
+}
+
+function expectError(fn, error, expected, message) {
+  const isMessage = typeof expected === 'string'
+  const text = isMessage ? expected : message
+  if (error === NOTHING) {
+    const kind = fn.name === 'rejects' ? 'rejection' : 'exception'
+    const name = !isMessage && expected?.name ? ` (${expected.name})` : ''
+    fail(
+      undefined,
+      isMessage ? undefined : expected,
+      undefined,
+      fn.name,
+      () => `Missing expected ${kind}${name}${text ? `: ${text}` : '.'}`,
+      false,
+    )
+  }
+  if (expected !== undefined && !isMessage) compare(error, expected, message, fn)
+}
+
+function expectNone(fn, error, expected, message) {
+  if (error === NOTHING) return
+  const text = typeof expected === 'string' ? expected : message
+  const kind = fn.name === 'doesNotReject' ? 'rejection' : 'exception'
+  fail(
+    error,
+    expected,
+    undefined,
+    fn.name,
+    () => `Got unwanted ${kind}${text ? `: ${text}` : '.'}\nActual message: "${error?.message}"`,
+    false,
+  )
+}
+
+assert.throws = function throws(fn, expected, message) {
+  expectError(throws, caught(fn), expected, message)
+}
+assert.doesNotThrow = function doesNotThrow(fn, expected, message) {
+  expectNone(doesNotThrow, caught(fn), expected, message)
+}
+assert.rejects = async function rejects(promise, expected, message) {
+  expectError(rejects, await rejection(promise), expected, message)
+}
+assert.doesNotReject = async function doesNotReject(promise, expected, message) {
+  expectNone(doesNotReject, await rejection(promise), expected, message)
+}
+assert.ifError = (error) => {
+  if (error !== null && error !== undefined) {
+    const text = error?.message ?? show(error)
+    throw new AssertionError({
+      message: `ifError got unwanted exception: ${text}`,
+      actual: error,
+      expected: null,
+      operator: 'ifError',
+    })
+  }
+}
+
+assert.AssertionError = AssertionError
+assert.strict = Object.assign(
+  function strict(...args) {
+    requireTruth(args, '==')
+  },
+  assert,
+  {
+    equal: assert.strictEqual,
+    deepEqual: assert.deepStrictEqual,
+    notEqual: assert.notStrictEqual,
+    notDeepEqual: assert.notDeepStrictEqual,
+  },
+)
+assert.strict.strict = assert.strict
+
+module.exports = assert

@@ -1,0 +1,101 @@
+// https://nodejs.org/docs/latest-v20.x/api/async_context.html – a store per storage, in a map that every continuation keeps.
+'use strict'
+
+const { asyncContext, setAsyncContext, invalidArgument } = binding
+
+/** Calls a function in another context, and comes back to this one. */
+function runIn(context, fn, thisValue, args) {
+  const before = asyncContext()
+  setAsyncContext(context)
+  try {
+    return Reflect.apply(fn, thisValue, args)
+  } finally {
+    setAsyncContext(before)
+  }
+}
+
+function bind(fn) {
+  const context = asyncContext()
+  return function (...args) {
+    return runIn(context, fn, this, args)
+  }
+}
+
+class AsyncLocalStorage {
+  static bind(fn) {
+    if (typeof fn !== 'function') throw invalidArgument('fn', 'of type function', fn)
+    return bind(fn)
+  }
+
+  static snapshot() {
+    return bind((fn, ...args) => fn(...args))
+  }
+
+  #with(store) {
+    return new Map(asyncContext()).set(this, store)
+  }
+
+  run(store, fn, ...args) {
+    return runIn(this.#with(store), fn, null, args)
+  }
+
+  exit(fn, ...args) {
+    return this.run(undefined, fn, ...args)
+  }
+
+  getStore() {
+    return asyncContext()?.get(this)
+  }
+
+  enterWith(store) {
+    setAsyncContext(this.#with(store))
+  }
+
+  disable() {
+    const left = new Map(asyncContext())
+    left.delete(this)
+    setAsyncContext(left)
+  }
+}
+
+let lastId = 1
+
+class AsyncResource {
+  #context = asyncContext()
+  #id = ++lastId
+
+  constructor(type) {
+    if (typeof type !== 'string') throw invalidArgument('type', 'of type string', type)
+    this.type = type
+    Object.defineProperty(this, 'type', { enumerable: false })
+  }
+
+  static bind(fn, type, thisValue) {
+    return new AsyncResource(type || fn.name || 'bound-anonymous-fn').bind(fn, thisValue)
+  }
+
+  runInAsyncScope(fn, thisValue, ...args) {
+    return runIn(this.#context, fn, thisValue, args)
+  }
+
+  bind(fn, thisValue) {
+    const resource = this
+    return function (...args) {
+      return resource.runInAsyncScope(fn, thisValue ?? this, ...args)
+    }
+  }
+
+  asyncId() {
+    return this.#id
+  }
+
+  triggerAsyncId() {
+    return 1
+  }
+
+  emitDestroy() {
+    return this
+  }
+}
+
+module.exports = { AsyncLocalStorage, AsyncResource, executionAsyncId: () => 1, triggerAsyncId: () => 0 }

@@ -1,0 +1,100 @@
+// CommonJS modules that are files. https://github.com/nodejs/node/blob/v20.x/lib/internal/modules/cjs/loader.js
+'use strict'
+
+const fs = require('fs')
+const path = require('path')
+const { invalidArgument } = binding
+
+function Module(id = '', parent = undefined) {
+  this.id = id
+  this.path = path.dirname(id)
+  this.exports = {}
+  this.filename = null
+  this.loaded = false
+  this.children = []
+  this.paths = []
+  parent?.children?.push(this)
+}
+Module.builtinModules = binding.builtinNames()
+Module._cache = { __proto__: null }
+Module.Module = Module
+Module.isBuiltin = (name) => binding.builtin(name) !== undefined
+Module.createRequire = (filename) => requireOf(new Module(String(filename).replace(/^file:\/\//, '')))
+Module._extensions = {
+  __proto__: null,
+  '.js': (module, filename) => module._compile(fs.readFileSync(filename, 'utf8'), filename),
+  '.json': (module, filename) => {
+    module.exports = JSON.parse(fs.readFileSync(filename, 'utf8'))
+  },
+}
+
+const isFile = (filename) => fs.statSync(filename, { throwIfNoEntry: false })?.isFile() === true
+
+function resolve(id, parent) {
+  const folder = path.dirname(parent?.filename ?? parent?.id ?? '/')
+  if (/^\.{0,2}\//.test(id) || id === '.' || id === '..') {
+    const base = path.resolve(folder, id)
+    const found = [base, `${base}.js`, `${base}.json`, `${base}/index.js`].find(isFile)
+    if (found !== undefined) return found
+  }
+  const stack = [parent?.filename ?? parent?.id].filter(Boolean)
+  const error = new Error(
+    `Cannot find module '${id}'${stack.length > 0 ? `\nRequire stack:\n- ${stack.join('\n- ')}` : ''}`,
+  )
+  error.code = 'MODULE_NOT_FOUND'
+  error.requireStack = stack
+  throw error
+}
+
+Module._resolveFilename = resolve
+
+Module._load = function (id, parent) {
+  const builtin = binding.builtin(id)
+  if (builtin !== undefined) return builtin
+  const filename = resolve(id, parent)
+  const known = Module._cache[filename]
+  if (known !== undefined) return known.exports
+  const module = new Module(filename, parent)
+  Module._cache[filename] = module
+  let hasFailed = true
+  try {
+    module.load(filename)
+    hasFailed = false
+  } finally {
+    if (hasFailed) delete Module._cache[filename]
+  }
+  return module.exports
+}
+
+Module.prototype.load = function (filename) {
+  this.filename = filename
+  const load = Module._extensions[path.extname(filename)] ?? Module._extensions['.js']
+  load(this, filename)
+  this.loaded = true
+}
+
+Module.prototype.require = function (id) {
+  if (typeof id !== 'string') throw invalidArgument('id', 'of type string', id)
+  return Module._load(id, this)
+}
+
+Module.prototype._compile = function (text, filename) {
+  this.filename ??= filename
+  const run = binding.compileFunction(text, 'exports, require, module, __filename, __dirname')
+  return Reflect.apply(run, this.exports, [
+    this.exports,
+    requireOf(this),
+    this,
+    filename,
+    path.dirname(filename),
+  ])
+}
+
+function requireOf(module) {
+  const require = (id) => module.require(id)
+  require.resolve = (id) => (binding.builtin(id) === undefined ? resolve(id, module) : id)
+  require.cache = Module._cache
+  return require
+}
+
+module.exports = Module
