@@ -18,7 +18,7 @@ function Module(id = '', parent = undefined) {
 Module.builtinModules = binding.builtinNames()
 Module._cache = { __proto__: null }
 Module.Module = Module
-Module.isBuiltin = (name) => binding.builtin(name) !== undefined
+Module.isBuiltin = (name) => Module.builtinModules.includes(String(name).replace(/^node:/, ''))
 Module.createRequire = (filename) => requireOf(new Module(String(filename).replace(/^file:\/\//, '')))
 Module._extensions = {
   __proto__: null,
@@ -30,7 +30,12 @@ Module._extensions = {
 
 const isFile = (filename) => fs.statSync(filename, { throwIfNoEntry: false })?.isFile() === true
 
+function requireString(id) {
+  if (typeof id !== 'string') throw invalidArgument('id', 'of type string', id)
+}
+
 function resolve(id, parent) {
+  requireString(id)
   const folder = path.dirname(parent?.filename ?? parent?.id ?? '/')
   if (/^\.{0,2}\//.test(id) || id === '.' || id === '..') {
     const base = path.resolve(folder, id)
@@ -49,6 +54,7 @@ function resolve(id, parent) {
 Module._resolveFilename = resolve
 
 Module._load = function (id, parent) {
+  requireString(id)
   const builtin = binding.builtin(id)
   if (builtin !== undefined) return builtin
   const filename = resolve(id, parent)
@@ -74,13 +80,13 @@ Module.prototype.load = function (filename) {
 }
 
 Module.prototype.require = function (id) {
-  if (typeof id !== 'string') throw invalidArgument('id', 'of type string', id)
+  requireString(id)
   return Module._load(id, this)
 }
 
 Module.prototype._compile = function (text, filename) {
   this.filename ??= filename
-  const run = binding.compileFunction(text, 'exports, require, module, __filename, __dirname')
+  const run = binding.compileFunction(String(text), 'exports, require, module, __filename, __dirname')
   return Reflect.apply(run, this.exports, [
     this.exports,
     requireOf(this),
@@ -92,7 +98,7 @@ Module.prototype._compile = function (text, filename) {
 
 function requireOf(module) {
   const require = (id) => module.require(id)
-  require.resolve = (id) => (binding.builtin(id) === undefined ? resolve(id, module) : id)
+  require.resolve = (id) => (Module.isBuiltin(id) ? id : resolve(id, module))
   require.cache = Module._cache
   return require
 }

@@ -85,7 +85,10 @@ process.cpuUsage = () => ({ user: Math.round(binding.now() * 1000), system: 0 })
 process.cwd = () => '/'
 process.umask = () => 0o22
 process.getuid = () => 0
-process.getBuiltinModule = binding.builtin
+process.getBuiltinModule = (id) => {
+  if (typeof id !== 'string') throw invalidArgument('id', 'of type string', id)
+  return binding.builtin(id)
+}
 
 // Warnings
 
