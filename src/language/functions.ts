@@ -322,7 +322,7 @@ function compileDerivedReturn(c: Compiler, { value, start }: DerivedReturn, node
   c.scope = c.program.analysis.functions.get(node)!.parameters
   const binding = c.lookup('this')
   const current = c.temp()
-  if (binding === undefined) c.emit(leaveThisMissing(current), node)
+  if (binding?.scope.owner !== c.unit) c.emit(leaveThisMissing(current), node)
   else if (binding.isCaptured)
     c.emit(readCapturedThis(current, binding.scope.environmentRegister, binding.slot), node)
   else c.emit(move(current, binding.register), node)

@@ -121,3 +121,15 @@ try {
 } catch (e) {
   console.log(e.message)
 }
+
+// A constructor that never says super, inside of a function that has a `this` of its own
+{
+  const construct = function () {
+    try {
+      return [new (class extends Object { constructor() {} })(), () => this]
+    } catch (error) {
+      return error.name
+    }
+  }
+  console.log(construct.call({}))
+}
