@@ -1,7 +1,8 @@
 // Random programs print in our engine what they print in real Node.
 //   PROGRAMS=5000 SEED=1 npx vitest run test/language/random-programs.test.ts
 import { expect, test } from 'vitest'
-import { inLoopscope, inNode } from './random/engines'
+import { inLoopscope, inNode } from '../two-engines'
+import { withPrelude } from './random/prelude'
 import { programOf } from './random/program'
 import { type Source, smaller, textOf } from './random/source'
 
@@ -28,12 +29,14 @@ test(`${PROGRAMS} random programs from seed ${SEED} print what Node prints`, {
   }
 })
 
+const scriptOf = (program: Source): string => withPrelude(textOf(program))
+
 /** The first of the programs on which the engines differ. */
 function findFailing(programs: readonly Source[]): Source | undefined {
-  const expected = inNode(programs.map(textOf))
+  const expected = inNode(programs.map(scriptOf))
   return programs.find((program, i) => {
     const lines = expected[i]
-    return lines && lines.join('\n') !== inLoopscope(textOf(program)).join('\n')
+    return lines && lines.join('\n') !== inLoopscope(scriptOf(program)).join('\n')
   })
 }
 
@@ -48,6 +51,6 @@ function shrink(program: Source): Source {
 }
 
 function fail(seed: number, program: Source): void {
-  const text = textOf(program)
-  expect(inLoopscope(text), `seed ${seed}:\n${text}`).toEqual(inNode([text])[0])
+  const script = scriptOf(program)
+  expect(inLoopscope(script), `seed ${seed}:\n${textOf(program)}`).toEqual(inNode([script])[0])
 }

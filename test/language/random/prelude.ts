@@ -1,6 +1,6 @@
 // What a random program is given: a way to show any value, and things that tell when they are used.
 
-export const PRELUDE = `
+const PRELUDE = `
 globalThis.process?.on('unhandledRejection', () => undefined)
 // Node 20 has no iterator helpers.
 const IteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()))
@@ -70,3 +70,8 @@ const later = (name, value) => ({
 })
 const tag = (strings, ...values) => (log(strings.raw.join('|'), ...values), strings.length)
 `
+
+const DIRECTIVE = "'use strict'"
+
+export const withPrelude = (program: string): string =>
+  program.startsWith(DIRECTIVE) ? `${DIRECTIVE}\n${PRELUDE}${program}` : `${PRELUDE}${program}`
