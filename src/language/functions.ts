@@ -320,7 +320,7 @@ function finishDerived(c: Compiler, result: Register, node: t.Node): void {
 function compileDerivedReturn(c: Compiler, { value, start }: DerivedReturn, node: t.Node): void {
   c.place(start)
   c.scope = c.program.analysis.functions.get(node)!.parameters
-  const binding = c.lookup('this')
+  const binding = c.scope.get('this')
   const current = c.temp()
   if (binding?.scope.owner !== c.unit) c.emit(leaveThisMissing(current), node)
   else if (binding.isCaptured)
