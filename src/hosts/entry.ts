@@ -62,7 +62,7 @@ function* evaluateEntry(agent: Agent, module: SourceTextModule): Procedure {
 }
 
 const FAILURE: InternalReaction = {
-  kind: 'await',
+  kind: 'module',
   context: null,
   settle: (agent, error, isRejection) => {
     if (isRejection) agent.raise(error)

@@ -107,6 +107,7 @@ const topLevelInfo = (
   length: 0,
   span: program.spans.indexOf(tree),
   text: program.source,
+  file: program.file,
 })
 
 function compileTopLevel(c: Compiler, tree: t.Program): void {

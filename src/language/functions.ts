@@ -57,6 +57,7 @@ export function functionCode(
     length: expectedArguments(node.params),
     span: program.spans.indexOf(node),
     text: textOf(program, node),
+    ...(kind === 'script' && { file: program.file }),
   }
   return new Code(info, (code) => compileBody(program, rules, node, scopes, code))
 }

@@ -41,6 +41,8 @@ export interface CodeInfo {
   readonly span: number
   /** The function's own text, for Function.prototype.toString. */
   readonly text: string
+  /** Name of the file that this is the top level of. */
+  readonly file?: string
 }
 
 export class Code {
@@ -51,6 +53,8 @@ export class Code {
   readonly length: number
   readonly span: number
   readonly isLibrary: boolean
+  /** Name of the file that this is the top level of; undefined for what is inside of one. */
+  readonly file: string | undefined
   /** The text of a class's constructor is the whole class. */
   text: string
 
@@ -83,6 +87,7 @@ export class Code {
     this.length = info.length
     this.span = Math.max(0, info.span)
     this.isLibrary = info.span === LIBRARY_SPAN
+    this.file = info.file
     this.text = info.text
   }
 

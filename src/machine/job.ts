@@ -4,7 +4,7 @@ import { beginCall } from './call'
 import { ThrowCompletion } from './completion'
 import type { Value } from './value'
 
-export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' | 'mutation'
+export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' | 'mutation' | 'module'
 
 /** https://tc39.es/ecma262/#job */
 export abstract class Job {

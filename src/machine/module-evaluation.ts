@@ -107,7 +107,7 @@ function* executeAsync(agent: Agent, module: SourceTextModule): Procedure<void> 
 }
 
 class ModuleExecution implements InternalReaction {
-  readonly kind = 'await'
+  readonly kind = 'module'
   readonly context = null
 
   constructor(private readonly module: SourceTextModule) {}

@@ -46,9 +46,9 @@ export interface PromiseReaction {
   traceId: number
 }
 
-/** A reaction without a function of the program: `await` and its kin. */
+/** A reaction without a function of the program: `await` and its kin, modules that wait for one that awaits. */
 export interface InternalReaction {
-  readonly kind: 'await'
+  readonly kind: 'await' | 'module'
   /** The context that continues, for the record. */
   readonly context: ExecutionContext | null
   settle(agent: Agent, value: Value, isRejection: boolean): void

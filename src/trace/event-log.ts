@@ -9,7 +9,7 @@ import { EcmaFunction, FunctionObject } from '../machine/function'
 import type { ObjectValue } from '../machine/object'
 import { PromiseObject } from '../machine/promise'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
-import { describeObject, labelOf } from './labels'
+import { describeObject, fileLabel, labelOf } from './labels'
 import { RowWriter } from './rows'
 import {
   COLLECTIONS,
@@ -219,8 +219,14 @@ export class EventLog {
 }
 
 function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
-  const label = callee === null ? '(script)' : code.kind === 'initializer' ? 'class fields' : labelOf(callee)
-  return { label, isBuiltin: code.isLibrary, span: callee === null ? 0 : code.span }
+  const { file, kind, isLibrary } = code
+  if (!isLibrary && (file !== undefined || callee === null))
+    return { label: fileLabel(file), isBuiltin: false, span: 0 }
+  return {
+    label: kind === 'initializer' ? 'class fields' : labelOf(callee),
+    isBuiltin: isLibrary,
+    span: code.span,
+  }
 }
 
 /** A number that stands for itself. */

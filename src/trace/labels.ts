@@ -9,9 +9,14 @@ import { EcmaFunction, FunctionObject, NativeFunction } from '../machine/functio
 import type { ObjectValue } from '../machine/object'
 import { RegExpObject } from '../machine/regexp-object'
 import type { Value } from '../machine/value'
+import { MAIN_FILE, MAIN_TYPESCRIPT_FILE } from '../syntax/source-files'
 
 /** Longest piece of source text that stands in for a name. */
 const MAX_TEXT = 32
+
+/** What the top level of a file is called; a text that names no files is just the script, and so is what `eval` runs. */
+export const fileLabel = (file: string | undefined): string =>
+  file === undefined || file === MAIN_FILE || file === MAIN_TYPESCRIPT_FILE ? '(script)' : file
 
 /** A function's name, or the beginning of its text where it has none. */
 export function labelOf(callback: Value): string {

@@ -209,6 +209,7 @@ export const JOB_KINDS: readonly JobKind[] = [
   'microtask',
   'tick',
   'mutation',
+  'module',
 ]
 
 // Values, in 32 bits

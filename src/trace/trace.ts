@@ -176,6 +176,7 @@ function jobPlace(
     const label = context === 0 ? 'settle' : `resume ${trace.detail('context', context).label}`
     return { label, span: trace.spanIndexAt(trace.entityEvent(reaction)) }
   }
+  if (kind === 'module') return { label: 'the importing modules', span: 0 }
   if (kind === 'thenable') return { label: 'follow another promise', span: 0 }
   return callback === 0 ? { label: 'pass the result on', span: 0 } : trace.detail('function', callback)
 }

@@ -1,7 +1,7 @@
 // Sentences about jobs and ticks.
 import type { Phrase, Sentence } from '../picture'
 import type { JobDetail } from '../schema'
-import { awaiting, passThrough, reactionJob, thenableJob } from './language-rules'
+import { awaiting, moduleEvaluation, passThrough, reactionJob, thenableJob } from './language-rules'
 import { checkpoint, nextTick, queueMicrotask } from './loop-rules'
 import type { Moment } from './moment'
 import { code, count, over, say, wait } from './phrases'
@@ -31,6 +31,11 @@ export function jobEnqueued(at: Moment): Sentence {
       return at.sentence(
         say`a promise that follows another costs an extra job, ${job}: it only asks the other for its outcome.`,
         thenableJob,
+      )
+    case 'module':
+      return at.sentence(
+        say`a module has been evaluated, so job ${job} is for those that import it${ahead(at)}.`,
+        moduleEvaluation,
       )
     case 'tick':
       return at.sentence(
@@ -78,6 +83,11 @@ export function jobStarted(at: Moment): Sentence {
         say`${job}${queued} calls ${code('then')} of the followed promise: the extra job that returning a promise costs.`,
         thenableJob,
       )
+    case 'module':
+      return at.sentence(
+        say`${job}${queued} is the oldest job. The modules that waited for an ${code('await')} in what they import go on.`,
+        moduleEvaluation,
+      )
     case 'tick':
       return at.sentence(say`ticks go before jobs, so ${job}${queued} runs ${callback}.`, nextTick)
     default:
@@ -115,7 +125,7 @@ export function jobEnded(at: Moment): Sentence {
   return at.sentence(say`${job} was the last job: the queue is empty, so the loop may go on.`, rule)
 }
 
-type Work = 'callback' | 'pass' | 'await' | 'thenable' | 'tick' | 'microtask'
+type Work = 'callback' | 'pass' | 'await' | 'thenable' | 'module' | 'tick' | 'microtask'
 
 function workOf({ kind, label }: JobDetail): Work {
   if (kind === 'reaction') return label === 'pass the result on' ? 'pass' : 'callback'

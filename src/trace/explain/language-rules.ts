@@ -105,6 +105,16 @@ export const passThrough = ecma(
   say`Where ${code('then')} has no callback for the outcome, the job passes the value or the reason on to the next promise. That still takes a job: each link of a chain costs at least one.`,
 )
 
+export const moduleEvaluation = ecma(
+  'AsyncModuleExecutionFulfilled',
+  say`A module runs once everything that it imports has run. Where one of these awaits, the modules that import it wait, and a job continues them when its promise has settled.`,
+)
+
+export const fileStart = ecma(
+  'InnerModuleEvaluation',
+  say`What a file imports runs before it, each file once, in the order of the imports. A file that is required runs inside of the call.`,
+)
+
 export const thenableJob = ecma(
   'NewPromiseResolveThenableJob',
   say`A promise that is resolved with another promise calls the other's ${code('then')} in a job of its own; its answer comes in one more. That is why returning a promise takes two jobs longer than returning a value.`,

@@ -1,10 +1,12 @@
 // Sentences about code that runs and about the call stack.
 import type { Phrase, Sentence } from '../picture'
+import type { CodeDetail } from '../schema'
 import {
   asyncCall,
   callStack,
   directCall,
   executor,
+  fileStart,
   generatorStart,
   reactionJob,
   runToCompletion,
@@ -96,8 +98,16 @@ function otherBuiltinCalled(at: Moment, name: readonly Phrase[]): Sentence {
   )
 }
 
+/** The top level of a file has a name with a dot, and no place. */
+const isFile = ({ label, span }: CodeDetail): boolean => span === 0 && label.includes('.')
+
 function functionCalled(at: Moment): Sentence {
   const name = at.context(at.subject)
+  if (isFile(at.trace.detail('context', at.subject)))
+    return at.sentence(
+      say`${name} runs, from top to bottom. Whatever needs it waits until it has ended.`,
+      fileStart,
+    )
   const caller = at.frame(1)
   if (caller === undefined) return startedByLoop(at, name)
   const text = at.textOf(at.trace.spanOf(at.trace.detail('context', at.subject).span))
