@@ -222,7 +222,7 @@ export class Compiler {
 
   // Names
 
-  /** What writes an eval's function to its variable, which is not in the eval's own scope. */
+  /** What writes an eval's function to its variable, which is not in the eval's own scope; none if it may not be declared. */
   readonly evalFunctions: FunctionVariables = new Map()
 
   /** What writes a function in a block to the variable that it is as well. */

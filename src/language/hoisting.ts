@@ -23,7 +23,7 @@ export function hoistFunctions(c: Compiler, statements: readonly t.Statement[]):
       c.emit(makeClosure(register, code, environmentRegister(c, c.scope)), declaration)
       const binding = c.scope.get(name)
       if (binding !== undefined) initializeBinding(c, binding, register, declaration)
-      else c.evalFunctions.get(declaration)!(register)
+      else c.evalFunctions.get(declaration)?.(register)
     })
   }
 }

@@ -34,6 +34,8 @@ const programs = [
   '(function () { try { throw 1 } catch (f) { eval("{ function f() {} }") } return typeof f })()',
   '(function () { try { throw 1 } catch (f) { eval("function f() {}") } return typeof f })()',
   '(function () { try { throw [1] } catch ([f]) { eval("var f") } return typeof f })()',
+  '(function () { { let f; eval("function f() {}") } })()',
+  'let f; eval("function f() {}")',
   '(function (f) { eval("{ function f() {} }"); return typeof f })()',
   '(function (f = 1, g = () => f) { eval("var f = 2"); return [f, g()] })()',
   '(function (f = 1, g = () => f) { eval("function f() {}"); return [typeof f, g()] })()',
