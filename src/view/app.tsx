@@ -10,6 +10,7 @@ import { Console } from './panels/console'
 import { LoopTrack } from './panels/loop-track'
 import { Narration } from './panels/narration'
 import { Queue } from './panels/queue'
+import { Shelves } from './panels/shelves'
 import { Timers } from './panels/timers'
 import { usePlayback } from './playback'
 import { selectIsStale, selectSentence, selectSnapshot } from './selectors'
@@ -55,6 +56,7 @@ function Machine() {
   const isStale = useView(selectIsStale)
   const host = useView((state) => state.run?.host ?? state.host)
   const hasSuspensions = useView((state) => state.run?.recording?.hasSuspensions ?? false)
+  const hasShelves = useView((state) => state.run?.recording?.hasShelves ?? false)
   return (
     <div className={styles.machine} data-host={host} data-stale={isStale}>
       <LoopTrack host={host} snapshot={snapshot} />
@@ -69,7 +71,10 @@ function Machine() {
         {host === 'node' && <Queue place="ticks" entries={snapshot.ticks} />}
         <Queue place="jobs" entries={snapshot.jobs} />
         <Queue place="tasks" entries={snapshot.tasks} />
-        <Timers host={host} time={snapshot.time} timers={snapshot.timers} />
+        <div className={styles.waiting}>
+          <Timers host={host} time={snapshot.time} timers={snapshot.timers} />
+          {hasShelves && <Shelves host={host} entries={snapshot.shelves} />}
+        </div>
       </div>
       <div className={styles.output}>
         <Console lines={snapshot.console} />

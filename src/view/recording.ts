@@ -1,4 +1,5 @@
 // What the page asks of a trace: the picture at a position, the sentence for it, and where to stop.
+import type { EventKind } from '../trace/event-kind'
 import { explain } from '../trace/explain'
 import type { Granularity, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
@@ -15,6 +16,8 @@ export interface Recording {
   sentenceAt(position: number): Sentence | undefined
   /** Whether any function is ever put aside by an `await` or a `yield`. */
   readonly hasSuspensions: boolean
+  /** Whether anything ever waits for a frame, an idle moment or an answer. */
+  readonly hasShelves: boolean
 }
 
 export function recordingOf(trace: Trace): Recording {
@@ -39,12 +42,12 @@ export function recordingOf(trace: Trace): Recording {
       if (sentence?.position !== position) sentence = { position, words: explain(trace, position) }
       return sentence.words
     },
-    hasSuspensions: hasSuspensions(trace),
+    hasSuspensions: has(trace, 'context-suspended'),
+    hasShelves: has(trace, 'entry-shelved'),
   }
 }
 
-function hasSuspensions(trace: Trace): boolean {
-  for (let position = 0; position < trace.length; position++)
-    if (trace.kindAt(position) === 'context-suspended') return true
+function has(trace: Trace, kind: EventKind): boolean {
+  for (let position = 0; position < trace.length; position++) if (trace.kindAt(position) === kind) return true
   return false
 }

@@ -112,6 +112,14 @@ const others = [
       AbortSignal.timeout(3).onabort = () => controller.abort()`),
   },
   {
+    name: 'requests',
+    trace: record(`
+      // route: /slow 50ms
+      const controller = new AbortController()
+      fetch('/slow', { signal: controller.signal }).catch(() => {})
+      fetch('/user').then((response) => response.json()).then(() => controller.abort())`),
+  },
+  {
     name: 'long values',
     trace: record('let s = "a b c d e f g h i j k l m n o p"; s = s + s; Promise.reject(new Error(s))'),
   },

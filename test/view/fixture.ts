@@ -189,6 +189,7 @@ export const recording: Recording = {
   snapshotAt: (position) => snapshots[position + 1]!,
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
   hasSuspensions: false,
+  hasShelves: false,
 }
 
 /** An engine that has run the program above before it is asked. */

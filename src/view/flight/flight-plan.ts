@@ -2,7 +2,7 @@
 import type { Snapshot } from '../../trace/picture'
 
 /** Where a token can be. A token is the same callback wherever it is, and keeps its badge. */
-type Place = 'timers' | 'tasks' | 'jobs' | 'ticks' | 'running'
+type Place = 'timers' | 'shelves' | 'tasks' | 'jobs' | 'ticks' | 'running'
 
 /** "jobs:J1" */
 export type Token = `${Place}:${string}`
@@ -40,11 +40,12 @@ function returns(earlier: readonly Token[], later: readonly Token[]): Flight[] {
     .map((token) => ({ token, from: token, to: 'code' }))
 }
 
-export function tokensOf({ timers, tasks, jobs, ticks, loop }: Snapshot): Token[] {
+export function tokensOf({ timers, shelves, tasks, jobs, ticks, loop }: Snapshot): Token[] {
   const inPlace = (place: Place, entries: readonly { readonly badge: string }[]) =>
     entries.map(({ badge }): Token => `${place}:${badge}`)
   return [
     ...inPlace('timers', timers),
+    ...inPlace('shelves', shelves),
     ...inPlace('tasks', tasks),
     ...inPlace('jobs', jobs),
     ...inPlace('ticks', ticks),

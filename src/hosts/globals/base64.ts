@@ -1,0 +1,34 @@
+// https://html.spec.whatwg.org/multipage/webappapis.html#atob
+import type { Agent } from '../../machine/agent'
+import { toString } from '../../machine/convert'
+import { defineGlobalMethod } from './define-global'
+import { domException } from './dom-exception'
+import { requireArguments } from './interface'
+
+/** Functions of the real engine that take and give texts, and nothing else. */
+const { btoa: encode, atob: decode } = { btoa, atob }
+
+const PROBLEMS = {
+  btoa: 'The string to be encoded contains characters outside of the Latin1 range.',
+  atob: 'The string to be decoded is not correctly encoded.',
+}
+
+export function defineBase64(agent: Agent): void {
+  defineConversion(agent, 'btoa', encode)
+  defineConversion(agent, 'atob', decode)
+}
+
+function defineConversion(agent: Agent, name: 'btoa' | 'atob', convert: (text: string) => string): void {
+  const action = `execute '${name}' on 'Window'`
+  const isNode = agent.host.name === 'node'
+  defineGlobalMethod(agent, name, 1, function* (_agent, _this, args) {
+    requireArguments(agent, action, 1, args)
+    const text = yield* toString(agent, args[0])
+    try {
+      return convert(text)
+    } catch {
+      const problem = isNode && name === 'btoa' ? 'Invalid character' : PROBLEMS[name]
+      throw domException(agent, 'InvalidCharacterError', isNode ? problem : `Failed to ${action}: ${problem}`)
+    }
+  })
+}

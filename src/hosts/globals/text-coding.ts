@@ -1,0 +1,127 @@
+// https://encoding.spec.whatwg.org/#api
+
+import { DataViewObject } from '../../builtins/data-view'
+import { typedArrayAt } from '../../builtins/typed-array-create'
+import type { Agent } from '../../machine/agent'
+import { ArrayBufferObject } from '../../machine/array-buffer'
+import type { Procedure } from '../../machine/completion'
+import { prototypeFrom } from '../../machine/construct'
+import { toBoolean, toString } from '../../machine/convert'
+import { type ElementType, elementTypes } from '../../machine/element-types'
+import { ObjectValue } from '../../machine/object'
+import { createObject } from '../../machine/operations'
+import { get } from '../../machine/properties'
+import { TypedArrayObject } from '../../machine/typed-array'
+import { isObject, type Value } from '../../machine/value'
+import { Interface, receiverOf } from './interface'
+
+class TextEncoderObject extends ObjectValue {
+  override get className(): string {
+    return 'TextEncoder'
+  }
+}
+
+class TextDecoderObject extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly decoder: TextDecoder,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'TextDecoder'
+  }
+}
+
+const BYTES = elementTypes.find(({ name }) => name === 'Uint8Array') as ElementType
+
+export function defineTextCoding(agent: Agent): void {
+  new Interface(agent, {
+    name: 'TextEncoder',
+    receiver: receiverOf(TextEncoderObject),
+    construct: function* (_agent, _this, _args, newTarget) {
+      return new TextEncoderObject(yield* prototypeFrom(agent, newTarget, 'Object.prototype'))
+    },
+  })
+    .attribute('encoding', () => 'utf-8')
+    .operation('encode', 0, function* (_encoder, [text]) {
+      const bytes = new TextEncoder().encode(text === undefined ? '' : yield* toString(agent, text))
+      return byteArray(agent, bytes.buffer)
+    })
+    .operation('encodeInto', 2, function* (_encoder, [text, target]) {
+      return encodeInto(agent, yield* toString(agent, text), target)
+    })
+  defineDecoder(agent)
+}
+
+function defineDecoder(agent: Agent): void {
+  new Interface(agent, {
+    name: 'TextDecoder',
+    receiver: receiverOf(TextDecoderObject),
+    construct: function* (_agent, _this, [label, options], newTarget) {
+      const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
+      const name = label === undefined ? 'utf-8' : yield* toString(agent, label)
+      const flags = {
+        fatal: isObject(options) && toBoolean(yield* get(agent, options, 'fatal')),
+        ignoreBOM: isObject(options) && toBoolean(yield* get(agent, options, 'ignoreBOM')),
+      }
+      return new TextDecoderObject(prototype, createDecoder(agent, name, flags))
+    },
+  })
+    .attribute('encoding', ({ decoder }) => decoder.encoding)
+    .attribute('fatal', ({ decoder }) => decoder.fatal)
+    .attribute('ignoreBOM', ({ decoder }) => decoder.ignoreBOM)
+    .operation('decode', 0, decode)
+}
+
+function createDecoder(agent: Agent, label: string, options: TextDecoderOptions): TextDecoder {
+  try {
+    return new TextDecoder(label, options)
+  } catch {
+    throw agent.error(
+      'RangeError',
+      `Failed to construct 'TextDecoder': The encoding label provided ('${label}') is invalid.`,
+    )
+  }
+}
+
+function byteArray(agent: Agent, data: ArrayBuffer): TypedArrayObject {
+  const { intrinsics } = agent.realm
+  const buffer = new ArrayBufferObject(intrinsics['ArrayBuffer.prototype'], data, undefined)
+  const place = { buffer, byteOffset: 0, fixedLength: data.byteLength }
+  return typedArrayAt(intrinsics['Uint8Array.prototype'], BYTES, place)
+}
+
+function encodeInto(agent: Agent, text: string, target: Value): Value {
+  if (!(target instanceof TypedArrayObject) || target.type !== BYTES)
+    throw agent.typeError(
+      "Failed to execute 'encodeInto' on 'TextEncoder': parameter 2 is not of type 'Uint8Array'.",
+    )
+  const { read, written } = new TextEncoder().encodeInto(text, target.bytes(0, target.length))
+  const result = createObject(agent)
+  result.put('read', read)
+  result.put('written', written)
+  return result
+}
+
+function* decode({ decoder }: TextDecoderObject, [input, options]: Value[], agent: Agent): Procedure {
+  const stream = isObject(options) && toBoolean(yield* get(agent, options, 'stream'))
+  try {
+    return decoder.decode(bytesOf(agent, input), { stream })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw agent.typeError("Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.")
+  }
+}
+
+function bytesOf(agent: Agent, input: Value): Uint8Array {
+  if (input === undefined) return new Uint8Array()
+  if (input instanceof ArrayBufferObject) return new Uint8Array(input.data)
+  if (input instanceof TypedArrayObject) return input.bytes(0, input.length)
+  if (input instanceof DataViewObject)
+    return new Uint8Array(input.buffer.data, input.byteOffset, input.byteLength)
+  throw agent.typeError(
+    "Failed to execute 'decode' on 'TextDecoder': parameter 1 is not of type 'ArrayBuffer'.",
+  )
+}
