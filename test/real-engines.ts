@@ -2,13 +2,15 @@
 
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import type { UserInput } from '../src/hosts/browser/dom/user-input'
+import type { Route } from '../src/hosts/fetch/network'
 import { readPageComments } from '../src/scenario/page-comments'
+import { parseRoutes } from '../src/scenario/routes'
 import { parse } from '../src/syntax/parse'
 import { filesOf, textOf } from '../src/syntax/source-files'
 import { browserFlags, requireBrowser } from './find-browser.mjs'
@@ -46,13 +48,19 @@ export async function runTextInNode(source: string): Promise<string[]> {
 
 const isModule = (source: string): boolean => parse(textOf(filesOf(source)[0]!)).sourceType === 'module'
 
+/** What comments of a program say of its network, by the address of its page. */
+type PageRoutes = Map<string, readonly Route[]>
+
 /** A Chromium in which each program is the only script of a fresh page. */
 export class RealBrowser {
   readonly #browser: Browser
   readonly #server: Server
   readonly #programs: Map<string, string>
 
-  private constructor(browser: Browser, server: Server, programs: Map<string, string>) {
+  readonly #routes: PageRoutes
+
+  private constructor(browser: Browser, server: Server, programs: Map<string, string>, routes: PageRoutes) {
+    this.#routes = routes
     this.#browser = browser
     this.#server = server
     this.#programs = programs
@@ -60,20 +68,28 @@ export class RealBrowser {
 
   static async start(): Promise<RealBrowser> {
     const programs = new Map<string, string>()
-    const server = createServer(({ url = '' }, response) => {
+    const routes: PageRoutes = new Map()
+    const server = createServer((request, response) => {
+      const { url = '' } = request
+      const route = routeFor(request, routes)
+      if (route !== undefined) {
+        answer(route, response)
+        return
+      }
       const program = programs.get(url)
       response.writeHead(200, { 'content-type': typeOf(url) })
       response.end(program ?? '')
     })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
-    return new RealBrowser(browser, server, programs)
+    return new RealBrowser(browser, server, programs, routes)
   }
 
   /** Waits for as many lines as are expected, and a little longer for one too many. */
   async run(source: string, expectedLines: number): Promise<string[]> {
     const address = `/${this.#programs.size}/`
     const files = filesOf(source)
+    this.#routes.set(address, parseRoutes(source).routes)
     for (const file of files) this.#programs.set(address + file.name, textOf(file))
     const { markup, inputs } = readPageComments(source)
     this.#programs.set(address, pageWith(files[0]!.name, isModule(source), markup))
@@ -115,6 +131,19 @@ const pageWith = (script: string, isModule: boolean, markup: string) =>
 
 const typeOf = (address: string) =>
   address.endsWith('.js') ? 'text/javascript' : address.endsWith('.json') ? 'application/json' : 'text/html'
+
+/** Of the page that asks. */
+function routeFor({ method, url, headers }: IncomingMessage, routes: PageRoutes): Route | undefined {
+  const page = new URL(headers.referer ?? 'http://none/').pathname
+  return routes.get(page)?.find((route) => route.path === url && (route.method ?? method) === method)
+}
+
+function answer({ status, latency, body, fails }: Route, response: ServerResponse): void {
+  setTimeout(() => {
+    if (fails) response.destroy()
+    else response.writeHead(status, { 'content-length': Buffer.byteLength(body) }).end(body)
+  }, latency)
+}
 
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms))
 

@@ -325,7 +325,7 @@ function setProperty(
     agent.perform(set(agent, target, key, value, isStrict), discard)
     return
   }
-  if (slot === ABSENT && target.extensible && !(target instanceof ArrayObject)) {
+  if (slot === ABSENT && target.extensible && target.exotic === null && !(target instanceof ArrayObject)) {
     target.storeOwn(key, { slot: value, attributes: DATA })
   } else {
     const isDone = trySet(target, key, value, target)

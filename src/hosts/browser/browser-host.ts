@@ -14,39 +14,23 @@ import type { Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
-import { defineFetch } from '../fetch/fetch'
-import { Network, type Route } from '../fetch/network'
-import { defineAbort } from '../globals/abort-signal'
-import { defineBroadcastChannel } from '../globals/broadcast-channel'
-import { defineConsole } from '../globals/console'
+import type { Route } from '../fetch/network'
 import { dispatch } from '../globals/dispatch'
-import { defineDomException } from '../globals/dom-exception'
 import { createHostEvent } from '../globals/event'
-import { defineEventTarget, globalTarget } from '../globals/event-target'
-import { defineMessageChannel } from '../globals/message-port'
-import { definePerformance } from '../globals/performance'
-import { defineQueueMicrotask } from '../globals/queue-microtask'
-import { defineStructuredClone } from '../globals/structured-clone'
+import { globalTarget } from '../globals/event-target'
 import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
-import { defineUrl } from '../url/url'
-import { defineUrlSearchParams } from '../url/url-search-params'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
 import { finishLoading, installDocument, loadMarkup, type Page } from './dom/install'
 import { IdleCallbacks } from './idle-callbacks'
-import { ORIGIN } from './origin'
+import { defineNetworking, definePlatform } from './platform'
 import { Rendering } from './rendering'
-import { defineReportError } from './report-error'
 import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
-import { defineTaskSignal } from './task-signal'
 import { type TimerHost, TimerRegistry } from './timers'
 import { User } from './user'
-import { defineWindow } from './window'
-import { defineWindowMessages } from './window-messages'
-import { defineXmlHttpRequest } from './xml-http-request'
 
 /** A rank in the agenda. */
 const AFTER_TIMERS = 1
@@ -73,45 +57,26 @@ export class BrowserHost implements Host, HostLoop, TimerHost {
   private readonly animationFrames = new AnimationFrames(this.rendering)
   private readonly idleCallbacks = new IdleCallbacks(this)
   private readonly scheduler = new Scheduler(this)
-  private readonly network: Network
-
   private readonly timers = new TimerRegistry(this)
   private document!: DocumentObject
   private user!: User
   private readonly rejections = new RejectionTracker()
 
   constructor(
-    routes: readonly Route[] = [],
+    private readonly routes: readonly Route[] = [],
     private readonly page: Page = { markup: '', inputs: [] },
-  ) {
-    this.network = new Network(this, routes, ORIGIN)
-  }
+  ) {}
 
   install(agent: Agent): void {
-    defineConsole(agent)
-    defineQueueMicrotask(agent)
-    definePerformance(agent)
-    defineEventTarget(agent)
-    defineWindow(agent)
-    defineWindowMessages(agent, this)
-    defineReportError(agent)
-    defineDomException(agent)
-    defineAbort(agent, this)
-    defineStructuredClone(agent)
-    defineMessageChannel(agent, this)
-    defineBroadcastChannel(agent, this)
+    definePlatform(agent, this)
     this.document = installDocument(agent, this)
     loadMarkup(agent, this.document, this.page.markup)
     this.user = new User(this.page.inputs, this, this.document)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
-    defineTaskSignal(agent)
     this.scheduler.install(agent)
-    defineUrl(agent)
-    defineUrlSearchParams(agent)
-    defineFetch(agent, this, this.network, `${ORIGIN}/`)
-    defineXmlHttpRequest(agent, this, this.network, `${ORIGIN}/`)
+    defineNetworking(agent, this, this.routes)
   }
 
   enqueueJob(agent: Agent, job: Job): void {

@@ -2,12 +2,20 @@
 import type { Agent } from '../../machine/agent'
 import { toNumber, toString } from '../../machine/convert'
 import type { InternalMethods } from '../../machine/internal-methods'
-import { getData, ObjectValue } from '../../machine/object'
-import { keyAsValue, keyOfString, type PropertyKey, type Value } from '../../machine/value'
+import { type ABSENT, ObjectValue } from '../../machine/object'
+import { ordinarySet } from '../../machine/operations'
+import type { Property, Slot } from '../../machine/property'
+import { DATA, Shape } from '../../machine/shape'
+import { keyOfString, type PropertyKey } from '../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 
-/** Its items are its own properties, and their values are texts. */
+const SHAPE = Shape.root()
+
+/** Its items are properties, too. */
 class StorageObject extends ObjectValue {
+  override shape = SHAPE
+  readonly items = new Map<string, string>()
+
   override get className(): string {
     return 'Storage'
   }
@@ -16,48 +24,60 @@ class StorageObject extends ObjectValue {
     return METHODS
   }
 
-  get names(): PropertyKey[] {
-    return this.ownKeys()
+  private itemAt(key: PropertyKey): string | undefined {
+    return typeof key === 'symbol' ? undefined : this.items.get(String(key))
+  }
+
+  override getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {
+    return this.itemAt(key) ?? super.getOwnSlot(key)
+  }
+
+  override getOwnProperty(key: PropertyKey): Property | undefined {
+    const item = this.itemAt(key)
+    return item === undefined ? super.getOwnProperty(key) : { slot: item, attributes: DATA }
+  }
+
+  override ownKeys(): PropertyKey[] {
+    return [...[...this.items.keys()].map(keyOfString), ...super.ownKeys()]
+  }
+
+  override storeOwn(key: PropertyKey, property: Property): void {
+    if (typeof key === 'symbol') super.storeOwn(key, property)
+    else this.items.set(String(key), String(property.slot))
+  }
+
+  override delete(key: PropertyKey): boolean {
+    return typeof key === 'symbol' ? super.delete(key) : this.items.delete(String(key)) || true
   }
 }
 
 const METHODS: InternalMethods = {
-  *set(agent, object, key, value) {
-    object.put(key, yield* toString(agent, value))
-    return true
-  },
-  *defineOwnProperty(agent, object, key, { value }) {
-    object.put(key, yield* toString(agent, value))
+  *set(agent, object, key, value, receiver) {
+    if (typeof key === 'symbol') return yield* ordinarySet(agent, object, key, value, receiver)
+    const { items } = object as StorageObject
+    items.set(String(key), yield* toString(agent, value))
     return true
   },
 }
 
 export function defineStorage(agent: Agent): void {
-  const keyOf = function* (name: Value) {
-    return keyOfString(yield* toString(agent, name))
-  }
   new Interface(agent, { name: 'Storage', receiver: receiverOf(StorageObject) })
-    .attribute('length', ({ names }) => names.length)
-    .operation('key', 1, function* ({ names }, [index]) {
-      const key = names[yield* toNumber(agent, index)]
-      return key === undefined ? null : keyAsValue(key)
+    .attribute('length', ({ items }) => items.size)
+    .operation('key', 1, function* ({ items }, [index]) {
+      return [...items.keys()][yield* toNumber(agent, index)] ?? null
     })
-    .operation('getItem', 1, function* (storage, [name]) {
-      const key = yield* keyOf(name)
-      return storage.hasOwn(key) ? getData(storage, key) : null
+    .operation('getItem', 1, function* ({ items }, [name]) {
+      return items.get(yield* toString(agent, name)) ?? null
     })
-    .operation('setItem', 2, function* (storage, [name, value]) {
-      storage.put(yield* keyOf(name), yield* toString(agent, value))
+    .operation('setItem', 2, function* ({ items }, [name, value]) {
+      items.set(yield* toString(agent, name), yield* toString(agent, value))
       return undefined
     })
-    .operation('removeItem', 1, function* (storage, [name]) {
-      storage.delete(yield* keyOf(name))
+    .operation('removeItem', 1, function* ({ items }, [name]) {
+      items.delete(yield* toString(agent, name))
       return undefined
     })
-    .operation('clear', 0, (storage) => {
-      for (const key of storage.names) storage.delete(key)
-      return undefined
-    })
+    .operation('clear', 0, ({ items }) => void items.clear())
   for (const name of ['localStorage', 'sessionStorage'])
     agent.realm.globalObject.put(name, new StorageObject(prototypeOf(agent.realm, 'Storage')))
 }

@@ -47,7 +47,7 @@ export function defineBody<T extends BodyObject>(
   loop: HostLoop,
   definition: Interface<T>,
 ): void {
-  definition.attribute('bodyUsed', ({ isUsed }) => isUsed)
+  definition.attribute('bodyUsed', ({ isUsed }) => isUsed).attribute('body', () => null)
   for (const [name, convert] of Object.entries(CONVERSIONS))
     definition.operation(name, 0, (object) => read(agent, loop, object, name, convert))
 }

@@ -81,10 +81,12 @@ function* forEach(headers: HeadersObject, [callback, thisArgument]: Value[], age
   return undefined
 }
 
-function* nameOf(agent: Agent, name: Value, method: string): Procedure<string> {
+/** Without a method, it is one of those that the constructor gets. */
+function* nameOf(agent: Agent, name: Value, method: string | undefined): Procedure<string> {
   const text = yield* toString(agent, name)
   if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(text)) return text.toLowerCase()
-  throw agent.typeError(`Failed to execute '${method}' on 'Headers': Invalid name`)
+  const action = method === undefined ? "construct 'Headers'" : `execute '${method}' on 'Headers'`
+  throw agent.typeError(`Failed to ${action}: Invalid name`)
 }
 
 /** From other headers, from pairs, or from an object. https://fetch.spec.whatwg.org/#concept-headers-fill */
@@ -95,5 +97,5 @@ export function* fillHeaders(agent: Agent, headers: HeadersObject, init: Value):
     return
   }
   for (const [name, value] of yield* pairsOf(agent, init))
-    headers.append(yield* nameOf(agent, name, 'append'), yield* toString(agent, value))
+    headers.append(yield* nameOf(agent, name, undefined), yield* toString(agent, value))
 }

@@ -5,17 +5,15 @@ import { defineGlobalMethod } from './define-global'
 import { domException } from './dom-exception'
 import { requireArguments } from './interface'
 
-/** Functions of the real engine that take and give texts, and nothing else. */
-const { btoa: encode, atob: decode } = { btoa, atob }
-
 const PROBLEMS = {
   btoa: 'The string to be encoded contains characters outside of the Latin1 range.',
   atob: 'The string to be decoded is not correctly encoded.',
 }
 
+/** The real engine's own functions take a text and give one, and nothing else. */
 export function defineBase64(agent: Agent): void {
-  defineConversion(agent, 'btoa', encode)
-  defineConversion(agent, 'atob', decode)
+  defineConversion(agent, 'btoa', btoa)
+  defineConversion(agent, 'atob', atob)
 }
 
 function defineConversion(agent: Agent, name: 'btoa' | 'atob', convert: (text: string) => string): void {

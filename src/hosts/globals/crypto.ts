@@ -32,7 +32,7 @@ function fill(agent: Agent, array: Value): Value {
     throw domException(
       agent,
       'TypeMismatchError',
-      `${action}: The provided ArrayBufferView is not an integer array type`,
+      `${action}: The provided ArrayBufferView is of type '${array.type.name.replace('Array', '')}', which is not an integer array type.`,
     )
   const bytes = array.bytes(0, array.length)
   if (bytes.length > MAX_BYTES) {

@@ -1,0 +1,28 @@
+// title: An answer is a task, and reading it is another
+// host: browser
+// lesson: The network works beside the program. Its answer becomes a task, which settles the promise of fetch. Reading the body takes a task more.
+
+// route: GET /cat 200 20ms {"name":"Tom"}
+// route: GET /mouse 404 60ms {"name":"Jerry"}
+// route: GET /dog fails 120ms
+
+fetch('/cat')
+  .then((response) => {
+    console.log('answer', response.status);
+    queueMicrotask(() => console.log('job'));
+    return response.json();
+  })
+  .then(({ name }) => console.log(name));
+
+fetch('/mouse').then(({ ok, status }) => console.log('answer', status, ok));
+fetch('/dog').catch(({ message }) => console.log(message));
+
+console.log('script');
+
+// prints:
+//   script
+//   answer 200
+//   job
+//   Tom
+//   answer 404 false
+//   Failed to fetch

@@ -1,0 +1,63 @@
+// Everything in the window that needs no more of the browser than its loop.
+import type { Agent } from '../../machine/agent'
+import { defineFetch } from '../fetch/fetch'
+import { Network, type Route } from '../fetch/network'
+import { defineAbort } from '../globals/abort-signal'
+import { defineBase64 } from '../globals/base64'
+import { defineBroadcastChannel } from '../globals/broadcast-channel'
+import { defineConsole } from '../globals/console'
+import { defineCrypto } from '../globals/crypto'
+import { defineDomException } from '../globals/dom-exception'
+import { defineEventTarget } from '../globals/event-target'
+import { defineMessageChannel } from '../globals/message-port'
+import { definePerformance } from '../globals/performance'
+import { defineQueueMicrotask } from '../globals/queue-microtask'
+import { defineStructuredClone } from '../globals/structured-clone'
+import { defineTextCoding } from '../globals/text-coding'
+import type { HostLoop } from '../host-loop'
+import { defineUrl } from '../url/url'
+import { defineUrlSearchParams } from '../url/url-search-params'
+import { defineDialogs } from './dialogs'
+import { defineNavigator } from './navigator'
+import { ORIGIN } from './origin'
+import { defineReportError } from './report-error'
+import { defineStorage } from './storage'
+import { defineTaskSignal } from './task-signal'
+import { defineWindow } from './window'
+import { defineWindowMessages } from './window-messages'
+import { defineXmlHttpRequest } from './xml-http-request'
+
+export function definePlatform(agent: Agent, loop: HostLoop): void {
+  defineConsole(agent)
+  defineQueueMicrotask(agent)
+  defineDomException(agent)
+  defineEventTarget(agent)
+  defineWindow(agent)
+  definePerformance(agent)
+  defineReportError(agent)
+  defineAbort(agent, loop)
+  defineTaskSignal(agent)
+  defineMessages(agent, loop)
+  defineBase64(agent)
+  defineTextCoding(agent)
+  defineCrypto(agent)
+  defineStorage(agent)
+  defineNavigator(agent)
+  defineDialogs(agent)
+  defineUrl(agent)
+  defineUrlSearchParams(agent)
+}
+
+function defineMessages(agent: Agent, loop: HostLoop): void {
+  defineStructuredClone(agent)
+  defineMessageChannel(agent, loop)
+  defineBroadcastChannel(agent, loop)
+  defineWindowMessages(agent, loop)
+}
+
+export function defineNetworking(agent: Agent, loop: HostLoop, routes: readonly Route[]): void {
+  const network = new Network(loop, routes, ORIGIN)
+  const base = `${ORIGIN}/`
+  defineFetch(agent, loop, network, base)
+  defineXmlHttpRequest(agent, loop, network, base)
+}
