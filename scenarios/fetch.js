@@ -3,8 +3,8 @@
 // lesson: The network works beside the program. Its answer becomes a task, which settles the promise of fetch. Reading the body takes a task more.
 
 // route: GET /cat 200 20ms {"name":"Tom"}
-// route: GET /mouse 404 60ms {"name":"Jerry"}
-// route: GET /dog fails 120ms
+// route: GET /mouse 404 400ms {"name":"Jerry"}
+// route: GET /dog fails 800ms
 
 fetch('/cat')
   .then((response) => {
