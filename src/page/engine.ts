@@ -1,4 +1,5 @@
 // The engine in its worker, with a watchdog: a worker that does not answer is ended, and the next run gets a new one.
+import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { ScenarioHost } from '../scenario/scenario'
 import { Trace } from '../trace/trace'
 import { recordingOf } from '../view/recording'
@@ -21,7 +22,7 @@ export class WorkerEngine implements Engine {
   private giveUp = () => {}
 
   /** A run that is still going is given up for the new one. */
-  run(source: string, host: ScenarioHost): Promise<Run> {
+  run(source: string, host: ScenarioHost, inputs: readonly UserInput[]): Promise<Run> {
     this.giveUp()
     return new Promise((resolve) => {
       let watchdog: ReturnType<typeof setTimeout> | undefined
@@ -38,7 +39,7 @@ export class WorkerEngine implements Engine {
         else end(data.outcome, data)
       }
       this.worker.onerror = () => end(failure)
-      this.worker.postMessage({ source, host } satisfies RunRequest)
+      this.worker.postMessage({ source, host, inputs } satisfies RunRequest)
     })
   }
 

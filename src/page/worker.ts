@@ -4,8 +4,8 @@ import type { RunRequest, WorkerMessage } from './messages'
 
 const say = (message: WorkerMessage) => self.postMessage(message)
 
-self.onmessage = ({ data: { source, host } }: MessageEvent<RunRequest>) => {
+self.onmessage = ({ data: { source, host, inputs } }: MessageEvent<RunRequest>) => {
   say('started')
-  const { outcome, trace } = simulate(source, { host })
+  const { outcome, trace } = simulate(source, { host, inputs })
   say({ outcome, trace: trace?.data })
 }

@@ -51,6 +51,11 @@ export class Player {
     }
   }
 
+  /** Whether the program ever uses its document. */
+  get hasPage(): boolean {
+    return this.document !== undefined
+  }
+
   /** The picture after the event at a position; -1 is before the first. */
   snapshotAt(position: number): Snapshot {
     const { trace, replica } = this

@@ -9,6 +9,7 @@ import { CallStack } from './panels/call-stack'
 import { Console } from './panels/console'
 import { LoopTrack } from './panels/loop-track'
 import { Narration } from './panels/narration'
+import { Page } from './panels/page'
 import { Queue } from './panels/queue'
 import { Shelves } from './panels/shelves'
 import { Timers } from './panels/timers'
@@ -57,6 +58,7 @@ function Machine() {
   const host = useView((state) => state.run?.host ?? state.host)
   const hasSuspensions = useView((state) => state.run?.recording?.hasSuspensions ?? false)
   const hasShelves = useView((state) => state.run?.recording?.hasShelves ?? false)
+  const hasPage = useView((state) => state.run?.recording?.hasPage ?? false)
   return (
     <div className={styles.machine} data-host={host} data-stale={isStale}>
       <LoopTrack host={host} snapshot={snapshot} />
@@ -77,7 +79,10 @@ function Machine() {
         </div>
       </div>
       <div className={styles.output}>
-        <Console lines={snapshot.console} />
+        <div className={styles.shown} data-page={hasPage}>
+          <Console lines={snapshot.console} />
+          {hasPage && <Page snapshot={snapshot} />}
+        </div>
         <Banner />
       </div>
     </div>

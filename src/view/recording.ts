@@ -18,6 +18,10 @@ export interface Recording {
   readonly hasSuspensions: boolean
   /** Whether anything ever waits for a frame, an idle moment or an answer. */
   readonly hasShelves: boolean
+  /** Whether there is a document that the program used. */
+  readonly hasPage: boolean
+  /** Tasks that have begun up to a position. */
+  tasksBegunAt(position: number): number
 }
 
 export function recordingOf(trace: Trace): Recording {
@@ -26,6 +30,7 @@ export function recordingOf(trace: Trace): Recording {
   let snapshot = player.snapshotAt(-1)
   let sentence: { readonly position: number; readonly words: Sentence } | undefined
   const lastPosition = trace.length - 1
+  const tasksBegun = positionsOf(trace, 'task-started')
   return {
     lastPosition,
     stops(granularity) {
@@ -42,12 +47,16 @@ export function recordingOf(trace: Trace): Recording {
       if (sentence?.position !== position) sentence = { position, words: explain(trace, position) }
       return sentence.words
     },
-    hasSuspensions: has(trace, 'context-suspended'),
-    hasShelves: has(trace, 'entry-shelved'),
+    hasSuspensions: positionsOf(trace, 'context-suspended').length > 0,
+    hasShelves: positionsOf(trace, 'entry-shelved').length > 0,
+    hasPage: player.hasPage,
+    tasksBegunAt: (position) => tasksBegun.filter((at) => at <= position).length,
   }
 }
 
-function has(trace: Trace, kind: EventKind): boolean {
-  for (let position = 0; position < trace.length; position++) if (trace.kindAt(position) === kind) return true
-  return false
+function positionsOf(trace: Trace, kind: EventKind): number[] {
+  const positions: number[] = []
+  for (let position = 0; position < trace.length; position++)
+    if (trace.kindAt(position) === kind) positions.push(position)
+  return positions
 }

@@ -1,4 +1,5 @@
 // What the page gets back when it asks for a program to be run.
+import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Recording } from './recording'
@@ -20,5 +21,5 @@ export interface Run {
 }
 
 export interface Engine {
-  run(source: string, host: ScenarioHost): Promise<Run>
+  run(source: string, host: ScenarioHost, inputs: readonly UserInput[]): Promise<Run>
 }

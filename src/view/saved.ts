@@ -1,4 +1,6 @@
 // What survives a reload. Storage may be missing, full or forbidden; the page works without it.
+import type { UserInput } from '../hosts/browser/dom/user-input'
+import { inputsFrom } from '../scenario/inputs'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Granularity } from '../trace/picture'
 
@@ -13,6 +15,8 @@ export type Theme = (typeof THEMES)[number]
 export interface Saved {
   readonly source: string
   readonly host: ScenarioHost
+  /** What the user did to the simulated page, beside what the source says. */
+  readonly inputs: readonly UserInput[]
   readonly granularity: Granularity
   readonly speed: Speed
   readonly theme: Theme
@@ -25,15 +29,17 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
   return {
     source: typeof stored.source === 'string' ? stored.source : fallback.source,
     host: oneOf(HOSTS, stored.host, fallback.host),
+    inputs: inputsFrom(stored.inputs),
     granularity: oneOf(GRANULARITIES, stored.granularity, fallback.granularity),
     speed: oneOf(SPEEDS, stored.speed, fallback.speed),
     theme: oneOf(THEMES, stored.theme, fallback.theme),
   }
 }
 
-export function save(storage: () => Storage, { source, host, granularity, speed, theme }: Saved): void {
+export function save(storage: () => Storage, saved: Saved): void {
+  const { source, host, inputs, granularity, speed, theme } = saved
   try {
-    storage().setItem(key, JSON.stringify({ source, host, granularity, speed, theme }))
+    storage().setItem(key, JSON.stringify({ source, host, inputs, granularity, speed, theme }))
   } catch {
     // Then nothing survives, and nothing else is lost.
   }

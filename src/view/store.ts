@@ -1,5 +1,6 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import type { Engine, Run } from './run'
@@ -27,6 +28,9 @@ export interface ViewState extends Saved {
   chooseSpeed(speed: Speed): void
   chooseTheme(theme: Theme): void
   startRun(): Promise<void>
+  /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
+  addInput(input: UserInput): void
+  removeInput(input: UserInput): void
   moveTo(position: number, travel: Travel): void
   play(isPlaying: boolean): void
   pointAt(span: Span | undefined): void
@@ -43,50 +47,82 @@ interface Surroundings {
 
 export function createViewStore({ engine, scenarios, storage }: Surroundings): ViewStore {
   let runsStarted = 0
-  const store = createStore<ViewState>()((set, get) => ({
-    ...loadSaved(storage, firstChoices(scenarios)),
-    position: -1,
-    travel: 'leap',
-    isPlaying: false,
-    pointedSpan: undefined,
-    isHelpOpen: false,
-    run: undefined,
-    isRunning: false,
-    scenarios,
-
-    edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined }),
-    chooseScenario({ source, hosts }) {
-      const [firstHost = 'browser'] = hosts
-      get().edit(source)
-      set({ host: hosts.includes(get().host) ? get().host : firstHost })
-      void get().startRun()
-    },
-    chooseHost(host) {
-      set({ host })
-      void get().startRun()
-    },
-    chooseGranularity: (granularity) => set({ granularity }),
-    chooseSpeed: (speed) => set({ speed }),
-    chooseTheme: (theme) => set({ theme }),
-    async startRun() {
+  const store = createStore<ViewState>()((set, get) => {
+    /** Everything up to an input stays as it was, so the moment can be shown again. */
+    async function runFrom(position: number): Promise<void> {
       const ticket = ++runsStarted
       set({ isRunning: true, isPlaying: false })
-      const run = await engine.run(get().source, get().host)
+      const { source, host, inputs } = get()
+      const run = await engine.run(source, host, inputs)
       if (ticket !== runsStarted) return
-      set({ run, isRunning: false, position: -1, travel: 'leap', pointedSpan: undefined })
-    },
-    moveTo: (position, travel) => set({ position, travel, pointedSpan: undefined }),
-    play: (isPlaying) => set({ isPlaying }),
-    pointAt: (pointedSpan) => set({ pointedSpan }),
-    openHelp: (isHelpOpen) => set({ isHelpOpen }),
-  }))
+      const shown = Math.min(position, run.recording?.lastPosition ?? -1)
+      set({ run, isRunning: false, position: shown, travel: 'leap', pointedSpan: undefined })
+    }
+    return {
+      ...loadSaved(storage, firstChoices(scenarios)),
+      position: -1,
+      travel: 'leap',
+      isPlaying: false,
+      pointedSpan: undefined,
+      isHelpOpen: false,
+      run: undefined,
+      isRunning: false,
+      scenarios,
+
+      edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined }),
+      chooseScenario({ source, hosts }) {
+        const [firstHost = 'browser'] = hosts
+        get().edit(source)
+        set({ inputs: [] })
+        set({ host: hosts.includes(get().host) ? get().host : firstHost })
+        void get().startRun()
+      },
+      chooseHost(host) {
+        set({ host })
+        void get().startRun()
+      },
+      chooseGranularity: (granularity) => set({ granularity }),
+      chooseSpeed: (speed) => set({ speed }),
+      chooseTheme: (theme) => set({ theme }),
+      startRun: () => runFrom(-1),
+      addInput(input) {
+        const last = get().inputs.at(-1)
+        const others = last && isRetyped(last, input) ? get().inputs.slice(0, -1) : get().inputs
+        set({ inputs: [...others, input] })
+        void runFrom(get().position)
+      },
+      removeInput(input) {
+        set({ inputs: get().inputs.filter((other) => other !== input) })
+        void runFrom(get().position)
+      },
+      moveTo: (position, travel) => set({ position, travel, pointedSpan: undefined }),
+      play: (isPlaying) => set({ isPlaying }),
+      pointAt: (pointedSpan) => set({ pointedSpan }),
+      openHelp: (isHelpOpen) => set({ isHelpOpen }),
+    }
+  })
   store.subscribe((state) => save(storage, state))
   return store
 }
+
+/** More typing into the same field at the same moment is one input. */
+const isRetyped = (last: UserInput, next: UserInput): boolean =>
+  last.kind === 'input' &&
+  next.kind === 'input' &&
+  last.target === next.target &&
+  last.at === next.at &&
+  last.afterTask === next.afterTask
 
 const defaultScenario = 'tom-and-jerry-puzzle'
 
 function firstChoices(scenarios: readonly Scenario[]): Saved {
   const first = scenarios.find(({ name }) => name === defaultScenario) ?? scenarios[0]
-  return { source: first?.source ?? '', host: 'browser', granularity: 'line', speed: 1, theme: 'auto' }
+  return {
+    source: first?.source ?? '',
+    host: 'browser',
+    inputs: [],
+    granularity: 'line',
+    speed: 1,
+    theme: 'auto',
+  }
 }

@@ -188,6 +188,8 @@ export const recording: Recording = {
   stops: (granularity) => (granularity === 'output' ? outputs : every),
   snapshotAt: (position) => snapshots[position + 1]!,
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
+  hasPage: false,
+  tasksBegunAt: () => 0,
   hasSuspensions: false,
   hasShelves: false,
 }

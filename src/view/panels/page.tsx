@@ -1,0 +1,87 @@
+import { X } from 'lucide-react'
+import { type RefObject, useEffect, useRef } from 'react'
+import type { UserInput } from '../../hosts/browser/dom/user-input'
+import type { NodeView, Snapshot } from '../../trace/picture'
+import { Panel } from '../parts/panel'
+import { useView, useViewStore } from '../view-context'
+import styles from './page.module.css'
+import { type Act, PageNode } from './page-node'
+import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
+
+/** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
+export function Page({ snapshot }: { readonly snapshot: Snapshot }) {
+  const surface = useRef<HTMLDivElement>(null)
+  const inputs = useView((state) => state.inputs)
+  const act = useAct(snapshot)
+  const body = snapshot.page && bodyOf(snapshot.page)
+  useClicks(surface, body, act)
+  const isEmpty = body === undefined || body.children.length === 0
+  return (
+    <Panel
+      name="Page"
+      alias="what the browser shows"
+      className={styles.panel}
+      whenEmpty={isEmpty && inputs.length === 0 && 'The page is empty at this moment.'}
+    >
+      <div className={styles.content}>
+        <div ref={surface} className={styles.surface}>
+          {body?.children.map((node) => (
+            <PageNode key={node.id} node={node} body={body} act={act} />
+          ))}
+        </div>
+        {inputs.length > 0 && <Inputs inputs={inputs} />}
+      </div>
+    </Panel>
+  )
+}
+
+function useAct({ time, position }: Snapshot): Act {
+  const store = useViewStore()
+  return {
+    isNow: ({ at, afterTask }) => at === time && afterTask === tasksBegun(),
+    pending: () => store.getState().inputs,
+    perform: (input) => store.getState().addInput({ ...input, at: time, afterTask: tasksBegun() }),
+  }
+
+  function tasksBegun(): number {
+    return store.getState().run?.recording?.tasksBegunAt(position) ?? 0
+  }
+}
+
+/** Any element can be clicked, not only those that a keyboard reaches. */
+function useClicks(surface: RefObject<HTMLDivElement | null>, body: NodeView | undefined, act: Act): void {
+  useEffect(() => {
+    const element = surface.current
+    if (element === null || body === undefined) return
+    const onClick = ({ target }: MouseEvent) => {
+      const hit = (target as Element).closest<HTMLElement>('[data-node]')
+      const path = hit && pathTo(body, Number(hit.dataset.node))
+      if (path && !/^(select|option)$/.test(path.at(-1)!.name))
+        act.perform({ kind: 'click', target: selectorOf(path) })
+    }
+    element.addEventListener('click', onClick)
+    return () => element.removeEventListener('click', onClick)
+  })
+}
+
+function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
+  const { removeInput } = useViewStore().getState()
+  return (
+    <ol className={styles.inputs} aria-label={`What you did, ${inputs.length} in all`}>
+      {inputs.map((input) => (
+        <li key={JSON.stringify(input)}>
+          <span className={styles.time}>{input.at} ms</span>
+          <span className={styles.what}>{inputLabel(input)}</span>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={`Take back: ${inputLabel(input)}`}
+            onClick={() => removeInput(input)}
+          >
+            <X size={14} aria-hidden="true" />
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
