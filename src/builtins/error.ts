@@ -33,8 +33,8 @@ const NATIVE_ERRORS = [
 export function defineErrors(realm: Realm): void {
   const constructor = defineError(realm, 'Error', 1, constructorOf('Error'))
   realm.intrinsics.Error = constructor
-  constructor.put('stackTraceLimit', 10)
   defineMethod(realm, constructor, 'captureStackTrace', 2, captureStackTrace)
+  constructor.put('stackTraceLimit', 10)
   defineMethod(realm, constructor, 'isError', 1, (_agent, _this, [value]) => value instanceof ErrorObject)
   defineMethod(realm, realm.intrinsics['Error.prototype'], 'toString', 0, errorToString)
   for (const name of NATIVE_ERRORS) defineError(realm, name, 1, constructorOf(name)).prototype = constructor
