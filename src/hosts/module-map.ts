@@ -1,5 +1,5 @@
 // The modules of a program by their files. https://html.spec.whatwg.org/multipage/webappapis.html#module-map
-import { moduleOfJson } from '../builtins/json-module'
+import { moduleOfJson } from '../builtins/json/module'
 import { compileCommonJs, compileModule } from '../language/compile'
 import type { Program } from '../language/program'
 import type { Agent } from '../machine/agent'

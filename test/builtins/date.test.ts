@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldsOf, timeOf } from '../../src/builtins/date-arithmetic'
-import { dateTimeText, isoText, parseDate, utcText } from '../../src/builtins/date-text'
+import { fieldsOf, timeOf } from '../../src/builtins/date/arithmetic'
+import { dateTimeText, isoText, parseDate, utcText } from '../../src/builtins/date/text'
 
 /** Moments all over the range that a Date has, leap days among them. */
 const MOMENTS = [

@@ -1,6 +1,6 @@
 // https://xhr.spec.whatwg.org/
 // Simplified: there are no synchronous requests and no events of an upload.
-import { parseText } from '../../builtins/json-parse'
+import { parseText } from '../../builtins/json/parse'
 import type { Agent } from '../../machine/agent'
 import { ArrayBufferObject } from '../../machine/array-buffer'
 import { type Procedure, ThrowCompletion } from '../../machine/completion'

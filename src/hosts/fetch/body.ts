@@ -1,6 +1,6 @@
 // https://fetch.spec.whatwg.org/#body-mixin
 // Simplified: a body is a text, and there is no stream of it.
-import { parseText } from '../../builtins/json-parse'
+import { parseText } from '../../builtins/json/parse'
 import type { Agent } from '../../machine/agent'
 import { ArrayBufferObject } from '../../machine/array-buffer'
 import { type Procedure, ThrowCompletion } from '../../machine/completion'

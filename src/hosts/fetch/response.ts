@@ -1,5 +1,5 @@
 // https://fetch.spec.whatwg.org/#response-class
-import { stringify } from '../../builtins/json-stringify'
+import { stringify } from '../../builtins/json/stringify'
 import type { Agent } from '../../machine/agent'
 import type { Procedure } from '../../machine/completion'
 import { prototypeFrom } from '../../machine/construct'

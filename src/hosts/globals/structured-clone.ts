@@ -1,11 +1,11 @@
 // Copies of values, as messages and `structuredClone` make them.
 // https://html.spec.whatwg.org/multipage/structured-data.html#structuredserializeinternal
 
-import { DataViewObject } from '../../builtins/data-view'
-import { DateObject } from '../../builtins/date-object'
-import { MapObject } from '../../builtins/map'
-import { SetObject } from '../../builtins/set-object'
-import { typedArrayAt } from '../../builtins/typed-array-create'
+import { MapObject } from '../../builtins/collections/map'
+import { SetObject } from '../../builtins/collections/set-object'
+import { DateObject } from '../../builtins/date/date-object'
+import { typedArrayAt } from '../../builtins/typed-array/create'
+import { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { ArrayBufferObject, copyOf } from '../../machine/array-buffer'

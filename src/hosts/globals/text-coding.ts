@@ -1,7 +1,7 @@
 // https://encoding.spec.whatwg.org/#api
 
-import { DataViewObject } from '../../builtins/data-view'
-import { typedArrayAt } from '../../builtins/typed-array-create'
+import { typedArrayAt } from '../../builtins/typed-array/create'
+import { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { Agent } from '../../machine/agent'
 import { ArrayBufferObject } from '../../machine/array-buffer'
 import type { Procedure } from '../../machine/completion'

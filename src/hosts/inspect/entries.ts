@@ -1,6 +1,6 @@
 // What stands inside the braces: elements, properties, what collections and promises hold.
-import type { CollectionIterator } from '../../builtins/collection-iterator'
-import type { DataViewObject } from '../../builtins/data-view'
+import type { CollectionIterator } from '../../builtins/collections/iterator'
+import type { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { ArrayObject } from '../../machine/array'
 import type { ArrayBufferObject } from '../../machine/array-buffer'
 import { findSlot, isEnumerable, type ObjectValue } from '../../machine/object'

@@ -1,12 +1,12 @@
 // Values as Node 20 prints them, without running any code of the program: getters, `toString` and the like are not called.
 // https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
 
-import { CollectionIterator } from '../../builtins/collection-iterator'
-import { DataViewObject } from '../../builtins/data-view'
-import { DateObject } from '../../builtins/date-object'
-import { isoText } from '../../builtins/date-text'
-import { MapObject } from '../../builtins/map'
-import { SetObject } from '../../builtins/set-object'
+import { CollectionIterator } from '../../builtins/collections/iterator'
+import { MapObject } from '../../builtins/collections/map'
+import { SetObject } from '../../builtins/collections/set-object'
+import { DateObject } from '../../builtins/date/date-object'
+import { isoText } from '../../builtins/date/text'
+import { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { ArrayBufferObject } from '../../machine/array-buffer'

@@ -1,6 +1,6 @@
 // JSON.stringify for `%j`, without calling `toJSON` or getters of the program.
-import { DateObject } from '../../builtins/date-object'
-import { isoText } from '../../builtins/date-text'
+import { DateObject } from '../../builtins/date/date-object'
+import { isoText } from '../../builtins/date/text'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { FunctionObject } from '../../machine/function'

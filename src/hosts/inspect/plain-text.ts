@@ -1,6 +1,6 @@
 // What `String(value)` gives where the program has not changed how: no `toString` or `valueOf` of the program is called.
-import { DateObject } from '../../builtins/date-object'
-import { dateTimeText } from '../../builtins/date-text'
+import { DateObject } from '../../builtins/date/date-object'
+import { dateTimeText } from '../../builtins/date/text'
 import { ArrayObject } from '../../machine/array'
 import { functionName } from '../../machine/display'
 import { describeThrown, ErrorObject } from '../../machine/error'

@@ -1,6 +1,6 @@
 // console.table: which cells a value has, and the lines around them.
-import { MapObject } from '../../builtins/map'
-import { SetObject } from '../../builtins/set-object'
+import { MapObject } from '../../builtins/collections/map'
+import { SetObject } from '../../builtins/collections/set-object'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/object'

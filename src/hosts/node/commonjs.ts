@@ -1,6 +1,6 @@
 // What a CommonJS file sees around itself, and how it requires others.
 // https://nodejs.org/docs/latest-v20.x/api/modules.html#the-module-scope
-import { parseText } from '../../builtins/json-parse'
+import { parseText } from '../../builtins/json/parse'
 import type { Agent } from '../../machine/agent'
 import { beginCall, call } from '../../machine/call'
 import { createClosure } from '../../machine/closure'

@@ -1,0 +1,113 @@
+// https://tc39.es/proposal-array-from-async/#sec-array.fromasync
+
+import type { Agent } from '../../machine/agent'
+import { createAsyncFromSyncIterator } from '../../machine/async-iteration'
+import { awaitValue, performAsync } from '../../machine/await'
+import { call, requireCallable } from '../../machine/call'
+import { PENDING, type Procedure } from '../../machine/completion'
+import { toBoolean } from '../../machine/convert'
+import { toDisplay } from '../../machine/display'
+import { isConstructor } from '../../machine/function'
+import { closeIterator, getIteratorFromMethod, type IteratorRecord } from '../../machine/iteration'
+import type { ObjectValue } from '../../machine/object'
+import {
+  constructWith,
+  createArray,
+  createDataPropertyOrThrow,
+  lengthOfArrayLike,
+  set,
+} from '../../machine/operations'
+import { get, getMethod } from '../../machine/properties'
+import { asyncIteratorSymbol, iteratorSymbol } from '../../machine/symbols'
+import { isObject, type Value } from '../../machine/value'
+import { toObject } from '../../machine/wrapper'
+import { arrayCreate } from './elements'
+
+export function fromAsync(
+  agent: Agent,
+  thisValue: Value,
+  [items, mapper, thisArgument]: Value[],
+): typeof PENDING {
+  performAsync(agent, collect(agent, thisValue, items, mapper, thisArgument), agent.resultRegister)
+  return PENDING
+}
+
+function* collect(
+  agent: Agent,
+  constructor: Value,
+  items: Value,
+  mapper: Value,
+  thisArgument: Value,
+): Procedure {
+  if (mapper !== undefined) requireCallable(agent, mapper)
+  const map: Mapper = function* (value, index) {
+    return mapper === undefined
+      ? value
+      : yield* awaitValue(agent, yield* call(agent, mapper, thisArgument, value, index))
+  }
+  const record = yield* iteratorOf(agent, items)
+  return record === undefined
+    ? yield* fromArrayLike(agent, constructor, items, map)
+    : yield* fromIterable(agent, constructor, record, map)
+}
+
+/** The items' own iterator, else the sync one, made async; undefined where there is none. */
+function* iteratorOf(agent: Agent, items: Value): Procedure<IteratorRecord | undefined> {
+  const asyncMethod = yield* getMethod(agent, items, asyncIteratorSymbol)
+  if (asyncMethod !== undefined) return yield* getIteratorFromMethod(agent, items, asyncMethod)
+  const method = yield* getMethod(agent, items, iteratorSymbol)
+  if (method === undefined) return undefined
+  return createAsyncFromSyncIterator(agent, yield* getIteratorFromMethod(agent, items, method))
+}
+
+type Mapper = (value: Value, index: number) => Procedure
+
+function* fromIterable(agent: Agent, constructor: Value, record: IteratorRecord, map: Mapper): Procedure {
+  const target = isConstructor(constructor)
+    ? yield* constructWith(agent, constructor)
+    : createArray(agent, [])
+  let index = 0
+  for (;;) {
+    const result = yield* awaitValue(agent, yield* call(agent, record.nextMethod, record.iterator))
+    if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
+    if (toBoolean(yield* get(agent, result, 'done'))) break
+    const value = yield* get(agent, result, 'value')
+    yield* closingOnError(agent, record, addMapped(agent, target, index++, value, map))
+  }
+  yield* set(agent, target, 'length', index)
+  return target
+}
+
+function* addMapped(
+  agent: Agent,
+  target: ObjectValue,
+  index: number,
+  value: Value,
+  map: Mapper,
+): Procedure<void> {
+  yield* createDataPropertyOrThrow(agent, target, index, yield* map(value, index))
+}
+
+/** AsyncIteratorClose where a step of the loop's body fails. */
+function* closingOnError(agent: Agent, record: IteratorRecord, body: Procedure<void>): Procedure<void> {
+  try {
+    yield* body
+  } catch (error) {
+    yield* closeIterator(agent, record)
+    throw error
+  }
+}
+
+function* fromArrayLike(agent: Agent, constructor: Value, items: Value, map: Mapper): Procedure {
+  const source = toObject(agent, items)
+  const length = yield* lengthOfArrayLike(agent, source)
+  const target = isConstructor(constructor)
+    ? yield* constructWith(agent, constructor, length)
+    : arrayCreate(agent, length)
+  for (let index = 0; index < length; index++) {
+    const value = yield* awaitValue(agent, yield* get(agent, source, index))
+    yield* addMapped(agent, target, index, value, map)
+  }
+  yield* set(agent, target, 'length', length)
+  return target
+}

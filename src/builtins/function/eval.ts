@@ -1,0 +1,14 @@
+// https://tc39.es/ecma262/#sec-eval-x; a direct eval never gets here.
+import { compileGlobalEval } from '../../language/text'
+import { enterCode } from '../../machine/call'
+import { PENDING } from '../../machine/completion'
+import type { Realm } from '../../machine/realm'
+import { defineMethod } from '../define'
+
+export function defineEval(realm: Realm): void {
+  realm.intrinsics.eval = defineMethod(realm, realm.globalObject, 'eval', 1, (agent, _this, [text]) => {
+    if (typeof text !== 'string') return text
+    enterCode(agent, compileGlobalEval(agent, text), null, agent.resultRegister)
+    return PENDING
+  })
+}

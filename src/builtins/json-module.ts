@@ -1,8 +1,0 @@
-// https://tc39.es/ecma262/#sec-parsejsonmodule
-import type { Agent } from '../machine/agent'
-import { SyntheticModule } from '../machine/module'
-import { parseText } from './json-parse'
-
-export function moduleOfJson(agent: Agent, file: string, text: string): SyntheticModule {
-  return new SyntheticModule(agent.realm, file, new Map([['default', parseText(agent, text)]]))
-}

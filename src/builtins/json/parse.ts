@@ -1,0 +1,76 @@
+// https://tc39.es/ecma262/#sec-json.parse
+
+import type { Agent } from '../../machine/agent'
+import { call } from '../../machine/call'
+import type { Procedure } from '../../machine/completion'
+import { toString } from '../../machine/convert'
+import { isCallable } from '../../machine/function'
+import type { ObjectValue } from '../../machine/object'
+import { createArray, createObject, defineOwnProperty, lengthOfArrayLike } from '../../machine/operations'
+import { deleteProperty, get } from '../../machine/properties'
+import {
+  isObject,
+  keyAsValue,
+  keyOfPrimitive,
+  keyOfString,
+  type PropertyKey,
+  type Value,
+} from '../../machine/value'
+import { isArray } from '../array/elements'
+import { nest } from '../nest'
+import { enumerableKeys } from './keys'
+
+export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Procedure {
+  const value = parseText(agent, yield* toString(agent, text))
+  if (!isCallable(reviver)) return value
+  const root = createObject(agent)
+  root.put('', value)
+  return yield* revive(agent, root, '', reviver)
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+export function parseText(agent: Agent, text: string): Value {
+  try {
+    return fromHost(agent, JSON.parse(text))
+  } catch (error) {
+    throw error instanceof SyntaxError
+      ? agent.error('SyntaxError', error.message)
+      : agent.error('RangeError', 'Maximum call stack size exceeded')
+  }
+}
+
+function fromHost(agent: Agent, json: Json): Value {
+  if (typeof json !== 'object' || json === null) return json
+  if (Array.isArray(json)) {
+    const elements: Value[] = []
+    for (const element of json) elements.push(fromHost(agent, element))
+    return createArray(agent, elements)
+  }
+  const object = createObject(agent)
+  for (const [key, content] of Object.entries(json)) object.put(keyOfString(key), fromHost(agent, content))
+  return object
+}
+
+/** https://tc39.es/ecma262/#sec-internalizejsonproperty */
+function* revive(agent: Agent, holder: ObjectValue, key: PropertyKey, reviver: ObjectValue): Procedure {
+  const value = yield* get(agent, holder, key)
+  if (isObject(value))
+    for (const inner of yield* keysToRevive(agent, value)) {
+      const revived = yield* nest(agent, revive(agent, value, inner, reviver))
+      if (revived === undefined) yield* deleteProperty(agent, value, inner)
+      else {
+        const descriptor = { value: revived, writable: true, enumerable: true, configurable: true }
+        yield* defineOwnProperty(agent, value, inner, descriptor)
+      }
+    }
+  return yield* call(agent, reviver, holder, keyAsValue(key), value)
+}
+
+function* keysToRevive(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
+  if (isArray(agent, object)) {
+    const length = yield* lengthOfArrayLike(agent, object)
+    return Array.from({ length }, (_, index) => keyOfPrimitive(index))
+  }
+  return yield* enumerableKeys(agent, object)
+}
