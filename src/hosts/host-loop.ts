@@ -29,8 +29,6 @@ export interface TaskRequest {
 }
 
 export interface HostLoop {
-  /** What happens at a virtual time. */
-  readonly agenda: Agenda
   enqueueTask(agent: Agent, request: TaskRequest): QueuedTask
   /** Enqueues a task after a delay, in ms; timers of the program that are due at the same time go first. */
   runAfter(agent: Agent, delay: number, request: TaskRequest): void
@@ -38,4 +36,10 @@ export interface HostLoop {
   putLast(task: QueuedTask): void
   /** Takes a task that has not begun out of its queue. */
   dropTask(agent: Agent, task: QueuedTask): void
+}
+
+/** The browser's loop, which waits for whatever is next. */
+export interface BrowserLoop extends HostLoop {
+  /** What happens at a virtual time. */
+  readonly agenda: Agenda
 }

@@ -93,3 +93,19 @@ test('random numbers are those of the seed', () => {
   expect(printed(source)).toEqual(printed(source))
   expect(printed(source, { seed: 2 })).not.toEqual(printed(source))
 })
+
+test('in Node, messages of a port come in the poll phase, in order, with ticks and jobs between them', () => {
+  const lines = printed(
+    `const { port1, port2 } = new MessageChannel()
+    port2.on('message', (data) => {
+      console.log(data)
+      process.nextTick(() => console.log('tick', data))
+    })
+    port1.postMessage(1)
+    port1.postMessage(2)
+    setImmediate(() => console.log('immediate'))
+    Promise.resolve().then(() => console.log('job'))`,
+    { host: 'node' },
+  )
+  expect(lines).toEqual(['job', '1', 'tick 1', '2', 'tick 2', 'immediate'])
+})

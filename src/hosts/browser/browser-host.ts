@@ -18,7 +18,7 @@ import type { Route } from '../fetch/network'
 import { dispatch } from '../globals/dispatch'
 import { createHostEvent } from '../globals/event'
 import { globalTarget } from '../globals/event-target'
-import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
+import type { BrowserLoop, QueuedTask, TaskRequest } from '../host-loop'
 import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
@@ -35,7 +35,7 @@ import { User } from './user'
 /** A rank in the agenda. */
 const AFTER_TIMERS = 1
 
-export class BrowserHost implements Host, HostLoop, TimerHost {
+export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly name = 'browser'
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true

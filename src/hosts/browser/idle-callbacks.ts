@@ -9,7 +9,7 @@ import { isObject, type Value } from '../../machine/value'
 import type { Appointment } from '../agenda'
 import type { Callbacks } from '../callbacks'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
-import type { HostLoop, QueuedTask } from '../host-loop'
+import type { BrowserLoop, QueuedTask } from '../host-loop'
 import { createIdleState } from './scheduler'
 import { defineWindowMethod, requireFunction } from './window-method'
 
@@ -46,7 +46,7 @@ export class IdleCallbacks {
   private task: QueuedTask | undefined
   private lastId = 0
 
-  constructor(private readonly loop: HostLoop) {}
+  constructor(private readonly loop: BrowserLoop) {}
 
   install(agent: Agent): void {
     new Interface(agent, { name: 'IdleDeadline', receiver: receiverOf(IdleDeadlineObject) })

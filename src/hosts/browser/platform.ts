@@ -14,7 +14,7 @@ import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { defineStructuredClone } from '../globals/structured-clone'
 import { defineTextCoding } from '../globals/text-coding'
-import type { HostLoop } from '../host-loop'
+import type { BrowserLoop } from '../host-loop'
 import { defineUrl } from '../url/url'
 import { defineUrlSearchParams } from '../url/url-search-params'
 import { defineDialogs } from './dialogs'
@@ -27,7 +27,7 @@ import { defineWindow } from './window'
 import { defineWindowMessages } from './window-messages'
 import { defineXmlHttpRequest } from './xml-http-request'
 
-export function definePlatform(agent: Agent, loop: HostLoop): void {
+export function definePlatform(agent: Agent, loop: BrowserLoop): void {
   defineConsole(agent)
   defineQueueMicrotask(agent)
   defineDomException(agent)
@@ -48,14 +48,14 @@ export function definePlatform(agent: Agent, loop: HostLoop): void {
   defineUrlSearchParams(agent)
 }
 
-function defineMessages(agent: Agent, loop: HostLoop): void {
+function defineMessages(agent: Agent, loop: BrowserLoop): void {
   defineStructuredClone(agent)
   defineMessageChannel(agent, loop)
   defineBroadcastChannel(agent, loop)
   defineWindowMessages(agent, loop)
 }
 
-export function defineNetworking(agent: Agent, loop: HostLoop, routes: readonly Route[]): void {
+export function defineNetworking(agent: Agent, loop: BrowserLoop, routes: readonly Route[]): void {
   const network = new Network(loop, routes, ORIGIN)
   const base = `${ORIGIN}/`
   defineFetch(agent, loop, network, base)

@@ -2,7 +2,7 @@
 // https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
 import type { Agent } from '../../machine/agent'
 import type { Callbacks } from '../callbacks'
-import type { HostLoop } from '../host-loop'
+import type { BrowserLoop } from '../host-loop'
 
 /** Refreshes of the display in a second. */
 const FRAMES_PER_SECOND = 60
@@ -27,7 +27,7 @@ export class Rendering {
   /** Number of the last frame that was scheduled; frame n is due n / 60 s after the start. */
   private lastFrame = 0
 
-  constructor(private readonly loop: HostLoop) {}
+  constructor(private readonly loop: BrowserLoop) {}
 
   /** Phases of one stage run in the order of their registration. */
   register(phase: FramePhase): void {

@@ -13,7 +13,7 @@ import type { Appointment } from '../agenda'
 import type { Callbacks } from '../callbacks'
 import { AbortSignalObject } from '../globals/abort-signal'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
-import type { HostLoop, QueuedTask } from '../host-loop'
+import type { BrowserLoop, QueuedTask } from '../host-loop'
 import { RANKS } from './task-queues'
 import { type Priority, requirePriority, TaskSignalObject } from './task-signal'
 
@@ -42,7 +42,7 @@ interface Request {
 }
 
 export class Scheduler {
-  constructor(private readonly loop: HostLoop) {}
+  constructor(private readonly loop: BrowserLoop) {}
 
   install(agent: Agent): void {
     new Interface(agent, { name: 'Scheduler', receiver: receiverOf(SchedulerObject) })

@@ -1,6 +1,6 @@
 // The user: an input becomes a task when its moment has come.
 import type { Agent } from '../../machine/agent'
-import type { HostLoop } from '../host-loop'
+import type { BrowserLoop } from '../host-loop'
 import type { DocumentObject } from './dom/document'
 import { labelOfInput, performInput, type UserInput } from './dom/user-input'
 
@@ -11,7 +11,7 @@ export class User {
 
   constructor(
     inputs: readonly UserInput[],
-    private readonly loop: HostLoop,
+    private readonly loop: BrowserLoop,
     private readonly document: DocumentObject,
   ) {
     for (const input of inputs) loop.agenda.add(input.at, () => void this.due.push(input))

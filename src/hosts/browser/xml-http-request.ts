@@ -18,7 +18,7 @@ import { createHostEvent } from '../globals/event'
 import { defineHandlers } from '../globals/event-handlers'
 import { EventTargetObject } from '../globals/event-target'
 import { Interface, receiverOf } from '../globals/interface'
-import type { HostLoop } from '../host-loop'
+import type { BrowserLoop } from '../host-loop'
 import { resolveUrl } from '../url/url-record'
 
 const STATES = { UNSENT: 0, OPENED: 1, HEADERS_RECEIVED: 2, LOADING: 3, DONE: 4 } as const
@@ -49,7 +49,7 @@ class XmlHttpRequestObject extends EventTargetObject {
 
 const receiver = receiverOf(XmlHttpRequestObject)
 
-export function defineXmlHttpRequest(agent: Agent, loop: HostLoop, network: Network, base: string): void {
+export function defineXmlHttpRequest(agent: Agent, loop: BrowserLoop, network: Network, base: string): void {
   const definition = new Interface(agent, {
     name: 'XMLHttpRequest',
     parent: 'EventTarget',
@@ -170,7 +170,7 @@ function* open(
 /** https://xhr.spec.whatwg.org/#the-send()-method */
 function* send(
   agent: Agent,
-  loop: HostLoop,
+  loop: BrowserLoop,
   network: Network,
   xhr: XmlHttpRequestObject,
   body: Value,
@@ -201,7 +201,7 @@ function drop(xhr: XmlHttpRequestObject): void {
 /** Headers and content arrive in one task, the end in another. https://xhr.spec.whatwg.org/#handle-response-end-of-body */
 function* receive(
   agent: Agent,
-  loop: HostLoop,
+  loop: BrowserLoop,
   xhr: XmlHttpRequestObject,
   answer: Answer | undefined,
 ): Callbacks {
@@ -237,7 +237,7 @@ function* end(
 }
 
 /** https://xhr.spec.whatwg.org/#the-abort()-method */
-function* abort(agent: Agent, loop: HostLoop, xhr: XmlHttpRequestObject): Callbacks {
+function* abort(agent: Agent, loop: BrowserLoop, xhr: XmlHttpRequestObject): Callbacks {
   const { state, isSent } = xhr
   drop(xhr)
   if (xhr.appointment !== undefined) loop.agenda.cancel(xhr.appointment)

@@ -2,7 +2,7 @@
 import type { Agent } from '../../machine/agent'
 import type { ShelfEntry } from '../../machine/task'
 import type { Callbacks } from '../callbacks'
-import type { HostLoop } from '../host-loop'
+import type { BrowserLoop } from '../host-loop'
 
 export interface Route {
   /** "GET"; undefined stands for any. */
@@ -45,7 +45,7 @@ export class Network {
   private inFlight: InFlight[] = []
 
   constructor(
-    private readonly loop: HostLoop,
+    private readonly loop: BrowserLoop,
     private readonly routes: readonly Route[],
     private readonly origin: string,
   ) {}

@@ -9,7 +9,7 @@ import type { HostLoop, QueuedTask } from '../host-loop'
 import { dispatch } from './dispatch'
 import { createHostEvent } from './event'
 import { defineHandlers } from './event-handlers'
-import { EventTargetObject } from './event-target'
+import { EventTargetObject, type Listener } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
 import {
   type Cloned,
@@ -38,6 +38,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
 
   constructor(
     prototype: ObjectValue,
+    private readonly agent: Agent,
     private readonly loop: HostLoop,
   ) {
     super(prototype)
@@ -45,6 +46,12 @@ export class MessagePortObject extends EventTargetObject implements Transferable
 
   override get className(): string {
     return 'MessagePort'
+  }
+
+  /** In Node, any listener for messages starts the port; in browsers, only the handler does. */
+  override addListener(listener: Listener): void {
+    super.addListener(listener)
+    if (listener.type === 'message' && this.agent.host.name === 'node') this.start(this.agent)
   }
 
   entangle(other: MessagePortObject): void {
@@ -100,8 +107,8 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     this.other = other.other = undefined
   }
 
-  createReceiver({ realm }: Agent): MessagePortObject {
-    return new MessagePortObject(prototypeOf(realm, 'MessagePort'), this.loop)
+  createReceiver(): MessagePortObject {
+    return new MessagePortObject(prototypeOf(this.agent.realm, 'MessagePort'), this.agent, this.loop)
   }
 
   moveTo(receiver: MessagePortObject): void {
@@ -157,7 +164,7 @@ export function defineMessageChannel(agent: Agent, loop: HostLoop): void {
   defineHandlers(agent, prototype, receivePort, ['message', 'messageerror', 'close'], (target, type) => {
     if (type === 'message') (target as MessagePortObject).start(agent)
   })
-  const createPort = () => new MessagePortObject(prototype, loop)
+  const createPort = () => new MessagePortObject(prototype, agent, loop)
   new Interface(agent, {
     name: 'MessageChannel',
     receiver: receiverOf(MessageChannelObject),

@@ -15,12 +15,21 @@ import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
+import { defineAbort } from '../globals/abort-signal'
+import { defineBase64 } from '../globals/base64'
+import { defineBroadcastChannel } from '../globals/broadcast-channel'
 import { defineConsole } from '../globals/console'
+import { defineCrypto } from '../globals/crypto'
 import { defineDomException } from '../globals/dom-exception'
 import { defineEventTarget } from '../globals/event-target'
+import { defineMessageChannel } from '../globals/message-port'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
+import { defineStructuredClone } from '../globals/structured-clone'
+import { defineTextCoding } from '../globals/text-coding'
 import { RejectionTracker } from '../rejection-tracker'
+import { defineUrl } from '../url/url'
+import { defineUrlSearchParams } from '../url/url-search-params'
 import { CommonJsFiles } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
 import { defineLazyGlobal } from './lazy-global'
@@ -30,7 +39,9 @@ import { installModules, requireLibrary } from './modules/registry'
 import { textNatives } from './modules/text-binding'
 import { utilNatives } from './modules/util-binding'
 import { createNodeError } from './node-error'
+import { NodeLoop } from './node-loop'
 import { nodeModules } from './node-modules'
+import { definePortEmitter } from './port-emitter'
 import { NodeProcess } from './process'
 import { type IoRequest, Requests } from './requests'
 import { type NodeTimer, TimerLists } from './timer-lists'
@@ -88,6 +99,7 @@ export class NodeHost implements Host {
     defineEventTarget(agent)
     definePerformance(agent)
     defineDomException(agent)
+    defineShared(agent, new NodeLoop(this.requests))
     this.timers.install(agent)
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
@@ -449,4 +461,18 @@ function asError(agent: Agent, reason: Value): Value {
     'This error originated either by throwing inside of an async function without a catch block, ' +
     `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${describeThrown(reason)}".`
   return createNodeError(agent, 'Error', 'ERR_UNHANDLED_REJECTION', message)
+}
+
+/** What Node has in common with browsers, and queues like them. */
+function defineShared(agent: Agent, loop: NodeLoop): void {
+  defineAbort(agent, loop)
+  defineStructuredClone(agent)
+  defineMessageChannel(agent, loop)
+  definePortEmitter(agent)
+  defineBroadcastChannel(agent, loop)
+  defineBase64(agent)
+  defineTextCoding(agent)
+  defineCrypto(agent)
+  defineUrl(agent)
+  defineUrlSearchParams(agent)
 }

@@ -17,6 +17,8 @@ export interface IoRequest extends ShelfEntry {
   readonly work: Work
   readonly asyncContext: Value
   isRef: boolean
+  /** What is of one queue stays in order. */
+  queue?: unknown
 }
 
 export class Requests {
@@ -54,6 +56,11 @@ export class Requests {
     return this.pending.map(({ label }) => label)
   }
 
+  cancel(agent: Agent, request: IoRequest): void {
+    this.pending = this.pending.filter((other) => other !== request)
+    agent.observer?.entryDropped(request)
+  }
+
   get hasRef(): boolean {
     return this.pending.some(({ isRef }) => isRef)
   }
@@ -77,10 +84,13 @@ export class Requests {
 
 /** Index of the one that was done first. */
 function chooseFirst(agent: Agent, done: readonly IoRequest[]): number {
-  const equal = done.filter(({ due }) => due === done[0]!.due)
-  if (equal.length === 1) return 0
-  return agent.choose(
+  const isFirst = ({ queue }: IoRequest, i: number) =>
+    queue === undefined || done.findIndex((other) => other.queue === queue) === i
+  const first = done.filter((request, i) => request.due === done[0]!.due && isFirst(request, i))
+  if (first.length === 1) return done.indexOf(first[0]!)
+  const chosen = agent.choose(
     'io-order',
-    equal.map(({ label }) => `${label} is done first`),
+    first.map(({ label }) => `${label} is done first`),
   )
+  return done.indexOf(first[chosen]!)
 }
