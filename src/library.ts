@@ -1,5 +1,6 @@
 // `import { simulate } from 'loopscope'`
 import { createIntrinsics } from './builtins/create-realm'
+import { hintForError } from './hosts/absent-names'
 import type { Page } from './hosts/browser/dom/install'
 import type { UserInput } from './hosts/browser/dom/user-input'
 import { createHost, type HostName } from './hosts/create-host'
@@ -64,7 +65,8 @@ export interface OutputEntry {
 
 export type Outcome =
   | { readonly kind: 'finished' }
-  | { readonly kind: 'uncaught'; readonly message: string }
+  /** `hint` says more where the program uses something that this host does not have. */
+  | { readonly kind: 'uncaught'; readonly message: string; readonly hint?: string }
   | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
 
@@ -205,7 +207,9 @@ function runProgram(agent: Agent, entry: Entry): LimitKind | undefined {
 function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
   if (limit !== undefined) return { kind: 'limit', which: limit, message: limitMessage(agent, limit) }
   const uncaught = agent.output.find(({ level }) => level === 'uncaught')
-  return uncaught === undefined ? { kind: 'finished' } : { kind: 'uncaught', message: uncaught.text }
+  if (uncaught === undefined) return { kind: 'finished' }
+  const hint = hintForError(uncaught.text, agent.host.name)
+  return { kind: 'uncaught', message: uncaught.text, ...(hint !== undefined && { hint }) }
 }
 
 /** Says what was reached and where the program was. */

@@ -4,6 +4,7 @@ import type { Outcome } from '../library'
 /** Says what the program itself did not print. */
 export function reportOutcome(file: string, outcome: Outcome): void {
   if (outcome.kind === 'limit') process.stderr.write(`${outcome.message} (limit: ${outcome.which})\n`)
+  if (outcome.kind === 'uncaught' && outcome.hint) process.stderr.write(`${outcome.hint}\n`)
   if (outcome.kind === 'problems') process.stderr.write(problemLines(file, outcome).join(''))
 }
 

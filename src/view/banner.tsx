@@ -23,7 +23,7 @@ export function Banner() {
     )
   if (outcome?.kind === 'limit' || outcome?.kind === 'lost') return <Notice isAlert>{outcome.message}</Notice>
   if (outcome?.kind === 'uncaught' && isAtEnd)
-    return <Notice>The program ended in an error that it did not catch.</Notice>
+    return <Notice>{outcome.hint ?? 'The program ended in an error that it did not catch.'}</Notice>
   return null
 }
 

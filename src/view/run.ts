@@ -6,7 +6,7 @@ import type { Recording } from './recording'
 
 export type Outcome =
   | { readonly kind: 'finished' }
-  | { readonly kind: 'uncaught' }
+  | { readonly kind: 'uncaught'; readonly hint?: string }
   | { readonly kind: 'limit'; readonly message: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   /** The engine gave no answer in time and was ended, or it failed. */
