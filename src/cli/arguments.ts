@@ -9,6 +9,7 @@ export class UsageError extends Error {}
 export const programOptions = {
   host: { type: 'string', default: 'browser' },
   module: { type: 'boolean', default: false },
+  drain: { type: 'string', default: 'modern' },
   json: { type: 'boolean', default: false },
 } as const
 
@@ -43,12 +44,14 @@ export function oneOf<const T extends string>(allowed: readonly T[], option: str
 interface ProgramWords {
   readonly host: string
   readonly module: boolean
+  readonly drain: string
 }
 
-export function simulateOptions(file: string, { host, module }: ProgramWords): SimulateOptions {
+export function simulateOptions(file: string, { host, module, drain }: ProgramWords): SimulateOptions {
   const isModule = module || /\.m[jt]s$/.test(file)
   return {
     host: oneOf(['browser', 'node', 'ecmascript'], 'host', host),
+    drain: oneOf(['modern', 'legacy'], 'drain', drain),
     ...(isModule && { sourceType: 'module' }),
     ...(/\.[cm]?ts$/.test(file) && { language: 'typescript' }),
   }

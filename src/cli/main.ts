@@ -6,7 +6,7 @@ import { run } from './run'
 import { trace } from './trace'
 
 const USAGE = `Usage:
-  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--json]
+  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--json]
       prints what the program prints
   loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
       prints the record, a drawn moment per stop

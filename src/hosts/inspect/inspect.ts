@@ -170,7 +170,10 @@ function ordinaryPrefix(object: ObjectValue, names: Names): string {
 function collectionForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
   const { showHidden } = inspection.options
   if (object instanceof ArrayObject) return arrayForm(inspection, object, names)
-  if (object instanceof TypedArrayObject) return typedArrayForm(inspection, object, names)
+  if (object instanceof TypedArrayObject)
+    return names.constructor === 'Buffer'
+      ? standalone(`<Buffer${bufferText(object)}>`, namedKeys(object, showHidden))
+      : typedArrayForm(inspection, object, names)
   if (object instanceof SetObject) {
     const { data } = object
     const entries = data.size === 0 ? undefined : (depth: number) => setEntries(inspection, data, depth)
@@ -214,10 +217,27 @@ function typedArrayForm(inspection: Inspection, array: TypedArrayObject, names: 
     base: '',
     open: `${prefix}[`,
     close: ']',
-    keys: keysOf(array, showHidden).filter((key) => typeof key !== 'number'),
+    keys: namedKeys(array, showHidden),
     whenEmpty: array.length === 0 && !showHidden ? `${prefix}[]` : undefined,
     entries: (depth) => typedArrayEntries(inspection, array, depth),
   }
+}
+
+const namedKeys = (object: ObjectValue, showHidden: boolean): PropertyKey[] =>
+  keysOf(object, showHidden).filter((key) => typeof key !== 'number')
+
+/** https://nodejs.org/docs/latest-v20.x/api/buffer.html#bufferinspect_max_bytes */
+const MAX_BYTES = 50
+
+/** Bytes as Node's Buffer shows them, each after a space. */
+function bufferText(array: TypedArrayObject): string {
+  const count = Math.min(array.length, MAX_BYTES)
+  const bytes = Array.from(
+    { length: count },
+    (_, i) => ` ${Number(array.at(i)).toString(16).padStart(2, '0')}`,
+  )
+  const rest = array.length - count
+  return bytes.join('') + (rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : '')
 }
 
 function specialForm(

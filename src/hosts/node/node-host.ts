@@ -188,6 +188,11 @@ export class NodeHost implements Host {
     yield* this.processTicks(agent)
   }
 
+  /** Ticks and jobs wait until all due timers of one duration, or all immediates, have run. */
+  private get isLegacy(): boolean {
+    return this.options.drain === 'legacy'
+  }
+
   private get isAlive(): boolean {
     const { lists, immediates, requests, closing } = this
     if (this.hasRecovered || closing.length > 0) return true
@@ -253,12 +258,15 @@ export class NodeHost implements Host {
     if (expiry === undefined || expiry > now) return
     agent.observer?.phaseEntered('timers')
     for (const timer of this.lists.dueAt(now)) this.announce(agent, timer)
-    let hasFailed = false
+    let mustDrain = false
+    let duration: number | undefined
     for (let timer = this.lists.takeDue(now); timer !== undefined; timer = this.lists.takeDue(now)) {
-      hasFailed = yield* this.runTimer(agent, timer)
-      if (!hasFailed) yield* this.processTicks(agent)
+      if (mustDrain && this.isLegacy && timer.delay !== duration) yield* this.processTicks(agent)
+      duration = timer.delay
+      mustDrain = (yield* this.runTimer(agent, timer)) || this.isLegacy
+      if (!mustDrain) yield* this.processTicks(agent)
     }
-    if (hasFailed) yield* this.processTicks(agent)
+    if (mustDrain) yield* this.processTicks(agent)
   }
 
   private announce(agent: Agent, timer: NodeTimer): Task {
@@ -300,12 +308,12 @@ export class NodeHost implements Host {
     if (this.immediates.isEmpty) return
     agent.observer?.phaseEntered('check')
     this.immediates.beginBatch()
-    let hasFailed = false
+    let mustDrain = false
     for (let next = this.immediates.take(); next !== undefined; next = this.immediates.take()) {
-      hasFailed = yield* this.runImmediate(agent, next)
-      if (!hasFailed) yield* this.processTicks(agent)
+      mustDrain = (yield* this.runImmediate(agent, next)) || this.isLegacy
+      if (!mustDrain) yield* this.processTicks(agent)
     }
-    if (hasFailed) yield* this.processTicks(agent)
+    if (mustDrain) yield* this.processTicks(agent)
   }
 
   private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {

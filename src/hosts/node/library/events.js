@@ -418,7 +418,7 @@ function on(emitter, event, options = {}) {
     removals.push(() => unlisten(target, name, listener))
   }
   function close() {
-    for (const remove of removals) remove()
+    while (removals.length > 0) removals.pop()()
     finished = true
     while (waiting.length > 0) waiting.shift().resolve({ value: undefined, done: true })
     return Promise.resolve({ value: undefined, done: true })

@@ -1,0 +1,51 @@
+// Programs that use Node's modules print in Loopscope what they print in Node.
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+import { runInNode } from '../real-engines'
+
+const folder = 'test/hosts/programs'
+const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))
+
+test.concurrent.for(programs)('%s', async (name, { expect }) => {
+  const source = readFileSync(`${folder}/${name}`, 'utf8')
+  expect(linesOf(source)).toEqual(await runInNode(`${folder}/${name}`))
+})
+
+/** What goes to the standard output, and uncaught errors. */
+function linesOf(source: string): string[] {
+  const { output, exitCode } = simulate(source, { host: 'node', sourceType: 'script' })
+  const printed = output.filter(({ level }) => level !== 'warn' && level !== 'error')
+  const lines = printed.flatMap(({ text }) => text.split('\n'))
+  return exitCode === 0 ? lines : [...lines, `[exit ${exitCode}]`]
+}
+
+test('before version 11, ticks and jobs waited for the other timers of the same duration', () => {
+  const source = `for (const name of ['a', 'b']) {
+    setTimeout(() => { console.log(name); Promise.resolve().then(() => console.log(name, 'job')) }, 1)
+  }`
+  const lines = (drain: 'modern' | 'legacy') =>
+    simulate(source, { host: 'node', drain }).output.map(({ text }) => text)
+  expect(lines('modern')).toEqual(['a', 'a job', 'b', 'b job'])
+  expect(lines('legacy')).toEqual(['a', 'b', 'a job', 'b job'])
+})
+
+test('what is written without a line’s end is joined with what comes after it', () => {
+  const source =
+    "process.stdout.write('a'); console.log('b'); process.stdout.write('c\\nd'); console.error('e')"
+  expect(simulate(source, { host: 'node' }).output.map(({ text }) => text)).toEqual(['ab', 'c', 'e', 'd'])
+})
+
+test('a module that is not simulated is refused in words', () => {
+  const { output } = simulate("require('child_process')", { host: 'node' })
+  expect(output[0]?.text).toBe(
+    "Uncaught Error: The module 'child_process' is not simulated: it starts other processes.",
+  )
+})
+
+test('a file operation is a request while it goes on, and a task when it is done', () => {
+  const { trace } = simulate("require('fs').stat('/', () => {})", { host: 'node' })
+  const kinds = Array.from({ length: trace!.length }, (_, at) => trace!.kindAt(at))
+  expect(kinds).toContain('entry-shelved')
+  expect(kinds.indexOf('entry-shelved')).toBeLessThan(kinds.lastIndexOf('task-started'))
+})

@@ -1,0 +1,13 @@
+process.on('uncaughtException', (e) => console.log('H', e.message))
+require('fs').stat('/', () => {
+  process.nextTick(() => {
+    throw new Error('x')
+  })
+  process.nextTick(() => console.log('tick'))
+  Promise.resolve().then(() => console.log('p'))
+  setTimeout(() => console.log('t'), 1)
+  setImmediate(() => console.log('i'))
+  setImmediate(() => console.log('i2'))
+  const e = Date.now() + 10
+  while (Date.now() < e);
+})
