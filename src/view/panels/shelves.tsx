@@ -12,7 +12,7 @@ interface ShelvesProps {
 }
 
 const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly alias: string } } = {
-  browser: { name: 'Web APIs', alias: 'frames, idle callbacks, network' },
+  browser: { name: 'Web APIs', alias: 'frames, idle, network' },
   node: { name: 'System', alias: 'files, network' },
 }
 
