@@ -69,7 +69,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   install(agent: Agent): void {
     definePlatform(agent, this)
-    this.document = installDocument(agent, this)
+    this.document = installDocument(agent, this, this.rendering)
     loadMarkup(agent, this.document, this.page.markup)
     this.user = new User(this.page.inputs, this, this.document)
     this.timers.install(agent)

@@ -14,6 +14,8 @@ import { interfaceOfTag } from './tags'
 export interface DocumentBehaviour {
   activationOf(element: ElementObject): Activation | undefined
   attributeChanged(element: ElementObject, name: string, value: string | null): void
+  /** Elements may have other sizes and places now. */
+  layoutChanged(): void
   /** Fires a simple event in a task. */
   enqueueEvent(target: EventTargetObject, type: string): void
 }
@@ -50,6 +52,10 @@ export class DocumentObject extends NodeObject {
 
   attributeChanged(element: ElementObject, name: string, value: string | null): void {
     this.behaviour.attributeChanged(element, name, value)
+  }
+
+  layoutChanged(): void {
+    this.behaviour.layoutChanged()
   }
 
   enqueueEvent(target: EventTargetObject, type: string): void {

@@ -7,6 +7,7 @@ import { createHostEvent, type EventFlags } from '../../globals/event'
 import { type EventTargetObject, globalTarget } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
 import type { HostLoop } from '../../host-loop'
+import type { Rendering } from '../rendering'
 import { activationOf } from './activation'
 import { defineCollections } from './collections'
 import { attributeChanged } from './content-handlers'
@@ -19,17 +20,20 @@ import { setDocument } from './documents'
 import { defineElement } from './element-interface'
 import { defineElementTypes } from './element-types'
 import { defineHtmlElement } from './html-element'
+import { IntersectionObservers } from './intersection-observer'
 import { VIEWPORT } from './layout'
 import { defineMutationObserver } from './mutation-observer'
 import { ElementObject, link, unlink } from './node'
 import { defineNode } from './node-interface'
 import { parseFragment } from './parser'
+import { ResizeObservers } from './resize-observer'
+import { Scrolling } from './scrolling'
 import { defineStyle, styleOf } from './style'
 import { defineTokenList } from './token-list'
 import type { UserInput } from './user-input'
 
 /** Defines the interfaces and `document`. */
-export function installDocument(agent: Agent, loop: HostLoop): DocumentObject {
+export function installDocument(agent: Agent, loop: HostLoop, rendering: Rendering): DocumentObject {
   defineNode(agent)
   defineCollections(agent)
   defineTokenList(agent)
@@ -41,18 +45,26 @@ export function installDocument(agent: Agent, loop: HostLoop): DocumentObject {
   defineDocument(agent)
   defineOtherNodes(agent)
   defineMutationObserver(agent)
-  const document = createDocument(agent, loop)
+  const sizes = new ResizeObservers(rendering)
+  const places = new IntersectionObservers(rendering, loop)
+  sizes.install(agent)
+  places.install(agent)
+  const document = createDocument(agent, loop, () => {
+    sizes.look(agent)
+    places.look(agent)
+  })
+  new Scrolling(rendering, document).install(agent)
   defineCustomElements(agent, document)
   defineWindowParts(agent, document)
   return document
 }
 
-function createDocument(agent: Agent, loop: HostLoop): DocumentObject {
+function createDocument(agent: Agent, loop: HostLoop, layoutChanged: () => void): DocumentObject {
   const enqueueEvent = (target: EventTargetObject, type: string): void => {
     const run = () => fire(agent, target, type)
     loop.enqueueTask(agent, { source: 'dom', label: type, run })
   }
-  const behaviour = { activationOf, attributeChanged, enqueueEvent }
+  const behaviour = { activationOf, attributeChanged, layoutChanged, enqueueEvent }
   const prototype = prototypeOf(agent.realm, 'HTMLDocument')
   const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
   const html = document.createElement('html')

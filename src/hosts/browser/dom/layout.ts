@@ -1,5 +1,6 @@
 // Where elements are, roughly: blocks one below the other, as wide as what they stand in.
 // Simplified: inline elements are as wide as their text, and nothing floats, wraps or is positioned.
+import type { DocumentObject } from './document'
 import { ElementObject, NODE_TYPES, type NodeObject } from './node'
 import { styleValue } from './style'
 
@@ -25,11 +26,17 @@ interface Rectangle {
 const NOWHERE: Rectangle = { x: 0, y: 0, width: 0, height: 0 }
 
 export function boxOf(element: ElementObject): Rectangle {
-  if (!element.isConnected || !isRendered(element)) return NOWHERE
+  if (!hasBox(element)) return NOWHERE
   const { scroll } = element.document
   const box = place(element)
   return { ...box, x: box.x - scroll.left, y: box.y - scroll.top }
 }
+
+export const hasBox = (element: ElementObject): boolean => element.isConnected && isRendered(element)
+
+/** How high the page is as a whole. */
+export const pageHeight = ({ documentElement }: DocumentObject): number =>
+  documentElement === null ? 0 : heightOf(documentElement) + 2 * BODY_MARGIN
 
 function isRendered(element: ElementObject): boolean {
   for (let node: NodeObject | null = element; node instanceof ElementObject; node = node.parent)

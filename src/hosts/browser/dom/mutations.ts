@@ -159,6 +159,7 @@ function tell(
   writes: readonly NodeWrite[],
 ): void {
   document.agent.observer?.nodeChanged(change, node, writes)
+  document.layoutChanged()
 }
 
 export const isText = (node: NodeObject): node is CharacterData =>

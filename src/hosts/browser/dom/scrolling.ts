@@ -1,0 +1,70 @@
+// https://drafts.csswg.org/cssom-view/#scrolling-events
+import type { Agent } from '../../../machine/agent'
+import type { Procedure } from '../../../machine/completion'
+import { toNumber } from '../../../machine/convert'
+import { get } from '../../../machine/properties'
+import { isObject, type Value } from '../../../machine/value'
+import type { Callbacks } from '../../callbacks'
+import { dispatch } from '../../globals/dispatch'
+import { createHostEvent } from '../../globals/event'
+import { defineAttribute } from '../../globals/interface'
+import type { FramePhase, Rendering, Stage } from '../rendering'
+import { defineWindowMethod } from '../window-method'
+import type { DocumentObject } from './document'
+import { pageHeight, VIEWPORT } from './layout'
+
+/** Simplified: only the page as a whole scrolls, at once. */
+export class Scrolling implements FramePhase {
+  readonly stage: Stage = 'scroll'
+  isNeeded = false
+
+  constructor(
+    private readonly rendering: Rendering,
+    private readonly document: DocumentObject,
+  ) {
+    rendering.register(this)
+  }
+
+  install(agent: Agent): void {
+    const scrolling = this
+    for (const name of ['scrollTo', 'scroll', 'scrollBy'])
+      defineWindowMethod(agent, name, 0, function* ([x, y]) {
+        const { top } = scrolling.document.scroll
+        const isRelative = name === 'scrollBy'
+        const offset = yield* offsetIn(agent, x, y, isRelative ? 0 : top)
+        scrolling.moveTo(agent, isRelative ? top + offset : offset)
+        return undefined
+      })
+    for (const [name, side] of [
+      ['scrollX', 'left'],
+      ['scrollY', 'top'],
+      ['pageXOffset', 'left'],
+      ['pageYOffset', 'top'],
+    ] as const)
+      defineAttribute(agent.realm, agent.realm.globalObject, name, () => this.document.scroll[side])
+  }
+
+  /** The page is as wide as the window, so that only its height matters. */
+  private moveTo(agent: Agent, top: number): void {
+    const { scroll } = this.document
+    const next = Math.max(0, Math.min(top, pageHeight(this.document) - VIEWPORT.height))
+    if (next === scroll.top) return
+    this.document.scroll = { left: 0, top: next }
+    this.isNeeded = true
+    this.rendering.request(agent)
+    this.document.layoutChanged()
+  }
+
+  *run(agent: Agent): Callbacks {
+    this.isNeeded = false
+    const event = createHostEvent(agent, 'Event', 'scroll', { bubbles: true })
+    yield* dispatch(agent, this.document, event)
+  }
+}
+
+/** The second of two numbers, or `top` of an object. */
+function* offsetIn(agent: Agent, x: Value, y: Value, otherwise: number): Procedure<number> {
+  if (!isObject(x)) return yield* toNumber(agent, y ?? 0)
+  const top = yield* get(agent, x, 'top')
+  return top === undefined ? otherwise : yield* toNumber(agent, top)
+}
