@@ -63,6 +63,17 @@ describe('an event', () => {
     expect(lines).toEqual(['false', 'Uncaught thrown 0 thrown'])
   })
 
+  test('outside of a tree calls listeners in the order in which they were added', () => {
+    const lines = printed(`
+      for (const target of [new EventTarget(), window, document.createElement('i')]) {
+        target.addEventListener('x', () => console.log('bubble'))
+        target.addEventListener('x', () => console.log('capture'), true)
+        target.dispatchEvent(new Event('x'))
+      }
+    `)
+    expect(lines).toEqual(['bubble', 'capture', 'bubble', 'capture', 'capture', 'bubble'])
+  })
+
   test('cannot be cancelled in a passive listener', () => {
     const lines = printed(`
       const target = new EventTarget()

@@ -4,6 +4,7 @@ import { defineHandlers } from '../globals/event-handlers'
 import { defineEventInterfaces } from '../globals/event-interfaces'
 import { targetOf } from '../globals/event-target'
 import { Interface } from '../globals/interface'
+import { GLOBAL_HANDLERS } from './dom/html-element'
 
 const HANDLERS = [
   'error',
@@ -30,5 +31,5 @@ export function defineWindow(agent: Agent): void {
   const { prototype } = new Interface(agent, { name: 'Window', parent: 'EventTarget', receiver: targetOf })
   globalObject.prototype = prototype
   for (const name of ['window', 'self', 'frames', 'parent', 'top']) globalObject.put(name, globalObject)
-  defineHandlers(agent, globalObject, targetOf, HANDLERS)
+  defineHandlers(agent, globalObject, targetOf, [...new Set([...HANDLERS, ...GLOBAL_HANDLERS])])
 }

@@ -24,19 +24,33 @@ export function* dispatch(
     agent.observer?.eventDispatched(event)
   const activation = activationOf(event)
   activation?.prepare?.()
-  for (const current of event.path.toReversed()) {
-    event.phase = current === target ? AT_TARGET : CAPTURING_PHASE
-    yield* invoke(agent, current, event, true)
-  }
-  for (const current of event.path) {
-    if (current !== target && !event.bubbles) break
-    event.phase = current === target ? AT_TARGET : BUBBLING_PHASE
-    yield* invoke(agent, current, event, false)
-  }
+  yield* target.isInTree ? goThrough(agent, target, event) : stay(agent, target, event)
   finish(event)
   if (!event.isCanceled) yield* activation?.run(event) ?? []
   else activation?.cancel?.()
   return !event.isCanceled
+}
+
+/** Down to the target and up again. */
+function* goThrough(agent: Agent, target: EventTargetObject, event: EventObject): Callbacks {
+  for (const current of event.path.toReversed()) {
+    event.phase = current === target ? AT_TARGET : CAPTURING_PHASE
+    yield* invoke(agent, current, event, ({ capture }) => capture)
+  }
+  for (const current of event.path) {
+    if (current !== target && !event.bubbles) break
+    event.phase = current === target ? AT_TARGET : BUBBLING_PHASE
+    yield* invoke(agent, current, event, ({ capture }) => !capture)
+  }
+}
+
+/**
+ * Where there is no tree, Chromium and Node call all listeners in the order in which they were added; the standard has those
+ * for capturing first.
+ */
+function* stay(agent: Agent, target: EventTargetObject, event: EventObject): Callbacks {
+  event.phase = AT_TARGET
+  yield* invoke(agent, target, event, () => true)
 }
 
 function pathOf(target: EventTargetObject, event: EventObject): EventTargetObject[] {
@@ -67,12 +81,12 @@ function* invoke(
   agent: Agent,
   current: EventTargetObject,
   event: EventObject,
-  isCapturing: boolean,
+  isMeant: (listener: Listener) => boolean,
 ): Callbacks {
   if (event.isStopped) return
   event.currentTarget = current
   for (const listener of current.listeners) {
-    if (listener.isRemoved || listener.type !== event.type || listener.capture !== isCapturing) continue
+    if (listener.isRemoved || listener.type !== event.type || !isMeant(listener)) continue
     if (listener.once) current.removeListener(listener)
     event.isInPassiveListener = listener.passive
     agent.observer?.listenerInvoked(event)

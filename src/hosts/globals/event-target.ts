@@ -65,6 +65,11 @@ export class EventTargetObject extends ObjectValue {
     return null
   }
 
+  /** Whether there are targets around it, or might be. */
+  get isInTree(): boolean {
+    return false
+  }
+
   get activation(): Activation | undefined {
     return undefined
   }

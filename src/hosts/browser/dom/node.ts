@@ -96,6 +96,10 @@ export abstract class NodeObject extends EventTargetObject {
     return this.children.filter((child) => child instanceof ElementObject)
   }
 
+  override get isInTree(): boolean {
+    return true
+  }
+
   override parentFor(_event: EventObject): EventTargetObject | null {
     return this.parent
   }
