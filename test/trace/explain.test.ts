@@ -47,7 +47,7 @@ const others = [
     trace: record(`// page: <input id="a">
       // input: 5ms type #a Tom
       addEventListener('load', () => {})
-      document.querySelector('#a').onchange = () => {}
+      document.querySelector('#a').onchange = () => console.log(1)
       // input: 9ms key Enter`),
   },
   { name: 'a cleared immediate', trace: record('clearImmediate(setImmediate(() => {}))', 'node') },

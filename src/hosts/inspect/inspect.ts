@@ -20,6 +20,8 @@ import { iteratorSymbol } from '../../machine/symbols'
 import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
+import type { CollectionObject } from '../browser/dom/collections'
+import { eventEntries, isEvent, isNodeList, nodeEntries, nodeText } from './document'
 import {
   arrayEntries,
   bufferEntries,
@@ -240,6 +242,19 @@ function bufferText(array: TypedArrayObject): string {
   return bytes.join('') + (rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : '')
 }
 
+function nodeListForm(inspection: Inspection, collection: CollectionObject, names: Names): Form {
+  const { length } = collection.list()
+  const prefix = prefixOf(names, collection.className, length === 0 ? '' : `(${length})`)
+  return {
+    base: '',
+    open: `${prefix}[`,
+    close: ']',
+    keys: [],
+    whenEmpty: length === 0 ? `${prefix}[]` : undefined,
+    entries: (depth) => nodeEntries(inspection, collection, depth),
+  }
+}
+
 function specialForm(
   inspection: Inspection,
   object: ObjectValue,
@@ -259,6 +274,11 @@ function specialForm(
   if (object instanceof DataViewObject)
     return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
   if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => [])
+  const node = nodeText(object)
+  if (node !== undefined) return standalone(node, [])
+  if (isNodeList(object)) return nodeListForm(inspection, object, names)
+  if (isEvent(object) && inspection.agent.host.name === 'browser')
+    return braced(prefixOf(names, object.className), [], (depth) => eventEntries(inspection, object, depth))
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
     return braced(prefixOf(names, object.className), keys, () => ['<items unknown>'])
   if (object instanceof PrimitiveWrapper) {

@@ -27,10 +27,15 @@ export function linePrinted(at: Moment): Sentence {
   }
   if (runningTask === undefined)
     return at.sentence(say`printed at once: the line appears while the call is on the stack.`, printing)
-  const { source, timer } = at.trace.detail('task', runningTask)
+  const { source, label, timer } = at.trace.detail('task', runningTask)
   if (source === 'script')
     return at.sentence(
       say`your script prints this itself, so it comes before anything that jobs or timers print.`,
+      printing,
+    )
+  if (source === 'user-interaction')
+    return at.sentence(
+      say`a listener prints this, in ${at.task(runningTask)}, which is what the user did: ${label}.`,
       printing,
     )
   const cause = at.where(at.trace.entityEvent(timer || runningTask))
