@@ -1,10 +1,8 @@
 // The engine in its worker, with a watchdog: a worker that does not answer is ended, and the next run gets a new one.
-import type { UserInput } from '../hosts/browser/dom/user-input'
-import type { ScenarioHost } from '../scenario/scenario'
 import { Trace } from '../trace/trace'
 import { recordingOf } from '../view/recording'
-import type { Engine, Outcome, Run } from '../view/run'
-import type { RunAnswer, RunRequest, WorkerMessage } from './messages'
+import type { Engine, Outcome, PossibleOutputs, Run, RunRequest } from '../view/run'
+import type { RunAnswer, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 
 const patienceInMs = 5000
 
@@ -21,25 +19,37 @@ export class WorkerEngine implements Engine {
   private worker = startWorker()
   private giveUp = () => {}
 
-  /** A run that is still going is given up for the new one. */
-  run(source: string, host: ScenarioHost, inputs: readonly UserInput[]): Promise<Run> {
+  async run(request: RunRequest): Promise<Run> {
+    const { source, host } = request
+    const answer = await this.ask({ ...request, wanted: 'run' })
+    if ('kind' in answer) return { source, host, outcome: answer, recording: undefined }
+    const { outcome, trace } = answer as RunAnswer
+    return { source, host, outcome, recording: trace && recordingOf(new Trace(trace)) }
+  }
+
+  async explore(request: RunRequest): Promise<PossibleOutputs | undefined> {
+    const answer = await this.ask({ ...request, wanted: 'outputs' })
+    return 'outputs' in answer ? answer : undefined
+  }
+
+  /** What is still asked is given up for the new question. */
+  private ask(request: WorkerRequest): Promise<WorkerAnswer | Outcome> {
     this.giveUp()
     return new Promise((resolve) => {
       let watchdog: ReturnType<typeof setTimeout> | undefined
-      const end = (outcome: Outcome, answer?: RunAnswer) => {
+      const end = (answer: WorkerAnswer | Outcome) => {
         clearTimeout(watchdog)
         this.giveUp = () => {}
-        if (!answer) this.restart()
-        const recording = answer?.trace && recordingOf(new Trace(answer.trace))
-        resolve({ source, host, outcome, recording })
+        if ('kind' in answer) this.restart()
+        resolve(answer)
       }
       this.giveUp = () => end(noAnswer)
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data === 'started') watchdog = setTimeout(() => end(noAnswer), patienceInMs)
-        else end(data.outcome, data)
+        else end(data)
       }
       this.worker.onerror = () => end(failure)
-      this.worker.postMessage({ source, host, inputs } satisfies RunRequest)
+      this.worker.postMessage(request)
     })
   }
 

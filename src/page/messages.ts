@@ -1,13 +1,9 @@
 // What the page and the engine's worker say to each other.
-import type { UserInput } from '../hosts/browser/dom/user-input'
-import type { ScenarioHost } from '../scenario/scenario'
 import type { TraceData } from '../trace/trace'
-import type { Outcome } from '../view/run'
+import type { Outcome, PossibleOutputs, RunRequest } from '../view/run'
 
-export interface RunRequest {
-  readonly source: string
-  readonly host: ScenarioHost
-  readonly inputs: readonly UserInput[]
+export interface WorkerRequest extends RunRequest {
+  readonly wanted: 'run' | 'outputs'
 }
 
 export interface RunAnswer {
@@ -15,5 +11,7 @@ export interface RunAnswer {
   readonly trace: TraceData | undefined
 }
 
+export type WorkerAnswer = RunAnswer | PossibleOutputs
+
 /** 'started' comes first: until then the worker is still loading, and the watchdog sleeps. */
-export type WorkerMessage = 'started' | RunAnswer
+export type WorkerMessage = 'started' | WorkerAnswer

@@ -14,7 +14,7 @@ import { Queue } from './panels/queue'
 import { Shelves } from './panels/shelves'
 import { Timers } from './panels/timers'
 import { usePlayback } from './playback'
-import { selectIsStale, selectSentence, selectSnapshot } from './selectors'
+import { selectChoice, selectIsStale, selectSentence, selectSnapshot } from './selectors'
 import { useShortcuts } from './shortcuts'
 import type { ViewState, ViewStore } from './store'
 import { Transport } from './transport'
@@ -54,6 +54,7 @@ function Machine() {
   const snapshot = useView(selectSnapshot)
   const sentence = useView(selectSentence)
   const otherwise = useView(withoutSentence)
+  const choice = useView(selectChoice)
   const isStale = useView(selectIsStale)
   const host = useView((state) => state.run?.host ?? state.host)
   const hasSuspensions = useView((state) => state.run?.recording?.hasSuspensions ?? false)
@@ -62,7 +63,7 @@ function Machine() {
   return (
     <div className={styles.machine} data-host={host} data-stale={isStale}>
       <LoopTrack host={host} snapshot={snapshot} />
-      <Narration sentence={sentence} otherwise={otherwise} />
+      <Narration sentence={sentence} otherwise={otherwise} choice={choice} />
       <div className={styles.panels}>
         <CallStack
           stack={snapshot.stack}

@@ -3,8 +3,13 @@ import type { EventKind } from '../trace/event-kind'
 import { explain } from '../trace/explain'
 import type { Granularity, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
+import type { ChoiceDetail } from '../trace/schema'
 import { stopsOf } from '../trace/stops'
 import type { Trace } from '../trace/trace'
+
+export interface RecordedChoice extends ChoiceDetail {
+  readonly position: number
+}
 
 export interface Recording {
   readonly lastPosition: number
@@ -20,6 +25,8 @@ export interface Recording {
   readonly hasShelves: boolean
   /** Whether there is a document that the program used. */
   readonly hasPage: boolean
+  /** Where a real engine may go on in several ways. */
+  readonly choices: readonly RecordedChoice[]
   /** Tasks that have begun up to a position. */
   tasksBegunAt(position: number): number
 }
@@ -50,6 +57,10 @@ export function recordingOf(trace: Trace): Recording {
     hasSuspensions: positionsOf(trace, 'context-suspended').length > 0,
     hasShelves: positionsOf(trace, 'entry-shelved').length > 0,
     hasPage: player.hasPage,
+    choices: positionsOf(trace, 'choice-made').map((position) => ({
+      ...trace.detail('choice', trace.subjectAt(position)),
+      position,
+    })),
     tasksBegunAt: (position) => tasksBegun.filter((at) => at <= position).length,
   }
 }

@@ -20,6 +20,30 @@ export interface Run {
   readonly recording: Recording | undefined
 }
 
+/** What makes one run differ from another. */
+export interface RunRequest {
+  readonly source: string
+  readonly host: ScenarioHost
+  readonly inputs: readonly UserInput[]
+  /** Which way is gone at each choice, in order; the usual one where it says nothing. */
+  readonly choices: readonly number[]
+}
+
+/** One of the things that the program can print. */
+export interface PossibleOutput {
+  readonly lines: readonly string[]
+  /** What leads there. */
+  readonly choices: readonly number[]
+}
+
+export interface PossibleOutputs {
+  readonly outputs: readonly PossibleOutput[]
+  /** There is nothing else that it can print. */
+  readonly isComplete: boolean
+}
+
 export interface Engine {
-  run(source: string, host: ScenarioHost, inputs: readonly UserInput[]): Promise<Run>
+  run(request: RunRequest): Promise<Run>
+  /** Undefined where there was no answer in time. */
+  explore(request: RunRequest): Promise<PossibleOutputs | undefined>
 }

@@ -2,6 +2,7 @@
 import type { Scenario } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
+import type { RecordedChoice } from './recording'
 import type { ViewState } from './store'
 
 const emptySnapshot: Snapshot = {
@@ -30,6 +31,11 @@ export function selectSnapshot({ run, position }: ViewState): Snapshot {
 
 export function selectSentence({ run, position }: ViewState): Sentence | undefined {
   return run?.recording?.sentenceAt(position)
+}
+
+/** The choice that is made at the moment that is shown. */
+export function selectChoice({ run, position }: ViewState): RecordedChoice | undefined {
+  return run?.recording?.choices.find((choice) => choice.position === position)
 }
 
 export function selectStops(

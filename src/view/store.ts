@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
-import type { Engine, Run } from './run'
+import type { Engine, PossibleOutput, PossibleOutputs, Run } from './run'
 import { loadSaved, type Saved, type Speed, save, type Theme } from './saved'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
@@ -20,6 +20,10 @@ export interface ViewState extends Saved {
   readonly run: Run | undefined
   readonly isRunning: boolean
   readonly scenarios: readonly Scenario[]
+  /** Which way is gone at each choice that a real engine is free to make. */
+  readonly choices: readonly number[]
+  /** Everything that the program can print, once somebody asked; 'asking' meanwhile. */
+  readonly possible: PossibleOutputs | 'asking' | undefined
 
   edit(source: string): void
   chooseScenario(scenario: Scenario): void
@@ -31,6 +35,12 @@ export interface ViewState extends Saved {
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
   removeInput(input: UserInput): void
+  /** Goes another way at a choice; all that was before it stays. */
+  takeWay(position: number, option: number): void
+  explore(): Promise<void>
+  forgetOutputs(): void
+  /** Runs the program so that it prints one of the things it can print. */
+  showOutput(output: PossibleOutput): void
   moveTo(position: number, travel: Travel): void
   play(isPlaying: boolean): void
   pointAt(span: Span | undefined): void
@@ -52,12 +62,18 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
     async function runFrom(position: number): Promise<void> {
       const ticket = ++runsStarted
       set({ isRunning: true, isPlaying: false })
-      const { source, host, inputs } = get()
-      const run = await engine.run(source, host, inputs)
+      const { source, host, inputs, choices } = get()
+      const run = await engine.run({ source, host, inputs, choices })
       if (ticket !== runsStarted) return
       const shown = Math.min(position, run.recording?.lastPosition ?? -1)
       set({ run, isRunning: false, position: shown, travel: 'leap', pointedSpan: undefined })
     }
+    /** What was chosen in the run that is shown. */
+    const choicesBefore = (position: number): number[] =>
+      (get().run?.recording?.choices ?? [])
+        .filter((made) => made.position < position)
+        .map(({ chosen }) => chosen)
+
     return {
       ...loadSaved(storage, firstChoices(scenarios)),
       position: -1,
@@ -68,8 +84,10 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       run: undefined,
       isRunning: false,
       scenarios,
+      choices: [],
+      possible: undefined,
 
-      edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined }),
+      edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined, possible: undefined }),
       chooseScenario({ source, hosts }) {
         const [firstHost = 'browser'] = hosts
         get().edit(source)
@@ -84,16 +102,34 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       chooseGranularity: (granularity) => set({ granularity }),
       chooseSpeed: (speed) => set({ speed }),
       chooseTheme: (theme) => set({ theme }),
-      startRun: () => runFrom(-1),
+      startRun() {
+        set({ choices: [], possible: undefined })
+        return runFrom(-1)
+      },
       addInput(input) {
         const last = get().inputs.at(-1)
         const others = last && isRetyped(last, input) ? get().inputs.slice(0, -1) : get().inputs
-        set({ inputs: [...others, input] })
+        set({ inputs: [...others, input], choices: choicesBefore(get().position), possible: undefined })
         void runFrom(get().position)
       },
       removeInput(input) {
-        set({ inputs: get().inputs.filter((other) => other !== input) })
+        set({ inputs: get().inputs.filter((other) => other !== input), choices: [], possible: undefined })
         void runFrom(get().position)
+      },
+      takeWay(position, option) {
+        set({ choices: [...choicesBefore(position), option] })
+        void runFrom(position)
+      },
+      async explore() {
+        const { source, host, inputs } = get()
+        set({ possible: 'asking' })
+        const possible = await engine.explore({ source, host, inputs, choices: [] })
+        if (get().possible === 'asking') set({ possible })
+      },
+      forgetOutputs: () => set({ possible: undefined }),
+      showOutput({ choices }) {
+        set({ choices })
+        void runFrom(-1)
       },
       moveTo: (position, travel) => set({ position, travel, pointedSpan: undefined }),
       play: (isPlaying) => set({ isPlaying }),

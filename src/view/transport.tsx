@@ -109,6 +109,7 @@ function PositionSlider() {
   return (
     <div className={styles.slider}>
       <Ticks />
+      <Forks />
       <input
         type="range"
         aria-label="Position"
@@ -135,6 +136,23 @@ function Ticks() {
     <div className={styles.ticks} aria-hidden="true">
       {[...new Set(places)].map((place) => (
         <span key={place} style={{ left: `${place}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** A mark wherever a real engine may go another way. */
+function Forks() {
+  const store = useViewStore()
+  const last = useView(selectStops).length - 1
+  const choices = useView((state) => state.run?.recording?.choices) ?? []
+  const places = choices
+    .slice(0, 200)
+    .map(({ position }) => (100 * selectStopIndex(store.getState(), position)) / last)
+  return (
+    <div className={styles.forks} aria-hidden="true">
+      {[...new Set(places)].map((place) => (
+        <span key={place} style={{ left: `${place}%` }} title="A real engine may go another way here" />
       ))}
     </div>
   )

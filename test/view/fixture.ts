@@ -190,6 +190,7 @@ export const recording: Recording = {
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
   hasPage: false,
   tasksBegunAt: () => 0,
+  choices: [],
   hasSuspensions: false,
   hasShelves: false,
 }
@@ -198,6 +199,12 @@ export const recording: Recording = {
 export function engineThatAnswers(outcome: Outcome): Engine {
   const isPossible = outcome.kind !== 'problems'
   return {
-    run: async (source, host) => ({ source, host, outcome, recording: isPossible ? recording : undefined }),
+    run: async ({ source, host }) => ({
+      source,
+      host,
+      outcome,
+      recording: isPossible ? recording : undefined,
+    }),
+    explore: async () => undefined,
   }
 }

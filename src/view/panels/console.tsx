@@ -4,6 +4,7 @@ import { elideEarlier } from '../parts/elide'
 import { Panel } from '../parts/panel'
 import { useViewStore } from '../view-context'
 import styles from './console.module.css'
+import { AskForOutputs, Outputs } from './outputs'
 
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
 export function Console({ lines }: { readonly lines: readonly ConsoleLine[] }) {
@@ -17,20 +18,19 @@ export function Console({ lines }: { readonly lines: readonly ConsoleLine[] }) {
   }, [latest])
 
   return (
-    <Panel
-      name="Console"
-      count={lines.length}
-      whenEmpty={lines.length === 0 && 'Nothing has been printed yet.'}
-      className={styles.panel}
-    >
-      <ol ref={list} className={styles.lines}>
-        {hidden > 0 && <li className={styles.more}>{hidden} earlier lines</li>}
-        {shown.map((line) => (
-          <li key={line.id}>
-            <Line line={line} />
-          </li>
-        ))}
-      </ol>
+    <Panel name="Console" count={lines.length} className={styles.panel} action={<AskForOutputs />}>
+      {lines.length === 0 && <p className={styles.empty}>Nothing has been printed yet.</p>}
+      <div className={styles.content}>
+        <ol ref={list} className={styles.lines}>
+          {hidden > 0 && <li className={styles.more}>{hidden} earlier lines</li>}
+          {shown.map((line) => (
+            <li key={line.id}>
+              <Line line={line} />
+            </li>
+          ))}
+        </ol>
+        <Outputs />
+      </div>
     </Panel>
   )
 }

@@ -1,22 +1,29 @@
 import { useState } from 'react'
 import type { Phrase, Sentence } from '../../trace/picture'
+import type { RecordedChoice } from '../recording'
 import { useViewStore } from '../view-context'
 import styles from './narration.module.css'
+import { Ways } from './ways'
 
 interface NarrationProps {
   readonly sentence: Sentence | undefined
   /** Said where there is no sentence. */
   readonly otherwise: string
+  /** What is decided at this moment, where a real engine is free. */
+  readonly choice: RecordedChoice | undefined
 }
 
 /** What just happened and why, in one sentence; the rule itself is a click away. */
-export function Narration({ sentence, otherwise }: NarrationProps) {
+export function Narration({ sentence, otherwise, choice }: NarrationProps) {
   const [isOpen, open] = useState(false)
   return (
     <section className={styles.narration} aria-label="Narration">
-      <p className={styles.short} role="status" aria-atomic="true">
-        {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
-      </p>
+      <div className={styles.words} data-choice={choice !== undefined}>
+        <p className={styles.short} role="status" aria-atomic="true">
+          {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
+        </p>
+        {choice && <Ways choice={choice} />}
+      </div>
       {sentence && (
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
           why?

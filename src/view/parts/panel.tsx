@@ -11,11 +11,13 @@ interface PanelProps {
   readonly className?: string | undefined
   /** Shown instead of the children. */
   readonly whenEmpty?: string | false
+  /** Stands in the title, at its end. */
+  readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A named region of the machine. It keeps its place and size whatever it holds. */
-export function Panel({ name, alias, kind, count, className, whenEmpty, children }: PanelProps) {
+export function Panel({ name, alias, kind, count, className, whenEmpty, action, children }: PanelProps) {
   return (
     <section className={`${styles.panel} ${className ?? ''}`} aria-label={name} data-panel={name}>
       <h2 className={styles.title}>
@@ -23,6 +25,7 @@ export function Panel({ name, alias, kind, count, className, whenEmpty, children
         <span>{name}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
         {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+        {action}
       </h2>
       {whenEmpty ? <p className={styles.empty}>{whenEmpty}</p> : children}
     </section>

@@ -1,0 +1,72 @@
+import { X } from 'lucide-react'
+import type { PossibleOutput, PossibleOutputs } from '../run'
+import { useView, useViewStore } from '../view-context'
+import styles from './outputs.module.css'
+
+/** Asks whether the program can print anything else, and says what. */
+export function AskForOutputs() {
+  const possible = useView((state) => state.possible)
+  const hasRun = useView((state) => state.run?.recording !== undefined)
+  const { explore } = useViewStore().getState()
+  if (possible !== undefined || !hasRun) return null
+  return (
+    <button type="button" className={styles.ask} onClick={() => void explore()}>
+      Can it print anything else?
+    </button>
+  )
+}
+
+export function Outputs() {
+  const possible = useView((state) => state.possible)
+  const { forgetOutputs } = useViewStore().getState()
+  if (possible === undefined) return null
+  return (
+    <div className={styles.answer} role="status">
+      <p className={styles.verdict}>
+        {possible === 'asking' ? 'Trying every order…' : verdict(possible)}
+        <button
+          type="button"
+          className={styles.close}
+          aria-label="Close the outcomes"
+          onClick={forgetOutputs}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </p>
+      {possible !== 'asking' && possible.outputs.length > 1 && <OutputList outputs={possible.outputs} />}
+    </div>
+  )
+}
+
+function verdict({ outputs, isComplete }: PossibleOutputs): string {
+  const { length } = outputs
+  if (length === 1)
+    return isComplete
+      ? 'No: this program always prints the same.'
+      : 'Nothing else was found, but not every order was tried.'
+  return isComplete
+    ? `Yes, it is a race: ${length} outcomes.`
+    : `Yes, it is a race: ${length} outcomes were found, and there may be more.`
+}
+
+function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }) {
+  const { showOutput } = useViewStore().getState()
+  const current = useView((state) => (state.run?.recording?.choices ?? []).map(({ chosen }) => chosen).join())
+  return (
+    <ol className={styles.outputs}>
+      {outputs.map((output) => (
+        <li key={output.choices.join()}>
+          <button
+            type="button"
+            className={styles.output}
+            aria-pressed={output.choices.join() === current}
+            title="Show the run that prints this"
+            onClick={() => showOutput(output)}
+          >
+            {output.lines.join(' · ')}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

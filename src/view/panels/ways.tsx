@@ -1,0 +1,24 @@
+import type { RecordedChoice } from '../recording'
+import { useViewStore } from '../view-context'
+import styles from './ways.module.css'
+
+/** At a choice: the ways that a real engine may go on. A click goes another one, and the run is computed anew from here. */
+export function Ways({ choice }: { readonly choice: RecordedChoice }) {
+  const { takeWay } = useViewStore().getState()
+  return (
+    <ul className={styles.ways} aria-label="Ways that a real engine may go on">
+      {choice.options.map((option, index) => (
+        <li key={option}>
+          <button
+            type="button"
+            className={styles.way}
+            aria-pressed={index === choice.chosen}
+            onClick={() => index !== choice.chosen && takeWay(choice.position, index)}
+          >
+            {option}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
