@@ -25,7 +25,7 @@ describe('the page', () => {
   test('a click on a console line goes to the moment it was printed', async () => {
     const store = await drawPage()
     await act(async () => store.getState().moveTo(16, 'leap'))
-    await click(region('Console').querySelectorAll('li button')[2]!)
+    await click(region('Console').querySelectorAll<HTMLElement>('li button')[2]!)
     expect(store.getState().position).toBe(11)
     expect(itemsOf('Console')).toEqual(['Cartoon', 'Jerry', 'Really?'])
   })
