@@ -8,9 +8,11 @@ import { ObjectValue } from '../machine/object'
 import { FUNCTION_PROPERTY } from '../machine/promise'
 import { Accessor } from '../machine/property'
 import type { Realm } from '../machine/realm'
-import { ACCESSOR, CONFIGURABLE, HIDDEN } from '../machine/shape'
+import { ACCESSOR, CONFIGURABLE, HIDDEN, Shape } from '../machine/shape'
 import { toStringTagSymbol } from '../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
+
+const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY)
 
 /** A built-in function object with its `length` and `name`. */
 export function createFunction(
@@ -31,8 +33,8 @@ export function createFunction(
     options.constructs ?? false,
     options.isShown,
   )
-  created.putHidden('length', length, FUNCTION_PROPERTY)
-  created.putHidden('name', shown, FUNCTION_PROPERTY)
+  created.shape = FUNCTION_SHAPE
+  created.slots = [length, shown]
   return created
 }
 
