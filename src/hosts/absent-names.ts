@@ -1,5 +1,5 @@
 // Names that programs use and this host does not have, each with a sentence about what to do.
-import type { HostName } from './create-host'
+import type { HostName } from './host-options'
 
 const IN_NODE = (name: string) => `${name} exists in Node: choose the Node host.`
 const IN_BROWSERS = (name: string) => `${name} exists in browsers: choose the browser host.`

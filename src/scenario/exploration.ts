@@ -1,5 +1,7 @@
 // Every output that a program can have: it is run once for each way that a real engine may go.
 
+import type { Run, RunOptions } from './run'
+
 /** A place where a real engine may go on in several ways. */
 export interface Decision {
   readonly kind: string
@@ -59,4 +61,21 @@ function otherWays(decisions: readonly Decision[], first: number): number[][] {
     for (let other = decisions[i]!.options.length - 1; other > 0; other--) ways.push([...before, other])
   }
   return ways
+}
+
+export interface OutcomesOptions extends Omit<RunOptions, 'record' | 'choices'> {
+  /** Runs after which the search ends; default 500. */
+  readonly maxRuns?: number
+}
+
+/** Everything that a program can print, each with the decisions that lead there. */
+export function exploreRuns(
+  run: (options: RunOptions) => Run,
+  { maxRuns = 500, ...options }: OutcomesOptions,
+): Exploration<Run> {
+  return explore((choices) => {
+    const result = run({ ...options, choices, record: 'output' })
+    const printed = result.output.map(({ level, text }) => [level, text])
+    return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions: result.decisions }
+  }, maxRuns)
 }

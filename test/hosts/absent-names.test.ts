@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ELSEWHERE, NOT_SIMULATED } from '../../src/hosts/absent-names'
-import type { HostName } from '../../src/hosts/create-host'
+import type { HostName } from '../../src/hosts/host-options'
 import { simulate } from '../../src/library'
 
 const hintOf = (source: string, host: HostName = 'browser') => {

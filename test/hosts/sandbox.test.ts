@@ -1,6 +1,6 @@
 // A program gets at nothing but what the engine made.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HostName } from '../../src/hosts/create-host'
+import type { HostName } from '../../src/hosts/host-options'
 import { simulate } from '../../src/library'
 import { ESCAPES, PRELUDE } from './sandbox/escapes'
 import { walk } from './sandbox/walk'

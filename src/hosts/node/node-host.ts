@@ -41,6 +41,7 @@ import { utilNatives } from './modules/util-binding'
 import { createNodeError } from './node-error'
 import { NodeLoop } from './node-loop'
 import { nodeModules } from './node-modules'
+import type { NodeOptions } from './node-options'
 import { definePortEmitter } from './port-emitter'
 import { NodeProcess } from './process'
 import { type IoRequest, Requests } from './requests'
@@ -55,13 +56,6 @@ const EXIT_HANDLER_FAILED = 7
 
 /** The operations that a module's file is read by. */
 const READING = ['open', 'stat', 'read', 'close']
-
-export interface NodeOptions {
-  /** The texts of the program's files, which it can read; the first is the one that runs. */
-  readonly files?: ReadonlyMap<string, string>
-  /** 'legacy': as before Node 11, ticks and jobs wait until all due timers of one duration, or all immediates, have run. */
-  readonly drain?: 'legacy' | 'modern'
-}
 
 export class NodeHost implements Host {
   readonly name = 'node'

@@ -1,5 +1,5 @@
 // The classic ways out of a sandbox, each as a program. `report` says what was found.
-import type { HostName } from '../../../src/hosts/create-host'
+import type { HostName } from '../../../src/hosts/host-options'
 
 export interface Escape {
   readonly title: string

@@ -1,8 +1,9 @@
 // Goes from the global object to whatever a program can get at: by properties, prototypes and getters, and by calling
 // each built-in in many wrong ways. What it finds that is not the engine's own is a leak.
 import { createIntrinsics } from '../../../src/builtins/create-realm'
-import { createHost, type HostName } from '../../../src/hosts/create-host'
+import { createHost } from '../../../src/hosts/create-host'
 import { loadEntry } from '../../../src/hosts/entry'
+import type { HostName } from '../../../src/hosts/host-options'
 import { Agent, DEFAULT_LIMITS, LimitReached } from '../../../src/machine/agent'
 import { call } from '../../../src/machine/call'
 import { type Procedure, ThrowCompletion } from '../../../src/machine/completion'

@@ -1,0 +1,7 @@
+/** What Node is told beside its program. */
+export interface NodeOptions {
+  /** The texts of the program's files, which it can read; the first is the one that runs. */
+  readonly files?: ReadonlyMap<string, string>
+  /** 'legacy': as before Node 11, ticks and jobs wait until all due timers of one duration, or all immediates, have run. */
+  readonly drain?: 'legacy' | 'modern'
+}

@@ -1,0 +1,16 @@
+// The hosts are loaded when a program first runs on them: most people look at one.
+import type { HostFactory } from '../hosts/host-options'
+import type { ScenarioHost } from '../scenario/scenario'
+
+const LOADERS: Readonly<Record<ScenarioHost, () => Promise<HostFactory>>> = {
+  async browser() {
+    const { BrowserHost } = await import('../hosts/browser/browser-host')
+    return ({ routes, page }) => new BrowserHost(routes, page)
+  },
+  async node() {
+    const { NodeHost } = await import('../hosts/node/node-host')
+    return (options) => new NodeHost(options)
+  },
+}
+
+export const loadHost = (name: ScenarioHost): Promise<HostFactory> => LOADERS[name]()

@@ -1,0 +1,29 @@
+// How a run ended.
+import { hintForError } from '../hosts/absent-names'
+import type { Agent } from '../machine/agent'
+import type { LimitKind } from '../machine/event'
+import type { Outcome } from './run'
+
+export function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
+  if (limit !== undefined) return { kind: 'limit', which: limit, message: limitMessage(agent, limit) }
+  const uncaught = agent.output.find(({ level }) => level === 'uncaught')
+  if (uncaught === undefined) return { kind: 'finished' }
+  const hint = hintForError(uncaught.text, agent.host.name)
+  return { kind: 'uncaught', message: uncaught.text, ...(hint !== undefined && { hint }) }
+}
+
+/** Says what was reached and where the program was. */
+function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): string {
+  const where = span > 0 ? ` at line ${describeSpan(span).split(':').at(-2)}` : ''
+  const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
+  switch (limit) {
+    case 'steps':
+      return `${count(limits.steps, 'steps')} The code there may never end.`
+    case 'events':
+      return `${count(limits.events, 'recorded events')} The code there may never end.`
+    case 'output':
+      return count(limits.output, 'lines of output')
+    case 'virtual-time':
+      return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
+  }
+}

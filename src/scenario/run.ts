@@ -1,0 +1,57 @@
+// What comes of running a program, and what it can be told before.
+import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { Route } from '../hosts/fetch/network'
+import type { Limits } from '../machine/agent'
+import type { ConsoleLevel, LimitKind } from '../machine/event'
+import type { SourceType } from '../syntax/parse'
+import type { Problem } from '../syntax/problem'
+import type { Trace } from '../trace/trace'
+import type { Decision } from './exploration'
+
+export interface RunOptions {
+  /** Default: 'module' if the source has import, export or a top-level await. */
+  readonly sourceType?: SourceType
+  /** Default: JavaScript, or TypeScript where the text is not that. */
+  readonly language?: 'typescript'
+  /** Default 'everything'. */
+  readonly record?: 'everything' | 'output'
+  /** For Node; 'legacy' is the order before Node 11: ticks and jobs only after all due timers of one duration, or all immediates. */
+  readonly drain?: 'modern' | 'legacy'
+  /** What the simulated network answers; default: what comments of the program say, `// route: GET /user 200 50ms {"name":"Tom"}`. */
+  readonly network?: readonly Route[]
+  /** What the user of a browser's page does, beside what the source says in comments `// input: …`. */
+  readonly inputs?: readonly UserInput[]
+  /** For Math.random. */
+  readonly seed?: number
+  /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
+  readonly choices?: readonly number[]
+  readonly limits?: Partial<Limits>
+}
+
+/** One printed line. */
+export interface OutputEntry {
+  readonly level: ConsoleLevel
+  readonly text: string
+  /** Virtual ms. */
+  readonly time: number
+  /** Position in the trace; -1 without one. */
+  readonly at: number
+}
+
+export type Outcome =
+  | { readonly kind: 'finished' }
+  /** `hint` says more where the program uses something that this host does not have. */
+  | { readonly kind: 'uncaught'; readonly message: string; readonly hint?: string }
+  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+
+export interface Run {
+  readonly output: readonly OutputEntry[]
+  readonly outcome: Outcome
+  /** What Node's process would exit with; 0 in a browser. */
+  readonly exitCode: number
+  /** Where a real engine might have gone on in another way, in order. */
+  readonly decisions: readonly Decision[]
+  /** Present when the record is 'everything' and the program has no problems. */
+  readonly trace?: Trace
+}
