@@ -72,17 +72,12 @@ export function compileFunctionText(
   )
 }
 
-/** Trees of the host's library by text: they are the same in every run. */
-const libraries = new Map<string, t.Program>()
-
-/** Code of a module of the host's library, whose steps and frames are none of the program's. */
+/** Code of a module of the host's library, whose steps and frames are none of the program's. It serves any realm. */
 export function compileLibrary(name: string, parameters: string, body: string): Code {
-  const text = `function ${name}(${parameters}) {\n${body}\n}`
-  const tree = libraries.get(text) ?? parse(text, 'script').file.program
-  libraries.set(text, tree)
-  const problems: Problem[] = []
-  const analysis = analyse(tree, problems)
+  const source = `function ${name}(${parameters}) {\n${body}\n}`
+  const tree = parse(source, 'script').file.program
+  const analysis = analyse(tree, [])
   const spans = { indexOf: () => LIBRARY_SPAN }
-  const program: Program = { source: text, file: name, analysis, spans, isRecording: false }
+  const program: Program = { source, file: name, analysis, spans, isRecording: false }
   return functionCode(program, RULES, tree.body[0] as t.FunctionDeclaration, 'script', name)
 }

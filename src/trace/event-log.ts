@@ -73,6 +73,7 @@ export class EventLog {
   private promises = 0
   private readonly nameIndices = new Map<string, number>()
   private readonly nativeDetails = new Map<FunctionObject, number>()
+  private readonly libraryDetails = new Map<Code, number>()
 
   constructor(
     /** Events that may be recorded. */
@@ -204,8 +205,19 @@ export class EventLog {
   }
 
   protected codeDetail(code: Code, callee: FunctionObject | null): number {
+    if (code.isLibrary) return this.libraryDetail(code, callee)
     if (code.traceDetail < 0) code.traceDetail = this.details.push(describeCode(code, callee)) - 1
     return code.traceDetail
+  }
+
+  /** Such code serves many runs. */
+  private libraryDetail(code: Code, callee: FunctionObject | null): number {
+    let detail = this.libraryDetails.get(code)
+    if (detail === undefined) {
+      detail = this.details.push(describeCode(code, callee)) - 1
+      this.libraryDetails.set(code, detail)
+    }
+    return detail
   }
 
   protected nativeDetail(callee: FunctionObject): number {

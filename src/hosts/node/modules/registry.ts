@@ -3,6 +3,7 @@ import { compileLibrary } from '../../../language/text'
 import type { Agent } from '../../../machine/agent'
 import { beginCall } from '../../../machine/call'
 import { createClosure } from '../../../machine/closure'
+import type { Code } from '../../../machine/code'
 import { getData, type ObjectValue } from '../../../machine/object'
 import { createObject } from '../../../machine/operations'
 import { createNative } from '../../../machine/promise'
@@ -14,6 +15,19 @@ import { isNotSimulated, isPublic, nameOf, refusal } from './names'
 /** The texts by file; they are bundled, and inert until their module is asked for. */
 const texts = () =>
   import.meta.glob<string>('../library/*.js', { query: '?raw', import: 'default', eager: true })
+
+/** Code of the files that some run has asked for. */
+const codes = new Map<string, Code>()
+
+function codeOf(file: string): Code {
+  const known = codes.get(file)
+  if (known !== undefined) return known
+  const text = texts()[`../library/${file}.js`]
+  if (text === undefined) throw new Error(`There is no library/${file}.js`)
+  const code = compileLibrary(file.replaceAll(/[^a-z]/g, '_'), PARAMETERS, text)
+  codes.set(file, code)
+  return code
+}
 
 /** Globals that the library uses: its own, whatever the program does to the global object or calls its variables. */
 const GLOBALS =
@@ -70,10 +84,7 @@ class ModuleRegistry {
   }
 
   private evaluate(agent: Agent, name: string, module: ObjectValue): void {
-    const file = name.replace('/', '-')
-    const text = texts()[`../library/${file}.js`]
-    if (text === undefined) throw new Error(`There is no library/${file}.js`)
-    const code = compileLibrary(file.replaceAll(/[^a-z]/g, '_'), PARAMETERS, text)
+    const code = codeOf(name.replace('/', '-'))
     const require = createNative(agent, 'require', 1, (_agent, _this, [wanted]) =>
       this.require(agent, wanted as string),
     )
