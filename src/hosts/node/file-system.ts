@@ -19,6 +19,7 @@ export const ERRORS = {
   ENOTDIR: [-20, 'not a directory'],
   EISDIR: [-21, 'illegal operation on a directory'],
   EINVAL: [-22, 'invalid argument'],
+  EFBIG: [-27, 'file too large'],
   ENOTEMPTY: [-39, 'directory not empty'],
 } as const
 
@@ -174,7 +175,7 @@ export class FileSystem {
     const { data } = file.node
     const appends = (file.flags & O_APPEND) !== 0
     const start = appends ? data.length : position < 0 ? file.position : position
-    const written = new Uint8Array(Math.max(data.length, start + bytes.length))
+    const written = createBytes(Math.max(data.length, start + bytes.length), 'write')
     written.set(data)
     written.set(bytes, start)
     this.replace(file.node, written)
@@ -185,7 +186,7 @@ export class FileSystem {
   truncate(fd: number, length: number): void {
     const { node } = this.opened(fd, 'ftruncate')
     if (node.kind === 'folder') throw new SystemError('EINVAL', 'ftruncate')
-    const kept = new Uint8Array(length)
+    const kept = createBytes(Math.max(0, length), 'ftruncate')
     kept.set(node.data.subarray(0, length))
     this.replace(node, kept)
   }
@@ -290,6 +291,14 @@ export class FileSystem {
       throw error instanceof SystemError ? new SystemError(error.code, error.syscall, from, to) : error
     }
   }
+}
+
+/** Simplified: a file has a size that any machine has room for. */
+const MAX_SIZE = 2 ** 26
+
+function createBytes(size: number, syscall: string): Uint8Array {
+  if (size > MAX_SIZE) throw new SystemError('EFBIG', syscall)
+  return new Uint8Array(size)
 }
 
 /** 0, 1 and 2 are the streams of the process. */

@@ -5,11 +5,12 @@ import type { Agent } from '../../machine/agent'
 import { call } from '../../machine/call'
 import { stringOf } from '../../machine/convert'
 import type { ObjectValue } from '../../machine/object'
-import type { Value } from '../../machine/value'
+import { isObject, type Value } from '../../machine/value'
 import { EventObject } from '../globals/event'
 import type { Listener } from '../globals/event-target'
 import { prototypeOf } from '../globals/interface'
 import { receivePort } from '../globals/message-port'
+import { invalidArgument } from './node-error'
 
 export function definePortEmitter(agent: Agent): void {
   const { realm } = agent
@@ -23,8 +24,11 @@ export function definePortEmitter(agent: Agent): void {
   ] as const)
     defineMethod(realm, prototype, name, 2, (_agent, self, [type, callback]) => {
       const port = receivePort(agent, self)
+      if (callback === undefined || callback === null) return port
+      if (!isObject(callback))
+        throw invalidArgument(agent, 'listener', 'an instance of EventListener', callback)
       const listener = wrap(agent, stringOf(agent, type), callback, once)
-      wrapped.set(callback as ObjectValue, listener)
+      wrapped.set(callback, listener)
       port.addListener(listener)
       return port
     })

@@ -8,7 +8,7 @@ import { Agent, DEFAULT_LIMITS, LimitReached } from '../../../src/machine/agent'
 import { call } from '../../../src/machine/call'
 import { type Procedure, ThrowCompletion } from '../../../src/machine/completion'
 import { construct } from '../../../src/machine/construct'
-import { FunctionObject, NativeFunction } from '../../../src/machine/function'
+import { EcmaFunction, FunctionObject, NativeFunction } from '../../../src/machine/function'
 import type { EventLoop } from '../../../src/machine/host'
 import { ABSENT, ObjectValue } from '../../../src/machine/object'
 import { createArray } from '../../../src/machine/operations'
@@ -41,6 +41,10 @@ interface Found {
   readonly path: string
   readonly depth: number
 }
+
+/** Built in, or of the library that a host brings. */
+const isOfTheHost = (value: unknown): value is FunctionObject =>
+  value instanceof NativeFunction || (value instanceof EcmaFunction && value.code.isLibrary)
 
 export interface Walk {
   readonly leaks: readonly string[]
@@ -174,7 +178,7 @@ class Walker {
         const slot = holder.getOwnProperty(key)?.slot
         const parts = slot instanceof Accessor ? [slot.get, slot.set] : [slot]
         for (const part of parts) {
-          if (!(part instanceof NativeFunction) || ENDING.test(String(key))) continue
+          if (!isOfTheHost(part) || ENDING.test(String(key))) continue
           if (this.isCalledEnough(part) && !isSample) continue
           yield* this.callWithAll(part, object, `${path}.${String(key)}()`, depth)
         }
@@ -204,7 +208,14 @@ class Walker {
   private argumentLists(): Value[][] {
     const { agent, spy } = this
     const list = createArray(agent, [spy, 1])
-    return [[], [spy, spy], ['a', spy, list], [list, spy, spy], [new ObjectValue(spy), spy], [1, 1]]
+    return [
+      [],
+      [spy, spy],
+      ['a', spy, list],
+      [list, spy, spy],
+      [new ObjectValue(spy), spy],
+      [1, 'a', 0, 1, 0],
+    ]
   }
 
   /** What a procedure gives or throws is found. */

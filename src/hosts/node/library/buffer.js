@@ -1,6 +1,7 @@
 // https://nodejs.org/docs/latest-v20.x/api/buffer.html
 'use strict'
 
+const { outOfRange, validateBytes, validateInteger } = require('internal-validators')
 const { invalidArgument, nodeError } = binding
 
 class FastBuffer extends Uint8Array {}
@@ -18,6 +19,8 @@ Object.defineProperty(FastBuffer.prototype, 'constructor', {
 })
 Object.defineProperty(Buffer, Symbol.species, { configurable: true, get: () => FastBuffer })
 Buffer.poolSize = 8192
+
+const MAX_LENGTH = 4_294_967_296
 
 const ENCODINGS = {
   __proto__: null,
@@ -75,6 +78,7 @@ function fromText(text, encoding) {
 
 Buffer.alloc = function alloc(size, fill, encoding) {
   if (typeof size !== 'number') throw invalidArgument('size', 'of type number', size)
+  if (!(size >= 0 && size <= MAX_LENGTH)) throw outOfRange('size', `>= 0 && <= ${MAX_LENGTH}`, size)
   const buffer = new FastBuffer(size)
   return fill === undefined || fill === 0 ? buffer : buffer.fill(fill, encoding)
 }
@@ -84,6 +88,7 @@ Buffer.of = (...bytes) => new FastBuffer(bytes)
 
 Buffer.concat = function concat(list, length) {
   if (!Array.isArray(list)) throw invalidArgument('list', 'an instance of Array', list)
+  for (const [i, part] of list.entries()) validateBytes(part, `list[${i}]`)
   const total = length ?? list.reduce((sum, part) => sum + part.length, 0)
   const joined = Buffer.alloc(total)
   let at = 0
@@ -95,10 +100,15 @@ Buffer.concat = function concat(list, length) {
   return joined
 }
 
-Buffer.byteLength = (value, encoding) =>
-  typeof value === 'string' ? binding.textLength(value, encodingOf(encoding)) : value.byteLength
+Buffer.byteLength = function byteLength(value, encoding) {
+  if (typeof value === 'string') return binding.textLength(value, encodingOf(encoding))
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength
+  throw invalidArgument('string', 'of type string or an instance of Buffer or ArrayBuffer', value)
+}
 
 Buffer.compare = function compare(a, b) {
+  validateBytes(a, 'buf1')
+  validateBytes(b, 'buf2')
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1
   return Math.sign(a.length - b.length)
 }
@@ -133,10 +143,10 @@ define({
     return { type: 'Buffer', data: [...this] }
   },
   equals(other) {
-    return Buffer.compare(this, other) === 0
+    return Buffer.compare(this, validateBytes(other, 'otherBuffer')) === 0
   },
   compare(other) {
-    return Buffer.compare(this, other)
+    return Buffer.compare(this, validateBytes(other, 'target'))
   },
   slice(start, end) {
     return this.subarray(start, end)
@@ -144,11 +154,14 @@ define({
   write(text, offset, length, encoding) {
     if (typeof offset === 'string') return this.write(text, 0, undefined, offset)
     if (typeof length === 'string') return this.write(text, offset, undefined, length)
+    if (typeof text !== 'string')
+      throw nodeError('TypeError', 'ERR_INVALID_ARG_TYPE', 'argument must be a string')
     const start = offset ?? 0
     const end = length === undefined ? this.length : start + length
     return binding.writeText(this.subarray(start, end), text, encodingOf(encoding))
   },
   copy(target, targetStart = 0, start = 0, end = this.length) {
+    validateBytes(target, 'target')
     const part = this.subarray(start, Math.min(end, start + target.length - targetStart))
     target.set(part, targetStart)
     return part.length
@@ -162,6 +175,12 @@ define({
   },
   indexOf(value, from = 0, encoding = undefined) {
     const wanted = asBytes(value, encoding)
+    if (!(wanted instanceof Uint8Array))
+      throw invalidArgument(
+        'value',
+        'one of type number or string or an instance of Buffer or Uint8Array',
+        value,
+      )
     for (let i = from < 0 ? Math.max(0, this.length + from) : from; i + wanted.length <= this.length; i++)
       if (wanted.every((byte, j) => this[i + j] === byte)) return i
     return -1
@@ -190,6 +209,7 @@ function defineNumber(name, method, bytes, littleEndian) {
 }
 
 function requireRoom(buffer, offset, bytes) {
+  validateInteger(offset, 'offset')
   if (offset >= 0 && offset + bytes <= buffer.length) return
   if (buffer.length < bytes)
     throw nodeError(
@@ -197,11 +217,7 @@ function requireRoom(buffer, offset, bytes) {
       'ERR_BUFFER_OUT_OF_BOUNDS',
       'Attempt to access memory outside buffer bounds',
     )
-  throw nodeError(
-    'RangeError',
-    'ERR_OUT_OF_RANGE',
-    `The value of "offset" is out of range. It must be >= 0 and <= ${buffer.length - bytes}. Received ${offset}`,
-  )
+  throw outOfRange('offset', `>= 0 and <= ${buffer.length - bytes}`, offset)
 }
 
 for (const [name, method, bytes] of [
@@ -226,8 +242,8 @@ for (const name of ['UInt8', 'UInt16LE', 'UInt16BE', 'UInt32LE', 'UInt32BE'])
 module.exports = {
   Buffer,
   SlowBuffer: Buffer,
-  kMaxLength: 4_294_967_296,
-  constants: { MAX_LENGTH: 4_294_967_296, MAX_STRING_LENGTH: 536_870_888 },
+  kMaxLength: MAX_LENGTH,
+  constants: { MAX_LENGTH, MAX_STRING_LENGTH: 536_870_888 },
   encodingOf,
 }
 Object.defineProperty(module.exports, 'encodingOf', { enumerable: false })

@@ -325,8 +325,7 @@ EventEmitter.prototype.eventNames = function eventNames() {
 
 function getEventListeners(target, type) {
   if (typeof target.listeners === 'function') return target.listeners(type)
-  if (target instanceof EventTarget) return binding.eventListeners(target, type)
-  throw invalidArgument('emitter', 'an instance of EventEmitter or EventTarget', target)
+  return binding.eventListeners(target, type)
 }
 
 function setMaxListeners(n = defaultMaxListeners, ...targets) {

@@ -5,8 +5,13 @@ const process = require('process')
 
 const { Buffer } = require('buffer')
 const { abortErrorOf, aggregateTwoErrors } = require('internal-abort')
+const { invalidValue, outOfRange, validateInteger, validateView } = require('internal-validators')
 const {
   constants,
+  fdOf,
+  modeOf,
+  startOf,
+  requireRange,
   flagsOf,
   pathOf,
   optionsOf,
@@ -23,11 +28,6 @@ const fs = module.exports
 
 const callbackOf = (...args) => requireCallback(args.find((arg) => typeof arg === 'function') ?? args[0])
 
-function fdOf(fd) {
-  if (typeof fd !== 'number') throw invalidArgument('fd', 'of type number', fd)
-  return fd
-}
-
 /** A callback that gets no more than an error or null. */
 const settled = (callback) => (error) => callback(error ?? null)
 
@@ -43,16 +43,23 @@ const SIMPLE = {
   unlink: [(path) => [pathOf(path)]],
   rename: [(from, to) => [pathOf(from, 'oldPath'), pathOf(to, 'newPath')]],
   rmdir: [(path) => [pathOf(path)]],
-  chmod: [(path, mode) => [pathOf(path), typeof mode === 'string' ? Number.parseInt(mode, 8) : mode]],
+  chmod: [(path, mode) => [pathOf(path), modeOf(mode)]],
   utimes: [(path, _atime, mtime) => [pathOf(path), timeOf(mtime)]],
   access: [(path, mode) => [pathOf(path), typeof mode === 'number' ? mode : 0]],
   copyFile: [
     (from, to, mode) => [pathOf(from, 'src'), pathOf(to, 'dest'), typeof mode === 'number' ? mode : 0],
   ],
-  ftruncate: [(fd, length) => [fdOf(fd), typeof length === 'number' ? length : 0]],
+  ftruncate: [(fd, length) => [fdOf(fd), typeof length === 'function' ? 0 : lengthOf(length)]],
 }
 
-const timeOf = (time) => (time instanceof Date ? time.getTime() : Number(time) * 1000)
+const lengthOf = (length = 0) => Math.max(0, validateInteger(length, 'len'))
+
+function timeOf(time) {
+  if (time instanceof Date) return time.getTime()
+  if (typeof time !== 'number' && Number.isNaN(Number.parseFloat(time)))
+    throw invalidArgument('time', 'an instance of Date or an Time in seconds', time)
+  return Number(time) * 1000
+}
 
 for (const [name, [convert, operation = name]] of Object.entries(SIMPLE)) {
   fs[name] = {
@@ -131,58 +138,82 @@ fs.existsSync = function existsSync(path) {
 
 // Reading and writing with descriptors
 
-const positionOf = (position) =>
-  typeof position === 'number' || typeof position === 'bigint' ? Number(position) : -1
+function positionOf(position) {
+  if (position === undefined || position === null) return -1
+  if (typeof position !== 'number' && typeof position !== 'bigint')
+    throw invalidArgument('position', 'of type bigint or integer', position)
+  if (position < -1 || position > Number.MAX_SAFE_INTEGER)
+    throw outOfRange('position', `>= -1 && <= ${Number.MAX_SAFE_INTEGER}`, position)
+  return Number(position)
+}
 
-/** Buffer, offset, length and position of `read` and `write`. */
-function rangeOf(buffer, offset, length, position) {
+/** Buffer, offset, length and position of `read`; the last three may be one object. */
+function readRange(buffer, offset, length, position) {
+  validateView(buffer, 'buffer')
   if (typeof offset === 'object' && offset !== null)
-    return rangeOf(buffer, offset.offset, offset.length, offset.position)
-  const start = typeof offset === 'number' ? offset : 0
-  return [
-    buffer,
-    start,
-    typeof length === 'number' ? length : buffer.byteLength - start,
-    positionOf(position),
-  ]
+    return readRange(buffer, offset.offset, offset.length, offset.position)
+  const start = startOf(offset)
+  const size = length === undefined ? buffer.byteLength - start : length | 0
+  if (size !== 0 && buffer.byteLength === 0)
+    throw invalidValue('buffer', buffer, 'is empty and cannot be written')
+  requireRange(start, size, buffer.byteLength)
+  return [buffer, start, size, positionOf(position)]
+}
+
+/** The same for `write`, which takes a text with its position and encoding, too. */
+function writeRange(data, offset, length, position) {
+  if (typeof data === 'string') {
+    const bytes = Buffer.from(data, typeof length === 'string' ? length : 'utf8')
+    return [bytes, 0, bytes.length, typeof offset === 'number' ? offset : -1]
+  }
+  if (!ArrayBuffer.isView(data))
+    throw invalidArgument('buffer', 'of type string or an instance of Buffer, TypedArray, or DataView', data)
+  if (typeof offset === 'object' && offset !== null)
+    return writeRange(data, offset.offset, offset.length, offset.position)
+  const start = startOf(typeof offset === 'function' ? 0 : offset)
+  if (start > data.byteLength) throw outOfRange('offset', `<= ${data.byteLength}`, start)
+  const size = typeof length === 'number' ? length : data.byteLength - start
+  requireRange(start, size, data.byteLength)
+  return [data, start, size, typeof position === 'number' ? position : -1]
 }
 
 fs.read = function read(fd, buffer, offset, length, position, callback) {
-  if (!ArrayBuffer.isView(buffer)) {
-    const options = typeof buffer === 'object' && buffer !== null ? buffer : {}
-    const { buffer: into = Buffer.alloc(16384) } = options
-    fs.read(fd, into, options, callbackOf(buffer, offset))
+  if (typeof buffer === 'function' || (typeof offset === 'function' && !ArrayBuffer.isView(buffer))) {
+    const options = typeof buffer === 'function' ? {} : buffer
+    if (typeof options !== 'object') throw invalidArgument('options', 'of type object', options)
+    const { buffer: into = Buffer.alloc(16384) } = options ?? {}
+    fs.read(fd, into, options ?? {}, callbackOf(buffer, offset))
     return
   }
-  const done = callbackOf(callback, position, length, offset)
-  const args = rangeOf(buffer, offset, length, position)
+  const descriptor = fdOf(fd)
+  const isShort = typeof offset === 'function' || typeof length === 'function'
+  const done = callbackOf(callback, length, offset)
+  const args = isShort
+    ? readRange(buffer, typeof offset === 'function' ? {} : offset)
+    : readRange(buffer, offset, length, position)
   if (args[2] === 0) process.nextTick(() => done(null, 0, buffer))
-  else binding.fsRequest((error, count) => done(error, count || 0, buffer), 'read', fdOf(fd), ...args)
+  else binding.fsRequest((error, count) => done(error, count || 0, buffer), 'read', descriptor, ...args)
 }
-fs.readSync = (fd, buffer, offset, length, position) =>
-  binding.fs('read', fdOf(fd), ...rangeOf(buffer, offset, length, position))
+fs.readSync = function readSync(fd, ...args) {
+  const descriptor = fdOf(fd)
+  const range = readRange(...args)
+  return range[2] === 0 ? 0 : binding.fs('read', descriptor, ...range)
+}
 
 fs.write = function write(fd, data, offset, length, position, callback) {
+  const descriptor = fdOf(fd)
+  const args = writeRange(data, offset, length, position)
   const done = callbackOf(callback, position, length, offset)
-  const isText = typeof data === 'string'
-  const buffer = isText ? Buffer.from(data, typeof length === 'string' ? length : 'utf8') : data
-  const args = isText
-    ? [buffer, 0, buffer.length, positionOf(offset)]
-    : rangeOf(buffer, offset, length, position)
-  binding.fsRequest((error, count) => done(error, count || 0, data), 'write', fdOf(fd), ...args)
+  binding.fsRequest((error, count) => done(error, count || 0, data), 'write', descriptor, ...args)
 }
 fs.writeSync = function writeSync(fd, data, offset, length, position) {
-  if (fd === 1 || fd === 2) {
-    const text = String(data)
-    binding.write(fd, text)
-    return Buffer.byteLength(text)
-  }
-  const buffer = typeof data === 'string' ? Buffer.from(data) : data
-  const args =
-    typeof data === 'string'
-      ? [buffer, 0, buffer.length, positionOf(offset)]
-      : rangeOf(buffer, offset, length, position)
-  return binding.fs('write', fdOf(fd), ...args)
+  const descriptor = fdOf(fd)
+  const args = writeRange(data, offset, length, position)
+  if (descriptor !== 1 && descriptor !== 2) return binding.fs('write', descriptor, ...args)
+  const [view, start, size] = args
+  const bytes = Buffer.from(view.buffer, view.byteOffset + start, size)
+  binding.write(descriptor, bytes.toString())
+  return size
 }
 
 // Whole files

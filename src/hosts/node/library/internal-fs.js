@@ -2,6 +2,7 @@
 'use strict'
 
 const { Buffer } = require('buffer')
+const { invalidValue, outOfRange, validateInt32, validateInteger } = require('internal-validators')
 const { invalidArgument, nodeError } = binding
 
 const constants = {
@@ -45,26 +46,17 @@ const FLAGS = {
 }
 
 function flagsOf(flags) {
-  if (typeof flags === 'number') return flags
+  if (typeof flags === 'number') return validateInt32(flags, 'flags')
   if (flags === undefined || flags === null) return O_RDONLY
   const found = FLAGS[flags]
-  if (found === undefined)
-    throw nodeError(
-      'TypeError',
-      'ERR_INVALID_ARG_VALUE',
-      `The argument 'flags' is invalid. Received ${binding.inspect(flags)}`,
-    )
+  if (found === undefined) throw invalidValue('flags', flags)
   return found
 }
 
 function pathOf(path, name = 'path') {
   if (typeof path === 'string') {
     if (!path.includes('\u0000')) return path
-    throw nodeError(
-      'TypeError',
-      'ERR_INVALID_ARG_VALUE',
-      `The argument '${name}' must be a string, Uint8Array, or URL without null bytes. Received ${binding.inspect(path)}`,
-    )
+    throw invalidValue(name, path, 'must be a string, Uint8Array, or URL without null bytes')
   }
   if (path instanceof Uint8Array) return Buffer.from(path).toString()
   if (typeof URL === 'function' && path instanceof URL) return decodeURIComponent(path.pathname)
@@ -83,11 +75,7 @@ function optionsOf(options, defaults) {
 function encodingOf(encoding) {
   if (encoding === 'buffer') return undefined
   if (Buffer.isEncoding(encoding)) return encoding
-  throw nodeError(
-    'TypeError',
-    'ERR_INVALID_ARG_VALUE',
-    `The argument 'encoding' is invalid encoding. Received ${binding.inspect(encoding)}`,
-  )
+  throw invalidValue('encoding', encoding, 'is invalid encoding')
 }
 
 function requireCallback(callback) {
@@ -100,6 +88,26 @@ function bytesOf(data, encoding) {
   if (typeof data !== 'string')
     throw invalidArgument('data', 'of type string or an instance of Buffer, TypedArray, or DataView', data)
   return Buffer.from(data, encoding || 'utf8')
+}
+
+// Descriptors, and parts of buffers
+
+const fdOf = (fd) => validateInt32(fd, 'fd', 0)
+
+/** An octal text or a number. */
+function modeOf(mode) {
+  if (typeof mode !== 'string') return validateInteger(mode, 'mode', 0, 2 ** 32 - 1)
+  if (!/^[0-7]+$/.test(mode))
+    throw invalidValue('mode', mode, 'must be a 32-bit unsigned integer or an octal string')
+  return Number.parseInt(mode, 8)
+}
+
+const startOf = (offset) =>
+  offset === undefined || offset === null ? 0 : validateInteger(offset, 'offset', 0)
+
+function requireRange(offset, length, size) {
+  if (length < 0) throw outOfRange('length', '>= 0', length)
+  if (offset + length > size) throw outOfRange('length', `<= ${size - offset}`, length)
 }
 
 // Facts
@@ -169,6 +177,10 @@ const namesOf = (entries, path, options) =>
 
 module.exports = {
   constants,
+  fdOf,
+  modeOf,
+  startOf,
+  requireRange,
   flagsOf,
   pathOf,
   optionsOf,

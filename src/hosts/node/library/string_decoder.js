@@ -2,6 +2,7 @@
 'use strict'
 
 const { Buffer, encodingOf } = require('buffer')
+const { validateView } = require('internal-validators')
 
 /** Bytes at the end that are the beginning of a character. */
 const UNFINISHED = {
@@ -28,6 +29,7 @@ class StringDecoder {
 
   write(bytes) {
     if (typeof bytes === 'string') return bytes
+    validateView(bytes, 'buf')
     const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes])
     const left = UNFINISHED[this.encoding]?.(all) ?? 0
     const whole = all.subarray(0, all.length - left)

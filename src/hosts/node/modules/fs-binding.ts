@@ -4,10 +4,10 @@ import { EPOCH_IN_MS } from '../../../machine/clock'
 import { ThrowCompletion } from '../../../machine/completion'
 import { createError, type ErrorObject } from '../../../machine/error'
 import { createArray } from '../../../machine/operations'
-import type { TypedArrayObject } from '../../../machine/typed-array'
 import type { Value } from '../../../machine/value'
 import { type AnyNode, ERRORS, FileSystem, SystemError } from '../file-system'
 import type { Requests } from '../requests'
+import { bytesOf } from './arguments'
 import type { Natives } from './bindings'
 
 type Operation = (files: FileSystem, args: Value[], agent: Agent) => Value
@@ -18,16 +18,16 @@ const number = (value: Value): number => value as number
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   open: (files, [path, flags]) => files.open(text(path), number(flags)),
   close: (files, [fd]) => void files.close(number(fd)),
-  read: (files, [fd, view, offset, length, position]) =>
+  read: (files, [fd, view, offset, length, position], agent) =>
     files.read(
       number(fd),
-      bytesOf(view).subarray(number(offset), number(offset) + number(length)),
+      bytesOf(agent, 'buffer', view).subarray(number(offset), number(offset) + number(length)),
       number(position),
     ),
-  write: (files, [fd, view, offset, length, position]) =>
+  write: (files, [fd, view, offset, length, position], agent) =>
     files.write(
       number(fd),
-      bytesOf(view).slice(number(offset), number(offset) + number(length)),
+      bytesOf(agent, 'buffer', view).slice(number(offset), number(offset) + number(length)),
       number(position),
     ),
   ftruncate: (files, [fd, length]) => void files.truncate(number(fd), number(length)),
@@ -72,11 +72,6 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
-
-function bytesOf(view: Value): Uint8Array {
-  const { buffer, byteOffset, length, type } = view as TypedArrayObject
-  return new Uint8Array(buffer.data, byteOffset, length * type.size)
-}
 
 /** Whether it is a folder, mode, size, inode, times. */
 const factsOf = (agent: Agent, node: AnyNode): Value =>

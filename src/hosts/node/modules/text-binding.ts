@@ -1,6 +1,5 @@
 // Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
-import type { TypedArrayObject } from '../../../machine/typed-array'
-import type { Value } from '../../../machine/value'
+import { bytesOf, textOf } from './arguments'
 import type { Natives } from './bindings'
 
 type Encoding = 'utf8' | 'hex' | 'base64' | 'base64url' | 'latin1' | 'ascii' | 'utf16le'
@@ -53,20 +52,16 @@ function fromBase64(text: string): Uint8Array {
   return latin1(atob(whole))
 }
 
-function bytesOf(value: Value): Uint8Array {
-  const { buffer, byteOffset, length, type } = value as TypedArrayObject
-  return new Uint8Array(buffer.data, byteOffset, length * type.size)
-}
-
 export const textNatives: Natives = {
   /** How many bytes a text becomes. */
-  textLength: (_agent, _this, [text, encoding]) => ENCODERS[encoding as Encoding](text as string).length,
+  textLength: (agent, _this, [text, encoding]) =>
+    ENCODERS[encoding as Encoding](textOf(agent, 'string', text)).length,
   /** Writes as much of a text as there is room for. */
-  writeText: (_agent, _this, [view, text, encoding]) => {
-    const room = bytesOf(view)
-    const bytes = ENCODERS[encoding as Encoding](text as string).subarray(0, room.length)
+  writeText: (agent, _this, [view, text, encoding]) => {
+    const room = bytesOf(agent, 'buffer', view)
+    const bytes = ENCODERS[encoding as Encoding](textOf(agent, 'string', text)).subarray(0, room.length)
     room.set(bytes)
     return bytes.length
   },
-  readText: (_agent, _this, [view, encoding]) => DECODERS[encoding as Encoding](bytesOf(view)),
+  readText: (agent, _this, [view, encoding]) => DECODERS[encoding as Encoding](bytesOf(agent, 'buf', view)),
 }

@@ -7,9 +7,10 @@ import { createArray } from '../../../machine/operations'
 import { ProxyObject } from '../../../machine/proxy'
 import { isObject } from '../../../machine/value'
 import { dirOptions } from '../../globals/console'
-import type { EventTargetObject } from '../../globals/event-target'
+import { EventTargetObject } from '../../globals/event-target'
 import { formatLog } from '../../inspect/format-log'
 import { inspect } from '../../inspect/inspect'
+import { invalidArgument } from '../node-error'
 import type { Natives } from './bindings'
 import { builtinNames } from './names'
 import { requireBuiltin } from './registry'
@@ -23,13 +24,15 @@ export const utilNatives: Natives = {
   functionKind: (_agent, _this, [value]) => (value instanceof EcmaFunction ? value.code.suspension : 'none'),
   /** Where in the program the library was called: "file:line:column". */
   place: (agent) => (agent.span > 0 ? agent.describeSpan(agent.span) : ''),
-  eventListeners: (agent, _this, [target, type]) =>
-    createArray(
+  eventListeners: (agent, _this, [target, type]) => {
+    if (!(target instanceof EventTargetObject))
+      throw invalidArgument(agent, 'emitter', 'an instance of EventEmitter or EventTarget', target)
+    const listeners = target.listeners.filter((listener) => listener.type === type)
+    return createArray(
       agent,
-      (target as EventTargetObject).listeners
-        .filter((listener) => listener.type === type)
-        .map(({ callback }) => callback),
-    ),
+      listeners.map(({ callback }) => callback),
+    )
+  },
   asyncContext: (agent) => agent.asyncContext,
   setAsyncContext: (agent, _this, [context]) => {
     agent.asyncContext = context
