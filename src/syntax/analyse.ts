@@ -10,7 +10,7 @@ import {
   isFunctionNode,
 } from './declarations'
 import type { ModuleEntries } from './module-entries'
-import { notSimulated, type Problem } from './problem'
+import type { Problem } from './problem'
 import { patternProblem } from './regular-expression'
 import { declareImplicit, refer, referToEverything, referToImplicit, referToMeta } from './resolve'
 import {
@@ -50,11 +50,6 @@ export function analyseEval(
   problems: Problem[],
 ): Analysis {
   return new Analyser(problems, [...around.bindings]).analyseEval(program, parent)
-}
-
-/** What the walk gives up on, by node type. */
-const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
-  Decorator: 'Decorators are',
 }
 
 class Analyser {
@@ -113,11 +108,6 @@ class Analyser {
 
   private visit(node: t.Node | null | undefined, scope: Scope): void {
     if (!node) return
-    const refused = NOT_SIMULATED[node.type]
-    if (refused !== undefined) {
-      this.problems.push(notSimulated(node, refused))
-      return
-    }
     if (isFunctionNode(node)) this.visitFunction(node, scope)
     else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') this.visitClass(node, scope)
     else this.visitPlain(node, scope)
@@ -372,7 +362,6 @@ class Analyser {
   private readonly derivedConstructors = new Set<t.Node>()
 
   private visitClass(node: t.ClassDeclaration | t.ClassExpression, outer: Scope): void {
-    for (const decorator of node.decorators ?? []) this.visit(decorator, outer)
     const scope = new Scope('class', outer, outer.owner)
     this.scopes.set(node, scope)
     if (node.id) this.table.declare(scope, node.id, 'const', node, node.end!)

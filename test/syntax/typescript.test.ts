@@ -46,6 +46,19 @@ describe('what is TypeScript for certain is never JavaScript', () => {
   })
 })
 
+test('what TypeScript has and no engine yet is named with its place', () => {
+  const refused = '1:11 Decorators are not simulated yet: line 1.'
+  expect(problemsOf('class A { @log x = 1 }')).toEqual([refused])
+  expect(problemsOf('class A { @log x: number = 1 }')).toEqual([refused])
+  expect(problemsOf('class A {\n  constructor(@inject() private x: A) {}\n}')).toEqual([
+    '2:15 Decorators are not simulated yet: line 2.',
+  ])
+  expect(problemsOf('class A { accessor x = 1 }')).toEqual([
+    '1:11 `accessor` fields are not simulated yet: line 1.',
+  ])
+  expect(problemsOf('let x = @ 1')).toEqual(['1:9 Invalid or unexpected token'])
+})
+
 describe('a text that is neither', () => {
   test('has the problems of JavaScript where TypeScript comes no further', () => {
     expect(problemsOf('const x = 1\nconst o = { a: 1 b: 2 }')).toEqual(["2:18 Unexpected identifier 'b'"])

@@ -8,6 +8,7 @@ import { compileDeclarations } from './compile-declarations'
 import { duplicateProblems } from './duplicates'
 import { eraseTypes } from './erase-types'
 import { dropUnusedImports } from './imports'
+import { type Plugins, PROPOSALS, proposalProblems } from './proposals'
 
 /**
  * A text that is JavaScript is that, even where TypeScript would read it in another way; so is one without any types. A file
@@ -20,25 +21,34 @@ export function parseProgram(
 ): ParsedProgram {
   const source = textOf(file)
   const options = { ...beginningAt(file), ...extra }
-  const readTypeScript = () =>
-    parse(source, sourceType, { ...options, plugins: ['typescript'] }, isAboutSyntax)
-  if (TYPESCRIPT_NAME.test(file.name)) return withoutTypes(readTypeScript())
-  const asJavaScript = parse(source, sourceType, options)
-  if (asJavaScript.problems.length === 0) return asJavaScript
+  const readTypeScript = (proposals: Plugins = []) =>
+    parse(source, sourceType, { ...options, plugins: ['typescript', ...proposals] }, isAboutSyntax)
+  const asJavaScript = TYPESCRIPT_NAME.test(file.name) ? undefined : parse(source, sourceType, options)
+  if (asJavaScript?.problems.length === 0) return asJavaScript
   const asTypeScript = readTypeScript()
-  if (asTypeScript.problems.length > 0)
-    return firstPlace(asTypeScript.problems) > firstPlace(asJavaScript.problems) ? asTypeScript : asJavaScript
-  return withoutTypes(asTypeScript, asJavaScript)
+  if (asTypeScript.problems.length === 0) return withoutTypes(asTypeScript, asJavaScript)
+  const refused = refusal(readTypeScript(PROPOSALS))
+  return refused ?? further(asTypeScript, asJavaScript)
 }
 
 const TYPESCRIPT_NAME = /\.[cm]?ts$/
 
 /** What it is where there turn out to be no types is `otherwise`. */
 function withoutTypes(parsed: ParsedProgram, otherwise = parsed): ParsedProgram {
-  if (parsed.problems.length > 0) return parsed
   const { program } = parsed.file
   return eraseTypes(program) ? { ...parsed, problems: compileTypeScript(program) } : otherwise
 }
+
+/** The reading of a text that is wrong only in that it goes ahead of the engines. */
+function refusal(parsed: ParsedProgram): ParsedProgram | undefined {
+  if (parsed.problems.length > 0) return undefined
+  const problems = proposalProblems(parsed.file.program)
+  return problems.length > 0 ? { ...parsed, problems } : undefined
+}
+
+/** Of two readings that failed, the one that came further. */
+const further = (a: ParsedProgram, b = a): ParsedProgram =>
+  firstPlace(a.problems) > firstPlace(b.problems) ? a : b
 
 const isAboutSyntax = ({ reasonCode }: { readonly reasonCode?: string }): boolean =>
   !ABOUT_TYPES.has(reasonCode ?? '')
