@@ -1,23 +1,11 @@
 // npm run test262 -- --suite DIR [--filter PATH] [--jobs N] [--report FILE] – bundles the runner with the engine, and runs it.
 
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { runBundle } from '../bundle.mjs'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
-const outDir = fileURLToPath(new URL('../../node_modules/.cache/test262/', import.meta.url))
+const input = { main: `${folder}main.ts`, worker: `${folder}worker.ts` }
 
-await build({
-  configFile: false,
-  publicDir: false,
-  logLevel: 'error',
-  build: {
-    outDir,
-    ssr: true,
-    target: 'node20',
-    rolldownOptions: { input: { main: `${folder}main.ts`, worker: `${folder}worker.ts` } },
-  },
-  ssr: { noExternal: true },
-})
-
-const { main } = await import(`${outDir}main.js`)
-process.exitCode = await main(process.argv.slice(2), `${outDir}worker.js`)
+await runBundle(input, { noExternal: true }, ({ main }, outDir) =>
+  main(process.argv.slice(2), `${outDir}/worker.js`),
+)
