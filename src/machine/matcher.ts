@@ -62,9 +62,10 @@ export class Matcher {
     }
   }
 
-  /** The text between the matches, and what they captured. */
-  split(text: string, limit: number): (string | undefined)[] {
-    return text.split(this.host, limit)
+  /** The same without `y`, always from `lastIndex` on. */
+  get searcher(): Matcher {
+    const { global, sticky } = this.host
+    return global && !sticky ? this : new Matcher(this.source, `${this.flags.replace(/[gy]/g, '')}g`)
   }
 }
 

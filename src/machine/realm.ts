@@ -2,6 +2,7 @@
 
 import type { TypedArrayName } from './element-types'
 import type { GlobalBinding } from './environment'
+import { LastMatch } from './last-match'
 import { ObjectValue } from './object'
 
 /** Well-known intrinsics that the machine itself refers to, by the specification's names. */
@@ -80,4 +81,5 @@ export class Realm {
   readonly globalBindings = new Map<string, GlobalBinding>()
   /** https://tc39.es/ecma262/#sec-gettemplateobject */
   readonly templateObjects = new WeakMap<object, ObjectValue>()
+  readonly lastMatch = new LastMatch()
 }

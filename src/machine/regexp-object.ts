@@ -36,8 +36,16 @@ export function createRegExp(
 export const createMatcher = (agent: Agent, source: string, flags: string): Matcher =>
   inHost(agent, () => new Matcher(source, flags))
 
-export const find = (agent: Agent, { matcher }: RegExpObject, text: string, lastIndex: number) =>
-  inHost<Found | undefined>(agent, () => matcher.find(text, lastIndex))
+export function find(
+  agent: Agent,
+  { matcher }: RegExpObject,
+  text: string,
+  lastIndex: number,
+): Found | undefined {
+  const found = inHost(agent, () => matcher.find(text, lastIndex))
+  if (found !== undefined) agent.realm.lastMatch.note(found, text)
+  return found
+}
 
 /** What the host has against a pattern becomes the program's SyntaxError. */
 export function inHost<T>(agent: Agent, operation: () => T): T {

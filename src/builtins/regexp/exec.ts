@@ -74,6 +74,7 @@ export function findAll(agent: Agent, regexp: RegExpObject, text: string): Found
   setLastIndex(agent, regexp, 0)
   const all: Found[] = []
   for (let found = find(agent, regexp, text, 0); found !== undefined; ) {
+    agent.charge(1)
     all.push(found)
     const { index, end } = found
     const next = index === end ? advanceStringIndex(text, end, regexp.matcher.isUnicode) : end

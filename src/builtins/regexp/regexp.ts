@@ -1,5 +1,4 @@
 // https://tc39.es/ecma262/#sec-regexp-regular-expression-objects
-// Absent: the properties of the constructor that tell of the last match, `RegExp.$1` and its like.
 import type { Agent } from '../../machine/agent'
 import type { Procedure } from '../../machine/completion'
 import { prototypeFrom } from '../../machine/construct'
@@ -29,6 +28,7 @@ import { match, search } from './match'
 import { defineRegExpStringIterator, matchAll } from './match-all'
 import { replace } from './replace'
 import { split } from './split'
+import { defineRegExpStatics } from './statics'
 
 /** What the methods of strings hand over to; not shown as calls of their own. */
 const PATTERN_METHODS: readonly MethodEntry[] = [
@@ -44,6 +44,7 @@ export function defineRegExp(realm: Realm): void {
   realm.intrinsics['RegExp.prototype'] = prototype
   const constructor = defineConstructor(realm, 'RegExp', 2, prototype, constructRegExp)
   realm.intrinsics.RegExp = constructor
+  defineRegExpStatics(realm, constructor)
   defineMethod(realm, constructor, 'escape', 1, escapePattern)
   defineSpecies(realm, constructor)
   reserve(

@@ -6,7 +6,7 @@ import { advanceStringIndex, hasUnicodeFlag } from '../../machine/matcher'
 import type { ObjectValue } from '../../machine/object'
 import { createArray, lengthOfArrayLike, set } from '../../machine/operations'
 import { get } from '../../machine/properties'
-import { inHost } from '../../machine/regexp-object'
+import { find, inHost, type RegExpObject } from '../../machine/regexp-object'
 import { isObject, type Value } from '../../machine/value'
 import { isPristine, lastIndexOf, regExpExec, requireObject } from './exec'
 import { flagsOf } from './flags'
@@ -19,10 +19,7 @@ export function* split(agent: Agent, thisValue: Value, [value, limit]: Value[]):
   const flags = yield* flagsOf(agent, regexp)
   if (isPristine(regexp) && isCopiedQuietly(agent, constructor, regexp) && !isObject(limit)) {
     const atMost = yield* countOf(agent, limit)
-    return createArray(
-      agent,
-      inHost(agent, () => regexp.matcher.split(text, atMost)),
-    )
+    return createArray(agent, piecesAtOnce(agent, regexp, text, atMost))
   }
   const splitter = yield* copyWith(agent, constructor, regexp, flags.includes('y') ? flags : `${flags}y`)
   const count = yield* countOf(agent, limit)
@@ -31,6 +28,30 @@ export function* split(agent: Agent, thisValue: Value, [value, limit]: Value[]):
 
 function* countOf(agent: Agent, limit: Value): Procedure<number> {
   return limit === undefined ? 2 ** 32 - 1 : (yield* toNumber(agent, limit)) >>> 0
+}
+
+/** As V8 does it, so that `RegExp.$1` and its like tell of the same match. */
+function piecesAtOnce(agent: Agent, regexp: RegExpObject, text: string, count: number): Value[] {
+  if (count === 0) return []
+  if (text === '') return find(agent, regexp, text, 0) === undefined ? [text] : []
+  const searcher = inHost(agent, () => regexp.matcher.searcher)
+  const pieces: Value[] = []
+  let start = 0
+  for (let from = start; from < text.length; ) {
+    const found = inHost(agent, () => searcher.find(text, from))
+    if (found === undefined || found.index === text.length) break
+    agent.realm.lastMatch.note(found, text)
+    if (found.end === start) {
+      from = advanceStringIndex(text, from, searcher.isUnicode)
+      continue
+    }
+    pieces.push(text.slice(start, found.index), ...found.texts.list.slice(1))
+    agent.charge(1)
+    if (pieces.length >= count) return pieces.slice(0, count)
+    start = from = found.end
+  }
+  pieces.push(text.slice(start))
+  return pieces
 }
 
 /** Asks the splitter at one index after the other. */
