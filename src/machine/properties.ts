@@ -14,6 +14,11 @@ import { iteratorSymbol } from './symbols'
 import { isObject, keyAsValue, type PropertyKey, type Value } from './value'
 import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 
+/** What an element that is not there costs, in steps: a built-in that goes over holes runs no step meanwhile. */
+const HOLE_COST = 10
+
+export const chargeHole = (agent: Agent): undefined => agent.charge(HOLE_COST) as undefined
+
 export function* getPrototypeOf(agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
   const exotic = object.exotic?.getPrototypeOf?.(agent, object)
   return exotic === undefined ? object.prototype : yield* exotic
@@ -53,6 +58,7 @@ export function* hasProperty(agent: Agent, object: ObjectValue, key: PropertyKey
     if (exotic !== undefined) return yield* exotic
     if (o.getOwnSlot(key) !== ABSENT) return true
   }
+  chargeHole(agent)
   return false
 }
 
@@ -74,7 +80,7 @@ export function* get(
   receiver: Value = object,
 ): Procedure {
   const slot = findSlot(object, key)
-  if (!(slot instanceof Accessor)) return slot === ABSENT ? undefined : slot
+  if (!(slot instanceof Accessor)) return slot === ABSENT ? chargeHole(agent) : slot
   return yield* getThrough(agent, slot, object, key, receiver)
 }
 

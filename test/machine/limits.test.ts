@@ -26,6 +26,26 @@ describe('a program without end stops at a limit', () => {
   })
 })
 
+const overHoles = [
+  'new Array(2 ** 32 - 1).forEach(() => 1)',
+  'new Array(2 ** 32 - 1).reduce(() => 1)',
+  'new Array(2 ** 32 - 1).indexOf(1)',
+  'new Array(2 ** 32 - 1).includes(1)',
+  'new Array(2 ** 32 - 1).join("")',
+  'new Array(2 ** 32 - 1).sort()',
+  'new Array(2 ** 32 - 1).reverse()',
+  'new Array(2 ** 32 - 1).copyWithin(0, 1)',
+  'new Array(2 ** 32 - 1).splice(0, 1)',
+  'Array.prototype.fill.call({ length: 2 ** 53 - 1 }, 0)',
+  'Array.from({ length: 2 ** 32 - 1 })',
+  'JSON.stringify(new Array(2 ** 32 - 1))',
+]
+
+test.for(overHoles)('a built-in that goes over holes stops at a limit: %s', (source) => {
+  const { outcome } = simulate(source, { record: 'output', limits: { steps: 1_000_000 } })
+  expect(outcome).toMatchObject({ kind: 'limit', which: 'steps' })
+})
+
 test('the sentence of a limit names the line', () => {
   const { outcome } = simulate('let n = 0\nwhile (true) {\n  n++\n}', { limits: { events: 1000 } })
   expect(outcome).toMatchObject({

@@ -5,7 +5,7 @@ import type { Procedure } from '../../machine/completion'
 import type { NativeResult } from '../../machine/function'
 import type { ObjectValue } from '../../machine/object'
 import { deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations'
-import { get } from '../../machine/properties'
+import { chargeHole, get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { HOLE, keyOfPrimitive, type Value } from '../../machine/value'
 import { toObject } from '../../machine/wrapper'
@@ -162,7 +162,10 @@ function* fillSlowly(agent: Agent, thisValue: Value, value: Value, start: Value,
   const length = yield* lengthOfArrayLike(agent, object)
   const from = yield* toAbsoluteIndex(agent, start, length)
   const to = yield* toAbsoluteIndex(agent, end, length, length)
-  for (let i = from; i < to; i++) yield* set(agent, object, keyOfPrimitive(i), value)
+  for (let i = from; i < to; i++) {
+    chargeHole(agent)
+    yield* set(agent, object, keyOfPrimitive(i), value)
+  }
   return object
 }
 

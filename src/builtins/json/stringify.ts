@@ -47,6 +47,7 @@ export function* stringify(agent: Agent, _this: Value, [value, replacer, space]:
 function* wantedKeys(agent: Agent, list: ObjectValue): Procedure<PropertyKey[]> {
   const keys = new Set<PropertyKey>()
   const length = yield* lengthOfArrayLike(agent, list)
+  if (length > MAX_ELEMENTS) throw agent.error('RangeError', 'Invalid string length')
   for (let i = 0; i < length; i++) {
     const item = yield* getElement(agent, list, i)
     const isText = item instanceof PrimitiveWrapper && /^(String|Number)$/.test(item.className)
@@ -133,6 +134,9 @@ function* serializeObject(
   const inner = outer + gap
   return `${open}${inner}${parts.join(`,${inner}`)}${outer}${close}`
 }
+
+/** V8's limit of what may become a text. */
+const MAX_ELEMENTS = 200_000_000
 
 /** https://tc39.es/ecma262/#sec-serializejsonarray */
 function* serializeElements(

@@ -115,8 +115,8 @@ function padding(method: 'padEnd' | 'padStart'): NativeBehaviour {
     text[method](length, filler),
   )
   return (agent, thisValue, args) => {
-    const [length] = args
-    if (typeof length === 'number' && length > MAX_LENGTH)
+    const [length, filler] = args
+    if (typeof length === 'number' && length > MAX_LENGTH && filler !== '')
       throw agent.error('RangeError', 'Invalid string length')
     return pad(agent, thisValue, args, undefined)
   }

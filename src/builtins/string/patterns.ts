@@ -66,16 +66,19 @@ function* requireGlobal(agent: Agent, pattern: Value, name: string): Procedure<v
   throw agent.typeError(`String.prototype.${name} called with a non-global RegExp argument`)
 }
 
-/** https://tc39.es/ecma262/#sec-string.prototype.split */
+/** A piece costs a step, so no more of them are made than may run. https://tc39.es/ecma262/#sec-string.prototype.split */
 function* split(agent: Agent, thisValue: Value, [separator, limit]: Value[]): Procedure {
   requireText(agent, thisValue, 'split')
   const splitter = yield* methodOf(agent, separator, splitSymbol)
   if (splitter !== undefined) return yield* call(agent, splitter, separator, thisValue, limit)
   const text = yield* toString(agent, thisValue)
-  const count = limit === undefined ? undefined : (yield* toNumber(agent, limit)) >>> 0
+  const count = limit === undefined ? 2 ** 32 - 1 : (yield* toNumber(agent, limit)) >>> 0
   const between = yield* toString(agent, separator)
   if (count === 0) return createArray(agent, [])
-  return createArray(agent, separator === undefined ? [text] : text.split(between, count))
+  if (separator === undefined) return createArray(agent, [text])
+  const pieces = text.split(between, Math.min(count, agent.limits.steps))
+  agent.charge(pieces.length)
+  return createArray(agent, pieces)
 }
 
 /** https://tc39.es/ecma262/#sec-string.prototype.replace */
@@ -102,6 +105,7 @@ function* replaceAll(agent: Agent, thisValue: Value, [pattern, replacement]: Val
   const positions: number[] = []
   const step = Math.max(part.length, 1)
   for (let at = text.indexOf(part); at >= 0; ) {
+    agent.charge(1)
     positions.push(at)
     at = at + step > text.length ? -1 : text.indexOf(part, at + step)
   }
