@@ -5,6 +5,7 @@ import type { Agent } from '../../machine/agent'
 import { call } from '../../machine/call'
 import type { Procedure } from '../../machine/completion'
 import { isCallable } from '../../machine/function'
+import { LazyObject } from '../../machine/lazy-object'
 import type { ObjectValue } from '../../machine/object'
 import { isObject, type Value } from '../../machine/value'
 import type { EventObject } from './event'
@@ -27,7 +28,7 @@ export function defineHandlers(
   /** Told of each handler that the program sets. */
   onSet?: (target: EventTargetObject, type: string) => void,
 ): void {
-  for (const type of types)
+  const define = (type: string) =>
     defineAttribute(
       agent.realm,
       holder,
@@ -40,6 +41,8 @@ export function defineHandlers(
         return undefined
       },
     )
+  if (holder instanceof LazyObject) holder.later(() => types.forEach(define))
+  else types.forEach(define)
 }
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#activate-an-event-handler, or its deactivation */

@@ -1,18 +1,25 @@
 // How interfaces of the platform are written. https://webidl.spec.whatwg.org/#es-interfaces
-import { createFunction, defineConstructor, defineTag } from '../../builtins/define'
+import { createFunction, defineTag } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
 import type { NativeBehaviour, NativeFunction, NativeResult } from '../../machine/function'
-import { ObjectValue } from '../../machine/object'
+import { LazyObject } from '../../machine/lazy-object'
+import type { ObjectValue } from '../../machine/object'
 import { Accessor } from '../../machine/property'
 import type { Realm } from '../../machine/realm'
 import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Value } from '../../machine/value'
 
-const prototypes = new WeakMap<Realm, Map<string, ObjectValue>>()
+/** What is known of the interfaces of a realm. */
+const interfaces = new WeakMap<Realm, Map<string, InterfaceObjects>>()
+
+interface InterfaceObjects {
+  readonly prototype: LazyObject
+  readonly constructorObject: NativeFunction
+}
 
 /** The prototype of an interface, whatever the program made of its constructor. */
 export function prototypeOf(realm: Realm, name: string): ObjectValue {
-  return prototypes.get(realm)!.get(name)!
+  return interfaces.get(realm)!.get(name)!.prototype
 }
 
 /** What `this` must be; throws where it is something else. */
@@ -37,7 +44,8 @@ interface Description<T> {
 }
 
 export class Interface<T> {
-  readonly prototype: ObjectValue
+  /** Its attributes and operations are defined when a program first looks at it. */
+  readonly prototype: LazyObject
   readonly constructorObject: NativeFunction
 
   constructor(
@@ -46,15 +54,20 @@ export class Interface<T> {
   ) {
     const { realm } = agent
     const { name, parent, length = 0 } = description
-    const inherited = parent === undefined ? realm.intrinsics['Object.prototype'] : prototypeOf(realm, parent)
-    this.prototype = new ObjectValue(inherited)
-    this.constructorObject = defineConstructor(realm, name, length, this.prototype, constructing(description))
-    if (parent !== undefined) {
-      this.constructorObject.prototype = inherited.getOwnSlot('constructor') as ObjectValue
-    }
-    defineTag(this.prototype, name)
-    const known = prototypes.get(realm) ?? new Map<string, ObjectValue>()
-    prototypes.set(realm, known.set(name, this.prototype))
+    const known = interfaces.get(realm) ?? new Map<string, InterfaceObjects>()
+    const above = parent === undefined ? undefined : known.get(parent)!
+    const prototype = new LazyObject(above?.prototype ?? realm.intrinsics['Object.prototype'])
+    const constructor = createFunction(realm, name, length, constructing(description), { constructs: true })
+    constructor.putHidden('prototype', prototype, 0)
+    if (above !== undefined) constructor.prototype = above.constructorObject
+    realm.globalObject.putHidden(name, constructor)
+    prototype.later(() => {
+      prototype.putHidden('constructor', constructor)
+      defineTag(prototype, name)
+    })
+    this.prototype = prototype
+    this.constructorObject = constructor
+    interfaces.set(realm, known.set(name, this))
   }
 
   /** An attribute; without `set` it is read-only. Reading one is no frame on the stack. */
@@ -67,7 +80,8 @@ export class Interface<T> {
     const getter = (agent: Agent, object: Value) => get(receiver(agent, object), agent)
     const setter =
       set && ((agent: Agent, object: Value, [value]: Value[]) => set(receiver(agent, object), value, agent))
-    defineAttribute(this.agent.realm, this.prototype, name, getter, setter)
+    const { realm } = this.agent
+    this.prototype.later(() => defineAttribute(realm, this.prototype, name, getter, setter))
     return this
   }
 
@@ -83,7 +97,8 @@ export class Interface<T> {
       requireArguments(agent, `execute '${name}' on '${interfaceName}'`, length, args)
       return run(object, args, agent)
     }
-    this.prototype.put(name, createFunction(this.agent.realm, name, length, behaviour))
+    const { realm } = this.agent
+    this.prototype.later(() => this.prototype.put(name, createFunction(realm, name, length, behaviour)))
     return this
   }
 
@@ -99,8 +114,11 @@ export class Interface<T> {
 
   /** On the interface object and on its prototype. https://webidl.spec.whatwg.org/#define-the-constants */
   constants(values: Readonly<Record<string, number>>): this {
-    for (const [name, value] of Object.entries(values))
-      for (const holder of [this.prototype, this.constructorObject]) holder.putHidden(name, value, ENUMERABLE)
+    const define = (holder: ObjectValue) => {
+      for (const [name, value] of Object.entries(values)) holder.putHidden(name, value, ENUMERABLE)
+    }
+    define(this.constructorObject)
+    this.prototype.later(() => define(this.prototype))
     return this
   }
 }
