@@ -22,6 +22,8 @@ export const ELSEWHERE: Readonly<Record<Exclude<HostName, 'ecmascript'>, readonl
     'window',
     'self',
     'document',
+    'location',
+    'history',
     'localStorage',
     'sessionStorage',
     'alert',
@@ -45,8 +47,6 @@ export const ELSEWHERE: Readonly<Record<Exclude<HostName, 'ecmascript'>, readonl
 
 /** Names that no host of the simulator has, with what there is instead. */
 export const NOT_SIMULATED: Readonly<Record<string, string>> = {
-  location: 'location is not simulated: the page stays where it is. URL and URLSearchParams are.',
-  history: 'history is not simulated: the page stays where it is.',
   Worker: 'Workers are not simulated: one thread runs. MessageChannel shows how messages are delivered.',
   SharedWorker:
     'Workers are not simulated: one thread runs. BroadcastChannel shows how messages are delivered.',

@@ -18,9 +18,12 @@ import type { BrowserLoop } from '../host-loop'
 import { defineUrl } from '../url/url'
 import { defineUrlSearchParams } from '../url/url-search-params'
 import { defineDialogs } from './dialogs'
+import { defineHistory } from './history'
+import { defineLocation } from './location'
 import { defineNavigator } from './navigator'
 import { ORIGIN } from './origin'
 import { defineReportError } from './report-error'
+import { SessionHistory } from './session-history'
 import { defineStorage } from './storage'
 import { defineTaskSignal } from './task-signal'
 import { defineWindow } from './window'
@@ -43,9 +46,16 @@ export function definePlatform(agent: Agent, loop: BrowserLoop): void {
   defineCrypto(agent)
   defineStorage(agent)
   defineNavigator(agent)
+  defineSessionHistory(agent, loop)
   defineDialogs(agent)
   defineUrl(agent)
   defineUrlSearchParams(agent)
+}
+
+function defineSessionHistory(agent: Agent, loop: BrowserLoop): void {
+  const history = new SessionHistory(loop)
+  defineLocation(agent, history)
+  defineHistory(agent, history)
 }
 
 function defineMessages(agent: Agent, loop: BrowserLoop): void {
