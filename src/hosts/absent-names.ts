@@ -41,7 +41,6 @@ export const ELSEWHERE: Readonly<Record<Exclude<HostName, 'ecmascript'>, readonl
     'HTMLElement',
     'addEventListener',
     'postMessage',
-    'fetch',
   ],
 }
 

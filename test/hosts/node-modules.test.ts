@@ -49,3 +49,39 @@ test('a file operation is a request while it goes on, and a task when it is done
   expect(kinds).toContain('entry-shelved')
   expect(kinds.indexOf('entry-shelved')).toBeLessThan(kinds.lastIndexOf('task-started'))
 })
+
+test('fetch, http and https ask the simulated network, and a server of the program answers for this machine', () => {
+  const source = `// route: https://example.org/user 200 30ms {"name":"Tom"}
+    // route: /broken fails
+    const http = require('http')
+    const main = async () => {
+      const response = await fetch('https://example.org/user')
+      console.log(response.status, (await response.json()).name)
+      await fetch('https://example.org/broken').catch((error) => console.log(error.message))
+      require('https').get('https://example.org/user', (answer) => answer.on('data', (data) => console.log(String(data))))
+      http.get('http://example.org/broken').on('error', (error) => console.log(error.code))
+      const server = http.createServer((request, answer) => {
+        answer.statusCode = 404
+        answer.end('no ' + request.url)
+      }).listen(3000, async () => {
+        const own = await fetch('http://localhost:3000/tom')
+        console.log(own.status, await own.text())
+        server.close()
+      })
+    }
+    main()`
+  expect(simulate(source, { host: 'node' }).output.map(({ text }) => text)).toEqual([
+    '200 Tom',
+    'fetch failed',
+    '404 no /tom',
+    'ECONNRESET',
+    '{"name":"Tom"}',
+  ])
+})
+
+test('where only a server is left that nobody calls, the run ends without an exit event', () => {
+  const source = `require('http').createServer().listen(3000, () => console.log('listening'))
+    process.on('exit', () => console.log('exit'))`
+  const { output, outcome } = simulate(source, { host: 'node' })
+  expect([output.map(({ text }) => text), outcome.kind]).toEqual([['listening'], 'finished'])
+})

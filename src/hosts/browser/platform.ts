@@ -23,6 +23,7 @@ import { defineLocation } from './location'
 import { defineNavigator } from './navigator'
 import { ORIGIN } from './origin'
 import { defineReportError } from './report-error'
+import { Responses } from './responses'
 import { SessionHistory } from './session-history'
 import { defineStorage } from './storage'
 import { defineTaskSignal } from './task-signal'
@@ -66,7 +67,7 @@ function defineMessages(agent: Agent, loop: BrowserLoop): void {
 }
 
 export function defineNetworking(agent: Agent, loop: BrowserLoop, routes: readonly Route[]): void {
-  const network = new Network(loop, routes, ORIGIN)
+  const network = new Network(new Responses(loop), routes, ORIGIN)
   const base = `${ORIGIN}/`
   defineFetch(agent, loop, network, base)
   defineXmlHttpRequest(agent, loop, network, base)

@@ -1,8 +1,6 @@
 // A network that is simulated: routes say what an address answers, after how long, or that it does not answer at all.
 import type { Agent } from '../../machine/agent'
-import type { ShelfEntry } from '../../machine/task'
 import type { Callbacks } from '../callbacks'
-import type { BrowserLoop } from '../host-loop'
 
 export interface Route {
   /** "GET"; undefined stands for any. */
@@ -28,6 +26,8 @@ export interface Outgoing {
   readonly method: string
   /** Absolute. */
   readonly url: string
+  /** Null where there is none. */
+  readonly body?: string | null
 }
 
 export interface Pending {
@@ -35,55 +35,30 @@ export interface Pending {
   cancel(): void
 }
 
-interface InFlight {
-  readonly entry: ShelfEntry
-  readonly due: number
-  readonly arrive: () => void
+/** Brings answers to the program, in the way of its host. */
+export interface Carrier {
+  /** Calls `receive` in a task of its own when `latency` virtual ms have gone by. */
+  carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending
 }
 
 export class Network {
-  private inFlight: InFlight[] = []
-
   constructor(
-    private readonly loop: BrowserLoop,
+    private readonly carrier: Carrier,
     private readonly routes: readonly Route[],
-    private readonly origin: string,
+    /** What addresses of routes without a host are of; undefined: of any. */
+    private readonly origin: string | undefined,
   ) {}
 
   /** `receive` is what the task does that the answer becomes; undefined stands for a broken connection. */
   send(agent: Agent, request: Outgoing, receive: (answer: Answer | undefined) => Callbacks): Pending {
     const { latency, answer } = this.answerTo(request)
-    const due = agent.clock.now + latency
     const label = `${request.method} ${this.shorten(request.url)}`
-    const entry: ShelfEntry = { shelf: 'request', label, callback: undefined, due, traceId: 0 }
-    agent.observer?.entryShelved(entry)
-    let cancel = () => {
-      this.inFlight = this.inFlight.filter((other) => other !== flight)
-      this.loop.agenda.cancel(appointment)
-      agent.observer?.entryDropped(entry)
-    }
-    const arrive = () => {
-      const run = () => receive(answer)
-      const task = this.loop.enqueueTask(agent, { source: 'networking', label, entry, run })
-      cancel = () => this.loop.dropTask(agent, task)
-    }
-    const flight: InFlight = { entry, due, arrive }
-    this.inFlight.push(flight)
-    const appointment = this.loop.agenda.add(due, () => this.deliver(agent, due))
-    return { cancel: () => cancel() }
-  }
-
-  /** Of answers that arrive at the same time, any may be the first. */
-  private deliver(agent: Agent, due: number): void {
-    const together = this.inFlight.filter((flight) => flight.due === due)
-    const options = together.map(({ entry }) => entry.label)
-    const flight = together[together.length < 2 ? 0 : agent.choose('response', options)]!
-    this.inFlight = this.inFlight.filter((other) => other !== flight)
-    flight.arrive()
+    return this.carrier.carry(agent, label, latency, () => receive(answer))
   }
 
   private shorten(url: string): string {
-    return url.startsWith(`${this.origin}/`) ? url.slice(this.origin.length) : url
+    const { origin } = this
+    return origin !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url
   }
 
   private answerTo({ method, url }: Outgoing): { latency: number; answer: Answer | undefined } {
@@ -100,11 +75,13 @@ export class Network {
 
   private matches(route: Route, method: string, url: string): boolean {
     if (route.method !== undefined && route.method !== method) return false
-    const wanted = route.path.startsWith('/') ? this.origin + route.path : route.path
+    const wanted = route.path.startsWith('/') ? (this.origin ?? originOf(url)) + route.path : route.path
     if (wanted.endsWith('*')) return url.startsWith(wanted.slice(0, -1))
     return url === wanted || (!wanted.includes('?') && url.split('?')[0] === wanted)
   }
 }
+
+const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
 
 const STATUS_TEXTS: Readonly<Record<number, string>> = {
   200: 'OK',

@@ -15,6 +15,7 @@ import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
+import { defineFetch } from '../fetch/fetch'
 import { defineAbort } from '../globals/abort-signal'
 import { defineBase64 } from '../globals/base64'
 import { defineBroadcastChannel } from '../globals/broadcast-channel'
@@ -35,12 +36,14 @@ import { type Immediate, Immediates } from './immediates'
 import { defineLazyGlobal } from './lazy-global'
 import { createBinding } from './modules/bindings'
 import { fsNatives } from './modules/fs-binding'
+import { networkNatives } from './modules/network-binding'
 import { installModules, requireLibrary } from './modules/registry'
 import { textNatives } from './modules/text-binding'
 import { utilNatives } from './modules/util-binding'
 import { createNodeError } from './node-error'
 import { NodeLoop } from './node-loop'
 import { nodeModules } from './node-modules'
+import { NodeNetwork } from './node-network'
 import type { NodeOptions } from './node-options'
 import { definePortEmitter } from './port-emitter'
 import { NodeProcess } from './process'
@@ -93,7 +96,12 @@ export class NodeHost implements Host {
     defineEventTarget(agent)
     definePerformance(agent)
     defineDomException(agent)
-    defineShared(agent, new NodeLoop(this.requests))
+    const loop = new NodeLoop(this.requests)
+    defineShared(agent, loop)
+    const network = new NodeNetwork(this.requests, this.options.routes ?? [], (_agent, job) =>
+      this.ticks.enqueue(agent, job),
+    )
+    defineFetch(agent, loop, network, undefined)
     this.timers.install(agent)
     defineImmediates(agent, this.immediates)
     this.process.install(agent)
@@ -107,6 +115,9 @@ export class NodeHost implements Host {
         natives,
         textNatives,
         utilNatives,
+        networkNatives(this.requests, network, (_agent, label, callback) =>
+          this.close(agent, label, callback),
+        ),
         fsNatives(agent, this.requests, this.options.files ?? new Map()),
       ),
     )
@@ -155,6 +166,7 @@ export class NodeHost implements Host {
         yield* this.runClosing(agent)
         yield* this.runTimers(agent)
       }
+      if (this.requests.handles.size > 0) return
       yield* this.emit(agent, 'beforeExit', [this.exitCode])
       yield* this.processTicks(agent)
     } while (this.isAlive)
@@ -190,6 +202,7 @@ export class NodeHost implements Host {
   private get isAlive(): boolean {
     const { lists, immediates, requests, closing } = this
     if (this.hasRecovered || closing.length > 0) return true
+    if (requests.handles.size > 0 && lists.nextExpiry !== undefined) return true
     return lists.hasRef || immediates.hasRef || requests.hasRef
   }
 
@@ -321,6 +334,12 @@ export class NodeHost implements Host {
   }
 
   // Close phase
+
+  private close(agent: Agent, label: string, callback: Value): void {
+    const task: Task = { source: 'io', label, callback, timer: undefined, traceId: 0 }
+    this.closing.push(task)
+    agent.observer?.taskEnqueued(task)
+  }
 
   private *runClosing(agent: Agent): EventLoop {
     if (this.closing.length === 0) return

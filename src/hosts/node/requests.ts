@@ -23,6 +23,8 @@ export interface IoRequest extends ShelfEntry {
 
 export class Requests {
   private pending: IoRequest[] = []
+  /** Servers that listen: they keep the process alive as long as something may still come to them. */
+  readonly handles = new Set<Value>()
   /** When each thread of the pool is free again. */
   private readonly threads = new Array<number>(THREADS).fill(0)
 
@@ -62,7 +64,11 @@ export class Requests {
   }
 
   get hasRef(): boolean {
-    return this.pending.some(({ isRef }) => isRef)
+    return this.isAwaited || this.pending.some(({ isRef }) => isRef)
+  }
+
+  private get isAwaited(): boolean {
+    return this.handles.size > 0 && this.pending.length > 0
   }
 
   /** When the first is done; undefined where none is pending. */

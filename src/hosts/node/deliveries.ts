@@ -1,0 +1,19 @@
+// Answers of the simulated network arrive in the poll phase.
+import type { Agent } from '../../machine/agent'
+import { createNative } from '../../machine/promise'
+import { type Callbacks, runCallbacks } from '../callbacks'
+import type { Carrier, Pending } from '../fetch/network'
+import type { Requests } from './requests'
+
+export class Deliveries implements Carrier {
+  constructor(private readonly requests: Requests) {}
+
+  carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending {
+    const callback = createNative(agent, '', 0, function* () {
+      yield* runCallbacks(agent, receive())
+      return undefined
+    })
+    const request = this.requests.expect(agent, label, callback, () => [], agent.clock.now + latency)
+    return { cancel: () => this.requests.cancel(agent, request) }
+  }
+}

@@ -1,0 +1,53 @@
+// The simulated network as Node's fetch sees it: a server of the program itself answers what is asked of this machine.
+import type { Agent } from '../../machine/agent'
+import { CallbackJob } from '../../machine/job'
+import { getData, type ObjectValue } from '../../machine/object'
+import { createNative } from '../../machine/promise'
+import { type Callbacks, runCallbacks } from '../callbacks'
+import { type Answer, Network, type Outgoing, type Pending, type Route } from '../fetch/network'
+import { Deliveries } from './deliveries'
+import { requireLibrary } from './modules/registry'
+import type { Requests } from './requests'
+
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/
+
+export class NodeNetwork extends Network {
+  constructor(
+    private readonly requests: Requests,
+    routes: readonly Route[],
+    private readonly enqueueTick: (agent: Agent, job: CallbackJob) => void,
+  ) {
+    super(new Deliveries(requests), routes, undefined)
+  }
+
+  override send(
+    agent: Agent,
+    request: Outgoing,
+    receive: (answer: Answer | undefined) => Callbacks,
+  ): Pending {
+    if (this.requests.handles.size === 0 || !LOOPBACK.test(request.url))
+      return super.send(agent, request, receive)
+    return this.askServer(agent, request, receive)
+  }
+
+  private askServer(
+    agent: Agent,
+    { method, url, body }: Outgoing,
+    receive: (answer: Answer | undefined) => Callbacks,
+  ): Pending {
+    let isCancelled = false
+    const settle = createNative(agent, '', 0, function* (_agent, _this, [status, text]) {
+      const answer = status === undefined ? undefined : { status: status as number, body: text as string }
+      if (!isCancelled) yield* runCallbacks(agent, receive(answer))
+      return undefined
+    })
+    const ask = getData(requireLibrary(agent, 'internal-http-client') as ObjectValue, 'ask')
+    const args = [method, url, body ?? undefined, settle]
+    this.enqueueTick(agent, new CallbackJob('tick', ask, args, agent.asyncContext))
+    return {
+      cancel: () => {
+        isCancelled = true
+      },
+    }
+  }
+}
