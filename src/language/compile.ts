@@ -63,7 +63,7 @@ export function compileScript(program: Program, tree: t.Program): Code {
   return new Code(topLevelInfo(program, tree, 'script', 'none'), (code) => {
     const c = new Compiler(program, global.owner, code, RULES, global)
     const lexical = [...global.bindings.values()].filter(({ isLexical }) => isLexical)
-    c.emit(instantiateGlobals(lexical, globalVars(c, vars)), tree)
+    c.emit(instantiateGlobals(lexical, globalVars(c, vars), program.isRecording), tree)
     hoistFunctions(c, tree.body)
     compileTopLevel(c, tree)
     c.finish()

@@ -1,7 +1,7 @@
 // What a script declares in its realm. https://tc39.es/ecma262/#sec-globaldeclarationinstantiation
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
-import type { GlobalBinding } from '../machine/environment'
+import { type GlobalBinding, UNRECORDED } from '../machine/environment'
 import type { ObjectValue } from '../machine/object'
 import { ACCESSOR, CONFIGURABLE, ENUMERABLE, WRITABLE } from '../machine/shape'
 import { UNINITIALIZED, type Value } from '../machine/value'
@@ -24,14 +24,20 @@ export interface BlockFunction {
 
 /** Nothing is declared if one of the declarations cannot be. */
 export const instantiateGlobals =
-  (lexical: readonly Binding[], vars: GlobalVars): Step =>
+  (lexical: readonly Binding[], vars: GlobalVars, isRecording: boolean): Step =>
   ({ registers }, agent) => {
     for (const { name } of lexical) requireUnused(agent, name)
     requireVars(agent, vars)
-    const { globalBindings } = agent.realm
-    for (const binding of lexical) globalBindings.set(binding.name, createCell(binding))
+    const { globalBindings, globalObject } = agent.realm
+    if (lexical.some(({ name }) => globalObject.hasOwn(name))) forgetPlaces(globalObject)
+    for (const binding of lexical) globalBindings.set(binding.name, createCell(binding, isRecording))
     declareVars(agent, vars, registers, false)
   }
+
+/** Steps remember where a property of the global object is; a declaration of its name now hides it. */
+function forgetPlaces(globalObject: ObjectValue): void {
+  globalObject.shape = globalObject.shape.unshared()
+}
 
 /** The same for the variables of a sloppy eval: they can be deleted. */
 export const declareFromEval =
@@ -64,10 +70,10 @@ function declareVars(
   for (const name of vars) declareVar(globalObject, name, isDeletable)
 }
 
-const createCell = ({ kind, index }: Binding): GlobalBinding => ({
+const createCell = ({ kind, index }: Binding, isRecording: boolean): GlobalBinding => ({
   value: UNINITIALIZED,
   isMutable: kind !== 'const',
-  binding: index,
+  binding: isRecording ? index : UNRECORDED,
   traceId: 0,
 })
 

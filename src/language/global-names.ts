@@ -2,7 +2,7 @@
 // https://tc39.es/ecma262/#sec-global-environment-records
 import type { Agent } from '../machine/agent'
 import type { Step } from '../machine/code'
-import type { GlobalBinding } from '../machine/environment'
+import { type GlobalBinding, UNRECORDED } from '../machine/environment'
 import { ABSENT, findSlot } from '../machine/object'
 import { set } from '../machine/operations'
 import { get } from '../machine/properties'
@@ -123,7 +123,7 @@ function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Valu
   if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
   if (!cell.isMutable) throw agent.typeError('Assignment to constant variable.')
   cell.value = value
-  agent.observer?.variableAssigned(cell, cell.binding, value, agent.span)
+  if (cell.binding !== UNRECORDED) agent.observer?.variableAssigned(cell, cell.binding, value, agent.span)
 }
 
 export const deleteGlobalName =

@@ -8,7 +8,7 @@ import { parse } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import { FunctionUnit, Scope } from '../syntax/scope'
 import { MAIN_FILE } from '../syntax/source-files'
-import { RULES } from './compile'
+import { compileScript, RULES } from './compile'
 import { evalCode } from './eval'
 import { functionCode } from './functions'
 import type { Program } from './program'
@@ -34,6 +34,16 @@ export function compileGlobalEval(agent: Agent, text: string): Code {
     tree,
     RULES,
   )
+}
+
+/** Code of a script that is added to a program that runs. https://tc39.es/ecma262/#sec-parse-script */
+export function compileAddedScript(agent: Agent, text: string): Code {
+  const parsed = parse(text, 'script')
+  const tree = parsed.file.program
+  const problems = [...parsed.problems]
+  const analysis = analyse(tree, problems)
+  if (problems.length > 0) throw syntaxError(agent, problems)
+  return compileScript({ source: text, file: MAIN_FILE, analysis, spans: NOWHERE, isRecording: false }, tree)
 }
 
 /** "function", "async function*" and so on. */

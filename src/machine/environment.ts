@@ -23,11 +23,14 @@ export class Environment {
 export interface GlobalBinding {
   value: Value | typeof UNINITIALIZED
   readonly isMutable: boolean
-  /** Index in the program's binding table, for the record. */
+  /** Index in the program's binding table, or UNRECORDED. */
   readonly binding: number
   /** Identity of its holder in the record; 0 until the record mentions it. */
   traceId: number
 }
+
+/** The index of a binding in a text that is no part of the program's. */
+export const UNRECORDED = -1
 
 /** What the slot of an imported name holds. */
 export class ImportedBinding {

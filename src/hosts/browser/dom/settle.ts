@@ -1,6 +1,6 @@
 // What a call of the document's interfaces does before it returns: it runs scripts that were inserted, and tells custom
 // elements what happened to them. https://html.spec.whatwg.org/multipage/custom-elements.html#cereactions
-import { compileGlobalEval } from '../../../language/text'
+import { compileAddedScript } from '../../../language/text'
 import type { Agent } from '../../../machine/agent'
 import { enterCode } from '../../../machine/call'
 import type { Procedure } from '../../../machine/completion'
@@ -44,6 +44,6 @@ function mayRun(script: ElementObject): boolean {
 
 /** At once, as the script that inserted it is still running. */
 function* runScript(agent: Agent, script: ElementObject): Procedure {
-  enterCode(agent, compileGlobalEval(agent, script.text), null, 0)
+  enterCode(agent, compileAddedScript(agent, script.text), null, 0)
   return yield
 }
