@@ -133,6 +133,8 @@ function surrounding(w: Writer, depth: number): Source {
     rules.push(
       (_, d) => expression`yield ${w.value(d)}`,
       (_, d) => expression`yield* ${iterable(w, d)}`,
+      (_, d) =>
+        expression`yield* ${w.place.isAsync ? source`asyncIterable('${name(w)}', ${values(w, d)})` : iterable(w, d)}`,
     )
   if (place.isAsync)
     rules.push(

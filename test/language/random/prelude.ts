@@ -56,6 +56,26 @@ const iterable = (name, ...values) => ({
     }
   },
 })
+const asyncIterable = (name, ...values) => ({
+  [Symbol.asyncIterator]() {
+    let i = 0
+    log(name, 'begins')
+    const answer = (result) => (i % 2 ? Promise.resolve(result) : result)
+    return {
+      next: (value) => (log(name, 'next', value), answer(i < values.length ? { value: values[i++], done: false } : { done: true })),
+      return: (value) => (log(name, 'return', value), answer({ value, done: true })),
+      throw: (value) => (log(name, 'throw', value), answer({ value, done: false })),
+    }
+  },
+})
+class Pledge extends Promise {
+  static get [Symbol.species]() {
+    return log('species'), fuel % 3 ? Pledge : Promise
+  }
+  then(...handlers) {
+    return log('then', handlers.length), super.then(...handlers)
+  }
+}
 const watched = (name, target) => typeof target === 'function' ? target : new Proxy(target, new Proxy({}, {
   get: (_, trap) => (...args) => {
     log(name, trap, typeof args[1] === 'function' ? 'function' : args[1])
@@ -73,5 +93,6 @@ const tag = (strings, ...values) => (log(strings.raw.join('|'), ...values), stri
 
 const DIRECTIVE = "'use strict'"
 
+/** In a function, as a file of Node is. */
 export const withPrelude = (program: string): string =>
-  program.startsWith(DIRECTIVE) ? `${DIRECTIVE}\n${PRELUDE}${program}` : `${PRELUDE}${program}`
+  `(function () {${program.startsWith(DIRECTIVE) ? DIRECTIVE : ''}\n${PRELUDE}${program}\n})()`

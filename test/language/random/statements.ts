@@ -133,9 +133,11 @@ function forOf(w: Writer, depth: number): Source {
 function asyncIterable(w: Writer, depth: number): Source {
   const known = w.variable('async generator')
   if (known !== undefined && w.place.mayCall && w.chance(0.7)) return source`${known}(${values(w, depth)})`
-  return w.chance(0.4)
-    ? source`${generatorExpression(w, depth, true)}(${values(w, depth)})`
-    : iterable(w, depth)
+  return w.pick([
+    () => source`${generatorExpression(w, depth, true)}(${values(w, depth)})`,
+    () => source`asyncIterable('${name(w)}', ${values(w, depth)})`,
+    () => iterable(w, depth),
+  ])()
 }
 
 function forIn(w: Writer, depth: number): Source {
@@ -186,13 +188,17 @@ function withStatement(w: Writer, depth: number): Source {
 function asyncStatement(w: Writer, depth: number): Source {
   return w.pick([
     () => source`${asyncArrow(w, depth)}(${values(w, depth)}).then(log, log);`,
-    () => source`Promise.resolve(${w.value(depth)}).then(${asyncArrow(w, depth)}).then(log, log);`,
-    () => source`Promise.${w.pick(['all', 'allSettled', 'any', 'race'])}(${list(w, depth)}).then(log, log);`,
-    () => source`Promise.reject(${w.value(depth)}).finally(() => ${w.value(depth)}).catch(log);`,
+    () => source`${promise(w)}.resolve(${w.value(depth)}).then(${asyncArrow(w, depth)}).then(log, log);`,
+    () =>
+      source`${promise(w)}.${w.pick(['all', 'allSettled', 'any', 'race'])}(${list(w, depth)}).then(log, log);`,
+    () => source`${promise(w)}.reject(${w.value(depth)}).finally(() => ${w.value(depth)}).catch(log);`,
     () => asyncGeneratorUse(w, depth),
-    () => source`new Promise((p, q) => { p(later('${name(w)}', ${w.value(depth)})); q(1) }).then(log, log);`,
+    () =>
+      source`new ${promise(w)}((p, q) => { p(later('${name(w)}', ${w.value(depth)})); q(1) }).then(log, log);`,
   ])()
 }
+
+const promise = (w: Writer): string => w.pick(['Promise', 'Promise', 'Pledge'])
 
 function asyncGeneratorUse(w: Writer, depth: number): Source {
   const bound = w.declare(LEXICAL, 'value', true)
