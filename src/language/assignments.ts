@@ -4,6 +4,7 @@ import { binaryStep } from './arithmetic'
 import { isCall, refuseCall } from './call-targets'
 import { type Compiler, type ExpressionRules, move, type Register } from './compiler'
 import { shortCircuit } from './conditions'
+import { inferNames } from './inferred-names'
 import { compileReference, readForUpdate, writeReference } from './members'
 import { nameAnonymous } from './naming'
 import { increment, toNumericStep } from './operators'
@@ -33,6 +34,7 @@ function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpressio
 }
 
 function assignToMember(c: Compiler, target: t.MemberExpression, node: t.AssignmentExpression): Register {
+  inferNames(target, node.right)
   const reference = compileReference(c, target, [node.right])
   const value = c.expression(node.right)
   writeReference(c, reference, value, node)
@@ -58,6 +60,7 @@ function assignCompound(c: Compiler, node: t.AssignmentExpression): Register {
     const end = c.label()
     c.emit(shortCircuit(operator, value, end), node)
     nameAnonymous(node.right, name)
+    inferNames(node.left, node.right)
     c.into(node.right, value)
     write()
     c.place(end)

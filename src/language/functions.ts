@@ -31,6 +31,7 @@ import {
 } from './generators'
 import { deadZone } from './global-names'
 import { hoistFunctions, placeBlockFunctions } from './hoisting'
+import { inferredName } from './inferred-names'
 import { initializeInstance } from './instances'
 import { givenName } from './naming'
 import { ARGUMENT } from './pattern-origin'
@@ -51,6 +52,7 @@ export function functionCode(
   const scopes = program.analysis.functions.get(node)!
   const info = {
     name,
+    inferredName: inferredName(node),
     kind,
     suspension: suspensionOf(node),
     isStrict: scopes.unit.isStrict,

@@ -32,6 +32,8 @@ export const LIBRARY_SPAN = -1
 
 export interface CodeInfo {
   readonly name: string
+  /** What stacks call it where it has no name. */
+  readonly inferredName?: string
   readonly kind: CodeKind
   readonly suspension: Suspension
   readonly isStrict: boolean
@@ -47,6 +49,7 @@ export interface CodeInfo {
 
 export class Code {
   readonly name: string
+  readonly inferredName: string
   readonly kind: CodeKind
   readonly suspension: Suspension
   readonly isStrict: boolean
@@ -81,6 +84,7 @@ export class Code {
     private readonly compile: (code: Code) => void,
   ) {
     this.name = info.name
+    this.inferredName = info.inferredName ?? ''
     this.kind = info.kind
     this.suspension = info.suspension
     this.isStrict = info.isStrict

@@ -103,7 +103,8 @@ const FRAMELESS = new Set(['Array', 'Proxy', 'apply', 'call', 'construct'])
 
 export function nameOf(callee: FunctionObject | null, code: Code | null): string {
   const name = callee === null ? undefined : getData(callee, 'name')
-  return typeof name === 'string' ? name : (code?.name ?? '')
+  const own = typeof name === 'string' ? name : code?.name
+  return own || (code?.inferredName ?? '')
 }
 
 // What waits
