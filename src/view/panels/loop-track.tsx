@@ -70,14 +70,16 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
 }
 
 /** What comes next, in a few words. */
-function remarkOn({ position, loop, jobs, ticks, tasks, timers, stack }: Snapshot): string {
+function remarkOn({ position, loop, jobs, ticks, tasks, timers, shelves, stack }: Snapshot): string {
   if (position < 0) return ''
   const waiting = jobs.length + ticks.length
   if (loop.isCheckpoint) return waiting > 0 ? `${counted(waiting, 'job')} left` : 'no job left'
   if (stack.length > 0 || loop.running)
     return waiting > 0 ? `then ${counted(waiting, 'job')}` : 'no job waits'
   if (tasks.length > 0) return `next: ${tasks[0]?.badge}`
-  return timers[0] ? `waits for ${timers[0].due} ms` : 'nothing left to do'
+  const dues = [...timers, ...shelves].flatMap(({ due }) => due ?? [])
+  if (dues.length > 0) return `waits for ${Math.round(1000 * Math.min(...dues)) / 1000} ms`
+  return shelves.length > 0 ? 'waits for a frame or a pause' : 'nothing left to do'
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -24,8 +24,8 @@ export function Panel({ name, alias, kind, count, className, whenEmpty, action, 
         {kind && <RoleShape kind={kind} />}
         <span>{name}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
-        {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
         {action}
+        {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
       </h2>
       {whenEmpty ? <p className={styles.empty}>{whenEmpty}</p> : children}
     </section>

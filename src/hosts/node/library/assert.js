@@ -88,7 +88,7 @@ function callText() {
 const isText = (text) => text.includes('\n')
 
 /** Two short values stand in one sentence; long ones line by line. */
-function difference(actual, expected, operator, title) {
+function difference(actual, expected, title) {
   const [a, b] = [show(actual), show(expected)]
   const isSimple = (value) => typeof value !== 'object' || value === null
   if (
@@ -138,7 +138,7 @@ assert.notEqual = (actual, expected, message) => {
 assert.strictEqual = (actual, expected, message) => {
   if (Object.is(actual, expected)) return
   fail(actual, expected, message, 'strictEqual', () =>
-    difference(actual, expected, 'strictEqual', 'Expected values to be strictly equal:'),
+    difference(actual, expected, 'Expected values to be strictly equal:'),
   )
 }
 assert.notStrictEqual = (actual, expected, message) => {
@@ -154,7 +154,7 @@ const deep = (isStrict, operator, title) => (actual, expected, message) => {
   if (isDeepEqual(actual, expected, isStrict)) return
   fail(actual, expected, message, operator, () =>
     isStrict
-      ? difference(actual, expected, operator, title)
+      ? difference(actual, expected, title)
       : `${title}\n\n${show(actual)}\n\nshould loosely deep-equal\n\n${show(expected)}`,
   )
 }
@@ -238,7 +238,7 @@ function compare(error, expected, message, fn) {
         Object.fromEntries(keys.filter((one) => one in Object(object)).map((one) => [one, object[one]])),
       )
     fail(error, expected, message, fn.name, () =>
-      difference(pick(error), pick(expected), fn.name, 'Expected values to be strictly deep-equal:'),
+      difference(pick(error), pick(expected), 'Expected values to be strictly deep-equal:'),
     )
   }
 }
