@@ -77,8 +77,8 @@ export class RealBrowser {
         return
       }
       const program = programs.get(url)
-      response.writeHead(200, { 'content-type': typeOf(url) })
-      response.end(program ?? '')
+      response.writeHead(200, { 'content-type': program === undefined ? 'application/json' : typeOf(url) })
+      response.end(program ?? JSON.stringify({ method: request.method, url }))
     })
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
     const browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
