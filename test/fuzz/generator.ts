@@ -1,6 +1,8 @@
 // Writes programs that use the queues of a browser, and that print the same in every run of a real one: tasks that run at
 // once are mixed freely, while frames, idle moments and delays have a slot of virtual time for themselves.
 
+import { RandomWriter } from './random-writer'
+
 /** Distance between two slots, in ms: long enough for some frames. */
 const SLOT_IN_MS = 120
 const SLOTS = 3
@@ -30,15 +32,8 @@ export function generate(seed: number): string {
   return new Writer(seed).program()
 }
 
-class Writer {
-  private state: number
-  private labels = 0
-  private names = 0
+class Writer extends RandomWriter {
   private budget = 26
-
-  constructor(private readonly seed: number) {
-    this.state = Math.imul(seed, 2654435761) >>> 0
-  }
 
   program(): string {
     const top: Place = { depth: 0, nesting: 0, isAsync: false, mayQueue: true }
@@ -174,42 +169,5 @@ class Writer {
   /** The body of a function, which is async only where it says so. */
   private inside(place: Place, isAsync = false): string {
     return this.statements({ ...place, depth: place.depth + 1, isAsync }, 1 + this.int(2))
-  }
-
-  // Words
-
-  private log(end = ';'): string {
-    return `console.log('${this.label()}')${end}`
-  }
-
-  private label(): string {
-    const number = this.labels++
-    const letter = String.fromCharCode(97 + (number % 26))
-    return number < 26 ? letter : `${letter}${Math.floor(number / 26)}`
-  }
-
-  private name(kind: string): string {
-    return `${kind}${++this.names}`
-  }
-
-  // Chance
-
-  private random(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-
-  private int(below: number): number {
-    return Math.floor(this.random() * below)
-  }
-
-  private chance(part: number): boolean {
-    return this.random() < part
-  }
-
-  private pick<T>(options: readonly T[]): T {
-    return options[this.int(options.length)] as T
   }
 }

@@ -1,6 +1,6 @@
 // Every output that a program can have, and what decides.
 import { describe, expect, test } from 'vitest'
-import { type OutcomesOptions, outcomes, simulate } from '../../src/library'
+import { type OutcomesOptions, outcomes, type Run, simulate } from '../../src/library'
 import { explore } from '../../src/scenario/exploration'
 
 const printed = (source: string, options: OutcomesOptions) =>
@@ -18,6 +18,34 @@ describe('outcomes', () => {
       const again = simulate(RACE, { host: 'node', choices: decisions.map(({ chosen }) => chosen) })
       expect(again.output.map(({ text }) => text)).toEqual(result.output.map(({ text }) => text))
     }
+  })
+
+  test('in a callback of a file operation the immediate is always before the timer', () => {
+    const source = `require('fs').stat('/', () => { ${RACE.replace('\n', ';')} })`
+    const { found, isComplete } = outcomes(source, { host: 'node' })
+    expect(isComplete).toBe(true)
+    expect(found.map(({ result }) => result.output.map(({ text }) => text))).toEqual([
+      ['immediate', 'timeout'],
+    ])
+  })
+
+  test('three requests of equal latency end in six orders, and the choices of each lead to it again', () => {
+    const source = "for (const name of 'abc') fetch('/' + name).then(() => console.log(name))"
+    const { found, isComplete } = outcomes(source, { host: 'browser' })
+    const linesOf = ({ output }: Run) => output.map(({ text }) => text).join('')
+    expect(isComplete).toBe(true)
+    expect(found.map(({ result }) => linesOf(result)).sort()).toEqual([
+      'abc',
+      'acb',
+      'bac',
+      'bca',
+      'cab',
+      'cba',
+    ])
+    for (const { result, decisions } of found)
+      expect(linesOf(simulate(source, { choices: decisions.map(({ chosen }) => chosen) }))).toBe(
+        linesOf(result),
+      )
   })
 
   test('jobs and timers of different delays always come in one order', () => {
