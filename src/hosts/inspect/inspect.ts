@@ -21,6 +21,7 @@ import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
 import type { CollectionObject } from '../browser/dom/collections'
+import { AbortControllerObject, AbortSignalObject } from '../globals/abort-signal'
 import { eventEntries, isEvent, isNodeList, nodeEntries, nodeText } from './document'
 import {
   arrayEntries,
@@ -35,7 +36,8 @@ import {
   typedArrayEntries,
 } from './entries'
 import { errorBase, errorKeys, isError } from './errors'
-import { type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
+import { FieldedObject, fieldEntries } from './fielded'
+import { formatInside, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
 import { primitiveText } from './strings'
@@ -90,7 +92,8 @@ function formatObject(inspection: Inspection, object: ObjectValue, depth: number
   const names = namesOf(inspection, object, depth)
   const form = formOf(inspection, object, names)
   if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
-  if (depth > inspection.options.depth || inspection.length > MAX_LENGTH) return tooDeep(object, names)
+  const isTooDeep = depth > inspection.options.depth && !(object instanceof FieldedObject)
+  if (isTooDeep || inspection.length > MAX_LENGTH) return tooDeep(object, names)
   const inside = depth + 1
   inspection.lastDepth = inside
   inspection.path.push(object)
@@ -274,6 +277,10 @@ function specialForm(
   if (object instanceof DataViewObject)
     return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
   if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => [])
+  if (object instanceof FieldedObject)
+    return braced(prefixOf(names, object.className), keys, (depth) => fieldEntries(inspection, object, depth))
+  const abort = abortEntry(inspection, object)
+  if (abort !== undefined) return braced(prefixOf(names, object.className), keys, abort)
   const node = nodeText(object)
   if (node !== undefined) return standalone(node, [])
   if (isNodeList(object)) return nodeListForm(inspection, object, names)
@@ -286,6 +293,14 @@ function specialForm(
     return standalone(wrapperBase(inspection, object, names), keys.slice(ownLength))
   }
   return undefined
+}
+
+/** What Node tells of signals and their controllers. */
+function abortEntry(inspection: Inspection, object: ObjectValue): Form['entries'] {
+  if (inspection.agent.host.name === 'browser') return undefined
+  if (object instanceof AbortSignalObject) return () => [`aborted: ${object.isAborted}`]
+  if (!(object instanceof AbortControllerObject)) return undefined
+  return (depth) => [`signal: ${formatInside(inspection, object.signal, depth)}`]
 }
 
 function dateBase({ time }: DateObject, names: Names): string {

@@ -3,9 +3,41 @@ import type { Agent } from '../../machine/agent'
 import type { ObjectValue } from '../../machine/object'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import { FieldedObject, Named } from '../inspect/fielded'
+
+export class ImmediateObject extends FieldedObject {
+  /** What is to be called; undefined once it was, or was cleared. */
+  immediate: Immediate | undefined
+
+  constructor(
+    prototype: ObjectValue,
+    private readonly asyncId: number,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'Immediate'
+  }
+
+  /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
+  override get fields(): Readonly<Record<string, Value | Named>> {
+    const { immediate } = this
+    return {
+      _idleNext: null,
+      _idlePrev: null,
+      _onImmediate: immediate?.callback ?? null,
+      _argv: immediate === undefined || immediate.args.length === 0 ? undefined : new Named('Array'),
+      _destroyed: immediate === undefined,
+      '[Symbol(refed)]': immediate?.isRef ?? null,
+      '[Symbol(asyncId)]': this.asyncId,
+      '[Symbol(triggerId)]': 1,
+    }
+  }
+}
 
 export interface Immediate extends Task {
-  readonly object: ObjectValue
+  readonly object: ImmediateObject
   readonly args: Value[]
   isRef: boolean
   readonly asyncContext: Value
@@ -23,7 +55,7 @@ export class Immediates {
     return this.queue.some(({ isRef }) => isRef)
   }
 
-  add(agent: Agent, object: ObjectValue, callback: Value, args: Value[]): ObjectValue {
+  add(agent: Agent, object: ImmediateObject, callback: Value, args: Value[]): ObjectValue {
     const immediate: Immediate = {
       source: 'immediate',
       label: '',
@@ -35,6 +67,7 @@ export class Immediates {
       isRef: true,
       asyncContext: agent.asyncContext,
     }
+    object.immediate = immediate
     this.queue.push(immediate)
     agent.observer?.taskEnqueued(immediate)
     return object
@@ -43,6 +76,7 @@ export class Immediates {
   clear(agent: Agent, object: Value): void {
     const found = this.find(object)
     if (found === undefined) return
+    found.object.immediate = undefined
     this.queue = this.queue.filter((other) => other !== found)
     this.batch = this.batch.filter((other) => other !== found)
     agent.observer?.taskDropped(found)
@@ -69,7 +103,9 @@ export class Immediates {
   }
 
   take(): Immediate | undefined {
-    return this.batch.shift()
+    const immediate = this.batch.shift()
+    if (immediate !== undefined) immediate.object.immediate = undefined
+    return immediate
   }
 
   get batchIsEmpty(): boolean {

@@ -67,7 +67,16 @@ export class NodeHost implements Host {
   private readonly jobs = new JobQueue('jobs')
   private readonly ticks = new JobQueue('ticks')
   private readonly lists = new TimerLists()
-  private readonly timers = new NodeTimers(this.lists, (agent, timer) => this.dropTask(agent, timer))
+  private readonly timers = new NodeTimers(
+    this.lists,
+    (agent, timer) => this.dropTask(agent, timer),
+    (agent, delay) =>
+      this.process.warn(
+        agent,
+        'TimeoutOverflowWarning',
+        `${delay} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+      ),
+  )
   private readonly immediates = new Immediates()
   private readonly rejections = new RejectionTracker()
   private readonly process = new NodeProcess((agent, job) => this.ticks.enqueue(agent, job))

@@ -24,10 +24,17 @@ export class NodeProcess {
   constructor(private readonly enqueueTick: (agent: Agent, job: CallbackJob) => void) {}
 
   install(agent: Agent): void {
-    defineLazyGlobal(agent, 'process', () => {
-      this.object = requireLibrary(agent, 'process') as ObjectValue
-      return this.object
-    })
+    defineLazyGlobal(agent, 'process', () => this.open(agent))
+  }
+
+  private open(agent: Agent): ObjectValue {
+    this.object ??= requireLibrary(agent, 'process') as ObjectValue
+    return this.object
+  }
+
+  *warn(agent: Agent, name: string, message: string): Procedure {
+    this.open(agent)
+    return yield* this.invoke(agent, 'emitWarning', [message, name])
   }
 
   readonly natives: Natives = {

@@ -42,6 +42,14 @@ export class TimerLists {
     if (list.timers.length === 0) this.lists.delete(timer.delay)
   }
 
+  /** What a timer hangs between in the list of its duration; the newest comes first. */
+  neighbours(timer: NodeTimer): [previous: string | undefined, next: string | undefined] {
+    const timers = this.lists.get(timer.delay)?.timers ?? []
+    const at = timers.indexOf(timer)
+    if (at < 0) return [undefined, undefined]
+    return [at === timers.length - 1 ? 'TimersList' : 'Timeout', at === 0 ? 'TimersList' : 'Timeout']
+  }
+
   /** When the first list is due; undefined where no timer waits. */
   get nextExpiry(): number | undefined {
     return this.first?.expiry

@@ -5,22 +5,48 @@ import type { Procedure } from '../../machine/completion'
 import { toNumber } from '../../machine/convert'
 import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
+import type { Realm } from '../../machine/realm'
 import { disposeSymbol, toPrimitiveSymbol } from '../../machine/symbols'
 import type { TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { defineGlobalMethod } from '../globals/define-global'
-import type { Immediates } from './immediates'
+import { FieldedObject, Named } from '../inspect/fielded'
+import { nextAsyncId } from './async-id'
+import { ImmediateObject, type Immediates } from './immediates'
 import { invalidArgument } from './node-error'
 import type { NodeTimer, TimerLists } from './timer-lists'
 
 const MAX_DELAY_IN_MS = 2 ** 31 - 1
 
-export class TimeoutObject extends ObjectValue {
+export class TimeoutObject extends FieldedObject {
   constructor(
     prototype: ObjectValue,
     readonly timer: NodeTimer,
+    private readonly lists: TimerLists,
+    private readonly asyncId: number,
   ) {
     super(prototype)
+  }
+
+  /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
+  override get fields(): Readonly<Record<string, Value | Named>> {
+    const { kind, state, delay, start, callback, args, isRef } = this.timer
+    const isCleared = state === 'cleared'
+    const [previous, next] = this.lists.neighbours(this.timer)
+    return {
+      _idleTimeout: isCleared ? -1 : delay,
+      _idlePrev: previous === undefined ? null : new Named(previous),
+      _idleNext: next === undefined ? null : new Named(next),
+      _idleStart: start,
+      _onTimeout: isCleared ? null : callback,
+      _timerArgs: args.length === 0 ? undefined : new Named('Array'),
+      _repeat: kind === 'interval' ? delay : null,
+      _destroyed: isCleared || state === 'done',
+      '[Symbol(refed)]': isRef,
+      '[Symbol(kHasPrimitive)]': false,
+      '[Symbol(asyncId)]': this.asyncId,
+      '[Symbol(triggerId)]': 1,
+    }
   }
 
   override get className(): string {
@@ -39,6 +65,8 @@ export class NodeTimers {
     private readonly lists: TimerLists,
     /** Told of a timer that was due when it was cleared. */
     private readonly onCleared: (agent: Agent, timer: NodeTimer) => void,
+    /** Tells of a delay that is too long. */
+    private readonly warn: (agent: Agent, delay: number) => Procedure,
   ) {}
 
   install(agent: Agent): void {
@@ -59,6 +87,7 @@ export class NodeTimers {
     defineGlobalMethod(agent, name, 1, function* (_agent, _this, [callback, delay, ...args]): Procedure {
       if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
       const given = delay === undefined ? 1 : yield* toNumber(agent, delay)
+      if (given > MAX_DELAY_IN_MS) yield* timers.warn(agent, given)
       return timers.register(agent, prototype, kind, callback, args, toDelay(given))
     })
   }
@@ -88,7 +117,7 @@ export class NodeTimers {
     }
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)
-    const timeout = new TimeoutObject(prototype, timer)
+    const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
     this.byId.set(timer.id, timeout)
     return timeout
   }
@@ -137,8 +166,7 @@ export class NodeTimers {
   private createTimeoutPrototype(agent: Agent): ObjectValue {
     const { realm } = agent
     const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-    const constructor = createFunction(realm, 'Timeout', 0, () => undefined)
-    prototype.putHidden('constructor', constructor)
+    nameClass(realm, prototype, 'Timeout')
     const chain = (name: string, act: (timer: NodeTimer) => void) => {
       defineMethod(realm, prototype, name, 0, (_agent, self) => {
         if (self instanceof TimeoutObject) act(self.timer)
@@ -171,13 +199,16 @@ export class NodeTimers {
   }
 }
 
+function nameClass(realm: Realm, prototype: ObjectValue, name: string): void {
+  const constructor = createFunction(realm, name, 0, () => undefined)
+  constructor.putHidden('prototype', prototype)
+  prototype.putHidden('constructor', constructor)
+}
+
 export function defineImmediates(agent: Agent, immediates: Immediates): void {
   const { realm } = agent
   const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
-  prototype.putHidden(
-    'constructor',
-    createFunction(realm, 'Immediate', 0, () => undefined),
-  )
+  nameClass(realm, prototype, 'Immediate')
   for (const name of ['ref', 'unref'] as const) {
     defineMethod(realm, prototype, name, 0, (_agent, self) => {
       immediates.setRef(self, name === 'ref')
@@ -190,7 +221,7 @@ export function defineImmediates(agent: Agent, immediates: Immediates): void {
   })
   defineGlobalMethod(agent, 'setImmediate', 1, (_agent, _this, [callback, ...args]) => {
     if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
-    return immediates.add(agent, new ObjectValue(prototype), callback, args)
+    return immediates.add(agent, new ImmediateObject(prototype, nextAsyncId(agent)), callback, args)
   })
   defineGlobalMethod(agent, 'clearImmediate', 1, (_agent, _this, [immediate]) => {
     immediates.clear(agent, immediate)

@@ -1,0 +1,21 @@
+// Objects of Node that are shown with fields of their own.
+// Simplified: these fields are no properties, and `[util.inspect.custom]` of the program is not called.
+import { ObjectValue } from '../../machine/object'
+import type { Value } from '../../machine/value'
+import { formatInside, type Inspection } from './inspection'
+
+/** An object that is only named. */
+export class Named {
+  constructor(readonly name: string) {}
+}
+
+export abstract class FieldedObject extends ObjectValue {
+  abstract get fields(): Readonly<Record<string, Value | Named>>
+}
+
+export function fieldEntries(inspection: Inspection, { fields }: FieldedObject, depth: number): string[] {
+  return Object.entries(fields).map(([name, value]) => {
+    const text = value instanceof Named ? `[${value.name}]` : formatInside(inspection, value, depth)
+    return `${name}: ${text}`
+  })
+}
