@@ -10,6 +10,8 @@ import type { Value } from './value'
 
 const PLAIN = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY)
 const WITH_PROTOTYPE = PLAIN.add('prototype', WRITABLE)
+/** V8's. Simplified: `arguments` and `caller` are null during a call, too. */
+const SLOPPY = PLAIN.add('arguments', 0).add('caller', 0).add('prototype', WRITABLE)
 const PROTOTYPE = Shape.empty.add('constructor', HIDDEN)
 
 export function createClosure(
@@ -26,8 +28,16 @@ export function createClosure(
     environment,
   )
   const prototype = prototypeObject(agent, code, closure)
-  closure.shape = prototype === undefined ? PLAIN : WITH_PROTOTYPE
-  closure.slots = prototype === undefined ? [code.length, name] : [code.length, name, prototype]
+  if (prototype === undefined) {
+    closure.shape = PLAIN
+    closure.slots = [code.length, name]
+  } else if (code.isStrict || code.suspension !== 'none') {
+    closure.shape = WITH_PROTOTYPE
+    closure.slots = [code.length, name, prototype]
+  } else {
+    closure.shape = SLOPPY
+    closure.slots = [code.length, name, null, null, prototype]
+  }
   return closure
 }
 

@@ -22,12 +22,13 @@ const show = (value, depth = 0) => {
   if (value instanceof Error) return value.name
   const tag = Object.prototype.toString.call(value).slice(8, -1)
   if (depth > 2) return tag
-  const keys = Reflect.ownKeys(value).filter((key) => !OF_FUNCTIONS.includes(key)).slice(0, 12)
+  const keys = Reflect.ownKeys(value).filter((key) => !OF_CALLS.includes(key)).slice(0, 12)
   const own = keys.map((key) => showProperty(value, key, depth))
   const content = value instanceof Map || value instanceof Set ? ' ' + show([...value], depth + 1) : ''
   return tag + '{' + own.join(', ') + '}' + content
 }
-const OF_FUNCTIONS = ['arguments', 'caller']
+// In V8 they are not null during a call.
+const OF_CALLS = ['arguments', 'caller']
 const showProperty = (object, key, depth) => {
   const found = Reflect.getOwnPropertyDescriptor(object, key)
   if (found === undefined) return String(key) + ' gone'
