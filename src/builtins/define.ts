@@ -3,7 +3,7 @@ import type { Agent } from '../machine/agent'
 import type { Procedure, ThrowCompletion } from '../machine/completion'
 import { numberOf, toPrimitive } from '../machine/convert'
 import { toDisplay } from '../machine/display'
-import { type NativeBehaviour, NativeFunction } from '../machine/function'
+import { type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
 import { ObjectValue } from '../machine/object'
 import { FUNCTION_PROPERTY } from '../machine/promise'
 import { Accessor } from '../machine/property'
@@ -107,6 +107,19 @@ export function defineNamespace(realm: Realm, name: string): ObjectValue {
 /** A method of one kind of object was called on another. */
 export const incompatible = (agent: Agent, method: string, receiver: Value): ThrowCompletion =>
   agent.typeError(`Method ${method} called on incompatible receiver ${toDisplay(receiver)}`)
+
+/** Methods that only one kind of object has, by their names. */
+export const methodsOf =
+  <T extends ObjectValue>(type: abstract new (...args: never[]) => T, typeName: string) =>
+  (
+    name: string,
+    operation: (object: T, args: Value[], agent: Agent) => NativeResult,
+    prefix = '',
+  ): NativeBehaviour =>
+  (agent, thisValue, args) => {
+    if (thisValue instanceof type) return operation(thisValue, args, agent)
+    throw incompatible(agent, `${prefix}${typeName}.prototype.${name}`, thisValue)
+  }
 
 /** A built-in of one number. */
 export const unary =

@@ -5,7 +5,7 @@ import { beginCall, call, requireCallable } from '../../machine/call'
 import { PENDING, type Procedure } from '../../machine/completion'
 import { createFrom } from '../../machine/construct'
 import { toDisplay, toKind } from '../../machine/display'
-import { isCallable, type NativeBehaviour, type NativeResult } from '../../machine/function'
+import { isCallable, type NativeResult } from '../../machine/function'
 import { getIterator, iteratorStepValue } from '../../machine/iteration'
 import { ObjectValue } from '../../machine/object'
 import { createArray } from '../../machine/operations'
@@ -19,7 +19,7 @@ import {
   defineMethod,
   defineMethods,
   defineTag,
-  incompatible,
+  methodsOf,
   reserve,
 } from '../define'
 import { closingOnThrow, groupBy } from '../iterator/iterate'
@@ -76,16 +76,7 @@ export function defineMap(realm: Realm): void {
 }
 
 /** A method that only maps have. */
-function method(
-  name: string,
-  operation: (map: MapObject, args: Value[], agent: Agent) => NativeResult,
-  prefix = '',
-): NativeBehaviour {
-  return (agent, thisValue, args) => {
-    if (thisValue instanceof MapObject) return operation(thisValue, args, agent)
-    throw incompatible(agent, `${prefix}Map.prototype.${name}`, thisValue)
-  }
-}
+const method = methodsOf(MapObject, 'Map')
 
 function put(map: MapObject, [key, value]: Value[]): Value {
   map.data.set(key, value)

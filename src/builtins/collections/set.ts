@@ -5,7 +5,7 @@ import { beginCall, call, requireCallable } from '../../machine/call'
 import { PENDING, type Procedure } from '../../machine/completion'
 import { createFrom } from '../../machine/construct'
 import { toDisplay, toKind } from '../../machine/display'
-import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../../machine/function'
+import { isCallable, NativeFunction, type NativeResult } from '../../machine/function'
 import { pristineElements } from '../../machine/iteration'
 import { findSlot, ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
@@ -18,7 +18,7 @@ import {
   defineMethod,
   defineMethods,
   defineTag,
-  incompatible,
+  methodsOf,
   reserve,
 } from '../define'
 import { iterate } from '../iterator/iterate'
@@ -91,16 +91,7 @@ export function defineSet(realm: Realm): void {
 }
 
 /** A method that only sets have. */
-function method(
-  name: string,
-  operation: (set: SetObject, args: Value[], agent: Agent) => NativeResult,
-  prefix = '',
-): NativeBehaviour {
-  return (agent, thisValue, args) => {
-    if (thisValue instanceof SetObject) return operation(thisValue, args, agent)
-    throw incompatible(agent, `${prefix}Set.prototype.${name}`, thisValue)
-  }
-}
+const method = methodsOf(SetObject, 'Set')
 
 const addToSet = method('add', (set, [value]) => {
   set.data.add(value)

@@ -1,20 +1,22 @@
 // Addresses, parsed by the real engine's own URL behind an interface of texts: the program never sees its objects.
 // https://url.spec.whatwg.org/#url-parsing
 
+const PARTS = [
+  'href',
+  'origin',
+  'protocol',
+  'username',
+  'password',
+  'host',
+  'hostname',
+  'port',
+  'pathname',
+  'search',
+  'hash',
+] as const
+
 /** The parts of an address, as the attributes of URL have them. */
-export interface UrlRecord {
-  readonly href: string
-  readonly origin: string
-  readonly protocol: string
-  readonly username: string
-  readonly password: string
-  readonly host: string
-  readonly hostname: string
-  readonly port: string
-  readonly pathname: string
-  readonly search: string
-  readonly hash: string
-}
+export type UrlRecord = Readonly<Record<(typeof PARTS)[number], string>>
 
 export function parseUrl(text: string, base?: string): UrlRecord | undefined {
   if (!URL.canParse(text, base)) return undefined
@@ -30,31 +32,8 @@ export function withPart(record: UrlRecord, part: keyof UrlRecord, value: string
   return recordOf(url)
 }
 
-const recordOf = ({
-  href,
-  origin,
-  protocol,
-  username,
-  password,
-  host,
-  hostname,
-  port,
-  pathname,
-  search,
-  hash,
-}: URL): UrlRecord => ({
-  href,
-  origin,
-  protocol,
-  username,
-  password,
-  host,
-  hostname,
-  port,
-  pathname,
-  search,
-  hash,
-})
+const recordOf = (url: URL): UrlRecord =>
+  Object.fromEntries(PARTS.map((part) => [part, url[part]])) as UrlRecord
 
 export type Pair = readonly [name: string, value: string]
 
