@@ -3,8 +3,8 @@
 
 import { RandomWriter } from './random-writer'
 
-/** Distance between two slots, in ms. */
-const SLOT_IN_MS = 40
+/** From the beginning of one slot to the next, in ms; each sets the next, so that a late one does not meet it. */
+const SLOT_IN_MS = 50
 const SLOTS = 4
 
 const HELPERS = `
@@ -33,16 +33,16 @@ class Writer extends RandomWriter {
 
   program(): string {
     const body = this.statements({ depth: 0, isAsync: false, queue: 'none' }, 7)
-    const slots = Array.from({ length: SLOTS }, (_, i) => this.slot((i + 1) * SLOT_IN_MS))
-    return `// seed ${this.seed}${HELPERS}${body}\n${slots.join('\n')}\n`
+    return `// seed ${this.seed}${HELPERS}${body}\n${this.slots(SLOTS)}\n`
   }
 
-  private slot(time: number): string {
+  private slots(count: number): string {
+    if (count === 0) return ''
     this.budget = 16
     const queue = this.pick<Queue>(['timers', 'immediates', 'files', 'none'])
     const place: Place = { depth: 1, isAsync: false, queue }
     const files = queue === 'files' ? this.files(place, 3) : ''
-    return `setTimeout(() => {\n${this.statements(place, 4)}\n${files}\n}, ${time})`
+    return `setTimeout(() => {\n${this.statements(place, 4)}\n${files}\n${this.slots(count - 1)}\n}, ${SLOT_IN_MS})`
   }
 
   private statements(place: Place, count: number): string {
