@@ -1,4 +1,5 @@
 // What a program can make of each kind, for the walk to go on from. `spy` is a function of the walk.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs.
 
 const LANGUAGE = [
   'function () {}',

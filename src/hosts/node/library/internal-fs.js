@@ -3,7 +3,7 @@
 
 const { Buffer } = require('buffer')
 const { invalidValue, outOfRange, validateInt32, validateInteger } = require('internal-validators')
-const { invalidArgument, nodeError } = binding
+const { nodeError } = binding
 
 const constants = {
   UV_FS_SYMLINK_DIR: 1,

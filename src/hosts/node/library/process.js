@@ -110,8 +110,12 @@ function warningOf(message, { type = 'Warning', code, detail }) {
 
 const emitTheWarning = (warning) => process.emit('warning', warning)
 
+// Simplified: as with --no-warnings, a delay that is too long is told to listeners only.
+const UNTOLD = 'TimeoutOverflowWarning'
+
 let hasToldHow = false
 process.on('warning', function onWarning(warning) {
+  if (warning.name === UNTOLD) return
   const isDeprecation = warning.name === 'DeprecationWarning'
   const code = warning.code ? `[${warning.code}] ` : ''
   let text = `(node:${process.pid}) ${code}${warning.name}: ${warning.message}`
