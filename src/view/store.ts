@@ -58,14 +58,14 @@ interface Surroundings {
 export function createViewStore({ engine, scenarios, storage }: Surroundings): ViewStore {
   let runsStarted = 0
   const store = createStore<ViewState>()((set, get) => {
-    /** Everything up to an input stays as it was, so the moment can be shown again. */
-    async function runFrom(position: number): Promise<void> {
+    /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
+    async function run(from: 'start' | 'here'): Promise<void> {
       const ticket = ++runsStarted
       set({ isRunning: true, isPlaying: false })
       const { source, host, inputs, choices } = get()
       const run = await engine.run({ source, host, inputs, choices })
       if (ticket !== runsStarted) return
-      const shown = Math.min(position, run.recording?.lastPosition ?? -1)
+      const shown = from === 'start' ? -1 : Math.min(get().position, run.recording?.lastPosition ?? -1)
       set({ run, isRunning: false, position: shown, travel: 'leap', pointedSpan: undefined })
     }
     /** What was chosen in the run that is shown. */
@@ -104,21 +104,21 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       chooseTheme: (theme) => set({ theme }),
       startRun() {
         set({ choices: [], possible: undefined })
-        return runFrom(-1)
+        return run('start')
       },
       addInput(input) {
         const last = get().inputs.at(-1)
         const others = last && isRetyped(last, input) ? get().inputs.slice(0, -1) : get().inputs
         set({ inputs: [...others, input], choices: choicesBefore(get().position), possible: undefined })
-        void runFrom(get().position)
+        void run('here')
       },
       removeInput(input) {
         set({ inputs: get().inputs.filter((other) => other !== input), choices: [], possible: undefined })
-        void runFrom(get().position)
+        void run('here')
       },
       takeWay(position, option) {
         set({ choices: [...choicesBefore(position), option] })
-        void runFrom(position)
+        void run('here')
       },
       async explore() {
         const { source, host, inputs } = get()
@@ -129,7 +129,7 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       forgetOutputs: () => set({ possible: undefined }),
       showOutput({ choices }) {
         set({ choices })
-        void runFrom(-1)
+        void run('start')
       },
       moveTo: (position, travel) => set({ position, travel, pointedSpan: undefined }),
       play: (isPlaying) => set({ isPlaying }),

@@ -51,6 +51,11 @@ export class Loopscope {
   async run(source: string) {
     await this.editor.fill(source)
     await this.button('Run').click()
+    await this.hasRun()
+  }
+
+  /** No run is going on. */
+  async hasRun() {
     await expect(this.button('Run')).toHaveAttribute('aria-busy', 'false')
   }
 

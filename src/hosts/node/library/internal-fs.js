@@ -3,7 +3,7 @@
 
 const { Buffer } = require('buffer')
 const { invalidValue, outOfRange, validateInt32, validateInteger } = require('internal-validators')
-const { nodeError } = binding
+const { invalidArgument } = binding
 
 const constants = {
   UV_FS_SYMLINK_DIR: 1,
