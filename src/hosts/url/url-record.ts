@@ -1,9 +1,8 @@
 // Addresses, parsed by the real engine's own URL behind an interface of texts: the program never sees its objects.
 // https://url.spec.whatwg.org/#url-parsing
 
-const PARTS = [
-  'href',
-  'origin',
+/** Parts that can be set one by one. */
+export const SETTABLE_PARTS = [
   'protocol',
   'username',
   'password',
@@ -14,6 +13,8 @@ const PARTS = [
   'search',
   'hash',
 ] as const
+
+const PARTS = ['href', 'origin', ...SETTABLE_PARTS] as const
 
 /** The parts of an address, as the attributes of URL have them. */
 export type UrlRecord = Readonly<Record<(typeof PARTS)[number], string>>

@@ -6,7 +6,7 @@ import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
-import { pairsText, parsePairs, parseUrl, type UrlRecord, withPart } from './url-record'
+import { pairsText, parsePairs, parseUrl, SETTABLE_PARTS, type UrlRecord, withPart } from './url-record'
 import { UrlSearchParamsObject } from './url-search-params'
 
 export class UrlObject extends ObjectValue {
@@ -49,18 +49,6 @@ export class UrlObject extends ObjectValue {
   }
 }
 
-const WRITABLE = [
-  'protocol',
-  'username',
-  'password',
-  'host',
-  'hostname',
-  'port',
-  'pathname',
-  'search',
-  'hash',
-] as const
-
 export function defineUrl(agent: Agent): void {
   const definition = new Interface(agent, {
     name: 'URL',
@@ -80,7 +68,7 @@ export function defineUrl(agent: Agent): void {
     .staticOperation('canParse', 1, function* (args) {
       return (yield* parse(agent, args)) !== undefined
     })
-  for (const name of WRITABLE)
+  for (const name of SETTABLE_PARTS)
     definition.attribute(
       name,
       (url) => url.part(name),

@@ -3,7 +3,7 @@ import type { EntryView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { elide } from '../parts/elide'
 import { Panel } from '../parts/panel'
-import styles from './shelves.module.css'
+import styles from './waiting.module.css'
 
 interface ShelvesProps {
   readonly host: ScenarioHost
@@ -30,7 +30,7 @@ export function Shelves({ host, entries }: ShelvesProps) {
       count={entries.length}
       whenEmpty={entries.length === 0 && 'Nothing waits here.'}
     >
-      <ol className={styles.entries} aria-label={`${name}, ${entries.length} waiting`}>
+      <ol className={styles.list} aria-label={`${name}, ${entries.length} waiting`}>
         {shown.map((entry) => (
           <li key={entry.id}>
             <Chip

@@ -4,6 +4,7 @@ import { Chip } from '../parts/chip'
 import { elide } from '../parts/elide'
 import { Panel } from '../parts/panel'
 import styles from './timers.module.css'
+import waiting from './waiting.module.css'
 
 interface TimersProps {
   readonly host: ScenarioHost
@@ -25,7 +26,7 @@ export function Timers({ host, time, timers }: TimersProps) {
       count={timers.length}
       whenEmpty={timers.length === 0 && 'No timer is running.'}
     >
-      <ol className={styles.timers} aria-label={`Timers, ${timers.length} running, the next one due first`}>
+      <ol className={waiting.list} aria-label={`Timers, ${timers.length} running, the next one due first`}>
         {shown.map((timer) => (
           <li key={timer.id}>
             <Chip
@@ -41,7 +42,7 @@ export function Timers({ host, time, timers }: TimersProps) {
             </Chip>
           </li>
         ))}
-        {hidden > 0 && <li className={styles.more}>and {hidden} more</li>}
+        {hidden > 0 && <li className={waiting.more}>and {hidden} more</li>}
       </ol>
     </Panel>
   )

@@ -4,29 +4,19 @@ import type { Agent } from '../../../machine/agent'
 import type { Procedure } from '../../../machine/completion'
 import { toString } from '../../../machine/convert'
 import type { InternalMethods } from '../../../machine/internal-methods'
-import { type ABSENT, ObjectValue } from '../../../machine/object'
+import type { ABSENT } from '../../../machine/object'
 import { ordinarySet } from '../../../machine/operations'
 import type { Property, Slot } from '../../../machine/property'
-import { DATA, Shape } from '../../../machine/shape'
+import { DATA } from '../../../machine/shape'
 import type { PropertyKey, Value } from '../../../machine/value'
 import { runCallbacks } from '../../callbacks'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
+import { ElementView } from './element-view'
 import { setAttribute } from './mutations'
 import type { ElementObject } from './node'
 import { settle } from './settle'
 
-const SHAPE = Shape.root()
-
-class DatasetObject extends ObjectValue {
-  override shape = SHAPE
-
-  constructor(
-    prototype: ObjectValue,
-    readonly element: ElementObject,
-  ) {
-    super(prototype)
-  }
-
+class DatasetObject extends ElementView {
   override get className(): string {
     return 'DOMStringMap'
   }

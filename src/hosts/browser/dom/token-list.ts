@@ -2,31 +2,21 @@
 import type { Agent } from '../../../machine/agent'
 import type { Procedure } from '../../../machine/completion'
 import { toBoolean, toString } from '../../../machine/convert'
-import { type ABSENT, getData, ObjectValue } from '../../../machine/object'
+import { type ABSENT, getData } from '../../../machine/object'
 import type { Property, Slot } from '../../../machine/property'
-import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../machine/shape'
+import { CONFIGURABLE, ENUMERABLE } from '../../../machine/shape'
 import { iteratorSymbol } from '../../../machine/symbols'
 import type { PropertyKey, Value } from '../../../machine/value'
 import { runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
+import { ElementView } from './element-view'
 import { setAttribute } from './mutations'
 import { type ElementObject, tokensOf } from './node'
 import { settle, settled } from './settle'
 import { withText } from './texts'
 
-const SHAPE = Shape.root()
-
-class TokenListObject extends ObjectValue {
-  override shape = SHAPE
-
-  constructor(
-    prototype: ObjectValue,
-    readonly element: ElementObject,
-  ) {
-    super(prototype)
-  }
-
+class TokenListObject extends ElementView {
   override get className(): string {
     return 'DOMTokenList'
   }
