@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { browserFlags, requireBrowser } from '../find-browser.mjs'
 
-const port = 4179
+/** Another port lets two checkouts test at the same time. */
+const port = Number(process.env.LOOPSCOPE_TEST_PORT ?? 4179)
 
 /** Drives the built page as `vite preview` serves it. */
 export default defineConfig({
