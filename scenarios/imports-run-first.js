@@ -19,7 +19,7 @@ export let tom = 'asleep'
 export function wake() {
   tom = 'awake'
 }
-await new Promise((resolve) => setTimeout(resolve, 20))
+await new Promise((resolve) => setTimeout(resolve, 200))
 console.log('tom is ready')
 
 // file: jerry.js
