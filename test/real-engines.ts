@@ -15,6 +15,9 @@ import { parse } from '../src/syntax/parse'
 import { filesOf, textOf } from '../src/syntax/source-files'
 import { browserFlags, requireBrowser } from './find-browser.mjs'
 
+/** How often a real engine is asked again: on a busy machine its timers are late. */
+export const RETRIES = 3
+
 const preload = resolve('test/print-uncaught.cjs')
 
 /** What a CommonJS file prints in Node; `[exit N]` last where N is not 0. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { simulate } from '../src/library'
 import { parseScenario } from '../src/scenario/scenario'
-import { RealBrowser, runTextInNode } from './real-engines'
+import { RETRIES, RealBrowser, runTextInNode } from './real-engines'
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => {
@@ -18,13 +18,13 @@ describe.for(scenarios)('$file', ({ source, hosts, expected }) => {
   })
 })
 
-describe.concurrent('in real Node', () => {
+describe.concurrent('in real Node', { retry: RETRIES }, () => {
   test.for(scenarios.filter(({ hosts }) => hosts.includes('node')))('$file', async ({ text, expected }) => {
     expect(await runTextInNode(text)).toEqual(expected)
   })
 })
 
-describe.concurrent('in a real browser', () => {
+describe.concurrent('in a real browser', { retry: RETRIES }, () => {
   let browser: RealBrowser
 
   beforeAll(async () => {

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { RealBrowser } from '../real-engines'
+import { RETRIES, RealBrowser } from '../real-engines'
 import { generate } from './generator'
 
 // FUZZ=1-1000 npx vitest run test/fuzz
 const [first = 1, last = 8] = (process.env.FUZZ ?? '').split('-').filter(Boolean).map(Number)
 const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
-/** On a machine that is busy with something else, a real browser may be late for a slot. */
-const ATTEMPTS = 3
 
 describe.concurrent('a random program of tasks, frames and idle moments', () => {
   let browser: RealBrowser
@@ -21,7 +18,7 @@ describe.concurrent('a random program of tasks, frames and idle moments', () => 
 
   test.for(seeds)(
     'prints in a real browser what it prints here: seed %i',
-    { retry: ATTEMPTS },
+    { retry: RETRIES },
     async (seed) => {
       const source = generate(seed)
       const expected = simulate(source, { record: 'output' }).output.map(({ text }) => text)

@@ -3,22 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { runInNode } from '../real-engines'
+import { RETRIES, runInNode } from '../real-engines'
 import { generateForNode } from './node-generator'
 
 // FUZZ=1-1000 npx vitest run test/fuzz/node-fuzz.test.ts
 const [first = 1, last = 6] = (process.env.FUZZ ?? '').split('-').filter(Boolean).map(Number)
 const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
-/** On a busy machine two slots may come at the same time. */
-const ATTEMPTS = 2
-
 describe.concurrent('a random program of ticks, jobs, timers, immediates, files and streams', () => {
   const folder = mkdtempSync(join(tmpdir(), 'node-fuzz-'))
 
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test.for(seeds)('prints in Node what it prints here: seed %i', { retry: ATTEMPTS }, async (seed) => {
+  test.for(seeds)('prints in Node what it prints here: seed %i', { retry: RETRIES }, async (seed) => {
     const file = join(folder, `${seed}.cjs`)
     const source = generateForNode(seed)
     writeFileSync(file, source)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { parseScenario } from '../../src/scenario/scenario'
-import { RealBrowser } from '../real-engines'
+import { RETRIES, RealBrowser } from '../real-engines'
 
 const folder = 'test/hosts/document'
 const programs = readdirSync(folder).map((name) => {
@@ -21,7 +21,7 @@ describe('the document', () => {
   })
 })
 
-describe.concurrent('in a real browser', () => {
+describe.concurrent('in a real browser', { retry: RETRIES }, () => {
   let browser: RealBrowser
 
   beforeAll(async () => {

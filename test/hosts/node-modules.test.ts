@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { runInNode } from '../real-engines'
+import { RETRIES, runInNode } from '../real-engines'
 
 const folder = 'test/hosts/programs'
 const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))
 
-test.concurrent.for(programs)('%s', async (name, { expect }) => {
+test.concurrent.for(programs)('%s', { retry: RETRIES }, async (name, { expect }) => {
   const source = readFileSync(`${folder}/${name}`, 'utf8')
   expect(linesOf(source)).toEqual(await runInNode(`${folder}/${name}`))
 })
