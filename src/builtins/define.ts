@@ -126,25 +126,34 @@ export const unary =
   (operation: (number: number) => number): NativeBehaviour =>
   (agent, _this, [value]) => {
     if (typeof value === 'number') return operation(value)
-    return isObject(value) ? convertThenCall(agent, [value], operation) : operation(numberOf(agent, value))
+    return isObject(value)
+      ? convertThenCall(agent, [value], ([number]) => operation(number!))
+      : operation(numberOf(agent, value))
   }
 
 /** A built-in that only needs its arguments as numbers: they are converted in order, then it is called. */
 export const numeric =
   (operation: (...numbers: number[]) => Value, arity = 0): NativeBehaviour =>
-  (agent, _this, args) => {
+  (agent, thisValue, args, newTarget) => {
     const given = args.length < arity ? [...args, ...Array<Value>(arity - args.length)] : args
-    if (!given.some(isObject)) return operation(...given.map((arg) => numberOf(agent, arg)))
-    return convertThenCall(agent, given, operation)
+    return numericList((numbers) => operation(...numbers))(agent, thisValue, given, newTarget)
   }
+
+/** The same for one that takes any number of them. */
+export const numericList =
+  (operation: (numbers: readonly number[]) => Value): NativeBehaviour =>
+  (agent, _this, args) =>
+    args.some(isObject)
+      ? convertThenCall(agent, args, operation)
+      : operation(args.map((arg) => numberOf(agent, arg)))
 
 function* convertThenCall(
   agent: Agent,
   args: Value[],
-  operation: (...numbers: number[]) => Value,
+  operation: (numbers: readonly number[]) => Value,
 ): Procedure {
   const numbers: number[] = []
   for (const arg of args)
     numbers.push(numberOf(agent, isObject(arg) ? yield* toPrimitive(agent, arg, 'number') : arg))
-  return operation(...numbers)
+  return operation(numbers)
 }

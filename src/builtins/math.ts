@@ -1,7 +1,16 @@
 // https://tc39.es/ecma262/#sec-math-object
 import { fromHalf, toHalf } from '../machine/half'
 import type { Realm } from '../machine/realm'
-import { defineConstant, defineMethod, defineNamespace, defineTag, numeric, reserve, unary } from './define'
+import {
+  defineConstant,
+  defineMethod,
+  defineNamespace,
+  defineTag,
+  numeric,
+  numericList,
+  reserve,
+  unary,
+} from './define'
 
 const CONSTANTS = ['E', 'LN10', 'LN2', 'LOG10E', 'LOG2E', 'PI', 'SQRT1_2', 'SQRT2'] as const
 
@@ -60,8 +69,17 @@ export function defineMath(realm: Realm): void {
       numeric((a, b) => operation(a!, b!), 2),
     )
   }
-  for (const name of ['hypot', 'max', 'min'] as const) defineMethod(realm, math, name, 2, numeric(Math[name]))
+  defineMethod(realm, math, 'hypot', 2, numeric(Math.hypot))
+  defineMethod(realm, math, 'max', 2, numericList(largest))
+  defineMethod(realm, math, 'min', 2, numericList(smallest))
   defineMethod(realm, math, 'random', 0, (agent) => agent.random())
   for (const name of CONSTANTS) defineConstant(math, name, Math[name])
   defineTag(math, 'Math')
 }
+
+/** A list of any length: so many arguments are too many for a call of the real engine. */
+const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY)
+
+const smallest = (numbers: readonly number[]): number =>
+  numbers.reduce((least, number) => Math.min(least, number), Number.POSITIVE_INFINITY)

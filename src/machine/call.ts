@@ -19,6 +19,9 @@ import { enterRealm, leaveRealm } from './realm-switch'
 import { builtinFrame, isShown } from './stack-trace'
 import type { Value } from './value'
 
+/** A real engine puts arguments on its own stack, and fails with about so many. */
+const MAX_ARGUMENTS = 120_000
+
 /**
  * Starts a call. The result is returned at once by a simple built-in; otherwise PENDING is, a context has been pushed, and
  * the result will arrive in `register` of the context that is running now.
@@ -30,6 +33,7 @@ export function beginCall(
   args: Value[],
   register: number,
 ): Value | typeof PENDING {
+  requireRoomFor(agent, args)
   if (callee instanceof EcmaFunction) {
     const context = enter(agent, callee, thisValue, register, undefined)
     giveArguments(context, args)
@@ -42,6 +46,10 @@ export function beginCall(
   const exotic = isCallable(callee) ? callee.exotic?.call?.(agent, callee, thisValue, args) : undefined
   if (exotic !== undefined) return performCall(agent, exotic, register)
   throw agent.typeError(`${toKind(callee)} is not a function`)
+}
+
+export function requireRoomFor(agent: Agent, args: readonly Value[]): void {
+  if (args.length > MAX_ARGUMENTS) throw agent.error('RangeError', 'Maximum call stack size exceeded')
 }
 
 /** Runs a procedure as a call that the record does not show. */

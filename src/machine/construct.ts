@@ -1,6 +1,6 @@
 // Constructing. https://tc39.es/ecma262/#sec-construct
 import type { Agent } from './agent'
-import { enter, giveArguments, isProcedure, performCall, runNative } from './call'
+import { enter, giveArguments, isProcedure, performCall, requireRoomFor, runNative } from './call'
 import { PENDING, type Procedure } from './completion'
 import { BoundFunction, EcmaFunction, FunctionObject, NativeFunction } from './function'
 import { findSlot, ObjectValue } from './object'
@@ -18,6 +18,7 @@ export function beginConstruct(
   newTarget: ObjectValue,
   register: number,
 ): Value | typeof PENDING {
+  requireRoomFor(agent, args)
   if (constructor instanceof EcmaFunction) {
     if (constructor.code.kind === 'derived-constructor') {
       giveArguments(enter(agent, constructor, undefined, register, newTarget), args)

@@ -138,7 +138,7 @@ function* checkKeys(agent: Agent, target: ObjectValue, keys: ReadonlySet<Propert
     if (isFixed) required.push(key)
     else others.push(key)
   }
-  if (!canGrow) required.push(...others)
+  if (!canGrow) for (const key of others) required.push(key)
   const missing = required.find((key) => !keys.has(key))
   if (missing !== undefined)
     throw contradiction(agent, 'ownKeys', `trap result did not include '${String(keyAsValue(missing))}'`)

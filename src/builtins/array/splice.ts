@@ -104,7 +104,7 @@ function* toSpliced(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   if (newLength > MAX_LENGTH) throw agent.error('RangeError', 'Invalid array length')
   const elements: Value[] = []
   for (let i = 0; i < start; i++) elements.push(yield* getElement(agent, object, i))
-  elements.push(...items)
+  for (const item of items) elements.push(item)
   for (let i = start + count; i < length; i++) elements.push(yield* getElement(agent, object, i))
   return createArray(agent, elements)
 }

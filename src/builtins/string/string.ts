@@ -11,7 +11,7 @@ import { get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { isObject, keyOfPrimitive, type Value } from '../../machine/value'
 import { StringObject, toObject } from '../../machine/wrapper'
-import { defineConstructor, defineMethods, numeric, reserve } from '../define'
+import { defineConstructor, defineMethods, numericList, reserve } from '../define'
 import { defineStringHtml } from './html'
 import { defineStringIterator } from './iterator'
 import { defineStringMethods } from './methods'
@@ -23,7 +23,7 @@ export function defineString(realm: Realm): void {
   realm.intrinsics['String.prototype'] = prototype
   const constructor = defineConstructor(realm, 'String', 1, prototype, constructString)
   defineMethods(realm, constructor, [
-    ['fromCharCode', 1, numeric((...units) => String.fromCharCode(...units))],
+    ['fromCharCode', 1, numericList((units) => units.map((unit) => String.fromCharCode(unit)).join(''))],
     ['fromCodePoint', 1, fromCodePoint],
     ['raw', 1, raw],
   ])

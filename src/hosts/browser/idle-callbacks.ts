@@ -107,7 +107,7 @@ export class IdleCallbacks {
    */
   startPeriod(agent: Agent): boolean {
     const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
-    this.runnable.push(...this.pending)
+    this.runnable = this.runnable.concat(this.pending)
     this.pending = []
     const deadline = Math.min(agent.clock.now + MAX_PERIOD_IN_MS, next)
     if (this.runnable.length === 0 || deadline - agent.clock.now < MIN_PERIOD_IN_MS) return false

@@ -66,26 +66,27 @@ export function groupElements(
   return hasRest ? [...rows, entries.at(-1)!] : rows
 }
 
+export const widest = (widths: readonly number[]): number =>
+  widths.reduce((most, width) => Math.max(most, width), 0)
+
 /** 0 where grouping would leave too much space between short entries. */
 function columnsFor(widths: readonly number[], entryCount: number, { options, indentation }: Place): number {
   const total = widths.reduce((sum, width) => sum + width + SEPARATOR, 0)
-  const widest = Math.max(...widths) + SEPARATOR
-  const isEven = total / widest > 5 || widest - SEPARATOR <= 6
-  if (widest * 3 + indentation >= options.breakLength || !isEven) return 0
-  const bias = Math.sqrt(widest - total / entryCount)
-  const biased = Math.max(widest - 3 - bias, 1)
+  const widestCell = widest(widths) + SEPARATOR
+  const isEven = total / widestCell > 5 || widestCell - SEPARATOR <= 6
+  if (widestCell * 3 + indentation >= options.breakLength || !isEven) return 0
+  const bias = Math.sqrt(widestCell - total / entryCount)
+  const biased = Math.max(widestCell - 3 - bias, 1)
   return Math.min(
     Math.round(Math.sqrt(CHARACTER_HEIGHT * biased * widths.length) / biased),
-    Math.floor((options.breakLength - indentation) / widest),
+    Math.floor((options.breakLength - indentation) / widestCell),
     options.compact * 4,
     MAX_COLUMNS,
   )
 }
 
 function widestOf(widths: readonly number[], column: number, columns: number): number {
-  let widest = 0
-  for (let i = column; i < widths.length; i += columns) widest = Math.max(widest, widths[i]!)
-  return widest
+  return widest(widths.filter((_, i) => i % columns === column))
 }
 
 /** Numbers are aligned to the right; everything else to the left, without spaces at the end. */

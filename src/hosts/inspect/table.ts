@@ -6,6 +6,7 @@ import { ArrayObject } from '../../machine/array'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { inspect } from './inspect'
+import { widest } from './layout'
 import { widthOf } from './width'
 
 /** Cells by column; a column may be shorter than others or have gaps. */
@@ -73,9 +74,9 @@ function cellText(agent: Agent, value: Value): string {
 function draw(columns: Columns): string {
   const names = [...columns.keys()]
   const cells = [...columns.values()]
-  const rowCount = Math.max(...cells.map((column) => column.length))
+  const rowCount = widest(cells.map((column) => column.length))
   const rows = Array.from({ length: rowCount }, (_, i) => cells.map((column) => column[i] ?? ''))
-  const widths = names.map((name, i) => Math.max(widthOf(name), ...rows.map((row) => widthOf(row[i]!))))
+  const widths = names.map((name, i) => widest([name, ...rows.map((row) => row[i]!)].map(widthOf)))
   return [
     border(widths, '┌┬┐'),
     line(names, widths),

@@ -98,7 +98,7 @@ export class Immediates {
   private batch: Immediate[] = []
 
   beginBatch(): void {
-    this.batch.push(...this.queue)
+    this.batch = this.batch.concat(this.queue)
     this.queue = []
   }
 

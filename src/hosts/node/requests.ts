@@ -74,7 +74,7 @@ export class Requests {
   /** When the first is done; undefined where none is pending. */
   get nextDue(): number | undefined {
     if (this.pending.length === 0) return undefined
-    return Math.min(...this.pending.map(({ due }) => due))
+    return this.pending.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
   }
 
   /** Takes those that are done. Which of several was first, a real system decides anew each time. */

@@ -62,7 +62,7 @@ const ABOUT_TYPES = new Set([
 ])
 
 const firstPlace = (problems: readonly Problem[]): number =>
-  Math.min(...problems.map(({ span }) => span.start))
+  problems.reduce((first, { span }) => Math.min(first, span.start), Number.POSITIVE_INFINITY)
 
 /** Makes plain ECMAScript of a tree without types; its nodes stay where they were in the text. */
 function compileTypeScript(program: t.Program): Problem[] {

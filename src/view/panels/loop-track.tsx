@@ -78,7 +78,8 @@ function remarkOn({ position, loop, jobs, ticks, tasks, timers, shelves, stack }
     return waiting > 0 ? `then ${counted(waiting, 'job')}` : 'no job waits'
   if (tasks.length > 0) return `next: ${tasks[0]?.badge}`
   const dues = [...timers, ...shelves].flatMap(({ due }) => due ?? [])
-  if (dues.length > 0) return `waits for ${Math.round(1000 * Math.min(...dues)) / 1000} ms`
+  const next = dues.reduce((first, due) => Math.min(first, due), Number.POSITIVE_INFINITY)
+  if (dues.length > 0) return `waits for ${Math.round(1000 * next) / 1000} ms`
   return shelves.length > 0 ? 'waits for a frame or a pause' : 'nothing left to do'
 }
 

@@ -97,7 +97,10 @@ export class ResizeObservers implements FramePhase {
       const round = this.observers.map((observer) => ({ observer, active: activeIn(observer, depth) }))
       const active = round.flatMap((one) => one.active)
       if (active.length === 0) break
-      depth = Math.min(...active.map(({ observation }) => depthOf(observation.target)))
+      depth = active.reduce(
+        (least, { observation }) => Math.min(least, depthOf(observation.target)),
+        Number.POSITIVE_INFINITY,
+      )
       for (const { observer, active } of round)
         if (active.length > 0)
           yield call(agent, observer.callback, observer, entriesOf(agent, active), observer)
