@@ -60,6 +60,8 @@ export interface ShelfEntry {
   readonly callback: Value
   /** Virtual time of its moment, where that is known, in ms. */
   readonly due: number | undefined
+  /** Virtual time at which it begins, where it has to wait for a thread before, in ms. */
+  readonly begins?: number | undefined
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }

@@ -71,6 +71,8 @@ export interface EntryView {
   readonly span: Span | undefined
   /** Virtual ms, where it is known. */
   readonly due: number | undefined
+  /** Virtual ms at which a thread is free for it, where it has to wait for one. */
+  readonly begins: number | undefined
   /** Position at which it was asked for. */
   readonly causedAt: number
 }

@@ -172,9 +172,9 @@ export class Player {
   }
 
   private entry(id: number): EntryView {
-    const { number, shelf, label, span, due } = this.trace.detail('entry', id)
+    const { number, shelf, label, span, due, begins } = this.trace.detail('entry', id)
     const causedAt = this.trace.entityEvent(id)
-    return { id, badge: `T${number}`, shelf, label, span: this.trace.spanOf(span), due, causedAt }
+    return { id, badge: `T${number}`, shelf, label, span: this.trace.spanOf(span), due, begins, causedAt }
   }
 
   private line(id: number): ConsoleLine {

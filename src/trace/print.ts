@@ -18,7 +18,7 @@ export function printMoment(trace: Trace, snapshot: Snapshot): string {
     row('jobs', jobs.map(entryName).join(' ◂ ')),
     row('tasks', tasks.map(entryName).join(' ◂ ')),
     row('timers', timers.map((timer) => timerName(timer, time)).join(', ')),
-    row('waiting', shelves.map(shelfName).join(', ')),
+    row('waiting', shelves.map((entry) => shelfName(entry, time)).join(', ')),
     lastOf('console', console.map(({ text }) => text.replaceAll('\n', '⏎')).join(' | ')),
   ]
     .filter((line) => line !== '')
@@ -38,7 +38,8 @@ const entryName = (entry: QueueEntry): string =>
 const timerName = ({ badge, label, due }: TimerView, now: number): string =>
   `${badge} ${label} in ${ms(Math.max(0, due - now))}`
 
-const shelfName = ({ badge, label, shelf }: EntryView): string => `${badge} ${label} (${shelf})`
+const shelfName = ({ badge, label, shelf, begins }: EntryView, now: number): string =>
+  `${badge} ${label} (${begins !== undefined && begins > now ? 'waits for a thread' : shelf})`
 
 const row = (name: string, content: string): string => (content === '' ? '' : cut(name.padEnd(8) + content))
 

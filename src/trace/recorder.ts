@@ -285,13 +285,14 @@ export class Recorder extends EventLog implements Observer {
   // Shelves
 
   entryShelved(entry: ShelfEntry): void {
-    const { shelf, callback, due } = entry
+    const { shelf, callback, due, begins } = entry
     entry.traceId = this.entityWithDetail(ENTITY.entry, {
       number: ++this.timersAndTasks,
       shelf,
       label: entry.label || labelOf(callback),
       span: spanOfCallback(callback),
       ...(due !== undefined && { due }),
+      ...(begins !== undefined && { begins }),
     })
     const position = this.events.length
     this.event(KIND['entry-shelved'], this.agent.span, entry.traceId)

@@ -144,6 +144,8 @@ export interface EntryDetail {
   readonly span: number
   /** Virtual ms, where it is known. */
   readonly due?: number
+  /** Virtual ms at which a thread is free for it, where it has to wait for one. */
+  readonly begins?: number
 }
 
 export interface LineDetail {

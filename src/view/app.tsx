@@ -76,7 +76,7 @@ function Machine() {
         <Queue place="tasks" entries={snapshot.tasks} />
         <div className={styles.waiting}>
           <Timers host={host} time={snapshot.time} timers={snapshot.timers} />
-          {hasShelves && <Shelves host={host} entries={snapshot.shelves} />}
+          {hasShelves && <Shelves host={host} entries={snapshot.shelves} now={snapshot.time} />}
         </div>
       </div>
       <div className={styles.output}>

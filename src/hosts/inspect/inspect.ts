@@ -234,15 +234,12 @@ const namedKeys = (object: ObjectValue, showHidden: boolean): PropertyKey[] =>
 /** https://nodejs.org/docs/latest-v20.x/api/buffer.html#bufferinspect_max_bytes */
 const MAX_BYTES = 50
 
-/** Bytes as Node's Buffer shows them, each after a space. */
+/** Bytes as Node's Buffer shows them. */
 function bufferText(array: TypedArrayObject): string {
   const count = Math.min(array.length, MAX_BYTES)
-  const bytes = Array.from(
-    { length: count },
-    (_, i) => ` ${Number(array.at(i)).toString(16).padStart(2, '0')}`,
-  )
+  const bytes = Array.from({ length: count }, (_, i) => Number(array.at(i)).toString(16).padStart(2, '0'))
   const rest = array.length - count
-  return bytes.join('') + (rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : '')
+  return ` ${bytes.join(' ')}${rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : ''}`
 }
 
 function nodeListForm(inspection: Inspection, collection: CollectionObject, names: Names): Form {

@@ -35,6 +35,7 @@ import { CommonJsFiles } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
 import { defineLazyGlobal } from './lazy-global'
 import { createBinding } from './modules/bindings'
+import { cryptoNatives } from './modules/crypto-binding'
 import { fsNatives } from './modules/fs-binding'
 import { networkNatives } from './modules/network-binding'
 import { installModules, requireLibrary } from './modules/registry'
@@ -80,7 +81,7 @@ export class NodeHost implements Host {
   private readonly immediates = new Immediates()
   private readonly rejections = new RejectionTracker()
   private readonly process = new NodeProcess((agent, job) => this.ticks.enqueue(agent, job))
-  private readonly requests = new Requests()
+  private readonly requests = new Requests(() => this.process.environment('UV_THREADPOOL_SIZE'))
   /** Callbacks of what was closed in this turn of the loop. */
   private closing: Task[] = []
   /** A listener of the process is being told of an error. */
@@ -124,6 +125,7 @@ export class NodeHost implements Host {
         natives,
         textNatives,
         utilNatives,
+        cryptoNatives(this.requests),
         networkNatives(this.requests, network, (_agent, label, callback) =>
           this.close(agent, label, callback),
         ),

@@ -5,7 +5,7 @@ import type { Procedure } from '../../machine/completion'
 import type { ConsoleLevel } from '../../machine/event'
 import { isCallable } from '../../machine/function'
 import { CallbackJob } from '../../machine/job'
-import { ABSENT, type ObjectValue } from '../../machine/object'
+import { ABSENT, getData, type ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
 import { defineLazyGlobal } from './lazy-global'
@@ -68,6 +68,13 @@ export class NodeProcess {
 
   set isExiting(isExiting: boolean) {
     this.object?.put('_exiting', isExiting)
+  }
+
+  /** A variable of the environment, where it is a text. */
+  environment(name: string): string | undefined {
+    const environment = this.object && getData(this.object, 'env')
+    const value = isObject(environment) ? getData(environment, name) : undefined
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   }
 
   /** Whether anybody listens. */

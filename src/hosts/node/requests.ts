@@ -7,7 +7,9 @@ import type { Value } from '../../machine/value'
 /** How long one operation takes; several go on at the same time. */
 const OPERATION_IN_MS = 0.3
 
-const THREADS = 4
+/** https://docs.libuv.org/en/v1.x/threadpool.html */
+const DEFAULT_THREADS = 4
+const MAX_THREADS = 1024
 
 /** Arguments for the callback, made when the operation is done. */
 export type Work = () => readonly Value[]
@@ -25,19 +27,37 @@ export class Requests {
   private pending: IoRequest[] = []
   /** Servers that listen: they keep the process alive as long as something may still come to them. */
   readonly handles = new Set<Value>()
-  /** When each thread of the pool is free again. */
-  private readonly threads = new Array<number>(THREADS).fill(0)
+  /** When each thread of the pool is free again; the pool is made when it is first used. */
+  private threads: number[] = []
+
+  /** `wantedThreads` is what the program's environment says of the pool. */
+  constructor(private readonly wantedThreads: () => string | undefined) {}
 
   /** Hands an operation to the thread pool. */
-  submit(agent: Agent, label: string, callback: Value, work: Work): IoRequest {
+  submit(
+    agent: Agent,
+    label: string,
+    callback: Value,
+    work: Work,
+    duration: number = OPERATION_IN_MS,
+  ): IoRequest {
+    if (this.threads.length === 0) this.threads = new Array<number>(threadsOf(this.wantedThreads())).fill(0)
     const thread = this.threads.indexOf(Math.min(...this.threads))
-    const due = Math.max(agent.clock.now, this.threads[thread]!) + OPERATION_IN_MS
+    const begins = Math.max(agent.clock.now, this.threads[thread]!)
+    const due = begins + duration
     this.threads[thread] = due
-    return this.expect(agent, label, callback, work, due)
+    return this.expect(agent, label, callback, work, due, begins)
   }
 
   /** Something that arrives by itself. */
-  expect(agent: Agent, label: string, callback: Value, work: Work, due: number): IoRequest {
+  expect(
+    agent: Agent,
+    label: string,
+    callback: Value,
+    work: Work,
+    due: number,
+    begins = agent.clock.now,
+  ): IoRequest {
     const { asyncContext } = agent
     const request: IoRequest = {
       shelf: 'operation',
@@ -45,6 +65,7 @@ export class Requests {
       callback,
       work,
       due,
+      begins: begins > agent.clock.now ? begins : undefined,
       traceId: 0,
       isRef: true,
       asyncContext,
@@ -86,6 +107,12 @@ export class Requests {
     while (done.length > 0) ordered.push(...done.splice(chooseFirst(agent, done), 1))
     return ordered
   }
+}
+
+/** Of UV_THREADPOOL_SIZE: what is no number means one. */
+function threadsOf(wanted: string | undefined): number {
+  if (wanted === undefined) return DEFAULT_THREADS
+  return Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), MAX_THREADS)
 }
 
 /** Index of the one that was done first. */

@@ -105,7 +105,7 @@ export const immediates = node(
 export const operations = node(
   NODE_LOOP,
   'The Node.js Event Loop',
-  say`File operations are done outside of the program, several at the same time. Their callbacks run in the loop's poll phase; which of several is done first is not determined.`,
+  say`File operations and the derivation of keys are done outside of the program, by a pool of four threads: what comes fifth waits until one is free. Their callbacks run in the loop's poll phase; which of several is done first is not determined.`,
 )
 
 export const virtualTime = html(

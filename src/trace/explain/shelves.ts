@@ -16,9 +16,14 @@ const rules: { readonly [S in Shelf]: Rule } = {
 }
 
 export function entryShelved(at: Moment): Sentence {
-  const { shelf, due } = at.trace.detail('entry', at.subject)
-  return at.sentence(shelved(shelf, at.entry(at.subject), due), rules[shelf])
+  const { shelf, due, begins } = at.trace.detail('entry', at.subject)
+  const entry = at.entry(at.subject)
+  if (begins !== undefined) return at.sentence(queued(entry, begins, due), rules[shelf])
+  return at.sentence(shelved(shelf, entry, due), rules[shelf])
 }
+
+const queued = (entry: Phrase, begins: number, due = begins): readonly Phrase[] =>
+  say`every thread of the pool is busy: ${entry} waits until one is free at ${ms(begins)}, and will be done at ${ms(due)}.`
 
 function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
   const time = ms(due ?? 0)

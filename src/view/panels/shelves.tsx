@@ -9,6 +9,8 @@ interface ShelvesProps {
   readonly host: ScenarioHost
   /** In the order in which they were asked for. */
   readonly entries: readonly EntryView[]
+  /** Virtual ms. */
+  readonly now: number
 }
 
 const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly alias: string } } = {
@@ -19,7 +21,7 @@ const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly a
 const roundedTo = 1000
 
 /** What the host keeps that is neither a job nor a task yet, and no timer of the program. */
-export function Shelves({ host, entries }: ShelvesProps) {
+export function Shelves({ host, entries, now }: ShelvesProps) {
   const { name, alias } = names[host]
   const { shown, hidden } = elide(entries)
   return (
@@ -40,7 +42,7 @@ export function Shelves({ host, entries }: ShelvesProps) {
               label={entry.label}
               span={entry.span}
               causedAt={entry.causedAt}
-              note={noteOf(entry)}
+              note={noteOf(entry, now)}
             />
           </li>
         ))}
@@ -50,8 +52,11 @@ export function Shelves({ host, entries }: ShelvesProps) {
   )
 }
 
-function noteOf({ shelf, due }: EntryView): string {
-  const time = due === undefined ? '' : `${Math.round(due * roundedTo) / roundedTo} ms`
+const inMs = (time: number): string => `${Math.round(time * roundedTo) / roundedTo} ms`
+
+function noteOf({ shelf, due, begins }: EntryView, now: number): string {
+  const time = due === undefined ? '' : inMs(due)
+  if (begins !== undefined && begins > now) return `waits for a thread until ${inMs(begins)}`
   switch (shelf) {
     case 'frame':
       return 'next frame'
