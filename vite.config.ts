@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { declarations } from './build/declarations.ts'
+import { createNotices } from './build/notices.ts'
 
 const repository = fileURLToPath(new URL('.', import.meta.url))
+const notices = createNotices(readFileSync(`${repository}LICENSE`, 'utf8'))
 
 /** `vite`, `vite build`, `vite preview`: the page. Relative addresses, so that it can be served from any folder. */
 const page: ViteUserConfig = {
@@ -13,8 +14,8 @@ const page: ViteUserConfig = {
   base: './',
   publicDir: `${repository}public`,
   cacheDir: `${repository}node_modules/.vite`,
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), notices.collect(), notices.write()],
+  worker: { format: 'es', plugins: () => [notices.collect()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   optimizeDeps: { include: ['@babel/parser'] },
@@ -24,10 +25,10 @@ const page: ViteUserConfig = {
 /** `vite build --mode library`: the library and the command line, sharing the engine's chunk; the parser is a chunk of its own. */
 const library: ViteUserConfig = {
   publicDir: false,
-  plugins: [{ name: 'declarations', closeBundle: writeDeclarations }],
+  plugins: [declarations(repository), notices.collect(), notices.write()],
   build: {
     outDir: 'dist',
-    emptyOutDir: false,
+    emptyOutDir: true,
     target: 'node20',
     minify: false,
     lib: { entry: { library: 'src/library.ts', cli: 'src/cli/main.ts' }, formats: ['es'] },
@@ -39,22 +40,6 @@ const library: ViteUserConfig = {
       },
     },
   },
-}
-
-/** The types beside the library. Node resolves no import without an extension, so the declarations say theirs. */
-function writeDeclarations() {
-  const folder = `${repository}dist/types`
-  const compiler = `${repository}node_modules/typescript/bin/tsc`
-  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json'], {
-    cwd: repository,
-    stdio: 'inherit',
-  })
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.d.ts')) continue
-    const file = join(folder, name)
-    const text = readFileSync(file, 'utf8')
-    writeFileSync(file, text.replace(/((?:from |import\()["']\.[^"']*)(["'])/g, '$1.js$2'))
-  }
 }
 
 /** `vitest`: everything under test/ but the browser's tests. */

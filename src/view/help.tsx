@@ -33,6 +33,12 @@ export function Help() {
         </tbody>
       </table>
       <p>Inside the editor these keys write text: Escape and then Tab leaves it.</p>
+      <p>
+        Loopscope is free software.{' '}
+        <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+          Its licence, and those of the packages in it
+        </a>
+      </p>
       <form method="dialog">
         <button type="submit">Close</button>
       </form>
