@@ -2,30 +2,32 @@
 'use strict'
 
 class AbortError extends Error {
-  constructor(message = 'The operation was aborted', options = undefined) {
-    super(message, options)
-    this.code = 'ABORT_ERR'
-    this.name = 'AbortError'
+  code = 'ABORT_ERR'
+  name = 'AbortError'
+
+  constructor(...given) {
+    super(...(given.length > 0 ? given : ['The operation was aborted']))
   }
 }
 
-const abortErrorOf = (signal) => new AbortError(undefined, { cause: signal.reason })
+const abortErrorOf = ({ reason }) => new AbortError('The operation was aborted', { cause: reason })
+
+const looksLikeSignal = (value) => typeof value === 'object' && value !== null && 'aborted' in value
 
 function requireSignal(signal, name) {
-  if (signal !== undefined && (typeof signal !== 'object' || signal === null || !('aborted' in signal)))
-    throw binding.invalidArgument(name, 'an instance of AbortSignal', signal)
+  if (signal === undefined || looksLikeSignal(signal)) return
+  throw binding.invalidArgument(name, 'an instance of AbortSignal', signal)
 }
 
-/** Of two errors of one operation. */
-function aggregateTwoErrors(inner, outer) {
-  if (!inner || !outer || inner === outer) return inner || outer
-  if (Array.isArray(outer.errors)) {
-    outer.errors.push(inner)
-    return outer
+/** An operation failed, and so did what came after it: one error says both, the later first. */
+function aggregateTwoErrors(earlier, later) {
+  const both = new Set([later, earlier].filter(Boolean))
+  if (both.size < 2) return both.size === 0 ? later : [...both][0]
+  if (Array.isArray(later.errors)) {
+    later.errors.push(earlier)
+    return later
   }
-  const error = new AggregateError([outer, inner], outer.message)
-  error.code = outer.code
-  return error
+  return Object.assign(new AggregateError(both, later.message), { code: later.code })
 }
 
 module.exports = { AbortError, abortErrorOf, requireSignal, aggregateTwoErrors }

@@ -1,4 +1,4 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/validators.js
+// What an argument has to be, in the words in which Node refuses it. Each gives the argument back.
 'use strict'
 
 const { inspect, invalidArgument, nodeError } = binding
@@ -19,38 +19,40 @@ const invalidValue = (name, value, reason = 'is invalid') =>
     `The ${name.includes('.') ? 'property' : 'argument'} '${name}' ${reason}. Received ${inspect(value)}`,
   )
 
+/** A validator: it refuses what `isFine` says no to. */
+const requiring = (expected, isFine) => (value, name) => {
+  if (isFine(value)) return value
+  throw invalidArgument(name, expected, value)
+}
+const ofType = (type) => requiring(`of type ${type}`, (value) => typeof value === type)
+
+const validateFunction = ofType('function')
+const validateBoolean = ofType('boolean')
+const requireNumber = ofType('number')
+const validateView = requiring('an instance of Buffer, TypedArray, or DataView', ArrayBuffer.isView)
+const validateBytes = requiring('an instance of Buffer or Uint8Array', (value) => value instanceof Uint8Array)
+
+function validateNumber(value, name, min) {
+  if (requireNumber(value, name) >= min) return value
+  throw outOfRange(name, `>= ${min}`, value)
+}
+
 function validateInteger(value, name, min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER) {
-  if (typeof value !== 'number') throw invalidArgument(name, 'of type number', value)
-  if (!Number.isInteger(value)) throw outOfRange(name, 'an integer', value)
-  if (value < min || value > max) throw outOfRange(name, `>= ${min} && <= ${max}`, value)
-  return value
+  const isInteger = Number.isInteger(requireNumber(value, name))
+  if (isInteger && min <= value && value <= max) return value
+  throw outOfRange(name, isInteger ? `>= ${min} && <= ${max}` : 'an integer', value)
 }
 
 const validateInt32 = (value, name, min = -MAX_INT32 - 1) => validateInteger(value, name, min, MAX_INT32)
 
-function validateFunction(value, name) {
-  if (typeof value !== 'function') throw invalidArgument(name, 'of type function', value)
-  return value
-}
-
-function validateView(view, name) {
-  if (!ArrayBuffer.isView(view))
-    throw invalidArgument(name, 'an instance of Buffer, TypedArray, or DataView', view)
-  return view
-}
-
-function validateBytes(bytes, name) {
-  if (!(bytes instanceof Uint8Array))
-    throw invalidArgument(name, 'an instance of Buffer or Uint8Array', bytes)
-  return bytes
-}
-
 module.exports = {
   outOfRange,
   invalidValue,
+  validateBoolean,
   validateBytes,
   validateFunction,
   validateInt32,
   validateInteger,
+  validateNumber,
   validateView,
 }
