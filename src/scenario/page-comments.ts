@@ -16,7 +16,7 @@ export interface PageComments {
 }
 
 const COMMENT = /^[ \t]*\/\/[ \t]*(page|input):[ \t]?(.*)$/
-const INPUT = /^[ \t]*(\d+(?:\.\d+)?)[ \t]*ms[ \t]+(click|type|key)[ \t]+(.+?)[ \t]*$/
+const INPUT = /^(\d+(?:\.\d+)?)[ \t]*ms[ \t]+(click|type|key)[ \t]+([^ \t].*)$/
 
 const EXPLANATION =
   'Write "// input: 120ms click #go", "// input: 120ms type #name Tom" or "// input: 120ms key Enter #name": a virtual time, what the user does, and a selector.'
@@ -41,7 +41,7 @@ export function readPageComments(source: string): PageComments {
 
 /** An input, or what is wrong with its line. */
 function parseInput(words: string): UserInput | string {
-  const [, time, kind, rest = ''] = INPUT.exec(words) ?? []
+  const [, time, kind, rest = ''] = INPUT.exec(words.trim()) ?? []
   if (time === undefined) return 'This is no input'
   const input = inputOf(Number(time), kind!, rest)
   if (input.target === undefined || parseSelector(input.target) !== undefined) return input

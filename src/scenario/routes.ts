@@ -8,7 +8,7 @@
 import { DEFAULT_LATENCY_IN_MS, type Route } from '../hosts/fetch/network'
 import type { Problem } from '../syntax/problem'
 
-const routeLine = /^[ \t]*\/\/ route:[ \t]*(.*)$/gm
+const routeLine = /^[ \t]*\/\/ route:(.*)$/gm
 const beginning = /^(?:([A-Z]+) )?(\/\S*|https?:\/\/\S+|\*)(?: |$)/
 const latencyWord = /^(\d+(?:\.\d+)?)(ms|s)$/
 const statusWord = /^[2-5]\d\d$/
@@ -21,9 +21,13 @@ interface ParsedRoutes {
 export function parseRoutes(source: string): ParsedRoutes {
   const routes: Route[] = []
   const problems: Problem[] = []
-  for (const match of source.matchAll(routeLine)) {
-    const route = parseRoute(match[1]!.trim())
-    if (typeof route === 'string') problems.push(problemAt(source, match.index, match[0], route))
+  let line = 1
+  let counted = 0
+  for (const { index, 0: text, 1: words } of source.matchAll(routeLine)) {
+    line += source.slice(counted, index).split('\n').length - 1
+    counted = index
+    const route = parseRoute(words!.trim())
+    if (typeof route === 'string') problems.push(problemAt(line, index, text, route))
     else routes.push(route)
   }
   return { routes, problems }
@@ -37,9 +41,10 @@ function parseRoute(text: string): Route | string {
   let rest = text.slice(start[0].length).trim()
   const words = { status: 200, latency: DEFAULT_LATENCY_IN_MS, fails: false }
   for (;;) {
-    const [word = ''] = rest.split(' ')
+    const end = rest.indexOf(' ')
+    const word = end < 0 ? rest : rest.slice(0, end)
     if (!readWord(words, word)) break
-    rest = rest.slice(word.length).trim()
+    rest = rest.slice(word.length).trimStart()
   }
   if (words.fails && rest !== '') return `A route that fails has no body: "${rest}".`
   return { method: start[1], path: start[2]!, body: rest, ...words }
@@ -54,8 +59,7 @@ function readWord(words: { status: number; latency: number; fails: boolean }, wo
   return true
 }
 
-function problemAt(source: string, index: number, text: string, message: string): Problem {
-  const line = source.slice(0, index).split('\n').length
+function problemAt(line: number, index: number, text: string, message: string): Problem {
   return {
     message,
     span: { start: index, end: index + text.length, line, column: 1, endLine: line },

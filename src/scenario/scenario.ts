@@ -34,7 +34,7 @@ const hostsOf: Record<Scenario['host'], readonly ScenarioHost[]> = {
   both: ['browser', 'node'],
 }
 
-const headerLine = /^\/\/ (title|host|lesson):\s*(.*)$/
+const headerLine = /^\/\/ (title|host|lesson):(.*)$/
 const printsLine = /^\/\/ prints:\s*$/
 const expectedLine = /^\/\/ {0,3}(.*)$/
 
@@ -67,7 +67,7 @@ function wordsOf(header: readonly string[], field: string): string {
   const fields = header.map((line) => headerLine.exec(line))
   return fields
     .filter((match) => match?.[1] === field)
-    .map((match) => match?.[2])
+    .map((match) => match![2]!.trim())
     .join(' ')
 }
 

@@ -190,7 +190,9 @@ export function jumpMessage({ source, index }: Place): string {
       ? 'Illegal break statement'
       : 'Illegal continue statement: no surrounding iteration statement'
   }
-  const isKnown = keyword === 'continue' && new RegExp(`\\b${label}\\s*:`).test(source.slice(0, index))
+  const isKnown =
+    keyword === 'continue' &&
+    new RegExp(`(?<![$\\w])${label.replaceAll('$', '\\$')}\\s*:`).test(source.slice(0, index))
   return isKnown
     ? `Illegal continue statement: '${label}' does not denote an iteration statement`
     : `Undefined label '${label}'`

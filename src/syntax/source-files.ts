@@ -30,25 +30,28 @@ export function filesOf(source: string, main = MAIN_FILE): SourceFile[] {
   }))
   if (marks.length === 0 || !isBlank(source.slice(0, marks[0]!.at)))
     marks.unshift({ name: main, at: 0, start: 0 })
-  return marks.map(({ name, start }, i) => ({
-    name,
-    source,
-    start,
-    end: marks[i + 1]?.at ?? source.length,
-    line: linesIn(source.slice(0, start)) + 1,
-  }))
+  let line = 1
+  return marks.map(({ name, start }, i) => {
+    line += linesIn(source.slice(marks[i - 1]?.start ?? 0, start))
+    return { name, source, start, end: marks[i + 1]?.at ?? source.length, line }
+  })
 }
 
 export const textOf = ({ source, start, end }: SourceFile): string => source.slice(start, end)
 
-const isBlank = (text: string): boolean => /^(?:\s|\/\/.*)*$/.test(text)
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/
 
-const linesIn = (text: string): number => text.match(/\r\n|[\n\r\u2028\u2029]/g)?.length ?? 0
+/** Nothing but comments that fill a line. */
+const isBlank = (text: string): boolean =>
+  text.split(LINE_BREAK).every((line) => line.trim() === '' || line.trim().startsWith('//'))
+
+const linesIn = (text: string): number => text.split(LINE_BREAK).length - 1
 
 /** Files must have different names. */
 export function fileProblems(files: readonly SourceFile[]): Problem[] {
+  const first = new Map(files.toReversed().map((file) => [file.name, file]))
   return files
-    .filter(({ name }, i) => files.findIndex((other) => other.name === name) < i)
+    .filter((file) => first.get(file.name) !== file)
     .map(({ name, start, line }) => ({
       message: `There are two files with the name ${name}`,
       span: { start: start - 1, end: start, line: line - 1, column: 1, endLine: line - 1 },

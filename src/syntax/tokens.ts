@@ -36,7 +36,7 @@ export interface Bracket {
 }
 
 const SPACE = /(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*/y
-const WORD = /#?(?:[$_\p{ID_Start}]|\\u)(?:[$\p{ID_Continue}\u200c\u200d]|\\u(?:\{[^}]*\})?)*/uy
+const WORD = /#?(?:[$_\p{ID_Start}]|\\u)(?:[$\p{ID_Continue}\u200c\u200d]|\\u(?:\{[\da-fA-F]*\})?)*/uy
 const NUMBER = /0[xob]\w+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[+-]?\d+)?n?/iy
 const STRING = /"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/y
 const REGEXP = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y

@@ -11,15 +11,26 @@ export interface Match {
   readonly groups: ReadonlyMap<string, string | undefined> | undefined
 }
 
-const REFERENCE = /\$(?:\$|&|`|'|\d\d?|<[^>]*>)/g
+const REFERENCE = /\$(?:[$&`']|\d\d?)/g
+const REFERENCE_OR_NAME = /\$(?:[$&`']|\d\d?|<[^>]*>)/g
 
 /** The text that replaces a match: the template with its `$` references filled in. */
-export const getSubstitution = (match: Match, template: string): string =>
-  template.replace(REFERENCE, (reference) => resolve(match, reference))
+export function getSubstitution(match: Match, template: string): string {
+  const end = match.groups === undefined ? 0 : endOfNames(template)
+  const fill = (reference: string) => resolve(match, reference)
+  return (
+    template.slice(0, end).replace(REFERENCE_OR_NAME, fill) + template.slice(end).replace(REFERENCE, fill)
+  )
+}
+
+/** After it no name ends. Looking for the end of each name that has none would be quadratic. */
+const endOfNames = (template: string): number => template.lastIndexOf('>') + 1
 
 /** Names of the captures that a template refers to. */
 export const groupsIn = (template: string): string[] =>
-  (template.match(REFERENCE) ?? []).filter((reference) => reference[1] === '<').map(nameIn)
+  (template.slice(0, endOfNames(template)).match(REFERENCE_OR_NAME) ?? [])
+    .filter((reference) => reference[1] === '<')
+    .map(nameIn)
 
 const nameIn = (reference: string): string => reference.slice(2, -1)
 
@@ -35,8 +46,7 @@ function resolve(match: Match, reference: string): string {
     case "'":
       return text.slice(position + matched.length)
     case '<':
-      if (groups === undefined) return `$<${getSubstitution(match, reference.slice(2))}`
-      return groups.get(nameIn(reference)) ?? ''
+      return groups?.get(nameIn(reference)) ?? ''
     default:
       return capture(captures, reference)
   }

@@ -284,11 +284,16 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   }
 }
 
+const PLACE = /:(\d+):(\d+)\)?$/m
+
 /** Where an error was made, which is nearly always where it was thrown. */
 function placeOf(error: Value): { filename: string; lineno: number; colno: number } {
   const stack = error instanceof ErrorObject ? getData(error, 'stack') : undefined
-  const [, filename = '', line, column] = /([^\s(]+):(\d+):(\d+)\)?$/m.exec(String(stack)) ?? []
-  return { filename, lineno: Number(line ?? 0), colno: Number(column ?? 0) }
+  const text = typeof stack === 'string' ? stack : ''
+  const place = PLACE.exec(text)
+  if (place === null) return { filename: '', lineno: 0, colno: 0 }
+  const filename = text.slice(0, place.index).split(/[\s(]/).at(-1)!
+  return { filename, lineno: Number(place[1]), colno: Number(place[2]) }
 }
 
 /** Gives false where a listener prevented the report. */

@@ -89,4 +89,4 @@ export class SessionHistory {
   }
 }
 
-const withoutHash = ({ href }: UrlRecord): string => href.replace(/#.*$/, '')
+const withoutHash = ({ href }: UrlRecord): string => href.split('#')[0]!

@@ -73,7 +73,7 @@ export class FileSystem {
 
   /** Puts a file that is there from the beginning. */
   provide(path: string, text: string): void {
-    this.createFoldersAt(path.replace(/[^/]*$/, ''))
+    this.createFoldersAt(path.slice(0, path.lastIndexOf('/') + 1))
     const { folder, name } = this.parentOf(path, 'open')
     folder.entries.set(name, this.createFile(new TextEncoder().encode(text)))
   }

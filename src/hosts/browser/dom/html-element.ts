@@ -127,8 +127,8 @@ function* constructElement(agent: Agent, newTarget: ObjectValue | undefined): Pr
 function renderedText(element: ElementObject): Value {
   return element.isConnected
     ? textIn(element)
-        .replace(/^\n+|\n+$/g, '')
-        .replace(/\n{2,}/g, '\n')
+        .replace(/\n+/g, '\n')
+        .replace(/^\n|\n$/g, '')
     : element.text
 }
 

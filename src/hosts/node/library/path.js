@@ -9,6 +9,12 @@ function requireString(value, name) {
   if (typeof value !== 'string') throw invalidArgument(name, 'of type string', value)
 }
 
+function withoutSlashes(path, least = 0) {
+  let end = path.length
+  while (end > least && path[end - 1] === '/') end--
+  return path.slice(0, end)
+}
+
 /** Resolves "." and ".."; above the beginning, ".." stays where the path is not absolute. */
 function normalizeParts(path, isAbsolute) {
   const parts = []
@@ -73,16 +79,16 @@ const path = {
   dirname(path) {
     requireString(path, 'path')
     if (path === '') return '.'
-    const trimmed = path.replace(/(?!^)\/+$/, '')
+    const trimmed = withoutSlashes(path, 1)
     const end = trimmed.lastIndexOf('/')
     if (end < 0) return '.'
-    return end === 0 ? '/' : trimmed.slice(0, end).replace(/(?!^)\/+$/, '')
+    return end === 0 ? '/' : withoutSlashes(trimmed.slice(0, end), 1)
   },
 
   basename(path, suffix) {
     requireString(path, 'path')
     if (suffix !== undefined) requireString(suffix, 'suffix')
-    const name = path.replace(/\/+$/, '').split('/').at(-1)
+    const name = withoutSlashes(path).split('/').at(-1)
     return suffix && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
   },
 
@@ -108,7 +114,7 @@ const path = {
     const root = path.startsWith('/') ? '/' : ''
     const base = module.exports.basename(path)
     const ext = module.exports.extname(path)
-    const hasFolder = path.replace(/\/+$/, '').includes('/')
+    const hasFolder = withoutSlashes(path).includes('/')
     const dir = hasFolder ? module.exports.dirname(path) : root
     return { root, dir, base, ext, name: ext === '' ? base : base.slice(0, -ext.length) }
   },

@@ -33,7 +33,7 @@ const DECODERS: Record<Encoding, (bytes: Uint8Array) => string> = {
   utf8: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
   hex: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
   base64: (bytes) => btoa(letters(bytes)),
-  base64url: (bytes) => btoa(letters(bytes)).replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_'),
+  base64url: (bytes) => btoa(letters(bytes)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_'),
   latin1: letters,
   ascii: (bytes) => letters(bytes.map((byte) => byte & 0x7f)),
   utf16le: (bytes) =>
