@@ -10,7 +10,10 @@ import { get } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
 import { toObject } from '../machine/wrapper'
 
-type Options = Readonly<Record<string, unknown>>
+type Options = Intl.DateTimeFormatOptions &
+  Intl.NumberFormatOptions &
+  Intl.CollatorOptions &
+  BigIntToLocaleStringOptions
 
 /** Simplified: each function reads all of them, in this order, not only its own. */
 const OPTION_NAMES =
@@ -73,14 +76,14 @@ function* localesOf(agent: Agent, value: Value): Procedure<Locales> {
 
 function* optionsOf(agent: Agent, value: Value): Procedure<Options | undefined> {
   if (value === undefined) return undefined
-  const options: Record<string, unknown> = {}
+  const options: [name: string, option: Value][] = []
   const object = toObject(agent, value)
   for (const name of OPTION_NAMES.split(' ')) {
     const option = yield* get(agent, object, name)
     if (option !== undefined)
-      options[name] = isObject(option) ? yield* toPrimitive(agent, option, 'string') : option
+      options.push([name, isObject(option) ? yield* toPrimitive(agent, option, 'string') : option])
   }
-  return options
+  return Object.fromEntries(options)
 }
 
 // Dates
@@ -104,9 +107,8 @@ export function localDateText(
 ): string {
   const other = kinds.includes('date') ? 'timeStyle' : 'dateStyle'
   if (kinds.length === 1 && options[other] !== undefined) throw new TypeError(`Invalid option : ${other}`)
-  const isSaid = ['dateStyle', 'timeStyle', ...kinds.flatMap((kind) => PARTS[kind])].some(
-    (name) => options[name] !== undefined,
-  )
+  const names = ['dateStyle', 'timeStyle', ...kinds.flatMap((kind) => PARTS[kind])] as const
+  const isSaid = names.some((name) => options[name] !== undefined)
   const shown = isSaid ? {} : Object.assign({}, ...kinds.map((kind) => SHOWN[kind]))
   return new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...shown, ...options }).format(time)
 }

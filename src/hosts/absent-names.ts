@@ -1,4 +1,6 @@
 // Names that programs use and this host does not have, each with a sentence about what to do.
+
+import { tableOf } from '../syntax/table'
 import type { HostName } from './host-options'
 
 const IN_NODE = (name: string) => `${name} exists in Node: choose the Node host.`
@@ -45,7 +47,7 @@ export const ELSEWHERE: Readonly<Record<Exclude<HostName, 'ecmascript'>, readonl
 }
 
 /** Names that no host of the simulator has, with what there is instead. */
-export const NOT_SIMULATED: Readonly<Record<string, string>> = {
+export const NOT_SIMULATED = tableOf<string>({
   Worker: 'Workers are not simulated: one thread runs. MessageChannel shows how messages are delivered.',
   SharedWorker:
     'Workers are not simulated: one thread runs. BroadcastChannel shows how messages are delivered.',
@@ -67,7 +69,7 @@ export const NOT_SIMULATED: Readonly<Record<string, string>> = {
   React: 'No library is loaded: only what the host itself has.',
   Deno: 'Deno is not simulated: choose the Node or the browser host.',
   Bun: 'Bun is not simulated: choose the Node or the browser host.',
-}
+})
 
 /** The name that an uncaught error is about, where it is one of a name that is not defined. */
 const missingName = /^Uncaught (?:\(in promise\) )?ReferenceError: (\S+) is not defined/
@@ -84,7 +86,7 @@ function hintFor(name: string, host: HostName): string | undefined {
   if (host !== 'browser' && ELSEWHERE.browser.includes(name)) return IN_BROWSERS(name)
   if (host === 'ecmascript' && EVERYWHERE_ELSE.includes(name))
     return `${name} belongs to hosts: choose the browser or the Node host.`
-  return Object.hasOwn(NOT_SIMULATED, name) ? NOT_SIMULATED[name] : undefined
+  return NOT_SIMULATED.get(name)
 }
 
 const EVERYWHERE_ELSE = [

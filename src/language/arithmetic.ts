@@ -4,6 +4,7 @@ import type { Procedure } from '../machine/completion'
 import { numberOf, stringOf, toNumeric, toPrimitive } from '../machine/convert'
 import { instanceOf } from '../machine/operations'
 import { isObject, type Value } from '../machine/value'
+import { tableOf } from '../syntax/table'
 import { type BinaryStep, isIn, looselyEqual, RELATIONS, relation } from './comparisons'
 
 type Numeric = number | bigint
@@ -13,7 +14,7 @@ interface Arithmetic {
   readonly ofBigInts: (agent: Agent, a: bigint, b: bigint) => bigint
 }
 
-const ARITHMETIC: Record<string, Arithmetic> = {
+const ARITHMETIC = tableOf<Arithmetic>({
   '-': { ofNumbers: (a, b) => a - b, ofBigInts: (_, a, b) => a - b },
   '*': { ofNumbers: (a, b) => a * b, ofBigInts: (_, a, b) => a * b },
   '/': { ofNumbers: (a, b) => a / b, ofBigInts: (agent, a, b) => a / nonZero(agent, b) },
@@ -30,7 +31,7 @@ const ARITHMETIC: Record<string, Arithmetic> = {
       throw agent.typeError('BigInts have no unsigned right shift, use >> instead')
     },
   },
-}
+})
 
 function nonZero(agent: Agent, divisor: bigint): bigint {
   if (divisor === 0n) throw agent.error('RangeError', 'Division by zero')
@@ -46,7 +47,7 @@ function nonNegative(agent: Agent, exponent: bigint): bigint {
 function* arithmetic(agent: Agent, operator: string, left: Value, right: Value): Procedure {
   const a = yield* toNumeric(agent, left)
   const b = yield* toNumeric(agent, right)
-  return compute(agent, ARITHMETIC[operator]!, a, b)
+  return compute(agent, ARITHMETIC.get(operator)!, a, b)
 }
 
 function compute(agent: Agent, operation: Arithmetic, a: Numeric, b: Numeric): Numeric {
@@ -74,7 +75,7 @@ const ADDITION: Arithmetic = { ofNumbers: (a, b) => a + b, ofBigInts: (_, a, b) 
  * Each has its fast path written out: a step that called a function for the operator would be twice as slow, and the
  * engine's speed is these few lines.
  */
-const BINARY: Record<string, BinaryStep> = {
+const BINARY = tableOf<BinaryStep>({
   '+':
     (target, left, right) =>
     ({ registers }, agent) => {
@@ -137,12 +138,12 @@ const BINARY: Record<string, BinaryStep> = {
     ({ registers }, agent) => {
       agent.perform(isIn(agent, registers[left], registers[right]), target)
     },
-}
+})
 
 const otherArithmetic =
   (operator: string): BinaryStep =>
   (target, left, right) => {
-    const { ofNumbers } = ARITHMETIC[operator]!
+    const { ofNumbers } = ARITHMETIC.get(operator)!
     return ({ registers }, agent) => {
       const a = registers[left]
       const b = registers[right]
@@ -152,4 +153,4 @@ const otherArithmetic =
   }
 
 export const binaryStep = (operator: string): BinaryStep =>
-  BINARY[operator] ?? (operator in RELATIONS ? relation(operator) : otherArithmetic(operator))
+  BINARY.get(operator) ?? (RELATIONS.has(operator) ? relation(operator) : otherArithmetic(operator))

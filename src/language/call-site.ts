@@ -1,6 +1,7 @@
 // An expression as V8 writes it into an error: "x.y(...).z". Its CallPrinter prints from the tree, not from the source,
 // and has no words for many a node; what it cannot print is an "(intermediate value)".
 import type * as t from '@babel/types'
+import { tableOf } from '../syntax/table'
 
 const NO_WORDS = '(intermediate value)'
 
@@ -127,16 +128,16 @@ function foldedSum(node: t.Node): number | undefined {
   if (node.type === 'NumericLiteral') return node.value
   if (node.type !== 'BinaryExpression') return undefined
   const [left, right] = [foldedSum(node.left), foldedSum(node.right)]
-  const fold = left === undefined || right === undefined ? undefined : FOLDS[node.operator]
+  const fold = left === undefined || right === undefined ? undefined : FOLDS.get(node.operator)
   return fold?.(left!, right!)
 }
 
-const FOLDS: { readonly [operator: string]: ((a: number, b: number) => number) | undefined } = {
+const FOLDS = tableOf<(a: number, b: number) => number>({
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
-}
+})
 
 function printMember(
   { object, property, computed, optional }: t.MemberExpression | t.OptionalMemberExpression,

@@ -6,23 +6,24 @@ import { numberOf, toPrimitive, toPropertyKey } from '../machine/convert'
 import { toDisplay } from '../machine/display'
 import { hasProperty } from '../machine/properties'
 import { isObject, type Value } from '../machine/value'
+import { tableOf } from '../syntax/table'
 import type { Register } from './compiler'
 
 export type BinaryStep = (target: Register, left: Register, right: Register) => Step
 
 type Numeric = number | bigint
 
-export const RELATIONS: Record<string, (a: Numeric | string, b: Numeric | string) => boolean> = {
+export const RELATIONS = tableOf<(a: Numeric | string, b: Numeric | string) => boolean>({
   '<': (a, b) => a < b,
   '>': (a, b) => a > b,
   '<=': (a, b) => a <= b,
   '>=': (a, b) => a >= b,
-}
+})
 
 export const relation =
   (operator: string): BinaryStep =>
   (target, left, right) => {
-    const compare = RELATIONS[operator]!
+    const compare = RELATIONS.get(operator)!
     return ({ registers }, agent) => {
       const a = registers[left]
       const b = registers[right]
@@ -35,7 +36,7 @@ export const relation =
 export function* relate(agent: Agent, operator: string, left: Value, right: Value): Procedure {
   const a = yield* toPrimitive(agent, left, 'number')
   const b = yield* toPrimitive(agent, right, 'number')
-  const compare = RELATIONS[operator]!
+  const compare = RELATIONS.get(operator)!
   if (typeof a === 'string' && typeof b === 'string') return compare(a, b)
   return compare(comparable(agent, a, b), comparable(agent, b, a))
 }

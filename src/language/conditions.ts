@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import type { Step } from '../machine/code'
 import { toBoolean } from '../machine/convert'
+import { tableOf } from '../syntax/table'
 import { isNullish, relate } from './comparisons'
 import type { Compiler, Label, Register } from './compiler'
 
@@ -16,11 +17,11 @@ export function compileCondition(c: Compiler, node: t.Node, to: Label, when: boo
     return
   }
   c.scoped(() => {
-    if (node.type === 'BinaryExpression' && node.operator in JUMPS) {
+    if (node.type === 'BinaryExpression' && JUMPS.has(node.operator)) {
       const left = c.operand(node.left, [node.right])
       const right = c.expression(node.right)
       const result = c.temp()
-      c.emit(JUMPS[node.operator]!(left, right, to, when, result), node)
+      c.emit(JUMPS.get(node.operator)!(left, right, to, when, result), node)
       c.emit(jumpIf(result, to, when), node)
     } else c.emit(jumpIf(c.expression(node), to, when), node)
   })
@@ -42,7 +43,7 @@ function compileLogicalCondition(c: Compiler, node: t.LogicalExpression, to: Lab
 /** Compares two numbers and jumps at once, skipping the step after it; anything else leaves a result for that step. */
 type JumpStep = (left: Register, right: Register, to: Label, when: boolean, result: Register) => Step
 
-const JUMPS: Record<string, JumpStep> = {
+const JUMPS = tableOf<JumpStep>({
   '<': (left, right, to, when, result) => (context, agent) => {
     const a = context.registers[left]
     const b = context.registers[right]
@@ -79,7 +80,7 @@ const JUMPS: Record<string, JumpStep> = {
     const { registers } = context
     context.position = (registers[left] !== registers[right]) === when ? to.position : context.position + 1
   },
-}
+})
 
 export const jumpIf =
   (register: Register, to: Label, when: boolean): Step =>

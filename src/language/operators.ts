@@ -5,6 +5,7 @@ import type { Procedure } from '../machine/completion'
 import { numberOf, toBoolean, toNumeric, toPrimitive } from '../machine/convert'
 import { isCallable } from '../machine/function'
 import { isObject, type Value } from '../machine/value'
+import { tableOf } from '../syntax/table'
 import { binaryStep } from './arithmetic'
 import { compileDelete } from './chains'
 import { type ExpressionRules, jump, type Register } from './compiler'
@@ -14,7 +15,7 @@ import { readForTypeof } from './variables'
 
 // Unary operators
 
-const UNARY: Record<string, (target: Register, operand: Register) => Step> = {
+const UNARY = tableOf<(target: Register, operand: Register) => Step>({
   '!':
     (target, operand) =>
     ({ registers }) => {
@@ -51,7 +52,7 @@ const UNARY: Record<string, (target: Register, operand: Register) => Step> = {
       if (isObject(value)) agent.perform(plus(agent, value), target)
       else registers[target] = numberOf(agent, value)
     },
-}
+})
 
 function* plus(agent: Agent, value: Value): Procedure {
   return numberOf(agent, yield* toPrimitive(agent, value, 'number'))
@@ -122,7 +123,7 @@ export const operators: ExpressionRules = {
         ? readForTypeof(c, argument.name, argument)
         : c.expression(argument)
     const register = target ?? c.temp()
-    c.emit(UNARY[operator]!(register, operand), node)
+    c.emit(UNARY.get(operator)!(register, operand), node)
     return register
   },
 

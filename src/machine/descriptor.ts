@@ -58,6 +58,6 @@ const FIELDS = ['value', 'writable', 'get', 'set', 'enumerable', 'configurable']
 /** The same for a descriptor that may leave out some fields. */
 export function fromDescriptor(agent: Agent, descriptor: PropertyDescriptor): ObjectValue {
   const object = createObject(agent)
-  for (const name of FIELDS) if (name in descriptor) object.put(name, descriptor[name])
+  for (const name of FIELDS) if (Object.hasOwn(descriptor, name)) object.put(name, descriptor[name])
   return object
 }

@@ -1,4 +1,5 @@
 // Matching is the host's: texts go in, texts and positions come out, and no object of the host leaves this file.
+import type { Entries } from '../syntax/table'
 
 /** Where a part of a text begins, and where it ends. */
 export type Range = readonly [start: number, end: number]
@@ -71,7 +72,7 @@ export class Matcher {
 
 const capturesOf = <T>(
   list: readonly (T | undefined)[],
-  groups: Readonly<Record<string, T | undefined>> | undefined,
+  groups: Entries<T | undefined> | undefined,
 ): Captures<T> => ({ list: Array.from(list), groups: groups && new Map(Object.entries(groups)) })
 
 /** Flags with which a match goes by code points. */

@@ -24,10 +24,11 @@ import {
   unexpectedToken,
   unterminatedString,
 } from './place-messages'
+import { tableOf } from './table'
 
 /** V8's message; the parser's own where V8 has no such error. */
 export function messageOf(error: ParserError, source: string, index: number): string {
-  const rule = error.reasonCode === undefined ? undefined : MESSAGES[error.reasonCode]
+  const rule = error.reasonCode === undefined ? undefined : MESSAGES.get(error.reasonCode)
   if (rule === undefined) return ownMessage(error)
   return typeof rule === 'string' ? rule : rule(placeOf(error.details, source, index))
 }
@@ -56,7 +57,7 @@ const undeclaredPrivate = (name: string | undefined) =>
   `Private field '#${name}' must be declared in an enclosing class`
 
 /** By the parser's names of its errors. */
-const MESSAGES: Readonly<Record<string, string | ((place: Place) => string)>> = {
+const MESSAGES = tableOf<string | ((place: Place) => string)>({
   // Tokens
   UnexpectedToken: unexpectedToken,
   MissingSemicolon: missingSemicolon,
@@ -196,4 +197,4 @@ const MESSAGES: Readonly<Record<string, string | ((place: Place) => string)>> = 
   SuperCallNotNewExpression: UNEXPECTED_SUPER,
   UnexpectedSuper: UNEXPECTED_SUPER,
   UnsupportedSuper: UNEXPECTED_SUPER,
-}
+})

@@ -1,4 +1,6 @@
 // The document at a position, put together from the links of its nodes.
+
+import type { Entries } from '../syntax/table'
 import type { NodeView } from './picture'
 import type { Fields, Replica } from './replica'
 import {
@@ -63,11 +65,11 @@ function textAt({ data }: Trace, fields: Fields, key: number): string | undefine
   return String(data.values[code - FIRST_TABLED])
 }
 
-function attributesIn(trace: Trace, fields: Fields): Record<string, string> {
-  const attributes: Record<string, string> = {}
+function attributesIn(trace: Trace, fields: Fields): Entries<string> {
+  const attributes: [name: string, value: string][] = []
   for (const key of [...fields.keys()].sort((a, b) => a - b)) {
     const value = key < FIRST_ATTRIBUTE ? undefined : textAt(trace, fields, key)
-    if (value !== undefined) attributes[trace.data.names[key - FIRST_ATTRIBUTE]!] = value
+    if (value !== undefined) attributes.push([trace.data.names[key - FIRST_ATTRIBUTE]!, value])
   }
-  return attributes
+  return Object.fromEntries(attributes)
 }

@@ -3,6 +3,7 @@ import type { ConsoleLevel, Phase } from '../machine/event'
 import type { JobKind } from '../machine/job'
 import type { Shelf, TaskSource, TimerKind } from '../machine/task'
 import type { Span } from '../syntax/span'
+import type { Entries } from '../syntax/table'
 import type { EventKind } from './event-kind'
 
 export type { Span }
@@ -105,7 +106,7 @@ export interface NodeView {
   readonly name: string
   /** Of text and comments. */
   readonly text: string
-  readonly attributes: Readonly<Record<string, string>>
+  readonly attributes: Entries<string>
   readonly children: readonly NodeView[]
   /** What a control holds where that is not what its attributes say. */
   readonly value: string | undefined

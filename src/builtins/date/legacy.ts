@@ -1,11 +1,12 @@
 // The dates that people write: "Jan 2, 2026 10:00 PM", "2 January 2026", "1/2/26", RFC 2822. No standard says which of them are
 // understood, so this follows V8's parser (dateparser.h) token by token.
 
+import { tableOf } from '../../syntax/table'
 import { timeOf } from './arithmetic'
 import { MONTHS } from './names'
 
 /** Offsets from UTC in hours. */
-const ZONES: Readonly<Record<string, number>> = {
+const ZONES = tableOf<number>({
   z: 0,
   ut: 0,
   utc: 0,
@@ -18,7 +19,7 @@ const ZONES: Readonly<Record<string, number>> = {
   mst: -7,
   pdt: -7,
   pst: -8,
-}
+})
 
 /** Numbers, words, and everything else by the character. */
 const TOKEN = /\d+|[^\0-@\s]+|./gs
@@ -37,12 +38,14 @@ export function parseLegacyDate(text: string): number {
 
 /** They end with the text if nothing closes them. */
 function withoutParentheses(text: string): string {
-  let plain = text
-  for (let before = ''; before !== plain; ) {
-    before = plain
-    plain = plain.replace(/\([^()]*\)/g, ',')
+  let plain = ''
+  let depth = 0
+  for (const part of text.split(/([()])/)) {
+    if (part === '(' && depth++ === 0) plain += ','
+    else if (depth === 0) plain += part
+    else if (part === ')') depth--
   }
-  return plain.replace(/\(.*/s, ',')
+  return plain
 }
 
 class LegacyParser {
@@ -123,7 +126,7 @@ class LegacyParser {
 
   /** Before the first number any word may stand. */
   private readWord(word: string): boolean {
-    const zone = ZONES[word]
+    const zone = ZONES.get(word)
     const month = MONTHS.findIndex((name) => word.startsWith(name.toLowerCase()))
     if ((word === 'am' || word === 'pm') && this.clock.length > 0) this.half = word
     else if (month >= 0) {

@@ -16,6 +16,7 @@ import {
   type PropertyKey,
   type Value,
 } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { isArray } from '../array/elements'
 import { nest } from '../nest'
 import { enumerableKeys } from './keys'
@@ -28,7 +29,9 @@ export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Pr
   return yield* revive(agent, root, '', reviver)
 }
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type Json = null | boolean | number | string | Json[] | JsonObject
+
+interface JsonObject extends Entries<Json> {}
 
 export function parseText(agent: Agent, text: string): Value {
   try {

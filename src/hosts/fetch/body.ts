@@ -8,6 +8,7 @@ import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
 import { createPromise, type PromiseObject, rejectPromise, resolvePromise } from '../../machine/promise'
 import type { Value } from '../../machine/value'
+import { tableOf } from '../../syntax/table'
 import type { Callbacks } from '../callbacks'
 import type { AbortSignalObject } from '../globals/abort-signal'
 import type { Interface } from '../globals/interface'
@@ -33,14 +34,14 @@ export abstract class BodyObject extends ObjectValue {
 /** Makes of the text what the program asked for. */
 type Convert = (agent: Agent, text: string) => Value
 
-const CONVERSIONS: Readonly<Record<string, Convert>> = {
+const CONVERSIONS = tableOf<Convert>({
   text: (_agent, text) => text,
   json: parseText,
   arrayBuffer: (agent, text) => {
     const { buffer } = new TextEncoder().encode(text)
     return new ArrayBufferObject(agent.realm.intrinsics['ArrayBuffer.prototype'], buffer, undefined)
   },
-}
+})
 
 export function defineBody<T extends BodyObject>(
   agent: Agent,
@@ -48,7 +49,7 @@ export function defineBody<T extends BodyObject>(
   definition: Interface<T>,
 ): void {
   definition.attribute('bodyUsed', ({ isUsed }) => isUsed).attribute('body', () => null)
-  for (const [name, convert] of Object.entries(CONVERSIONS))
+  for (const [name, convert] of CONVERSIONS)
     definition.operation(name, 0, (object) => read(agent, loop, object, name, convert))
 }
 

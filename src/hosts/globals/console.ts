@@ -7,6 +7,7 @@ import { stackFrames } from '../../machine/error'
 import type { ConsoleLevel } from '../../machine/event'
 import { getData, type ObjectValue } from '../../machine/object'
 import { isObject, keyOfPrimitive, type Value } from '../../machine/value'
+import { type Entries, tableOf } from '../../syntax/table'
 import { durationText } from '../inspect/duration'
 import { formatLog } from '../inspect/format-log'
 import { inspect } from '../inspect/inspect'
@@ -23,9 +24,9 @@ const METHODS =
 export function defineConsole(agent: Agent): void {
   const { realm } = agent
   const namespace = defineNamespace(realm, 'console')
-  const methods = methodsOf(agent)
+  const methods = tableOf(methodsOf(agent))
   for (const name of METHODS.split(' ')) {
-    const method = methods[name]!
+    const method = methods.get(name)!
     const behaviour = (_agent: Agent, _this: Value, args: Value[]): Value => void method(args)
     namespace.put(name, createFunction(realm, name, 0, behaviour, { label: `console.${name}` }))
   }
@@ -35,7 +36,7 @@ export function defineConsole(agent: Agent): void {
 const INDENTATION = '  '
 
 /** The methods share the indentation of groups. */
-function methodsOf(agent: Agent): Record<string, Method> {
+function methodsOf(agent: Agent): Entries<Method> {
   let indentation = ''
   const print = (level: ConsoleLevel, text: string): void =>
     agent.print(level, indentation + text.replaceAll('\n', `\n${indentation}`))
@@ -77,7 +78,7 @@ type Print = (level: ConsoleLevel, text: string) => void
 const labelOf = (label: Value): string => (label === undefined ? 'default' : plainText(label))
 
 /** https://console.spec.whatwg.org/#counting */
-function counters(print: Print): Record<string, Method> {
+function counters(print: Print): Entries<Method> {
   const counts = new Map<string, number>()
   return {
     count: ([given]) => {
@@ -94,7 +95,7 @@ function counters(print: Print): Record<string, Method> {
 }
 
 /** https://console.spec.whatwg.org/#timing – in virtual time. */
-function timers(agent: Agent, print: Print): Record<string, Method> {
+function timers(agent: Agent, print: Print): Entries<Method> {
   const starts = new Map<string, number>()
   const report = (method: string, label: string, args: readonly Value[]): void => {
     const start = starts.get(label)

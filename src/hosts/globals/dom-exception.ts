@@ -8,10 +8,11 @@ import { ErrorObject } from '../../machine/error'
 import type { ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
+import { type Entries, tableOf } from '../../syntax/table'
 import { Interface, prototypeOf, receiverOf } from './interface'
 
 /** Names with the number of their constant; newer ones have none. https://webidl.spec.whatwg.org/#dfn-error-names-table */
-const CODES = {
+const NUMBERED = {
   IndexSizeError: 1,
   HierarchyRequestError: 3,
   WrongDocumentError: 4,
@@ -39,7 +40,9 @@ const CODES = {
 /** Those that have no code, as far as the hosts throw them. */
 type NewerName = 'NotAllowedError'
 
-export type DomExceptionName = keyof typeof CODES | NewerName
+const CODES = tableOf<number>(NUMBERED)
+
+export type DomExceptionName = keyof typeof NUMBERED | NewerName
 
 /** Constants of names that have gone out of use. */
 const OLD_CONSTANTS = { DOMSTRING_SIZE_ERR: 2, NO_DATA_ALLOWED_ERR: 6, VALIDATION_ERR: 16 }
@@ -58,7 +61,7 @@ export class DomExceptionObject extends ErrorObject {
   }
 
   get code(): number {
-    return CODES[this.name as keyof typeof CODES] ?? 0
+    return CODES.get(this.name) ?? 0
   }
 }
 
@@ -78,8 +81,8 @@ export function defineDomException(agent: Agent): void {
 }
 
 /** `NotFoundError` has the constant NOT_FOUND_ERR. */
-function constants(): Record<string, number> {
-  const named = Object.entries(CODES).map(([name, code]): [string, number] => {
+function constants(): Entries<number> {
+  const named = [...CODES].map(([name, code]): [string, number] => {
     const words =
       name === 'URLMismatchError' ? 'URL_MISMATCH_ERROR' : name.replace(/(?<=[a-z])(?=[A-Z])/g, '_')
     return [words.toUpperCase().replace(/_ERROR$/, '_ERR'), code]

@@ -12,6 +12,7 @@ import { Accessor } from '../../machine/property'
 import type { Realm } from '../../machine/realm'
 import { ACCESSOR, ENUMERABLE } from '../../machine/shape'
 import { isObject, type Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import type { EventTargetObject } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
 
@@ -75,7 +76,7 @@ export class EventObject extends ObjectValue {
 }
 
 /** Attributes of an interface with their defaults, whose types they have; null stands for any value. */
-type Members = Readonly<Record<string, string | number | boolean | null>>
+type Members = Entries<string | number | boolean | null>
 
 export function defineEvent(agent: Agent): void {
   const definition = new Interface(agent, {
@@ -205,7 +206,7 @@ export function createHostEvent(
   interfaceName: string,
   type: string,
   flags: EventFlags = {},
-  details: Readonly<Record<string, Value>> = {},
+  details: Entries<Value> = {},
 ): EventObject {
   const event = newEvent(agent, prototypeOf(agent.realm, interfaceName), interfaceName, type, flags)
   event.isTrusted = true

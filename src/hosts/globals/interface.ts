@@ -8,6 +8,7 @@ import { Accessor } from '../../machine/property'
 import type { Realm } from '../../machine/realm'
 import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 
 /** What is known of the interfaces of a realm. */
 const interfaces = new WeakMap<Realm, Map<string, InterfaceObjects>>()
@@ -113,7 +114,7 @@ export class Interface<T> {
   }
 
   /** On the interface object and on its prototype. https://webidl.spec.whatwg.org/#define-the-constants */
-  constants(values: Readonly<Record<string, number>>): this {
+  constants(values: Entries<number>): this {
     const define = (holder: ObjectValue) => {
       for (const [name, value] of Object.entries(values)) holder.putHidden(name, value, ENUMERABLE)
     }

@@ -4,6 +4,7 @@ import { createFrom } from '../../machine/construct'
 import { ObjectValue } from '../../machine/object'
 import { createArray } from '../../machine/operations'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import type { Callbacks } from '../callbacks'
 import type { HostLoop, QueuedTask } from '../host-loop'
 import { dispatch } from './dispatch'
@@ -142,7 +143,7 @@ export function fireMessage(
   agent: Agent,
   target: EventTargetObject,
   { value, received }: Cloned,
-  details: Readonly<Record<string, Value>> = {},
+  details: Entries<Value> = {},
 ): Callbacks<boolean> {
   const ports = createArray(
     agent,

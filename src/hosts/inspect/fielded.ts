@@ -2,6 +2,7 @@
 // Simplified: these fields are no properties, and `[util.inspect.custom]` of the program is not called.
 import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { formatInside, type Inspection } from './inspection'
 
 /** An object that is only named. */
@@ -10,7 +11,7 @@ export class Named {
 }
 
 export abstract class FieldedObject extends ObjectValue {
-  abstract get fields(): Readonly<Record<string, Value | Named>>
+  abstract get fields(): Entries<Value | Named>
 }
 
 export function fieldEntries(inspection: Inspection, { fields }: FieldedObject, depth: number): string[] {

@@ -43,9 +43,9 @@ function copyObject(agent: Agent, object: ObjectValue, path: readonly ObjectValu
     if (object.length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
     return Array.from({ length: object.length }, (_, i) => copy(agent, getData(object, i), path))
   }
-  const record: Record<string, unknown> = Object.create(null)
+  const members: [key: string, value: unknown][] = []
   for (const key of object.ownKeys())
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!))
-      record[key] = copy(agent, getData(object, key), path)
-  return record
+      members.push([String(key), copy(agent, getData(object, key), path)])
+  return Object.fromEntries(members)
 }

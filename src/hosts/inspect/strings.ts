@@ -1,13 +1,14 @@
 // Primitives as literals: which quotes a string gets, what in it is escaped, where it is broken.
 import type { ObjectValue } from '../../machine/object'
 import type { PropertyKey, Value } from '../../machine/value'
+import { tableOf } from '../../syntax/table'
 import type { Inspection } from './inspection'
 
 /** Control characters and halves of surrogate pairs. */
 const ESCAPED = /[\\\p{Cc}\p{Cs}]/gu
 const ESCAPED_IN_SINGLE_QUOTES = /['\\\p{Cc}\p{Cs}]/gu
 
-const NAMED: Record<string, string> = {
+const NAMED = tableOf<string>({
   '\b': '\\b',
   '\t': '\\t',
   '\n': '\\n',
@@ -15,11 +16,11 @@ const NAMED: Record<string, string> = {
   '\r': '\\r',
   '\\': '\\\\',
   "'": "\\'",
-}
+})
 
 function escapeCharacter(character: string): string {
   const code = character.charCodeAt(0)
-  const named = NAMED[character]
+  const named = NAMED.get(character)
   if (named !== undefined) return named
   return code < 0x100 ? `\\x${code.toString(16).toUpperCase().padStart(2, '0')}` : `\\u${code.toString(16)}`
 }

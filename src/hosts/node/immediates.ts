@@ -3,6 +3,7 @@ import type { Agent } from '../../machine/agent'
 import type { ObjectValue } from '../../machine/object'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { FieldedObject, Named } from '../inspect/fielded'
 
 export class ImmediateObject extends FieldedObject {
@@ -21,7 +22,7 @@ export class ImmediateObject extends FieldedObject {
   }
 
   /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
-  override get fields(): Readonly<Record<string, Value | Named>> {
+  override get fields(): Entries<Value | Named> {
     const { immediate } = this
     return {
       _idleNext: null,

@@ -9,6 +9,7 @@ import type { Realm } from '../../machine/realm'
 import { disposeSymbol, toPrimitiveSymbol } from '../../machine/symbols'
 import type { TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { defineGlobalMethod } from '../globals/define-global'
 import { FieldedObject, Named } from '../inspect/fielded'
 import { nextAsyncId } from './async-id'
@@ -19,6 +20,9 @@ import type { NodeTimer, TimerLists } from './timer-lists'
 const MAX_DELAY_IN_MS = 2 ** 31 - 1
 
 export class TimeoutObject extends FieldedObject {
+  /** A timer is known by its number once somebody asked for the number. */
+  hasPrimitive = false
+
   constructor(
     prototype: ObjectValue,
     readonly timer: NodeTimer,
@@ -29,7 +33,7 @@ export class TimeoutObject extends FieldedObject {
   }
 
   /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
-  override get fields(): Readonly<Record<string, Value | Named>> {
+  override get fields(): Entries<Value | Named> {
     const { kind, state, delay, start, callback, args, isRef } = this.timer
     const isCleared = state === 'cleared'
     const [previous, next] = this.lists.neighbours(this.timer)
@@ -43,7 +47,7 @@ export class TimeoutObject extends FieldedObject {
       _repeat: kind === 'interval' ? delay : null,
       _destroyed: isCleared || state === 'done',
       '[Symbol(refed)]': isRef,
-      '[Symbol(kHasPrimitive)]': false,
+      '[Symbol(kHasPrimitive)]': this.hasPrimitive,
       '[Symbol(asyncId)]': this.asyncId,
       '[Symbol(triggerId)]': 1,
     }
@@ -58,7 +62,7 @@ export class TimeoutObject extends FieldedObject {
 const toDelay = (delay: number): number => (delay >= 1 && delay <= MAX_DELAY_IN_MS ? Math.trunc(delay) : 1)
 
 export class NodeTimers {
-  private readonly byId = new Map<number, TimeoutObject>()
+  private readonly byId = new Map<string, TimeoutObject>()
   private lastId = 0
 
   constructor(
@@ -75,11 +79,17 @@ export class NodeTimers {
     this.defineSetter(agent, prototype, 'setInterval', 'interval')
     for (const name of ['clearTimeout', 'clearInterval']) {
       defineGlobalMethod(agent, name, 1, (_agent, _this, [timeout]) => {
-        const found = timeout instanceof TimeoutObject ? timeout : this.byId.get(Number(timeout as number))
+        const found = timeout instanceof TimeoutObject ? timeout : this.withId(timeout)
         if (found !== undefined) this.clear(agent, found.timer)
         return undefined
       })
     }
+  }
+
+  /** A timer's number may be text, too. */
+  private withId(id: Value): TimeoutObject | undefined {
+    const found = typeof id === 'number' || typeof id === 'string' ? this.byId.get(String(id)) : undefined
+    return found?.hasPrimitive ? found : undefined
   }
 
   private defineSetter(agent: Agent, prototype: ObjectValue, name: string, kind: TimerKind): void {
@@ -118,7 +128,7 @@ export class NodeTimers {
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)
     const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
-    this.byId.set(timer.id, timeout)
+    this.byId.set(String(timer.id), timeout)
     return timeout
   }
 
@@ -130,14 +140,14 @@ export class NodeTimers {
     timer.state = 'cleared'
     if (!wasPending) return
     this.lists.remove(timer)
-    this.byId.delete(timer.id)
+    this.byId.delete(String(timer.id))
     agent.observer?.timerCleared(timer)
     this.onCleared(agent, timer)
   }
 
   /** What `this` is in a timer's callback. */
   objectOf(timer: NodeTimer): Value {
-    return this.byId.get(timer.id)
+    return this.byId.get(String(timer.id))
   }
 
   /** After its callback: an interval is set again, counting from when the callback began. */
@@ -145,7 +155,7 @@ export class NodeTimers {
     if (timer.state !== 'running') return
     if (timer.kind === 'timeout') {
       timer.state = 'done'
-      this.byId.delete(timer.id)
+      this.byId.delete(String(timer.id))
       return
     }
     timer.start = begun
@@ -192,9 +202,11 @@ export class NodeTimers {
       0,
       (_agent, self) => self instanceof TimeoutObject && self.timer.isRef,
     )
-    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) =>
-      self instanceof TimeoutObject ? self.timer.id : Number.NaN,
-    )
+    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) => {
+      if (!(self instanceof TimeoutObject)) return Number.NaN
+      self.hasPrimitive = true
+      return self.timer.id
+    })
     return prototype
   }
 }

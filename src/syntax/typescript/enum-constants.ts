@@ -1,5 +1,6 @@
 // Values of enum members that are known before the program runs: a member without an initializer counts on from them.
 import type * as t from '@babel/types'
+import { tableOf } from '../table'
 import type { EnumValue, KnownNames, Merged } from './merged'
 
 /** The value of an initializer, in which an enum's own members go by their names; undefined where the program must compute it. */
@@ -66,7 +67,7 @@ function unaryValue(operator: string, value: EnumValue | undefined): number | un
 
 type NumberOperator = (left: number, right: number) => number
 
-const OPERATORS: Readonly<Record<string, NumberOperator>> = {
+const OPERATORS = tableOf<NumberOperator>({
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
@@ -79,7 +80,7 @@ const OPERATORS: Readonly<Record<string, NumberOperator>> = {
   '<<': (a, b) => a << b,
   '>>': (a, b) => a >> b,
   '>>>': (a, b) => a >>> b,
-}
+})
 
 function binaryValue(
   operator: string,
@@ -87,7 +88,7 @@ function binaryValue(
   right: EnumValue | undefined,
 ): EnumValue | undefined {
   if (left === undefined || right === undefined) return undefined
-  if (typeof left === 'number' && typeof right === 'number') return OPERATORS[operator]?.(left, right)
+  if (typeof left === 'number' && typeof right === 'number') return OPERATORS.get(operator)?.(left, right)
   return operator === '+' ? `${left}${right}` : undefined
 }
 

@@ -30,14 +30,13 @@ class TypeEraser {
   isTypeScript = false
 
   erase(node: t.Node): void {
-    const fields = node as unknown as Record<string, unknown>
     if (node.type.startsWith('TS')) this.isTypeScript = true
-    for (const [name, value] of Object.entries(fields)) {
+    for (const [name, value] of Object.entries(node)) {
       if (TYPE_FIELDS.has(name) || (name === 'optional' && !isOptionalChain(node))) {
         if (value) this.isTypeScript = true
-        delete fields[name]
-      } else if (Array.isArray(value)) fields[name] = this.withoutTypes(node, value)
-      else if (isNode(value)) fields[name] = this.withoutType(value)
+        Reflect.deleteProperty(node, name)
+      } else if (Array.isArray(value)) Reflect.set(node, name, this.withoutTypes(node, value))
+      else if (isNode(value)) Reflect.set(node, name, this.withoutType(value))
     }
   }
 

@@ -22,18 +22,15 @@ function collect(node: t.Node, names: ReadonlySet<string>, found: Reference[]): 
   const own = declaredBy(node)
   const visible = own.length === 0 ? names : new Set([...names].filter((name) => !own.includes(name)))
   if (visible.size === 0 || node.type === 'ImportDeclaration' || node.type === 'MetaProperty') return
-  const fields = node as unknown as Record<string, unknown>
-  for (const [field, value] of Object.entries(fields)) {
+  for (const [field, value] of Object.entries(node)) {
     if (value === null || typeof value !== 'object' || isPlainName(node, field)) continue
-    const [holder, keys] = Array.isArray(value) ? [value, value.keys()] : [fields, [field]]
+    const [holder, keys] = Array.isArray(value) ? [value, value.keys()] : [node, [field]]
     for (const key of keys) {
-      const child = (holder as Record<string | number, unknown>)[key] as t.Node | null
+      const child = Reflect.get(holder, key) as t.Node | null
       if (typeof child?.type !== 'string') continue
       if (child.type !== 'Identifier') collect(child, visible, found)
       else if (visible.has(child.name)) {
-        const put = (expression: t.Expression) => {
-          ;(holder as Record<string | number, unknown>)[key] = expression
-        }
+        const put = (expression: t.Expression) => void Reflect.set(holder, key, expression)
         found.push({ identifier: child, parent: node, put })
       }
     }

@@ -1,15 +1,17 @@
 // A rule that sentences rest on, with the clause that says so.
+
+import { tableOf } from '../../syntax/table'
 import type { Sentence } from '../picture'
 
 export type Rule = Pick<Sentence, 'why' | 'source'>
 
 export function ecma(clause: string, why: Rule['why']): Rule {
-  const id = clauseIds[clause] ?? `sec-${clause.toLowerCase()}`
+  const id = clauseIds.get(clause) ?? `sec-${clause.toLowerCase()}`
   return { why, source: { label: `ECMA-262 ${clause}`, href: `https://tc39.es/ecma262/#${id}` } }
 }
 
 /** Clauses whose address is not their name. */
-const clauseIds: Record<string, string> = {
+const clauseIds = tableOf<string>({
   Await: 'await',
   Jobs: 'sec-jobs',
   ScriptEvaluation: 'sec-runtime-semantics-scriptevaluation',
@@ -24,7 +26,7 @@ const clauseIds: Record<string, string> = {
   'Promise Resolve Functions': 'sec-promise-resolve-functions',
   'Promise Objects': 'sec-promise-objects',
   'Set (O, P, V, Throw)': 'sec-set-o-p-v-throw',
-}
+})
 
 export const html = (page: string, fragment: string, label: string, why: Rule['why']): Rule => ({
   why,

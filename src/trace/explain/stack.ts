@@ -1,4 +1,6 @@
 // Sentences about code that runs and about the call stack.
+
+import { tableOf } from '../../syntax/table'
 import type { Phrase, Sentence } from '../picture'
 import type { CodeDetail } from '../schema'
 import {
@@ -54,17 +56,17 @@ export function contextPushed(at: Moment): Sentence {
 }
 
 /** Why a built-in that starts something later returns at once. */
-const startsLater: Record<string, readonly Phrase[]> = {
+const startsLater = tableOf<readonly Phrase[]>({
   setTimeout: say`It only notes a callback and a delay.`,
   setInterval: say`It only notes a callback and a period.`,
   setImmediate: say`It only notes a callback for later.`,
   queueMicrotask: say`It only queues a callback.`,
   nextTick: say`It only queues a callback.`,
-}
+})
 
 function builtinCalled(at: Moment, label: string): Sentence {
   const name = at.context(at.subject)
-  const later = startsLater[label]
+  const later = startsLater.get(label)
   if (later) return at.sentence(say`${name} runs and returns at once. ${later}`, directCall)
   switch (label) {
     case 'then':

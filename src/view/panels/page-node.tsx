@@ -1,6 +1,7 @@
 // A node of the simulated document as an element of this page: inert, with no markup, script or address of the program.
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import type { UserInput } from '../../hosts/browser/dom/user-input'
+import { tableOf } from '../../syntax/table'
 import type { NodeView } from '../../trace/picture'
 import styles from './page.module.css'
 import { pathTo, selectorOf } from './page-nodes'
@@ -185,7 +186,7 @@ function SelectNode({ node, body, act }: NodeProps) {
 // Style
 
 /** Properties that the program may set on what is shown; they name no address and move nothing. */
-const STYLES: Readonly<Record<string, keyof CSSProperties>> = {
+const STYLES = tableOf<keyof CSSProperties>({
   color: 'color',
   background: 'backgroundColor',
   'background-color': 'backgroundColor',
@@ -198,14 +199,14 @@ const STYLES: Readonly<Record<string, keyof CSSProperties>> = {
   display: 'display',
   opacity: 'opacity',
   visibility: 'visibility',
-}
+})
 
 function styleOf(text: string): CSSProperties {
-  const style: Record<string, string> = {}
+  const style: [property: keyof CSSProperties, value: string][] = []
   for (const declaration of text.split(';')) {
     const [name = '', value = ''] = declaration.split(/:(.*)/s)
-    const property = STYLES[name.trim().toLowerCase()]
-    if (property !== undefined) style[property] = value.trim()
+    const property = STYLES.get(name.trim().toLowerCase())
+    if (property !== undefined) style.push([property, value.trim()])
   }
-  return style
+  return Object.fromEntries(style)
 }

@@ -3,6 +3,7 @@ import type { Agent } from '../../../machine/agent'
 import { toBoolean } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
 import type { Value } from '../../../machine/value'
+import { tableOf } from '../../../syntax/table'
 import { domException } from '../../globals/dom-exception'
 import { EventObject } from '../../globals/event'
 import { defineHandlers } from '../../globals/event-handlers'
@@ -163,20 +164,22 @@ function createElement(agent: Agent, document: DocumentObject, name: string): Na
     : createCustom(agent, definition, document)
 }
 
+/** By the names that createEvent knows. */
+const EVENT_INTERFACES = tableOf({
+  event: 'Event',
+  events: 'Event',
+  htmlevents: 'Event',
+  customevent: 'CustomEvent',
+  mouseevent: 'MouseEvent',
+  mouseevents: 'MouseEvent',
+  keyboardevent: 'KeyboardEvent',
+  uievent: 'UIEvent',
+  uievents: 'UIEvent',
+})
+
 /** https://dom.spec.whatwg.org/#dom-document-createevent */
 function createEvent(agent: Agent, name: string): NativeResult {
-  const known: Record<string, string> = {
-    event: 'Event',
-    events: 'Event',
-    htmlevents: 'Event',
-    customevent: 'CustomEvent',
-    mouseevent: 'MouseEvent',
-    mouseevents: 'MouseEvent',
-    keyboardevent: 'KeyboardEvent',
-    uievent: 'UIEvent',
-    uievents: 'UIEvent',
-  }
-  const found = known[name.toLowerCase()]
+  const found = EVENT_INTERFACES.get(name.toLowerCase())
   if (found === undefined)
     throw domException(
       agent,

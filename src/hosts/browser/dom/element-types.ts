@@ -3,6 +3,7 @@ import type { Agent } from '../../../machine/agent'
 import { toBoolean, toNumber, toString } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
 import type { Value } from '../../../machine/value'
+import { tableOf } from '../../../syntax/table'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
 import { labelled, reset, submit } from './activation'
@@ -31,7 +32,7 @@ import { withText } from './texts'
 type ElementInterface = Interface<ElementObject>
 
 /** Properties that are the text of an attribute, and those that say whether it is there. */
-const REFLECTED: Readonly<Record<string, { texts?: string; flags?: string }>> = {
+const REFLECTED = tableOf<{ texts?: string; flags?: string }>({
   HTMLAnchorElement: { texts: 'href target rel download hreflang type' },
   HTMLButtonElement: { texts: 'name', flags: 'disabled' },
   HTMLDetailsElement: { texts: 'name', flags: 'open' },
@@ -50,7 +51,7 @@ const REFLECTED: Readonly<Record<string, { texts?: string; flags?: string }>> = 
   HTMLScriptElement: { texts: 'src type', flags: 'defer noModule' },
   HTMLSelectElement: { texts: 'name', flags: 'disabled multiple required' },
   HTMLTextAreaElement: { texts: 'name placeholder', flags: 'disabled readOnly required' },
-}
+})
 
 export function defineElementTypes(agent: Agent): void {
   const types = new Map(ELEMENT_INTERFACES.map((name) => [name, defineType(agent, name)]))
@@ -87,7 +88,7 @@ function defineType(agent: Agent, name: string): ElementInterface {
     parent: 'HTMLElement',
     receiver: receiverOf(ElementObject),
   })
-  const { texts = '', flags = '' } = REFLECTED[name] ?? {}
+  const { texts = '', flags = '' } = REFLECTED.get(name) ?? {}
   const attributeOf = (property: string) => (property === 'htmlFor' ? 'for' : property.toLowerCase())
   for (const property of texts.split(' ').filter(Boolean))
     defineTextAttribute(agent, definition, property, attributeOf(property))

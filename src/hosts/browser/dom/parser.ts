@@ -1,5 +1,7 @@
 // Markup as nodes. https://html.spec.whatwg.org/multipage/parsing.html
 // Simplified: what is written is what is made. No element is added, and only a few are closed by what follows them.
+
+import { tableOf } from '../../../syntax/table'
 import { upgradeAll } from './custom-elements'
 import type { DocumentObject } from './document'
 import {
@@ -22,7 +24,7 @@ const ATTRIBUTE = /([^\s"'/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/
 const TEXT = /[^<]+|</y
 
 /** Elements that a start tag closes where they are still open. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
-const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
+const CLOSED_BY = tableOf<readonly string[]>({
   li: ['li'],
   option: ['option'],
   optgroup: ['option', 'optgroup'],
@@ -36,7 +38,7 @@ const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
       .split(' ')
       .map((tag) => [tag, ['p']]),
   ),
-}
+})
 
 export function parseFragment(document: DocumentObject, markup: string): FragmentObject {
   const fragment = new Parser(document, markup).parse()
@@ -95,7 +97,7 @@ class Parser {
   }
 
   private start(tag: string, attributes: string): void {
-    for (const closed of CLOSED_BY[tag] ?? []) if (this.open.at(-1)?.localName === closed) this.open.pop()
+    for (const closed of CLOSED_BY.get(tag) ?? []) if (this.open.at(-1)?.localName === closed) this.open.pop()
     const element = this.document.createElement(tag)
     for (const [, name, double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
       const key = name!.toLowerCase()
@@ -125,7 +127,7 @@ class Parser {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = tableOf<string>({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -139,12 +141,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   times: '×',
   rarr: '→',
   larr: '←',
-}
+})
 
 // Simplified: only the most common names of characters are known.
 function decodeEntities(text: string): string {
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));?/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole
+    if (name !== undefined) return ENTITIES.get(name) ?? whole
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
   })

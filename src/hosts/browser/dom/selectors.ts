@@ -1,4 +1,6 @@
 // Selectors. https://drafts.csswg.org/selectors/
+
+import { tableOf } from '../../../syntax/table'
 import type { ElementObject, NodeObject } from './node'
 
 /** Whether an element is meant; `scope` is what `:scope` stands for. */
@@ -85,7 +87,7 @@ class Reader {
     if (attribute) return attributeTest(attribute)
     const pseudo = this.take(PSEUDO)
     if (!pseudo) return undefined
-    const test = pseudo[2] === undefined ? PSEUDO_CLASSES[pseudo[1]!] : this.functional(pseudo[1]!)
+    const test = pseudo[2] === undefined ? PSEUDO_CLASSES.get(pseudo[1]!) : this.functional(pseudo[1]!)
     this.hasFailed ||= test === undefined
     return test
   }
@@ -190,7 +192,7 @@ const isLast = (element: ElementObject) => element.parent?.childElements.at(-1) 
 const isControl = ({ localName }: ElementObject) =>
   /^(button|input|select|textarea|option|fieldset)$/.test(localName)
 
-const PSEUDO_CLASSES: Readonly<Record<string, Test>> = {
+const PSEUDO_CLASSES = tableOf<Test>({
   root: (element) => element.document.documentElement === element,
   scope: (element, scope) =>
     element === scope ||
@@ -212,4 +214,4 @@ const PSEUDO_CLASSES: Readonly<Record<string, Test>> = {
   hover: () => false,
   active: () => false,
   visited: () => false,
-}
+})

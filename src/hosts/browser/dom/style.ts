@@ -40,27 +40,28 @@ class StyleObject extends ElementView {
   }
 
   cssName(key: PropertyKey): string | undefined {
-    if (typeof key !== 'string' || !/^[a-z-]+$/i.test(key) || key in METHODS) return undefined
+    if (typeof key !== 'string' || !/^[a-z-]+$/i.test(key) || METHODS.has(key)) return undefined
     return key === 'cssFloat' ? 'float' : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
   }
 }
 
-const METHODS = {
-  cssText: true,
-  length: true,
-  item: true,
-  constructor: true,
-  setProperty: true,
-  removeProperty: true,
-  getPropertyValue: true,
-  getPropertyPriority: true,
-  toString: true,
-  valueOf: true,
-  hasOwnProperty: true,
-  isPrototypeOf: true,
-  propertyIsEnumerable: true,
-  toLocaleString: true,
-}
+/** Properties that are no CSS. */
+const METHODS: ReadonlySet<string> = new Set([
+  'cssText',
+  'length',
+  'item',
+  'constructor',
+  'setProperty',
+  'removeProperty',
+  'getPropertyValue',
+  'getPropertyPriority',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+])
 
 const styleMethods: InternalMethods = {
   *set(agent, object, key, value, receiver): Procedure<boolean> {
@@ -131,8 +132,9 @@ const declarationsOf = ({ attributes }: ElementObject): Map<string, string> =>
 function parseDeclarations(text: string): Map<string, string> {
   const declarations = new Map<string, string>()
   for (const declaration of text.split(';')) {
-    const [, name, value] = /^\s*([\w-]+)\s*:\s*(.+?)\s*$/s.exec(declaration) ?? []
-    if (name !== undefined) declarations.set(name.toLowerCase(), value!)
+    const [before = '', ...after] = declaration.split(':')
+    const [name, value] = [before.trim().toLowerCase(), after.join(':').trim()]
+    if (/^[\w-]+$/.test(name) && value !== '') declarations.set(name, value)
   }
   return declarations
 }

@@ -1,7 +1,8 @@
 // Which interface an element has. https://html.spec.whatwg.org/multipage/indices.html#element-interfaces
+import type { Entries } from '../../../syntax/table'
 
 /** Interfaces whose name is not that of their tag. */
-const INTERFACES: Readonly<Record<string, readonly string[]>> = {
+const INTERFACES: Entries<readonly string[]> = {
   HTMLAnchorElement: ['a'],
   HTMLBRElement: ['br'],
   HTMLDListElement: ['dl'],
@@ -81,7 +82,7 @@ export const interfaceOfTag = (tag: string): string =>
 
 /** https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name */
 export const isCustomName = (name: string): boolean =>
-  /^[a-z][^A-Z\s/>]*-[^A-Z\s/>]*$/.test(name) && !RESERVED.has(name)
+  name.includes('-') && /^[a-z][^A-Z\s/>]*$/.test(name) && !RESERVED.has(name)
 
 const RESERVED: ReadonlySet<string> = new Set([
   'annotation-xml',

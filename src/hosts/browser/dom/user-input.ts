@@ -1,5 +1,7 @@
 // What a user does to the page, as the events that a browser fires for it.
 // https://w3c.github.io/uievents/ and https://w3c.github.io/pointerevents/
+
+import { tableOf } from '../../../syntax/table'
 import type { Callbacks } from '../../callbacks'
 import { activationOf, click, fireAt, submit } from './activation'
 import {
@@ -186,7 +188,7 @@ const codeOf = (key: string): string => {
   return /^\d$/.test(key) ? `Digit${key}` : key === ' ' ? 'Space' : key
 }
 
-const KEY_CODES: Readonly<Record<string, number>> = {
+const KEY_CODES = tableOf<number>({
   Backspace: 8,
   Tab: 9,
   Enter: 13,
@@ -195,7 +197,7 @@ const KEY_CODES: Readonly<Record<string, number>> = {
   ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
-}
+})
 
 const keyCodeOf = (key: string): number =>
-  KEY_CODES[key] ?? (key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0)
+  KEY_CODES.get(key) ?? (key.length === 1 ? key.toUpperCase().charCodeAt(0) : 0)

@@ -6,9 +6,10 @@ import type { ObjectValue } from '../../../machine/object'
 import { createObject } from '../../../machine/operations'
 import { createNative } from '../../../machine/promise'
 import type { Value } from '../../../machine/value'
+import type { Entries } from '../../../syntax/table'
 import { createNodeError, describeReceived, invalidArgument } from '../node-error'
 
-export type Natives = Readonly<Record<string, NativeBehaviour>>
+export type Natives = Entries<NativeBehaviour>
 
 /** Errors, and values as text. */
 const common: Natives = {
@@ -21,7 +22,7 @@ const common: Natives = {
 
 export function createBinding(
   agent: Agent,
-  constants: Readonly<Record<string, Value>>,
+  constants: Entries<Value>,
   ...natives: readonly Natives[]
 ): ObjectValue {
   const binding = createObject(agent)

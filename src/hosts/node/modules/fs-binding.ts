@@ -5,6 +5,7 @@ import { ThrowCompletion } from '../../../machine/completion'
 import { createError, type ErrorObject } from '../../../machine/error'
 import { createArray } from '../../../machine/operations'
 import type { Value } from '../../../machine/value'
+import { tableOf } from '../../../syntax/table'
 import { type AnyNode, ERRORS, FileSystem, SystemError } from '../file-system'
 import type { Requests } from '../requests'
 import { bytesOf } from './arguments'
@@ -15,7 +16,7 @@ type Operation = (files: FileSystem, args: Value[], agent: Agent) => Value
 const text = (value: Value): string => value as string
 const number = (value: Value): number => value as number
 
-const OPERATIONS: Readonly<Record<string, Operation>> = {
+const OPERATIONS = tableOf<Operation>({
   open: (files, [path, flags]) => files.open(text(path), number(flags)),
   close: (files, [fd]) => void files.close(number(fd)),
   read: (files, [fd, view, offset, length, position], agent) =>
@@ -69,7 +70,7 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     files.stat(text(path), 'utime').mtime = number(time)
     return undefined
   },
-}
+})
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
@@ -90,7 +91,7 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
   for (const [name, text] of texts) files.provide(`/${name}`, text)
   return {
     fs: (_agent, _this, [name, ...args]) => {
-      const operation = OPERATIONS[text(name)]!
+      const operation = OPERATIONS.get(text(name))!
       try {
         return operation(files, args, agent)
       } catch (error) {
@@ -98,7 +99,7 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
       }
     },
     fsRequest: (_agent, _this, [callback, name, ...args]) => {
-      const operation = OPERATIONS[text(name)]!
+      const operation = OPERATIONS.get(text(name))!
       requests.submit(agent, labelOf(text(name), args), callback, () => {
         try {
           return [null, operation(files, args, agent)]

@@ -1,4 +1,5 @@
 // Which modules there are, and which are refused.
+import { tableOf } from '../../../syntax/table'
 
 const SIMULATED = new Set([
   'assert',
@@ -32,7 +33,7 @@ const SIMULATED = new Set([
 ])
 
 /** What would reach out of the simulation, each with what it would do. */
-const NOT_SIMULATED: Readonly<Record<string, string>> = {
+const NOT_SIMULATED = tableOf<string>({
   child_process: 'it starts other processes',
   cluster: 'it starts other processes',
   dgram: 'it needs a network',
@@ -49,16 +50,16 @@ const NOT_SIMULATED: Readonly<Record<string, string>> = {
   vm: 'it makes other global objects',
   wasi: 'it runs WebAssembly',
   zlib: 'it is not written in JavaScript',
-}
+})
 
 /** Without the `node:` that it may begin with. */
 export const nameOf = (specifier: string): string => specifier.replace(/^node:/, '')
 
-export const builtinNames = (): string[] => [...SIMULATED, ...Object.keys(NOT_SIMULATED)].sort()
+export const builtinNames = (): string[] => [...SIMULATED, ...NOT_SIMULATED.keys()].sort()
 
 export const isPublic = (name: string): boolean => SIMULATED.has(name)
 
-export const isNotSimulated = (name: string): boolean => Object.hasOwn(NOT_SIMULATED, name)
+export const isNotSimulated = (name: string): boolean => NOT_SIMULATED.has(name)
 
 export const refusal = (name: string): string =>
-  `The module '${name}' is not simulated: ${NOT_SIMULATED[name]}.`
+  `The module '${name}' is not simulated: ${NOT_SIMULATED.get(name)}.`
