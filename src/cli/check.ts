@@ -1,5 +1,6 @@
 // loopscope check: runs scenario files and says which disagree with their expectation.
 import { type Run, simulate } from '../library'
+import { isPrinted } from '../scenario/run'
 import { parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
 import { parseWords, readText, UsageError } from './arguments'
 import { diff } from './diff'
@@ -43,7 +44,7 @@ function checkHost(file: string, text: string, { expected }: Scenario, host: Sce
 }
 
 function linesOf({ output }: Run): string[] {
-  return output.filter(({ level }) => level !== 'handled').flatMap(({ text }) => text.split('\n'))
+  return output.filter(isPrinted).flatMap(({ text }) => text.split('\n'))
 }
 
 /** Why there is no more output, where the program did not simply end. */

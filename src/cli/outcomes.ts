@@ -1,6 +1,7 @@
 // loopscope outcomes: everything that a program can print, and what decides.
 import { type OutcomesOptions, outcomes, type Run } from '../library'
 import type { Exploration, Found } from '../scenario/exploration'
+import { isPrinted } from '../scenario/run'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
 
@@ -59,4 +60,4 @@ function wayTo({ decisions, result }: Found<Run>): string {
 const indented = ({ result }: Found<Run>): string[] => linesOf(result).map((line) => `   ${line}`)
 
 const linesOf = ({ output }: Run): string[] =>
-  output.filter(({ level }) => level !== 'handled').flatMap(({ text }) => text.split('\n'))
+  output.filter(isPrinted).flatMap(({ text }) => text.split('\n'))

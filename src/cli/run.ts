@@ -20,6 +20,9 @@ function print({ level, text }: OutputEntry): void {
   switch (level) {
     case 'handled':
       return
+    case 'notice':
+      process.stderr.write(`not simulated: ${text}\n`)
+      return
     case 'error':
     case 'warn':
     case 'uncaught':

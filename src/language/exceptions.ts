@@ -1,9 +1,11 @@
 // throw and try. https://tc39.es/ecma262/#sec-try-statement
 import type * as t from '@babel/types'
-import { type Compiler, jump, move, type StatementRules } from './compiler'
+import type { Step } from '../machine/code'
+import { ThrowCompletion } from '../machine/completion'
+import { type Compiler, jump, move, type Register, type StatementRules } from './compiler'
 import { compileFinally } from './finalizers'
 import { CAUGHT } from './pattern-origin'
-import { bindPattern, rethrow } from './patterns'
+import { bindPattern } from './patterns'
 import { closeScope, openScope } from './scopes'
 import { compileBlock } from './statements'
 
@@ -53,7 +55,7 @@ function keepingCompletion(c: Compiler, node: t.Node, compile: () => void): void
 export const exceptions: StatementRules = {
   ThrowStatement(c, node) {
     c.reach(node)
-    c.emit(rethrow(c.expression(node.argument)), node)
+    c.emit(throwValue(c.expression(node.argument)), node)
   },
 
   TryStatement(c, node) {
@@ -62,3 +64,9 @@ export const exceptions: StatementRules = {
     else compileTryCatch(c, node)
   },
 }
+
+const throwValue =
+  (value: Register): Step =>
+  ({ registers }) => {
+    throw new ThrowCompletion(registers[value])
+  }

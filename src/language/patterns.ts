@@ -313,8 +313,9 @@ export const closeAfterError =
     if (!iterator.done) agent.perform(closeIteratorAfterError(agent, iterator), discard)
   }
 
+/** What was thrown goes on its way. */
 export const rethrow =
   (error: Register): Step =>
   ({ registers }) => {
-    throw new ThrowCompletion(registers[error])
+    throw new ThrowCompletion(registers[error], true)
   }

@@ -73,6 +73,8 @@ export class Agent {
   moduleLoader: ModuleLoader | null = null
   /** How many modules have begun to be evaluated asynchronously. */
   asyncModules = 0
+  /** What was thrown last, and where in the program. */
+  thrown: { readonly value: Value; readonly span: number } = { value: undefined, span: 0 }
   private completion: Completion = NOTHING
   /** Text that was written without a line's end. */
   private readonly unfinished = { log: '', error: '' }
@@ -136,7 +138,7 @@ export class Agent {
           context.steps[context.position++]!(context, this)
         }
       } catch (error) {
-        this.raise(this.guestError(error))
+        this.raise(this.guestError(error), error instanceof ThrowCompletion && error.isPassedOn)
       }
       this.charge(BATCH - left)
     }
@@ -218,8 +220,9 @@ export class Agent {
   }
 
   /** Throws at the top of the stack: what a step threw, or an error from outside of any step. */
-  raise(error: Value): void {
+  raise(error: Value, isPassedOn = false): void {
     this.observer?.errorThrown(error)
+    if (!isPassedOn) this.thrown = { value: error, span: this.span }
     for (let context = this.running; context !== null; context = this.running) {
       if (context.handle(error)) {
         this.observer?.errorCaught(error)

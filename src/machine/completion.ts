@@ -3,7 +3,11 @@ import type { Value } from './value'
 
 /** Thrown through the host's stack by a step or a built-in; the machine's loop catches it and unwinds the simulated one. */
 export class ThrowCompletion {
-  constructor(readonly value: Value) {}
+  constructor(
+    readonly value: Value,
+    /** It was thrown elsewhere, and only goes on from here. */
+    readonly isPassedOn = false,
+  ) {}
 }
 
 /** How the lowest context of a stack ended. */

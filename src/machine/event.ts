@@ -16,8 +16,11 @@ export interface GlobalHolder {
   traceId: number
 }
 
-/** 'uncaught' is an error that nobody caught; 'handled' one that a listener of the whole process took care of. */
-export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught' | 'handled'
+/**
+ * 'uncaught' is an error that nobody caught; 'handled' one that a listener of the whole process took care of; a 'notice' says
+ * what the simulation leaves out: no real engine prints it.
+ */
+export type ConsoleLevel = 'log' | 'info' | 'debug' | 'warn' | 'error' | 'uncaught' | 'handled' | 'notice'
 
 /** One console line group: what one call printed. */
 export interface OutputLine {

@@ -84,7 +84,7 @@ export class NativeContext extends ExecutionContext {
     const result =
       error === NONE
         ? this.procedure.next(this.registers[0])
-        : this.procedure.throw(new ThrowCompletion(error))
+        : this.procedure.throw(new ThrowCompletion(error, true))
     this.isRunning = false
     if (result.done) agent.leave(this, result.value)
   }

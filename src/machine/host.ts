@@ -5,6 +5,7 @@ import type { ErrorName } from './error'
 import type { FunctionObject } from './function'
 import type { Job } from './job'
 import type { ModuleRecord } from './module'
+import type { ObjectValue } from './object'
 import type { PromiseObject } from './promise'
 import type { Value } from './value'
 
@@ -24,6 +25,10 @@ export interface Host {
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
   /** What is done with an exception of a callback that a built-in called for the platform: its caller goes on. */
   reportException(agent: Agent, error: Value): Procedure<void>
+  /** A listener was added to an object of the platform, for events of a type. */
+  listenerAdded?(agent: Agent, target: ObjectValue, type: string): void
+  /** The program fires an event itself. */
+  dispatchedByProgram?(type: string): void
   /** Runs the program, which `start` pushes on the empty stack, and then whatever it scheduled. */
   loop(agent: Agent, start: () => void, isModule: boolean): EventLoop
   /**

@@ -1,7 +1,7 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { exploreRuns } from '../scenario/exploration'
-import type { RunOptions } from '../scenario/run'
+import { isPrinted, type RunOptions } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
@@ -27,7 +27,7 @@ function explore(host: HostFactory, { source, inputs }: RunRequest): PossibleOut
   const run = (options: RunOptions) => runOn(host, source, options)
   const { found, isComplete } = exploreRuns(run, { inputs, ...SEARCH })
   const outputs = found.map(({ result, decisions }) => ({
-    lines: result.output.filter(({ level }) => level !== 'handled').map(({ text }) => text),
+    lines: result.output.filter(isPrinted).map(({ text }) => text),
     choices: decisions.map(({ chosen }) => chosen),
   }))
   return { outputs, isComplete }

@@ -75,7 +75,9 @@ export function exploreRuns(
 ): Exploration<Run> {
   return explore((choices) => {
     const result = run({ ...options, choices, record: 'output' })
-    const printed = result.output.map(({ level, text }) => [level, text])
+    const printed = result.output
+      .filter(({ level }) => level !== 'notice')
+      .map(({ level, text }) => [level, text])
     return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions: result.decisions }
   }, maxRuns)
 }

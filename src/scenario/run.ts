@@ -38,6 +38,10 @@ export interface OutputEntry {
   readonly at: number
 }
 
+/** Whether a real engine prints such a line, too. */
+export const isPrinted = ({ level }: Pick<OutputEntry, 'level'>): boolean =>
+  level !== 'handled' && level !== 'notice'
+
 export type Outcome =
   | { readonly kind: 'finished' }
   /** `hint` says more where the program uses something that this host does not have. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { isPrinted } from '../../src/scenario/run'
 import { parseScenario } from '../../src/scenario/scenario'
 import { RETRIES, RealBrowser } from '../real-engines'
 
@@ -36,5 +37,7 @@ describe.concurrent('in a real browser', { retry: RETRIES }, () => {
 })
 
 function linesOf(source: string, record: 'everything' | 'output' = 'everything'): string[] {
-  return simulate(source, { record }).output.flatMap(({ text }) => text.split('\n'))
+  return simulate(source, { record })
+    .output.filter(isPrinted)
+    .flatMap(({ text }) => text.split('\n'))
 }

@@ -60,7 +60,7 @@ describe('an event', () => {
       window.onerror = (message, file, line, column, error) => { console.log(message, line, error); return true }
       setTimeout(() => { throw 'thrown' })
     `)
-    expect(lines).toEqual(['false', 'Uncaught thrown 0 thrown'])
+    expect(lines).toEqual(['false', 'Uncaught thrown 5 thrown'])
   })
 
   test('outside of a tree calls listeners in the order in which they were added', () => {

@@ -4,13 +4,15 @@ import { compileGlobalEval } from '../../language/text'
 import type { Agent } from '../../machine/agent'
 import { beginCall, enterCode } from '../../machine/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
+import { toString } from '../../machine/convert'
 import { describeThrown, ErrorObject } from '../../machine/error'
+import { isCallable } from '../../machine/function'
 import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
-import { getData } from '../../machine/object'
+import { getData, type ObjectValue } from '../../machine/object'
 import { fulfillPromise, type PromiseObject } from '../../machine/promise'
 import type { Timer } from '../../machine/task'
-import type { Value } from '../../machine/value'
+import { isObject, type Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
@@ -24,12 +26,14 @@ import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
 import { finishLoading, installDocument, loadMarkup, type Page } from './dom/install'
+import { NodeObject } from './dom/node'
 import { IdleCallbacks } from './idle-callbacks'
 import { defineNetworking, definePlatform } from './platform'
 import { Rendering } from './rendering'
 import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
 import { type TimerHost, TimerRegistry } from './timers'
+import { UnfiredEvents } from './unfired-events'
 import { User } from './user'
 
 /** A rank in the agenda. */
@@ -61,6 +65,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private document!: DocumentObject
   private user!: User
   private readonly rejections = new RejectionTracker()
+  private readonly unfired = new UnfiredEvents()
 
   constructor(
     private readonly routes: readonly Route[] = [],
@@ -85,6 +90,15 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
     this.rejections.track(promise, operation)
+  }
+
+  listenerAdded(agent: Agent, target: ObjectValue, type: string): void {
+    const isOfPage = target instanceof NodeObject || target === globalTarget(agent)
+    if (isOfPage) this.unfired.listenerAdded(agent, type)
+  }
+
+  dispatchedByProgram(type: string): void {
+    this.unfired.dispatchedByProgram(type)
   }
 
   // The loop
@@ -116,6 +130,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
     yield* task.run()
+    this.unfired.tell(agent)
     agent.observer?.taskEnded(task)
     yield* this.performMicrotaskCheckpoint(agent)
     this.nesting = 0
@@ -222,15 +237,19 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   }
 
   private *reporting(agent: Agent, error: Value): Callbacks {
-    const message = `Uncaught ${describeThrown(error)}`
-    if (this.isReporting || (yield* this.fireErrorEvent(agent, message, error)))
-      agent.reportUncaught(error, message)
+    if (this.isReporting || (yield* this.fireErrorEvent(agent, error)))
+      agent.reportUncaught(error, `Uncaught ${describeThrown(error)}`)
   }
 
   /** Gives false where a listener took care of the error. */
-  private *fireErrorEvent(agent: Agent, message: string, error: Value): Callbacks<boolean> {
+  private *fireErrorEvent(agent: Agent, error: Value): Callbacks<boolean> {
     this.isReporting = true
-    const details = { message, ...placeOf(error), error }
+    const place = placeOf(agent, error)
+    let text = ''
+    yield (function* () {
+      text = yield* textOf(agent, error)
+    })()
+    const details = { message: `Uncaught ${text}`, ...place, error }
     const event = createHostEvent(agent, 'ErrorEvent', 'error', { cancelable: true }, details)
     const isUnhandled = yield* dispatch(agent, globalTarget(agent), event)
     this.isReporting = false
@@ -286,14 +305,30 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
 const PLACE = /:(\d+):(\d+)\)?$/m
 
-/** Where an error was made, which is nearly always where it was thrown. */
-function placeOf(error: Value): { filename: string; lineno: number; colno: number } {
-  const stack = error instanceof ErrorObject ? getData(error, 'stack') : undefined
+/** Where an error was made, or anything else was thrown or reported. */
+function placeOf(agent: Agent, error: Value): { filename: string; lineno: number; colno: number } {
+  const stack = error instanceof ErrorObject ? getData(error, 'stack') : throwerOf(agent, error)
   const text = typeof stack === 'string' ? stack : ''
   const place = PLACE.exec(text)
   if (place === null) return { filename: '', lineno: 0, colno: 0 }
   const filename = text.slice(0, place.index).split(/[\s(]/).at(-1)!
   return { filename, lineno: Number(place[1]), colno: Number(place[2]) }
+}
+
+function throwerOf({ thrown, span: current, describeSpan }: Agent, value: Value): string {
+  const span = thrown.value === value ? thrown.span : current
+  return span > 0 ? describeSpan(span) : ''
+}
+
+/** In the event's words, which may be the program's. */
+function* textOf(agent: Agent, error: Value): Procedure<string> {
+  if (!isObject(error) || error instanceof ErrorObject || isCallable(error)) return describeThrown(error)
+  try {
+    return yield* toString(agent, error)
+  } catch (failure) {
+    if (!(failure instanceof ThrowCompletion)) throw failure
+    return 'exception'
+  }
 }
 
 /** Gives false where a listener prevented the report. */

@@ -4,6 +4,8 @@ import type { Agent } from '../../machine/agent'
 import type { Procedure } from '../../machine/completion'
 import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
+import type { Realm } from '../../machine/realm'
+import { ENUMERABLE } from '../../machine/shape'
 import type { Value } from '../../machine/value'
 import { runCallbacks } from '../callbacks'
 import { domException } from '../globals/dom-exception'
@@ -55,8 +57,14 @@ function install(agent: Agent, goTo: (value: Value) => Procedure): void {
   const object = new LocationObject(prototypeOf(agent.realm, 'Location'))
   const { realm } = agent
   const set = (_agent: Agent, _this: Value, [value]: Value[]) => goTo(value)
-  defineAttribute(realm, realm.globalObject, 'location', () => object, set)
+  locations.set(realm, object)
+  defineAttribute(realm, realm.globalObject, 'location', () => object, set, ENUMERABLE)
 }
+
+const locations = new WeakMap<Realm, ObjectValue>()
+
+/** The same for the window and its document. */
+export const locationOf = ({ realm }: Agent): ObjectValue => locations.get(realm)!
 
 function addressOf(agent: Agent, text: string, history: SessionHistory): UrlRecord {
   const url = parseUrl(text, history.current.url.href)

@@ -1,10 +1,16 @@
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object
 import type { Agent } from '../../machine/agent'
+import { toString } from '../../machine/convert'
+import { ENUMERABLE } from '../../machine/shape'
+import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
+import { currentEventOf } from '../globals/event'
 import { defineHandlers } from '../globals/event-handlers'
 import { defineEventInterfaces } from '../globals/event-interfaces'
 import { targetOf } from '../globals/event-target'
-import { Interface } from '../globals/interface'
+import { defineAttribute, Interface } from '../globals/interface'
 import { GLOBAL_HANDLERS } from './dom/html-element'
+import { ORIGIN } from './origin'
 
 const HANDLERS = [
   'error',
@@ -30,6 +36,54 @@ export function defineWindow(agent: Agent): void {
   defineEventInterfaces(agent)
   const { prototype } = new Interface(agent, { name: 'Window', parent: 'EventTarget', receiver: targetOf })
   globalObject.prototype = prototype
-  for (const name of ['window', 'self', 'frames', 'parent', 'top']) globalObject.put(name, globalObject)
+  for (const name of ['window', 'top']) globalObject.putHidden(name, globalObject, ENUMERABLE)
+  defineAttributes(agent)
   defineHandlers(agent, globalObject, targetOf, [...new Set([...HANDLERS, ...GLOBAL_HANDLERS])])
+}
+
+/** https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object */
+function defineAttributes(agent: Agent): void {
+  const { globalObject } = agent.realm
+  const replaceable: Entries<() => Value> = {
+    self: () => globalObject,
+    frames: () => globalObject,
+    parent: () => globalObject,
+    length: () => 0,
+    origin: () => ORIGIN,
+    event: () => currentEventOf(agent),
+    opener: () => null,
+  }
+  for (const [name, read] of Object.entries(replaceable)) defineReplaceable(agent, name, read)
+  defineTexts(agent)
+  for (const [name, value] of Object.entries({ closed: false, frameElement: null, isSecureContext: true }))
+    defineAttribute(agent.realm, globalObject, name, () => value)
+}
+
+/** Assigning makes it an ordinary property. https://webidl.spec.whatwg.org/#Replaceable */
+function defineReplaceable(agent: Agent, name: string, read: () => Value): void {
+  const { realm } = agent
+  defineAttribute(realm, realm.globalObject, name, read, (_agent, _this, [value]) => {
+    realm.globalObject.put(name, value)
+    return undefined
+  })
+}
+
+/** Whatever is assigned becomes a string: `var name = …` surprises many. */
+function defineTexts(agent: Agent): void {
+  const { realm } = agent
+  const texts = new Map([
+    ['name', ''],
+    ['status', ''],
+  ])
+  for (const name of texts.keys())
+    defineAttribute(
+      realm,
+      realm.globalObject,
+      name,
+      () => texts.get(name),
+      function* (_agent, _this, [value]) {
+        texts.set(name, yield* toString(agent, value))
+        return undefined
+      },
+    )
 }

@@ -6,7 +6,15 @@ import type { Procedure } from '../../machine/completion'
 import { isCallable } from '../../machine/function'
 import { get } from '../../machine/properties'
 import type { Callbacks } from '../callbacks'
-import { AT_TARGET, BUBBLING_PHASE, CAPTURING_PHASE, type EventObject, NO_PHASE } from './event'
+import {
+  AT_TARGET,
+  BUBBLING_PHASE,
+  CAPTURING_PHASE,
+  currentEventOf,
+  type EventObject,
+  NO_PHASE,
+  setCurrentEvent,
+} from './event'
 import type { Activation, EventTargetObject, Listener } from './event-target'
 
 /** Gives false where a listener prevented the default. https://dom.spec.whatwg.org/#concept-event-dispatch */
@@ -90,7 +98,10 @@ function* invoke(
     if (listener.once) current.removeListener(listener)
     event.isInPassiveListener = listener.passive
     agent.observer?.listenerInvoked(event)
+    const around = currentEventOf(agent)
+    setCurrentEvent(agent, event)
     yield callListener(agent, listener, event)
+    setCurrentEvent(agent, around)
     event.isInPassiveListener = false
     if (event.isStoppedImmediately) return
   }

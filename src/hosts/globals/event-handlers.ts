@@ -9,7 +9,7 @@ import { LazyObject } from '../../machine/lazy-object'
 import type { ObjectValue } from '../../machine/object'
 import { isObject, type Value } from '../../machine/value'
 import type { EventObject } from './event'
-import { type EventTargetObject, globalTarget, type Listener } from './event-target'
+import { addListener, type EventTargetObject, globalTarget, type Listener } from './event-target'
 import { defineAttribute, type Receiver } from './interface'
 
 export interface Handler {
@@ -64,11 +64,12 @@ function activate(agent: Agent, target: EventTargetObject, type: string, value: 
     (_agent, _this, [event]) => process(agent, handler, event as EventObject),
     { isShown: false },
   )
-  const listener = { type, callback, capture: false, once: false, passive: false, isRemoved: false }
+  const passive = target.isPassiveByDefault(type)
+  const listener = { type, callback, capture: false, once: false, passive, isRemoved: false }
   const handler: Handler = { value, listener }
   target.handlers ??= new Map()
   target.handlers.set(type, handler)
-  target.addListener(listener)
+  addListener(agent, target, listener)
 }
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#the-event-handler-processing-algorithm */

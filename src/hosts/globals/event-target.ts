@@ -74,6 +74,11 @@ export class EventTargetObject extends ObjectValue {
     return undefined
   }
 
+  /** Whether listeners for a type cannot cancel, unless they say that they can. https://dom.spec.whatwg.org/#default-passive-value */
+  isPassiveByDefault(_type: string): boolean {
+    return false
+  }
+
   get abortSource(): AbortSource | undefined {
     return undefined
   }
@@ -97,7 +102,14 @@ class GlobalTarget extends EventTargetObject {
   override get self(): ObjectValue {
     return this.global
   }
+
+  override isPassiveByDefault(type: string): boolean {
+    return SCROLLING.has(type)
+  }
 }
+
+/** Events that a browser would have to wait for before it scrolls. */
+export const SCROLLING: ReadonlySet<string> = new Set(['touchstart', 'touchmove', 'wheel', 'mousewheel'])
 
 const globalTargets = new WeakMap<Realm, GlobalTarget>()
 
@@ -139,14 +151,26 @@ function* addEventListener(
   const capture = yield* captureOf(agent, options)
   const given = isObject(options) ? options : undefined
   const once = given !== undefined && toBoolean(yield* get(agent, given, 'once'))
-  const passive = given !== undefined && toBoolean(yield* get(agent, given, 'passive'))
+  const passive = given && (yield* get(agent, given, 'passive'))
   const source = yield* abortSourceOf(agent, given)
   if (source?.isAborted || !isObject(callback)) return undefined
   if (findListener(target, name, callback, capture) !== undefined) return undefined
-  const listener: Listener = { type: name, callback, capture, once, passive, isRemoved: false }
-  target.addListener(listener)
+  const listener: Listener = {
+    type: name,
+    callback,
+    capture,
+    once,
+    passive: passive === undefined ? target.isPassiveByDefault(name) : toBoolean(passive),
+    isRemoved: false,
+  }
+  addListener(agent, target, listener)
   source?.addAlgorithm(() => target.removeListener(listener))
   return undefined
+}
+
+export function addListener(agent: Agent, target: EventTargetObject, listener: Listener): void {
+  target.addListener(listener)
+  agent.host.listenerAdded?.(agent, target, listener.type)
 }
 
 function* abortSourceOf(agent: Agent, options: ObjectValue | undefined): Procedure<AbortSource | undefined> {
@@ -201,6 +225,7 @@ function* dispatchEvent(target: EventTargetObject, [event]: Value[], agent: Agen
   }
   if (event.isDispatched) throw alreadyDispatched(agent, event)
   event.isTrusted = false
+  agent.host.dispatchedByProgram?.(event.type)
   return yield* runCallbacks(agent, dispatch(agent, target, event))
 }
 

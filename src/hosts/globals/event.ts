@@ -200,6 +200,14 @@ function* readMember(agent: Agent, init: ObjectValue | undefined, name: string, 
   }
 }
 
+const currentEvents = new WeakMap<Realm, EventObject | undefined>()
+
+/** What listeners are being told. https://dom.spec.whatwg.org/#window-current-event */
+export const currentEventOf = ({ realm }: Agent): EventObject | undefined => currentEvents.get(realm)
+
+export const setCurrentEvent = ({ realm }: Agent, event: EventObject | undefined): void =>
+  void currentEvents.set(realm, event)
+
 /** An event that the host makes: `details` are the attributes of its interface. */
 export function createHostEvent(
   agent: Agent,

@@ -135,6 +135,11 @@ export const printing: Rule = {
   source: { label: 'Console Logger', href: 'https://console.spec.whatwg.org/#logger' },
 }
 
+export const leftOut: Rule = {
+  why: say`Sound, windows, printers and much else of a browser are not simulated. Where a program waits for one of them, this line says so, as nothing would happen.`,
+  source: { label: 'HTML', href: 'https://html.spec.whatwg.org/multipage/' },
+}
+
 const browserReport = html(
   'webappapis',
   'report-an-exception',

@@ -1,7 +1,7 @@
 // Sentences about lines printed and about errors.
 import type { Sentence } from '../picture'
 import { catching, rejecting, throwing } from './language-rules'
-import { printing, rejections, uncaught } from './loop-rules'
+import { leftOut, printing, rejections, uncaught } from './loop-rules'
 import type { Moment } from './moment'
 import { code, line, quote, say } from './phrases'
 
@@ -16,6 +16,11 @@ export function linePrinted(at: Moment): Sentence {
     return at.sentence(
       say`a listener for uncaught errors takes care of it, so the program goes on.`,
       uncaught[at.trace.host],
+    )
+  if (level === 'notice')
+    return at.sentence(
+      say`your program asks for something that is not simulated. No real engine prints this line.`,
+      leftOut,
     )
   const { runningJob, runningTask } = at
   if (runningJob !== undefined) {

@@ -40,6 +40,7 @@ const levelNames: { readonly [L in ConsoleLine['level']]?: string } = {
   error: 'Error',
   uncaught: 'Error',
   handled: 'Handled error',
+  notice: 'Not simulated',
 }
 
 function Line({ line }: { readonly line: ConsoleLine }) {

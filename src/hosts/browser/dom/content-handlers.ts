@@ -9,8 +9,8 @@ import type { ElementObject } from './node'
 const TYPES = new Set(GLOBAL_HANDLERS)
 
 /** Simplified: the names of the element and its form are not in scope. */
-export function attributeChanged(element: ElementObject, name: string, value: string | null): void {
-  if (!name.startsWith('on') || !TYPES.has(name.slice(2))) return
+export function handlerChanged(element: ElementObject, name: string, value: string | null): void {
+  if (!TYPES.has(name.slice(2))) return
   const { agent } = element.document
   try {
     const handler =

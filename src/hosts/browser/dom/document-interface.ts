@@ -2,12 +2,14 @@
 import type { Agent } from '../../../machine/agent'
 import { toBoolean } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
+import { set } from '../../../machine/operations'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
 import { domException } from '../../globals/dom-exception'
 import { EventObject } from '../../globals/event'
 import { defineHandlers } from '../../globals/event-handlers'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
+import { locationOf } from '../location'
 import { collectionOf } from './collections'
 import { createCustom, upgradeAll } from './custom-elements'
 import { DocumentObject } from './document'
@@ -30,6 +32,7 @@ import {
 } from './node'
 import { replaceText } from './node-interface'
 import { settled } from './settle'
+import { NAMESPACES, type Namespace } from './tags'
 import { withText } from './texts'
 
 export function defineDocument(agent: Agent): void {
@@ -70,9 +73,18 @@ function defineParts(agent: Agent, definition: Interface<DocumentObject>): void 
     .attribute('referrer', () => '')
     .attribute(
       'cookie',
-      () => '',
-      () => undefined,
+      ({ cookies }) => cookies.text,
+      ({ cookies }, value) => withText(agent, value, (text) => void cookies.add(text)),
     )
+    .attribute(
+      'location',
+      () => locationOf(agent),
+      function* (_document, value) {
+        yield* set(agent, locationOf(agent), 'href', value)
+        return undefined
+      },
+    )
+    .attribute('domain', () => 'localhost')
     .attribute('currentScript', () => null)
     .attribute('title', titleOf, (document, value) =>
       withText(agent, value, (text) => setTitle(document, text)),
@@ -116,8 +128,14 @@ function defineCreation(agent: Agent, definition: Interface<DocumentObject>): vo
     .operation('createElement', 1, (document, [name]) =>
       withText(agent, name, (text) => createElement(agent, document, text)),
     )
-    .operation('createElementNS', 2, (document, [, name]) =>
-      withText(agent, name, (text) => createElement(agent, document, text)),
+    .operation('createElementNS', 2, (document, [uri, name]) =>
+      withText(agent, uri ?? '', (address) =>
+        withText(agent, name, (text) => {
+          const namespace = namespaceOf(address)
+          if (namespace === 'html') return createElement(agent, document, text)
+          return document.createElement(text.replace(/^.*:/, ''), namespace)
+        }),
+      ),
     )
     .operation('createTextNode', 1, (document, [data]) =>
       withText(agent, data, (text) => createText(document, text)),
@@ -148,6 +166,10 @@ function defineCreation(agent: Agent, definition: Interface<DocumentObject>): vo
       return settled(document, node)
     })
 }
+
+/** Simplified: whatever is neither SVG nor MathML is HTML. */
+const namespaceOf = (address: string): Namespace =>
+  (['svg', 'mathml'] as const).find((one) => NAMESPACES[one] === address) ?? 'html'
 
 function createElement(agent: Agent, document: DocumentObject, name: string): NativeResult {
   if (!/^[a-z_][^\s/>=\0]*$/i.test(name)) {

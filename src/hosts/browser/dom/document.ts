@@ -4,16 +4,20 @@ import type { Agent } from '../../../machine/agent'
 import type { ObjectValue } from '../../../machine/object'
 import type { Realm } from '../../../machine/realm'
 import type { EventObject } from '../../globals/event'
-import { type Activation, type EventTargetObject, globalTarget } from '../../globals/event-target'
+import { type Activation, type EventTargetObject, globalTarget, SCROLLING } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
+import type { HostLoop } from '../../host-loop'
+import { CookieJar } from '../cookies'
 import type { CustomElementRegistry } from './custom-elements'
 import type { MutationObserverObject } from './mutation-records'
+import { namedElements } from './named-access'
 import { createFragment, ElementObject, NODE_TYPES, NodeObject } from './node'
-import { interfaceOfTag } from './tags'
+import { interfaceOfTag, type Namespace } from './tags'
 
 export interface DocumentBehaviour {
+  readonly loop: HostLoop
   activationOf(element: ElementObject): Activation | undefined
-  attributeChanged(element: ElementObject, name: string, value: string | null): void
+  attributeChanged(element: ElementObject, name: string, value: string | null, oldValue: string | null): void
   /** Elements may have other sizes and places now. */
   layoutChanged(): void
   /** Fires a simple event in a task. */
@@ -35,6 +39,9 @@ export class DocumentObject extends NodeObject {
   reactionQueue: ElementObject[] = []
   /** How far the page is scrolled, in px. */
   scroll = { left: 0, top: 0 }
+  readonly cookies: CookieJar
+  /** What `elementsNamed` knows; undefined after each change. */
+  private named: Map<string, ElementObject[]> | undefined
 
   constructor(
     prototype: ObjectValue,
@@ -44,22 +51,33 @@ export class DocumentObject extends NodeObject {
     readonly customElements: CustomElementRegistry,
   ) {
     super(prototype, null)
+    this.cookies = new CookieJar(agent.clock)
   }
 
   activationOf(element: ElementObject): Activation | undefined {
     return this.behaviour.activationOf(element)
   }
 
-  attributeChanged(element: ElementObject, name: string, value: string | null): void {
-    this.behaviour.attributeChanged(element, name, value)
+  attributeChanged(
+    element: ElementObject,
+    name: string,
+    value: string | null,
+    oldValue: string | null = null,
+  ): void {
+    this.behaviour.attributeChanged(element, name, value, oldValue)
   }
 
   layoutChanged(): void {
+    this.named = undefined
     this.behaviour.layoutChanged()
   }
 
   enqueueEvent(target: EventTargetObject, type: string): void {
     this.behaviour.enqueueEvent(target, type)
+  }
+
+  get loop(): HostLoop {
+    return this.behaviour.loop
   }
 
   get realm(): Realm {
@@ -95,15 +113,26 @@ export class DocumentObject extends NodeObject {
     return null
   }
 
+  /** Elements that are properties of the window by this name. */
+  elementsNamed(name: string): readonly ElementObject[] {
+    this.named ??= namedElements(this.innerElements())
+    return this.named.get(name) ?? []
+  }
+
+  override isPassiveByDefault(type: string): boolean {
+    return SCROLLING.has(type)
+  }
+
   /** https://dom.spec.whatwg.org/#dom-document-parentfor – load is not told to the window a second time. */
   override parentFor({ type }: EventObject): EventTargetObject | null {
     return type === 'load' ? null : globalTarget(this.agent)
   }
 
   /** An element that is not customized, or not yet. https://dom.spec.whatwg.org/#concept-create-element */
-  createElement(localName: string): ElementObject {
-    const name = interfaceOfTag(localName)
-    const element = new ElementObject(prototypeOf(this.realm, name), this, localName, name)
+  createElement(localName: string, namespace: Namespace = 'html'): ElementObject {
+    const name = interfaceOfTag(localName, namespace)
+    const element = new ElementObject(prototypeOf(this.realm, name), this, localName, name, namespace)
+    if (namespace !== 'html') return element
     if (localName.includes('-')) element.customState = 'undefined'
     if (localName === 'template') {
       element.content = createFragment(this)

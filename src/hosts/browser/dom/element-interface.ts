@@ -15,10 +15,9 @@ import { createText, ElementObject, type NodeObject, tokensOf } from './node'
 import { parseFragment } from './parser'
 import { serialize, serializeInside } from './serializer'
 import { settled } from './settle'
+import { NAMESPACES } from './tags'
 import { withText, withTextOrEmpty } from './texts'
 import { classListOf } from './token-list'
-
-const XHTML = 'http://www.w3.org/1999/xhtml'
 
 export function defineElement(agent: Agent): void {
   const element = new Interface(agent, {
@@ -29,7 +28,7 @@ export function defineElement(agent: Agent): void {
   element
     .attribute('tagName', ({ nodeName }) => nodeName)
     .attribute('localName', ({ localName }) => localName)
-    .attribute('namespaceURI', () => XHTML)
+    .attribute('namespaceURI', ({ namespace }) => NAMESPACES[namespace])
     .attribute('prefix', () => null)
     .attribute('classList', classListOf, (one, value) => reflectText(agent, one, 'class', value))
     .attribute('attributes', (one) => attributesOf(agent, one))
@@ -85,33 +84,61 @@ function change(element: ElementObject, name: string, value: string | null): Nat
   return settled(element.document)
 }
 
+/** Names of attributes of HTML elements are in lower case. */
+const keyFor = ({ namespace }: ElementObject, name: string): string =>
+  namespace === 'html' ? name.toLowerCase() : name
+
 function defineAttributes(agent: Agent, element: Interface<ElementObject>): void {
-  const named = (value: Value, use: (name: string) => NativeResult): NativeResult =>
-    withText(agent, value, (name) => use(name.toLowerCase()))
+  const named = (one: ElementObject, value: Value, use: (key: string) => NativeResult): NativeResult =>
+    withText(agent, value, (name) => use(keyFor(one, name)))
   element
-    .operation('getAttribute', 1, ({ attributes }, [name]) =>
-      named(name, (key) => attributes.get(key) ?? null),
-    )
-    .operation('hasAttribute', 1, ({ attributes }, [name]) => named(name, (key) => attributes.has(key)))
+    .operation('getAttribute', 1, (one, [name]) => named(one, name, (key) => one.attributes.get(key) ?? null))
+    .operation('hasAttribute', 1, (one, [name]) => named(one, name, (key) => one.attributes.has(key)))
     .operation('getAttributeNames', 0, ({ attributes }) => createArray(agent, [...attributes.keys()]))
     .operation('hasAttributes', 0, ({ attributes }) => attributes.size > 0)
     .operation('setAttribute', 2, (one, [name, value]) =>
-      named(name, (key) =>
-        withText(agent, value, (text) => {
-          if (key === '' || /[\s/>=\0]/.test(key)) throw invalidName(agent, 'setAttribute', key)
-          return change(one, key, text)
-        }),
-      ),
+      named(one, name, (key) => setChecked(agent, one, key, value, 'setAttribute')),
     )
-    .operation('removeAttribute', 1, (one, [name]) => named(name, (key) => change(one, key, null)))
+    .operation('removeAttribute', 1, (one, [name]) => named(one, name, (key) => change(one, key, null)))
     .operation('toggleAttribute', 1, (one, [name, force]) =>
-      named(name, (key) => {
+      named(one, name, (key) => {
         const wanted = force === undefined ? !one.attributes.has(key) : toBoolean(force)
         if (wanted !== one.attributes.has(key)) setAttribute(one, key, wanted ? '' : null)
         return settled(one.document, wanted)
       }),
     )
+  defineNamespacedAttributes(agent, element)
 }
+
+/** Simplified: an attribute is known by its name with the prefix, whatever its namespace is. */
+function defineNamespacedAttributes(agent: Agent, element: Interface<ElementObject>): void {
+  /** By its local name, which is what follows the prefix. */
+  const find = ({ attributes }: ElementObject, local: string): string =>
+    [...attributes.keys()].find((key) => key.replace(/^.*:/, '') === local) ?? local
+  const local = (one: ElementObject, value: Value, use: (key: string) => NativeResult): NativeResult =>
+    withText(agent, value, (name) => use(find(one, name)))
+  element
+    .operation('getAttributeNS', 2, (one, [, name]) =>
+      local(one, name, (key) => one.attributes.get(key) ?? null),
+    )
+    .operation('hasAttributeNS', 2, (one, [, name]) => local(one, name, (key) => one.attributes.has(key)))
+    .operation('setAttributeNS', 3, (one, [, name, value]) =>
+      withText(agent, name, (key) => setChecked(agent, one, key, value, 'setAttributeNS')),
+    )
+    .operation('removeAttributeNS', 2, (one, [, name]) => local(one, name, (key) => change(one, key, null)))
+}
+
+const setChecked = (
+  agent: Agent,
+  element: ElementObject,
+  key: string,
+  value: Value,
+  method: string,
+): NativeResult =>
+  withText(agent, value, (text) => {
+    if (key === '' || /[\s/>=\0]/.test(key)) throw invalidName(agent, method, key)
+    return change(element, key, text)
+  })
 
 const invalidName = (agent: Agent, method: string, name: string): ThrowCompletion =>
   domException(

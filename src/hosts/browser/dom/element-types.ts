@@ -1,9 +1,11 @@
 // What single kinds of element have beside the attributes of all. https://html.spec.whatwg.org/multipage/semantics.html
 import type { Agent } from '../../../machine/agent'
+import type { Procedure } from '../../../machine/completion'
 import { toBoolean, toNumber, toString } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
+import { runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
 import { labelled, reset, submit } from './activation'
@@ -25,36 +27,49 @@ import { run } from './html-element'
 import { insert, replaceWithText, setAttribute, setControl } from './mutations'
 import { ElementObject } from './node'
 import { view } from './node-interface'
-import { settled } from './settle'
+import { settle, settled } from './settle'
 import { ELEMENT_INTERFACES } from './tags'
 import { withText } from './texts'
+import { fireBeforeToggle, queueToggle } from './toggle'
 
 type ElementInterface = Interface<ElementObject>
 
 /** Properties that are the text of an attribute, and those that say whether it is there. */
 const REFLECTED = tableOf<{ texts?: string; flags?: string }>({
   HTMLAnchorElement: { texts: 'href target rel download hreflang type' },
+  HTMLAreaElement: { texts: 'href target rel download alt coords shape' },
+  HTMLBaseElement: { texts: 'href target' },
   HTMLButtonElement: { texts: 'name', flags: 'disabled' },
   HTMLDetailsElement: { texts: 'name', flags: 'open' },
   HTMLDialogElement: { flags: 'open' },
+  HTMLEmbedElement: { texts: 'src type' },
   HTMLFieldSetElement: { texts: 'name', flags: 'disabled' },
   HTMLFormElement: { texts: 'action method name target enctype', flags: 'noValidate' },
-  HTMLImageElement: { texts: 'src alt srcset loading' },
+  HTMLIFrameElement: { texts: 'src srcdoc name allow width height loading' },
+  HTMLImageElement: { texts: 'src alt srcset sizes loading decoding crossOrigin' },
   HTMLInputElement: {
     texts: 'name placeholder min max step pattern accept alt src autocomplete',
-    flags: 'disabled readOnly required multiple',
+    flags: 'disabled readOnly required multiple defaultChecked',
   },
   HTMLLabelElement: { texts: 'htmlFor' },
-  HTMLLinkElement: { texts: 'href rel type media' },
+  HTMLLinkElement: { texts: 'href rel type media as crossOrigin', flags: 'disabled' },
+  HTMLMapElement: { texts: 'name' },
+  HTMLMediaElement: { texts: 'src preload', flags: 'autoplay loop controls' },
   HTMLMetaElement: { texts: 'name content' },
-  HTMLOptionElement: { flags: 'disabled' },
-  HTMLScriptElement: { texts: 'src type', flags: 'defer noModule' },
+  HTMLObjectElement: { texts: 'data type name' },
+  HTMLOptionElement: { flags: 'disabled defaultSelected' },
+  HTMLScriptElement: { texts: 'src type crossOrigin', flags: 'defer noModule' },
   HTMLSelectElement: { texts: 'name', flags: 'disabled multiple required' },
+  HTMLSlotElement: { texts: 'name' },
+  HTMLSourceElement: { texts: 'src srcset type media' },
+  HTMLStyleElement: { texts: 'media type' },
   HTMLTextAreaElement: { texts: 'name placeholder', flags: 'disabled readOnly required' },
+  HTMLTrackElement: { texts: 'src kind srclang label', flags: 'default' },
+  HTMLVideoElement: { texts: 'poster', flags: 'playsInline' },
 })
 
 export function defineElementTypes(agent: Agent): void {
-  const types = new Map(ELEMENT_INTERFACES.map((name) => [name, defineType(agent, name)]))
+  const types = new Map(ELEMENT_INTERFACES.map(([name, parent]) => [name, defineType(agent, name, parent)]))
   const type = (name: string): ElementInterface => types.get(`HTML${name}Element`)!
   for (const name of ['Button', 'Input', 'Select', 'TextArea', 'Output', 'FieldSet'])
     type(name).attribute('form', formOf)
@@ -82,14 +97,17 @@ export function defineElementTypes(agent: Agent): void {
   for (const name of ['Script', 'Title', 'Anchor']) defineTextProperty(agent, type(name))
 }
 
-function defineType(agent: Agent, name: string): ElementInterface {
-  const definition = new Interface(agent, {
-    name,
-    parent: 'HTMLElement',
-    receiver: receiverOf(ElementObject),
-  })
+/** Attributes that have another name than their property. */
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
+  ['htmlFor', 'for'],
+  ['defaultChecked', 'checked'],
+  ['defaultSelected', 'selected'],
+])
+
+function defineType(agent: Agent, name: string, parent: string): ElementInterface {
+  const definition = new Interface(agent, { name, parent, receiver: receiverOf(ElementObject) })
   const { texts = '', flags = '' } = REFLECTED.get(name) ?? {}
-  const attributeOf = (property: string) => (property === 'htmlFor' ? 'for' : property.toLowerCase())
+  const attributeOf = (property: string) => ATTRIBUTES.get(property) ?? property.toLowerCase()
   for (const property of texts.split(' ').filter(Boolean))
     defineTextAttribute(agent, definition, property, attributeOf(property))
   for (const property of flags.split(' ').filter(Boolean))
@@ -117,7 +135,6 @@ function defineInput(agent: Agent, input: ElementInterface): void {
         return undefined
       },
     )
-    .attribute('defaultChecked', ({ attributes }) => attributes.has('checked'))
     .attribute(
       'valueAsNumber',
       (one) => (valueOf(one) === '' ? Number.NaN : Number(valueOf(one))),
@@ -229,15 +246,19 @@ function defineForm(agent: Agent, form: ElementInterface): void {
 }
 
 function defineDialog(agent: Agent, dialog: ElementInterface): void {
-  const open = (one: ElementObject, method: string): NativeResult => {
+  const open = function* (one: ElementObject, method: string): Procedure {
     if (one.attributes.has('open') && method === 'showModal')
       throw domException(
         agent,
         'InvalidStateError',
         "Failed to execute 'showModal' on 'HTMLDialogElement': The dialog is already open as a non-modal dialog.",
       )
+    if (one.attributes.has('open')) return undefined
+    if (!(yield* runCallbacks(agent, fireBeforeToggle(one, 'open')))) return undefined
+    queueToggle(one, 'open')
     setAttribute(one, 'open', '')
-    return settled(one.document)
+    yield* runCallbacks(agent, settle(one.document))
+    return undefined
   }
   dialog
     .attribute('returnValue', ({ control }) => control.value ?? '')
@@ -245,6 +266,8 @@ function defineDialog(agent: Agent, dialog: ElementInterface): void {
     .operation('showModal', 0, (one) => open(one, 'showModal'))
     .operation('close', 0, function* (one, [result]) {
       if (!one.attributes.has('open')) return undefined
+      yield* runCallbacks(agent, fireBeforeToggle(one, 'closed'))
+      queueToggle(one, 'closed')
       setAttribute(one, 'open', null)
       if (result !== undefined) one.control.value = yield* toString(agent, result)
       one.document.enqueueEvent(one, 'close')

@@ -18,6 +18,7 @@ import { replaceWithText, setAttribute } from './mutations'
 import { ElementObject, NODE_TYPES, type NodeObject } from './node'
 import { settled } from './settle'
 import { styleOf } from './style'
+import { SVG_INTERFACES } from './svg-tags'
 import { withText, withTextOrEmpty } from './texts'
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#globaleventhandlers */
@@ -37,7 +38,7 @@ export const GLOBAL_HANDLERS: readonly string[] = [
   ],
   ['keydown', 'keypress', 'keyup', 'load', 'mousedown', 'mouseenter', 'mouseleave', 'mousemove', 'mouseout'],
   ['mouseover', 'mouseup', 'pointercancel', 'pointerdown', 'pointermove', 'pointerup', 'reset', 'resize'],
-  ['scroll', 'select', 'submit', 'toggle', 'touchend', 'touchmove', 'touchstart', 'wheel'],
+  ['scroll', 'select', 'submit', 'toggle', 'wheel'],
 ].flat()
 
 export function defineHtmlElement(agent: Agent): void {
@@ -47,20 +48,46 @@ export function defineHtmlElement(agent: Agent): void {
     receiver: receiverOf(ElementObject),
     construct: (_agent, _this, _args, newTarget) => constructElement(agent, newTarget),
   })
-  for (const name of ['title', 'lang', 'dir', 'accessKey', 'nonce'])
+  for (const name of ['title', 'lang', 'dir', 'accessKey'])
     defineTextAttribute(agent, element, name, name.toLowerCase())
-  for (const name of ['hidden', 'inert', 'autofocus']) defineFlagAttribute(element, name, name)
+  for (const name of ['hidden', 'inert']) defineFlagAttribute(element, name, name)
+  element
+    .attribute('innerText', renderedText, (one, value) =>
+      withTextOrEmpty(agent, value, (text) => {
+        replaceWithText(one, text)
+        return settled(one.document)
+      }),
+    )
+    .attribute(
+      'contentEditable',
+      ({ attributes }) => attributes.get('contenteditable') ?? 'inherit',
+      (one, value) =>
+        withText(agent, value, (text) => {
+          setAttribute(one, 'contenteditable', text)
+          return settled(one.document)
+        }),
+    )
+    .operation('click', 0, (one) => run(agent, click(agent, one, false)))
+  defineOffsets(element)
+  defineCommonParts(agent, element)
+  for (const name of ['SVGElement', 'MathMLElement'])
+    defineCommonParts(
+      agent,
+      new Interface(agent, { name, parent: 'Element', receiver: receiverOf(ElementObject) }),
+    )
+  for (const [name, parent] of SVG_INTERFACES)
+    new Interface(agent, { name, parent, receiver: receiverOf(ElementObject) })
+}
+
+/** What elements of HTML, SVG and MathML have. https://html.spec.whatwg.org/multipage/dom.html#htmlorsvgelement */
+function defineCommonParts(agent: Agent, element: Interface<ElementObject>): void {
+  defineTextAttribute(agent, element, 'nonce', 'nonce')
+  defineFlagAttribute(element, 'autofocus', 'autofocus')
   element
     .attribute('dataset', datasetOf)
     .attribute('style', styleOf, (one, value) =>
       withText(agent, value, (text) => {
         setAttribute(one, 'style', text)
-        return settled(one.document)
-      }),
-    )
-    .attribute('innerText', renderedText, (one, value) =>
-      withTextOrEmpty(agent, value, (text) => {
-        replaceWithText(one, text)
         return settled(one.document)
       }),
     )
@@ -73,21 +100,10 @@ export function defineHtmlElement(agent: Agent): void {
         return undefined
       },
     )
-    .attribute(
-      'contentEditable',
-      ({ attributes }) => attributes.get('contenteditable') ?? 'inherit',
-      (one, value) =>
-        withText(agent, value, (text) => {
-          setAttribute(one, 'contenteditable', text)
-          return settled(one.document)
-        }),
-    )
-    .operation('click', 0, (one) => run(agent, click(agent, one, false)))
     .operation('focus', 0, (one) => run(agent, moveFocus(one.document, one)))
     .operation('blur', 0, (one) =>
       one.document.focused === one ? run(agent, moveFocus(one.document, null)) : undefined,
     )
-  defineOffsets(element)
   defineHandlers(agent, element.prototype, receiverOf(ElementObject), GLOBAL_HANDLERS)
 }
 

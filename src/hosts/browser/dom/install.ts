@@ -1,5 +1,6 @@
 // The document of a page, made when its realm is.
 import type { Agent } from '../../../machine/agent'
+import { ENUMERABLE } from '../../../machine/shape'
 import type { Callbacks } from '../../callbacks'
 import { defineGlobalMethod } from '../../globals/define-global'
 import { dispatch } from '../../globals/dispatch'
@@ -9,20 +10,22 @@ import { prototypeOf } from '../../globals/interface'
 import type { HostLoop } from '../../host-loop'
 import type { Rendering } from '../rendering'
 import { activationOf } from './activation'
+import { attributeChanged } from './attribute-effects'
 import { defineCollections } from './collections'
-import { attributeChanged } from './content-handlers'
 import { defineCustomElements } from './custom-element-registry'
 import { CustomElementRegistry } from './custom-elements'
 import { defineDataset } from './dataset'
 import { DocumentObject } from './document'
 import { defineDocument, defineOtherNodes } from './document-interface'
 import { setDocument } from './documents'
+import { defineElementConstructors } from './element-constructors'
 import { defineElement } from './element-interface'
 import { defineElementTypes } from './element-types'
 import { defineHtmlElement } from './html-element'
 import { IntersectionObservers } from './intersection-observer'
 import { VIEWPORT } from './layout'
 import { defineMutationObserver } from './mutation-observer'
+import { defineNamedAccess } from './named-access'
 import { ElementObject, link, unlink } from './node'
 import { defineNode } from './node-interface'
 import { parseFragment } from './parser'
@@ -55,6 +58,7 @@ export function installDocument(agent: Agent, loop: HostLoop, rendering: Renderi
   })
   new Scrolling(rendering, document).install(agent)
   defineCustomElements(agent, document)
+  defineElementConstructors(agent, document)
   defineWindowParts(agent, document)
   return document
 }
@@ -64,7 +68,7 @@ function createDocument(agent: Agent, loop: HostLoop, layoutChanged: () => void)
     const run = () => fire(agent, target, type)
     loop.enqueueTask(agent, { source: 'dom', label: type, run })
   }
-  const behaviour = { activationOf, attributeChanged, layoutChanged, enqueueEvent }
+  const behaviour = { loop, activationOf, attributeChanged, layoutChanged, enqueueEvent }
   const prototype = prototypeOf(agent.realm, 'HTMLDocument')
   const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
   const html = document.createElement('html')
@@ -77,7 +81,8 @@ function createDocument(agent: Agent, loop: HostLoop, layoutChanged: () => void)
 
 function defineWindowParts(agent: Agent, document: DocumentObject): void {
   const { globalObject } = agent.realm
-  globalObject.put('document', document)
+  globalObject.putHidden('document', document, ENUMERABLE)
+  defineNamedAccess(agent, document)
   globalObject.put('innerWidth', VIEWPORT.width)
   globalObject.put('innerHeight', VIEWPORT.height)
   globalObject.put('devicePixelRatio', 1)

@@ -125,7 +125,7 @@ export function setAttribute(element: ElementObject, name: string, value: string
   else element.attributes.set(name, value)
   tell(element, 'changed', element, [{ node: element, field: `@${name}`, value }])
   changedAttribute(element, name, oldValue, value)
-  element.document.attributeChanged(element, name, value)
+  element.document.attributeChanged(element, name, value, oldValue)
 }
 
 /** https://dom.spec.whatwg.org/#concept-cd-replace for all of the text */

@@ -8,6 +8,7 @@ import { type Activation, EventTargetObject } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
 import type { DocumentObject } from './document'
 import type { RegisteredObserver } from './mutation-records'
+import type { Namespace } from './tags'
 
 /** https://dom.spec.whatwg.org/#dom-node-nodetype */
 export const NODE_TYPES = {
@@ -209,6 +210,7 @@ export class ElementObject extends NodeObject {
     readonly localName: string,
     /** Name of its interface. */
     readonly interfaceName: string,
+    readonly namespace: Namespace,
   ) {
     super(prototype, document)
   }
@@ -218,7 +220,7 @@ export class ElementObject extends NodeObject {
   }
 
   get nodeName(): string {
-    return this.localName.toUpperCase()
+    return this.namespace === 'html' ? this.localName.toUpperCase() : this.localName
   }
 
   get id(): string {
@@ -245,9 +247,14 @@ export class ElementObject extends NodeObject {
     return this.document.activationOf(this)
   }
 
+  override isPassiveByDefault(type: string): boolean {
+    const { documentElement, body } = this.document
+    return (this === documentElement || this === body) && this.document.isPassiveByDefault(type)
+  }
+
   copy(): NodeObject {
-    const { document, localName, attributes, control } = this
-    const copy = document.createElement(localName)
+    const { document, localName, namespace, attributes, control } = this
+    const copy = document.createElement(localName, namespace)
     for (const [name, value] of attributes) {
       copy.attributes.set(name, value)
       document.attributeChanged(copy, name, value)

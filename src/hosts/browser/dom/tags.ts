@@ -1,22 +1,38 @@
 // Which interface an element has. https://html.spec.whatwg.org/multipage/indices.html#element-interfaces
 import type { Entries } from '../../../syntax/table'
+import { interfaceOfSvg } from './svg-tags'
+
+export type Namespace = 'html' | 'svg' | 'mathml'
+
+/** https://infra.spec.whatwg.org/#namespaces */
+export const NAMESPACES: { readonly [N in Namespace]: string } = {
+  html: 'http://www.w3.org/1999/xhtml',
+  svg: 'http://www.w3.org/2000/svg',
+  mathml: 'http://www.w3.org/1998/Math/MathML',
+}
 
 /** Interfaces whose name is not that of their tag. */
 const INTERFACES: Entries<readonly string[]> = {
   HTMLAnchorElement: ['a'],
   HTMLBRElement: ['br'],
   HTMLDListElement: ['dl'],
+  HTMLDataListElement: ['datalist'],
+  HTMLDirectoryElement: ['dir'],
   HTMLFieldSetElement: ['fieldset'],
+  HTMLFrameSetElement: ['frameset'],
   HTMLHRElement: ['hr'],
   HTMLHeadingElement: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  HTMLIFrameElement: ['iframe'],
   HTMLImageElement: ['img'],
   HTMLLIElement: ['li'],
   HTMLModElement: ['ins', 'del'],
   HTMLOListElement: ['ol'],
   HTMLParagraphElement: ['p'],
+  HTMLPreElement: ['pre', 'listing', 'xmp'],
   HTMLQuoteElement: ['q', 'blockquote'],
   HTMLTableCaptionElement: ['caption'],
   HTMLTableCellElement: ['td', 'th'],
+  HTMLTableColElement: ['col', 'colgroup'],
   HTMLTableRowElement: ['tr'],
   HTMLTableSectionElement: ['tbody', 'thead', 'tfoot'],
   HTMLTextAreaElement: ['textarea'],
@@ -24,9 +40,10 @@ const INTERFACES: Entries<readonly string[]> = {
   HTMLOptGroupElement: ['optgroup'],
   ...Object.fromEntries(
     [
-      ['audio', 'body', 'button', 'canvas', 'data', 'details', 'dialog', 'div', 'form', 'head', 'html'],
-      ['input', 'label', 'legend', 'link', 'menu', 'meta', 'meter', 'option', 'output', 'pre', 'progress'],
-      ['script', 'select', 'slot', 'span', 'style', 'table', 'template', 'time', 'title', 'video'],
+      ['area', 'audio', 'base', 'body', 'button', 'canvas', 'data', 'details', 'dialog', 'div', 'embed'],
+      ['font', 'form', 'frame', 'head', 'html', 'input', 'label', 'legend', 'link', 'map', 'marquee', 'menu'],
+      ['meta', 'meter', 'object', 'option', 'output', 'param', 'picture', 'progress', 'script', 'select'],
+      ['slot', 'source', 'span', 'style', 'table', 'template', 'time', 'title', 'track', 'video'],
     ]
       .flat()
       .map((tag) => [`HTML${tag.charAt(0).toUpperCase()}${tag.slice(1)}Element`, [tag]]),
@@ -70,15 +87,26 @@ const PLAIN = [
   ],
 ].flat()
 
-export const ELEMENT_INTERFACES: readonly string[] = ['HTMLUnknownElement', ...Object.keys(INTERFACES)]
+/** Each with the one that it inherits from. */
+export const ELEMENT_INTERFACES: readonly (readonly [name: string, parent: string])[] = [
+  ['HTMLUnknownElement', 'HTMLElement'],
+  ['HTMLMediaElement', 'HTMLElement'],
+  ...Object.keys(INTERFACES).map((name): [string, string] => [
+    name,
+    name === 'HTMLAudioElement' || name === 'HTMLVideoElement' ? 'HTMLMediaElement' : 'HTMLElement',
+  ]),
+]
 
 const byTag = new Map([
   ...PLAIN.map((tag): [string, string] => [tag, 'HTMLElement']),
   ...Object.entries(INTERFACES).flatMap(([name, tags]) => tags.map((tag): [string, string] => [tag, name])),
 ])
 
-export const interfaceOfTag = (tag: string): string =>
-  byTag.get(tag) ?? (isCustomName(tag) ? 'HTMLElement' : 'HTMLUnknownElement')
+export function interfaceOfTag(tag: string, namespace: Namespace): string {
+  if (namespace === 'mathml') return 'MathMLElement'
+  if (namespace === 'svg') return interfaceOfSvg(tag)
+  return byTag.get(tag) ?? (isCustomName(tag) ? 'HTMLElement' : 'HTMLUnknownElement')
+}
 
 /** https://html.spec.whatwg.org/multipage/custom-elements.html#valid-custom-element-name */
 export const isCustomName = (name: string): boolean =>

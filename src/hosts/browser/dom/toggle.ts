@@ -1,0 +1,55 @@
+// What tells that something was opened or closed. https://html.spec.whatwg.org/multipage/interaction.html#toggleevent
+import type { Callbacks } from '../../callbacks'
+import { dispatch } from '../../globals/dispatch'
+import { createHostEvent } from '../../globals/event'
+import type { QueuedTask } from '../../host-loop'
+import { setAttribute } from './mutations'
+import type { ElementObject } from './node'
+
+type State = 'open' | 'closed'
+
+interface Pending {
+  readonly task: QueuedTask
+  readonly oldState: State
+}
+
+/** Events that wait in the task queue, by their elements. */
+const pending = new WeakMap<ElementObject, Pending>()
+
+const opposite = (state: State): State => (state === 'open' ? 'closed' : 'open')
+
+/** Several changes are one event, which tells of the first state and the last. */
+export function queueToggle(element: ElementObject, newState: State): void {
+  const { agent, loop } = element.document
+  const earlier = pending.get(element)
+  if (earlier !== undefined) loop.dropTask(agent, earlier.task)
+  const oldState = earlier?.oldState ?? opposite(newState)
+  const run = () => {
+    pending.delete(element)
+    return dispatch(
+      agent,
+      element,
+      createHostEvent(agent, 'ToggleEvent', 'toggle', {}, { oldState, newState }),
+    )
+  }
+  const task = loop.enqueueTask(agent, { source: 'dom', label: 'toggle', run })
+  pending.set(element, { task, oldState })
+}
+
+/** Gives false where a listener prevents the opening. */
+export function fireBeforeToggle(element: ElementObject, newState: State): Callbacks<boolean> {
+  const { agent } = element.document
+  const details = { oldState: opposite(newState), newState }
+  const flags = { cancelable: newState === 'open' }
+  return dispatch(agent, element, createHostEvent(agent, 'ToggleEvent', 'beforetoggle', flags, details))
+}
+
+/** The attribute `open` came or went. https://html.spec.whatwg.org/multipage/interactive-elements.html#the-details-element */
+export function detailsChanged(details: ElementObject, isOpen: boolean): void {
+  queueToggle(details, isOpen ? 'open' : 'closed')
+  const group = details.attributes.get('name')
+  if (!isOpen || !group) return
+  for (const other of details.root.innerElements())
+    if (other !== details && other.localName === 'details' && other.attributes.get('name') === group)
+      setAttribute(other, 'open', null)
+}
