@@ -49,7 +49,7 @@ export function analyseEval(
   around: Analysis,
   problems: Problem[],
 ): Analysis {
-  return new Analyser(problems, [...around.bindings]).analyseEval(program, parent)
+  return new Analyser(problems, around.bindings).analyseEval(program, parent)
 }
 
 class Analyser {

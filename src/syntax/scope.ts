@@ -137,5 +137,6 @@ export interface Analysis {
   readonly vars: readonly VarName[]
   readonly scopes: ReadonlyMap<Node, Scope>
   readonly functions: ReadonlyMap<Node, FunctionScopes>
-  readonly bindings: readonly BindingInfo[]
+  /** A text that is evaluated there adds its own: the record names bindings by their index. */
+  readonly bindings: BindingInfo[]
 }

@@ -162,7 +162,7 @@ export class EventLog {
   protected identify(object: ObjectValue): number {
     if (object.traceId === 0) {
       object.traceId = this.introduce(object)
-      if (object instanceof NodeObject) this.writeNode(object)
+      if (object instanceof NodeObject) this.writeNodes(object)
     }
     return object.traceId
   }
@@ -177,11 +177,18 @@ export class EventLog {
     return this.entityWithDetail(ENTITY.object, { text: describeObject(object) })
   }
 
-  /** What a node holds when the record meets it, with the document around it and all inside of it. */
-  private writeNode(node: NodeObject): void {
-    this.identify(node.document)
-    for (const { field, value } of contentOf(node))
-      this.write(node.traceId, this.fieldKey(field), this.encode(value))
+  /** What a node holds when the record meets it, with the document around it and all that its links lead to. */
+  private writeNodes(first: NodeObject): void {
+    this.identify(first.document)
+    const unwritten = [first]
+    for (let node = unwritten.pop(); node !== undefined; node = unwritten.pop())
+      for (const { field, value } of contentOf(node)) {
+        if (value instanceof NodeObject && value.traceId === 0) {
+          value.traceId = this.introduce(value)
+          unwritten.push(value)
+        }
+        this.write(node.traceId, this.fieldKey(field), this.encode(value))
+      }
   }
 
   protected fieldKey(field: NodeField): number {

@@ -1,11 +1,11 @@
-// The document at a position, put together from the links of its nodes.
-
+// The document at a position, put together from the links of its nodes; a part of it where it is large.
 import type { Entries } from '../syntax/table'
+import type { History } from './history'
 import type { NodeView } from './picture'
-import type { Fields, Replica } from './replica'
 import {
   FIRST_ATTRIBUTE,
   FIRST_ENTITY,
+  FIRST_PROPERTY,
   FIRST_TABLED,
   NODE_CHECKED,
   NODE_FIRST_CHILD,
@@ -19,6 +19,10 @@ import {
 } from './schema'
 import type { Trace } from './trace'
 
+/** Nodes of the head and of the body each, and how deep they may be nested; nobody sees more at once. */
+const MOST_NODES = 1000
+const MOST_LEVELS = 64
+
 /** The node that is the document; undefined where the program never used it. */
 export function documentIn(trace: Trace): number | undefined {
   for (let id = 0; id < trace.entityCount; id++)
@@ -26,49 +30,50 @@ export function documentIn(trace: Trace): number | undefined {
   return undefined
 }
 
-export function pageAt(trace: Trace, replica: Replica, document: number): NodeView {
-  const focused = entityOf(replica.value(document, NODE_FOCUS))
-  return nodeView(document)
+export function pageAt(trace: Trace, history: History, document: number, position: number): NodeView {
+  const focused = linkedTo(history.value(document, NODE_FOCUS, position))
+  let left = MOST_NODES
+  return nodeView(document, 0)
 
-  function nodeView(id: number): NodeView {
-    const fields = replica.fields(id)
+  function nodeView(id: number, level: number): NodeView {
+    // The document, its root, and below that the head and the body.
+    if (level === 2) left = MOST_NODES
+    left--
+    const fields = history.fields(id, position)
     const checked = fields.get(NODE_CHECKED)
+    const children: NodeView[] = []
+    let child = linkedTo(fields.get(NODE_FIRST_CHILD) ?? NOTHING)
+    while (child !== undefined && left > 0 && level < MOST_LEVELS) {
+      children.push(nodeView(child, level + 1))
+      child = linkedTo(history.value(child, NODE_NEXT, position))
+    }
     return {
       id,
       name: trace.detail('node', id).name,
-      text: textAt(trace, fields, NODE_TEXT) ?? '',
+      text: textAt(trace, fields.get(NODE_TEXT)) ?? '',
       attributes: attributesIn(trace, fields),
-      children: childrenOf(fields).map(nodeView),
-      value: textAt(trace, fields, NODE_VALUE),
+      children,
+      isCut: child !== undefined,
+      value: textAt(trace, fields.get(NODE_VALUE)),
       checked: checked === undefined ? undefined : checked === TRUE,
       isFocused: id === focused,
     }
   }
-
-  function childrenOf(fields: Fields): number[] {
-    const children: number[] = []
-    let child = entityOf(fields.get(NODE_FIRST_CHILD))
-    while (child !== undefined) {
-      children.push(child)
-      child = entityOf(replica.value(child, NODE_NEXT))
-    }
-    return children
-  }
 }
 
-const entityOf = (code: number | undefined): number | undefined =>
-  code === undefined || code === NOTHING || code === NULL ? undefined : code - FIRST_ENTITY
+const linkedTo = (code: number): number | undefined =>
+  code === NOTHING || code === NULL ? undefined : code - FIRST_ENTITY
 
-function textAt({ data }: Trace, fields: Fields, key: number): string | undefined {
-  const code = fields.get(key)
+function textAt({ data }: Trace, code: number | undefined): string | undefined {
   if (code === undefined || code === NULL) return undefined
   return String(data.values[code - FIRST_TABLED])
 }
 
-function attributesIn(trace: Trace, fields: Fields): Entries<string> {
+function attributesIn(trace: Trace, fields: ReadonlyMap<number, number>): Entries<string> {
   const attributes: [name: string, value: string][] = []
-  for (const key of [...fields.keys()].sort((a, b) => a - b)) {
-    const value = key < FIRST_ATTRIBUTE ? undefined : textAt(trace, fields, key)
+  for (const [key, code] of [...fields].sort(([a], [b]) => a - b)) {
+    if (key < FIRST_ATTRIBUTE || key >= FIRST_PROPERTY) continue
+    const value = textAt(trace, code)
     if (value !== undefined) attributes.push([trace.data.names[key - FIRST_ATTRIBUTE]!, value])
   }
   return Object.fromEntries(attributes)

@@ -29,7 +29,6 @@ export interface FrameView {
   readonly span: Span | undefined
   /** Position of the event that pushed it first. */
   readonly createdAt: number
-  readonly variables: readonly VariableView[]
 }
 
 /** What waits in the job queue or a task queue, or runs. */
@@ -108,6 +107,8 @@ export interface NodeView {
   readonly text: string
   readonly attributes: Entries<string>
   readonly children: readonly NodeView[]
+  /** It has more children, which are left out. */
+  readonly isCut: boolean
   /** What a control holds where that is not what its attributes say. */
   readonly value: string | undefined
   readonly checked: boolean | undefined
@@ -122,6 +123,10 @@ export interface LoopView {
   readonly running: QueueEntry | undefined
 }
 
+/** What a picture counts whole and shows a part of. */
+export type Counted = 'stack' | 'suspended' | 'jobs' | 'ticks' | 'tasks' | 'timers' | 'shelves' | 'console'
+
+/** Of each collection the first hundred are in the picture; of the stack and the console the last ones. */
 export interface Snapshot {
   /** Index of the event just applied; -1 before the first. */
   readonly position: number
@@ -145,7 +150,10 @@ export interface Snapshot {
   /** In the order in which they were asked for. */
   readonly shelves: readonly EntryView[]
   readonly console: readonly ConsoleLine[]
-  readonly promises: readonly PromiseView[]
+  /** How many there are in all. */
+  readonly counts: { readonly [C in Counted]: number }
+  /** Virtual ms at which the next of what waits outside of queues is due, where that is known. */
+  readonly nextDue: number | undefined
   readonly loop: LoopView
   /** The document; undefined where the program has not used it so far. */
   readonly page: NodeView | undefined

@@ -1,5 +1,6 @@
-// Pictures of a trace at any position, in any order.
+// Pictures of a trace at any position, in any order. What a picture costs is bounded by what it shows.
 import type { Phase } from '../machine/event'
+import { type History, historyOf, type List, take } from './history'
 import { documentIn, pageAt } from './page-view'
 import type {
   ConsoleLine,
@@ -13,9 +14,7 @@ import type {
   TimerView,
   VariableView,
 } from './picture'
-import { type Fields, Replica } from './replica'
 import {
-  type Collection,
   collection,
   FOLLOWS,
   FULFILLED_WITH,
@@ -23,32 +22,24 @@ import {
   LOOP_JOB,
   LOOP_PHASE,
   LOOP_TASK,
+  NOTHING,
   REJECTED_WITH,
-  TIMER_DUE,
   TIMER_REGISTERED,
 } from './schema'
+import { type DueTimer, soonest } from './soonest'
 import type { Trace } from './trace'
 import { numberOf, viewOf } from './values'
 
-export class Player {
-  private readonly replica: Replica
-  /** Environments by the context that made them. */
-  private readonly environments = new Map<number, number[]>()
+/** Nobody reads more at once. */
+const SHOWN = 100
 
+export class Player {
+  private readonly history: History
   private readonly document: number | undefined
-  /** Identities of all promises of the run, oldest first. */
-  private readonly promises: number[] = []
 
   constructor(readonly trace: Trace) {
-    this.replica = new Replica(trace)
+    this.history = historyOf(trace)
     this.document = documentIn(trace)
-    for (let id = 0; id < trace.entityCount; id++) {
-      const kind = trace.entityKind(id)
-      if (kind === 'promise') this.promises.push(id)
-      if (kind !== 'environment') continue
-      const owner = trace.detail('environment', id)
-      this.environments.set(owner, [...(this.environments.get(owner) ?? []), id])
-    }
   }
 
   /** Whether the program ever uses its document. */
@@ -56,29 +47,75 @@ export class Player {
     return this.document !== undefined
   }
 
-  /** The picture after the event at a position; -1 is before the first. */
-  snapshotAt(position: number): Snapshot {
-    const { trace, replica } = this
-    replica.seek(position)
+  /** The picture after the event at a position; -1 is before the first. Of each collection at most so many are in it. */
+  snapshotAt(position: number, most = SHOWN): Snapshot {
+    const { trace } = this
+    const first = (name: List) => take(this.list(name, position).all(), most).map(({ key }) => key)
+    const last = (name: List) =>
+      take(this.list(name, position).fromLast(), most)
+        .map(({ value }) => value)
+        .reverse()
     return {
       position,
       kind: position < 0 ? undefined : trace.kindAt(position),
       time: trace.timeAt(position),
       span: position < 0 ? undefined : this.focusAt(position),
-      stack: inOrder(this.members('stack')).map((id) => this.frame(id)),
-      suspended: this.suspended().map((id) => this.frame(id)),
-      jobs: this.queued('jobs').map((id) => this.jobEntry(id)),
-      ticks: this.queued('ticks').map((id) => this.jobEntry(id)),
-      tasks: this.queued('tasks').map((id) => this.taskEntry(id)),
-      timers: [...this.members('timers').keys()]
-        .map((id) => this.timer(id))
-        .sort((a, b) => a.due - b.due || a.id - b.id),
-      shelves: this.queued('shelves').map((id) => this.entry(id)),
-      console: inOrder(this.members('console')).map((id) => this.line(id)),
-      promises: this.promises.filter((id) => trace.entityEvent(id) <= position).map((id) => this.promise(id)),
-      loop: this.loop(),
+      stack: last('stack').map((id) => this.frame(id)),
+      suspended: take(this.suspended(position), most).map((id) => this.frame(id)),
+      jobs: first('jobs').map((id) => this.jobEntry(id)),
+      ticks: first('ticks').map((id) => this.jobEntry(id)),
+      tasks: first('tasks').map((id) => this.taskEntry(id)),
+      timers: soonest(trace, this.list('timers', position), most).map((timer) => this.timer(timer, position)),
+      shelves: first('shelves').map((id) => this.entry(id)),
+      console: last('console').map((id) => this.line(id)),
+      counts: this.counts(position),
+      nextDue: this.nextDue(position),
+      loop: this.loop(position),
       page: this.page(position),
     }
+  }
+
+  /** How many there are in all. */
+  private counts(position: number): Snapshot['counts'] {
+    const count = (name: List) => this.list(name, position).count
+    return {
+      stack: count('stack'),
+      suspended: count('suspended') - this.resumed(position),
+      jobs: count('jobs'),
+      ticks: count('ticks'),
+      tasks: count('tasks'),
+      timers: count('timers'),
+      shelves: count('shelves'),
+      console: count('console'),
+    }
+  }
+
+  /** Promises of the run at a position, oldest first; so many from the one with a number on. */
+  promisesAt(position: number, most = SHOWN, from = 1): readonly PromiseView[] {
+    return take(this.promises(position, from), most).map((id) => this.promise(id, position))
+  }
+
+  private *promises(position: number, from: number): Generator<number> {
+    const { trace } = this
+    for (let id = 0; id < trace.entityCount && trace.entityEvent(id) <= position; id++)
+      if (trace.entityKind(id) === 'promise' && trace.detail('promise', id).number >= from) yield id
+  }
+
+  /** The variables of a context at a position, with those that closures share. */
+  variablesAt(position: number, context: number): readonly VariableView[] {
+    const { trace, history } = this
+    const holders = [context]
+    for (let id = context; id < trace.entityCount && trace.entityEvent(id) <= position; id++)
+      if (trace.entityKind(id) === 'environment' && trace.detail('environment', id) === context)
+        holders.push(id)
+    return holders.flatMap((holder) =>
+      [...history.fields(holder, position)]
+        .sort(([a], [b]) => a - b)
+        .map(([binding, code]) => ({
+          name: trace.data.bindings[binding]!.name,
+          value: viewOf(trace, code),
+        })),
+    )
   }
 
   /** Where the eye should be: the event's own place, or that of the last event before it that had one. */
@@ -90,19 +127,25 @@ export class Player {
     return trace.spanAt(position)
   }
 
-  private members(name: Collection): Fields {
-    return this.replica.fields(collection(name))
-  }
-
-  /** Members in the order in which they came: their values are the events at which they did. */
-  private queued(name: Collection): number[] {
-    return [...this.members(name)].sort(([, a], [, b]) => a - b).map(([id]) => id)
+  private list(name: List, position: number) {
+    return this.history.list(name, position)
   }
 
   /** Contexts stay in the collection until they end; those that go on at the moment are on the stack. */
-  private suspended(): number[] {
-    const running = new Set(this.members('stack').values())
-    return this.queued('suspended').filter((id) => !running.has(id))
+  private *suspended(position: number): Generator<number> {
+    const running = this.contextsOnStack(position)
+    for (const { key } of this.list('suspended', position).all()) if (!running.has(key)) yield key
+  }
+
+  private resumed(position: number): number {
+    const suspended = this.list('suspended', position)
+    if (suspended.count === 0) return 0
+    const running = [...this.contextsOnStack(position)]
+    return running.filter((id) => suspended.value(id) !== NOTHING).length
+  }
+
+  private contextsOnStack(position: number): ReadonlySet<number> {
+    return new Set(Array.from(this.list('stack', position).all(), ({ value }) => value))
   }
 
   // Entities
@@ -116,18 +159,7 @@ export class Player {
       kind: isBuiltin ? 'builtin' : 'program',
       span: trace.spanOf(span),
       createdAt: trace.entityEvent(id),
-      variables: this.variables(id),
     }
-  }
-
-  private variables(context: number): VariableView[] {
-    const holders = [context, ...(this.environments.get(context) ?? [])]
-    return holders.flatMap((holder) =>
-      sorted(this.replica.fields(holder)).map(([binding, code]) => ({
-        name: this.trace.data.bindings[binding]!.name,
-        value: viewOf(this.trace, code),
-      })),
-    )
   }
 
   private jobEntry(id: number): QueueEntry {
@@ -155,8 +187,8 @@ export class Player {
     }
   }
 
-  private timer(id: number): TimerView {
-    const { trace, replica } = this
+  private timer({ id, due }: DueTimer, position: number): TimerView {
+    const { trace, history } = this
     const { number, kind, label, span, delay } = trace.detail('timer', id)
     return {
       id,
@@ -165,8 +197,8 @@ export class Player {
       label,
       span: trace.spanOf(span),
       delay,
-      registeredTime: numberOf(trace, replica.value(id, TIMER_REGISTERED)),
-      due: numberOf(trace, replica.value(id, TIMER_DUE)),
+      registeredTime: numberOf(trace, history.value(id, TIMER_REGISTERED, position)),
+      due,
       causedAt: trace.entityEvent(id),
     }
   }
@@ -183,9 +215,9 @@ export class Player {
     return { id, ...trace.detail('line', id), printedAt, span: trace.spanAt(printedAt) }
   }
 
-  private promise(id: number): PromiseView {
+  private promise(id: number, position: number): PromiseView {
     const { trace } = this
-    const fields = this.replica.fields(id)
+    const fields = this.history.fields(id, position)
     const value = fields.get(FULFILLED_WITH) ?? fields.get(REJECTED_WITH) ?? fields.get(FOLLOWS)
     return {
       id,
@@ -199,23 +231,32 @@ export class Player {
   private page(position: number): NodeView | undefined {
     const { document, trace } = this
     if (document === undefined || trace.entityEvent(document) > position + 1) return undefined
-    return pageAt(trace, this.replica, document)
+    return pageAt(trace, this.history, document, position)
   }
 
-  private loop(): LoopView {
-    const loop = this.members('loop')
-    const phase = loop.get(LOOP_PHASE)
-    const job = loop.get(LOOP_JOB)
-    const task = loop.get(LOOP_TASK)
+  private loop(position: number): LoopView {
+    const { trace, history } = this
+    const held = (key: number) => {
+      const value = history.value(collection('loop'), key, position)
+      return value === NOTHING ? undefined : value
+    }
+    const phase = held(LOOP_PHASE)
+    const job = held(LOOP_JOB)
+    const task = held(LOOP_TASK)
     return {
-      phase: phase === undefined ? undefined : (this.trace.data.names[phase] as Phase),
-      isCheckpoint: loop.has(LOOP_CHECKPOINT),
+      phase: phase === undefined ? undefined : (trace.data.names[phase] as Phase),
+      isCheckpoint: held(LOOP_CHECKPOINT) !== undefined,
       running: job !== undefined ? this.jobEntry(job) : task !== undefined ? this.taskEntry(task) : undefined,
     }
   }
+
+  /** When the next timer is due, or what stands on a shelf and has a time. */
+  private nextDue(position: number): number | undefined {
+    let next = soonest(this.trace, this.list('timers', position), 1)[0]?.due
+    for (const { key } of this.list('shelves', position).all()) {
+      const { due } = this.trace.detail('entry', key)
+      if (due !== undefined && (next === undefined || due < next)) next = due
+    }
+    return next
+  }
 }
-
-/** The values of fields in the order of their keys. */
-const inOrder = (fields: Fields): number[] => sorted(fields).map(([, value]) => value)
-
-const sorted = (fields: Fields): [key: number, value: number][] => [...fields].sort(([a], [b]) => a - b)

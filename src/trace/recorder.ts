@@ -28,6 +28,7 @@ import {
   collection,
   type EntryDetail,
   FIRST_ENTITY,
+  FIRST_PROPERTY,
   FOLLOWS,
   FULFILLED_WITH,
   JOB_KINDS,
@@ -157,7 +158,7 @@ export class Recorder extends EventLog implements Observer {
     const target = this.identify(object)
     const code = this.encode(value)
     this.event(KIND['property-assigned'], this.agent.span, target)
-    this.write(target, this.name(key), code)
+    this.write(target, FIRST_PROPERTY + this.name(key), code)
   }
 
   // Promises
@@ -226,8 +227,9 @@ export class Recorder extends EventLog implements Observer {
       })
     }
     this.event(KIND['timer-registered'], this.agent.span, timer.traceId)
-    this.write(TIMERS, timer.traceId, timer.traceId)
-    this.write(timer.traceId, TIMER_DUE, this.encode(timer.due))
+    const due = this.encode(timer.due)
+    this.write(TIMERS, timer.traceId, due)
+    this.write(timer.traceId, TIMER_DUE, due)
     this.write(timer.traceId, TIMER_REGISTERED, this.encode(this.agent.clock.now))
   }
 

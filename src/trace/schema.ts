@@ -25,7 +25,10 @@ export const ENTITY_KINDS = [
 
 export type EntityKind = (typeof ENTITY_KINDS)[number]
 
-/** Entities that every trace begins with; their keys are their members. */
+/**
+ * Entities that every trace begins with; their keys are their members. The value of what waits in a queue is the event at which
+ * it came, that of a timer is the time at which it is due.
+ */
 export const COLLECTIONS = [
   'none',
   'stack',
@@ -51,6 +54,9 @@ export const LOOP_CHECKPOINT = 1
 export const LOOP_TASK = 2
 export const LOOP_JOB = 3
 
+/** From here on the key, less this, is the index of the name of an object's property: what the program calls things collides with none of ours. */
+export const FIRST_PROPERTY = 0x8000_0000
+
 /** Keys of a promise; one that has none is pending. */
 export const FULFILLED_WITH = 0
 export const REJECTED_WITH = 1
@@ -64,7 +70,7 @@ export const NODE_TEXT = 2
 export const NODE_VALUE = 3
 export const NODE_CHECKED = 4
 export const NODE_FOCUS = 5
-/** From here on the key, less this, is the index of an attribute's name. */
+/** From here to FIRST_PROPERTY the key, less this, is the index of an attribute's name. */
 export const FIRST_ATTRIBUTE = 8
 
 /** Keys of a timer. */

@@ -13,7 +13,7 @@ import {
   type TabledValue,
 } from './schema'
 
-export const TRACE_VERSION = 1
+export const TRACE_VERSION = 2
 
 export interface TraceData {
   readonly version: typeof TRACE_VERSION

@@ -68,20 +68,28 @@ function Machine() {
         <CallStack
           stack={snapshot.stack}
           suspended={snapshot.suspended}
+          counts={snapshot.counts}
           running={snapshot.loop.running}
           hasSuspensions={hasSuspensions}
         />
-        {host === 'node' && <Queue place="ticks" entries={snapshot.ticks} />}
-        <Queue place="jobs" entries={snapshot.jobs} />
-        <Queue place="tasks" entries={snapshot.tasks} />
+        {host === 'node' && <Queue place="ticks" entries={snapshot.ticks} count={snapshot.counts.ticks} />}
+        <Queue place="jobs" entries={snapshot.jobs} count={snapshot.counts.jobs} />
+        <Queue place="tasks" entries={snapshot.tasks} count={snapshot.counts.tasks} />
         <div className={styles.waiting}>
-          <Timers host={host} time={snapshot.time} timers={snapshot.timers} />
-          {hasShelves && <Shelves host={host} entries={snapshot.shelves} now={snapshot.time} />}
+          <Timers host={host} time={snapshot.time} timers={snapshot.timers} count={snapshot.counts.timers} />
+          {hasShelves && (
+            <Shelves
+              host={host}
+              entries={snapshot.shelves}
+              count={snapshot.counts.shelves}
+              now={snapshot.time}
+            />
+          )}
         </div>
       </div>
       <div className={styles.output}>
         <div className={styles.shown} data-page={hasPage}>
-          <Console lines={snapshot.console} />
+          <Console lines={snapshot.console} count={snapshot.counts.console} />
           {hasPage && <Page snapshot={snapshot} />}
         </div>
         <Banner />

@@ -18,7 +18,8 @@ const emptySnapshot: Snapshot = {
   timers: [],
   shelves: [],
   console: [],
-  promises: [],
+  counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
+  nextDue: undefined,
   page: undefined,
   loop: { phase: undefined, isCheckpoint: false, running: undefined },
 }

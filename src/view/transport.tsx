@@ -1,5 +1,6 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { ms } from '../trace/explain/phrases'
 import type { Granularity } from '../trace/picture'
 import { type Command, goToEnd, goToStart, stepBack, stepForward, togglePlay } from './commands'
 import { keyWords } from './key-words'
@@ -113,7 +114,7 @@ function PositionSlider() {
       <input
         type="range"
         aria-label="Position"
-        aria-valuetext={`Step ${index} of ${last}, ${time} ms${span ? `, line ${span.line}` : ''}`}
+        aria-valuetext={`Step ${index} of ${last}, ${ms(time)}${span ? `, line ${span.line}` : ''}`}
         min={0}
         max={Math.max(1, last)}
         value={index}
@@ -170,7 +171,7 @@ function Counter() {
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>
-      <span title="Virtual time">{time} ms</span>
+      <span title="Virtual time">{ms(time)}</span>
     </p>
   )
 }

@@ -1,5 +1,5 @@
 // The middle of the puzzle by hand, so that components are tested without the engine.
-import type { QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
+import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
 import type { Recording } from '../../src/view/recording'
 import type { Engine, Outcome } from '../../src/view/run'
 
@@ -70,10 +70,9 @@ const bottom = {
   kind: 'program',
   span: undefined,
   createdAt: 1,
-  variables: [],
 } as const
 const frame = (id: number, label: string, span: Span) =>
-  ({ id, label, kind: 'program', span, createdAt: id, variables: [] }) as const
+  ({ id, label, kind: 'program', span, createdAt: id }) as const
 const line = (id: number, text: string, time: number, printedAt: number) =>
   ({ id, level: 'log', text, time, printedAt, span: spanOf(text) }) as const
 
@@ -99,7 +98,8 @@ const start: Snapshot = {
   timers: [],
   shelves: [],
   console: [],
-  promises: [],
+  counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
+  nextDue: undefined,
   page: undefined,
   loop: { phase: undefined, isCheckpoint: false, running: undefined },
 }
@@ -163,7 +163,12 @@ const changes: readonly Partial<Snapshot>[] = [
 
 export const snapshots: Snapshot[] = [start]
 for (const [position, change] of changes.entries())
-  snapshots.push({ ...snapshots[position]!, ...change, position })
+  snapshots.push(counted({ ...snapshots[position]!, ...change, position }))
+
+function counted(snapshot: Snapshot): Snapshot {
+  const counts = Object.keys(snapshot.counts).map((name) => [name, snapshot[name as Counted].length])
+  return { ...snapshot, counts: Object.fromEntries(counts) }
+}
 
 const sentence: Sentence = {
   short: [

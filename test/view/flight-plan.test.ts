@@ -3,6 +3,7 @@ import { planFlights } from '../../src/view/flight/flight-plan'
 import { snapshots } from './fixture'
 
 const at = (position: number) => snapshots[position + 1]!
+const job = at(6).jobs[0]!
 
 describe('between two pictures', () => {
   test('a new timer lifts off from its code', () => {
@@ -25,5 +26,16 @@ describe('between two pictures', () => {
   test('a callback that has ended goes nowhere, and comes from nowhere on the way back', () => {
     expect(planFlights(at(11), at(12))).toEqual([])
     expect(planFlights(at(12), at(11))).toEqual([])
+  })
+
+  test('what only comes into sight, or goes out of it, does not fly', () => {
+    const jobs = ['J1', 'J2', 'J3'].map((badge, i) => ({ ...job, id: i, badge, queuedAt: i }))
+    const seen = (position: number, first: number) => ({
+      ...at(0),
+      position,
+      jobs: jobs.slice(first, first + 2),
+    })
+    expect(planFlights(seen(5, 0), seen(6, 1))).toEqual([])
+    expect(planFlights(seen(6, 1), seen(5, 0))).toEqual([])
   })
 })

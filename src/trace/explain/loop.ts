@@ -1,8 +1,7 @@
 // Sentences about the loop itself: checkpoints, phases, the clock, choices and limits.
 import type { LimitKind, Phase } from '../../machine/event'
 import type { Phrase, Sentence } from '../picture'
-import { TIMER_DUE } from '../schema'
-import { numberOf } from '../values'
+import { soonest } from '../soonest'
 import { taskChoice } from './browser-rules'
 import { checkpoint, choice, limits, nodePhases, rejections, tasks, virtualTime } from './loop-rules'
 import type { Moment } from './moment'
@@ -86,9 +85,7 @@ export function clockMoved(at: Moment): Sentence {
 }
 
 function nextTimer(at: Moment): number | undefined {
-  const dueOf = (id: number) => numberOf(at.trace, at.value(id, TIMER_DUE))
-  const ids = [...at.fields('timers').keys()]
-  return ids.sort((a, b) => dueOf(a) - dueOf(b) || a - b)[0]
+  return soonest(at.trace, at.list('timers'), 1)[0]?.id
 }
 
 export function choiceMade(at: Moment): Sentence {

@@ -1,29 +1,20 @@
 // An event with what surrounds it: all that a sentence may look at.
 import type { EventKind } from '../event-kind'
+import { type History, historyOf, type List, type ListView, take } from '../history'
 import type { Phrase, Sentence, Span } from '../picture'
-import { type Fields, Replica } from '../replica'
-import { type Collection, collection, LOOP_JOB, LOOP_TASK } from '../schema'
+import { collection, LOOP_JOB, LOOP_TASK, NOTHING } from '../schema'
 import type { Trace } from '../trace'
 import { at, code, count, line, over, say, wait } from './phrases'
 import type { Rule } from './rule'
 
-/** A replica per trace: whoever explains one position after the other moves it by a few writes. */
-const replicas = new WeakMap<Trace, Replica>()
-
-function replicaOf(trace: Trace): Replica {
-  const replica = replicas.get(trace) ?? new Replica(trace)
-  replicas.set(trace, replica)
-  return replica
-}
-
 export class Moment {
-  private readonly replica: Replica
+  private readonly history: History
 
   constructor(
     readonly trace: Trace,
     readonly position: number,
   ) {
-    this.replica = replicaOf(trace)
+    this.history = historyOf(trace)
   }
 
   get kind(): EventKind {
@@ -54,37 +45,38 @@ export class Moment {
 
   // State, after the event and before it
 
-  fields(name: Collection): Fields {
-    this.replica.seek(this.position)
-    return this.replica.fields(collection(name))
+  list(name: List): ListView {
+    return this.history.list(name, this.position)
   }
 
-  waiting(name: Collection): number {
-    return this.fields(name).size
+  waiting(name: List): number {
+    return this.list(name).count
   }
 
   value(target: number, key: number): number {
-    this.replica.seek(this.position)
-    return this.replica.value(target, key)
+    return this.history.value(target, key, this.position)
   }
 
   valueBefore(target: number, key: number): number {
-    this.replica.seek(this.position - 1)
-    return this.replica.value(target, key)
+    return this.history.value(target, key, this.position - 1)
   }
 
   /** The context on top of the stack, or so many below. */
   frame(below = 0): number | undefined {
-    const stack = this.fields('stack')
-    return stack.get(stack.size - 1 - below)
+    return take(this.list('stack').fromLast(), below + 1)[below]?.value
   }
 
   get runningJob(): number | undefined {
-    return this.fields('loop').get(LOOP_JOB)
+    return this.running(LOOP_JOB)
   }
 
   get runningTask(): number | undefined {
-    return this.fields('loop').get(LOOP_TASK)
+    return this.running(LOOP_TASK)
+  }
+
+  private running(key: number): number | undefined {
+    const id = this.value(collection('loop'), key)
+    return id === NOTHING ? undefined : id
   }
 
   /** The first write of the event. */

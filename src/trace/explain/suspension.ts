@@ -1,5 +1,6 @@
 // Sentences about functions that leave the stack before they have ended, and come back.
 import type { Phrase, Sentence } from '../picture'
+import { NOTHING } from '../schema'
 import { awaiting, generatorStart, generatorYield } from './language-rules'
 import type { Moment } from './moment'
 import { code, say } from './phrases'
@@ -28,7 +29,7 @@ export function contextSuspended(at: Moment): Sentence {
 }
 
 /** Functions that await are put with those that are suspended; generators are not. */
-const isAwaiting = (at: Moment): boolean => at.fields('suspended').has(at.subject)
+const isAwaiting = (at: Moment): boolean => at.list('suspended').value(at.subject) !== NOTHING
 
 function awaitKeyword(text: string): string {
   if (text.startsWith('for')) return 'for await'

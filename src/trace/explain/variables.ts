@@ -1,6 +1,6 @@
 // Sentences about variables and properties.
 import type { Phrase, Sentence } from '../picture'
-import { DEAD_ZONE, FIRST_ENTITY, NOTHING } from '../schema'
+import { DEAD_ZONE, FIRST_ENTITY, FIRST_PROPERTY, NOTHING } from '../schema'
 import { viewOf } from '../values'
 import { assignment, declaration, hoisting, propertySet } from './language-rules'
 import type { Moment } from './moment'
@@ -62,7 +62,7 @@ export function variableAssigned(at: Moment): Sentence {
 
 export function propertyAssigned(at: Moment): Sentence {
   const { key, value } = at.write
-  const name = at.trace.data.names[key]!
+  const name = at.trace.data.names[key - FIRST_PROPERTY]!
   if (/^(async\s+)?function\b/.test(at.textOf(at.span))) {
     return at.sentence(
       say`${code(name)} is hoisted: the function can be called before its declaration is reached.`,

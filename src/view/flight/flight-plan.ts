@@ -14,48 +14,64 @@ export interface Flight {
   readonly to: Token | 'code'
 }
 
+/** A token of a picture. One that is older than the other picture was there too, if only out of sight. */
+interface Seen {
+  readonly token: Token
+  readonly badge: string
+  /** Position at which it came. */
+  readonly since: number
+}
+
 export function planFlights(before: Snapshot, after: Snapshot): readonly Flight[] {
   const earlier = tokensOf(before)
   const later = tokensOf(after)
-  const isForward = after.position > before.position
-  return isForward
-    ? arrivals(earlier, later, 'code')
-    : [...arrivals(earlier, later), ...returns(earlier, later)]
+  return after.position > before.position
+    ? arrivals(earlier, later, before.position)
+    : [...arrivals(earlier, later), ...returns(earlier, later, after.position)]
 }
 
-/** Tokens that are in a new place, and come from their old one, or from the code that runs. */
-function arrivals(earlier: readonly Token[], later: readonly Token[], origin?: 'code' | undefined): Flight[] {
-  return without(later, earlier).flatMap((token) => {
-    const isSame = (other: Token) => badgeOf(other) === badgeOf(token)
-    const from = without(earlier, later).find(isSame) ?? earlier.find(isSame) ?? origin
+/** Tokens that are in a new place, and come from their old one, or, if they came after a position, from the code that runs. */
+function arrivals(earlier: readonly Seen[], later: readonly Seen[], position?: number): Flight[] {
+  const left = byBadge(without(earlier, later))
+  const all = byBadge(earlier)
+  return without(later, earlier).flatMap(({ token, badge, since }) => {
+    const isNew = position !== undefined && since > position
+    const from = left.get(badge) ?? all.get(badge) ?? (isNew ? 'code' : undefined)
     return from ? [{ token, from, to: token }] : []
   })
 }
 
-/** Tokens that go back into the code which made them. */
-function returns(earlier: readonly Token[], later: readonly Token[]): Flight[] {
-  const staying = new Set(later.map(badgeOf))
+/** Tokens that go back into the code which made them, as they came after a position. */
+function returns(earlier: readonly Seen[], later: readonly Seen[], position: number): Flight[] {
+  const staying = byBadge(later)
   return without(earlier, later)
-    .filter((token) => !staying.has(badgeOf(token)) && !token.startsWith('running:'))
-    .map((token) => ({ token, from: token, to: 'code' }))
+    .filter(
+      ({ token, badge, since }) => since > position && !staying.has(badge) && !token.startsWith('running:'),
+    )
+    .map(({ token }) => ({ token, from: token, to: 'code' }))
 }
 
-export function tokensOf({ timers, shelves, tasks, jobs, ticks, loop }: Snapshot): Token[] {
-  const inPlace = (place: Place, entries: readonly { readonly badge: string }[]) =>
-    entries.map(({ badge }): Token => `${place}:${badge}`)
+function tokensOf({ timers, shelves, tasks, jobs, ticks, loop }: Snapshot): readonly Seen[] {
+  const inPlace = (place: Place, badge: string, since: number): Seen => ({
+    token: `${place}:${badge}`,
+    badge,
+    since,
+  })
   return [
-    ...inPlace('timers', timers),
-    ...inPlace('shelves', shelves),
-    ...inPlace('tasks', tasks),
-    ...inPlace('jobs', jobs),
-    ...inPlace('ticks', ticks),
-    ...inPlace('running', loop.running ? [loop.running] : []),
+    ...timers.map(({ badge, causedAt }) => inPlace('timers', badge, causedAt)),
+    ...shelves.map(({ badge, causedAt }) => inPlace('shelves', badge, causedAt)),
+    ...tasks.map(({ badge, queuedAt }) => inPlace('tasks', badge, queuedAt)),
+    ...jobs.map(({ badge, queuedAt }) => inPlace('jobs', badge, queuedAt)),
+    ...ticks.map(({ badge, queuedAt }) => inPlace('ticks', badge, queuedAt)),
+    ...(loop.running ? [inPlace('running', loop.running.badge, loop.running.queuedAt)] : []),
   ]
 }
 
-function without(tokens: readonly Token[], others: readonly Token[]): Token[] {
-  const known = new Set(others)
-  return tokens.filter((token) => !known.has(token))
+function without(tokens: readonly Seen[], others: readonly Seen[]): readonly Seen[] {
+  const known = new Set(others.map(({ token }) => token))
+  return tokens.filter(({ token }) => !known.has(token))
 }
 
-const badgeOf = (token: Token) => token.slice(token.indexOf(':') + 1)
+/** The first token of each badge. */
+const byBadge = (tokens: readonly Seen[]): ReadonlyMap<string, Token> =>
+  new Map(tokens.toReversed().map(({ badge, token }) => [badge, token]))

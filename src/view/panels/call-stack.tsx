@@ -1,6 +1,6 @@
-import type { FrameView, QueueEntry } from '../../trace/picture'
+import type { FrameView, QueueEntry, Snapshot } from '../../trace/picture'
 import { Chip } from '../parts/chip'
-import { elide } from '../parts/elide'
+import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import styles from './call-stack.module.css'
 import { roleOfEntry } from './queue'
@@ -11,31 +11,32 @@ interface CallStackProps {
   /** The job or task that the bottom frame runs for. */
   readonly running: QueueEntry | undefined
   readonly suspended: readonly FrameView[]
+  /** How many there are in all. */
+  readonly counts: Pick<Snapshot['counts'], 'stack' | 'suspended'>
   /** Keeps a shelf free for suspended functions. */
   readonly hasSuspensions: boolean
 }
 
 /** Grows up from its floor, on which the job or task lies that the event loop has taken. */
-export function CallStack({ stack, running, suspended, hasSuspensions }: CallStackProps) {
-  const { shown, hidden } = elide(stack.toReversed())
+export function CallStack({ stack, running, suspended, counts, hasSuspensions }: CallStackProps) {
   return (
-    <Panel name="Call stack" kind="stack" count={stack.length} className={styles.panel}>
+    <Panel name="Call stack" kind="stack" count={counts.stack} className={styles.panel}>
       <div className={styles.room}>
         {stack.length === 0 ? (
           <p className={styles.empty}>{running ? 'Empty.' : 'Empty: no code is running.'}</p>
         ) : (
           <ol className={styles.frames} aria-label="Frames, the running one first">
-            {shown.map((frame) => (
+            {stack.toReversed().map((frame) => (
               <li key={frame.id} className={styles.frame}>
                 <Frame frame={frame} />
               </li>
             ))}
-            {hidden > 0 && <li className={styles.more}>and {hidden} more below</li>}
+            <More className={styles.more} count={counts.stack - stack.length} where="below" />
           </ol>
         )}
       </div>
       <div className={styles.floor}>{running && <Running entry={running} />}</div>
-      {hasSuspensions && <Suspended frames={suspended} />}
+      {hasSuspensions && <Suspended frames={suspended} count={counts.suspended} />}
     </Panel>
   )
 }
@@ -67,7 +68,12 @@ function Running({ entry }: { readonly entry: QueueEntry }) {
   )
 }
 
-function Suspended({ frames }: { readonly frames: readonly FrameView[] }) {
+interface SuspendedProps {
+  readonly frames: readonly FrameView[]
+  readonly count: number
+}
+
+function Suspended({ frames, count }: SuspendedProps) {
   return (
     <section className={styles.suspended} aria-label="Paused functions">
       <h3 className={styles.shelfTitle}>Paused</h3>
@@ -80,6 +86,7 @@ function Suspended({ frames }: { readonly frames: readonly FrameView[] }) {
             <Frame frame={frame} isQuiet />
           </li>
         ))}
+        <More className={styles.more} count={count - frames.length} />
       </ol>
     </section>
   )

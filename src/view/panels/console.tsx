@@ -1,15 +1,22 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { ms } from '../../trace/explain/phrases'
 import type { ConsoleLine } from '../../trace/picture'
-import { elideEarlier } from '../parts/elide'
 import { Panel } from '../parts/panel'
 import { useViewStore } from '../view-context'
 import styles from './console.module.css'
 import { AskForOutputs, Outputs } from './outputs'
 
+interface ConsoleProps {
+  /** The latest. */
+  readonly lines: readonly ConsoleLine[]
+  /** How many were printed in all. */
+  readonly count: number
+}
+
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
-export function Console({ lines }: { readonly lines: readonly ConsoleLine[] }) {
+export function Console({ lines, count }: ConsoleProps) {
   const list = useRef<HTMLOListElement>(null)
-  const { shown, hidden } = elideEarlier(lines)
+  const hidden = count - lines.length
   const latest = lines.at(-1)?.id
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls the list.
@@ -18,12 +25,12 @@ export function Console({ lines }: { readonly lines: readonly ConsoleLine[] }) {
   }, [latest])
 
   return (
-    <Panel name="Console" count={lines.length} className={styles.panel} action={<AskForOutputs />}>
+    <Panel name="Console" count={count} className={styles.panel} action={<AskForOutputs />}>
       {lines.length === 0 && <p className={styles.empty}>Nothing has been printed yet.</p>}
       <div className={styles.content}>
         <ol ref={list} className={styles.lines}>
-          {hidden > 0 && <li className={styles.more}>{hidden} earlier lines</li>}
-          {shown.map((line) => (
+          {hidden > 0 && <li className={styles.more}>{hidden.toLocaleString('en')} earlier lines</li>}
+          {lines.map((line) => (
             <li key={line.id}>
               <Line line={line} />
             </li>
@@ -43,21 +50,34 @@ const levelNames: { readonly [L in ConsoleLine['level']]?: string } = {
   notice: 'Not simulated',
 }
 
+/** Characters of a line that are shown at first, and that each click adds. */
+const shownAtFirst = 1000
+const shownByClick = 20_000
+
 function Line({ line }: { readonly line: ConsoleLine }) {
   const { moveTo, pointAt } = useViewStore().getState()
+  const [shown, show] = useState(shownAtFirst)
+  const hidden = line.text.length - shown
   return (
-    <button
-      type="button"
-      className={styles.line}
-      data-level={line.level}
-      data-time={`${line.time} ms`}
-      title="Go to the moment it was printed"
-      onClick={() => moveTo(line.printedAt, 'leap')}
-      onPointerEnter={() => pointAt(line.span)}
-      onPointerLeave={() => pointAt(undefined)}
-    >
-      {levelNames[line.level] && <span className={styles.level}>{levelNames[line.level]}</span>}
-      <span className={styles.text}>{line.text}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={styles.line}
+        data-level={line.level}
+        data-time={ms(line.time)}
+        title="Go to the moment it was printed"
+        onClick={() => moveTo(line.printedAt, 'leap')}
+        onPointerEnter={() => pointAt(line.span)}
+        onPointerLeave={() => pointAt(undefined)}
+      >
+        {levelNames[line.level] && <span className={styles.level}>{levelNames[line.level]}</span>}
+        <span className={styles.text}>{hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text}</span>
+      </button>
+      {hidden > 0 && (
+        <button type="button" className={styles.rest} onClick={() => show(shown + shownByClick)}>
+          Show more: {hidden.toLocaleString('en')} characters are hidden
+        </button>
+      )}
+    </>
   )
 }

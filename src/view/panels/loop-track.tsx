@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react'
 import type { Phase } from '../../machine/event'
 import type { ScenarioHost } from '../../scenario/scenario'
+import { ms } from '../../trace/explain/phrases'
 import type { LoopView, Snapshot } from '../../trace/picture'
 import styles from './loop-track.module.css'
 
@@ -70,17 +71,15 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
 }
 
 /** What comes next, in a few words. */
-function remarkOn({ position, loop, jobs, ticks, tasks, timers, shelves, stack }: Snapshot): string {
+function remarkOn({ position, loop, counts, tasks, nextDue }: Snapshot): string {
   if (position < 0) return ''
-  const waiting = jobs.length + ticks.length
+  const waiting = counts.jobs + counts.ticks
   if (loop.isCheckpoint) return waiting > 0 ? `${counted(waiting, 'job')} left` : 'no job left'
-  if (stack.length > 0 || loop.running)
+  if (counts.stack > 0 || loop.running)
     return waiting > 0 ? `then ${counted(waiting, 'job')}` : 'no job waits'
   if (tasks.length > 0) return `next: ${tasks[0]?.badge}`
-  const dues = [...timers, ...shelves].flatMap(({ due }) => due ?? [])
-  const next = dues.reduce((first, due) => Math.min(first, due), Number.POSITIVE_INFINITY)
-  if (dues.length > 0) return `waits for ${Math.round(1000 * next) / 1000} ms`
-  return shelves.length > 0 ? 'waits for a frame or a pause' : 'nothing left to do'
+  if (nextDue !== undefined) return `waits for ${ms(nextDue)}`
+  return counts.shelves > 0 ? 'waits for a frame or a pause' : 'nothing left to do'
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -24,7 +24,7 @@ interface NodeProps {
 }
 
 export function PageNode({ node, body, act }: NodeProps): ReactNode {
-  if (node.name === '#text') return node.text
+  if (node.name === '#text') return beginningOf(node.text)
   if (node.name.startsWith('#') || UNSEEN.has(node.name) || 'hidden' in node.attributes) return null
   if (node.name === 'input') return <InputNode node={node} body={body} act={act} />
   if (node.name === 'textarea') return <TextArea node={node} body={body} act={act} />
@@ -36,6 +36,7 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
       {node.children.map((child) => (
         <PageNode key={child.id} node={child} body={body} act={act} />
       ))}
+      {node.isCut && <Cut />}
     </>
   )
   const Tag = tagFor(node.name)
@@ -46,6 +47,15 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
     </button>
   )
 }
+
+/** The page is larger than anybody can look at. */
+export function Cut() {
+  return <em className={styles.cut}>more, which is not drawn</em>
+}
+
+const mostText = 2000
+
+const beginningOf = (text: string): string => (text.length <= mostText ? text : `${text.slice(0, mostText)}…`)
 
 const UNSEEN = new Set([
   'script',
@@ -119,7 +129,7 @@ function textProps({ node, body, act }: NodeProps) {
   const target = selectorOf(pathTo(body, node.id)!)
   return {
     ...propsOf(node),
-    value: typedNow(act, target) ?? node.value ?? attributes.value ?? textIn(node),
+    value: typedNow(act, target) ?? beginningOf(node.value ?? attributes.value ?? textIn(node)),
     placeholder: attributes.placeholder ?? '',
     disabled: 'disabled' in attributes,
     readOnly: 'readonly' in attributes,
@@ -133,7 +143,7 @@ function textProps({ node, body, act }: NodeProps) {
   }
 }
 
-const textIn = (node: NodeView): string => node.children.map(({ text }) => text).join('')
+const textIn = (node: NodeView): string => beginningOf(node.children.map(({ text }) => text).join(''))
 
 /** What was typed at this very moment: the record knows it from the next task on. */
 function typedNow(act: Act, target: string): string | undefined {

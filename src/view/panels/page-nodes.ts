@@ -27,7 +27,9 @@ export function selectorOf(path: readonly NodeView[]): string {
 function stepTo(parent: NodeView | undefined, node: NodeView): string {
   if (parent === undefined) return node.name
   const alike = parent.children.filter(({ name }) => name === node.name)
-  return alike.length === 1 ? node.name : `${node.name}:nth-of-type(${alike.indexOf(node) + 1})`
+  return alike.length === 1 && !parent.isCut
+    ? node.name
+    : `${node.name}:nth-of-type(${alike.indexOf(node) + 1})`
 }
 
 export function inputLabel(input: UserInput): string {

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { UserInput } from '../../hosts/browser/dom/user-input'
+import { ms } from '../../trace/explain/phrases'
 import type { NodeView, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
 import { useView, useViewStore } from '../view-context'
 import styles from './page.module.css'
-import { type Act, PageNode } from './page-node'
+import { type Act, Cut, PageNode } from './page-node'
 import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
 
 /** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
@@ -28,6 +29,7 @@ export function Page({ snapshot }: { readonly snapshot: Snapshot }) {
           {body?.children.map((node) => (
             <PageNode key={node.id} node={node} body={body} act={act} />
           ))}
+          {body?.isCut && <Cut />}
         </div>
         {inputs.length > 0 && <Inputs inputs={inputs} />}
       </div>
@@ -70,7 +72,7 @@ function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
     <ol className={styles.inputs} aria-label={`What you did, ${inputs.length} in all`}>
       {inputs.map((input) => (
         <li key={JSON.stringify(input)}>
-          <span className={styles.time}>{input.at} ms</span>
+          <span className={styles.time}>{ms(input.at)}</span>
           <span className={styles.what}>{inputLabel(input)}</span>
           <button
             type="button"

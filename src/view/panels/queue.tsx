@@ -1,6 +1,6 @@
 import type { QueueEntry } from '../../trace/picture'
 import { Chip } from '../parts/chip'
-import { elide } from '../parts/elide'
+import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Role } from '../parts/role-shape'
 import styles from './queue.module.css'
@@ -39,27 +39,28 @@ interface QueueProps {
   readonly place: QueuePlace
   /** Head first. */
   readonly entries: readonly QueueEntry[]
+  /** How many wait in all. */
+  readonly count: number
 }
 
 /** First in, first out; the head is at the left, next to the stack. */
-export function Queue({ place, entries }: QueueProps) {
+export function Queue({ place, entries, count }: QueueProps) {
   const { name, alias, kind, whenEmpty } = words[place]
-  const { shown, hidden } = elide(entries)
   return (
     <Panel
       name={name}
       alias={alias}
       kind={kind}
-      count={entries.length}
-      whenEmpty={entries.length === 0 && whenEmpty}
+      count={count}
+      whenEmpty={count === 0 && whenEmpty}
       className={styles.panel}
     >
       <ol
         className={styles.entries}
-        data-crowded={entries.length > 3}
-        aria-label={`${name}, ${entries.length} waiting, the next one first`}
+        data-crowded={count > 3}
+        aria-label={`${name}, ${count} waiting, the next one first`}
       >
-        {shown.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.id}>
             <Chip
               kind={kind}
@@ -71,7 +72,7 @@ export function Queue({ place, entries }: QueueProps) {
             />
           </li>
         ))}
-        {hidden > 0 && <li className={styles.more}>and {hidden} more</li>}
+        <More className={styles.more} count={count - entries.length} />
       </ol>
     </Panel>
   )

@@ -1,7 +1,8 @@
 import type { ScenarioHost } from '../../scenario/scenario'
+import { ms } from '../../trace/explain/phrases'
 import type { EntryView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
-import { elide } from '../parts/elide'
+import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import styles from './waiting.module.css'
 
@@ -9,6 +10,8 @@ interface ShelvesProps {
   readonly host: ScenarioHost
   /** In the order in which they were asked for. */
   readonly entries: readonly EntryView[]
+  /** How many wait in all. */
+  readonly count: number
   /** Virtual ms. */
   readonly now: number
 }
@@ -18,22 +21,19 @@ const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly a
   node: { name: 'System', alias: 'files, network' },
 }
 
-const roundedTo = 1000
-
 /** What the host keeps that is neither a job nor a task yet, and no timer of the program. */
-export function Shelves({ host, entries, now }: ShelvesProps) {
+export function Shelves({ host, entries, count, now }: ShelvesProps) {
   const { name, alias } = names[host]
-  const { shown, hidden } = elide(entries)
   return (
     <Panel
       name={name}
       alias={alias}
       kind="timer"
-      count={entries.length}
-      whenEmpty={entries.length === 0 && 'Nothing waits here.'}
+      count={count}
+      whenEmpty={count === 0 && 'Nothing waits here.'}
     >
-      <ol className={styles.list} aria-label={`${name}, ${entries.length} waiting`}>
-        {shown.map((entry) => (
+      <ol className={styles.list} aria-label={`${name}, ${count} waiting`}>
+        {entries.map((entry) => (
           <li key={entry.id}>
             <Chip
               kind="timer"
@@ -46,17 +46,15 @@ export function Shelves({ host, entries, now }: ShelvesProps) {
             />
           </li>
         ))}
-        {hidden > 0 && <li className={styles.more}>and {hidden} more</li>}
+        <More className={styles.more} count={count - entries.length} />
       </ol>
     </Panel>
   )
 }
 
-const inMs = (time: number): string => `${Math.round(time * roundedTo) / roundedTo} ms`
-
 function noteOf({ shelf, due, begins }: EntryView, now: number): string {
-  const time = due === undefined ? '' : inMs(due)
-  if (begins !== undefined && begins > now) return `waits for a thread until ${inMs(begins)}`
+  const time = due === undefined ? '' : ms(due)
+  if (begins !== undefined && begins > now) return `waits for a thread until ${ms(begins)}`
   switch (shelf) {
     case 'frame':
       return 'next frame'

@@ -1,7 +1,8 @@
 import type { ScenarioHost } from '../../scenario/scenario'
+import { ms } from '../../trace/explain/phrases'
 import type { TimerView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
-import { elide } from '../parts/elide'
+import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import styles from './timers.module.css'
 import waiting from './waiting.module.css'
@@ -11,23 +12,24 @@ interface TimersProps {
   /** Virtual ms. */
   readonly time: number
   readonly timers: readonly TimerView[]
+  /** How many run in all. */
+  readonly count: number
 }
 
 const aliases: { readonly [H in ScenarioHost]: string } = { browser: 'Web APIs', node: 'libuv' }
 
 /** The host keeps them; the next one due is first. */
-export function Timers({ host, time, timers }: TimersProps) {
-  const { shown, hidden } = elide(timers)
+export function Timers({ host, time, timers, count }: TimersProps) {
   return (
     <Panel
       name="Timers"
       alias={aliases[host]}
       kind="timer"
-      count={timers.length}
-      whenEmpty={timers.length === 0 && 'No timer is running.'}
+      count={count}
+      whenEmpty={count === 0 && 'No timer is running.'}
     >
-      <ol className={waiting.list} aria-label={`Timers, ${timers.length} running, the next one due first`}>
-        {shown.map((timer) => (
+      <ol className={waiting.list} aria-label={`Timers, ${count} running, the next one due first`}>
+        {timers.map((timer) => (
           <li key={timer.id}>
             <Chip
               kind="timer"
@@ -36,13 +38,13 @@ export function Timers({ host, time, timers }: TimersProps) {
               label={timer.label}
               span={timer.span}
               causedAt={timer.causedAt}
-              note={`at ${timer.due} ms`}
+              note={`at ${ms(timer.due)}`}
             >
               <Ring part={elapsedPart(timer, time)} />
             </Chip>
           </li>
         ))}
-        {hidden > 0 && <li className={waiting.more}>and {hidden} more</li>}
+        <More className={waiting.more} count={count - timers.length} />
       </ol>
     </Panel>
   )

@@ -1,0 +1,126 @@
+// What a record says of every position, found without going there: who was in a collection, and what a place held.
+import { Members } from './members'
+import { Places } from './places'
+import { wordAt } from './rows'
+import { type Collection, collection, NOTHING } from './schema'
+import type { Trace } from './trace'
+
+/** What a target holds: value by key. */
+export type Fields = ReadonlyMap<number, number>
+
+/** Collections whose keys come and go. */
+const LISTS = ['stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'suspended', 'shelves'] as const
+
+export type List = (typeof LISTS)[number] & Collection
+
+/** Writes that are taken in before somebody else may have a turn. */
+const SLICE = 20_000
+
+export class History {
+  private readonly lists = new Map(LISTS.map((name) => [name, new Members()]))
+  private readonly places: Places
+  private taken = 0
+
+  constructor(private readonly trace: Trace) {
+    this.places = new Places(trace.writeCount)
+  }
+
+  /** Takes in the whole record, a slice at a time. */
+  *prepare(): Generator<void> {
+    const { journal } = this.trace.data
+    const listsById = new Map([...this.lists].map(([name, members]) => [collection(name), members]))
+    while (this.taken < this.trace.writeCount) {
+      const end = Math.min(this.taken + SLICE, this.trace.writeCount)
+      for (let index = this.taken; index < end; index++) {
+        const target = wordAt(journal, index, 0)
+        const key = wordAt(journal, index, 1)
+        const members = listsById.get(target)
+        if (members === undefined) this.places.write(index, target, key)
+        else members.write(index, key, wordAt(journal, index, 2))
+      }
+      this.taken = end
+      yield
+    }
+  }
+
+  /** A position's moment: how many writes are in effect. */
+  private momentOf(position: number): number {
+    if (position < -1 || position >= this.trace.length) {
+      throw new RangeError(`There is no position ${position}; the trace has ${this.trace.length} events.`)
+    }
+    return position < 0 ? 0 : this.trace.writesOf(position)[1]
+  }
+
+  list(name: List, position: number): ListView {
+    return new ListView(this.lists.get(name)!, this.momentOf(position))
+  }
+
+  value(target: number, key: number, position: number): number {
+    const write = this.places.writeAt(this.momentOf(position), target, key)
+    return write === undefined ? NOTHING : this.written(write)
+  }
+
+  /** What is not NOTHING. */
+  fields(target: number, position: number): Fields {
+    const fields = new Map<number, number>()
+    for (const [key, write] of this.places.writesAt(this.momentOf(position), target)) {
+      const value = this.written(write)
+      if (value !== NOTHING) fields.set(key, value)
+    }
+    return fields
+  }
+
+  private written(write: number): number {
+    return wordAt(this.trace.data.journal, write, 2)
+  }
+}
+
+/** A collection at a position. */
+export class ListView {
+  constructor(
+    private readonly members: Members,
+    private readonly moment: number,
+  ) {}
+
+  get count(): number {
+    return this.members.countAt(this.moment)
+  }
+
+  /** NOTHING for a key that is not there. */
+  value(key: number): number {
+    return this.members.valueAt(this.moment, key)
+  }
+
+  /** First come first. */
+  all() {
+    return this.members.at(this.moment)
+  }
+
+  /** Last come first. */
+  fromLast() {
+    return this.members.fromLastAt(this.moment)
+  }
+}
+
+/** The first few. */
+export function take<T>(items: Iterable<T>, most: number): T[] {
+  const taken: T[] = []
+  if (most > 0)
+    for (const item of items) {
+      taken.push(item)
+      if (taken.length === most) break
+    }
+  return taken
+}
+
+const histories = new WeakMap<Trace, History>()
+
+/** The history of a trace, which need not be prepared: whoever asks first does that, and takes the time for it. */
+export function historyOf(trace: Trace): History {
+  const known = histories.get(trace)
+  if (known !== undefined) return known
+  const history = new History(trace)
+  for (const _slice of history.prepare());
+  histories.set(trace, history)
+  return history
+}
