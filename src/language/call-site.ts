@@ -1,13 +1,25 @@
 // An expression as V8 writes it into an error: "x.y(...).z". Its CallPrinter prints from the tree, not from the source,
 // and has no words for many a node; what it cannot print is an "(intermediate value)".
 import type * as t from '@babel/types'
+import { spineOf } from '../syntax/spine'
 import { tableOf } from '../syntax/table'
 
 const NO_WORDS = '(intermediate value)'
 
 /** `isIterated`: inside of what should be iterated, calls have no "(...)" and `new` shows its constructor. */
-export const renderExpression = (node: t.Node, isIterated = false): string =>
-  print(node, isIterated) || NO_WORDS
+export function renderExpression(node: t.Node, isIterated = false): string {
+  const spine = spineOf(node)
+  for (let i = spine.length - SPINE_PIECE; i > 0; i -= SPINE_PIECE) {
+    const part = spine[i]!
+    if (!PRINTED[+isIterated]!.has(part)) PRINTED[+isIterated]!.set(part, print(part, isIterated))
+  }
+  return print(node, isIterated) || NO_WORDS
+}
+
+/** A long chain is printed in pieces, from the inside out: by what is iterated, and by node. */
+const PRINTED = [new WeakMap<t.Node, string>(), new WeakMap<t.Node, string>()]
+
+const SPINE_PIECE = 16
 
 type Printers = {
   readonly [K in t.Node['type']]?: (node: Extract<t.Node, { type: K }>, isIterated: boolean) => string
@@ -15,6 +27,8 @@ type Printers = {
 
 function print(node: t.Node, isIterated: boolean): string {
   if (isEndedChain(node)) return NO_WORDS
+  const printed = PRINTED[+isIterated]!.get(node)
+  if (printed !== undefined) return printed
   const printer = PRINTERS[node.type] as ((node: t.Node, isIterated: boolean) => string) | undefined
   return printer === undefined ? '' : printer(node, isIterated)
 }

@@ -4,9 +4,10 @@ import type * as t from '@babel/types'
 import type { Code, CodeKind, Handler, Step } from '../machine/code'
 import type { BindingContent } from '../machine/environment'
 import type { UNINITIALIZED, Value } from '../machine/value'
-import { childrenOf } from '../syntax/children'
+import { childrenOf, nodesOf } from '../syntax/children'
 import type { FunctionNode } from '../syntax/declarations'
 import type { Binding, FunctionUnit, Scope } from '../syntax/scope'
+import { firstOperand, spineOf } from '../syntax/spine'
 import type { Program } from './program'
 
 /** Index into the registers of a context. */
@@ -170,12 +171,31 @@ export class Compiler {
 
   /** A literal's own node type knows what it becomes; the result is in `target` if one is given. */
   expression(node: t.Node, target?: Register): Register {
+    if (firstOperand(node) !== undefined) this.evaluateSpine(node)
+    const evaluated = this.evaluated.get(node)
+    this.evaluated.delete(node)
+    return evaluated ?? this.byRule(node, target)
+  }
+
+  private byRule(node: t.Node, target: Register | undefined): Register {
     const rule = this.rules.expressions[node.type as t.Expression['type']] as
       | ExpressionRule<t.Node>
       | undefined
     if (rule === undefined)
       throw new Error(`No rule for the expression ${node.type} on line ${node.loc?.start.line}`)
     return rule(this, node, target)
+  }
+
+  /** Where the values of parts of a spine are. */
+  private readonly evaluated = new Map<t.Node, Register>()
+
+  /** Evaluates a long spine in pieces, from the inside out, so that the rules need not go down all of it at once. */
+  private evaluateSpine(node: t.Node): void {
+    const spine = spineOf(node, (part) => this.evaluated.has(part))
+    for (let i = spine.length - SPINE_PIECE; i > 0; i -= SPINE_PIECE) {
+      while (i > 0 && !isValue(spine[i]!, spine[i - 1]!)) i--
+      if (i > 0) this.evaluated.set(spine[i]!, this.byRule(spine[i]!, undefined))
+    }
   }
 
   /** The value in exactly this register. */
@@ -271,6 +291,19 @@ export class Compiler {
   }
 }
 
+/** Nodes of a spine that a rule goes down by itself. */
+const SPINE_PIECE = 16
+
+/** Only its value is needed: not the object whose method is called, nor whether an optional chain goes on. */
+const isValue = (operand: t.Node, user: t.Node): boolean =>
+  !operand.type.startsWith('Optional') && !(operand.type === 'MemberExpression' && CALLING.has(user.type))
+
+const CALLING: ReadonlySet<t.Node['type']> = new Set([
+  'CallExpression',
+  'OptionalCallExpression',
+  'TaggedTemplateExpression',
+])
+
 const NEGATIVE_ZERO = Symbol('-0')
 
 export const move =
@@ -287,20 +320,17 @@ export const jump =
 
 /** Evaluating it assigns to no variable of the function. */
 function isHarmless(node: t.Node): boolean {
-  switch (node.type) {
-    case 'AssignmentExpression':
-    case 'UpdateExpression':
-    case 'AssignmentPattern':
-    case 'ObjectPattern':
-    case 'ArrayPattern':
-      return false
-    case 'Identifier':
-    case 'NumericLiteral':
-    case 'StringLiteral':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      return true
-    default:
-      return childrenOf(node).every(isHarmless)
-  }
+  for (const inner of nodesOf(node, partsEvaluated)) if (ASSIGNING.has(inner.type)) return false
+  return true
 }
+
+const partsEvaluated = (node: t.Node): t.Node[] =>
+  node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' ? [] : childrenOf(node)
+
+const ASSIGNING: ReadonlySet<t.Node['type']> = new Set([
+  'AssignmentExpression',
+  'UpdateExpression',
+  'AssignmentPattern',
+  'ObjectPattern',
+  'ArrayPattern',
+])

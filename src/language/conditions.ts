@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import type { Step } from '../machine/code'
 import { toBoolean } from '../machine/convert'
+import { operandsOf } from '../syntax/spine'
 import { tableOf } from '../syntax/table'
 import { isNullish, relate } from './comparisons'
 import type { Compiler, Label, Register } from './compiler'
@@ -28,15 +29,12 @@ export function compileCondition(c: Compiler, node: t.Node, to: Label, when: boo
 }
 
 function compileLogicalCondition(c: Compiler, node: t.LogicalExpression, to: Label, when: boolean): void {
+  const operands = operandsOf(node)
+  const last = operands.pop()!
   const jumpsEarly = (node.operator === '||') === when
-  if (jumpsEarly) {
-    compileCondition(c, node.left, to, when)
-    compileCondition(c, node.right, to, when)
-    return
-  }
   const end = c.label()
-  compileCondition(c, node.left, end, !when)
-  compileCondition(c, node.right, to, when)
+  for (const operand of operands) compileCondition(c, operand, jumpsEarly ? to : end, node.operator === '||')
+  compileCondition(c, last, to, when)
   c.place(end)
 }
 

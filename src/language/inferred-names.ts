@@ -2,6 +2,8 @@
 // https://github.com/v8/v8/blob/main/src/parsing/func-name-inferrer.cc
 // Simplified: a constructor's name does not stand before what it assigns to other objects than `this`.
 import type * as t from '@babel/types'
+import { nodesOf } from '../syntax/children'
+import { spineOf } from '../syntax/spine'
 import { isAnonymousFunction } from './naming'
 
 const inferredNames = new WeakMap<t.Node, string>()
@@ -13,25 +15,24 @@ export function inferNames(target: t.Node, value: t.Node): void {
   if (target.type === 'MemberExpression') infer(value, pathOf(target))
 }
 
-function infer(node: t.Node | null, path: readonly string[]): void {
-  if (node === null) return
-  if (isAnonymousFunction(node)) {
-    if (!inferredNames.has(node)) inferredNames.set(node, path.join('.'))
-  } else if (node.type === 'AssignmentExpression') infer(node.right, [...path, ...pathOf(node.left)])
-  else for (const part of partsOf(node)) infer(part, path)
+function infer(value: t.Node, path: readonly string[]): void {
+  for (const node of nodesOf(value, partsOf)) {
+    if (node.type === 'AssignmentExpression') infer(node.right, [...path, ...pathOf(node.left)])
+    else if (isAnonymousFunction(node) && !inferredNames.has(node)) inferredNames.set(node, path.join('.'))
+  }
 }
 
 /** What an expression may turn out to be, and what is in a list. */
-function partsOf(node: t.Node): readonly (t.Node | null)[] {
+function partsOf(node: t.Node): t.Node[] {
   switch (node.type) {
     case 'ConditionalExpression':
       return [node.consequent, node.alternate]
     case 'LogicalExpression':
       return [node.left, node.right]
     case 'SequenceExpression':
-      return node.expressions
+      return [...node.expressions]
     case 'ArrayExpression':
-      return node.elements
+      return node.elements.filter((element) => element !== null)
     default:
       return []
   }
@@ -39,16 +40,14 @@ function partsOf(node: t.Node): readonly (t.Node | null)[] {
 
 /** The names on the way to a member; a prototype is not one of them. */
 function pathOf(target: t.Node): string[] {
-  switch (target.type) {
-    case 'Identifier':
-      return [target.name]
-    case 'CallExpression':
-      return pathOf(target.callee)
-    case 'MemberExpression':
-      return [...pathOf(target.object), keyOf(target)].filter((name) => name !== 'prototype')
-    default:
-      return []
-  }
+  const isEnd = ({ type }: t.Node) => type !== 'MemberExpression' && type !== 'CallExpression'
+  const names = spineOf(target, isEnd)
+    .reverse()
+    .flatMap((part) => {
+      if (part.type === 'Identifier') return [part.name]
+      return part.type === 'MemberExpression' ? [keyOf(part)] : []
+    })
+  return names.filter((name) => name !== 'prototype')
 }
 
 function keyOf({ computed, property }: t.MemberExpression): string {

@@ -57,6 +57,22 @@ function compileDeclarator(
   } else if (node.kind !== 'var') initializeBinding(c, c.lookup(id.name)!, c.constant(undefined), id)
 }
 
+function compileIf(c: Compiler, node: t.IfStatement): void {
+  const end = c.label()
+  let last: t.Statement | null | undefined = node
+  for (; last?.type === 'IfStatement'; last = last.alternate) {
+    c.clearCompletion(last)
+    c.reach(last.test)
+    const otherwise = c.label()
+    compileCondition(c, last.test, otherwise, false)
+    c.statement(last.consequent)
+    if (last.alternate) c.emit(jump(end), last)
+    c.place(otherwise)
+  }
+  if (last) c.statement(last)
+  c.place(end)
+}
+
 /** Finds where `break` or `continue` goes. */
 function targetOf(c: Compiler, label: string | undefined, isContinue: boolean): { to: Label; depth: number } {
   for (let depth = c.enclosing.length - 1; depth >= 0; depth--) {
@@ -172,22 +188,7 @@ export const statements: StatementRules = {
     c.exit({ kind: 'return', value }, node)
   },
 
-  IfStatement(c, node) {
-    c.clearCompletion(node)
-    c.reach(node.test)
-    const otherwise = c.label()
-    compileCondition(c, node.test, otherwise, false)
-    c.statement(node.consequent)
-    if (!node.alternate) {
-      c.place(otherwise)
-      return
-    }
-    const end = c.label()
-    c.emit(jump(end), node)
-    c.place(otherwise)
-    c.statement(node.alternate)
-    c.place(end)
-  },
+  IfStatement: compileIf,
 
   BlockStatement(c, node) {
     compileBlock(c, node, node.body)

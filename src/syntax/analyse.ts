@@ -1,7 +1,7 @@
 // One walk over the tree: opens scopes, declares names, and finds out which bindings closures share.
 import type * as t from '@babel/types'
 import { BindingTable } from './binding-table'
-import { childrenOf } from './children'
+import { childrenOf, nodesOf } from './children'
 import {
   boundIdentifiers,
   type FunctionNode,
@@ -22,6 +22,7 @@ import {
   Scope,
   type ScopeKind,
 } from './scope'
+import { firstOperand, spineOf } from './spine'
 import { type VarName, varNames } from './var-names'
 
 /** Problems found on the way are added to `problems`. */
@@ -108,9 +109,28 @@ class Analyser {
 
   private visit(node: t.Node | null | undefined, scope: Scope): void {
     if (!node) return
-    if (isFunctionNode(node)) this.visitFunction(node, scope)
+    if (firstOperand(node) !== undefined) this.visitSpine(node, scope)
+    else if (isFunctionNode(node)) this.visitFunction(node, scope)
     else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') this.visitClass(node, scope)
     else this.visitPlain(node, scope)
+  }
+
+  /** From the innermost operand outwards. */
+  private visitSpine(node: t.Node, scope: Scope): void {
+    const spine = spineOf(node)
+    this.visit(spine.pop(), scope)
+    for (const next of spine.reverse()) this.visitRest(next, scope)
+  }
+
+  /** What there is in a node beside its first operand. */
+  private visitRest(node: t.Node, scope: Scope): void {
+    if (node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression') {
+      if (node.computed || node.property.type === 'PrivateName') this.visit(node.property, scope)
+      return
+    }
+    if (isDirectEval(node)) referToEverything(scope, node)
+    const first = firstOperand(node)
+    for (const child of childrenOf(node)) if (child !== first) this.visit(child, scope)
   }
 
   private visitPlain(node: t.Node, scope: Scope): void {
@@ -118,13 +138,8 @@ class Analyser {
       case 'Identifier':
         refer(node.name, scope, node)
         return
-      case 'CallExpression':
-        if (isDirectEval(node)) referToEverything(scope, node)
-        for (const child of childrenOf(node)) this.visit(child, scope)
-        return
       case 'IfStatement':
-        asBlocks(node)
-        for (const child of childrenOf(node)) this.visit(child, scope)
+        this.visitIf(node, scope)
         return
       case 'WithStatement':
         this.visitWith(node, scope)
@@ -143,11 +158,6 @@ class Analyser {
         return
       case 'PrivateName':
         refer(`#${node.id.name}`, scope, node)
-        return
-      case 'MemberExpression':
-      case 'OptionalMemberExpression':
-        this.visit(node.object, scope)
-        if (node.computed || node.property.type === 'PrivateName') this.visit(node.property, scope)
         return
       case 'ObjectProperty':
         if (node.computed) this.visit(node.key, scope)
@@ -196,6 +206,16 @@ class Analyser {
       default:
         for (const child of childrenOf(node)) this.visit(child, scope)
     }
+  }
+
+  private visitIf(node: t.IfStatement, scope: Scope): void {
+    let last: t.Statement | null | undefined = node
+    for (; last?.type === 'IfStatement'; last = last.alternate) {
+      asBlocks(last)
+      this.visit(last.test, scope)
+      this.visit(last.consequent, scope)
+    }
+    this.visit(last, scope)
   }
 
   private judgePattern(node: t.RegExpLiteral): void {
@@ -441,7 +461,9 @@ const varsOf = (body: t.BlockStatement | undefined, parameters: Scope): VarName[
 
 /** There is a direct eval in a function, other than in functions inside of it. */
 function callsEval(node: t.Node): boolean {
-  return childrenOf(node).some((child) => isDirectEval(child) || (!isFunctionNode(child) && callsEval(child)))
+  const inside = (one: t.Node) => (one !== node && isFunctionNode(one) ? [] : childrenOf(one))
+  for (const inner of nodesOf(node, inside)) if (isDirectEval(inner)) return true
+  return false
 }
 
 /**

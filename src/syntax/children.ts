@@ -13,3 +13,15 @@ export function childrenOf(node: t.Node): t.Node[] {
   }
   return children
 }
+
+/** Every node of a tree, each before what is in it, in source order. `inside` says what is looked at in a node. */
+export function* nodesOf(
+  tree: t.Node,
+  inside: (node: t.Node) => t.Node[] = childrenOf,
+): Generator<t.Node, void, undefined> {
+  const waiting = [tree]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node
+    for (const child of inside(node).reverse()) waiting.push(child)
+  }
+}

@@ -1,7 +1,7 @@
 // What the text of a direct eval must not contain, by where the eval stands.
 // https://tc39.es/ecma262/#sec-performeval
 import type * as t from '@babel/types'
-import { childrenOf } from './children'
+import { childrenOf, nodesOf } from './children'
 import { isFunctionNode } from './declarations'
 import { type Problem, problemAt } from './problem'
 import type { Scope } from './scope'
@@ -54,16 +54,15 @@ export function evalProblems(tree: t.Program, rights: EvalRights): Problem[] {
         ),
       )
   }
-  visitOwn(tree, refuse)
+  for (const node of nodesOf(tree, ownChildren)) refuse(node)
   return problems
 }
 
-/** Visits what shares `this` and `arguments` with a node: everything but the functions inside, other than arrows. */
-function visitOwn(node: t.Node, visit: (node: t.Node) => void): void {
-  visit(node)
-  if (isFunctionNode(node) && node.type !== 'ArrowFunctionExpression') return
-  for (const child of childrenOf(node)) if (!isPlainKey(node, child)) visitOwn(child, visit)
-}
+/** What shares `this` and `arguments` with a node: everything but the functions inside, other than arrows. */
+const ownChildren = (node: t.Node): t.Node[] =>
+  isFunctionNode(node) && node.type !== 'ArrowFunctionExpression'
+    ? []
+    : childrenOf(node).filter((child) => !isPlainKey(node, child))
 
 const isPlainKey = (node: t.Node, child: t.Node): boolean =>
   'computed' in node &&

@@ -1,6 +1,6 @@
 // What a module imports and exports. https://tc39.es/ecma262/#sec-source-text-module-records
 import type * as t from '@babel/types'
-import { childrenOf } from './children'
+import { childrenOf, nodesOf } from './children'
 import { boundIdentifiers, isFunctionNode } from './declarations'
 import { type Span, spanOf } from './span'
 
@@ -138,9 +138,16 @@ export function defaultName({ declaration }: t.ExportDefaultDeclaration): string
 }
 
 /** There is an await that belongs to the module itself. */
-function awaits(node: t.Node): boolean {
-  if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true
-  if (node.type === 'VariableDeclaration' && node.kind === 'await using') return true
-  if (isFunctionNode(node)) return 'computed' in node && node.computed === true && awaits(node.key)
-  return childrenOf(node).some(awaits)
+function awaits(statement: t.Statement): boolean {
+  for (const node of nodesOf(statement, ownParts)) {
+    if (node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await)) return true
+    if (node.type === 'VariableDeclaration' && node.kind === 'await using') return true
+  }
+  return false
+}
+
+/** Of a function only a computed name is the module's own. */
+function ownParts(node: t.Node): t.Node[] {
+  if (!isFunctionNode(node)) return childrenOf(node)
+  return 'computed' in node && node.computed === true ? [node.key] : []
 }

@@ -3,6 +3,7 @@ import { type ParserOptions, parse as parseWithBabel } from '@babel/parser'
 import type { File } from '@babel/types'
 import { type EvalRights, evalProblems } from './early-errors'
 import { explanationOf, messageOf } from './messages'
+import { nestingProblem, overflowProblem } from './nesting'
 import type { ParserError } from './place-messages'
 import type { Problem } from './problem'
 
@@ -12,6 +13,8 @@ export interface ParsedProgram {
   readonly file: File
   readonly sourceType: SourceType
   readonly problems: readonly Problem[]
+  /** The parser came to its end before the text did. */
+  readonly isTooDeep?: true
 }
 
 /** Where a text begins that is a part of another: offset and line there. */
@@ -47,7 +50,8 @@ export function parse(
 ): ParsedProgram {
   if (sourceType !== undefined) return parseAs(source, sourceType, extra, counts)
   const asScript = parseAs(source, 'script', extra, counts)
-  if (asScript.problems.length === 0 || !/\b(?:import|export|await)\b/.test(source)) return asScript
+  if (asScript.problems.length === 0 || asScript.isTooDeep || !/\b(?:import|export|await)\b/.test(source))
+    return asScript
   const asModule = parseAs(source, 'module', { ...extra, ...NO_COMMONJS }, counts)
   return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source)
     ? asModule
@@ -86,12 +90,29 @@ function parseAs(
     errors.map((error) => problemOf(error, source, extra.startIndex ?? 0))
   try {
     const file = parseWithBabel(source, options)
-    return { file, sourceType, problems: problemsOf((file.errors ?? []).filter(counts)) }
+    const problems = problemsOf((file.errors ?? []).filter(counts))
+    const tooDeep = nestingProblem(file.program, source)
+    return { file, sourceType, problems: tooDeep ? [...problems, tooDeep] : problems }
   } catch (error) {
+    if (error instanceof RangeError) return tooDeepToParse(source, sourceType, options)
     const first = firstError(source, options)
     const empty = parseWithBabel('', { sourceType })
     return { file: empty, sourceType, problems: problemsOf([counts(first) ? first : (error as ParserError)]) }
   }
+}
+
+/** The parser has used up the real stack. */
+function tooDeepToParse(source: string, sourceType: SourceType, options: ParserOptions): ParsedProgram {
+  const overflows = (beginning: string) => {
+    try {
+      parseWithBabel(beginning, options)
+      return false
+    } catch (error) {
+      return error instanceof RangeError
+    }
+  }
+  const problem = overflowProblem(source, overflows, options.startIndex ?? 0, options.startLine ?? 1)
+  return { file: parseWithBabel('', { sourceType }), sourceType, problems: [problem], isTooDeep: true }
 }
 
 /** What was wrong before the parser could not go on; it has forgotten that by then. */
@@ -101,7 +122,7 @@ function firstError(source: string, options: ParserOptions): ParserError {
   } catch (error) {
     return error as ParserError
   }
-  throw new Error('What cannot be parsed has an error')
+  throw new Error('A text that is parsed with recovery only has an error that it recovers from')
 }
 
 function problemOf(error: ParserError, source: string, textStart: number): Problem {

@@ -56,8 +56,7 @@ class Collector {
         this.collectTry(node, around)
         return
       case 'IfStatement':
-        this.collect(node.consequent, around)
-        if (node.alternate) this.collect(node.alternate, around)
+        this.collectIf(node, around)
         return
       case 'WhileStatement':
       case 'DoWhileStatement':
@@ -78,6 +77,12 @@ class Collector {
       const inner = unlabelled(statement)
       this.collect(inner, inner.type === 'FunctionDeclaration' ? around : inside)
     }
+  }
+
+  private collectIf(node: t.IfStatement, around: Surroundings): void {
+    let last: t.Statement | null | undefined = node
+    for (; last?.type === 'IfStatement'; last = last.alternate) this.collect(last.consequent, around)
+    if (last) this.collect(last, around)
   }
 
   private collectLoop(head: t.Node | null | undefined, body: t.Statement, around: Surroundings): void {

@@ -1,6 +1,6 @@
 // What there may be once only. TypeScript's parser does not look, as types may share the names of values.
 import type * as t from '@babel/types'
-import { childrenOf } from '../children'
+import { nodesOf } from '../children'
 import { type Problem, problemAt } from '../problem'
 import { isConstructor } from './parameter-properties'
 import { namesInBody } from './references'
@@ -39,9 +39,11 @@ function exportsOf(statement: t.Statement): Export[] {
   }))
 }
 
-function duplicateConstructors(node: t.Node): Problem[] {
-  const inner = childrenOf(node).flatMap(duplicateConstructors)
-  if (node.type !== 'ClassBody') return inner
-  const [, ...others] = node.body.filter(isConstructor)
-  return [...others.map((each) => problemAt(each, 'A class may only have one constructor')), ...inner]
+function duplicateConstructors(program: t.Program): Problem[] {
+  const problems: Problem[] = []
+  for (const node of nodesOf(program)) {
+    const [, ...others] = node.type === 'ClassBody' ? node.body.filter(isConstructor) : []
+    for (const each of others) problems.push(problemAt(each, 'A class may only have one constructor'))
+  }
+  return problems
 }

@@ -5,7 +5,8 @@ import type * as t from '@babel/types'
 /** False where there was nothing of TypeScript. */
 export function eraseTypes(program: t.Program): boolean {
   const eraser = new TypeEraser()
-  eraser.erase(program)
+  eraser.waiting.push(program)
+  for (let node = eraser.waiting.pop(); node !== undefined; node = eraser.waiting.pop()) eraser.erase(node)
   return eraser.isTypeScript
 }
 
@@ -28,6 +29,8 @@ const TYPE_FIELDS = new Set([
 
 class TypeEraser {
   isTypeScript = false
+  /** Nodes that are part of the program, and in which there may be types. */
+  readonly waiting: t.Node[] = []
 
   erase(node: t.Node): void {
     if (node.type.startsWith('TS')) this.isTypeScript = true
@@ -51,7 +54,7 @@ class TypeEraser {
   private withoutType(node: t.Node): t.Node {
     const value = unwrapped(node)
     if (value !== node) this.isTypeScript = true
-    this.erase(value)
+    this.waiting.push(value)
     return value
   }
 }

@@ -24,7 +24,7 @@ export function parseProgram(
   const readTypeScript = (proposals: Plugins = []) =>
     parse(source, sourceType, { ...options, plugins: ['typescript', ...proposals] }, isAboutSyntax)
   const asJavaScript = TYPESCRIPT_NAME.test(file.name) ? undefined : parse(source, sourceType, options)
-  if (asJavaScript?.problems.length === 0) return asJavaScript
+  if (asJavaScript?.problems.length === 0 || asJavaScript?.isTooDeep) return asJavaScript
   const asTypeScript = readTypeScript()
   if (asTypeScript.problems.length === 0) return withoutTypes(asTypeScript, asJavaScript)
   const refused = refusal(readTypeScript(PROPOSALS))

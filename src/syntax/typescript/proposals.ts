@@ -1,7 +1,7 @@
 // What TypeScript has and no engine yet: decorators, and `accessor` before a field.
 import type { ParserOptions } from '@babel/parser'
 import type * as t from '@babel/types'
-import { childrenOf } from '../children'
+import { childrenOf, nodesOf } from '../children'
 import { notSimulated, type Problem } from '../problem'
 
 export type Plugins = NonNullable<ParserOptions['plugins']>
@@ -13,7 +13,11 @@ const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
   Decorator: 'Decorators are',
 }
 
-export function proposalProblems(node: t.Node): Problem[] {
-  const refused = NOT_SIMULATED[node.type]
-  return refused === undefined ? childrenOf(node).flatMap(proposalProblems) : [notSimulated(node, refused)]
+export function proposalProblems(program: t.Program): Problem[] {
+  const problems: Problem[] = []
+  for (const node of nodesOf(program, (one) => (NOT_SIMULATED[one.type] ? [] : childrenOf(one)))) {
+    const refused = NOT_SIMULATED[node.type]
+    if (refused !== undefined) problems.push(notSimulated(node, refused))
+  }
+  return problems
 }

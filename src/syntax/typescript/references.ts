@@ -1,6 +1,6 @@
 // Where names are used, as opposed to declared or written as keys.
 import type * as t from '@babel/types'
-import { childrenOf } from '../children'
+import { nodesOf } from '../children'
 import { boundIdentifiers, declaredNames, isFunctionNode, lexicalDeclarations } from '../declarations'
 import { varNames } from '../var-names'
 
@@ -96,11 +96,16 @@ const lexicalNames = (body: readonly t.Statement[]): string[] =>
   lexicalDeclarations(body).flatMap(declaredNames)
 
 /** Whether anything inside of a tree gives a name a meaning of its own. */
-export function declaresInside(node: t.Node, name: string): boolean {
+export function declaresInside(tree: t.Node, name: string): boolean {
+  for (const node of nodesOf(tree)) if (declares(node, name)) return true
+  return false
+}
+
+function declares(node: t.Node, name: string): boolean {
   const isDeclaration =
     node.type === 'TSEnumDeclaration' ||
     node.type === 'TSModuleDeclaration' ||
     node.type === 'TSImportEqualsDeclaration'
   if (isDeclaration && node.id.type === 'Identifier' && node.id.name === name) return true
-  return declaredBy(node).includes(name) || childrenOf(node).some((child) => declaresInside(child, name))
+  return declaredBy(node).includes(name)
 }
