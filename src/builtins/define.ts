@@ -14,13 +14,21 @@ import { isObject, type PropertyKey, type Value } from '../machine/value'
 
 const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY)
 
+interface FunctionOptions {
+  readonly constructs?: boolean
+  readonly isShown?: boolean | undefined
+  readonly isOfHost?: boolean
+  readonly prefix?: 'get' | 'set'
+  readonly label?: string
+}
+
 /** A built-in function object with its `length` and `name`. */
 export function createFunction(
   realm: Realm,
   name: PropertyKey,
   length: number,
   behaviour: NativeBehaviour,
-  options: { constructs?: boolean; isShown?: boolean; prefix?: 'get' | 'set'; label?: string } = {},
+  options: FunctionOptions = {},
 ): NativeFunction {
   const plain = typeof name === 'symbol' ? `[${name.description}]` : String(name)
   const shown = options.prefix === undefined ? plain : `${options.prefix} ${plain}`
@@ -33,6 +41,7 @@ export function createFunction(
     options.constructs ?? false,
     options.isShown,
   )
+  created.isOfHost = options.isOfHost ?? false
   created.shape = FUNCTION_SHAPE
   created.slots = [length, shown]
   return created

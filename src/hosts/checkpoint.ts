@@ -2,7 +2,7 @@
 import type { Agent } from '../machine/agent'
 import type { Completion } from '../machine/completion'
 import type { EventLoop } from '../machine/host'
-import type { JobQueue } from '../machine/job'
+import type { Job, JobQueue } from '../machine/job'
 
 /** What a host does with an exception that reached the bottom of the stack. */
 export type Report = (completion: Completion) => Generator<void, unknown, Completion>
@@ -16,12 +16,24 @@ export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generato
   if (job === undefined) return false
   agent.charge(CALLBACK_COST)
   agent.observer?.jobStarted(job, queue.name)
-  agent.asyncContext = job.asyncContext
+  const outer = agent.asyncContext
+  const isKept = keepsContext(agent, job)
+  if (!isKept) agent.asyncContext = job.asyncContext
   job.start(agent)
   const completion = yield
   agent.observer?.jobEnded(job)
   if (completion.kind === 'throw') yield* report(completion)
+  if (!isKept) agent.asyncContext = outer
   return true
+}
+
+/**
+ * Node follows promises only once something asks for their context. What was registered before runs in the context that is
+ * there: an await always, another reaction if still nobody has asked.
+ */
+function keepsContext({ host, tracksContext }: Agent, { asyncContext, kind }: Job): boolean {
+  if (asyncContext !== undefined || host.name !== 'node') return false
+  return kind === 'await' || (kind === 'reaction' && !tracksContext)
 }
 
 export function* drain(agent: Agent, queue: JobQueue, report: Report): EventLoop {

@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/webappapis.html#unhandled-promise-rejections
 import type { PromiseObject } from '../machine/promise'
+import type { Value } from '../machine/value'
 
 export class RejectionTracker {
   private aboutToBeNotified: PromiseObject[] = []
@@ -7,11 +8,20 @@ export class RejectionTracker {
   private readonly outstanding = new Set<PromiseObject>()
   private handledLate: PromiseObject[] = []
 
-  track(promise: PromiseObject, operation: 'reject' | 'handle'): void {
-    if (operation === 'reject') this.aboutToBeNotified.push(promise)
-    else if (this.aboutToBeNotified.includes(promise)) {
+  private readonly contexts = new WeakMap<PromiseObject, Value>()
+
+  /** `context` is what the program's asynchronous storage held when it happened. */
+  track(promise: PromiseObject, operation: 'reject' | 'handle', context: Value = undefined): void {
+    if (operation === 'reject') {
+      this.aboutToBeNotified.push(promise)
+      this.contexts.set(promise, context)
+    } else if (this.aboutToBeNotified.includes(promise)) {
       this.aboutToBeNotified = this.aboutToBeNotified.filter((other) => other !== promise)
     } else if (this.outstanding.delete(promise)) this.handledLate.push(promise)
+  }
+
+  contextOf(promise: PromiseObject): Value {
+    return this.contexts.get(promise)
   }
 
   addOutstanding(promise: PromiseObject): void {

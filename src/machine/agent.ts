@@ -69,6 +69,8 @@ export class Agent {
   stepsRun = 0
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
   asyncContext: Value = undefined
+  /** The program has begun to use it. */
+  tracksContext = false
   /** Null where there are no modules to import. */
   moduleLoader: ModuleLoader | null = null
   /** How many modules have begun to be evaluated asynchronously. */

@@ -161,7 +161,11 @@ function addToStack(
   thisValue: Value,
   newTarget: ObjectValue | undefined,
 ): void {
-  if (!(thrown instanceof ThrowCompletion) || !(thrown.value instanceof ErrorObject) || !isShown(callee))
+  if (
+    !(thrown instanceof ThrowCompletion) ||
+    !(thrown.value instanceof ErrorObject) ||
+    !isShown(agent, callee)
+  )
     return
   thrown.value.addBuiltin(agent, builtinFrame(callee, thisValue, newTarget !== undefined))
 }

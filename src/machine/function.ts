@@ -84,6 +84,8 @@ export type Settlement =
 /** A built-in function. https://tc39.es/ecma262/#sec-built-in-function-objects */
 export class NativeFunction extends FunctionObject {
   settles: Settlement | undefined = undefined
+  /** It belongs to the host, not to the language. */
+  isOfHost = false
 
   constructor(
     prototype: ObjectValue | null,

@@ -51,6 +51,10 @@ export class ProxyObject extends ObjectValue {
     return this.parts === null ? null : this.parts.target
   }
 
+  get handler(): ObjectValue | null {
+    return this.parts === null ? null : this.parts.handler
+  }
+
   override get className(): string {
     if (this.calls) return 'Function'
     return this.target?.className === 'Array' ? 'Array' : 'Object'

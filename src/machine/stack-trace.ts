@@ -50,7 +50,7 @@ export function captureFrames(agent: Agent, limit: number, below?: ObjectValue):
 function addContext(frames: Frame[], agent: Agent, context: ExecutionContext): void {
   const { code, callee, span } = context
   if (code === null) {
-    if (callee !== null && isShown(callee)) frames.push(frameOf(agent, context, false))
+    if (callee !== null && isShown(agent, callee)) frames.push(frameOf(agent, context, false))
     return
   }
   if (span !== 0 && !code.isImplied) frames.push(frameOf(agent, context, false))
@@ -95,9 +95,12 @@ export const builtinFrame = (callee: NativeFunction, receiver: Value, isConstruc
   span: 0,
 })
 
-/** In V8 some built-ins have no frame of their own. */
-export const isShown = (callee: FunctionObject): boolean =>
-  callee instanceof NativeFunction && callee.isShown && !FRAMELESS.has(callee.label)
+/** In V8 some built-ins have no frame of their own. What Node adds is in its own files, whose frames are left out. */
+export const isShown = ({ host }: Agent, callee: FunctionObject): boolean =>
+  callee instanceof NativeFunction &&
+  callee.isShown &&
+  !(callee.isOfHost && host.name === 'node') &&
+  !FRAMELESS.has(callee.label)
 
 const FRAMELESS = new Set(['Array', 'Proxy', 'apply', 'call', 'construct'])
 

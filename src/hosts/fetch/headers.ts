@@ -14,14 +14,35 @@ import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 export class HeadersObject extends ObjectValue {
   /** Values by name in lower case. */
   readonly values = new Map<string, string>()
+  /** Names as they were first given, by name in lower case. */
+  private readonly givenNames = new Map<string, string>()
 
   override get className(): string {
     return 'Headers'
   }
 
+  /** In the order and under the names in which they were given. */
+  get named(): (readonly [string, string])[] {
+    return [...this.values].map(([name, value]) => [this.givenNames.get(name) ?? name, value])
+  }
+
   append(name: string, value: string): void {
+    if (!this.values.has(name.toLowerCase())) this.givenNames.set(name.toLowerCase(), name)
     const known = this.values.get(name.toLowerCase())
     this.values.set(name.toLowerCase(), known === undefined ? value.trim() : `${known}, ${value.trim()}`)
+  }
+
+  find(name: string): string | undefined {
+    return this.values.get(name.toLowerCase())
+  }
+
+  replace(name: string, value: string): void {
+    if (!this.values.has(name.toLowerCase())) this.givenNames.set(name.toLowerCase(), name)
+    this.values.set(name.toLowerCase(), value.trim())
+  }
+
+  remove(name: string): void {
+    this.values.delete(name.toLowerCase())
   }
 
   /** Sorted by name. */
@@ -48,17 +69,17 @@ export function defineHeaders(agent: Agent): void {
       return undefined
     })
     .operation('delete', 1, function* (headers, [name]) {
-      headers.values.delete(yield* nameOf(agent, name, 'delete'))
+      headers.remove(yield* nameOf(agent, name, 'delete'))
       return undefined
     })
     .operation('get', 1, function* (headers, [name]) {
-      return headers.values.get(yield* nameOf(agent, name, 'get')) ?? null
+      return headers.find(yield* nameOf(agent, name, 'get')) ?? null
     })
     .operation('has', 1, function* (headers, [name]) {
-      return headers.values.has(yield* nameOf(agent, name, 'has'))
+      return headers.find(yield* nameOf(agent, name, 'has')) !== undefined
     })
     .operation('set', 2, function* (headers, [name, value]) {
-      headers.values.set(yield* nameOf(agent, name, 'set'), (yield* toString(agent, value)).trim())
+      headers.replace(yield* nameOf(agent, name, 'set'), yield* toString(agent, value))
       return undefined
     })
     .operation('forEach', 1, forEach)
@@ -84,7 +105,7 @@ function* forEach(headers: HeadersObject, [callback, thisArgument]: Value[], age
 /** Without a method, it is one of those that the constructor gets. */
 function* nameOf(agent: Agent, name: Value, method: string | undefined): Procedure<string> {
   const text = yield* toString(agent, name)
-  if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(text)) return text.toLowerCase()
+  if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(text)) return text
   const action = method === undefined ? "construct 'Headers'" : `execute '${method}' on 'Headers'`
   throw agent.typeError(`Failed to ${action}: Invalid name`)
 }

@@ -5,6 +5,7 @@ import { ArrayObject } from '../../machine/array'
 import { toBoolean } from '../../machine/convert'
 import { stackFrames } from '../../machine/error'
 import type { ConsoleLevel } from '../../machine/event'
+import { isCallable } from '../../machine/function'
 import { getData, type ObjectValue } from '../../machine/object'
 import { isObject, keyOfPrimitive, type Value } from '../../machine/value'
 import { type Entries, tableOf } from '../../syntax/table'
@@ -55,7 +56,8 @@ function methodsOf(agent: Agent): Entries<Method> {
     warn: printing('warn'),
     error: printing('error'),
     dirxml: printing('log'),
-    dir: ([value, options]) => print('log', inspect(agent, value, dirOptions(options))),
+    dir: ([value, options]) =>
+      print('log', inspect(agent, value, { ...dirOptions(options), customInspect: false })),
     table: ([data, columns]) => print('log', tableText(agent, data, columns)),
     trace: (args) => print('error', traceText(agent, args)),
     assert: ([condition, ...args]) => {
@@ -140,13 +142,20 @@ const elementsOf = (list: ArrayObject): Value[] => {
 /** The options that change what is shown; `null` means no limit. */
 export function dirOptions(options: Value): Partial<InspectOptions> {
   if (!isObject(options)) return {}
+  const given = (name: keyof InspectOptions) => getData(options, name)
+  const [sorted, getters] = [given('sorted'), given('getters')]
   return {
     ...limitIn(options, 'depth'),
     ...limitIn(options, 'breakLength'),
     ...limitIn(options, 'maxArrayLength'),
     ...limitIn(options, 'maxStringLength'),
-    showHidden: toBoolean(getData(options, 'showHidden')),
-    ...(getData(options, 'compact') === false ? { compact: 0 } : limitIn(options, 'compact')),
+    showHidden: toBoolean(given('showHidden')),
+    customInspect: given('customInspect') !== false,
+    showProxy: toBoolean(given('showProxy')),
+    sorted: isCallable(sorted) ? sorted : toBoolean(sorted),
+    getters: getters === 'get' || getters === 'set' ? getters : toBoolean(getters),
+    numericSeparator: toBoolean(given('numericSeparator')),
+    ...(given('compact') === false ? { compact: 0 } : limitIn(options, 'compact')),
   }
 }
 

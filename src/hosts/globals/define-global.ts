@@ -10,5 +10,5 @@ export function defineGlobalMethod(
   behaviour: NativeBehaviour,
 ): void {
   const { realm } = agent
-  realm.globalObject.put(name, createFunction(realm, name, length, behaviour))
+  realm.globalObject.put(name, createFunction(realm, name, length, behaviour, { isOfHost: true }))
 }

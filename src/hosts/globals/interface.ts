@@ -13,6 +13,13 @@ import type { Entries } from '../../syntax/table'
 /** What is known of the interfaces of a realm. */
 const interfaces = new WeakMap<Realm, Map<string, InterfaceObjects>>()
 
+const OF_HOST = { isOfHost: true }
+
+const constructors = new WeakSet<ObjectValue>()
+
+/** In Node an interface is a class. */
+export const isInterface = (object: ObjectValue): boolean => constructors.has(object)
+
 interface InterfaceObjects {
   readonly prototype: LazyObject
   readonly constructorObject: NativeFunction
@@ -58,8 +65,12 @@ export class Interface<T> {
     const known = interfaces.get(realm) ?? new Map<string, InterfaceObjects>()
     const above = parent === undefined ? undefined : known.get(parent)!
     const prototype = new LazyObject(above?.prototype ?? realm.intrinsics['Object.prototype'])
-    const constructor = createFunction(realm, name, length, constructing(description), { constructs: true })
+    const constructor = createFunction(realm, name, length, constructing(description), {
+      constructs: true,
+      isOfHost: true,
+    })
     constructor.putHidden('prototype', prototype, 0)
+    constructors.add(constructor)
     if (above !== undefined) constructor.prototype = above.constructorObject
     realm.globalObject.putHidden(name, constructor)
     prototype.later(() => {
@@ -99,7 +110,9 @@ export class Interface<T> {
       return run(object, args, agent)
     }
     const { realm } = this.agent
-    this.prototype.later(() => this.prototype.put(name, createFunction(realm, name, length, behaviour)))
+    this.prototype.later(() =>
+      this.prototype.put(name, createFunction(realm, name, length, behaviour, OF_HOST)),
+    )
     return this
   }
 
@@ -109,7 +122,7 @@ export class Interface<T> {
       requireArguments(agent, `execute '${name}' on '${this.description.name}'`, length, args)
       return run(args, agent)
     }
-    this.constructorObject.put(name, createFunction(this.agent.realm, name, length, behaviour))
+    this.constructorObject.put(name, createFunction(this.agent.realm, name, length, behaviour, OF_HOST))
     return this
   }
 

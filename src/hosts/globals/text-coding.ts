@@ -15,13 +15,13 @@ import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type Value } from '../../machine/value'
 import { Interface, receiverOf } from './interface'
 
-class TextEncoderObject extends ObjectValue {
+export class TextEncoderObject extends ObjectValue {
   override get className(): string {
     return 'TextEncoder'
   }
 }
 
-class TextDecoderObject extends ObjectValue {
+export class TextDecoderObject extends ObjectValue {
   constructor(
     prototype: ObjectValue,
     readonly decoder: TextDecoder,

@@ -3,13 +3,16 @@ import type { CollectionIterator } from '../../builtins/collections/iterator'
 import type { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { ArrayObject } from '../../machine/array'
 import type { ArrayBufferObject } from '../../machine/array-buffer'
-import { findSlot, isEnumerable, type ObjectValue } from '../../machine/object'
+import { ThrowCompletion } from '../../machine/completion'
+import { toDisplay } from '../../machine/display'
+import { findSlot, getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
 import { Accessor, BY_PROCEDURE, type Slot } from '../../machine/property'
 import type { TypedArrayObject } from '../../machine/typed-array'
-import { HOLE, type PropertyKey, type Value } from '../../machine/value'
+import { HOLE, isObject, type PropertyKey, type Value } from '../../machine/value'
 import { formatInside, type Inspection } from './inspection'
 import { layOut } from './layout'
+import { readThrough } from './program-code'
 import { keyText } from './strings'
 
 const plural = (count: number): string => (count > 1 ? 's' : '')
@@ -30,7 +33,32 @@ export function propertyEntry(
 ): string {
   const own = object.getOwnProperty(key)
   const slot = own === undefined ? (findSlot(object, key) as Slot) : own.slot
-  return `${keyText(key, own === undefined || isEnumerable(own))}: ${slotText(inspection, slot, depth)}`
+  const text = calledText(inspection, object, key, slot, depth) ?? slotText(inspection, slot, depth)
+  return `${keyText(key, own === undefined || isEnumerable(own))}: ${text}`
+}
+
+/** The value behind a getter, where the options ask for it. */
+function calledText(
+  inspection: Inspection,
+  object: ObjectValue,
+  key: PropertyKey,
+  slot: Slot,
+  depth: number,
+): string | undefined {
+  const { getters } = inspection.options
+  if (getters === false || !(slot instanceof Accessor) || slot.get === undefined) return undefined
+  const kind = slot.set === undefined ? 'Getter' : 'Getter/Setter'
+  if ((getters === 'get' && slot.set !== undefined) || (getters === 'set' && slot.set === undefined))
+    return undefined
+  try {
+    const value = readThrough(inspection.agent, object, key)
+    const text = formatInside(inspection, value, depth)
+    return isObject(value) ? `[${kind}] ${text}` : `[${kind}: ${text}]`
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+    const { value } = error
+    return `[${kind}: <Inspection threw (${isObject(value) ? toDisplay(getData(value, 'message')) : String(value)})>]`
+  }
 }
 
 function slotText(inspection: Inspection, slot: Slot, depth: number): string {

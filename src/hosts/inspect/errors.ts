@@ -3,8 +3,9 @@
 import { isPlainArray } from '../../machine/array'
 import { toDisplay } from '../../machine/display'
 import { ABSENT, findSlot, getData, type ObjectValue } from '../../machine/object'
-import type { PropertyKey } from '../../machine/value'
+import type { PropertyKey, Value } from '../../machine/value'
 import { isObject } from '../../machine/value'
+import { DomExceptionObject } from '../globals/dom-exception'
 import type { Inspection } from './inspection'
 import { inheritsFrom, type Names, prefixOf } from './names'
 
@@ -42,12 +43,18 @@ export function errorKeys(
 }
 
 const textOf = (error: ObjectValue, key: PropertyKey): string => {
-  const value = getData(error, key)
+  const value = factOf(error, key)
   return value === undefined ? '' : toDisplay(value)
 }
 
+/** Name and message of a DOMException are no properties of its own. */
+function factOf(error: ObjectValue, key: PropertyKey): Value {
+  if (error instanceof DomExceptionObject && (key === 'name' || key === 'message')) return error[key]
+  return getData(error, key)
+}
+
 const nameOf = (error: ObjectValue): string => {
-  const name = getData(error, 'name')
+  const name = factOf(error, 'name')
   return name === undefined || name === null ? 'Error' : toDisplay(name)
 }
 

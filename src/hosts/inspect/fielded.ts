@@ -1,5 +1,5 @@
 // Objects of Node that are shown with fields of their own.
-// Simplified: these fields are no properties, and `[util.inspect.custom]` of the program is not called.
+// Simplified: most of these fields are no properties.
 import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'

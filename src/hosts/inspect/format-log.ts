@@ -3,43 +3,48 @@ import type { Agent } from '../../machine/agent'
 import { isCallable } from '../../machine/function'
 import { isObject, type Value } from '../../machine/value'
 import { inspect } from './inspect'
+import type { InspectOptions } from './inspection'
 import { jsonText } from './json-text'
 import { plainNumber, plainText } from './plain-text'
+import { ownText } from './program-code'
 import { numberText } from './strings'
 
+type Options = Partial<InspectOptions>
+
 /** Placeholders in the first argument take the next ones; what is left follows, separated by spaces. */
-export function formatLog(agent: Agent, args: readonly Value[]): string {
+export function formatLog(agent: Agent, args: readonly Value[], options: Options = {}): string {
   const [first] = args
-  if (typeof first !== 'string' || args.length === 1) return joined(agent, args)
+  if (typeof first !== 'string' || args.length === 1) return joined(agent, args, options)
   let used = 1
   const text = first.replace(/%([sdifjoOc%])/g, (placeholder, kind: Placeholder | '%') => {
     if (kind === '%') return '%'
-    return used < args.length ? FORMATS[kind](agent, args[used++]) : placeholder
+    return used < args.length ? FORMATS[kind](agent, args[used++], options) : placeholder
   })
-  return joined(agent, [text, ...args.slice(used)])
+  return joined(agent, [text, ...args.slice(used)], options)
 }
 
-const joined = (agent: Agent, values: readonly Value[]): string =>
-  values.map((value) => (typeof value === 'string' ? value : inspect(agent, value))).join(' ')
+const joined = (agent: Agent, values: readonly Value[], options: Options): string =>
+  values.map((value) => (typeof value === 'string' ? value : inspect(agent, value, options))).join(' ')
 
 type Placeholder = 's' | 'd' | 'i' | 'f' | 'j' | 'o' | 'O' | 'c'
 
-const FORMATS: Record<Placeholder, (agent: Agent, value: Value) => string> = {
+const FORMATS: Record<Placeholder, (agent: Agent, value: Value, options: Options) => string> = {
   s: stringFormat,
   d: (_agent, value) => (typeof value === 'bigint' ? `${value}n` : numberText(plainNumber(value))),
   i: (_agent, value) =>
     typeof value === 'bigint' ? `${value}n` : numberText(Number.parseInt(plainText(value), 10)),
   f: (_agent, value) => numberText(Number.parseFloat(plainText(value))),
   j: (agent, value) => String(jsonText(agent, value)),
-  o: (agent, value) => inspect(agent, value, { showHidden: true, depth: 4 }),
-  O: (agent, value) => inspect(agent, value),
+  o: (agent, value, options) => inspect(agent, value, { ...options, showHidden: true, depth: 4 }),
+  O: (agent, value, options) => inspect(agent, value, options),
   // Style sheets are for browsers.
   c: () => '',
 }
 
-/** Simplified: an object with a `toString` of its own is shown like any other. */
-function stringFormat(agent: Agent, value: Value): string {
+/** An object with a `toString` of the program's own says itself what it is. */
+function stringFormat(agent: Agent, value: Value, options: Options): string {
   if (typeof value === 'number') return numberText(value)
   if (typeof value === 'bigint') return `${value}n`
-  return isObject(value) && !isCallable(value) ? inspect(agent, value, { depth: 0 }) : plainText(value)
+  if (!isObject(value) || isCallable(value)) return plainText(value)
+  return ownText(agent, value) ?? inspect(agent, value, { ...options, depth: 0, compact: 3 })
 }

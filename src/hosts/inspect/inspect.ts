@@ -1,4 +1,4 @@
-// Values as Node 20 prints them, without running any code of the program: getters, `toString` and the like are not called.
+// Values as Node 20 prints them. No code of the program runs but what program-code.ts runs in Node.
 // https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
 
 import { CollectionIterator } from '../../builtins/collections/iterator'
@@ -14,14 +14,14 @@ import { FunctionObject } from '../../machine/function'
 import { ModuleNamespace } from '../../machine/module-namespace'
 import { ABSENT, findSlot, type ObjectValue } from '../../machine/object'
 import { PromiseObject } from '../../machine/promise'
-import { unproxied } from '../../machine/proxy'
+import { ProxyObject, unproxied } from '../../machine/proxy'
 import { RegExpObject } from '../../machine/regexp-object'
 import { iteratorSymbol } from '../../machine/symbols'
 import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
 import type { CollectionObject } from '../browser/dom/collections'
-import { AbortControllerObject, AbortSignalObject } from '../globals/abort-signal'
+import { UrlObject } from '../url/url'
 import { eventEntries, isEvent, isNodeList, nodeEntries, nodeText } from './document'
 import {
   arrayEntries,
@@ -40,6 +40,8 @@ import { FieldedObject, fieldEntries } from './fielded'
 import { formatInside, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
+import { platformEntries } from './platform-objects'
+import { askObject, sortEntries } from './program-code'
 import { primitiveText } from './strings'
 
 const DEFAULTS: InspectOptions = {
@@ -49,6 +51,11 @@ const DEFAULTS: InspectOptions = {
   maxStringLength: 10_000,
   showHidden: false,
   compact: 3,
+  customInspect: true,
+  showProxy: false,
+  sorted: false,
+  getters: false,
+  numericSeparator: false,
 }
 
 /** After this many characters objects are only named, so that no structure takes forever. */
@@ -73,10 +80,31 @@ function formatValue(inspection: Inspection, value: Value, depth: number): strin
   if (!isObject(value)) return primitiveText(inspection, value)
   const object = unproxied(value)
   if (object === null) return '<Revoked Proxy>'
+  if (value instanceof ProxyObject && inspection.options.showProxy) return proxyText(inspection, value, depth)
+  const asked = askObject(inspection, object, depth)
+  if (asked !== undefined) return saidText(inspection, asked.said, depth)
   const { path, references } = inspection
   if (!path.includes(object)) return formatObject(inspection, object, depth)
   if (!references.has(object)) references.set(object, references.size + 1)
   return `[Circular *${references.get(object)}]`
+}
+
+/** What an object said of itself, in the place of its own text. */
+function saidText(inspection: Inspection, said: Value, depth: number): string {
+  if (!isObject(said)) return indented(inspection, String(said))
+  return formatValue(inspection, said, depth)
+}
+
+const indented = ({ indentation }: Inspection, text: string): string =>
+  text.replaceAll('\n', `\n${' '.repeat(indentation)}`)
+
+function proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): string {
+  if (depth > inspection.options.depth) return 'Proxy [Array]'
+  inspection.lastDepth = depth
+  const entries = [proxy.target, proxy.handler].map((one) => formatInside(inspection, one, depth + 1))
+  const { options, indentation } = inspection
+  const place = { options, indentation, levelsInside: 0 }
+  return layOut(entries, { base: '', open: 'Proxy [', close: ']' }, place, false)
 }
 
 /** How one kind of object is shown. */
@@ -86,6 +114,8 @@ interface Form extends Frame {
   readonly whenEmpty: string | undefined
   /** What stands before the properties. */
   readonly entries?: (depth: number) => string[]
+  /** Text of the object where it stands too deep. */
+  readonly whenTooDeep?: string
 }
 
 function formatObject(inspection: Inspection, object: ObjectValue, depth: number): string {
@@ -93,17 +123,29 @@ function formatObject(inspection: Inspection, object: ObjectValue, depth: number
   const form = formOf(inspection, object, names)
   if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
   const isTooDeep = depth > inspection.options.depth && !(object instanceof FieldedObject)
-  if (isTooDeep || inspection.length > MAX_LENGTH) return tooDeep(object, names)
+  if (isTooDeep || inspection.length > MAX_LENGTH) return form.whenTooDeep ?? tooDeep(object, names)
   const inside = depth + 1
   inspection.lastDepth = inside
   inspection.path.push(object)
   const entries = form.entries?.(inside) ?? []
-  for (const key of form.keys) entries.push(propertyEntry(inspection, object, key, inside))
+  const properties = form.keys.map((key) => propertyEntry(inspection, object, key, inside))
   inspection.path.pop()
   const frame = { ...form, base: withReference(inspection, object, form.base) }
-  const text = arrange(inspection, object, frame, entries, inside)
+  const text = arrange(inspection, object, frame, inOrder(inspection, form, entries, properties), inside)
   inspection.length += text.length
   return text
+}
+
+/** Elements of a list stay in their places, whatever order is asked for. */
+function inOrder(
+  inspection: Inspection,
+  { close }: Form,
+  entries: readonly string[],
+  properties: readonly string[],
+): readonly string[] {
+  if (inspection.options.sorted === false) return [...entries, ...properties]
+  if (close === ']') return [...entries, ...sortEntries(inspection, properties)]
+  return sortEntries(inspection, [...entries, ...properties])
 }
 
 function tooDeep(object: ObjectValue, names: Names): string {
@@ -144,7 +186,7 @@ function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form
   const form = isIterable ? collectionForm(inspection, object, names) : undefined
   if (form !== undefined) return form
   const keys = keysOf(object, inspection.options.showHidden)
-  if (object instanceof FunctionObject) return standalone(functionBase(object, names), keys)
+  if (object instanceof FunctionObject) return standalone(functionBase(inspection, object, names), keys)
   if (names.constructor === 'Object') return braced(ordinaryPrefix(object, names), keys)
   return specialForm(inspection, object, names, keys) ?? braced(plainPrefixOf(object, names), keys)
 }
@@ -275,9 +317,13 @@ function specialForm(
     return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
   if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => [])
   if (object instanceof FieldedObject)
-    return braced(prefixOf(names, object.className), keys, (depth) => fieldEntries(inspection, object, depth))
-  const abort = abortEntry(inspection, object)
-  if (abort !== undefined) return braced(prefixOf(names, object.className), keys, abort)
+    return braced(prefixOf(names, object.className), keys.filter(isNoField(object)), (depth) =>
+      fieldEntries(inspection, object, depth),
+    )
+  if (inspection.agent.host.name !== 'browser') {
+    const platform = platformForm(inspection, object, names)
+    if (platform !== undefined) return platform
+  }
   const node = nodeText(object)
   if (node !== undefined) return standalone(node, [])
   if (isNodeList(object)) return nodeListForm(inspection, object, names)
@@ -292,12 +338,18 @@ function specialForm(
   return undefined
 }
 
-/** What Node tells of signals and their controllers. */
-function abortEntry(inspection: Inspection, object: ObjectValue): Form['entries'] {
-  if (inspection.agent.host.name === 'browser') return undefined
-  if (object instanceof AbortSignalObject) return () => [`aborted: ${object.isAborted}`]
-  if (!(object instanceof AbortControllerObject)) return undefined
-  return (depth) => [`signal: ${formatInside(inspection, object.signal, depth)}`]
+/** A field that is a property, too, is shown once. */
+const isNoField =
+  ({ fields }: FieldedObject) =>
+  (key: PropertyKey): boolean =>
+    typeof key !== 'string' || !Object.hasOwn(fields, key)
+
+function platformForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
+  const entries = platformEntries(inspection, object)
+  if (entries === undefined) return undefined
+  const prefix = object.className === 'TextEncoder' ? '' : prefixOf(names, object.className)
+  const form = braced(prefix, [], entries === 'none' ? undefined : (depth) => entries(inspection, depth))
+  return object instanceof UrlObject ? { ...form, whenTooDeep: `${prefix}{}` } : form
 }
 
 function dateBase({ time }: DateObject, names: Names): string {

@@ -13,6 +13,16 @@ export interface InspectOptions {
   readonly showHidden: boolean
   /** How many levels may share a line; 0 puts each entry on a line of its own. */
   readonly compact: number
+  /** Objects say themselves how they are shown. */
+  readonly customInspect: boolean
+  /** A proxy is shown with its target and its handler. */
+  readonly showProxy: boolean
+  /** True, or a function of the program that compares two entries. */
+  readonly sorted: Value
+  /** Getters are called: all, or those without ('get') or with ('set') a setter. */
+  readonly getters: boolean | 'get' | 'set'
+  /** Digits stand in groups of three. */
+  readonly numericSeparator: boolean
 }
 
 /** Deeper than this the real engine's own stack would end. */

@@ -5,7 +5,9 @@ import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import { toStringTagSymbol } from '../../machine/symbols'
 import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject } from '../../machine/value'
+import { isInterface } from '../globals/interface'
 import type { Inspection } from './inspection'
+import { readProperty } from './program-code'
 
 /** Names of one object. */
 export interface Names {
@@ -17,7 +19,7 @@ export interface Names {
 
 export const namesOf = (inspection: Inspection, object: ObjectValue, depth: number): Names => ({
   constructor: constructorName(inspection, object, depth),
-  tag: tagOf(object, inspection.options.showHidden),
+  tag: tagOf(inspection, object),
 })
 
 /** The nearest constructor that the object is an instance of. */
@@ -57,8 +59,12 @@ export function inheritsFrom(object: ObjectValue, prototype: ObjectValue): boole
   return false
 }
 
-function tagOf(object: ObjectValue, showHidden: boolean): string {
-  const tag = object instanceof TypedArrayObject ? object.type.name : getData(object, toStringTagSymbol)
+function tagOf(inspection: Inspection, object: ObjectValue): string {
+  const { showHidden } = inspection.options
+  const tag =
+    object instanceof TypedArrayObject
+      ? object.type.name
+      : readProperty(inspection, object, toStringTagSymbol)
   if (typeof tag !== 'string') return ''
   const own = object.getOwnProperty(toStringTagSymbol)
   const isListed = own !== undefined && (showHidden || isEnumerable(own))
@@ -77,10 +83,13 @@ export function plainPrefixOf(object: ObjectValue, names: Names): string {
   return prefixOf(names, object.className === names.tag ? 'Object' : object.className)
 }
 
-export const functionBase = (object: FunctionObject, names: Names): string =>
-  object instanceof EcmaFunction && object.code.isClassConstructor
+export const functionBase = ({ agent }: Inspection, object: FunctionObject, names: Names): string =>
+  isClass(object) || (agent.host.name === 'node' && isInterface(object))
     ? classText(object, names)
     : functionText(object, names)
+
+const isClass = (object: FunctionObject): boolean =>
+  object instanceof EcmaFunction && object.code.isClassConstructor
 
 const FUNCTION_TYPES = {
   none: 'Function',

@@ -55,9 +55,23 @@ export const numberText = (number: number): string => (Object.is(number, -0) ? '
 
 export function primitiveText(inspection: Inspection, value: Exclude<Value, ObjectValue>): string {
   if (typeof value === 'string') return stringText(inspection, value)
-  if (typeof value === 'bigint') return `${value}n`
-  return typeof value === 'number' ? numberText(value) : String(value)
+  const { numericSeparator } = inspection.options
+  if (typeof value === 'bigint') return `${numericSeparator ? grouped(String(value)) : value}n`
+  if (typeof value !== 'number') return String(value)
+  return numericSeparator ? groupedNumber(value) : numberText(value)
 }
+
+/** 1_234.567_8 */
+function groupedNumber(number: number): string {
+  const text = numberText(number)
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text
+  const [whole = '', fraction] = text.split('.')
+  return fraction === undefined
+    ? grouped(whole)
+    : `${grouped(whole)}.${fraction.replace(/\d{3}(?=\d)/g, '$&_')}`
+}
+
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '_')
 
 /** A string this short is never broken. */
 const MIN_LINE_LENGTH = 16

@@ -69,6 +69,7 @@ export class Immediates {
       asyncContext: agent.asyncContext,
     }
     object.immediate = immediate
+    object.put('_onImmediate', callback)
     this.queue.push(immediate)
     agent.observer?.taskEnqueued(immediate)
     return object

@@ -28,6 +28,7 @@ import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
 import { defineStructuredClone } from '../globals/structured-clone'
 import { defineTextCoding } from '../globals/text-coding'
+import { runProgramCode } from '../inspect/program-code'
 import { RejectionTracker } from '../rejection-tracker'
 import { defineUrl } from '../url/url'
 import { defineUrlSearchParams } from '../url/url-search-params'
@@ -118,6 +119,7 @@ export class NodeHost implements Host {
     defineLazyGlobal(agent, 'Buffer', () => getData(requireLibrary(agent, 'buffer') as ObjectValue, 'Buffer'))
     for (const name of ['setTimeout', 'setImmediate']) definePromisified(agent, name)
     const { natives, constants } = this.process
+    runProgramCode(agent, () => getData(requireLibrary(agent, 'util') as ObjectValue, 'inspect'))
     installModules(agent, () =>
       createBinding(
         agent,
@@ -160,8 +162,8 @@ export class NodeHost implements Host {
     this.jobs.enqueue(agent, job)
   }
 
-  trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
-    this.rejections.track(promise, operation)
+  trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
+    this.rejections.track(promise, operation, agent.asyncContext)
   }
 
   // The loop
@@ -201,6 +203,7 @@ export class NodeHost implements Host {
     const completion = yield
     agent.observer?.taskEnded(task)
     yield* this.report(agent, completion)
+    agent.asyncContext = undefined
     if (isModule) yield* drain(agent, this.jobs, (failed) => this.report(agent, failed))
     yield* this.processTicks(agent)
   }
@@ -261,11 +264,14 @@ export class NodeHost implements Host {
   ): Generator<void, boolean, Completion> {
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
+    const outer = agent.asyncContext
     agent.asyncContext = asyncContext
     beginCall(agent, callback, undefined, [...work()], 0)
     const completion = yield
     agent.observer?.taskEnded(task)
-    return yield* this.report(agent, completion)
+    const hasFailed = yield* this.report(agent, completion)
+    agent.asyncContext = outer
+    return hasFailed
   }
 
   // Timers phase
@@ -310,12 +316,15 @@ export class NodeHost implements Host {
     timer.state = 'running'
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
+    const outer = agent.asyncContext
     agent.asyncContext = timer.asyncContext
     beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
     const completion = yield
     this.timers.finish(agent, timer, begun)
     agent.observer?.taskEnded(task)
-    return yield* this.report(agent, completion)
+    const hasFailed = yield* this.report(agent, completion)
+    agent.asyncContext = outer
+    return hasFailed
   }
 
   // Check phase
@@ -337,11 +346,15 @@ export class NodeHost implements Host {
   private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(immediate)
+    const outer = agent.asyncContext
     agent.asyncContext = immediate.asyncContext
     beginCall(agent, immediate.callback, immediate.object, immediate.args, 0)
     const completion = yield
+    immediate.object.put('_onImmediate', null)
     agent.observer?.taskEnded(immediate)
-    return yield* this.report(agent, completion)
+    const hasFailed = yield* this.report(agent, completion)
+    agent.asyncContext = outer
+    return hasFailed
   }
 
   // Close phase
@@ -400,9 +413,12 @@ export class NodeHost implements Host {
     for (const promise of unhandled) {
       if (promise.isHandled) continue
       this.rejections.addOutstanding(promise)
+      const outer = agent.asyncContext
+      agent.asyncContext = this.rejections.contextOf(promise)
       if (this.process.has('unhandledRejection'))
         yield* this.emit(agent, 'unhandledRejection', [promise.result, promise])
       else yield* this.raise(agent, asError(agent, promise.result), 'unhandledRejection', promise)
+      agent.asyncContext = outer
     }
     return true
   }

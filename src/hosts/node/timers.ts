@@ -128,6 +128,7 @@ export class NodeTimers {
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)
     const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
+    timeout.put('_onTimeout', callback)
     this.byId.set(String(timer.id), timeout)
     return timeout
   }
@@ -138,6 +139,7 @@ export class NodeTimers {
       timer.state === 'due' ||
       (timer.kind === 'interval' && timer.state === 'running')
     timer.state = 'cleared'
+    this.byId.get(String(timer.id))?.put('_onTimeout', null)
     if (!wasPending) return
     this.lists.remove(timer)
     this.byId.delete(String(timer.id))

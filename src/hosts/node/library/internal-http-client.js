@@ -31,7 +31,8 @@ class Agent {
   }
 
   give(host, port, socket) {
-    if (this.keepAlive) this.#free.get(`${host}:${port}`).push(socket)
+    const waiting = this.#free.get(`${host}:${port}`)
+    if (this.keepAlive && waiting !== undefined) waiting.push(socket)
     else socket.destroy()
   }
 
@@ -115,6 +116,7 @@ class ClientRequest extends OutgoingMessage {
     socket.once('failed', (error) => this.#fail(error))
     socket.once('close', () => this.#lose())
     this.attach(socket)
+    socket.belongTo(binding.asyncContext())
     this.emit('socket', socket)
     if (!socket.connecting) this.#sent?.()
   }

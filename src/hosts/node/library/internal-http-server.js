@@ -84,6 +84,11 @@ class Server extends EventEmitter {
   }
 
   listen(...args) {
+    Object.defineProperty(this, 'context', {
+      value: binding.asyncContext(),
+      writable: true,
+      configurable: true,
+    })
     const callback = args.find((arg) => typeof arg === 'function')
     if (callback) this.once('listening', callback)
     if (this.listening)

@@ -3,7 +3,7 @@
 'use strict'
 
 const EventEmitter = require('events')
-const { nextTick } = binding
+const { asyncContext, nextTick, setAsyncContext } = binding
 
 /** Servers that listen, by port. */
 const servers = new Map()
@@ -40,6 +40,24 @@ class Socket extends EventEmitter {
     this.remoteFamily = 'IPv4'
     this.remotePort = port
     this.timeout = 0
+    this.belongTo(asyncContext())
+  }
+
+  /** What arrives here runs in this context of the program's asynchronous storage, not in that of the sender. */
+  belongTo(context) {
+    Object.defineProperty(this, 'context', { value: context, writable: true, configurable: true })
+  }
+
+  /** What the program makes of the context stays with the connection. */
+  receive(callback) {
+    const sender = asyncContext()
+    setAsyncContext(this.context)
+    try {
+      callback()
+    } finally {
+      this.context = asyncContext()
+      setAsyncContext(sender)
+    }
   }
 
   /** Both ends' arrivals stay in order. */
@@ -67,7 +85,9 @@ class Socket extends EventEmitter {
     this.#parts = []
     const { peer } = this
     binding.arrive(parts[0].label ?? 'data', this.wire, () => {
-      for (const part of parts) if (!peer.destroyed) peer.emit('part', part)
+      peer.receive(() => {
+        for (const part of parts) if (!peer.destroyed) peer.emit('part', part)
+      })
     })
   }
 
@@ -76,7 +96,8 @@ class Socket extends EventEmitter {
     this.destroyed = true
     this.emit('destroying')
     const { peer, wire } = this
-    if (peer !== null && !peer.destroyed) binding.arrive('end of connection', wire, () => peer.destroy())
+    if (peer !== null && !peer.destroyed)
+      binding.arrive('end of connection', wire, () => peer.receive(() => peer.destroy()))
     binding.closing('socket', () => {
       if (error) this.emit('error', error)
       this.emit('close', Boolean(error))
@@ -113,9 +134,10 @@ function connect(host, port, socket) {
       return
     }
     const other = new Socket('127.0.0.1', FIRST_FREE_PORT)
+    other.belongTo(server.context)
     socket.join(other)
-    binding.arrive(`connection to ${port}`, socket.wire, () => server.accept(other))
-    binding.arrive(`connect ${host}:${port}`, socket.wire, () => socket.connected())
+    binding.arrive(`connection to ${port}`, socket.wire, () => other.receive(() => server.accept(other)))
+    binding.arrive(`connect ${host}:${port}`, socket.wire, () => socket.receive(() => socket.connected()))
   }
   if (host === 'localhost') binding.arrive(`getaddrinfo ${host}`, socket, open)
   else nextTick(open)

@@ -87,7 +87,10 @@ function deprecate(fn, message, code) {
 // Text
 
 function inspect(value, options) {
-  const chosen = typeof options === 'boolean' ? { showHidden: options, depth: arguments[2] } : options
+  const chosen =
+    typeof options === 'boolean'
+      ? { showHidden: options, ...(arguments[2] !== undefined && { depth: arguments[2] }) }
+      : options
   return binding.inspect(value, chosen)
 }
 inspect.custom = Symbol.for('nodejs.util.inspect.custom')
@@ -107,7 +110,11 @@ inspect.defaultOptions = {
 }
 
 const format = (...args) => binding.format(...args)
-const formatWithOptions = (_options, ...args) => binding.format(...args)
+function formatWithOptions(options, ...args) {
+  if (typeof options !== 'object' || options === null)
+    throw invalidArgument('inspectOptions', 'of type object', options)
+  return binding.formatWith(options, ...args)
+}
 
 const debuglog = () => Object.assign(() => {}, { enabled: false })
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters

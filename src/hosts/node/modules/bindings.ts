@@ -28,7 +28,10 @@ export function createBinding(
   const binding = createObject(agent)
   for (const [name, value] of Object.entries(constants)) binding.put(name, value)
   for (const group of [common, ...natives])
-    for (const [name, behaviour] of Object.entries(group))
-      binding.put(name, createNative(agent, name, 0, behaviour))
+    for (const [name, behaviour] of Object.entries(group)) {
+      const native = createNative(agent, name, 0, behaviour)
+      native.isOfHost = true
+      binding.put(name, native)
+    }
   return binding
 }

@@ -19,6 +19,7 @@ export const utilNatives: Natives = {
   inspect: (agent, _this, [value, options]) => inspect(agent, value, dirOptions(options)),
   inspectName: (_agent, _this, [value]) => `[${isObject(value) ? (constructorName(value) ?? 'Object') : ''}]`,
   format: (agent, _this, args) => formatLog(agent, args),
+  formatWith: (agent, _this, [options, ...args]) => formatLog(agent, args, dirOptions(options)),
   typeName: (_agent, _this, [value]) => (isObject(value) ? value.className : ''),
   isProxy: (_agent, _this, [value]) => value instanceof ProxyObject,
   functionKind: (_agent, _this, [value]) => (value instanceof EcmaFunction ? value.code.suspension : 'none'),
@@ -36,6 +37,7 @@ export const utilNatives: Natives = {
   asyncContext: (agent) => agent.asyncContext,
   setAsyncContext: (agent, _this, [context]) => {
     agent.asyncContext = context
+    agent.tracksContext ||= context !== undefined
     return undefined
   },
   builtin: (agent, _this, [name]) => requireBuiltin(agent, name as string),
