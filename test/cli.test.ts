@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { TRACE_VERSION } from '../src/trace/trace'
 
 const folder = mkdtempSync(join(tmpdir(), 'loopscope-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -204,7 +205,7 @@ describe('trace', () => {
 
   test('--json writes the record', async () => {
     const { out } = await loopscope(['trace', '-', '--json', '--host', 'node'], source)
-    expect(JSON.parse(out)).toMatchObject({ version: 1, host: 'node', source })
+    expect(JSON.parse(out)).toMatchObject({ version: TRACE_VERSION, host: 'node', source })
   })
 
   test('ends quietly when nobody reads on', async () => {
