@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import type { UserInput } from '../src/hosts/browser/dom/user-input'
@@ -29,7 +29,8 @@ export function runInNode(file: string): Promise<string[]> {
       printed += chunk
     })
     node.on('error', reject)
-    node.on('close', (code) => {
+    node.on('close', (given, signal) => {
+      const code = given ?? 128 + constants.signals[signal!]
       const lines = printed.split('\n').slice(0, -1)
       done(code === 0 ? lines : [...lines, `[exit ${code}]`])
     })

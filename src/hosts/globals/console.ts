@@ -2,11 +2,14 @@
 import { createFunction, defineNamespace, defineTag } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
 import { ArrayObject } from '../../machine/array'
+import { call } from '../../machine/call'
+import type { Procedure } from '../../machine/completion'
 import { toBoolean } from '../../machine/convert'
 import { stackFrames } from '../../machine/error'
 import type { ConsoleLevel } from '../../machine/event'
-import { isCallable } from '../../machine/function'
+import { isCallable, type NativeResult } from '../../machine/function'
 import { getData, type ObjectValue } from '../../machine/object'
+import { createNative } from '../../machine/promise'
 import { isObject, keyOfPrimitive, type Value } from '../../machine/value'
 import { type Entries, tableOf } from '../../syntax/table'
 import { durationText } from '../inspect/duration'
@@ -22,32 +25,93 @@ type Method = (args: Value[]) => void
 const METHODS =
   'log warn dir time timeEnd timeLog trace assert clear count countReset group groupEnd table debug info dirxml error groupCollapsed'
 
-export function defineConsole(agent: Agent): void {
-  const { realm } = agent
-  const namespace = defineNamespace(realm, 'console')
-  const methods = tableOf(methodsOf(agent))
-  for (const name of METHODS.split(' ')) {
-    const method = methods.get(name)!
-    const behaviour = (_agent: Agent, _this: Value, args: Value[]): Value => void method(args)
-    namespace.put(name, createFunction(realm, name, 0, behaviour, { label: `console.${name}` }))
-  }
-  defineTag(namespace, 'console')
+/** What the program put in the place of the stream that a console writes to: its method, and the stream. */
+export interface Replacement {
+  readonly write: Value
+  readonly stream: Value
 }
 
-const INDENTATION = '  '
+/** Where the lines of a console go, if not to the host's own. */
+export type FindReplacement = (level: ConsoleLevel) => Replacement | undefined
 
-/** The methods share the indentation of groups. */
-function methodsOf(agent: Agent): Entries<Method> {
+/** What `new Console(…)` can say of its lines. */
+export interface ConsoleOptions {
+  readonly indentation?: number
+  readonly inspectOptions?: Partial<InspectOptions>
+}
+
+export function defineConsole(agent: Agent, find: FindReplacement = () => undefined): ObjectValue {
+  const { realm } = agent
+  const namespace = defineNamespace(realm, 'console')
+  addConsoleMethods(agent, namespace, find, {})
+  defineTag(namespace, 'console')
+  return namespace
+}
+
+/** The methods of one console, which share the indentation of groups, counts and times. */
+export function addConsoleMethods(
+  agent: Agent,
+  target: ObjectValue,
+  find: FindReplacement,
+  options: ConsoleOptions,
+): void {
+  const lines: Line[] = []
+  const methods = tableOf(methodsOf(agent, (level, text) => lines.push({ level, text }), options))
+  for (const name of METHODS.split(' ')) {
+    const method = methods.get(name)!
+    const behaviour = (_agent: Agent, _this: Value, args: Value[]): NativeResult => {
+      method(args)
+      return writeOut(agent, lines.splice(0), find)
+    }
+    target.put(
+      name,
+      createFunction(agent.realm, name, 0, behaviour, { label: `console.${name}`, isOfHost: true }),
+    )
+  }
+}
+
+interface Line {
+  readonly level: ConsoleLevel
+  readonly text: string
+}
+
+function writeOut(agent: Agent, lines: readonly Line[], find: FindReplacement): NativeResult {
+  const isReplaced = lines.some(({ level }) => find(level) !== undefined)
+  if (isReplaced) return writeThroughProgram(agent, lines, find)
+  for (const { level, text } of lines) agent.print(level, text)
+  return undefined
+}
+
+function* writeThroughProgram(agent: Agent, lines: readonly Line[], find: FindReplacement): Procedure {
+  for (const { level, text } of lines) {
+    const replacement = find(level)
+    if (replacement === undefined) agent.print(level, text)
+    else {
+      const onError = createNative(agent, '', 1, () => undefined)
+      yield* call(agent, replacement.write, replacement.stream, `${text}\n`, onError)
+    }
+  }
+  return undefined
+}
+
+const INDENTATION = 2
+
+function methodsOf(
+  agent: Agent,
+  write: (level: ConsoleLevel, text: string) => void,
+  { indentation: step = INDENTATION, inspectOptions = {} }: ConsoleOptions,
+): Record<string, Method> {
   let indentation = ''
+  const format = (args: readonly Value[]) => formatLog(agent, args, inspectOptions)
   const print = (level: ConsoleLevel, text: string): void =>
-    agent.print(level, indentation + text.replaceAll('\n', `\n${indentation}`))
+    write(level, indentation + text.replaceAll('\n', `\n${indentation}`))
   const printing =
     (level: ConsoleLevel): Method =>
     (args) =>
-      print(level, formatLog(agent, args))
+      print(level, format(args))
   const group: Method = (args) => {
-    if (args.length > 0) print('log', formatLog(agent, args))
-    indentation += INDENTATION
+    if (args.length > 0) print('log', format(args))
+    indentation += ' '.repeat(step)
   }
   return {
     log: printing('log'),
@@ -56,24 +120,27 @@ function methodsOf(agent: Agent): Entries<Method> {
     warn: printing('warn'),
     error: printing('error'),
     dirxml: printing('log'),
-    dir: ([value, options]) =>
-      print('log', inspect(agent, value, { ...dirOptions(options), customInspect: false })),
+    dir: ([value, options]) => print('log', dirText(agent, value, options, inspectOptions)),
     table: ([data, columns]) => print('log', tableText(agent, data, columns)),
-    trace: (args) => print('error', traceText(agent, args)),
+    trace: (args) => print('error', traceText(agent, format(args))),
     assert: ([condition, ...args]) => {
-      if (!toBoolean(condition)) print('warn', formatLog(agent, assertionArguments(args)))
+      if (!toBoolean(condition)) print('warn', format(assertionArguments(args)))
     },
     // What is not a terminal keeps what was printed.
     clear: () => {},
     group,
     groupCollapsed: group,
     groupEnd: () => {
-      indentation = indentation.slice(INDENTATION.length)
+      indentation = indentation.slice(step)
     },
     ...counters(print),
     ...timers(agent, print),
   }
 }
+
+/** A listing does not ask objects how they are shown. */
+const dirText = (agent: Agent, value: Value, options: Value, usual: Partial<InspectOptions>): string =>
+  inspect(agent, value, { ...usual, ...dirOptions(options), customInspect: false })
 
 type Print = (level: ConsoleLevel, text: string) => void
 
@@ -122,8 +189,7 @@ function timers(agent: Agent, print: Print): Entries<Method> {
 const assertionArguments = ([first, ...rest]: readonly Value[]): Value[] =>
   first === undefined ? ['Assertion failed'] : [`Assertion failed: ${plainText(first)}`, ...rest]
 
-function traceText(agent: Agent, args: readonly Value[]): string {
-  const message = formatLog(agent, args)
+function traceText(agent: Agent, message: string): string {
   return `Trace${message === '' ? '' : `: ${message}`}${stackFrames(agent)}`
 }
 

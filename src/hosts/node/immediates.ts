@@ -56,6 +56,10 @@ export class Immediates {
     return this.queue.some(({ isRef }) => isRef)
   }
 
+  get refCount(): number {
+    return [...this.queue, ...this.batch].filter(({ isRef }) => isRef).length
+  }
+
   add(agent: Agent, object: ImmediateObject, callback: Value, args: Value[]): ObjectValue {
     const immediate: Immediate = {
       source: 'immediate',

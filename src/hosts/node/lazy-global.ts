@@ -1,12 +1,31 @@
-// Globals that are made when the program first looks at them: `process`, `Buffer`. In Node they are accessors, too.
+// Properties that are made when the program first looks at them, and the globals among them: `process`, `Buffer`. In Node these
+// are accessors, too.
 import { createFunction } from '../../builtins/define'
 import type { Agent } from '../../machine/agent'
+import type { ObjectValue } from '../../machine/object'
 import { Accessor } from '../../machine/property'
-import { ACCESSOR, CONFIGURABLE } from '../../machine/shape'
+import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Value } from '../../machine/value'
 
 export function defineLazyGlobal(agent: Agent, name: string, create: () => Value): void {
-  const { realm } = agent
+  const slot = lazyAccessor(agent, create)
+  agent.realm.globalObject.storeOwn(name, { slot, attributes: ACCESSOR | CONFIGURABLE })
+}
+
+/** The same as an enumerable property of an object. */
+export function defineLazyProperty(
+  agent: Agent,
+  target: ObjectValue,
+  name: string,
+  create: () => Value,
+): void {
+  target.storeOwn(name, {
+    slot: lazyAccessor(agent, create),
+    attributes: ACCESSOR | ENUMERABLE | CONFIGURABLE,
+  })
+}
+
+function lazyAccessor({ realm }: Agent, create: () => Value): Accessor {
   let made: { readonly value: Value } | undefined
   const get = () => {
     made ??= { value: create() }
@@ -17,9 +36,8 @@ export function defineLazyGlobal(agent: Agent, name: string, create: () => Value
     return undefined
   }
   const options = { isShown: false }
-  const accessor = new Accessor(
+  return new Accessor(
     createFunction(realm, 'get', 0, get, options),
     createFunction(realm, 'set', 1, set, options),
   )
-  realm.globalObject.storeOwn(name, { slot: accessor, attributes: ACCESSOR | CONFIGURABLE })
 }

@@ -34,11 +34,12 @@ import { defineUrl } from '../url/url'
 import { defineUrlSearchParams } from '../url/url-search-params'
 import { CommonJsFiles } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
-import { defineLazyGlobal } from './lazy-global'
+import { defineLazyGlobal, defineLazyProperty } from './lazy-global'
 import { createBinding } from './modules/bindings'
 import { cryptoNatives } from './modules/crypto-binding'
 import { fsNatives } from './modules/fs-binding'
 import { networkNatives } from './modules/network-binding'
+import { processNatives } from './modules/process-binding'
 import { installModules, requireLibrary } from './modules/registry'
 import { textNatives } from './modules/text-binding'
 import { utilNatives } from './modules/util-binding'
@@ -58,6 +59,7 @@ const SHORTEST_DELAY_IN_MS = 1
 
 /** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
 const EXIT_HANDLER_FAILED = 7
+const MAX_EXIT_CODE = 0xff
 
 /** The operations that a module's file is read by. */
 const READING = ['open', 'stat', 'read', 'close']
@@ -102,7 +104,10 @@ export class NodeHost implements Host {
     const { globalObject } = agent.realm
     globalObject.put('global', globalObject)
     defineTag(globalObject, 'global')
-    defineConsole(agent)
+    const console = defineConsole(agent, this.process.findReplacement)
+    defineLazyProperty(agent, console, 'Console', () =>
+      getData(requireLibrary(agent, 'internal-console') as ObjectValue, 'Console'),
+    )
     defineQueueMicrotask(agent)
     defineEventTarget(agent)
     definePerformance(agent)
@@ -128,6 +133,7 @@ export class NodeHost implements Host {
         textNatives,
         utilNatives,
         cryptoNatives(this.requests),
+        processNatives(this.process, this.requests, this.lists, this.immediates),
         networkNatives(this.requests, network, (_agent, label, callback) =>
           this.close(agent, label, callback),
         ),
@@ -155,7 +161,7 @@ export class NodeHost implements Host {
   }
 
   get exitCode(): number {
-    return this.process.exitCode ?? 0
+    return this.process.exitCode & MAX_EXIT_CODE
   }
 
   enqueueJob(agent: Agent, job: Job): void {
@@ -180,7 +186,7 @@ export class NodeHost implements Host {
         yield* this.runTimers(agent)
       }
       if (this.requests.handles.size > 0) return
-      yield* this.emit(agent, 'beforeExit', [this.exitCode])
+      yield* this.emit(agent, 'beforeExit', [this.process.exitCode])
       yield* this.processTicks(agent)
     } while (this.isAlive)
     yield* this.exit(agent)
@@ -442,8 +448,8 @@ export class NodeHost implements Host {
 
   private *raise(agent: Agent, error: Value, origin: string, promise: PromiseObject | undefined): EventLoop {
     yield* this.emit(agent, 'uncaughtExceptionMonitor', [error, origin])
-    const isHandled =
-      !this.isRaising && (this.process.capture !== null || this.process.has('uncaughtException'))
+    const capture = this.isRaising ? null : this.process.captureOf(agent)
+    const isHandled = !this.isRaising && (capture !== null || this.process.has('uncaughtException'))
     const reason = promise === undefined ? error : promise.result
     const kind = promise === undefined ? 'Uncaught' : 'Uncaught (in promise)'
     agent.reportUncaught(
@@ -453,7 +459,7 @@ export class NodeHost implements Host {
       isHandled ? 'handled' : 'uncaught',
     )
     if (isHandled) {
-      yield* this.giveToProgram(agent, error, origin)
+      yield* this.giveToProgram(agent, error, origin, capture)
       return
     }
     this.process.exitCode = this.isRaising ? EXIT_HANDLER_FAILED : 1
@@ -462,9 +468,8 @@ export class NodeHost implements Host {
   }
 
   /** A listener that throws in turn ends the process. */
-  private *giveToProgram(agent: Agent, error: Value, origin: string): EventLoop {
+  private *giveToProgram(agent: Agent, error: Value, origin: string, capture: Value): EventLoop {
     this.isRaising = true
-    const { capture } = this.process
     if (capture === null) yield* this.emit(agent, 'uncaughtException', [error, origin])
     else {
       beginCall(agent, capture, undefined, [error], 0)
@@ -484,7 +489,7 @@ export class NodeHost implements Host {
   private *exit(agent: Agent): EventLoop {
     if (this.process.isExiting) return
     this.process.isExiting = true
-    yield* this.emit(agent, 'exit', [this.exitCode])
+    yield* this.emit(agent, 'exit', [this.process.exitCode])
   }
 }
 

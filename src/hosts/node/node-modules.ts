@@ -40,8 +40,8 @@ export function nodeModules(read: (agent: Agent, file: string, promise: PromiseO
     },
     unresolved: (specifier, referrer) => ({
       name: 'Error',
-      message: isNotSimulated(nameOf(specifier))
-        ? refusal(nameOf(specifier))
+      message: isNotSimulated(specifier)
+        ? refusal(specifier)
         : specifier.startsWith('node:')
           ? `No such built-in module: ${specifier}`
           : `Cannot find package '${specifier}' imported from /${referrer}`,

@@ -1,6 +1,6 @@
 // The host's side of the `process` object, which `library/process.js` makes when the program first looks at it.
 import { type Agent, Halt } from '../../machine/agent'
-import { call } from '../../machine/call'
+import { beginCall, call } from '../../machine/call'
 import type { Procedure } from '../../machine/completion'
 import type { ConsoleLevel } from '../../machine/event'
 import { isCallable } from '../../machine/function'
@@ -8,6 +8,7 @@ import { CallbackJob } from '../../machine/job'
 import { ABSENT, getData, type ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
+import { addConsoleMethods, dirOptions, type FindReplacement } from '../globals/console'
 import { defineLazyGlobal } from './lazy-global'
 import { MAIN_FILE } from './main-file'
 import type { Natives } from './modules/bindings'
@@ -15,10 +16,12 @@ import { requireLibrary } from './modules/registry'
 import { invalidArgument } from './node-error'
 
 export class NodeProcess {
-  /** As set by the program; undefined until then. */
-  exitCode: number | undefined
+  /** As the program sees it: a whole number, a text of one, or nothing. */
+  private givenExitCode: Value = undefined
   /** What takes uncaught exceptions in place of the event's listeners; null where nothing does. */
   capture: Value = null
+  /** Says whether a domain takes the error of this moment, and hands it over; undefined where there are no domains. */
+  private domains: { readonly takes: Value; readonly give: Value } | undefined
   private object: ObjectValue | undefined
 
   constructor(private readonly enqueueTick: (agent: Agent, job: CallbackJob) => void) {}
@@ -37,19 +40,49 @@ export class NodeProcess {
     return yield* this.invoke(agent, 'emitWarning', [message, name])
   }
 
+  /** The streams that have been opened by their descriptors, and the method that they began with. */
+  private readonly streams = new Map<number, { readonly stream: ObjectValue; readonly write: Value }>()
+
+  /** What the program put in the place of a stream's `write`, through which a console then prints. */
+  readonly findReplacement: FindReplacement = (level) => {
+    const opened = this.streams.get(level === 'error' || level === 'warn' ? 2 : 1)
+    if (opened === undefined) return undefined
+    const write = getData(opened.stream, 'write')
+    return write === opened.write ? undefined : { write, stream: opened.stream }
+  }
+
   readonly natives: Natives = {
+    opened: (_agent, _this, [fd, stream]) => {
+      const object = stream as ObjectValue
+      this.streams.set(fd as number, { stream: object, write: getData(object, 'write') })
+      return undefined
+    },
+    consoleMethods: (agent, _this, [target, write, indentation, options]) => {
+      const find: FindReplacement = (level) => ({ write, stream: level === 'error' || level === 'warn' })
+      const inspectOptions = dirOptions(options)
+      addConsoleMethods(agent, target as ObjectValue, find, {
+        indentation: indentation as number,
+        inspectOptions,
+      })
+      return undefined
+    },
     nextTick: (agent, _this, [callback, ...args]) => {
       if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
       if (!this.isExiting)
         this.enqueueTick(agent, new CallbackJob('tick', callback, args, agent.asyncContext))
       return undefined
     },
+    exitCode: () => this.givenExitCode,
     setExitCode: (_agent, _this, [code]) => {
-      this.exitCode = code as number | undefined
+      this.givenExitCode = code
       return undefined
     },
     setCapture: (_agent, _this, [callback]) => {
       this.capture = callback
+      return undefined
+    },
+    setDomainHandler: (_agent, _this, [takes, give]) => {
+      this.domains = { takes, give }
       return undefined
     },
     halt: () => {
@@ -58,6 +91,22 @@ export class NodeProcess {
     now: (agent) => agent.clock.read(),
     write: (agent, _this, [fd, text]) => void agent.write(fd === 2 ? 'error' : 'log', text as string),
     print: (agent, _this, [level, text]) => void agent.print(level as ConsoleLevel, text as string),
+  }
+
+  /** What takes an error that nobody caught, in place of the event's listeners. */
+  captureOf(agent: Agent): Value {
+    const { domains } = this
+    if (domains === undefined) return this.capture
+    const isTaken = agent.runAside(() => void beginCall(agent, domains.takes, undefined, [], 0))
+    return isTaken === true ? domains.give : this.capture
+  }
+
+  get exitCode(): number {
+    return Number(this.givenExitCode ?? 0)
+  }
+
+  set exitCode(code: number) {
+    this.givenExitCode = code
   }
 
   readonly constants = { mainFile: MAIN_FILE }

@@ -19,6 +19,8 @@ export interface IoRequest extends ShelfEntry {
   readonly work: Work
   readonly asyncContext: Value
   isRef: boolean
+  /** It is done by the thread pool. */
+  isOperation?: boolean
   /** What is of one queue stays in order. */
   queue?: unknown
 }
@@ -46,7 +48,9 @@ export class Requests {
     const begins = Math.max(agent.clock.now, this.threads[thread]!)
     const due = begins + duration
     this.threads[thread] = due
-    return this.expect(agent, label, callback, work, due, begins)
+    const request = this.expect(agent, label, callback, work, due, begins)
+    request.isOperation = true
+    return request
   }
 
   /** Something that arrives by itself. */
@@ -75,8 +79,16 @@ export class Requests {
     return request
   }
 
-  get labels(): string[] {
-    return this.pending.map(({ label }) => label)
+  /** What arrives at once, and keeps nothing alive until then. */
+  signal(agent: Agent, label: string, callback: Value): void {
+    this.expect(agent, label, callback, () => [], agent.clock.now).isRef = false
+  }
+
+  /** Kinds of what keeps the process alive: operations, and what comes over connections. */
+  get resources(): string[] {
+    return this.pending
+      .filter(({ isRef }) => isRef)
+      .map(({ isOperation }) => (isOperation ? 'FSReqCallback' : 'TCPSocketWrap'))
   }
 
   cancel(agent: Agent, request: IoRequest): void {

@@ -60,6 +60,13 @@ export class TimerLists {
     return false
   }
 
+  /** How many timers keep the process alive. */
+  get refCount(): number {
+    let count = 0
+    for (const { timers } of this.lists.values()) count += timers.filter(({ isRef }) => isRef).length
+    return count
+  }
+
   /** All timers that would run if the phase began at `now`, without taking them. */
   *dueAt(now: number): Generator<NodeTimer> {
     for (const list of this.lists.values()) for (const timer of list.timers) if (timer.due <= now) yield timer

@@ -25,5 +25,6 @@ exports.open = (fd) => {
   stream.isTTY = false
   stream.destroySoon = stream.destroy
   stream._destroy = (error, callback) => callback(error)
+  binding.opened(fd, stream)
   return stream
 }

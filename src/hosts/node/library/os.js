@@ -2,6 +2,8 @@
 'use strict'
 
 module.exports = {
+  constants: require('internal-system-constants'),
+  devNull: '/dev/null',
   EOL: '\n',
   arch: () => 'x64',
   availableParallelism: () => 4,

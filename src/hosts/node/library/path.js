@@ -88,6 +88,7 @@ const path = {
   basename(path, suffix) {
     requireString(path, 'path')
     if (suffix !== undefined) requireString(suffix, 'suffix')
+    if (suffix === path) return ''
     const name = withoutSlashes(path).split('/').at(-1)
     return suffix && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name
   },
@@ -121,4 +122,6 @@ const path = {
 }
 
 path.posix = path
+path._makeLong = path.toNamespacedPath
+Object.defineProperty(path, 'win32', { enumerable: true, get: () => require('path/win32') })
 module.exports = path

@@ -33,17 +33,18 @@ process._exiting = false
 
 // The end
 
-let exitCode
 Object.defineProperty(process, 'exitCode', {
   enumerable: true,
   configurable: true,
-  get: () => exitCode,
+  get: binding.exitCode,
   set(code) {
-    const number = typeof code === 'string' && code !== '' ? Number(code) : code
-    if (number !== undefined && number !== null && !Number.isInteger(number))
-      throw invalidArgument('code', 'of type number', code)
-    exitCode = code
-    binding.setExitCode(number ?? undefined)
+    if (code !== undefined && code !== null) {
+      const number = typeof code === 'string' && code !== '' ? Number(code) : code
+      if (typeof number !== 'number' || Number.isNaN(number))
+        throw invalidArgument('code', 'of type number', code)
+      require('internal-validators').validateInteger(number, 'code')
+    }
+    binding.setExitCode(code)
   },
 })
 
@@ -56,7 +57,8 @@ process.exit = function exit(code) {
   process.reallyExit()
 }
 process.reallyExit = binding.halt
-process.abort = binding.halt
+process.abort = () => process.kill(process.pid, 'SIGABRT')
+process.kill = (pid, signal) => require('internal-signals').kill(process, pid, signal)
 
 // Queues, time and memory
 
@@ -82,6 +84,7 @@ process.memoryUsage = () => ({
 })
 process.memoryUsage.rss = () => 45_000_000
 process.cpuUsage = () => ({ user: Math.round(binding.now() * 1000), system: 0 })
+process.getActiveResourcesInfo = () => binding.activeResources()
 process.cwd = () => '/'
 process.umask = () => 0o22
 process.getuid = () => 0

@@ -1,6 +1,7 @@
 // https://nodejs.org/docs/latest-v20.x/api/url.html
 'use strict'
 
+const { Url, format, parse, resolve, resolveObject } = require('internal-url-legacy')
 const { invalidArgument } = binding
 
 function fileURLToPath(url) {
@@ -25,12 +26,20 @@ const urlToHttpOptions = ({ protocol, hostname, port, pathname, search, hash, hr
   ...(port !== '' && { port: Number(port) }),
 })
 
+/** A host as the parser of addresses understands it; nothing where it does not. */
+const hostnameOf = (domain) => (URL.canParse(`ws://${domain}`) ? new URL(`ws://${domain}`).hostname : '')
+
 module.exports = {
+  Url,
+  parse,
+  resolve,
+  resolveObject,
+  format,
   URL,
   URLSearchParams,
-  fileURLToPath,
+  domainToASCII: hostnameOf,
+  domainToUnicode: (domain) => binding.punycode('toUnicode', hostnameOf(domain)),
   pathToFileURL,
+  fileURLToPath,
   urlToHttpOptions,
-  format: String,
-  domainToASCII: String,
 }

@@ -6,7 +6,11 @@ const SIMULATED = new Set([
   'assert/strict',
   'async_hooks',
   'buffer',
+  'console',
+  'constants',
   'crypto',
+  'diagnostics_channel',
+  'domain',
   'events',
   'fs',
   'fs/promises',
@@ -16,14 +20,18 @@ const SIMULATED = new Set([
   'os',
   'path',
   'path/posix',
+  'path/win32',
   'perf_hooks',
   'process',
+  'punycode',
   'querystring',
   'readline',
   'readline/promises',
   'stream',
+  'stream/consumers',
   'stream/promises',
   'string_decoder',
+  'sys',
   'timers',
   'timers/promises',
   'url',
@@ -32,34 +40,43 @@ const SIMULATED = new Set([
   'worker_threads',
 ])
 
-/** What would reach out of the simulation, each with what it would do. */
+/** What is left out, each with the reason, and with what there is in its place. */
 const NOT_SIMULATED = tableOf<string>({
   child_process: 'it starts other processes',
   cluster: 'it starts other processes',
-  dgram: 'it needs a network',
-  dns: 'it needs a network',
-  'dns/promises': 'it needs a network',
-  http2: 'it needs a network',
+  dgram: 'it needs a network; http has a simulated one',
+  dns: 'it needs a network; http has a simulated one',
+  'dns/promises': 'it needs a network; http has a simulated one',
+  http2: 'it needs a network; http has a simulated one',
   inspector: 'it looks into the real engine',
-  net: 'it needs a network',
+  'inspector/promises': 'it looks into the real engine',
+  net: 'it needs a network; http has a simulated one',
   repl: 'it needs a terminal',
-  tls: 'it needs a network',
+  sea: 'it is about executable files',
+  test: 'it runs files as other processes; assert is there',
+  'test/reporters': 'it runs files as other processes; assert is there',
+  tls: 'it needs a network; http has a simulated one',
   trace_events: 'it looks into the real engine',
   tty: 'it needs a terminal',
   v8: 'it looks into the real engine',
   vm: 'it makes other global objects',
   wasi: 'it runs WebAssembly',
-  zlib: 'it is not written in JavaScript',
+  zlib: 'it compresses in C++',
 })
+
+/** Modules that have no name without `node:`. */
+const ONLY_WITH_PREFIX = new Set(['sea', 'test', 'test/reporters'])
 
 /** Without the `node:` that it may begin with. */
 export const nameOf = (specifier: string): string => specifier.replace(/^node:/, '')
 
-export const builtinNames = (): string[] => [...SIMULATED, ...NOT_SIMULATED.keys()].sort()
+export const builtinNames = (): string[] =>
+  [...SIMULATED, ...NOT_SIMULATED.keys()].filter((name) => !ONLY_WITH_PREFIX.has(name)).sort()
 
 export const isPublic = (name: string): boolean => SIMULATED.has(name)
 
-export const isNotSimulated = (name: string): boolean => NOT_SIMULATED.has(name)
+export const isNotSimulated = (specifier: string): boolean =>
+  NOT_SIMULATED.has(nameOf(specifier)) && !ONLY_WITH_PREFIX.has(specifier)
 
-export const refusal = (name: string): string =>
-  `The module '${name}' is not simulated: ${NOT_SIMULATED.get(name)}.`
+export const refusal = (specifier: string): string =>
+  `The module '${nameOf(specifier)}' is not simulated: ${NOT_SIMULATED.get(nameOf(specifier))}.`

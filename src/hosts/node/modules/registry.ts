@@ -52,7 +52,7 @@ export function installModules(agent: Agent, createBinding: () => ObjectValue): 
 /** The exports of a built-in module, with or without `node:`; undefined where there is none of that name. */
 export function requireBuiltin(agent: Agent, specifier: string): Value | undefined {
   const name = nameOf(specifier)
-  if (isNotSimulated(name)) throw agent.error('Error', refusal(name))
+  if (isNotSimulated(specifier)) throw agent.error('Error', refusal(specifier))
   if (isPublic(name)) return requireLibrary(agent, name)
   if (name === specifier) return undefined
   throw nodeError(agent, 'Error', 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${specifier}`)

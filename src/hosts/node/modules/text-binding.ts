@@ -1,4 +1,6 @@
 // Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
+import punycode from 'punycode/punycode.es6.js'
+import { tableOf } from '../../../syntax/table'
 import { bytesOf, textOf } from './arguments'
 import type { Natives } from './bindings'
 
@@ -52,7 +54,15 @@ function fromBase64(text: string): Uint8Array {
   return latin1(atob(whole))
 }
 
+const PUNYCODE = tableOf<(text: string) => string>({
+  decode: punycode.decode,
+  encode: punycode.encode,
+  toASCII: punycode.toASCII,
+  toUnicode: punycode.toUnicode,
+})
+
 export const textNatives: Natives = {
+  punycode: (_agent, _this, [method, text]) => PUNYCODE.get(method as string)!(String(text)),
   /** How many bytes a text becomes. */
   textLength: (agent, _this, [text, encoding]) =>
     ENCODERS[encoding as Encoding](textOf(agent, 'string', text)).length,

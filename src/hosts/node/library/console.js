@@ -1,0 +1,4 @@
+// https://nodejs.org/docs/latest-v20.x/api/console.html
+'use strict'
+
+module.exports = console

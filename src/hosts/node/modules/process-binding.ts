@@ -1,0 +1,34 @@
+// What a process asks of the system about itself: signals, and what keeps it alive.
+// https://nodejs.org/docs/latest-v20.x/api/process.html#processgetactiveresourcesinfo
+import { Halt } from '../../../machine/agent'
+import { createArray } from '../../../machine/operations'
+import type { Immediates } from '../immediates'
+import type { NodeProcess } from '../process'
+import type { Requests } from '../requests'
+import type { TimerLists } from '../timer-lists'
+import type { Natives } from './bindings'
+
+/** A process that a signal ended has this and the signal's number as its exit code. */
+const ENDED_BY_SIGNAL = 128
+
+export function processNatives(
+  process: NodeProcess,
+  requests: Requests,
+  lists: TimerLists,
+  immediates: Immediates,
+): Natives {
+  return {
+    signal: (agent, _this, [name, callback]) => void requests.signal(agent, name as string, callback),
+    terminate: (_agent, _this, [number]) => {
+      process.exitCode = ENDED_BY_SIGNAL + (number as number)
+      throw new Halt()
+    },
+    activeResources: (agent) =>
+      createArray(agent, [
+        ...requests.resources,
+        ...Array.from(requests.handles, () => 'TCPServerWrap'),
+        ...new Array<string>(lists.refCount).fill('Timeout'),
+        ...new Array<string>(immediates.refCount).fill('Immediate'),
+      ]),
+  }
+}
