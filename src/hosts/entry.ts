@@ -1,5 +1,4 @@
 // What a program begins with: the first of its files, a script or a module.
-import { compileScript } from '../language/compile'
 import type { Agent } from '../machine/agent'
 import { enterCode } from '../machine/call'
 import { createClosure } from '../machine/closure'
@@ -8,9 +7,7 @@ import type { SourceTextModule } from '../machine/module'
 import { evaluateModule } from '../machine/module-evaluation'
 import { link, loadRequested } from '../machine/module-linking'
 import { type InternalReaction, reactInternally } from '../machine/promise'
-import { analyse } from '../syntax/analyse'
 import { COMMONJS, type SourceType } from '../syntax/parse'
-import type { Problem } from '../syntax/problem'
 import type { SourceFile } from '../syntax/source-files'
 import { parseProgram } from '../syntax/typescript/parse-program'
 import { ModuleMap, type ProgramText, requireNone } from './module-map'
@@ -41,11 +38,7 @@ export function loadEntry(
       start: () => commonJs.begin(agent, createClosure(agent, code, null), file.name),
     }
   }
-  const tree = parsed.file.program
-  const problems: Problem[] = []
-  const analysis = analyse(tree, problems, text.bindings)
-  requireNone(problems)
-  const code = compileScript({ ...text, source: file.source, file: file.name, analysis }, tree)
+  const code = modules.compileScript(file, parsed)
   return { isModule: false, start: () => void enterCode(agent, code, null, 0) }
 }
 
@@ -56,7 +49,7 @@ function moduleEntry(agent: Agent, module: SourceTextModule): Entry {
 }
 
 /** A module that fails is an uncaught error, not an unhandled rejection. */
-function* evaluateEntry(agent: Agent, module: SourceTextModule): Procedure {
+export function* evaluateEntry(agent: Agent, module: SourceTextModule): Procedure {
   reactInternally(agent, yield* evaluateModule(agent, module), FAILURE)
   return undefined
 }

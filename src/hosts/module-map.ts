@@ -1,7 +1,8 @@
 // The modules of a program by their files. https://html.spec.whatwg.org/multipage/webappapis.html#module-map
 import { moduleOfJson } from '../builtins/json/module'
-import { compileCommonJs, compileModule } from '../language/compile'
+import { compileCommonJs, compileModule, compileScript } from '../language/compile'
 import type { Program } from '../language/program'
+import { NOWHERE } from '../language/text'
 import type { Agent } from '../machine/agent'
 import type { Code } from '../machine/code'
 import { type Procedure, ThrowCompletion } from '../machine/completion'
@@ -18,7 +19,7 @@ import { type ModuleRequest, moduleEntries } from '../syntax/module-entries'
 import { COMMONJS, type ParsedProgram } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { BindingInfo } from '../syntax/scope'
-import { type SourceFile, textOf } from '../syntax/source-files'
+import { MAIN_FILE, type SourceFile, textOf } from '../syntax/source-files'
 import type { SpanTable } from '../syntax/span'
 import { parseProgram } from '../syntax/typescript/parse-program'
 import { resolveFile } from './file-names'
@@ -78,17 +79,41 @@ export class ModuleMap implements ModuleLoader {
 
   /** A file of the program becomes a module. */
   add(agent: Agent, file: SourceFile, parsed: ParsedProgram): SourceTextModule {
-    requireNone(parsed.problems)
-    const { spans, bindings, isRecording } = this.text
-    const tree = parsed.file.program
-    const entries = moduleEntries(tree)
-    const problems: Problem[] = []
-    const analysis = analyseModule(tree, entries, problems, bindings)
-    requireNone(problems)
-    const program: Program = { source: file.source, file: file.name, analysis, spans, isRecording }
-    const module = new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
+    const module = createModule(agent, file, parsed, this.text)
     this.modules.set(keyOf(file.name, undefined), module)
     return module
+  }
+
+  has(name: string): boolean {
+    return this.text.find(name) !== undefined
+  }
+
+  script(name: string): Code {
+    const file = this.text.find(name)!
+    return this.compileScript(file, parseProgram(file, 'script'))
+  }
+
+  compileScript(file: SourceFile, parsed: ParsedProgram): Code {
+    requireNone(parsed.problems)
+    const tree = parsed.file.program
+    const problems: Problem[] = []
+    const analysis = analyse(tree, problems, this.text.bindings)
+    requireNone(problems)
+    return compileScript({ ...this.text, source: file.source, file: file.name, analysis }, tree)
+  }
+
+  moduleNamed(agent: Agent, name: string): SourceTextModule {
+    const known = this.modules.get(keyOf(name, undefined))
+    if (known instanceof SourceTextModule) return known
+    const file = this.text.find(name)!
+    return this.add(agent, file, parseProgram(file, 'module'))
+  }
+
+  /** Its steps are not in the record: its text is no part of the program's. */
+  moduleOfText(agent: Agent, text: string): SourceTextModule {
+    const file = { name: MAIN_FILE, source: text, start: 0, end: text.length, line: 1 }
+    const parsed = parseProgram(file, 'module')
+    return createModule(agent, file, parsed, { spans: NOWHERE, bindings: [], isRecording: false })
   }
 
   /** A file as a CommonJS module; undefined where there is none of that name. */
@@ -120,6 +145,22 @@ export class ModuleMap implements ModuleLoader {
       ['url', modules.baseUrl + file],
     ])
   }
+}
+
+function createModule(
+  agent: Agent,
+  file: SourceFile,
+  parsed: ParsedProgram,
+  { spans, bindings, isRecording }: Pick<Program, 'spans' | 'isRecording'> & Pick<ProgramText, 'bindings'>,
+): SourceTextModule {
+  requireNone(parsed.problems)
+  const tree = parsed.file.program
+  const entries = moduleEntries(tree)
+  const problems: Problem[] = []
+  const analysis = analyseModule(tree, entries, problems, bindings)
+  requireNone(problems)
+  const program: Program = { source: file.source, file: file.name, analysis, spans, isRecording }
+  return new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
 }
 
 const failure = (error: Unavailable, { span }: ModuleRequest, explanation?: string): ModuleFailure =>

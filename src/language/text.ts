@@ -14,7 +14,7 @@ import { functionCode } from './functions'
 import type { Program } from './program'
 
 /** Steps of such code are not in the record: its text is no part of the program's. */
-const NOWHERE = { indexOf: () => 0 }
+export const NOWHERE = { indexOf: () => 0 }
 
 const syntaxError = (agent: Agent, problems: readonly Problem[]): ThrowCompletion =>
   agent.error('SyntaxError', problems[0]!.message)

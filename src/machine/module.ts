@@ -163,6 +163,13 @@ export interface ModuleLoader {
   loadLater(agent: Agent, referrer: string, request: ModuleRequest): Procedure<ModuleRecord>
   /** A file as a CommonJS module; undefined where there is none of that name. Throws a ModuleFailure. */
   commonJs(name: string): Code | undefined
+  /** Whether the program has such a file. */
+  has(name: string): boolean
+  /** A file as a script. Throws a ModuleFailure. */
+  script(name: string): Code
+  /** A file, or another text, as a module. Throws a ModuleFailure. */
+  moduleNamed(agent: Agent, name: string): SourceTextModule
+  moduleOfText(agent: Agent, text: string): SourceTextModule
   /** https://tc39.es/ecma262/#sec-hostgetimportmetaproperties */
   describe(agent: Agent, module: SourceTextModule): ReadonlyMap<string, Value>
 }

@@ -16,7 +16,7 @@ import { isObject, type Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import { CALLBACK_COST, drain } from '../checkpoint'
-import type { Route } from '../fetch/network'
+import { Network, type Route } from '../fetch/network'
 import { dispatch } from '../globals/dispatch'
 import { createHostEvent } from '../globals/event'
 import { globalTarget } from '../globals/event-target'
@@ -27,9 +27,13 @@ import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
 import { finishLoading, installDocument, loadMarkup, type Page } from './dom/install'
 import { NodeObject } from './dom/node'
+import { Resources } from './dom/resources'
+import { settle } from './dom/settle'
 import { IdleCallbacks } from './idle-callbacks'
+import { ORIGIN } from './origin'
 import { defineNetworking, definePlatform } from './platform'
 import { Rendering } from './rendering'
+import { Responses } from './responses'
 import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
 import { type TimerHost, TimerRegistry } from './timers'
@@ -74,14 +78,17 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   install(agent: Agent): void {
     definePlatform(agent, this)
-    this.document = installDocument(agent, this, this.rendering)
+    const responses = new Responses(this)
+    const network = new Network(responses, this.routes, ORIGIN)
+    const resources = new Resources(agent, this, network, responses)
+    this.document = installDocument(agent, this, this.rendering, resources)
     loadMarkup(agent, this.document, this.page.markup)
     this.user = new User(this.page.inputs, this, this.document)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
     this.scheduler.install(agent)
-    defineNetworking(agent, this, this.routes)
+    defineNetworking(agent, this, network)
   }
 
   enqueueJob(agent: Agent, job: Job): void {
@@ -136,7 +143,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.nesting = 0
   }
 
+  /** After the scripts of the page's markup. */
   private *runScript(agent: Agent, start: () => void): EventLoop {
+    yield* this.runFromLoop(agent, settle(this.document))
     start()
     yield* this.report(agent, yield)
   }

@@ -1,7 +1,7 @@
 // Everything in the window that needs no more of the browser than its loop.
 import type { Agent } from '../../machine/agent'
 import { defineFetch } from '../fetch/fetch'
-import { Network, type Route } from '../fetch/network'
+import type { Network } from '../fetch/network'
 import { defineAbort } from '../globals/abort-signal'
 import { defineBase64 } from '../globals/base64'
 import { defineBroadcastChannel } from '../globals/broadcast-channel'
@@ -23,7 +23,6 @@ import { defineLocation } from './location'
 import { defineNavigator } from './navigator'
 import { ORIGIN } from './origin'
 import { defineReportError } from './report-error'
-import { Responses } from './responses'
 import { SessionHistory } from './session-history'
 import { defineStorage } from './storage'
 import { defineTaskSignal } from './task-signal'
@@ -66,8 +65,7 @@ function defineMessages(agent: Agent, loop: BrowserLoop): void {
   defineWindowMessages(agent, loop)
 }
 
-export function defineNetworking(agent: Agent, loop: BrowserLoop, routes: readonly Route[]): void {
-  const network = new Network(new Responses(loop), routes, ORIGIN)
+export function defineNetworking(agent: Agent, loop: BrowserLoop, network: Network): void {
   const base = `${ORIGIN}/`
   defineFetch(agent, loop, network, base)
   defineXmlHttpRequest(agent, loop, network, base)

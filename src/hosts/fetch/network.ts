@@ -1,6 +1,7 @@
 // A network that is simulated: routes say what an address answers, after how long, or that it does not answer at all.
 import type { Agent } from '../../machine/agent'
 import type { Callbacks } from '../callbacks'
+import { parseDataUrl, textOfBytes } from './data-url'
 
 export interface Route {
   /** "GET"; undefined stands for any. */
@@ -61,8 +62,15 @@ export class Network {
     return origin !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url
   }
 
-  private answerTo({ method, url }: Outgoing): { latency: number; answer: Answer | undefined } {
-    const route = this.routes.find((one) => this.matches(one, method, url))
+  /** What comments say of an address. */
+  routeFor({ method, url }: Outgoing): Route | undefined {
+    return this.routes.find((one) => this.matches(one, method, url))
+  }
+
+  private answerTo(request: Outgoing): { latency: number; answer: Answer | undefined } {
+    const { method, url } = request
+    if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
+    const route = this.routeFor(request)
     if (route === undefined) {
       const body = JSON.stringify({ method, url: this.shorten(url) })
       return { latency: DEFAULT_LATENCY_IN_MS, answer: { status: 200, body } }
@@ -79,6 +87,11 @@ export class Network {
     if (wanted.endsWith('*')) return url.startsWith(wanted.slice(0, -1))
     return url === wanted || (!wanted.includes('?') && url.split('?')[0] === wanted)
   }
+}
+
+function answerOfData(url: string): Answer | undefined {
+  const data = parseDataUrl(url)
+  return data && { status: 200, body: textOfBytes(data.bytes) }
 }
 
 const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''

@@ -38,7 +38,7 @@ const NUMBERED = {
 } as const
 
 /** Those that have no code, as far as the hosts throw them. */
-type NewerName = 'NotAllowedError'
+type NewerName = 'NotAllowedError' | 'EncodingError' | 'NotReadableError'
 
 const CODES = tableOf<number>(NUMBERED)
 

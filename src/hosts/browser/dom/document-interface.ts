@@ -85,7 +85,8 @@ function defineParts(agent: Agent, definition: Interface<DocumentObject>): void 
       },
     )
     .attribute('domain', () => 'localhost')
-    .attribute('currentScript', () => null)
+    .attribute('currentScript', ({ currentScript }) => currentScript)
+    .attribute('scripts', (document) => elements(document, ({ localName }) => localName === 'script'))
     .attribute('title', titleOf, (document, value) =>
       withText(agent, value, (text) => setTitle(document, text)),
     )

@@ -12,10 +12,12 @@ import type { CustomElementRegistry } from './custom-elements'
 import type { MutationObserverObject } from './mutation-records'
 import { namedElements } from './named-access'
 import { createFragment, ElementObject, NODE_TYPES, NodeObject } from './node'
+import type { Resources } from './resources'
 import { interfaceOfTag, type Namespace } from './tags'
 
 export interface DocumentBehaviour {
   readonly loop: HostLoop
+  readonly resources: Resources
   activationOf(element: ElementObject): Activation | undefined
   attributeChanged(element: ElementObject, name: string, value: string | null, oldValue: string | null): void
   /** Elements may have other sizes and places now. */
@@ -33,8 +35,9 @@ export class DocumentObject extends NodeObject {
   edit: { readonly field: ElementObject; readonly before: string } | null = null
   /** Observers that have something to be told, in the order in which they were made. */
   readonly pendingObservers = new Set<MutationObserverObject>()
-  /** Scripts that were inserted and are to run. */
-  pendingScripts: ElementObject[] = []
+  /** Scripts and frames that were inserted and are to be looked after before the call returns. */
+  insertedElements: ElementObject[] = []
+  currentScript: ElementObject | null = null
   /** Custom elements with reactions. */
   reactionQueue: ElementObject[] = []
   /** How far the page is scrolled, in px. */
@@ -78,6 +81,15 @@ export class DocumentObject extends NodeObject {
 
   get loop(): HostLoop {
     return this.behaviour.loop
+  }
+
+  get resources(): Resources {
+    return this.behaviour.resources
+  }
+
+  /** A file of the program, where there is one of that name. */
+  fileNamed(name: string | undefined): string | undefined {
+    return name !== undefined && this.agent.moduleLoader?.has(name) ? name : undefined
   }
 
   get realm(): Realm {

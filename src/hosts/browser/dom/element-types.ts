@@ -3,11 +3,13 @@ import type { Agent } from '../../../machine/agent'
 import type { Procedure } from '../../../machine/completion'
 import { toBoolean, toNumber, toString } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
+import { createPromise, fulfillPromise, rejectPromise } from '../../../machine/promise'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
 import { runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
+import { notSimulated } from '../../notices'
 import { labelled, reset, submit } from './activation'
 import { collectionOf } from './collections'
 import {
@@ -24,6 +26,7 @@ import {
 } from './controls'
 import { defineFlagAttribute, defineTextAttribute } from './element-interface'
 import { run } from './html-element'
+import { isComplete, naturalSize, whenDecoded } from './images'
 import { insert, replaceWithText, setAttribute, setControl } from './mutations'
 import { ElementObject } from './node'
 import { view } from './node-interface'
@@ -92,6 +95,9 @@ export function defineElementTypes(agent: Agent): void {
   defineOption(agent, type('Option'))
   defineForm(agent, type('Form'))
   defineDialog(agent, type('Dialog'))
+  defineScript(type('Script'))
+  defineImage(agent, type('Image'))
+  defineFrame(agent, type('IFrame'))
   type('Label').attribute('control', labelled)
   type('Template').attribute('content', ({ content }) => content ?? null)
   for (const name of ['Script', 'Title', 'Anchor']) defineTextProperty(agent, type(name))
@@ -285,4 +291,50 @@ function defineTextProperty(agent: Agent, definition: ElementInterface): void {
         return settled(one.document)
       }),
   )
+}
+
+function defineScript(script: ElementInterface): void {
+  script.attribute(
+    'async',
+    ({ isAsync, attributes }) => isAsync ?? !attributes.has('defer'),
+    (one, value) => {
+      one.isAsync = toBoolean(value)
+      return undefined
+    },
+  )
+}
+
+function defineImage(agent: Agent, image: ElementInterface): void {
+  image
+    .attribute('complete', isComplete)
+    .attribute('naturalWidth', (one) => naturalSize(one).width)
+    .attribute('naturalHeight', (one) => naturalSize(one).height)
+    .attribute('currentSrc', ({ attributes, document }) =>
+      document.resources.resolve(attributes.get('src') ?? ''),
+    )
+    .operation('decode', 0, (one) => {
+      const promise = createPromise(agent)
+      whenDecoded(one, (isDecoded) => {
+        if (isDecoded) fulfillPromise(agent, promise, undefined)
+        else
+          rejectPromise(
+            agent,
+            promise,
+            domException(agent, 'EncodingError', 'The source image cannot be decoded.').value,
+          )
+      })
+      return promise
+    })
+}
+
+function defineFrame(agent: Agent, frame: ElementInterface): void {
+  for (const name of ['contentWindow', 'contentDocument'])
+    frame.attribute(name, ({ isConnected }) => {
+      if (isConnected)
+        notSimulated(
+          agent,
+          `What is inside of a frame is not simulated: ${name} is null. MessageChannel shows how messages are delivered.`,
+        )
+      return null
+    })
 }

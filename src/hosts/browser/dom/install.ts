@@ -22,6 +22,7 @@ import { defineElementConstructors } from './element-constructors'
 import { defineElement } from './element-interface'
 import { defineElementTypes } from './element-types'
 import { defineHtmlElement } from './html-element'
+import { inserted } from './insertion'
 import { IntersectionObservers } from './intersection-observer'
 import { VIEWPORT } from './layout'
 import { defineMutationObserver } from './mutation-observer'
@@ -30,13 +31,19 @@ import { ElementObject, link, unlink } from './node'
 import { defineNode } from './node-interface'
 import { parseFragment } from './parser'
 import { ResizeObservers } from './resize-observer'
+import type { Resources } from './resources'
 import { Scrolling } from './scrolling'
 import { defineStyle, styleOf } from './style'
 import { defineTokenList } from './token-list'
 import type { UserInput } from './user-input'
 
 /** Defines the interfaces and `document`. */
-export function installDocument(agent: Agent, loop: HostLoop, rendering: Rendering): DocumentObject {
+export function installDocument(
+  agent: Agent,
+  loop: HostLoop,
+  rendering: Rendering,
+  resources: Resources,
+): DocumentObject {
   defineNode(agent)
   defineCollections(agent)
   defineTokenList(agent)
@@ -52,7 +59,7 @@ export function installDocument(agent: Agent, loop: HostLoop, rendering: Renderi
   const places = new IntersectionObservers(rendering, loop)
   sizes.install(agent)
   places.install(agent)
-  const document = createDocument(agent, loop, () => {
+  const document = createDocument(agent, loop, resources, () => {
     sizes.look(agent)
     places.look(agent)
   })
@@ -63,12 +70,17 @@ export function installDocument(agent: Agent, loop: HostLoop, rendering: Renderi
   return document
 }
 
-function createDocument(agent: Agent, loop: HostLoop, layoutChanged: () => void): DocumentObject {
+function createDocument(
+  agent: Agent,
+  loop: HostLoop,
+  resources: Resources,
+  layoutChanged: () => void,
+): DocumentObject {
   const enqueueEvent = (target: EventTargetObject, type: string): void => {
     const run = () => fire(agent, target, type)
     loop.enqueueTask(agent, { source: 'dom', label: type, run })
   }
-  const behaviour = { loop, activationOf, attributeChanged, layoutChanged, enqueueEvent }
+  const behaviour = { loop, resources, activationOf, attributeChanged, layoutChanged, enqueueEvent }
   const prototype = prototypeOf(agent.realm, 'HTMLDocument')
   const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
   const html = document.createElement('html')
@@ -120,26 +132,46 @@ export function loadMarkup(agent: Agent, document: DocumentObject, markup: strin
     link(body, body.children.length, node)
   }
   agent.observer?.nodeChanged('inserted', body, [])
+  for (const element of body.innerElements()) {
+    // Scripts of the page itself run, other than those of markup that comes later.
+    element.isStarted = false
+    inserted(element)
+  }
 }
 
 // Loading. https://html.spec.whatwg.org/multipage/parsing.html#the-end
 
 const LOAD_EVENTS = ['readystatechange', 'DOMContentLoaded', 'load', 'pageshow']
 
-/** After the script: a task tells that the document is there, if anybody listens. */
+/** After the script: a task tells that the document is there, if anybody listens, and another when all is loaded. */
 export function finishLoading(agent: Agent, document: DocumentObject, loop: HostLoop): void {
-  const isAwaited = [document, globalTarget(agent)].some(({ listeners }) =>
-    listeners.some(({ type }) => LOAD_EVENTS.includes(type)),
-  )
-  const run = () => tellLoaded(agent, document)
-  if (isAwaited) loop.enqueueTask(agent, { source: 'dom', label: 'document loaded', run })
-  else document.readyState = 'complete'
+  const isAwaited = () =>
+    [document, globalTarget(agent)].some(({ listeners }) =>
+      listeners.some(({ type }) => LOAD_EVENTS.includes(type)),
+    )
+  const enqueue = (label: string, run: () => Callbacks) =>
+    loop.enqueueTask(agent, { source: 'dom', label, run })
+  const whenLoaded = () => {
+    if (isAwaited()) enqueue('all loaded', () => tellLoaded(agent, document))
+    else document.readyState = 'complete'
+  }
+  document.readyState = isAwaited() ? 'loading' : 'interactive'
+  if (isAwaited())
+    enqueue('document loaded', function* () {
+      yield* tellParsed(agent, document)
+      if (document.resources.isIdle) yield* tellLoaded(agent, document)
+      else document.resources.afterAll(whenLoaded)
+    })
+  else document.resources.afterAll(whenLoaded)
 }
 
-function* tellLoaded(agent: Agent, document: DocumentObject): Callbacks {
+function* tellParsed(agent: Agent, document: DocumentObject): Callbacks {
   document.readyState = 'interactive'
   yield* fire(agent, document, 'readystatechange')
   yield* fire(agent, document, 'DOMContentLoaded', { bubbles: true })
+}
+
+function* tellLoaded(agent: Agent, document: DocumentObject): Callbacks {
   document.readyState = 'complete'
   yield* fire(agent, document, 'readystatechange')
   const load = createHostEvent(agent, 'Event', 'load')

@@ -2,11 +2,12 @@
 // https://dom.spec.whatwg.org/#mutation-algorithms
 import type { NodeChange, NodeWrite } from '../../../machine/event'
 import { changedAttribute, connected, disconnected } from './custom-elements'
+import { childrenChanged, inserted, removed } from './insertion'
 import { queueRecord } from './mutation-records'
 import {
   type CharacterData,
   createText,
-  type ElementObject,
+  ElementObject,
   FragmentObject,
   link,
   NODE_TYPES,
@@ -25,7 +26,7 @@ export function insert(node: NodeObject, parent: NodeObject, before: NodeObject 
   const previous = reference === null ? (parent.children.at(-1) ?? null) : reference.previous
   attach(nodes, parent, reference)
   queueRecord({ type: 'childList', target: parent, added: nodes, previous, next: reference })
-  noteScripts(nodes)
+  noteInserted(nodes, parent)
 }
 
 /** The children of a fragment, taken out of it. */
@@ -60,7 +61,11 @@ function detach(nodes: readonly NodeObject[]): void {
   const writes = nodes.flatMap(unlink)
   tell(parent, 'removed', nodes[0]!, writes)
   if (nodes.some((node) => node.includes(document.focused))) document.focused = null
-  if (wasConnected) for (const node of nodes) disconnected(node)
+  if (!wasConnected) return
+  for (const node of nodes) {
+    disconnected(node)
+    removed(node)
+  }
 }
 
 /** Observers of a whole tree go on with what was taken out of it, until they are told. */
@@ -83,7 +88,7 @@ export function replaceAll(parent: NodeObject, node: NodeObject | null): void {
   for (const one of added) if (one.parent !== null) remove(one)
   if (added.length > 0) attach(added, parent, null)
   if (added.length + removed.length > 0) queueRecord({ type: 'childList', target: parent, added, removed })
-  noteScripts(added)
+  noteInserted(added, parent)
 }
 
 /** https://dom.spec.whatwg.org/#concept-node-replace */
@@ -98,7 +103,7 @@ export function replace(child: NodeObject, node: NodeObject): void {
   detach(removed)
   if (added.length > 0) attach(added, parent, reference)
   queueRecord({ type: 'childList', target: parent, added, removed, previous, next: reference })
-  noteScripts(added)
+  noteInserted(added, parent)
 }
 
 /** https://dom.spec.whatwg.org/#string-replace-all */
@@ -106,12 +111,11 @@ export function replaceWithText(parent: NodeObject, text: string): void {
   replaceAll(parent, text === '' ? null : createText(parent.document, text))
 }
 
-function noteScripts(nodes: readonly NodeObject[]): void {
-  for (const node of nodes) {
-    if (!node.isConnected) continue
-    for (const inner of node.inclusiveDescendants())
-      if (inner.nodeName === 'SCRIPT') node.document.pendingScripts.push(inner as ElementObject)
-  }
+function noteInserted(nodes: readonly NodeObject[], parent: NodeObject): void {
+  if (nodes.length === 0 || !parent.isConnected) return
+  if (parent instanceof ElementObject) childrenChanged(parent)
+  for (const node of nodes)
+    for (const inner of node.inclusiveDescendants()) if (inner instanceof ElementObject) inserted(inner)
 }
 
 // Attributes and text

@@ -201,6 +201,8 @@ export class ElementObject extends NodeObject {
   isBeingClicked = false
   /** A script runs once. */
   isStarted = false
+  /** What the program said of a script; undefined means that it does not wait for others. */
+  isAsync: boolean | undefined
   /** `classList`, `dataset` and `style`, once they were asked for. */
   readonly views = new Map<string, ObjectValue>()
 
