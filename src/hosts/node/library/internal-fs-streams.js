@@ -1,59 +1,95 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/fs/streams.js
+// https://nodejs.org/docs/latest-v20.x/api/fs.html#class-fsreadstream
 'use strict'
 
 const { Buffer } = require('buffer')
 const fs = require('fs')
-const { errorOrDestroy, destroyedError } = require('internal-streams-destroy')
+const { destroyedError } = require('internal-streams-life')
 const { pathOf, optionsOf } = require('internal-fs')
+const { outOfRange } = require('internal-validators')
 const { Readable, Writable, finished } = require('stream')
-const { nodeError } = binding
 
-const kIsBusy = Symbol('kIsPerformingIO')
-const kDone = Symbol('kIoDone')
+/** Of each stream: its operation on the file, and what waits for the end of that. */
+const operations = new WeakMap()
 
-function open(callback) {
-  if (typeof this.fd === 'number') {
-    callback()
-    return
+class Operation {
+  #isRunning = false
+  #then
+
+  /** `run` gets a callback that is to be called when the operation has ended. */
+  begin(run) {
+    this.#isRunning = true
+    run((error) => {
+      this.#isRunning = false
+      return () => this.#then?.(error)
+    })
   }
-  fs.open(this.path, this.flags, this.mode, (error, fd) => {
-    if (error) {
-      callback(error)
-      return
-    }
-    this.fd = fd
-    callback()
-    this.emit('open', fd)
-    this.emit('ready')
-  })
+
+  /** Calls back with the error of an operation that goes on, or at once. */
+  whenIdle(callback) {
+    if (this.#isRunning) this.#then = callback
+    else callback()
+  }
 }
 
-/** A file is not closed while an operation on it goes on. */
-function destroy(error, callback) {
-  if (this[kIsBusy]) this.once(kDone, (failed) => close(this, error || failed, callback))
-  else close(this, error, callback)
+/** What both kinds of streams do with their file. */
+const file = {
+  _construct(callback) {
+    if (typeof this.fd === 'number') callback()
+    else
+      fs.open(this.path, this.flags, this.mode, (error, fd) => {
+        if (!error) this.fd = fd
+        callback(...(error ? [error] : []))
+        if (error) return
+        this.emit('open', fd)
+        this.emit('ready')
+      })
+  },
+  /** A file is not closed while an operation on it goes on. */
+  _destroy(error, callback) {
+    operations.get(this).whenIdle((failure) => closeFile(this, error || failure, callback))
+  },
 }
 
-function close(stream, error, callback) {
-  if (!stream.fd) {
-    callback(error)
-    return
-  }
-  fs.close(stream.fd, (failed) => callback(failed || error))
-  stream.fd = null
+function closeFile(stream, error, callback) {
+  const { fd } = stream
+  if (fd) {
+    stream.fd = null
+    fs.close(fd, (closeError) => callback(closeError || error))
+  } else callback(error)
 }
 
 function adopt(stream, path, options, flags) {
-  stream.fd = options.fd ?? null
-  if (stream.fd === null) {
-    stream.path = pathOf(path)
-    stream.flags = options.flags ?? flags
-    stream.mode = options.mode ?? 0o666
-  } else if (typeof stream.fd === 'object') stream.fd = stream.fd.fd
+  operations.set(stream, new Operation())
+  const { fd = null, start } = options
+  const isGiven = fd !== null
+  stream.fd = isGiven && typeof fd === 'object' ? fd.fd : fd
+  if (!isGiven)
+    Object.assign(stream, { path: pathOf(path), flags: options.flags ?? flags, mode: options.mode ?? 0o666 })
+  Object.assign(stream, { start, pos: start })
   options.autoDestroy = options.autoClose ?? true
-  stream.start = options.start
-  stream.pos = options.start
-  stream[kIsBusy] = false
+}
+
+/** `autoClose` is a property of the state; without a file there is still something to wait for. */
+function define(Class, Parent, side, methods) {
+  Object.setPrototypeOf(Class.prototype, Parent.prototype)
+  Object.setPrototypeOf(Class, Parent)
+  Object.assign(Class.prototype, file, methods)
+  Object.defineProperties(Class.prototype, {
+    autoClose: {
+      get() {
+        return this[side].autoDestroy
+      },
+      set(closes) {
+        this[side].autoDestroy = closes
+      },
+    },
+    pending: {
+      configurable: true,
+      get() {
+        return this.fd === null
+      },
+    },
+  })
 }
 
 // Reading
@@ -64,45 +100,39 @@ function ReadStream(path, given) {
   adopt(this, path, options, 'r')
   this.end = options.end ?? Number.POSITIVE_INFINITY
   this.bytesRead = 0
-  if (this.start !== undefined && this.start > this.end)
-    throw nodeError(
-      'RangeError',
-      'ERR_OUT_OF_RANGE',
-      `The value of "start" is out of range. It must be <= "end" (here: ${this.end}). Received ${this.start}`,
-    )
+  if (this.start > this.end) throw outOfRange('start', `<= "end" (here: ${this.end})`, this.start)
   Readable.call(this, options)
 }
-Object.setPrototypeOf(ReadStream.prototype, Readable.prototype)
-Object.setPrototypeOf(ReadStream, Readable)
-ReadStream.prototype._construct = open
-ReadStream.prototype._destroy = destroy
 
-ReadStream.prototype._read = function (size) {
-  const n = Math.min(this.end - (this.pos ?? this.bytesRead) + 1, size)
-  if (n <= 0) {
-    this.push(null)
-    return
-  }
-  this[kIsBusy] = true
-  fs.read(this.fd, Buffer.alloc(n), 0, n, this.pos, (error, count, buffer) => {
-    this[kIsBusy] = false
-    if (this.destroyed) {
-      this.emit(kDone, error)
-      return
-    }
-    if (error) errorOrDestroy(this, error)
-    else if (count === 0) this.push(null)
-    else {
-      if (this.pos !== undefined) this.pos += count
-      this.bytesRead += count
-      this.push(count === buffer.length ? buffer : Buffer.from(buffer.subarray(0, count)))
-    }
+define(ReadStream, Readable, '_readableState', {
+  _read(most) {
+    const at = this.pos ?? this.bytesRead
+    const wanted = Math.min(most, this.end + 1 - at)
+    if (wanted > 0) operations.get(this).begin((ended) => readBytes(this, wanted, ended))
+    else this.push(null)
+  },
+  close(callback) {
+    if (typeof callback === 'function') finished(this, callback)
+    this.destroy()
+  },
+})
+
+function readBytes(stream, wanted, ended) {
+  fs.read(stream.fd, Buffer.alloc(wanted), 0, wanted, stream.pos, (error, count, bytes) => {
+    const goOn = ended(error)
+    if (stream.destroyed) goOn()
+    else if (error) stream._readableState.life.fail(error)
+    else pushBytes(stream, count, bytes)
   })
 }
 
-ReadStream.prototype.close = function (callback) {
-  if (typeof callback === 'function') finished(this, callback)
-  this.destroy()
+function pushBytes(stream, count, bytes) {
+  if (count > 0) {
+    stream.bytesRead += count
+    if (stream.pos !== undefined) stream.pos += count
+  }
+  if (count === 0) stream.push(null)
+  else stream.push(count < bytes.length ? Buffer.from(bytes.subarray(0, count)) : bytes)
 }
 
 // Writing
@@ -115,57 +145,36 @@ function WriteStream(path, given) {
   Writable.call(this, options)
   if (options.encoding) this.setDefaultEncoding(options.encoding)
 }
-Object.setPrototypeOf(WriteStream.prototype, Writable.prototype)
-Object.setPrototypeOf(WriteStream, Writable)
-WriteStream.prototype._construct = open
-WriteStream.prototype._destroy = destroy
 
-WriteStream.prototype._write = function (data, _encoding, callback) {
-  const position = this.pos
-  this[kIsBusy] = true
-  fs.write(this.fd, data, 0, data.length, position, (error, count) => {
-    this[kIsBusy] = false
-    const isDestroyed = this.destroyed
-    if (!isDestroyed && !error) this.bytesWritten += count
-    const failed = error || (isDestroyed ? destroyedError('write') : undefined)
-    callback(failed)
-    if (isDestroyed) this.emit(kDone, failed)
-  })
-  if (this.pos !== undefined) this.pos += data.length
-}
-
-WriteStream.prototype._writev = function (entries, callback) {
-  this._write(Buffer.concat(entries.map(({ chunk }) => chunk)), 'buffer', callback)
-}
-
-WriteStream.prototype.close = function (callback) {
-  if (callback) {
-    if (this.closed) {
+define(WriteStream, Writable, '_writableState', {
+  _write(bytes, _encoding, callback) {
+    operations.get(this).begin((ended) => writeBytes(this, bytes, ended, callback))
+    if (this.pos !== undefined) this.pos += bytes.length
+  },
+  _writev(requests, callback) {
+    const parts = requests.map(({ chunk }) => chunk)
+    this._write(Buffer.concat(parts), 'buffer', callback)
+  },
+  close(callback) {
+    if (callback && this.closed) {
       binding.nextTick(callback)
       return
     }
-    this.on('close', callback)
-  }
-  if (!this.autoClose) this.on('finish', this.destroy)
-  this.end()
-}
+    if (callback) this.on('close', callback)
+    if (!this.autoClose) this.on('finish', this.destroy)
+    this.end()
+  },
+})
 WriteStream.prototype.destroySoon = WriteStream.prototype.end
 
-for (const Class of [ReadStream, WriteStream]) {
-  const side = Class === ReadStream ? '_readableState' : '_writableState'
-  Object.defineProperty(Class.prototype, 'autoClose', {
-    get() {
-      return this[side].autoDestroy
-    },
-    set(value) {
-      this[side].autoDestroy = value
-    },
-  })
-  Object.defineProperty(Class.prototype, 'pending', {
-    configurable: true,
-    get() {
-      return this.fd === null
-    },
+function writeBytes(stream, bytes, ended, callback) {
+  fs.write(stream.fd, bytes, 0, bytes.length, stream.pos, (error, count) => {
+    const { destroyed } = stream
+    const failure = error || (destroyed ? destroyedError('write') : undefined)
+    const goOn = ended(failure)
+    if (!failure) stream.bytesWritten += count
+    callback(failure)
+    if (destroyed) goOn()
   })
 }
 

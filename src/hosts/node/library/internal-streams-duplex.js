@@ -1,135 +1,118 @@
-// Streams with two sides. https://github.com/nodejs/node/blob/v20.x/lib/internal/streams/transform.js
+// Streams with two sides. https://nodejs.org/docs/latest-v20.x/api/stream.html#duplex-and-transform-streams
 'use strict'
 
-const { construct } = require('internal-streams-destroy')
-const { Stream } = require('internal-streams-legacy')
-const { Readable, ReadableState, adoptReading, constructedReading } = require('internal-streams-readable')
-const { Writable, WritableState, adoptWriting, constructedWriting } = require('internal-streams-writable')
+const { Life } = require('internal-streams-life')
+const { Readable } = require('internal-streams-readable')
+const { ReadableState } = require('internal-streams-readable-state')
+const { Stream, adopt, defineAnswers, reserveEvents } = require('internal-streams-side')
+const { METHODS, WritableState, answers, setters, writing } = require('internal-streams-writable')
 const { nextTick, nodeError } = binding
+
+const EVENTS = ['close', 'error', 'prefinish', 'finish', 'drain', 'data', 'end', 'readable']
 
 function Duplex(options) {
   if (!(this instanceof Duplex)) return new Duplex(options)
-  this._events ??= {
-    close: undefined,
-    error: undefined,
-    prefinish: undefined,
-    finish: undefined,
-    drain: undefined,
-    data: undefined,
-    end: undefined,
-    readable: undefined,
-  }
-  this._readableState = new ReadableState(options, true)
-  this._writableState = new WritableState(options, this, true)
+  reserveEvents(this, EVENTS)
+  const life = new Life(this, options)
+  this._readableState = new ReadableState(this, life, options, 'readable')
+  this._writableState = new WritableState(this, life, options, 'writable')
   this.allowHalfOpen = options?.allowHalfOpen !== false
-  if (options?.readable === false)
-    Object.assign(this._readableState, { readable: false, ended: true, endEmitted: true })
-  if (options?.writable === false)
-    Object.assign(this._writableState, { writable: false, ending: true, ended: true, finished: true })
-  adoptReading(this, options && { ...options, signal: undefined })
-  adoptWriting(this, options)
+  if (options?.readable === false) this._readableState.close()
+  if (options?.writable === false) this._writableState.close()
+  adopt(this, options, ['read', ...METHODS])
   Stream.call(this, options)
-  if (this._construct === undefined || this._construct === null) return
-  construct(this, () => {
-    constructedReading(this)
-    constructedWriting(this)
-  })
+  if (this._construct) life.construct(() => beginBoth(this))
 }
 Object.setPrototypeOf(Duplex.prototype, Readable.prototype)
 Object.setPrototypeOf(Duplex, Readable)
+Object.assign(Duplex.prototype, writing)
+defineAnswers(Duplex.prototype, '_writableState', answers, { writable: setters.writable })
 
-for (const name of Reflect.ownKeys(Writable.prototype)) {
-  if (name in Duplex.prototype && name !== 'destroy') continue
-  Object.defineProperty(Duplex.prototype, name, Object.getOwnPropertyDescriptor(Writable.prototype, name))
+function beginBoth({ _readableState, _writableState }) {
+  _readableState.beginReading()
+  _writableState.beginWriting()
 }
-Object.defineProperty(Duplex.prototype, 'destroyed', {
-  configurable: true,
-  get() {
-    return Boolean(this._readableState?.destroyed && this._writableState?.destroyed)
-  },
-  set(value) {
-    if (!this._readableState || !this._writableState) return
-    this._readableState.destroyed = value
-    this._writableState.destroyed = value
-  },
-})
 
 Duplex.from = (body) => require('internal-streams-from').duplexFrom(Duplex, body)
 
 // Transforming
 
+/** The writer who waits until what he wrote is read. */
 const kCallback = Symbol('kCallback')
+
+/** A mark of 0 for reading means that a chunk is transformed when it is asked for; the writing side has its own mark then. */
+function marksOf(options) {
+  const mark = options?.highWaterMark ?? options?.readableHighWaterMark
+  if (mark !== 0) return options
+  const writableHighWaterMark = options.writableHighWaterMark || 0
+  return { ...options, highWaterMark: null, readableHighWaterMark: 0, writableHighWaterMark }
+}
 
 function Transform(options) {
   if (!(this instanceof Transform)) return new Transform(options)
-  const isUnbuffered = options && (options.highWaterMark ?? options.readableHighWaterMark) === 0
-  Duplex.call(
-    this,
-    isUnbuffered
-      ? {
-          ...options,
-          highWaterMark: null,
-          readableHighWaterMark: 0,
-          writableHighWaterMark: options.writableHighWaterMark || 0,
-        }
-      : options,
-  )
-  this._readableState.sync = false
+  Duplex.call(this, marksOf(options))
+  this._readableState.letOthersFetch()
   this[kCallback] = null
-  if (typeof options?.transform === 'function') this._transform = options.transform
-  if (typeof options?.flush === 'function') this._flush = options.flush
+  adopt(this, options && { transform: options.transform, flush: options.flush }, ['transform', 'flush'])
   this.on('prefinish', prefinish)
 }
 Object.setPrototypeOf(Transform.prototype, Duplex.prototype)
 Object.setPrototypeOf(Transform, Duplex)
 
-function final(callback) {
-  if (typeof this._flush !== 'function' || this.destroyed) {
-    this.push(null)
-    callback?.()
-    return
-  }
-  this._flush((error, data) => {
-    if (error) {
-      if (callback) callback(error)
-      else this.destroy(error)
-      return
-    }
-    if (data !== undefined && data !== null) this.push(data)
-    this.push(null)
-    callback?.()
-  })
-}
-Transform.prototype._final = final
+const isSomething = (value) => value !== undefined && value !== null
 
-function prefinish() {
-  if (this._final !== final) final.call(this)
-}
-
-Transform.prototype._transform = () => {
-  throw nodeError('Error', 'ERR_METHOD_NOT_IMPLEMENTED', 'The _transform() method is not implemented')
-}
-
-Transform.prototype._write = function (chunk, encoding, callback) {
-  const { _readableState: r, _writableState: w } = this
-  const before = r.length
-  this._transform(chunk, encoding, (error, value) => {
+/** What `_flush` still gives is the last that is read. */
+function flush(stream, callback) {
+  const end = (error, last) => {
     if (error) {
       callback(error)
       return
     }
-    if (value !== undefined && value !== null) this.push(value)
-    if (r.ended) nextTick(callback)
-    else if (w.ended || before === r.length || r.length < r.highWaterMark) callback()
-    else this[kCallback] = callback
-  })
+    if (isSomething(last)) stream.push(last)
+    stream.push(null)
+    callback()
+  }
+  if (typeof stream._flush === 'function' && !stream.destroyed) stream._flush(end)
+  else end()
 }
 
-Transform.prototype._read = function () {
-  const callback = this[kCallback]
-  if (!callback) return
-  this[kCallback] = null
-  callback()
+function _final(callback) {
+  flush(this, callback)
+}
+
+/** A stream with a `_final` of its own has not flushed yet. */
+function prefinish() {
+  if (this._final !== _final) flush(this, (error) => error && this.destroy(error))
+}
+
+Object.assign(Transform.prototype, {
+  _final,
+  _transform() {
+    throw nodeError('Error', 'ERR_METHOD_NOT_IMPLEMENTED', 'The _transform() method is not implemented')
+  },
+  _write(chunk, encoding, callback) {
+    const before = this._readableState.length
+    this._transform(chunk, encoding, (error, result) => {
+      if (error) callback(error)
+      else {
+        if (isSomething(result)) this.push(result)
+        goOnWriting(this, before, callback)
+      }
+    })
+  },
+  _read() {
+    const callback = this[kCallback]
+    this[kCallback] = null
+    callback?.()
+  },
+})
+
+/** The next chunk is written when there is room for what becomes of it. */
+function goOnWriting(stream, before, callback) {
+  const { ended, length, highWaterMark } = stream._readableState
+  if (ended) nextTick(callback)
+  else if (stream._writableState.ended || length === before || length < highWaterMark) callback()
+  else stream[kCallback] = callback
 }
 
 function PassThrough(options) {

@@ -1,124 +1,85 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/streams/from.js
+// Streams of what can be iterated. https://nodejs.org/docs/latest-v20.x/api/stream.html#streamreadablefromiterable-options
 'use strict'
 
 const { Buffer } = require('buffer')
 const { invalidArgument, nextTick, nodeError } = binding
 
-const isThenable = (value) => Boolean(value) && typeof value.then === 'function'
+const isThenable = (value) => typeof value?.then === 'function'
 const noNull = () => nodeError('TypeError', 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream')
 
-function from(Readable, iterable, options) {
-  if (typeof iterable === 'string' || iterable instanceof Buffer)
-    return new Readable({
-      objectMode: true,
-      ...options,
-      read() {
-        this.push(iterable)
-        this.push(null)
-      },
-    })
-  const isAsync = Boolean(iterable?.[Symbol.asyncIterator])
-  if (!isAsync && !iterable?.[Symbol.iterator])
-    throw invalidArgument('iterable', 'an instance of Iterable', iterable)
-  const iterator = isAsync ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]()
-  const readable = new Readable({ objectMode: true, highWaterMark: 1, ...options })
-  let isReading = false
-  let hasPromises = false
+/** Reads from an iterator, one value after the other, while the stream has room. */
+class Source {
+  #isFeeding = false
 
-  readable._read = () => {
-    if (isReading) return
-    isReading = true
-    if (isAsync) nextOfAsync()
-    else if (hasPromises) nextOfPromises()
-    else nextOfSync()
+  constructor(iterator, isAsync) {
+    this.iterator = iterator
+    this.isAsync = isAsync
   }
 
-  readable._destroy = (error, callback) => {
-    close(error).then(
-      () => nextTick(callback, error),
-      (failed) => nextTick(callback, failed || error),
-    )
+  async feed(readable) {
+    if (this.#isFeeding) return
+    this.#isFeeding = true
+    try {
+      for (;;) {
+        const result = this.isAsync ? await this.iterator.next() : this.iterator.next()
+        const waits = !this.isAsync && !result.done && isThenable(result.value)
+        const chunk = waits ? await result.value : result.value
+        if (!this.#give(readable, chunk, result.done)) return
+      }
+    } catch (error) {
+      readable.destroy(error)
+    }
   }
 
-  async function close(error) {
-    if (error !== undefined && error !== null && typeof iterator.throw === 'function') {
-      const { value, done } = await iterator.throw(error)
+  /** False where there is no room for more at the moment, and at the end. */
+  #give(readable, chunk, isEnd) {
+    if (isEnd) {
+      readable.push(null)
+      return false
+    }
+    const hasRoom = chunk !== null && readable.push(chunk)
+    this.#isFeeding = hasRoom
+    if (chunk === null) throw noNull()
+    return hasRoom
+  }
+
+  /** A generator hears of an error; if it goes on all the same, it is asked to return. */
+  async close(error) {
+    const isFailure = error !== undefined && error !== null
+    for (const [method, ...args] of isFailure ? [['throw', error], ['return']] : [['return']]) {
+      if (typeof this.iterator[method] !== 'function') continue
+      const { value, done } = await this.iterator[method](...args)
       await value
       if (done) return
     }
-    if (typeof iterator.return === 'function') {
-      const { value } = await iterator.return()
-      await value
-    }
   }
+}
 
-  /** False where there is no room for more at the moment. */
-  function give(value) {
-    if (value === null) {
-      isReading = false
-      throw noNull()
-    }
-    if (readable.push(value)) return true
-    isReading = false
-    return false
+function sourceOf(iterable) {
+  for (const key of [Symbol.asyncIterator, Symbol.iterator])
+    if (iterable?.[key]) return new Source(iterable[key](), key === Symbol.asyncIterator)
+  throw invalidArgument('iterable', 'an instance of Iterable', iterable)
+}
+
+function from(Readable, iterable, options) {
+  if (typeof iterable === 'string' || iterable instanceof Buffer) return whole(Readable, iterable, options)
+  const source = sourceOf(iterable)
+  const readable = new Readable({ objectMode: true, highWaterMark: 1, ...options })
+  readable._read = () => {
+    source.feed(readable)
   }
-
-  function nextOfSync() {
-    try {
-      for (;;) {
-        const { value, done } = iterator.next()
-        if (done) {
-          readable.push(null)
-          return
-        }
-        if (isThenable(value)) {
-          changeToPromises(value)
-          return
-        }
-        if (!give(value)) return
-      }
-    } catch (error) {
-      readable.destroy(error)
-    }
+  readable._destroy = (error, callback) => {
+    const answer = (failure) => nextTick(callback, failure || error)
+    source.close(error).then(() => answer(), answer)
   }
+  return readable
+}
 
-  async function changeToPromises(first) {
-    hasPromises = true
-    try {
-      if (give(await first)) nextOfPromises()
-    } catch (error) {
-      readable.destroy(error)
-    }
-  }
-
-  async function nextOfPromises() {
-    try {
-      for (;;) {
-        const { value, done } = iterator.next()
-        if (done) {
-          readable.push(null)
-          return
-        }
-        if (!give(isThenable(value) ? await value : value)) return
-      }
-    } catch (error) {
-      readable.destroy(error)
-    }
-  }
-
-  async function nextOfAsync() {
-    try {
-      for (;;) {
-        const { value, done } = await iterator.next()
-        if (done) {
-          readable.push(null)
-          return
-        }
-        if (!give(value)) return
-      }
-    } catch (error) {
-      readable.destroy(error)
-    }
+/** A text is one chunk, though it can be iterated. */
+function whole(Readable, chunk, options) {
+  const readable = new Readable({ objectMode: true, ...options })
+  readable._read = () => {
+    for (const part of [chunk, null]) readable.push(part)
   }
   return readable
 }

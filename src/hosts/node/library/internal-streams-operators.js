@@ -1,149 +1,149 @@
-// Readable.prototype.map and its siblings. https://github.com/nodejs/node/blob/v20.x/lib/internal/streams/operators.js
+// Readable.prototype.map and its siblings. https://nodejs.org/docs/latest-v20.x/api/stream.html#readablemapfn-options
 'use strict'
 
 const { AbortError, abortErrorOf } = require('internal-abort')
-const { invalidArgument, nodeError } = binding
+const { Bell } = require('internal-streams-iterate')
+const { outOfRange, validateFunction } = require('internal-validators')
+const { nodeError } = binding
 
-const EMPTY = Symbol('kEmpty')
-const END = Symbol('kEof')
-
-function requireFunction(fn) {
-  if (typeof fn !== 'function') throw invalidArgument('fn', 'of type function', fn)
-}
+/** What is kept for a chunk that gives nothing. */
+const NOTHING = Symbol('nothing')
+const END = Symbol('end')
 
 const requireRunning = (options) => {
   if (options?.signal?.aborted) throw new AbortError()
 }
 
-/** Calls the function for several chunks at the same time, as `concurrency` allows, and keeps their order. */
-function map(fn, options) {
-  requireFunction(fn)
-  const concurrency = Math.floor(options?.concurrency ?? 1)
-  const most = Math.floor(options?.highWaterMark ?? concurrency - 1) + concurrency
-  return mapped.call(this, fn, options, concurrency, most)
-}
+/** Calls a function for several chunks at the same time, as `concurrency` allows; the results keep the order of the chunks. */
+class Workshop {
+  results = []
+  #running = 0
+  #isOver = false
+  #hasResult = new Bell()
+  #hasRoom = new Bell()
 
-async function* mapped(fn, options, concurrency, most) {
-  const source = this
-  const queue = []
-  let next
-  let resume
-  let isDone = false
-  let running = 0
+  constructor(fn, options) {
+    this.fn = fn
+    this.options = options
+    this.concurrency = Math.floor(options?.concurrency ?? 1)
+    this.most = Math.floor(options?.highWaterMark ?? this.concurrency - 1) + this.concurrency
+  }
 
-  const onSettled = () => {
-    running -= 1
-    maybeResume()
-  }
-  const onFailed = () => {
-    isDone = true
-    onSettled()
-  }
-  function maybeResume() {
-    if (!resume || isDone || running >= concurrency || queue.length >= most) return
-    resume()
-    resume = null
-  }
-  function wake() {
-    next?.()
-    next = null
-  }
-  function call(chunk) {
+  async work(source) {
     try {
-      const value = fn(chunk, { signal: options?.signal })
-      return value === EMPTY ? EMPTY : Promise.resolve(value)
+      for await (const chunk of source) {
+        if (this.#isOver) return
+        requireRunning(this.options)
+        if (this.#take(chunk) && !this.#isOver && this.#isFull) await this.#hasRoom.heard()
+      }
+      this.results.push(END)
+    } catch (error) {
+      this.#add(Promise.reject(error))
+    } finally {
+      this.#isOver = true
+      this.#hasResult.ring()
+    }
+  }
+
+  get #isFull() {
+    return this.results.length >= this.most || this.#running >= this.concurrency
+  }
+
+  /** False where the chunk gives nothing. */
+  #take(chunk) {
+    const result = this.#call(chunk)
+    if (result === NOTHING) return false
+    this.#running++
+    this.#add(result)
+    this.#hasResult.ring()
+    return true
+  }
+
+  #call(chunk) {
+    try {
+      const value = this.fn(chunk, { signal: this.options?.signal })
+      return value === NOTHING ? value : Promise.resolve(value)
     } catch (error) {
       return Promise.reject(error)
     }
   }
 
-  async function pump() {
-    try {
-      for await (const chunk of source) {
-        if (isDone) return
-        requireRunning(options)
-        const value = call(chunk)
-        if (value === EMPTY) continue
-        running += 1
-        value.then(onSettled, onFailed)
-        queue.push(value)
-        wake()
-        if (!isDone && (queue.length >= most || running >= concurrency)) {
-          await new Promise((resolve) => {
-            resume = resolve
-          })
-        }
-      }
-      queue.push(END)
-    } catch (error) {
-      const failed = Promise.reject(error)
-      failed.then(onSettled, onFailed)
-      queue.push(failed)
-    } finally {
-      isDone = true
-      wake()
+  #add(result) {
+    const settled = () => {
+      this.#running--
+      this.makeRoom()
     }
+    const failed = () => {
+      this.#isOver = true
+      settled()
+    }
+    result.then(settled, failed)
+    this.results.push(result)
   }
 
-  pump()
+  makeRoom() {
+    if (!this.#isOver && !this.#isFull) this.#hasRoom.ring()
+  }
+
+  nextResult() {
+    return this.#hasResult.heard()
+  }
+
+  close() {
+    this.#isOver = true
+    this.#hasRoom.ring()
+  }
+}
+
+async function* resultsOf(workshop, source) {
+  const { results, options } = workshop
+  workshop.work(source)
   try {
     for (;;) {
-      while (queue.length > 0) {
-        const value = await queue[0]
-        if (value === END) return
-        requireRunning(options)
-        if (value !== EMPTY) yield value
-        queue.shift()
-        maybeResume()
+      if (results.length === 0) {
+        await workshop.nextResult()
+        continue
       }
-      await new Promise((resolve) => {
-        next = resolve
-      })
+      const value = await results[0]
+      if (value === END) return
+      requireRunning(options)
+      if (value !== NOTHING) yield value
+      results.shift()
+      workshop.makeRoom()
     }
   } finally {
-    isDone = true
-    resume?.()
-    resume = null
+    workshop.close()
   }
 }
 
-function filter(fn, options) {
-  requireFunction(fn)
-  const keep = async (chunk, given) => ((await fn(chunk, given)) ? chunk : EMPTY)
-  return map.call(this, keep, options)
+function map(source, fn, options) {
+  return resultsOf(new Workshop(validateFunction(fn, 'fn'), options), source)
 }
 
-async function* flatMap(fn, options) {
-  for await (const values of map.call(this, fn, options)) yield* values
+function filter(source, fn, options) {
+  validateFunction(fn, 'fn')
+  return map(source, async (chunk, given) => ((await fn(chunk, given)) ? chunk : NOTHING), options)
+}
+
+async function* flatten(lists) {
+  for await (const list of lists) yield* list
 }
 
 function countOf(given) {
   const count = Number(given)
-  if (Number.isNaN(count)) return 0
-  if (count >= 0) return count
-  throw nodeError(
-    'RangeError',
-    'ERR_OUT_OF_RANGE',
-    `The value of "number" is out of range. It must be >= 0. Received ${given}`,
-  )
+  if (count < 0) throw outOfRange('number', '>= 0', given)
+  return count || 0
 }
 
-async function* drop(count, options) {
-  let left = count
+/** The chunks from one number up to, and without, another. */
+async function* sliceOf(source, from, to, options) {
   requireRunning(options)
-  for await (const chunk of this) {
+  let at = 0
+  for await (const chunk of source) {
     requireRunning(options)
-    if (left-- <= 0) yield chunk
-  }
-}
-
-async function* take(count, options) {
-  let left = count
-  requireRunning(options)
-  for await (const chunk of this) {
-    requireRunning(options)
-    if (left-- > 0) yield chunk
-    if (left <= 0) return
+    if (at >= from && at < to) yield chunk
+    at++
+    if (at >= to) return
   }
 }
 
@@ -151,61 +151,60 @@ async function* take(count, options) {
 const STREAMING = {
   map,
   filter,
-  flatMap(fn, options) {
-    requireFunction(fn)
-    return flatMap.call(this, fn, options)
-  },
-  drop(count, options) {
-    return drop.call(this, countOf(count), options)
-  },
-  take(count, options) {
-    return take.call(this, countOf(count), options)
-  },
+  flatMap: (source, fn, options) => flatten(map(source, fn, options)),
+  drop: (source, count, options) => sliceOf(source, countOf(count), Number.POSITIVE_INFINITY, options),
+  take: (source, count, options) => sliceOf(source, 0, countOf(count), options),
+}
+
+/** What the first chunk gives that is kept, or else something else. */
+async function firstOf(source, fn, options, found, otherwise) {
+  for await (const chunk of filter(source, fn, options)) return found(chunk)
+  return otherwise
+}
+
+async function reduce(source, fn, options, initial) {
+  validateFunction(fn, 'fn')
+  requireRunning(options)
+  let reduced = initial
+  for await (const chunk of source) {
+    requireRunning(options)
+    reduced = reduced === NOTHING ? chunk : await fn(reduced, chunk, { signal: options?.signal })
+  }
+  if (reduced !== NOTHING) return reduced
+  throw nodeError('TypeError', 'ERR_MISSING_ARGS', 'Reduce of an empty stream requires an initial value')
 }
 
 /** Operators that give a promise. */
 const COLLECTING = {
   async forEach(fn, options) {
-    requireFunction(fn)
-    const each = async (chunk, given) => {
-      await fn(chunk, given)
-      return EMPTY
+    validateFunction(fn, 'fn')
+    const call = async (...args) => {
+      await fn(...args)
+      return NOTHING
     }
-    for await (const _ of map.call(this, each, options));
+    for await (const _ of map(this, call, options));
   },
   async toArray(options) {
-    const list = []
+    const chunks = []
     for await (const chunk of this) {
       if (options?.signal?.aborted) throw abortErrorOf(options.signal)
-      list.push(chunk)
+      chunks.push(chunk)
     }
-    return list
+    return chunks
   },
-  async some(fn, options) {
-    for await (const _ of filter.call(this, fn, options)) return true
-    return false
+  some(fn, options) {
+    return firstOf(this, fn, options, () => true, false)
   },
   async every(fn, options) {
-    requireFunction(fn)
-    return !(await COLLECTING.some.call(this, async (...args) => !(await fn(...args)), options))
+    validateFunction(fn, 'fn')
+    const fails = async (...args) => !(await fn(...args))
+    return !(await COLLECTING.some.call(this, fails, options))
   },
-  async find(fn, options) {
-    for await (const chunk of filter.call(this, fn, options)) return chunk
-    return undefined
+  find(fn, options) {
+    return firstOf(this, fn, options, (chunk) => chunk)
   },
-  async reduce(fn, ...rest) {
-    requireFunction(fn)
-    let hasResult = rest.length > 0
-    const options = rest[1]
-    let result = rest[0]
-    requireRunning(options)
-    for await (const chunk of this) {
-      requireRunning(options)
-      result = hasResult ? await fn(result, chunk, { signal: options?.signal }) : chunk
-      hasResult = true
-    }
-    if (hasResult) return result
-    throw nodeError('TypeError', 'ERR_MISSING_ARGS', 'Reduce of an empty stream requires an initial value')
+  reduce(fn, ...rest) {
+    return reduce(this, fn, rest[1], rest.length > 0 ? rest[0] : NOTHING)
   },
 }
 
@@ -213,7 +212,7 @@ exports.define = (Readable) => {
   for (const [name, operator] of Object.entries(STREAMING))
     Readable.prototype[name] = {
       [name](...args) {
-        return Readable.from(operator.apply(this, args))
+        return Readable.from(operator(this, ...args))
       },
     }[name]
   Object.assign(Readable.prototype, COLLECTING)

@@ -1,232 +1,273 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/streams/pipeline.js
+// https://nodejs.org/docs/latest-v20.x/api/stream.html#streampipelinesource-transforms-destination-callback
 'use strict'
 
 const { abortErrorOf, aggregateTwoErrors, requireSignal } = require('internal-abort')
 const { addAbortListener } = require('events')
-const { destroyer, destroyedError } = require('internal-streams-destroy')
 const { PassThrough, Duplex } = require('internal-streams-duplex')
-const {
-  finished,
-  isReadableStream,
-  isStream,
-  canRead,
-  readIsFinished,
-  prematureClose,
-} = require('internal-streams-finished')
+const { READ, finished, isStream, prematureClose } = require('internal-streams-finished')
+const { abandon, destroyedError } = require('internal-streams-life')
+const { validateFunction } = require('internal-validators')
 const { Readable } = require('internal-streams-readable')
 const { invalidArgument, nextTick, nodeError } = binding
 
-const isIterable = (value, mustBeAsync) =>
-  value !== undefined &&
-  value !== null &&
-  (typeof value[Symbol.asyncIterator] === 'function' ||
-    (!mustBeAsync && typeof value[Symbol.iterator] === 'function'))
+const PREMATURE = 'ERR_STREAM_PREMATURE_CLOSE'
+const dispose = Symbol.dispose ?? Symbol.for('nodejs.dispose')
 
-/** Destroys a stream of the pipeline unless that has come to its end. */
-function endingOf(stream, reading, writing) {
-  let isFinished = false
-  stream.on('close', () => {
-    isFinished = true
-  })
-  const cleanup = finished(stream, { readable: reading, writable: writing }, (error) => {
-    isFinished = !error
-  })
-  const destroy = (error) => {
-    if (isFinished) return
-    isFinished = true
-    destroyer(stream, error || destroyedError('pipe'))
-  }
-  return { destroy, cleanup }
-}
+const isAsyncIterable = (value) => typeof value?.[Symbol.asyncIterator] === 'function'
+const isIterable = (value) => isAsyncIterable(value) || typeof value?.[Symbol.iterator] === 'function'
+const isThenable = (value) => typeof value?.then === 'function'
 
 function asIterable(value) {
   if (isIterable(value)) return value
-  if (isReadableStream(value)) return Readable.prototype[Symbol.asyncIterator].call(value)
+  if (READ.isOf(value)) return Readable.prototype[Symbol.asyncIterator].call(value)
   throw invalidArgument('val', 'an instance of Readable, Iterable, or AsyncIterable', value)
 }
 
-/** Writes what an iterable yields. */
-async function pump(iterable, writable, finish, { end }) {
-  let error
-  let wake = null
-  const resume = (failed) => {
-    if (failed) error = failed
-    const callback = wake
-    wake = null
-    callback?.()
+/** A writer waits at the gate until the stream has room again, has finished or has failed. */
+class Gate {
+  #writable
+  #stopWatching
+  #error
+  #passes = null
+
+  constructor(writable) {
+    this.#writable = writable
+    writable.on('drain', this.#open)
+    this.#stopWatching = finished(writable, { readable: false }, this.#open)
   }
-  const wait = () =>
-    new Promise((resolve, reject) => {
-      if (error) reject(error)
-      else
-        wake = () => {
-          if (error) reject(error)
-          else resolve()
-        }
+
+  #open = (error) => {
+    if (error) this.#error = error
+    const passes = this.#passes
+    this.#passes = null
+    passes?.()
+  }
+
+  opening() {
+    return new Promise((resolve, reject) => {
+      const pass = () => (this.#error ? reject(this.#error) : resolve())
+      if (this.#error) pass()
+      else this.#passes = pass
     })
-  writable.on('drain', resume)
-  const cleanup = finished(writable, { readable: false }, resume)
-  try {
-    if (writable.writableNeedDrain) await wait()
-    for await (const chunk of iterable) if (!writable.write(chunk)) await wait()
-    if (end) {
-      writable.end()
-      await wait()
-    }
-    finish()
-  } catch (failed) {
-    finish(error !== failed ? aggregateTwoErrors(error, failed) : failed)
-  } finally {
-    cleanup()
-    writable.off('drain', resume)
+  }
+
+  /** What is told when writing fails: if the stream had failed before, both errors. */
+  failureAfter(error) {
+    return error === this.#error ? error : aggregateTwoErrors(this.#error, error)
+  }
+
+  leave() {
+    this.#stopWatching()
+    this.#writable.off('drain', this.#open)
   }
 }
 
-/** Connects two streams. */
-function connect(source, target, finish, { end }) {
-  let isEnded = false
-  target.on('close', () => {
-    if (!isEnded) finish(prematureClose())
-  })
+async function writeAll(iterable, writable, tell, endsTarget) {
+  const gate = new Gate(writable)
+  try {
+    if (writable.writableNeedDrain) await gate.opening()
+    for await (const chunk of iterable) if (!writable.write(chunk)) await gate.opening()
+    if (endsTarget) {
+      writable.end()
+      await gate.opening()
+    }
+    tell()
+  } catch (error) {
+    tell(gate.failureAfter(error))
+  } finally {
+    gate.leave()
+  }
+}
+
+/** The target of a pipe that must not close before it was ended. */
+function pipeInto(source, target, tell, endsTarget) {
+  let wasEnded = false
+  target.on('close', () => wasEnded || tell(prematureClose()))
   source.pipe(target, { end: false })
-  const endTarget = () => {
-    isEnded = true
+  const end = () => {
+    wasEnded = true
     target.end()
   }
-  if (!end) finish()
-  else if (readIsFinished(source) && source._readableState?.endEmitted) nextTick(endTarget)
-  else source.once('end', endTarget)
-  finished(source, { readable: true, writable: false }, (error) => {
-    const state = source._readableState
-    const isOnlyClosed =
-      error?.code === 'ERR_STREAM_PREMATURE_CLOSE' && state?.ended && !state.errored && !state.errorEmitted
-    if (isOnlyClosed) source.once('end', finish).once('error', finish)
-    else finish(error)
-  })
-  return finished(target, { readable: false, writable: true }, finish)
+  if (!endsTarget) tell()
+  else if (READ.isFinished(source) && READ.hasEnded(source)) nextTick(end)
+  else source.once('end', end)
 }
 
-function pipeline(...streams) {
-  const callback = streams.pop()
-  if (typeof callback !== 'function')
-    throw invalidArgument('streams[stream.length - 1]', 'of type function', callback)
-  let isCalled = false
-  return run(streams, (...args) => {
-    if (isCalled) return
-    isCalled = true
-    callback(...args)
+/** A source that was closed after its last chunk came may still tell of its end. */
+function watchSource(source, tell) {
+  finished(source, { readable: true, writable: false }, (error) => {
+    const state = source._readableState
+    const mayEnd = error?.code === PREMATURE && state?.ended && !state.errored && !state.errorEmitted
+    if (!mayEnd) tell(error)
+    else for (const type of ['end', 'error']) source.once(type, tell)
   })
+}
+
+class Pipeline {
+  #callback
+  #endsLast
+  /** How each stream is destroyed; what is cleaned up where the last stream can be read on. */
+  #destroys = []
+  #cleanups = []
+  #controller = new AbortController()
+  #outerListener
+  #pending = 0
+  #error
+  #value
+
+  constructor(callback, options) {
+    this.#callback = callback
+    this.#endsLast = options?.end !== false
+    this.signal = options?.signal
+    requireSignal(this.signal, 'options.signal')
+  }
+
+  run(streams) {
+    if (this.signal) this.#outerListener = addAbortListener(this.signal, this.#abort)
+    let current
+    for (const [at, stream] of streams.entries()) {
+      const place = { isFirst: at === 0, isLast: at === streams.length - 1 }
+      place.ends = !place.isLast || this.#endsLast
+      if (isStream(stream)) this.#watch(stream, place)
+      current = place.isFirst ? this.#begin(stream) : this.#append(current, stream, place)
+    }
+    if (this.signal?.aborted) nextTick(this.#abort)
+    return current
+  }
+
+  #abort = () => this.#conclude(abortErrorOf(this.signal))
+
+  #tell = (error) => {
+    this.#pending--
+    this.#conclude(error, this.#pending === 0)
+  }
+
+  #conclude(error, isLast = false) {
+    const isBetter = !this.#error || this.#error.code === PREMATURE
+    if (error && isBetter) this.#error = error
+    if (!isLast && !this.#error) return
+    for (const destroy of this.#destroys.splice(0)) destroy(this.#error)
+    this.#outerListener?.[dispose]()
+    this.#controller.abort()
+    if (isLast) this.#end()
+  }
+
+  #end() {
+    if (!this.#error) for (const cleanUp of this.#cleanups) cleanUp()
+    nextTick(this.#callback, this.#error, this.#value)
+  }
+
+  #watch(stream, place) {
+    const staysOpen = place.isLast && READ.isOpen(stream)
+    const onError = (error) => {
+      if (error && error.name !== 'AbortError' && error.code !== PREMATURE) this.#tell(error)
+    }
+    if (place.ends) {
+      const cleanUp = this.#destroyAtEnd(stream, !place.isLast, !place.isFirst)
+      if (staysOpen) this.#cleanups.push(cleanUp)
+    }
+    stream.on('error', onError)
+    if (staysOpen) this.#cleanups.push(() => stream.removeListener('error', onError))
+  }
+
+  /** A stream is destroyed when the pipeline ends, unless it has come to its end by itself. */
+  #destroyAtEnd(stream, readable, writable) {
+    let isThrough = false
+    stream.on('close', () => {
+      isThrough = true
+    })
+    this.#destroys.push((error) => {
+      const wasThrough = isThrough
+      isThrough = true
+      if (!wasThrough) abandon(stream, error || destroyedError('pipe'))
+    })
+    return finished(stream, { readable, writable }, (error) => {
+      isThrough = !error
+    })
+  }
+
+  #begin(first) {
+    const source = typeof first === 'function' ? first({ signal: this.#controller.signal }) : first
+    return isIterable(source) || READ.isOf(source) ? source : Duplex.from(source)
+  }
+
+  #append(source, next, place) {
+    if (typeof next === 'function') {
+      const result = next(asIterable(source), { signal: this.#controller.signal })
+      return place.isLast ? this.#collect(result, place.ends) : result
+    }
+    if (READ.isOf(source)) this.#connect(source, next, place)
+    else this.#write(asIterable(source), next, place.ends)
+    return next
+  }
+
+  #write(iterable, target, endsTarget) {
+    this.#pending++
+    writeAll(iterable, target, this.#tell, endsTarget)
+  }
+
+  #connect(source, target, { isLast, ends }) {
+    this.#pending += 2
+    pipeInto(source, target, this.#tell, ends)
+    watchSource(source, this.#tell)
+    const cleanUp = finished(target, { readable: false, writable: true }, this.#tell)
+    if (isLast && READ.isOpen(target)) this.#cleanups.push(cleanUp)
+  }
+
+  /** What a function at the end gives is written to a stream that nobody sees. */
+  #collect(result, ends) {
+    const through = new PassThrough({ objectMode: true })
+    if (isThenable(result)) this.#collectLast(result, through, ends)
+    else if (isAsyncIterable(result)) this.#write(result, through, ends)
+    else {
+      const received = binding.describeReceived(result)
+      const text = `Expected AsyncIterable or Promise to be returned from the "destination" function but got ${received}.`
+      throw nodeError('TypeError', 'ERR_INVALID_RETURN_VALUE', text)
+    }
+    this.#cleanups.push(this.#destroyAtEnd(through, false, true))
+    return through
+  }
+
+  #collectLast(result, through, ends) {
+    const fulfilled = (value) => {
+      this.#value = value
+      if (value !== undefined && value !== null) through.write(value)
+      if (ends) through.end()
+      nextTick(this.#tell)
+    }
+    const rejected = (error) => {
+      through.destroy(error)
+      nextTick(this.#tell, error)
+    }
+    this.#pending++
+    result.then(fulfilled, rejected)
+  }
 }
 
 function run(given, callback, options) {
   const streams = given.length === 1 && Array.isArray(given[0]) ? given[0] : given
   if (streams.length < 2)
     throw nodeError('TypeError', 'ERR_MISSING_ARGS', 'The "streams" argument must be specified')
-  const controller = typeof AbortController === 'function' ? new AbortController() : undefined
-  const outer = options?.signal
-  requireSignal(outer, 'options.signal')
-  const cleanups = []
-  const destroys = []
-  let error
-  let value
-  let count = 0
-  const abort = () => conclude(abortErrorOf(outer))
-  const disposable = outer && addAbortListener(outer, abort)
-  const finish = (failed) => conclude(failed, --count === 0)
+  return new Pipeline(callback, options).run(streams)
+}
 
-  function conclude(failed, isLast) {
-    if (failed && (!error || error.code === 'ERR_STREAM_PREMATURE_CLOSE')) error = failed
-    if (!error && !isLast) return
-    while (destroys.length > 0) destroys.shift()(error)
-    disposable?.[Symbol.dispose ?? Symbol.for('nodejs.dispose')]()
-    controller?.abort()
-    if (!isLast) return
-    if (!error) for (const cleanup of cleanups) cleanup()
-    nextTick(callback, error, value)
-  }
-
-  /** What a function at the end gives is written to a stream that nobody sees. */
-  function collect(result, end) {
-    const through = new PassThrough({ objectMode: true })
-    if (typeof result?.then === 'function') {
-      count++
-      result.then(
-        (last) => {
-          value = last
-          if (last !== undefined && last !== null) through.write(last)
-          if (end) through.end()
-          nextTick(finish)
-        },
-        (failed) => {
-          through.destroy(failed)
-          nextTick(finish, failed)
-        },
-      )
-    } else if (isIterable(result, true)) {
-      count++
-      pump(result, through, finish, { end })
-    } else
-      throw nodeError(
-        'TypeError',
-        'ERR_INVALID_RETURN_VALUE',
-        `Expected AsyncIterable or Promise to be returned from the "destination" function but got ${binding.describeReceived(result)}.`,
-      )
-    return through
-  }
-
-  let current
-  streams.forEach((stream, i) => {
-    const reading = i < streams.length - 1
-    const writing = i > 0
-    const end = reading || options?.end !== false
-    const isLast = !reading
-    if (isStream(stream)) {
-      if (end) {
-        const { destroy, cleanup } = endingOf(stream, reading, writing)
-        destroys.push(destroy)
-        if (canRead(stream) && isLast) cleanups.push(cleanup)
-      }
-      const onError = (failed) => {
-        if (failed && failed.name !== 'AbortError' && failed.code !== 'ERR_STREAM_PREMATURE_CLOSE')
-          finish(failed)
-      }
-      stream.on('error', onError)
-      if (canRead(stream) && isLast) cleanups.push(() => stream.removeListener('error', onError))
-    }
-    if (i === 0) {
-      current = typeof stream === 'function' ? stream({ signal: controller?.signal }) : stream
-      if (!isIterable(current) && !isReadableStream(current)) current = Duplex.from(current)
-    } else if (typeof stream === 'function') {
-      current = stream(asIterable(current), { signal: controller?.signal })
-      if (isLast) {
-        current = collect(current, end)
-        const { destroy, cleanup } = endingOf(current, false, true)
-        destroys.push(destroy)
-        cleanups.push(cleanup)
-      }
-    } else {
-      if (isReadableStream(current)) {
-        count += 2
-        const cleanup = connect(current, stream, finish, { end })
-        if (canRead(stream) && isLast) cleanups.push(cleanup)
-      } else {
-        count++
-        pump(asIterable(current), stream, finish, { end })
-      }
-      current = stream
-    }
+function pipeline(...streams) {
+  let callback = validateFunction(streams.pop(), 'streams[stream.length - 1]')
+  return run(streams, (...result) => {
+    const tell = callback
+    callback = undefined
+    tell?.(...result)
   })
-  if (outer?.aborted) nextTick(abort)
-  return current
 }
 
 /** Options may come last. */
-const pipelinePromise = (...streams) =>
-  new Promise((resolve, reject) => {
-    const last = streams.at(-1)
-    const isOptions = typeof last === 'object' && last !== null && !isStream(last) && !isIterable(last)
-    const { signal, end } = isOptions ? streams.pop() : {}
-    run(streams, (error, value) => (error ? reject(error) : resolve(value)), { signal, end })
+function pipelinePromise(...streams) {
+  const last = streams.at(-1)
+  const isOptions = typeof last === 'object' && last !== null && !isStream(last) && !isIterable(last)
+  return new Promise((resolve, reject) => {
+    const options = isOptions ? streams.pop() : undefined
+    run(streams, (error, value) => (error ? reject(error) : resolve(value)), options)
   })
+}
 
 module.exports = { pipeline, pipelinePromise }

@@ -1,7 +1,7 @@
 // https://nodejs.org/docs/latest-v20.x/api/stream.html
 'use strict'
 
-const { Stream } = require('internal-streams-legacy')
+const { Stream } = require('internal-streams-side')
 const { Readable } = require('internal-streams-readable')
 const { Writable } = require('internal-streams-writable')
 const { Duplex, Transform, PassThrough } = require('internal-streams-duplex')
