@@ -40,7 +40,9 @@ function send(agent: Agent, network: Network, request: RequestObject, promise: P
     rejectPromise(agent, promise, signal.reason)
     return
   }
-  const pending = network.send(agent, request, (answer) => {
+  const { method, url, body, headers } = request
+  const outgoing = { method, url, body, head: headers.named }
+  const pending = network.send(agent, outgoing, (answer) => {
     signal?.removeAlgorithm(abort)
     return receiving(settle(agent, request, promise, answer))
   })

@@ -11,9 +11,16 @@ import { isObject, type Value } from '../../machine/value'
 import { pairsOf } from '../globals/init-pairs'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 
+const COOKIES = 'set-cookie'
+
+/** A name and a value. */
+type Pair = readonly [string, string]
+
 export class HeadersObject extends ObjectValue {
   /** Values by name in lower case. */
   readonly values = new Map<string, string>()
+  /** Each of them by itself. https://fetch.spec.whatwg.org/#dom-headers-getsetcookie */
+  cookies: string[] = []
   /** Names as they were first given, by name in lower case. */
   private readonly givenNames = new Map<string, string>()
 
@@ -22,11 +29,15 @@ export class HeadersObject extends ObjectValue {
   }
 
   /** In the order and under the names in which they were given. */
-  get named(): (readonly [string, string])[] {
-    return [...this.values].map(([name, value]) => [this.givenNames.get(name) ?? name, value])
+  get named(): Pair[] {
+    return this.separately([...this.values]).map(([name, value]) => [
+      this.givenNames.get(name) ?? name,
+      value,
+    ])
   }
 
   append(name: string, value: string): void {
+    if (name.toLowerCase() === COOKIES) this.cookies.push(value.trim())
     if (!this.values.has(name.toLowerCase())) this.givenNames.set(name.toLowerCase(), name)
     const known = this.values.get(name.toLowerCase())
     this.values.set(name.toLowerCase(), known === undefined ? value.trim() : `${known}, ${value.trim()}`)
@@ -37,17 +48,26 @@ export class HeadersObject extends ObjectValue {
   }
 
   replace(name: string, value: string): void {
+    if (name.toLowerCase() === COOKIES) this.cookies = [value.trim()]
     if (!this.values.has(name.toLowerCase())) this.givenNames.set(name.toLowerCase(), name)
     this.values.set(name.toLowerCase(), value.trim())
   }
 
   remove(name: string): void {
+    if (name.toLowerCase() === COOKIES) this.cookies = []
     this.values.delete(name.toLowerCase())
   }
 
   /** Sorted by name. */
-  get entries(): (readonly [string, string])[] {
-    return [...this.values].sort(([a], [b]) => (a < b ? -1 : 1))
+  get entries(): Pair[] {
+    return this.separately([...this.values].sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  /** With a pair for each cookie. */
+  private separately(pairs: readonly Pair[]): Pair[] {
+    return pairs.flatMap((pair) =>
+      pair[0] === COOKIES ? this.cookies.map((cookie): Pair => [COOKIES, cookie]) : [pair],
+    )
   }
 }
 
@@ -82,6 +102,7 @@ export function defineHeaders(agent: Agent): void {
       headers.replace(yield* nameOf(agent, name, 'set'), yield* toString(agent, value))
       return undefined
     })
+    .operation('getSetCookie', 0, ({ cookies }) => createArray(agent, [...cookies]))
     .operation('forEach', 1, forEach)
   defineIteration(agent, definition)
 }
@@ -114,7 +135,7 @@ function* nameOf(agent: Agent, name: Value, method: string | undefined): Procedu
 export function* fillHeaders(agent: Agent, headers: HeadersObject, init: Value): Procedure<void> {
   if (!isObject(init)) return
   if (init instanceof HeadersObject) {
-    for (const [name, value] of init.values) headers.append(name, value)
+    for (const [name, value] of init.named) headers.append(name, value)
     return
   }
   for (const [name, value] of yield* pairsOf(agent, init))

@@ -16,9 +16,15 @@ export interface Route {
   readonly fails: boolean
 }
 
+/** A name and a value. */
+export type Header = readonly [string, string]
+
 export interface Answer {
   readonly status: number
   readonly body: string
+  /** What it says of itself; undefined where that follows from the body. */
+  readonly headers?: readonly Header[]
+  readonly statusText?: string
 }
 
 export const DEFAULT_LATENCY_IN_MS = 10
@@ -29,6 +35,7 @@ export interface Outgoing {
   readonly url: string
   /** Null where there is none. */
   readonly body?: string | null
+  readonly head?: readonly Header[]
 }
 
 export interface Pending {

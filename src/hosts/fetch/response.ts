@@ -11,7 +11,7 @@ import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 import type { HostLoop } from '../host-loop'
 import { BodyObject, defineBody, extractBody } from './body'
 import { createHeaders, fillHeaders, type HeadersObject } from './headers'
-import { type Answer, contentTypeOf, statusTextOf } from './network'
+import { type Answer, contentTypeOf, type Header, statusTextOf } from './network'
 
 /** What a response says beside its body. */
 interface Head {
@@ -113,7 +113,7 @@ function* statusIn(agent: Agent, init: Value): Procedure<number> {
 function cloneResponse(agent: Agent, { head, body, isUsed, signal }: ResponseObject): ResponseObject {
   if (isUsed) throw agent.typeError("Failed to execute 'clone' on 'Response': Response body is already used")
   const headers = createHeaders(agent)
-  for (const [name, value] of head.headers.values) headers.append(name, value)
+  for (const [name, value] of head.headers.named) headers.append(name, value)
   const copy = new ResponseObject(prototypeOf(agent.realm, 'Response'), { ...head, headers }, body)
   copy.signal = signal
   return copy
@@ -124,12 +124,17 @@ function networkError(agent: Agent): ResponseObject {
   return new ResponseObject(prototypeOf(agent.realm, 'Response'), head, null)
 }
 
+const headersFor = (body: string): readonly Header[] => [
+  ['content-type', contentTypeOf(body)],
+  ['content-length', String(new TextEncoder().encode(body).length)],
+]
+
 /** What the network answered. */
-export function responseOf(agent: Agent, url: string, { status, body }: Answer): ResponseObject {
+export function responseOf(agent: Agent, url: string, answer: Answer): ResponseObject {
+  const { status, body, statusText = statusTextOf(status), headers: given = headersFor(body) } = answer
   const headers = createHeaders(agent)
-  headers.append('content-type', contentTypeOf(body))
-  headers.append('content-length', String(new TextEncoder().encode(body).length))
-  const head: Head = { type: 'basic', url, status, statusText: statusTextOf(status), headers }
+  for (const [name, value] of given) headers.append(name, value)
+  const head: Head = { type: 'basic', url, status, statusText, headers }
   return new ResponseObject(
     prototypeOf(agent.realm, 'Response'),
     head,

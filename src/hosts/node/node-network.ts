@@ -2,9 +2,10 @@
 import type { Agent } from '../../machine/agent'
 import { CallbackJob } from '../../machine/job'
 import { getData, type ObjectValue } from '../../machine/object'
+import { createArray } from '../../machine/operations'
 import { createNative } from '../../machine/promise'
 import { type Callbacks, runCallbacks } from '../callbacks'
-import { type Answer, Network, type Outgoing, type Pending, type Route } from '../fetch/network'
+import { type Answer, type Header, Network, type Outgoing, type Pending, type Route } from '../fetch/network'
 import { Deliveries } from './deliveries'
 import { requireLibrary } from './modules/registry'
 import type { Requests } from './requests'
@@ -32,17 +33,25 @@ export class NodeNetwork extends Network {
 
   private askServer(
     agent: Agent,
-    { method, url, body }: Outgoing,
+    { method, url, body, head = [] }: Outgoing,
     receive: (answer: Answer | undefined) => Callbacks,
   ): Pending {
     let isCancelled = false
-    const settle = createNative(agent, '', 0, function* (_agent, _this, [status, text]) {
-      const answer = status === undefined ? undefined : { status: status as number, body: text as string }
+    const settle = createNative(agent, '', 0, function* (_agent, _this, [status, text, words, head]) {
+      const answer =
+        status === undefined
+          ? undefined
+          : {
+              status: status as number,
+              body: text as string,
+              statusText: words as string,
+              headers: pairsIn(head as ObjectValue),
+            }
       if (!isCancelled) yield* runCallbacks(agent, receive(answer))
       return undefined
     })
     const ask = getData(requireLibrary(agent, 'internal-http-client') as ObjectValue, 'ask')
-    const args = [method, url, body ?? undefined, settle]
+    const args = [method, url, createArray(agent, head.flat()), body ?? undefined, settle]
     this.enqueueTick(agent, new CallbackJob('tick', ask, args, agent.asyncContext))
     return {
       cancel: () => {
@@ -50,4 +59,12 @@ export class NodeNetwork extends Network {
       },
     }
   }
+}
+
+/** Names and values that stand one after the other in a list. */
+function pairsIn(list: ObjectValue): Header[] {
+  const pairs: Header[] = []
+  for (let i = 0; i < Number(getData(list, 'length')); i += 2)
+    pairs.push([getData(list, i) as string, getData(list, i + 1) as string])
+  return pairs
 }

@@ -89,6 +89,7 @@ class Socket extends EventEmitter {
         for (const part of parts) if (!peer.destroyed) peer.emit('part', part)
       })
     })
+    for (const { sent } of parts) sent?.()
   }
 
   destroy(error) {

@@ -1,6 +1,7 @@
 // Addresses as objects of their parts. https://nodejs.org/docs/latest-v20.x/api/url.html#legacy-url-api
 'use strict'
 
+const { callable } = require('internal-callable')
 const querystring = require('querystring')
 const { invalidArgument, nodeError, punycode } = binding
 
@@ -15,112 +16,114 @@ const escapeLetter = (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCa
 /** What may be in the name of a host; the rest of the address begins at the first that may not. */
 const HOSTNAME = /^[^\s/?#<>"`{}|\\^'%:;]*/
 
-class Url {
-  protocol = null
-  slashes = null
-  auth = null
-  host = null
-  port = null
-  hostname = null
-  hash = null
-  search = null
-  query = null
-  pathname = null
-  path = null
-  href = null
+const Url = callable(
+  class Url {
+    protocol = null
+    slashes = null
+    auth = null
+    host = null
+    port = null
+    hostname = null
+    hash = null
+    search = null
+    query = null
+    pathname = null
+    path = null
+    href = null
 
-  parse(address, parsesQuery, slashesDenoteHost) {
-    let rest = this.#takeProtocol(withForwardSlashes(address.trim()))
-    const isMarked =
-      rest.startsWith('//') &&
-      (slashesDenoteHost || this.protocol !== null || /^\/\/[^@/]+@[^@/]+/.test(rest))
-    const mayHaveHost = !WITHOUT_HOST.has(this.protocol)
-    if (isMarked && mayHaveHost) {
-      this.slashes = true
-      rest = this.#takeHost(rest.slice(2))
-    } else if (this.protocol !== null && mayHaveHost && !SLASHED.has(this.protocol))
-      rest = this.#takeHost(rest)
-    if (mayHaveHost) rest = rest.replace(UNSAFE, escapeLetter)
-    this.#takeParts(rest, parsesQuery)
-    this.href = this.format()
-    return this
-  }
-
-  #takeProtocol(text) {
-    const [protocol] = /^[a-z0-9.+-]+:/i.exec(text) ?? ['']
-    if (protocol !== '') this.protocol = protocol.toLowerCase()
-    return text.slice(protocol.length)
-  }
-
-  #takeHost(text) {
-    const [authority] = /^[^/?#]*/.exec(text)
-    const at = authority.lastIndexOf('@')
-    if (at >= 0) this.auth = decodeURIComponent(authority.slice(0, at))
-    const host = authority.slice(at + 1)
-    const literal = /^\[[\da-f:.]*\]/i.exec(host)?.[0]
-    const name = literal ?? HOSTNAME.exec(host)[0]
-    const port = /^:\d*/.exec(host.slice(name.length))?.[0] ?? ''
-    const invalid = host.slice(name.length + port.length)
-    if (invalid.startsWith(':')) throw invalidUrl('Invalid port', text)
-    if (port.length > 1) this.port = port.slice(1)
-    this.hostname = literal?.slice(1, -1).toLowerCase() ?? punycode('toASCII', name.toLowerCase())
-    this.host = (literal?.toLowerCase() ?? this.hostname) + (this.port === null ? '' : `:${this.port}`)
-    return (invalid === '' ? '' : `/${invalid}`) + text.slice(authority.length)
-  }
-
-  #takeParts(text, parsesQuery) {
-    const hash = text.indexOf('#')
-    if (hash >= 0) this.hash = text.slice(hash)
-    const before = hash < 0 ? text : text.slice(0, hash)
-    const question = before.indexOf('?')
-    if (question >= 0) {
-      this.search = before.slice(question)
-      this.query = this.search.slice(1)
+    parse(address, parsesQuery, slashesDenoteHost) {
+      let rest = this.#takeProtocol(withForwardSlashes(address.trim()))
+      const isMarked =
+        rest.startsWith('//') &&
+        (slashesDenoteHost || this.protocol !== null || /^\/\/[^@/]+@[^@/]+/.test(rest))
+      const mayHaveHost = !WITHOUT_HOST.has(this.protocol)
+      if (isMarked && mayHaveHost) {
+        this.slashes = true
+        rest = this.#takeHost(rest.slice(2))
+      } else if (this.protocol !== null && mayHaveHost && !SLASHED.has(this.protocol))
+        rest = this.#takeHost(rest)
+      if (mayHaveHost) rest = rest.replace(UNSAFE, escapeLetter)
+      this.#takeParts(rest, parsesQuery)
+      this.href = this.format()
+      return this
     }
-    if (parsesQuery) {
-      this.search ??= ''
-      this.query = querystring.parse(this.search.slice(1))
+
+    #takeProtocol(text) {
+      const [protocol] = /^[a-z0-9.+-]+:/i.exec(text) ?? ['']
+      if (protocol !== '') this.protocol = protocol.toLowerCase()
+      return text.slice(protocol.length)
     }
-    const pathname = question < 0 ? before : before.slice(0, question)
-    this.pathname = pathname || (SLASHED.has(this.protocol) && this.hostname ? '/' : null)
-    if (this.pathname !== null || this.search) this.path = (this.pathname ?? '') + (this.search ?? '')
-  }
 
-  format() {
-    const protocol = this.protocol ? this.protocol.replace(/:?$/, ':') : ''
-    const auth = this.auth ? `${encodeURIComponent(this.auth).replace('%3A', ':')}@` : ''
-    const hostname = this.hostname?.includes(':') ? `[${this.hostname}]` : this.hostname
-    const host = this.host || (hostname ? hostname + (this.port ? `:${this.port}` : '') : '')
-    const isObject = typeof this.query === 'object' && this.query !== null
-    const asked = isObject ? querystring.stringify(this.query) : ''
-    const search = this.search || (asked && `?${asked}`) || ''
-    const hasSlashes = this.slashes || (SLASHED.has(protocol) && (host !== '' || protocol === 'file:'))
-    let pathname = (this.pathname ?? '').replace(/[?#]/g, encodeURIComponent)
-    if (hasSlashes && pathname !== '' && !pathname.startsWith('/')) pathname = `/${pathname}`
-    const marked = search === '' || search.startsWith('?') ? search : `?${search}`
-    const hash = this.hash && !this.hash.startsWith('#') ? `#${this.hash}` : (this.hash ?? '')
-    return `${protocol}${hasSlashes ? '//' : ''}${auth}${host}${pathname}${marked.replaceAll('#', '%23')}${hash}`
-  }
+    #takeHost(text) {
+      const [authority] = /^[^/?#]*/.exec(text)
+      const at = authority.lastIndexOf('@')
+      if (at >= 0) this.auth = decodeURIComponent(authority.slice(0, at))
+      const host = authority.slice(at + 1)
+      const literal = /^\[[\da-f:.]*\]/i.exec(host)?.[0]
+      const name = literal ?? HOSTNAME.exec(host)[0]
+      const port = /^:\d*/.exec(host.slice(name.length))?.[0] ?? ''
+      const invalid = host.slice(name.length + port.length)
+      if (invalid.startsWith(':')) throw invalidUrl('Invalid port', text)
+      if (port.length > 1) this.port = port.slice(1)
+      this.hostname = literal?.slice(1, -1).toLowerCase() ?? punycode('toASCII', name.toLowerCase())
+      this.host = (literal?.toLowerCase() ?? this.hostname) + (this.port === null ? '' : `:${this.port}`)
+      return (invalid === '' ? '' : `/${invalid}`) + text.slice(authority.length)
+    }
 
-  resolve(relative) {
-    return this.resolveObject(parse(relative, false, true)).format()
-  }
+    #takeParts(text, parsesQuery) {
+      const hash = text.indexOf('#')
+      if (hash >= 0) this.hash = text.slice(hash)
+      const before = hash < 0 ? text : text.slice(0, hash)
+      const question = before.indexOf('?')
+      if (question >= 0) {
+        this.search = before.slice(question)
+        this.query = this.search.slice(1)
+      }
+      if (parsesQuery) {
+        this.search ??= ''
+        this.query = querystring.parse(this.search.slice(1))
+      }
+      const pathname = question < 0 ? before : before.slice(0, question)
+      this.pathname = pathname || (SLASHED.has(this.protocol) && this.hostname ? '/' : null)
+      if (this.pathname !== null || this.search) this.path = (this.pathname ?? '') + (this.search ?? '')
+    }
 
-  resolveObject(given) {
-    const relative = typeof given === 'string' ? parse(given, false, true) : given
-    const result = Object.assign(new Url(), this, { hash: relative.hash })
-    if (relative.href === '') return withHref(result)
-    if (relative.protocol && relative.protocol !== this.protocol) return Object.assign(new Url(), relative)
-    if (relative.host)
-      return withHref(Object.assign(new Url(), relative, { protocol: this.protocol, slashes: true }))
-    const path = relative.pathname ?? ''
-    if (path !== '' || relative.search)
-      Object.assign(result, { search: relative.search, query: relative.query })
-    if (path !== '') result.pathname = joined(this, path)
-    result.path = (result.pathname ?? '') + (result.search ?? '') || null
-    return withHref(result)
-  }
-}
+    format() {
+      const protocol = this.protocol ? this.protocol.replace(/:?$/, ':') : ''
+      const auth = this.auth ? `${encodeURIComponent(this.auth).replace('%3A', ':')}@` : ''
+      const hostname = this.hostname?.includes(':') ? `[${this.hostname}]` : this.hostname
+      const host = this.host || (hostname ? hostname + (this.port ? `:${this.port}` : '') : '')
+      const isObject = typeof this.query === 'object' && this.query !== null
+      const asked = isObject ? querystring.stringify(this.query) : ''
+      const search = this.search || (asked && `?${asked}`) || ''
+      const hasSlashes = this.slashes || (SLASHED.has(protocol) && (host !== '' || protocol === 'file:'))
+      let pathname = (this.pathname ?? '').replace(/[?#]/g, encodeURIComponent)
+      if (hasSlashes && pathname !== '' && !pathname.startsWith('/')) pathname = `/${pathname}`
+      const marked = search === '' || search.startsWith('?') ? search : `?${search}`
+      const hash = this.hash && !this.hash.startsWith('#') ? `#${this.hash}` : (this.hash ?? '')
+      return `${protocol}${hasSlashes ? '//' : ''}${auth}${host}${pathname}${marked.replaceAll('#', '%23')}${hash}`
+    }
+
+    resolve(relative) {
+      return this.resolveObject(parse(relative, false, true)).format()
+    }
+
+    resolveObject(given) {
+      const relative = typeof given === 'string' ? parse(given, false, true) : given
+      const result = Object.assign(new Url(), this, { hash: relative.hash })
+      if (relative.href === '') return withHref(result)
+      if (relative.protocol && relative.protocol !== this.protocol) return Object.assign(new Url(), relative)
+      if (relative.host)
+        return withHref(Object.assign(new Url(), relative, { protocol: this.protocol, slashes: true }))
+      const path = relative.pathname ?? ''
+      if (path !== '' || relative.search)
+        Object.assign(result, { search: relative.search, query: relative.query })
+      if (path !== '') result.pathname = joined(this, path)
+      result.path = (result.pathname ?? '') + (result.search ?? '') || null
+      return withHref(result)
+    }
+  },
+)
 
 const withHref = (url) => Object.assign(url, { href: url.format() })
 

@@ -3,6 +3,7 @@
 
 const { Buffer } = require('buffer')
 const EventEmitter = require('events')
+const { callable } = require('internal-callable')
 const process = require('process')
 const { StringDecoder } = require('string_decoder')
 const { invalidArgument, nodeError } = binding
@@ -30,114 +31,116 @@ class LineIterator {
     return this
   }
 }
-class Interface extends EventEmitter {
-  #decoder = new StringDecoder('utf8')
-  #rest = ''
-  #prompt
-  #answer
+const Interface = callable(
+  class Interface extends EventEmitter {
+    #decoder = new StringDecoder('utf8')
+    #rest = ''
+    #prompt
+    #answer
 
-  constructor(input, output) {
-    super()
-    const options =
-      input !== null && typeof input === 'object' && 'input' in input ? input : { input, output }
-    if (typeof options.input?.on !== 'function')
-      throw invalidArgument('input', 'an instance of Stream', options.input)
-    this.input = options.input
-    this.output = options.output
-    this.terminal = false
-    this.line = ''
-    this.closed = false
-    this.#prompt = options.prompt ?? '> '
-    this.input.on('data', this.#take)
-    this.input.on('end', this.#end)
-    this.once('close', () => {
-      this.input.removeListener('data', this.#take)
-      this.input.removeListener('end', this.#end)
-    })
-    this.input.resume()
-    if (options.signal) this.#closeOn(options.signal)
-  }
-
-  #closeOn(signal) {
-    if (signal.aborted) process.nextTick(() => this.close())
-    else signal.addEventListener('abort', () => this.close(), { once: true })
-  }
-
-  #take = (data) => {
-    const lines = (this.#rest + this.#decoder.write(data)).split(LINE_END)
-    this.#rest = lines.pop()
-    for (const line of lines) this.#tell(line)
-  }
-
-  #end = () => {
-    const last = this.#rest + this.#decoder.end()
-    this.#rest = ''
-    if (last !== '') this.#tell(last)
-    this.close()
-  }
-
-  #tell(line) {
-    const answer = this.#answer
-    this.#answer = undefined
-    if (answer === undefined) this.emit('line', line)
-    else answer(line)
-  }
-
-  getPrompt() {
-    return this.#prompt
-  }
-
-  setPrompt(prompt) {
-    this.#prompt = String(prompt)
-  }
-
-  prompt() {
-    if (this.paused) this.resume()
-    this.output?.write(this.#prompt)
-  }
-
-  question(query, options, callback = options) {
-    if (this.closed) throw nodeError('Error', 'ERR_USE_AFTER_CLOSE', 'readline was closed')
-    if (typeof callback !== 'function') return
-    if (this.#answer !== undefined) {
-      this.prompt()
-      return
+    constructor(input, output) {
+      super()
+      const options =
+        input !== null && typeof input === 'object' && 'input' in input ? input : { input, output }
+      if (typeof options.input?.on !== 'function')
+        throw invalidArgument('input', 'an instance of Stream', options.input)
+      this.input = options.input
+      this.output = options.output
+      this.terminal = false
+      this.line = ''
+      this.closed = false
+      this.#prompt = options.prompt ?? '> '
+      this.input.on('data', this.#take)
+      this.input.on('end', this.#end)
+      this.once('close', () => {
+        this.input.removeListener('data', this.#take)
+        this.input.removeListener('end', this.#end)
+      })
+      this.input.resume()
+      if (options.signal) this.#closeOn(options.signal)
     }
-    this.output?.write(String(query))
-    this.#answer = callback
-  }
 
-  write(data) {
-    this.#take(Buffer.from(String(data)))
-  }
+    #closeOn(signal) {
+      if (signal.aborted) process.nextTick(() => this.close())
+      else signal.addEventListener('abort', () => this.close(), { once: true })
+    }
 
-  pause() {
-    if (this.paused) return this
-    this.paused = true
-    this.input.pause()
-    this.emit('pause')
-    return this
-  }
+    #take = (data) => {
+      const lines = (this.#rest + this.#decoder.write(data)).split(LINE_END)
+      this.#rest = lines.pop()
+      for (const line of lines) this.#tell(line)
+    }
 
-  resume() {
-    if (!this.paused) return this
-    this.paused = false
-    this.input.resume()
-    this.emit('resume')
-    return this
-  }
+    #end = () => {
+      const last = this.#rest + this.#decoder.end()
+      this.#rest = ''
+      if (last !== '') this.#tell(last)
+      this.close()
+    }
 
-  close() {
-    if (this.closed) return
-    this.pause()
-    this.closed = true
-    this.emit('close')
-  }
+    #tell(line) {
+      const answer = this.#answer
+      this.#answer = undefined
+      if (answer === undefined) this.emit('line', line)
+      else answer(line)
+    }
 
-  [Symbol.asyncIterator]() {
-    return new LineIterator(EventEmitter.on(this, 'line', { close: ['close'] }))
-  }
-}
+    getPrompt() {
+      return this.#prompt
+    }
+
+    setPrompt(prompt) {
+      this.#prompt = String(prompt)
+    }
+
+    prompt() {
+      if (this.paused) this.resume()
+      this.output?.write(this.#prompt)
+    }
+
+    question(query, options, callback = options) {
+      if (this.closed) throw nodeError('Error', 'ERR_USE_AFTER_CLOSE', 'readline was closed')
+      if (typeof callback !== 'function') return
+      if (this.#answer !== undefined) {
+        this.prompt()
+        return
+      }
+      this.output?.write(String(query))
+      this.#answer = callback
+    }
+
+    write(data) {
+      this.#take(Buffer.from(String(data)))
+    }
+
+    pause() {
+      if (this.paused) return this
+      this.paused = true
+      this.input.pause()
+      this.emit('pause')
+      return this
+    }
+
+    resume() {
+      if (!this.paused) return this
+      this.paused = false
+      this.input.resume()
+      this.emit('resume')
+      return this
+    }
+
+    close() {
+      if (this.closed) return
+      this.pause()
+      this.closed = true
+      this.emit('close')
+    }
+
+    [Symbol.asyncIterator]() {
+      return new LineIterator(EventEmitter.on(this, 'line', { close: ['close'] }))
+    }
+  },
+)
 
 Interface.prototype.question[Symbol.for('nodejs.util.promisify.custom')] = function (query) {
   return new Promise((resolve) => this.question(query, resolve))

@@ -20,29 +20,32 @@ const UNFINISHED = {
   base64url: (bytes) => bytes.length % 3,
 }
 
-class StringDecoder {
-  #rest = Buffer.alloc(0)
+/** By decoder, the bytes that it has not understood yet. */
+const rests = new WeakMap()
+const NOTHING = Buffer.alloc(0)
 
-  constructor(encoding) {
-    this.encoding = encodingOf(encoding)
-  }
+/** Other constructors call it for what they make. */
+function StringDecoder(encoding) {
+  this.encoding = encodingOf(encoding)
+  rests.set(this, NOTHING)
+}
 
-  write(bytes) {
-    if (typeof bytes === 'string') return bytes
-    validateView(bytes, 'buf')
-    const all = this.#rest.length === 0 ? bytes : Buffer.concat([this.#rest, bytes])
-    const left = UNFINISHED[this.encoding]?.(all) ?? 0
-    const whole = all.subarray(0, all.length - left)
-    this.#rest = Buffer.from(all.subarray(all.length - left))
-    return binding.readText(whole, this.encoding)
-  }
+StringDecoder.prototype.write = function write(bytes) {
+  if (typeof bytes === 'string') return bytes
+  validateView(bytes, 'buf')
+  const rest = rests.get(this)
+  const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
+  const left = UNFINISHED[this.encoding]?.(all) ?? 0
+  const whole = all.subarray(0, all.length - left)
+  rests.set(this, Buffer.from(all.subarray(all.length - left)))
+  return binding.readText(whole, this.encoding)
+}
 
-  end(bytes) {
-    const text = bytes === undefined ? '' : this.write(bytes)
-    const rest = this.#rest
-    this.#rest = Buffer.alloc(0)
-    return rest.length === 0 ? text : text + binding.readText(rest, this.encoding)
-  }
+StringDecoder.prototype.end = function end(bytes) {
+  const text = bytes === undefined ? '' : this.write(bytes)
+  const rest = rests.get(this)
+  rests.set(this, NOTHING)
+  return rest.length === 0 ? text : text + binding.readText(rest, this.encoding)
 }
 
 module.exports = { StringDecoder }

@@ -2,7 +2,12 @@
 'use strict'
 
 const { requireSignal } = require('internal-abort')
+const { outOfRange } = require('internal-validators')
 const { isDeepEqual } = require('internal-comparisons')
+const { parseEnv } = require('internal-environment-text')
+const { parseArgs } = require('internal-parse-args')
+const { colors, styles, styleText } = require('internal-terminal-styles')
+const checks = require('internal-util-checks')
 const { invalidArgument, nextTick, nodeError, typeName } = binding
 
 const kCustom = Symbol.for('nodejs.util.promisify.custom')
@@ -60,8 +65,11 @@ function fail(callback, reason) {
 // Old classes and warnings
 
 function inherits(constructor, parent) {
-  requireFunction(constructor, 'ctor')
-  requireFunction(parent, 'superCtor')
+  if (constructor === undefined || constructor === null)
+    throw invalidArgument('ctor', 'of type function', constructor)
+  if (parent === undefined || parent === null) throw invalidArgument('superCtor', 'of type function', parent)
+  if (parent.prototype === undefined)
+    throw invalidArgument('superCtor.prototype', 'of type object', parent.prototype)
   Object.defineProperty(constructor, 'super_', { value: parent, writable: true, configurable: true })
   Object.setPrototypeOf(constructor.prototype, parent.prototype)
 }
@@ -94,6 +102,7 @@ function inspect(value, options) {
   return binding.inspect(value, chosen)
 }
 inspect.custom = Symbol.for('nodejs.util.inspect.custom')
+Object.assign(inspect, { colors, styles })
 inspect.defaultOptions = {
   showHidden: false,
   depth: 2,
@@ -118,7 +127,11 @@ function formatWithOptions(options, ...args) {
 
 const debuglog = () => Object.assign(() => {}, { enabled: false })
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the control characters
-const stripVTControlCharacters = (text) => text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+const ESCAPES = /\u001b\[[0-9;]*[A-Za-z]/g
+function stripVTControlCharacters(text) {
+  if (typeof text !== 'string') throw invalidArgument('str', 'of type string', text)
+  return text.replace(ESCAPES, '')
+}
 
 // Kinds of values
 
@@ -145,10 +158,17 @@ const types = {
   isArrayBufferView: ArrayBuffer.isView,
   isTypedArray: (value) => ArrayBuffer.isView(value) && typeName(value) !== 'DataView',
   isUint8Array: isOf('Uint8Array'),
+  ...checks.types,
   isProxy: binding.isProxy,
   isAsyncFunction: (value) => typeof value === 'function' && binding.functionKind(value).startsWith('async'),
   isGeneratorFunction: (value) =>
     typeof value === 'function' && binding.functionKind(value).endsWith('generator'),
+}
+
+function getSystemErrorName(number) {
+  if (typeof number !== 'number') throw invalidArgument('err', 'of type number', number)
+  if (!(Number.isSafeInteger(number) && number < 0)) throw outOfRange('err', 'a negative integer', number)
+  return binding.systemErrors().get(number)?.[0] ?? `Unknown system error ${number}`
 }
 
 async function aborted(signal, resource) {
@@ -170,10 +190,19 @@ module.exports = {
   formatWithOptions,
   inherits,
   inspect,
-  isArray: Array.isArray,
+  ...checks.checks,
+  getSystemErrorMap: binding.systemErrors,
+  getSystemErrorName,
   isDeepStrictEqual: (a, b) => isDeepEqual(a, b, true),
+  parseArgs,
+  parseEnv,
   promisify,
   stripVTControlCharacters,
+  styleText,
+  transferableAbortController: () => new AbortController(),
+  transferableAbortSignal: (signal) => signal,
+  _extend: (target, source) =>
+    source === null || typeof source !== 'object' ? target : Object.assign(target, source),
   toUSVString: (text) => String(text).toWellFormed(),
   TextDecoder,
   TextEncoder,

@@ -1,4 +1,5 @@
 // File operations: at once, or as requests that are done while the program goes on.
+import { MapObject } from '../../../builtins/collections/map'
 import type { Agent } from '../../../machine/agent'
 import { EPOCH_IN_MS } from '../../../machine/clock'
 import { ThrowCompletion } from '../../../machine/completion'
@@ -97,6 +98,13 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
       } catch (error) {
         throw error instanceof SystemError ? new ThrowCompletion(errorObject(agent, error)) : error
       }
+    },
+    /** Names and words of errors by their numbers. */
+    systemErrors: (agent) => {
+      const map = new MapObject(agent.realm.intrinsics['Map.prototype'])
+      for (const [code, [number, words]] of Object.entries(ERRORS))
+        map.data.set(number, createArray(agent, [code, words]))
+      return map
     },
     fsRequest: (_agent, _this, [callback, name, ...args]) => {
       const operation = OPERATIONS.get(text(name))!
