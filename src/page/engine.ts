@@ -1,19 +1,19 @@
-// The engine in its worker, with a watchdog: a worker that does not answer is ended, and the next run gets a new one.
-import { Trace } from '../trace/trace'
-import { recordingOf } from '../view/recording'
-import type { Engine, Outcome, PossibleOutputs, Run, RunRequest } from '../view/run'
-import type { RunAnswer, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+// The engine in its worker, with a watchdog: a worker that says nothing any more is ended, and the next run gets a new one.
+// The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
+import { PieceCollector } from '../trace/pieces'
+import { prepareRecording } from '../view/recording'
+import type { Engine, PossibleOutputs, Run, RunRequest } from '../view/run'
+import { type Lost, lossOf } from './losses'
+import type { WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import { inSlices } from './slices'
 
-const patienceInMs = 5000
+/** How long a worker may say nothing: while it loads, and while it runs. */
+const patienceInMs = { load: 30_000, run: 10_000 }
 
-const noAnswer: Outcome = {
-  kind: 'lost',
-  message: `The simulator gave no answer for ${patienceInMs / 1000} seconds and was stopped. The program may do more than it can record.`,
-}
-const failure: Outcome = {
-  kind: 'lost',
-  message: 'The simulator failed on this program. That is a mistake in Loopscope, not in the program.',
-}
+/** What a question may be answered with. */
+type AnswerTo<W extends WorkerRequest['wanted']> =
+  | Extract<WorkerAnswer, { kind: W extends 'run' ? 'ran' : 'explored' }>
+  | Lost
 
 export class WorkerEngine implements Engine {
   private worker = startWorker()
@@ -21,35 +21,48 @@ export class WorkerEngine implements Engine {
 
   async run(request: RunRequest): Promise<Run> {
     const { source, host } = request
-    const answer = await this.ask({ ...request, wanted: 'run' })
-    if ('kind' in answer) return { source, host, outcome: answer, recording: undefined }
-    const { outcome, trace } = answer as RunAnswer
-    return { source, host, outcome, recording: trace && recordingOf(new Trace(trace)) }
+    const pieces = new PieceCollector()
+    const answer = await this.ask('run', request, pieces)
+    const trace = pieces.finish(request)
+    const recording = trace && (await inSlices(prepareRecording(trace)))
+    const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
+    return { source, host, outcome, recording }
   }
 
   async explore(request: RunRequest): Promise<PossibleOutputs | undefined> {
-    const answer = await this.ask({ ...request, wanted: 'outputs' })
-    return 'outputs' in answer ? answer : undefined
+    const answer = await this.ask('outputs', request)
+    return answer.kind === 'explored' ? answer.possible : undefined
   }
 
   /** What is still asked is given up for the new question. */
-  private ask(request: WorkerRequest): Promise<WorkerAnswer | Outcome> {
+  private ask<W extends WorkerRequest['wanted']>(
+    wanted: W,
+    request: RunRequest,
+    pieces?: PieceCollector,
+  ): Promise<AnswerTo<W>> {
     this.giveUp()
     return new Promise((resolve) => {
       let watchdog: ReturnType<typeof setTimeout> | undefined
-      const end = (answer: WorkerAnswer | Outcome) => {
+      const end = (answer: WorkerAnswer | Lost) => {
         clearTimeout(watchdog)
         this.giveUp = () => {}
-        if ('kind' in answer) this.restart()
-        resolve(answer)
+        if (answer.kind !== 'ran' && answer.kind !== 'explored') this.restart()
+        resolve(answer as AnswerTo<W>)
       }
-      this.giveUp = () => end(noAnswer)
+      const waitFor = (ms: number, lost: Lost) => {
+        clearTimeout(watchdog)
+        watchdog = setTimeout(() => end(lost), ms)
+      }
+      this.giveUp = () => end({ kind: 'silent', ms: 0 })
+      waitFor(patienceInMs.load, unloaded('it took too long.'))
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-        if (data === 'started') watchdog = setTimeout(() => end(noAnswer), patienceInMs)
-        else end(data)
+        if (data.kind === 'recorded') pieces?.add(data.piece)
+        if (data.kind !== 'started' && data.kind !== 'recorded') end(data)
+        else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
-      this.worker.onerror = () => end(failure)
-      this.worker.postMessage(request)
+      this.worker.onerror = ({ message }) =>
+        end(message ? { kind: 'failed', text: message } : unloaded('its script is not there.'))
+      this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
     })
   }
 
@@ -58,6 +71,8 @@ export class WorkerEngine implements Engine {
     this.worker = startWorker()
   }
 }
+
+const unloaded = (text: string): Lost => ({ kind: 'unloaded', text })
 
 const startWorker = () =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })

@@ -1,17 +1,19 @@
 // What the page and the engine's worker say to each other.
-import type { TraceData } from '../trace/trace'
+import type { TracePiece } from '../trace/pieces'
 import type { Outcome, PossibleOutputs, RunRequest } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
   readonly wanted: 'run' | 'outputs'
 }
 
-export interface RunAnswer {
-  readonly outcome: Outcome
-  readonly trace: TraceData | undefined
-}
+export type WorkerMessage =
+  /** Comes first: until then the worker is still loading. */
+  { readonly kind: 'started' } | { readonly kind: 'recorded'; readonly piece: TracePiece } | WorkerAnswer
 
-export type WorkerAnswer = RunAnswer | PossibleOutputs
-
-/** 'started' comes first: until then the worker is still loading, and the watchdog sleeps. */
-export type WorkerMessage = 'started' | WorkerAnswer
+export type WorkerAnswer =
+  | { readonly kind: 'ran'; readonly outcome: Outcome }
+  | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
+  /** The engine made a mistake; `text` says where. */
+  | { readonly kind: 'failed'; readonly text: string }
+  /** A part of the engine did not load. */
+  | { readonly kind: 'unloaded'; readonly text: string }

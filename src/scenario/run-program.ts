@@ -19,17 +19,22 @@ import {
   textOf,
 } from '../syntax/source-files'
 import { SpanTable } from '../syntax/span'
+import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { Recorder } from '../trace/recorder'
-import { finishTrace } from '../trace/serialize'
-import type { Trace } from '../trace/trace'
+import { finishTrace, type TraceHead } from '../trace/serialize'
 import type { Decision } from './exploration'
 import { outcomeOf } from './outcome'
 import { readPageComments } from './page-comments'
 import { parseRoutes } from './routes'
 import type { Run, RunOptions } from './run'
 
-/** Runs a program on a host. Never throws for what the program does. */
-export function runOn(createHost: HostFactory, source: string, options: RunOptions = {}): Run {
+/** Runs a program on a host. Never throws for what the program does. The record is sent while it is written, if somebody wants it. */
+export function runOn(
+  createHost: HostFactory,
+  source: string,
+  options: RunOptions = {},
+  send?: (piece: TracePiece) => void,
+): Run {
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
@@ -58,6 +63,7 @@ export function runOn(createHost: HostFactory, source: string, options: RunOptio
     recorder,
     decisions,
   )
+  const sendPieces = recorder && send && inPieces(headOf(agent, source, text), recorder, send)
   try {
     requireNone([
       ...fileProblems(files),
@@ -66,16 +72,31 @@ export function runOn(createHost: HostFactory, source: string, options: RunOptio
     ])
     const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
     if (limit !== undefined) recorder?.limitReached(limit)
-    const trace = recorder && traceOf(agent, source, text, recorder)
+    const trace = recorder && finishTrace(headOf(agent, source, text), recorder)
     return { ...finished(agent, recorder, limit), decisions, ...(trace && { trace }) }
   } catch (error) {
     if (error instanceof ModuleFailure) return refused(error.problems)
     throw error
+  } finally {
+    sendPieces?.()
   }
 }
 
-function traceOf(agent: Agent, source: string, { spans, bindings }: ProgramText, recorder: Recorder): Trace {
-  return finishTrace({ source, host: agent.host.name, spans: spans.spans, bindings }, recorder)
+const headOf = (agent: Agent, source: string, { spans, bindings }: ProgramText): TraceHead => ({
+  source,
+  host: agent.host.name,
+  spans: spans.spans,
+  bindings,
+})
+
+/** Sends pieces while the record is written. Gives what sends the rest. */
+function inPieces(head: TraceHead, recorder: Recorder, send: (piece: TracePiece) => void): () => void {
+  const cutter = new PieceCutter(head, recorder)
+  const sendAll = () => {
+    for (const piece of cutter.cut()) send(piece)
+  }
+  recorder.onMore = sendAll
+  return sendAll
 }
 
 function finished(agent: Agent, recorder: Recorder | undefined, limit: LimitKind | undefined) {

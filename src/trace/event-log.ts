@@ -53,6 +53,14 @@ const FIELD_KEYS: { readonly [F in PlainField]: number } = {
   focus: NODE_FOCUS,
 }
 
+/** Events, and characters of texts, that may come between two calls of `onMore`. */
+const MOST_AT_ONCE = 8192
+const MOST_TEXT_AT_ONCE = 2_000_000
+
+/** What the record keeps of a text; a line of the console may be longer. */
+const MOST_TEXT = 10_000
+export const MOST_OF_LINE = 1_000_000
+
 /** Events that may be recorded above the limit, to get to a line of the program. */
 const GRACE = 1000
 
@@ -69,6 +77,12 @@ export class EventLog {
   /** Events from which on the virtual time is another, and which. */
   readonly timeEvents: number[] = []
   readonly times: number[] = []
+  /** Called between two events, the first time soon and then after every so many. */
+  onMore: (() => void) | undefined
+  /** How many events there are when it is called next. */
+  private moreAt = 0
+  /** Characters of texts that came since. */
+  private newText = 0
   protected agent!: Agent
   private promises = 0
   private readonly nameIndices = new Map<string, number>()
@@ -91,8 +105,20 @@ export class EventLog {
   // Rows
 
   protected event(kind: number, span: number, subject: number): void {
+    if (this.events.length >= this.moreAt) this.tellOfMore()
     this.events.push3(kind | (span << SPAN_SHIFT), subject, this.journal.length)
     if (this.events.length > this.limit) this.stop(span)
+  }
+
+  /** Each time there is a sixteenth more, so that few events are missing where nothing more is heard of a run. */
+  private tellOfMore(): void {
+    const { length } = this.events
+    this.moreAt =
+      this.onMore === undefined
+        ? Number.POSITIVE_INFINITY
+        : length + Math.min(MOST_AT_ONCE, 1 + (length >> 4))
+    this.newText = 0
+    this.onMore?.()
   }
 
   /** The next event happens at another time than the last one. */
@@ -140,18 +166,29 @@ export class EventLog {
     if (typeof value === 'number') return isSmall(value) ? value : this.table(value)
     switch (typeof value) {
       case 'string':
-        return this.table(value)
+        return this.table(this.kept(value))
       case 'boolean':
         return value ? TRUE : FALSE
       case 'undefined':
         return UNDEFINED
       case 'symbol':
-        return value === UNINITIALIZED ? DEAD_ZONE : this.table({ text: String(value) })
+        return value === UNINITIALIZED ? DEAD_ZONE : this.table({ text: this.kept(String(value)) })
       case 'bigint':
-        return this.table({ text: `${value}n` })
+        return this.table({ text: this.kept(`${value}n`) })
       default:
         return value === null ? NULL : FIRST_ENTITY + this.identify(value)
     }
+  }
+
+  /** A text as far as the record keeps it. */
+  protected kept(text: string, most = MOST_TEXT): string {
+    const kept =
+      text.length <= most
+        ? text
+        : `${text.slice(0, most)}… and ${(text.length - most).toLocaleString('en')} characters more`
+    this.newText += kept.length
+    if (this.newText > MOST_TEXT_AT_ONCE) this.moreAt = 0
+    return kept
   }
 
   private table(value: TabledValue): number {
@@ -206,7 +243,7 @@ export class EventLog {
     const text = String(keyAsValue(key))
     const known = this.nameIndices.get(text)
     if (known !== undefined) return known
-    const index = this.names.push(text) - 1
+    const index = this.names.push(this.kept(text)) - 1
     this.nameIndices.set(text, index)
     return index
   }

@@ -115,12 +115,15 @@ export function take<T>(items: Iterable<T>, most: number): T[] {
 
 const histories = new WeakMap<Trace, History>()
 
-/** The history of a trace, which need not be prepared: whoever asks first does that, and takes the time for it. */
+/** The history of a trace. Who asks first takes the time that it takes to prepare it, unless somebody did. */
 export function historyOf(trace: Trace): History {
-  const known = histories.get(trace)
-  if (known !== undefined) return known
+  if (!histories.has(trace)) for (const _slice of prepareHistory(trace));
+  return histories.get(trace)!
+}
+
+/** For who has other things to do meanwhile. */
+export function* prepareHistory(trace: Trace): Generator<void> {
   const history = new History(trace)
-  for (const _slice of history.prepare());
+  yield* history.prepare()
   histories.set(trace, history)
-  return history
 }

@@ -22,8 +22,8 @@ import { type PromiseObject, type PromiseReaction, PromiseReactionJob } from '..
 import type { ShelfEntry, Task, Timer } from '../machine/task'
 import type { PropertyKey, UNINITIALIZED, Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'
-import { ENTITY, EventLog } from './event-log'
-import { describeObject, labelOf } from './labels'
+import { ENTITY, EventLog, MOST_OF_LINE } from './event-log'
+import { describeObject, labelOf, shortened } from './labels'
 import {
   collection,
   type EntryDetail,
@@ -246,7 +246,7 @@ export class Recorder extends EventLog implements Observer {
     const timer = task.timer?.traceId ?? 0
     const entry = task.entry?.traceId ?? 0
     const number = task.source === 'script' ? 0 : this.numberOf(timer || entry)
-    const label = task.label || labelOf(task.callback)
+    const label = shortened(task.label || labelOf(task.callback))
     task.traceId = this.entityWithDetail(ENTITY.task, {
       number,
       source: task.source,
@@ -291,7 +291,7 @@ export class Recorder extends EventLog implements Observer {
     entry.traceId = this.entityWithDetail(ENTITY.entry, {
       number: ++this.timersAndTasks,
       shelf,
-      label: entry.label || labelOf(callback),
+      label: shortened(entry.label || labelOf(callback)),
       span: spanOfCallback(callback),
       ...(due !== undefined && { due }),
       ...(begins !== undefined && { begins }),
@@ -380,7 +380,7 @@ export class Recorder extends EventLog implements Observer {
   // Output and errors
 
   linePrinted({ level, text, time }: OutputLine): void {
-    const id = this.entityWithDetail(ENTITY.line, { level, text, time })
+    const id = this.entityWithDetail(ENTITY.line, { level, text: this.kept(text, MOST_OF_LINE), time })
     this.event(KIND['line-printed'], this.agent.span, id)
     this.write(CONSOLE, this.lineEvents.length, id)
     this.lineEvents.push(this.events.length - 1)
@@ -400,7 +400,7 @@ export class Recorder extends EventLog implements Observer {
 
   private error(error: Value): number {
     return this.entityWithDetail(ENTITY.error, {
-      text: error instanceof ErrorObject ? describeThrown(error) : toDisplay(error),
+      text: this.kept(error instanceof ErrorObject ? describeThrown(error) : toDisplay(error)),
     })
   }
 }

@@ -72,6 +72,32 @@ export class RowWriter {
     return chunk[(row & CHUNK_MASK) * this.width + index]!
   }
 
+  /** The words of some rows that have been written. */
+  words(from: number, to: number): Uint32Array {
+    const { width } = this
+    const words = new Uint32Array((to - from) * width)
+    for (let row = from; row < to; ) {
+      const chunk = this.full[row >> CHUNK_SHIFT] ?? this.chunk
+      const end = Math.min(to, ((row >> CHUNK_SHIFT) + 1) << CHUNK_SHIFT)
+      const at = (row & CHUNK_MASK) * width
+      words.set(chunk.subarray(at, at + (end - row) * width), (row - from) * width)
+      row = end
+    }
+    return words
+  }
+
+  /** Writes rows that come as words. */
+  append(words: Uint32Array): void {
+    for (let from = 0; from < words.length; ) {
+      if (this.at === this.chunk.length) this.makeRoom()
+      const end = Math.min(words.length, from + this.chunk.length - this.at)
+      this.chunk.set(words.subarray(from, end), this.at)
+      this.at += end - from
+      from = end
+    }
+    this.length += words.length / this.width
+  }
+
   /** All rows, the last chunk cut to what is used. */
   finish(): Rows {
     return { width: this.width, length: this.length, chunks: [...this.full, this.chunk.slice(0, this.at)] }

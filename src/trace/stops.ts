@@ -47,20 +47,17 @@ const STOPS: Record<Exclude<Granularity, 'event'>, ReadonlySet<EventKind>> = {
 /** Ascending; the first is -1, before anything, and the last is the end of the run. */
 export function stopsOf(trace: Trace, granularity: Granularity): readonly number[] {
   const stops = [-1]
-  const kinds = granularity === 'event' ? undefined : STOPS[granularity]
-  for (let position = 0; position < trace.length - 1; position++) {
-    if (
-      kinds === undefined ||
-      kinds.has(trace.kindAt(position)) ||
-      (granularity === 'line' && beginsJobs(trace, position))
-    ) {
-      stops.push(position)
-    }
-  }
-  if (trace.length > 0) stops.push(trace.length - 1)
+  for (let position = 0; position < trace.length; position++)
+    if (isStop(trace, position, granularity)) stops.push(position)
   return stops
 }
 
+export function isStop(trace: Trace, position: number, granularity: Granularity): boolean {
+  if (granularity === 'event' || position === trace.length - 1) return true
+  const kind = trace.kindAt(position)
+  return STOPS[granularity].has(kind) || (granularity === 'line' && beginsJobs(trace, position, kind))
+}
+
 /** A checkpoint that finds a job: the moment at which the rule about jobs applies. */
-const beginsJobs = (trace: Trace, position: number): boolean =>
-  trace.kindAt(position) === 'checkpoint-begun' && trace.kindAt(position + 1) === 'job-started'
+const beginsJobs = (trace: Trace, position: number, kind: EventKind): boolean =>
+  kind === 'checkpoint-begun' && trace.kindAt(position + 1) === 'job-started'

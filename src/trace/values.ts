@@ -26,8 +26,8 @@ function tabledText(trace: Trace, index: number): string {
   const value = trace.data.values[index]!
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)
   if (typeof value !== 'string') return value.text
-  const quoted = JSON.stringify(value)
-  return quoted.length <= MAX_TEXT ? quoted : `${quoted.slice(0, MAX_TEXT - 1)}…`
+  const quoted = JSON.stringify(value.slice(0, MAX_TEXT))
+  return value.length <= MAX_TEXT && quoted.length <= MAX_TEXT ? quoted : `${quoted.slice(0, MAX_TEXT - 1)}…`
 }
 
 function entityView(trace: Trace, id: number): ValueView {

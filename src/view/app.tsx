@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import styles from './app.module.css'
 import { Banner } from './banner'
+import { Guarded, LastResort, Unneeded } from './boundary'
 import { CodePanel } from './editor/code-panel'
 import { FlightOverlay } from './flight/flight-overlay'
 import { Header } from './header'
@@ -22,11 +23,16 @@ import { useView, ViewContext } from './view-context'
 
 export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
-    void store.getState().startRun()
+    const leave = () => store.getState().leave()
+    addEventListener('pagehide', leave)
+    store.getState().open()
+    return () => removeEventListener('pagehide', leave)
   }, [store])
   return (
     <ViewContext value={store}>
-      <Screen />
+      <LastResort store={store}>
+        <Screen />
+      </LastResort>
     </ViewContext>
   )
 }
@@ -37,14 +43,22 @@ function Screen() {
   useTheme()
   return (
     <div className={styles.app}>
-      <Header />
+      <Guarded name="Header">
+        <Header />
+      </Guarded>
       <main className={styles.body}>
-        <CodePanel />
+        <Guarded name="Code">
+          <CodePanel />
+        </Guarded>
         <Machine />
       </main>
-      <Transport />
-      <Help />
-      <FlightOverlay />
+      <Guarded name="Transport">
+        <Transport />
+      </Guarded>
+      <Unneeded>
+        <Help />
+        <FlightOverlay />
+      </Unneeded>
     </div>
   )
 }
@@ -52,6 +66,7 @@ function Screen() {
 /** All that belongs to the moment: the loop, its sentence, the stack, the queues, the timers and the console. */
 function Machine() {
   const snapshot = useView(selectSnapshot)
+  const { counts } = snapshot
   const sentence = useView(selectSentence)
   const otherwise = useView(withoutSentence)
   const choice = useView(selectChoice)
@@ -62,35 +77,54 @@ function Machine() {
   const hasPage = useView((state) => state.run?.recording?.hasPage ?? false)
   return (
     <div className={styles.machine} data-host={host} data-stale={isStale}>
-      <LoopTrack host={host} snapshot={snapshot} />
-      <Narration sentence={sentence} otherwise={otherwise} choice={choice} />
+      <Guarded name="Event loop">
+        <LoopTrack host={host} snapshot={snapshot} />
+      </Guarded>
+      <Guarded name="Narration">
+        <Narration sentence={sentence} otherwise={otherwise} choice={choice} />
+      </Guarded>
       <div className={styles.panels}>
-        <CallStack
-          stack={snapshot.stack}
-          suspended={snapshot.suspended}
-          counts={snapshot.counts}
-          running={snapshot.loop.running}
-          hasSuspensions={hasSuspensions}
-        />
-        {host === 'node' && <Queue place="ticks" entries={snapshot.ticks} count={snapshot.counts.ticks} />}
-        <Queue place="jobs" entries={snapshot.jobs} count={snapshot.counts.jobs} />
-        <Queue place="tasks" entries={snapshot.tasks} count={snapshot.counts.tasks} />
+        <Guarded name="Call stack">
+          <CallStack
+            stack={snapshot.stack}
+            suspended={snapshot.suspended}
+            counts={counts}
+            running={snapshot.loop.running}
+            hasSuspensions={hasSuspensions}
+          />
+        </Guarded>
+        {host === 'node' && (
+          <Guarded name="nextTick queue">
+            <Queue place="ticks" entries={snapshot.ticks} count={counts.ticks} />
+          </Guarded>
+        )}
+        <Guarded name="Job queue">
+          <Queue place="jobs" entries={snapshot.jobs} count={counts.jobs} />
+        </Guarded>
+        <Guarded name="Task queue">
+          <Queue place="tasks" entries={snapshot.tasks} count={counts.tasks} />
+        </Guarded>
         <div className={styles.waiting}>
-          <Timers host={host} time={snapshot.time} timers={snapshot.timers} count={snapshot.counts.timers} />
+          <Guarded name="Timers">
+            <Timers host={host} time={snapshot.time} timers={snapshot.timers} count={counts.timers} />
+          </Guarded>
           {hasShelves && (
-            <Shelves
-              host={host}
-              entries={snapshot.shelves}
-              count={snapshot.counts.shelves}
-              now={snapshot.time}
-            />
+            <Guarded name="Shelves">
+              <Shelves host={host} entries={snapshot.shelves} count={counts.shelves} now={snapshot.time} />
+            </Guarded>
           )}
         </div>
       </div>
       <div className={styles.output}>
         <div className={styles.shown} data-page={hasPage}>
-          <Console lines={snapshot.console} count={snapshot.counts.console} />
-          {hasPage && <Page snapshot={snapshot} />}
+          <Guarded name="Console">
+            <Console lines={snapshot.console} count={counts.console} />
+          </Guarded>
+          {hasPage && (
+            <Guarded name="Page">
+              <Page snapshot={snapshot} />
+            </Guarded>
+          )}
         </div>
         <Banner />
       </div>
@@ -98,7 +132,8 @@ function Machine() {
   )
 }
 
-function withoutSentence({ run }: ViewState): string {
+function withoutSentence({ run, isHeld }: ViewState): string {
+  if (isHeld) return 'The program has not been started.'
   if (!run) return 'Running the program…'
   if (run.outcome.kind === 'problems') return 'The program cannot run yet: see the problem under the code.'
   if (!run.recording) return 'There is nothing to show.'

@@ -1,14 +1,19 @@
 // What the page asks of a trace: the picture at a position, the sentence for it, and where to stop.
-import type { EventKind } from '../trace/event-kind'
 import { explain } from '../trace/explain'
+import { prepareHistory } from '../trace/history'
 import type { Granularity, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
 import type { ChoiceDetail } from '../trace/schema'
-import { stopsOf } from '../trace/stops'
+import { isStop, stopsOf } from '../trace/stops'
 import type { Trace } from '../trace/trace'
+import { emptySnapshot } from './empty-snapshot'
 
 export interface RecordedChoice extends ChoiceDetail {
   readonly position: number
+}
+
+export interface Failure {
+  readonly error: unknown
 }
 
 export interface Recording {
@@ -19,6 +24,8 @@ export interface Recording {
   snapshotAt(position: number): Snapshot
   /** Undefined before the first event; the same object as long as the position stays. */
   sentenceAt(position: number): Sentence | undefined
+  /** What went wrong where there is no picture or no sentence of a position, which is a mistake of ours. */
+  failureAt(position: number): Failure | undefined
   /** Whether any function is ever put aside by an `await` or a `yield`. */
   readonly hasSuspensions: boolean
   /** Whether anything ever waits for a frame, an idle moment or an answer. */
@@ -31,43 +38,101 @@ export interface Recording {
   tasksBegunAt(position: number): number
 }
 
-export function recordingOf(trace: Trace): Recording {
+/** What one walk over all events finds. */
+interface Found {
+  readonly stops: Map<Granularity, number[]>
+  readonly choices: RecordedChoice[]
+  readonly tasksBegun: number[]
+  hasSuspensions: boolean
+  hasShelves: boolean
+}
+
+const MARKED = ['line', 'callback', 'output'] as const satisfies readonly Granularity[]
+
+/** Events that are looked at before somebody else may have a turn. */
+const SLICE = 10_000
+
+/** Gets a trace ready in slices, none of which takes long. */
+export function* prepareRecording(trace: Trace): Generator<void, Recording> {
+  yield* prepareHistory(trace)
+  const found: Found = {
+    stops: new Map(MARKED.map((granularity) => [granularity, [-1]])),
+    choices: [],
+    tasksBegun: [],
+    hasSuspensions: false,
+    hasShelves: false,
+  }
+  for (let position = 0; position < trace.length; position++) {
+    note(trace, position, found)
+    if (position % SLICE === 0) yield
+  }
+  return recordingOf(trace, found)
+}
+
+function note(trace: Trace, position: number, found: Found): void {
+  for (const granularity of MARKED)
+    if (isStop(trace, position, granularity)) found.stops.get(granularity)!.push(position)
+  switch (trace.kindAt(position)) {
+    case 'task-started':
+      found.tasksBegun.push(position)
+      break
+    case 'context-suspended':
+      found.hasSuspensions = true
+      break
+    case 'entry-shelved':
+      found.hasShelves = true
+      break
+    case 'choice-made':
+      found.choices.push({ ...trace.detail('choice', trace.subjectAt(position)), position })
+      break
+  }
+}
+
+function recordingOf(trace: Trace, found: Found): Recording {
+  const { choices, hasSuspensions, hasShelves, tasksBegun } = found
   const player = new Player(trace)
-  const stops = new Map<Granularity, readonly number[]>()
-  let snapshot = player.snapshotAt(-1)
-  let sentence: { readonly position: number; readonly words: Sentence } | undefined
-  const lastPosition = trace.length - 1
-  const tasksBegun = positionsOf(trace, 'task-started')
+  const stops = new Map<Granularity, readonly number[]>(found.stops)
+  const moments = momentsOf(trace, player)
   return {
-    lastPosition,
+    lastPosition: trace.length - 1,
     stops(granularity) {
       const known = stops.get(granularity) ?? stopsOf(trace, granularity)
       stops.set(granularity, known)
       return known
     },
-    snapshotAt(position) {
-      if (snapshot.position !== position) snapshot = player.snapshotAt(position)
-      return snapshot
-    },
-    sentenceAt(position) {
-      if (position < 0) return undefined
-      if (sentence?.position !== position) sentence = { position, words: explain(trace, position) }
-      return sentence.words
-    },
-    hasSuspensions: positionsOf(trace, 'context-suspended').length > 0,
-    hasShelves: positionsOf(trace, 'entry-shelved').length > 0,
+    snapshotAt: (position) => moments(position).snapshot,
+    sentenceAt: (position) => moments(position).sentence,
+    failureAt: (position) => moments(position).failure,
+    hasSuspensions,
+    hasShelves,
     hasPage: player.hasPage,
-    choices: positionsOf(trace, 'choice-made').map((position) => ({
-      ...trace.detail('choice', trace.subjectAt(position)),
-      position,
-    })),
+    choices,
     tasksBegunAt: (position) => tasksBegun.filter((at) => at <= position).length,
   }
 }
 
-function positionsOf(trace: Trace, kind: EventKind): number[] {
-  const positions: number[] = []
-  for (let position = 0; position < trace.length; position++)
-    if (trace.kindAt(position) === kind) positions.push(position)
-  return positions
+interface ShownMoment {
+  readonly snapshot: Snapshot
+  readonly sentence: Sentence | undefined
+  readonly failure: Failure | undefined
+}
+
+/** The last moment is kept, so that the same position has the same objects. */
+function momentsOf(trace: Trace, player: Player): (position: number) => ShownMoment {
+  let last = momentAt(trace, player, -1)
+  return (position) => {
+    if (last.snapshot.position !== position) last = momentAt(trace, player, position)
+    return last
+  }
+}
+
+function momentAt(trace: Trace, player: Player, position: number): ShownMoment {
+  let snapshot: Snapshot = { ...emptySnapshot, position }
+  try {
+    snapshot = player.snapshotAt(position)
+    const sentence = position < 0 ? undefined : explain(trace, position)
+    return { snapshot, sentence, failure: undefined }
+  } catch (error) {
+    return { snapshot, sentence: undefined, failure: { error } }
+  }
 }

@@ -9,14 +9,21 @@ export type Outcome =
   | { readonly kind: 'uncaught'; readonly hint?: string }
   | { readonly kind: 'limit'; readonly message: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
-  /** The engine gave no answer in time and was ended, or it failed. */
-  | { readonly kind: 'lost'; readonly message: string }
+  | Loss
+
+/** The engine said nothing any more and was ended, it failed, or a part of it did not load. */
+export interface Loss {
+  readonly kind: 'lost'
+  readonly message: string
+  /** What to tell us, where Loopscope made a mistake. */
+  readonly report?: string
+}
 
 export interface Run {
   readonly source: string
   readonly host: ScenarioHost
   readonly outcome: Outcome
-  /** Absent where nothing ran. */
+  /** As far as the run came; absent where nothing ran. */
   readonly recording: Recording | undefined
 }
 

@@ -23,6 +23,7 @@ export interface Saved {
 }
 
 const key = 'loopscope.v1'
+const runningKey = 'loopscope.running'
 
 export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
   const stored = read(storage)
@@ -36,13 +37,55 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
   }
 }
 
-export function save(storage: () => Storage, saved: Saved): void {
-  const { source, host, inputs, granularity, speed, theme } = saved
-  try {
-    storage().setItem(key, JSON.stringify({ source, host, inputs, granularity, speed, theme }))
-  } catch {
-    // Then nothing survives, and nothing else is lost.
+const keys = ['source', 'host', 'inputs', 'granularity', 'speed', 'theme'] as const satisfies (keyof Saved)[]
+
+/** How long nothing must change before it is saved: nobody's pause between two keys, and no time to lose. */
+const pauseInMs = 400
+
+/** Saves what changed, once there is a pause. */
+export class Saver {
+  private pending: Saved | undefined
+  private timeout: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly storage: () => Storage) {}
+
+  note(saved: Saved, before: Saved): void {
+    if (keys.every((name) => saved[name] === before[name])) return
+    this.pending = saved
+    clearTimeout(this.timeout)
+    this.timeout = setTimeout(() => this.flush(), pauseInMs)
   }
+
+  /** Saves at once what waits for a pause. */
+  flush(): void {
+    const { pending } = this
+    if (pending === undefined) return
+    this.pending = undefined
+    clearTimeout(this.timeout)
+    const saved = Object.fromEntries(keys.map((name) => [name, pending[name]]))
+    attempt(() => this.storage().setItem(key, JSON.stringify(saved)))
+  }
+}
+
+/** Says that a run goes on. It stays said where the run takes the page with it. */
+export function markRun(storage: () => Storage, isRunning: boolean): void {
+  attempt(() => (isRunning ? storage().setItem(runningKey, 'yes') : storage().removeItem(runningKey)))
+}
+
+/** A run never came to its end. */
+export function wasCutOff(storage: () => Storage): boolean {
+  let mark: string | null = null
+  attempt(() => {
+    mark = storage().getItem(runningKey)
+  })
+  return mark !== null
+}
+
+/** Where storage does not work nothing survives, and nothing else is lost. */
+function attempt(use: () => void): void {
+  try {
+    use()
+  } catch {}
 }
 
 function read(storage: () => Storage): { readonly [K in keyof Saved]?: unknown } {

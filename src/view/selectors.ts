@@ -2,32 +2,20 @@
 import type { Scenario } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
-import type { RecordedChoice } from './recording'
+import { emptySnapshot } from './empty-snapshot'
+import type { Failure, RecordedChoice } from './recording'
 import type { ViewState } from './store'
 
-const emptySnapshot: Snapshot = {
-  position: -1,
-  kind: undefined,
-  time: 0,
-  span: undefined,
-  stack: [],
-  suspended: [],
-  jobs: [],
-  ticks: [],
-  tasks: [],
-  timers: [],
-  shelves: [],
-  console: [],
-  counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
-  nextDue: undefined,
-  page: undefined,
-  loop: { phase: undefined, isCheckpoint: false, running: undefined },
-}
 const onlyTheStart: readonly number[] = [-1]
 const noProblems: readonly Problem[] = []
 
 export function selectSnapshot({ run, position }: ViewState): Snapshot {
   return run?.recording?.snapshotAt(position) ?? emptySnapshot
+}
+
+/** What went wrong at the moment that is shown. */
+export function selectFailure({ run, position }: ViewState): Failure | undefined {
+  return run?.recording?.failureAt(position)
 }
 
 export function selectSentence({ run, position }: ViewState): Sentence | undefined {

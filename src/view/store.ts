@@ -4,7 +4,7 @@ import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import type { Engine, PossibleOutput, PossibleOutputs, Run } from './run'
-import { loadSaved, type Saved, type Speed, save, type Theme } from './saved'
+import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
 export type Travel = 'step' | 'leap'
@@ -19,12 +19,18 @@ export interface ViewState extends Saved {
   /** The engine's latest answer. */
   readonly run: Run | undefined
   readonly isRunning: boolean
+  /** The last run took the page with it, so its program is opened but not run. */
+  readonly isHeld: boolean
   readonly scenarios: readonly Scenario[]
   /** Which way is gone at each choice that a real engine is free to make. */
   readonly choices: readonly number[]
   /** Everything that the program can print, once somebody asked; 'asking' meanwhile. */
   readonly possible: PossibleOutputs | 'asking' | undefined
 
+  /** Runs what is there, unless that is what ended the page. */
+  open(): void
+  /** Saves at once what else is saved after a pause: the page may be left. */
+  leave(): void
   edit(source: string): void
   chooseScenario(scenario: Scenario): void
   chooseHost(host: ScenarioHost): void
@@ -57,14 +63,18 @@ interface Surroundings {
 
 export function createViewStore({ engine, scenarios, storage }: Surroundings): ViewStore {
   let runsStarted = 0
+  const saver = new Saver(storage)
   const store = createStore<ViewState>()((set, get) => {
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
     async function run(from: 'start' | 'here'): Promise<void> {
       const ticket = ++runsStarted
-      set({ isRunning: true, isPlaying: false })
+      set({ isRunning: true, isPlaying: false, isHeld: false })
+      saver.flush()
+      markRun(storage, true)
       const { source, host, inputs, choices } = get()
       const run = await engine.run({ source, host, inputs, choices })
       if (ticket !== runsStarted) return
+      markRun(storage, false)
       const shown = from === 'start' ? -1 : Math.min(get().position, run.recording?.lastPosition ?? -1)
       set({ run, isRunning: false, position: shown, travel: 'leap', pointedSpan: undefined })
     }
@@ -83,10 +93,16 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       isHelpOpen: false,
       run: undefined,
       isRunning: false,
+      isHeld: false,
       scenarios,
       choices: [],
       possible: undefined,
 
+      open() {
+        if (wasCutOff(storage)) set({ isHeld: true })
+        else void get().startRun()
+      },
+      leave: () => saver.flush(),
       edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined, possible: undefined }),
       chooseScenario({ source, hosts }) {
         const [firstHost = 'browser'] = hosts
@@ -137,7 +153,7 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       openHelp: (isHelpOpen) => set({ isHelpOpen }),
     }
   })
-  store.subscribe((state) => save(storage, state))
+  store.subscribe((state, before) => saver.note(state, before))
   return store
 }
 

@@ -5,17 +5,22 @@ import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import type { Outcome } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
-import { engineThatAnswers, source } from './fixture'
+import { engineThatAnswers, recording as fixtureRecording, source } from './fixture'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 let root: Root | undefined
 
-export async function drawPage(outcome: Outcome = { kind: 'finished' }) {
+export async function drawPage(outcome: Outcome = { kind: 'finished' }, recording = fixtureRecording) {
   localStorage.clear()
+  return drawAgain(outcome, recording)
+}
+
+/** With what the storage holds. */
+export async function drawAgain(outcome: Outcome = { kind: 'finished' }, recording = fixtureRecording) {
   document.body.innerHTML = '<div id="root"></div>'
   const store = createViewStore({
-    engine: engineThatAnswers(outcome),
+    engine: engineThatAnswers(outcome, recording),
     scenarios: [puzzle],
     storage: () => localStorage,
   })

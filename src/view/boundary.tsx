@@ -1,0 +1,138 @@
+// What cannot be drawn must not take the page with it: around each panel stands a boundary, and one around all.
+import { Component, type ReactNode } from 'react'
+import styles from './boundary.module.css'
+import { stepBack } from './commands'
+import { Panel } from './parts/panel'
+import { Report } from './parts/report'
+import { reportOf, textOfError } from './report'
+import type { ViewStore } from './store'
+import { useView, useViewStore, ViewContext } from './view-context'
+
+interface BoundaryProps {
+  readonly children: ReactNode
+  /** What stands there instead of the children. */
+  instead(error: unknown, again: () => void): ReactNode
+}
+
+interface Failed {
+  readonly error: unknown
+}
+
+/** Draws its children again once another moment or another run is shown. */
+class Boundary extends Component<BoundaryProps, { readonly failed: Failed | undefined }> {
+  static override contextType = ViewContext
+  declare context: ViewStore | undefined
+  override state: { readonly failed: Failed | undefined } = { failed: undefined }
+  private unsubscribe = () => {}
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failed: { error } }
+  }
+
+  override componentDidMount() {
+    this.unsubscribe =
+      this.context?.subscribe((state, before) => {
+        if (state.position !== before.position || state.run !== before.run) this.again()
+      }) ?? this.unsubscribe
+  }
+
+  override componentWillUnmount() {
+    this.unsubscribe()
+  }
+
+  private readonly again = () => {
+    if (this.state.failed) this.setState({ failed: undefined })
+  }
+
+  override render() {
+    const { failed } = this.state
+    return failed ? this.props.instead(failed.error, this.again) : this.props.children
+  }
+}
+
+/** Around a panel. */
+export function Guarded({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <Boundary instead={(error, again) => <BrokenPanel name={name} error={error} again={again} />}>
+      {children}
+    </Boundary>
+  )
+}
+
+interface BrokenPanelProps {
+  readonly name: string
+  readonly error: unknown
+  readonly again: () => void
+}
+
+function BrokenPanel({ name, error, again }: BrokenPanelProps) {
+  const store = useViewStore()
+  const { source, host, position } = store.getState()
+  const canStepBack = useView(stepBack.isPossible)
+  const what = `the panel ${name} could not be drawn`
+  return (
+    <Panel name={name}>
+      <div className={styles.broken} role="alert">
+        <p>This part could not be drawn at this moment. That is a mistake in Loopscope.</p>
+        {canStepBack && (
+          <button type="button" className={styles.way} onClick={() => stepBack.perform(store.getState())}>
+            Step back
+          </button>
+        )}
+        <button type="button" className={styles.way} onClick={again}>
+          Try again
+        </button>
+        <Report text={reportOf({ what, error: textOfError(error), source, host, position })} />
+      </div>
+    </Panel>
+  )
+}
+
+/** Around what only decorates: it is left out. */
+export function Unneeded({ children }: { readonly children: ReactNode }) {
+  return <Boundary instead={() => null}>{children}</Boundary>
+}
+
+/** Around the page: the program is there to be copied, whatever happened. */
+export function LastResort({ store, children }: { readonly store: ViewStore; readonly children: ReactNode }) {
+  return (
+    <Boundary instead={(error, again) => <BrokenPage store={store} error={error} again={again} />}>
+      {children}
+    </Boundary>
+  )
+}
+
+interface BrokenPageProps {
+  readonly store: ViewStore
+  readonly error: unknown
+  readonly again: () => void
+}
+
+function BrokenPage({ store, error, again }: BrokenPageProps) {
+  const { source, host, position } = store.getState()
+  const startOver = () => {
+    store.getState().moveTo(-1, 'leap')
+    again()
+  }
+  return (
+    <main className={styles.page} role="alert">
+      <h1>Loopscope could not be drawn</h1>
+      <p>That is a mistake in Loopscope, not in your program, which is still here:</p>
+      <textarea className={styles.source} aria-label="Program text" readOnly value={source} />
+      <p className={styles.broken}>
+        <button type="button" className={styles.way} onClick={startOver}>
+          Go to the first step
+        </button>
+        <Report
+          text={reportOf({
+            what: 'the page could not be drawn',
+            error: textOfError(error),
+            source,
+            host,
+            position,
+          })}
+        />
+      </p>
+    </main>
+  )
+}
