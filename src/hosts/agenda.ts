@@ -6,17 +6,29 @@ export interface Appointment {
   readonly due: number
   /** Of appointments at the same time, a lower rank is kept first. */
   readonly rank: number
+  /** Of those of one rank, an earlier moment. */
+  readonly moment: number
   readonly keep: () => void
 }
 
 export class Agenda {
-  /** By time, then by rank, then in the order in which they were made. */
+  /** By time, then by rank, then by the moment from which they are counted. */
   private appointments: Appointment[] = []
+  private lastMoment = 0
 
-  add(due: number, keep: () => void, rank = 0): Appointment {
-    const appointment: Appointment = { due, rank, keep }
-    const isLater = (other: Appointment) => other.due > due || (other.due === due && other.rank > rank)
-    const at = this.appointments.findIndex(isLater)
+  /**
+   * Now, below the resolution of virtual time: each moment is later than the one before, so that of two equal delays the
+   * one that began first ends first.
+   */
+  moment(): number {
+    return ++this.lastMoment
+  }
+
+  add(due: number, keep: () => void, rank = 0, moment = this.moment()): Appointment {
+    const appointment: Appointment = { due, rank, moment, keep }
+    const at = this.appointments.findIndex(
+      (other) => (other.due - due || other.rank - rank || other.moment - moment) > 0,
+    )
     this.appointments.splice(at < 0 ? this.appointments.length : at, 0, appointment)
     return appointment
   }

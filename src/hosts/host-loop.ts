@@ -42,4 +42,6 @@ export interface HostLoop {
 export interface BrowserLoop extends HostLoop {
   /** What happens at a virtual time. */
   readonly agenda: Agenda
+  /** Where the task that runs came from. */
+  readonly source: TaskSource
 }

@@ -119,4 +119,4 @@ export interface Observer {
 }
 
 /** Where a real engine is free: semantics that no standard fixes. */
-export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response' | 'io-order'
+export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response' | 'io-order' | 'frame'

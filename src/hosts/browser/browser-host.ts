@@ -11,7 +11,7 @@ import type { EventLoop, Host } from '../../machine/host'
 import { type Job, JobQueue } from '../../machine/job'
 import { getData, type ObjectValue } from '../../machine/object'
 import { fulfillPromise, type PromiseObject } from '../../machine/promise'
-import type { Timer } from '../../machine/task'
+import type { TaskSource } from '../../machine/task'
 import { isObject, type Value } from '../../machine/value'
 import { Agenda, type Appointment } from '../agenda'
 import { type Callbacks, runCallbacks } from '../callbacks'
@@ -36,7 +36,7 @@ import { Rendering } from './rendering'
 import { Responses } from './responses'
 import { Scheduler } from './scheduler'
 import { rankOf, TaskQueues } from './task-queues'
-import { type TimerHost, TimerRegistry } from './timers'
+import { type BrowserTimer, type TimerHost, TimerRegistry } from './timers'
 import { UnfiredEvents } from './unfired-events'
 import { User } from './user'
 
@@ -53,6 +53,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   )
   /** Timer nesting level of the running task. */
   nesting = 0
+  source: TaskSource = 'script'
   private readonly jobs = new JobQueue('jobs')
   /** https://html.spec.whatwg.org/multipage/webappapis.html#performing-a-microtask-checkpoint */
   private isInCheckpoint = false
@@ -60,10 +61,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private isReporting = false
   readonly agenda = new Agenda()
   private readonly tasks = new TaskQueues()
-  private readonly waiting = new Map<Timer, Appointment>()
+  private readonly waiting = new Map<BrowserTimer, Appointment>()
   private readonly rendering = new Rendering(this)
   private readonly animationFrames = new AnimationFrames(this.rendering)
-  private readonly idleCallbacks = new IdleCallbacks(this)
+  private readonly idleCallbacks = new IdleCallbacks(this, this.rendering)
   private readonly scheduler = new Scheduler(this)
   private readonly timers = new TimerRegistry(this)
   private document!: DocumentObject
@@ -133,6 +134,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private *runTask(agent: Agent, task: QueuedTask): EventLoop {
     this.user.taskBegun()
     this.nesting = task.timer?.nesting ?? 0
+    this.source = task.source
     agent.asyncContext = undefined
     agent.charge(CALLBACK_COST)
     agent.observer?.taskStarted(task)
@@ -198,17 +200,16 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   // Timers
 
-  schedule(agent: Agent, timer: Timer): void {
+  schedule(agent: Agent, timer: BrowserTimer): void {
     // Chromium queues a timer without delay at once; it does not compete with overdue ones for being due earlier.
     if (timer.delay === 0) this.release(agent, timer)
-    else
-      this.waiting.set(
-        timer,
-        this.agenda.add(timer.due, () => this.release(agent, timer)),
-      )
+    else {
+      const release = () => this.release(agent, timer)
+      this.waiting.set(timer, this.agenda.add(timer.due, release, 0, timer.moment))
+    }
   }
 
-  cancel(agent: Agent, timer: Timer): void {
+  cancel(agent: Agent, timer: BrowserTimer): void {
     const appointment = this.waiting.get(timer)
     if (appointment !== undefined) this.agenda.cancel(appointment)
     this.waiting.delete(timer)
@@ -216,7 +217,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     if (task !== undefined) this.dropTask(agent, task)
   }
 
-  private release(agent: Agent, timer: Timer): void {
+  private release(agent: Agent, timer: BrowserTimer): void {
     this.waiting.delete(timer)
     timer.state = 'due'
     agent.observer?.timerDue(timer)
@@ -224,8 +225,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
   }
 
-  private *fire(agent: Agent, timer: Timer): EventLoop {
+  private *fire(agent: Agent, timer: BrowserTimer): EventLoop {
     timer.state = 'running'
+    timer.begun = agent.clock.now
     startHandler(agent, timer)
     yield* this.report(agent, yield)
     this.timers.finish(agent, timer)
@@ -353,7 +355,7 @@ function fireRejectionEvent(
 }
 
 /** A handler that is text is run as a script of its own. */
-function startHandler(agent: Agent, { callback, args }: Timer): void {
+function startHandler(agent: Agent, { callback, args }: BrowserTimer): void {
   try {
     if (typeof callback === 'string') enterCode(agent, compileGlobalEval(agent, callback), null, 0)
     else beginCall(agent, callback, agent.realm.globalObject, args, 0)

@@ -10,19 +10,23 @@ import type { Appointment } from '../agenda'
 import type { Callbacks } from '../callbacks'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 import type { BrowserLoop, QueuedTask } from '../host-loop'
+import type { Rendering } from './rendering'
 import { createIdleState } from './scheduler'
+import { RANKS } from './task-queues'
 import { defineWindowMethod, requireFunction } from './window-method'
 
 /** Longest idle period, in ms. */
 const MAX_PERIOD_IN_MS = 50
 
-/** With less time than this until something is due, a browser does not call itself idle. */
+/** With no more time than this until something is due, a browser does not call itself idle. */
 const MIN_PERIOD_IN_MS = 1
 
 interface IdleCallback extends ShelfEntry {
   readonly id: number
   readonly callback: Value
   timeout: Appointment | undefined
+  /** How many frames had run when it was asked for. */
+  readonly framesBefore: number
 }
 
 class IdleDeadlineObject extends ObjectValue {
@@ -45,8 +49,17 @@ export class IdleCallbacks {
   private runnable: IdleCallback[] = []
   private task: QueuedTask | undefined
   private lastId = 0
+  /** Virtual time at which the last idle period ends, in ms. */
+  private end = 0
+  /** Some callback was waiting when the last one had run. */
+  private isContinued = false
+  /** Moves the clock to the end of a period, where nothing else does. */
+  private wakeUp: Appointment | undefined
 
-  constructor(private readonly loop: BrowserLoop) {}
+  constructor(
+    private readonly loop: BrowserLoop,
+    private readonly rendering: Rendering,
+  ) {}
 
   install(agent: Agent): void {
     new Interface(agent, { name: 'IdleDeadline', receiver: receiverOf(IdleDeadlineObject) })
@@ -73,6 +86,7 @@ export class IdleCallbacks {
       callback,
       due,
       timeout: undefined,
+      framesBefore: this.rendering.framesRun,
       traceId: 0,
     }
     if (due !== undefined) entry.timeout = this.loop.agenda.add(due, () => this.timeOut(agent, entry))
@@ -92,27 +106,55 @@ export class IdleCallbacks {
     if (entry.timeout !== undefined) this.loop.agenda.cancel(entry.timeout)
     this.pending = this.pending.filter((other) => other !== entry)
     this.runnable = this.runnable.filter((other) => other !== entry)
+    if (this.pending.length === 0) this.sleepOn()
+  }
+
+  private sleepOn(): void {
+    if (this.wakeUp !== undefined) this.loop.agenda.cancel(this.wakeUp)
+    this.wakeUp = undefined
   }
 
   /** https://w3c.github.io/requestidlecallback/#invoke-idle-callback-timeout-algorithm */
   private timeOut(agent: Agent, entry: IdleCallback): void {
     this.remove(entry)
     const run = () => this.call(agent, entry, agent.clock.now, true)
-    this.loop.enqueueTask(agent, { source: 'idle', callback: entry.callback, entry, run })
+    const rank = RANKS['user-visible']
+    this.loop.enqueueTask(agent, { source: 'idle', callback: entry.callback, entry, rank, queue: entry, run })
   }
 
   /**
-   * Nothing can run. False where no callback waits, or where something is due too soon.
+   * Nothing can run. False where no callback may be called yet, or where something is due too soon.
    * https://w3c.github.io/requestidlecallback/#start-an-idle-period-algorithm
    */
   startPeriod(agent: Agent): boolean {
-    const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
-    this.runnable = this.runnable.concat(this.pending)
-    this.pending = []
-    const deadline = Math.min(agent.clock.now + MAX_PERIOD_IN_MS, next)
-    if (this.runnable.length === 0 || deadline - agent.clock.now < MIN_PERIOD_IN_MS) return false
+    const { now } = agent.clock
+    const isOver = now >= this.end
+    if (isOver) this.admit()
+    if (this.runnable.length === 0) {
+      if (!isOver && this.pending.length > 0) this.wakeUp ??= this.loop.agenda.add(this.end, () => {})
+      return false
+    }
+    const next = this.loop.agenda.next ?? Number.POSITIVE_INFINITY
+    const deadline = Math.min(isOver ? this.nextEnd(now) : this.end, next)
+    if (deadline - now <= MIN_PERIOD_IN_MS) return false
+    if (isOver) this.end = deadline
     this.enqueueNext(agent, deadline)
     return true
+  }
+
+  /** What was asked for in an idle period waits for the next; a frame that is awaited comes first. */
+  private admit(): void {
+    this.sleepOn()
+    const { isScheduled, framesRun } = this.rendering
+    const mayRun = ({ framesBefore }: IdleCallback) => !isScheduled || framesBefore < framesRun
+    this.runnable = this.runnable.concat(this.pending.filter(mayRun))
+    this.pending = this.pending.filter((entry) => !mayRun(entry))
+  }
+
+  /** While callbacks are waiting, one period begins where the last one ended. */
+  private nextEnd(now: number): number {
+    const following = this.end + MAX_PERIOD_IN_MS
+    return this.isContinued && following > now ? following : now + MAX_PERIOD_IN_MS
   }
 
   private enqueueNext(agent: Agent, deadline: number): void {
@@ -129,6 +171,7 @@ export class IdleCallbacks {
     this.remove(entry)
     agent.observer?.entryStarted(entry)
     yield* this.call(agent, entry, deadline, false)
+    this.isContinued = this.runnable.length + this.pending.length > 0
     this.enqueueNext(agent, deadline)
   }
 

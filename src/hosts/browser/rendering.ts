@@ -3,9 +3,12 @@
 import type { Agent } from '../../machine/agent'
 import type { Callbacks } from '../callbacks'
 import type { BrowserLoop } from '../host-loop'
+import { RANKS, rankOf } from './task-queues'
 
 /** Refreshes of the display in a second. */
 const FRAMES_PER_SECOND = 60
+
+const LATE_FRAME = ['a frame is shown at once', 'the frame waits for the display']
 
 /** Parts of a frame, in their order. */
 const STAGES = ['resize', 'scroll', 'animation frames', 'layout', 'intersections'] as const
@@ -23,9 +26,11 @@ export interface FramePhase {
 
 export class Rendering {
   private readonly phases: FramePhase[] = []
-  private isScheduled = false
-  /** Number of the last frame that was scheduled; frame n is due n / 60 s after the start. */
-  private lastFrame = 0
+  /** Somebody waits for a frame. */
+  isScheduled = false
+  framesRun = 0
+  /** Number of the last frame that was shown; frame n is due n / 60 s after the start, at a beat of the display. */
+  private lastFrame = -1
 
   constructor(private readonly loop: BrowserLoop) {}
 
@@ -39,16 +44,36 @@ export class Rendering {
   request(agent: Agent): void {
     if (this.isScheduled) return
     this.isScheduled = true
-    this.lastFrame = Math.max(this.lastFrame + 1, firstAfter(agent.clock.now))
-    const timestamp = dueOf(this.lastFrame)
-    this.loop.agenda.add(timestamp, () => {
-      const run = () => this.runFrame(agent, timestamp)
-      this.loop.enqueueTask(agent, { source: 'rendering', label: 'frame', run })
-    })
+    const { agenda, source } = this.loop
+    // What a user did is shown before anything else runs.
+    const rank = source === 'user-interaction' ? RANKS['user-blocking'] : rankOf('rendering')
+    const { now } = agent.clock
+    const beat = lastBeat(now)
+    if (this.lastFrame < beat) agenda.add(now, () => this.showOrWait(agent, beat, rank))
+    else this.wait(agent, this.lastFrame + 1)
+  }
+
+  /** A display that showed nothing at its last beat mostly makes up for it at once. */
+  private showOrWait(agent: Agent, beat: number, rank: number): void {
+    const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
+    const isRace = next <= dueOf(beat + 1)
+    if (isRace && agent.choose('frame', LATE_FRAME) === 1) this.wait(agent, beat + 1)
+    else this.show(agent, beat, rank)
+  }
+
+  private wait(agent: Agent, frame: number): void {
+    this.loop.agenda.add(dueOf(frame), () => this.show(agent, frame, rankOf('rendering')))
+  }
+
+  private show(agent: Agent, frame: number, rank: number): void {
+    this.lastFrame = frame
+    const run = () => this.runFrame(agent, dueOf(frame))
+    this.loop.enqueueTask(agent, { source: 'rendering', label: 'frame', rank, run })
   }
 
   private *runFrame(agent: Agent, timestamp: number): Callbacks {
     this.isScheduled = false
+    this.framesRun++
     for (const phase of this.phases) if (phase.isNeeded) yield* phase.run(agent, timestamp)
     if (this.phases.some(({ isNeeded }) => isNeeded)) this.request(agent)
   }
@@ -57,7 +82,7 @@ export class Rendering {
 /** Rounded to the microsecond, so that times stay readable. */
 const dueOf = (frame: number): number => Math.round((frame * 1_000_000) / FRAMES_PER_SECOND) / 1000
 
-function firstAfter(time: number): number {
-  const frame = Math.floor((time * FRAMES_PER_SECOND) / 1000)
-  return dueOf(frame) > time ? frame : frame + 1
+function lastBeat(time: number): number {
+  const next = Math.floor((time * FRAMES_PER_SECOND) / 1000) + 1
+  return dueOf(next) > time ? next - 1 : next
 }

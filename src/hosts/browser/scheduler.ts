@@ -106,11 +106,11 @@ export class Scheduler {
       this.loop.dropTask(agent, task)
       reject(agent, request)
     }
-    const forget = () => {
-      abortSource?.removeAlgorithm(abort)
+    const end = () => abortSource?.removeAlgorithm(abort)
+    const begin = () => {
       if (prioritySource instanceof TaskSignalObject) prioritySource.onChange.delete(setRank)
     }
-    const run = () => this.run(agent, request, forget)
+    const run = () => this.run(agent, request, begin, end)
     const label = callback === undefined ? 'continuation' : ''
     const task: QueuedTask = this.loop.enqueueTask(agent, {
       source: 'scheduler',
@@ -124,9 +124,14 @@ export class Scheduler {
     if (prioritySource instanceof TaskSignalObject) prioritySource.onChange.add(setRank)
   }
 
-  /** The promise is settled after the jobs that the callback queued. */
-  private *run(agent: Agent, { promise, state, callback }: Request, forget: () => void): Callbacks {
-    forget()
+  /** The promise is settled after the jobs that the callback queued; until then the signal may still reject it. */
+  private *run(
+    agent: Agent,
+    { promise, state, callback }: Request,
+    begin: () => void,
+    end: () => void,
+  ): Callbacks {
+    begin()
     agent.asyncContext = state
     let completion: Completion = { kind: 'normal', value: undefined }
     if (callback !== undefined) {
@@ -134,7 +139,8 @@ export class Scheduler {
         completion = ended
       })
     }
-    yield settle(agent, promise, completion)
+    end()
+    if (promise.state === 'pending') yield settle(agent, promise, completion)
   }
 
   /** https://wicg.github.io/scheduling-apis/#schedule-a-yield-continuation */

@@ -63,8 +63,8 @@ export class TaskQueues {
       if (head === undefined || task.rank < head.rank) heads.set(task.queue, task)
     }
     const options = [...heads.values()]
-    const mayWait = options.some(({ source }) => source !== 'idle')
-    const legal = mayWait ? options.filter(({ source }) => source !== 'idle') : options
+    const isBusy = ({ rank }: QueuedTask) => rank < RANKS.idle
+    const legal = options.some(isBusy) ? options.filter(isBusy) : options
     const age = (task: QueuedTask) => this.tasks.indexOf(task)
     return legal.sort((a, b) => a.rank - b.rank || age(a) - age(b))
   }

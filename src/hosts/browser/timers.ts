@@ -5,22 +5,31 @@ import { toNumber, toString } from '../../machine/convert'
 import { isCallable } from '../../machine/function'
 import type { Timer, TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import type { Agenda } from '../agenda'
 import { defineGlobalMethod } from '../globals/define-global'
 
 /** What a delay below it becomes once timers are nested deeper than MAX_FAST_NESTING, in ms. */
 const CLAMPED_DELAY_IN_MS = 4
 const MAX_FAST_NESTING = 5
 
+export interface BrowserTimer extends Timer {
+  /** When it was set, below the resolution of virtual time. An interval keeps it, as it is counted on from when it was due. */
+  readonly moment: number
+  /** Virtual time at which its callback last began, in ms. */
+  begun: number
+}
+
 /** What the browser's loop does with timers. */
 export interface TimerHost {
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level of the running task */
   readonly nesting: number
-  schedule(agent: Agent, timer: Timer): void
-  cancel(agent: Agent, timer: Timer): void
+  readonly agenda: Agenda
+  schedule(agent: Agent, timer: BrowserTimer): void
+  cancel(agent: Agent, timer: BrowserTimer): void
 }
 
 export class TimerRegistry {
-  private readonly timers = new Map<number, Timer>()
+  private readonly timers = new Map<number, BrowserTimer>()
   private lastId = 0
 
   constructor(private readonly host: TimerHost) {}
@@ -53,7 +62,7 @@ export class TimerRegistry {
     const delay = clamp(requested, nesting)
     const id = ++this.lastId
     const due = agent.clock.now + delay
-    const timer: Timer = {
+    const timer: BrowserTimer = {
       id,
       kind,
       callback,
@@ -63,6 +72,8 @@ export class TimerRegistry {
       nesting: nesting + 1,
       state: 'waiting',
       traceId: 0,
+      moment: this.host.agenda.moment(),
+      begun: 0,
     }
     this.timers.set(id, timer)
     agent.observer?.timerRegistered(timer)
@@ -81,8 +92,8 @@ export class TimerRegistry {
     this.host.cancel(agent, timer)
   }
 
-  /** After its callback: an interval waits again, counting from when it was due, unless it cleared itself. */
-  finish(agent: Agent, timer: Timer): void {
+  /** After its callback: an interval waits again, unless it cleared itself. */
+  finish(agent: Agent, timer: BrowserTimer): void {
     if (timer.state === 'cleared') return
     if (timer.kind === 'timeout') {
       timer.state = 'done'
@@ -92,11 +103,15 @@ export class TimerRegistry {
     timer.delay = clamp(Math.max(timer.delay, 1), timer.nesting)
     timer.nesting++
     timer.state = 'waiting'
-    timer.due = Math.max(timer.due + timer.delay, agent.clock.now)
+    timer.due = nextBeat(timer)
     agent.observer?.timerRegistered(timer)
     this.host.schedule(agent, timer)
   }
 }
+
+/** An interval does not drift: it is due whole delays after it was due before, and beats that it was too late for are left out. */
+const nextBeat = ({ due, delay, begun }: BrowserTimer): number =>
+  due + delay * (Math.floor((begun - due) / delay) + 1)
 
 /** The Web IDL type `long`: undefined, NaN and Infinity become 0, 2^31 wraps. Negative delays become 0. */
 function* toDelay(agent: Agent, delay: Value): Procedure<number> {
