@@ -31,7 +31,10 @@ const library: ViteUserConfig = {
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    lib: { entry: { library: 'src/library.ts', cli: 'src/cli/main.ts' }, formats: ['es'] },
+    lib: {
+      entry: { library: 'src/library.ts', worker: 'src/worker/worker.ts', cli: 'src/cli/main.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: {
       external: /^node:/,
       output: {

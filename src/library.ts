@@ -7,11 +7,14 @@ import {
   type OutcomesOptions as OptionsOfSearch,
 } from './scenario/exploration'
 import type { Run, RunOptions } from './scenario/run'
+import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
 import { Player } from './trace/player'
 import type { Trace } from './trace/trace'
+import { runInWorker, type WorkerOptions } from './worker/run-in-worker'
 
 export type { Outcome, OutputEntry, Run } from './scenario/run'
+export type { WorkerOptions } from './worker/run-in-worker'
 
 interface OnHost {
   /** Default 'browser'. */
@@ -22,13 +25,27 @@ export interface SimulateOptions extends RunOptions, OnHost {}
 
 export interface OutcomesOptions extends OptionsOfSearch, OnHost {}
 
-/** Runs a program in the simulated engine. Never throws for what the program does. */
-export const simulate = (source: string, { host = 'browser', ...options }: SimulateOptions = {}): Run =>
-  runOn((given) => createHost(host, given), source, options)
+/** Runs a program in the simulated engine. Never throws: whatever goes wrong is the outcome. */
+export function simulate(source: string, options: SimulateOptions = {}): Run {
+  const { host = 'browser', ...rest } = options ?? {}
+  return refusalOf(source, options) ?? runOn((given) => createHost(host, given), source, rest)
+}
 
 /** Everything that the program can print, each with the decisions that lead there: one entry means that it always prints the same. */
-export const outcomes = (source: string, { host, ...options }: OutcomesOptions = {}): Exploration<Run> =>
-  exploreRuns((run) => simulate(source, { ...run, ...(host && { host }) }), options)
+export function outcomes(source: string, options: OutcomesOptions = {}): Exploration<Run> {
+  const refusal = refusalOfSearch(source, options)
+  if (refusal !== undefined)
+    return { found: [{ result: refusal, decisions: [], ways: 1 }], isComplete: false, runs: 0 }
+  const { host = 'browser', ...rest } = options
+  return exploreRuns((run) => runOn((given) => createHost(host, given), source, run), rest)
+}
+
+/**
+ * The same as `simulate` in a worker: this thread stays free, and a deadline or a signal ends the run, which then has the
+ * outcome 'stopped'. The promise never rejects.
+ */
+export const simulateInWorker = (source: string, options: WorkerOptions = {}): Promise<Run> =>
+  runInWorker(source, options)
 
 /** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */
 export const play = (trace: Trace): Player => new Player(trace)

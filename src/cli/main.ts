@@ -17,7 +17,8 @@ const USAGE = `Usage:
 
 A FILE of - is the standard input. The host is browser unless you say otherwise.
 
-Exit status: 0 finished, 1 uncaught error or disagreement, 2 problems in the program, 3 limit reached, 64 wrong arguments.
+Exit status: 0 finished, 1 uncaught error or disagreement, 2 problems in the program, 3 limit reached, 64 wrong arguments, 70 the
+simulator itself failed.
 `
 
 /** Each writes to the standard streams and gives the exit status. */

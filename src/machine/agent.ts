@@ -16,6 +16,8 @@ export interface Limits {
   steps: number
   /** Events that are recorded, in all. */
   events: number
+  /** Megabytes (of 2 ** 20 bytes) that the program and its record may hold at a time, as far as that can be told. */
+  memory: number
   /** Virtual ms. */
   virtualTime: number
   /** Contexts on the stack; one more is a RangeError that the program can catch. */
@@ -27,6 +29,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   steps: 50_000_000,
   events: 1_000_000,
+  memory: 512,
   virtualTime: 24 * 3_600_000,
   depth: 10_000,
   output: 100_000,

@@ -32,7 +32,15 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
 
 function run(host: HostFactory, { source, inputs, choices }: RunRequest): WorkerAnswer {
   const { outcome } = runOn(host, source, { inputs, choices }, (piece) => say({ kind: 'recorded', piece }))
-  return { kind: 'ran', outcome }
+  switch (outcome.kind) {
+    case 'failed':
+      return { kind: 'failed', text: outcome.report }
+    case 'refused':
+    case 'stopped':
+      return { kind: 'failed', text: outcome.message }
+    default:
+      return { kind: 'ran', outcome }
+  }
 }
 
 function explore(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {

@@ -27,3 +27,13 @@ function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): 
       return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
   }
 }
+
+/** What came up from inside of the engine and is neither the program's nor a limit. */
+export function failureOf(error: unknown, host: string | undefined): Outcome {
+  const told = error instanceof Error ? (error.stack ?? String(error)) : String(error)
+  return {
+    kind: 'failed',
+    message: 'The simulator failed on this program. That is a mistake in Loopscope, not in the program.',
+    report: `Loopscope failed${host === undefined ? '' : ` on the host ${host}`}:\n${told}`,
+  }
+}

@@ -23,18 +23,59 @@ import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { Recorder } from '../trace/recorder'
 import { finishTrace, type TraceHead } from '../trace/serialize'
 import type { Decision } from './exploration'
-import { outcomeOf } from './outcome'
+import { failureOf, outcomeOf } from './outcome'
 import { readPageComments } from './page-comments'
 import { parseRoutes } from './routes'
 import type { Run, RunOptions } from './run'
 
-/** Runs a program on a host. Never throws for what the program does. The record is sent while it is written, if somebody wants it. */
+/** A program before its first step. */
+interface Prepared {
+  readonly source: string
+  readonly files: readonly SourceFile[]
+  readonly text: ProgramText
+  readonly agent: Agent
+  readonly recorder: Recorder | undefined
+  readonly decisions: readonly Decision[]
+  /** What is wrong with the comments that the program is run with. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Runs a program on a host. Never throws: what the program does is its outcome, and so is a mistake of ours. The record is
+ * sent while it is written, if somebody wants it.
+ */
 export function runOn(
   createHost: HostFactory,
   source: string,
   options: RunOptions = {},
   send?: (piece: TracePiece) => void,
 ): Run {
+  let prepared: Prepared | undefined
+  let sendRest: (() => void) | undefined
+  try {
+    prepared = prepare(createHost, source, options)
+    sendRest = send && inPieces(prepared, send)
+    return runPrepared(prepared, options)
+  } catch (error) {
+    return error instanceof ModuleFailure ? refused(error.problems) : failed(error, prepared)
+  } finally {
+    sendRest?.()
+  }
+}
+
+/** Sends pieces while the record is written. Gives what sends the rest. */
+function inPieces(prepared: Prepared, send: (piece: TracePiece) => void): (() => void) | undefined {
+  const { recorder } = prepared
+  if (recorder === undefined) return undefined
+  const cutter = new PieceCutter(headOf(prepared), recorder)
+  const sendAll = () => {
+    for (const piece of cutter.cut()) send(piece)
+  }
+  recorder.onMore = sendAll
+  return sendAll
+}
+
+function prepare(createHost: HostFactory, source: string, options: RunOptions): Prepared {
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
@@ -53,63 +94,56 @@ export function runOn(
   const comments = readPageComments(source)
   const network = options.network ?? written.routes
   const page = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
-  const agent = createAgent(
-    createHost,
-    files,
-    describe,
-    { ...options, network },
-    page,
-    limits,
-    recorder,
-    decisions,
-  )
-  const sendPieces = recorder && send && inPieces(headOf(agent, source, text), recorder, send)
-  try {
-    requireNone([
-      ...fileProblems(files),
-      ...(options.network === undefined ? written.problems : []),
-      ...comments.problems,
-    ])
-    const limit = runProgram(agent, loadEntry(agent, files[0]!, text, options.sourceType))
-    if (limit !== undefined) recorder?.limitReached(limit)
-    const trace = recorder && finishTrace(headOf(agent, source, text), recorder)
-    return { ...finished(agent, recorder, limit), decisions, ...(trace && { trace }) }
-  } catch (error) {
-    if (error instanceof ModuleFailure) return refused(error.problems)
-    throw error
-  } finally {
-    sendPieces?.()
-  }
+  const given = { ...options, network }
+  const agent = createAgent(createHost, files, describe, given, page, limits, recorder, decisions)
+  const problems = [
+    ...fileProblems(files),
+    ...(options.network === undefined ? written.problems : []),
+    ...comments.problems,
+  ]
+  return { source, files, text, agent, recorder, decisions, problems }
 }
 
-const headOf = (agent: Agent, source: string, { spans, bindings }: ProgramText): TraceHead => ({
+function runPrepared(prepared: Prepared, { sourceType }: RunOptions): Run {
+  const { files, text, agent, recorder, problems } = prepared
+  requireNone(problems)
+  const limit = runProgram(agent, () => loadEntry(agent, files[0]!, text, sourceType))
+  if (limit !== undefined) recorder?.limitReached(limit)
+  return { ...resultOf(prepared), outcome: outcomeOf(agent, limit) }
+}
+
+/** What there is to see of a run, whatever its outcome. */
+function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
+  const { agent, recorder, decisions } = prepared
+  const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
+  const trace = recorder && finishTrace(headOf(prepared), recorder)
+  return { output, exitCode: agent.host.exitCode, decisions, ...(trace && { trace }) }
+}
+
+const headOf = ({ agent, source, text: { spans, bindings } }: Prepared): TraceHead => ({
   source,
   host: agent.host.name,
   spans: spans.spans,
   bindings,
 })
 
-/** Sends pieces while the record is written. Gives what sends the rest. */
-function inPieces(head: TraceHead, recorder: Recorder, send: (piece: TracePiece) => void): () => void {
-  const cutter = new PieceCutter(head, recorder)
-  const sendAll = () => {
-    for (const piece of cutter.cut()) send(piece)
-  }
-  recorder.onMore = sendAll
-  return sendAll
-}
-
-function finished(agent: Agent, recorder: Recorder | undefined, limit: LimitKind | undefined) {
-  const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
-  return { output, outcome: outcomeOf(agent, limit), exitCode: agent.host.exitCode }
-}
+const NOTHING: Omit<Run, 'outcome'> = { output: [], exitCode: 1, decisions: [] }
 
 const refused = (problems: readonly Problem[]): Run => ({
-  output: [],
+  ...NOTHING,
   outcome: { kind: 'problems', problems },
-  exitCode: 1,
-  decisions: [],
 })
+
+/** What was recorded is kept, if it holds together. */
+function failed(error: unknown, prepared: Prepared | undefined): Run {
+  const outcome = failureOf(error, prepared?.agent.host.name)
+  if (prepared === undefined) return { ...NOTHING, outcome }
+  try {
+    return { ...resultOf(prepared), outcome }
+  } catch {
+    return { ...NOTHING, outcome }
+  }
+}
 
 function createAgent(
   createHost: HostFactory,
@@ -152,8 +186,9 @@ function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePoli
 }
 
 /** The limit that was reached, if one was. */
-function runProgram(agent: Agent, entry: Entry): LimitKind | undefined {
+function runProgram(agent: Agent, load: () => Entry): LimitKind | undefined {
   try {
+    const entry = load()
     agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
     return undefined
   } catch (error) {

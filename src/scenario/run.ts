@@ -48,6 +48,12 @@ export type Outcome =
   | { readonly kind: 'uncaught'; readonly message: string; readonly hint?: string }
   | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
+  /** The options make no sense, so nothing ran. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** A mistake of the simulator, not of the program; what was recorded until then is there. `report` is worth sending to us. */
+  | { readonly kind: 'failed'; readonly message: string; readonly report: string }
+  /** In a worker: the deadline came, or the signal, before the end. */
+  | { readonly kind: 'stopped'; readonly message: string }
 
 export interface Run {
   readonly output: readonly OutputEntry[]
