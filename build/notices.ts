@@ -55,7 +55,7 @@ interface Notice {
 function noticeOf(folder: string): Notice {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const files = readdirSync(folder).filter((file) =>
-    /^(?:licen[cs]e|copying|notice)(?:\.(?:md|txt))?$/i.test(file),
+    /^(?:licen[cs]e|copying|notice)(?:-\w+)?(?:\.(?:md|txt))?$/i.test(file),
   )
   if (files.length === 0)
     throw new Error(`${name} is bundled, but has no file with its licence: ${resolve(folder)}`)
