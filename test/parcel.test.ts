@@ -65,6 +65,7 @@ describe('the package', () => {
       'dist/library2.js',
       'dist/parser.js',
       'dist/rolldown-runtime.js',
+      'dist/worker.js',
       'package.json',
     ])
   })
