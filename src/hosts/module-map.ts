@@ -9,12 +9,20 @@ import { type Procedure, ThrowCompletion } from '../machine/completion'
 import { stringOf } from '../machine/convert'
 import { ErrorObject } from '../machine/error'
 import type { ModuleState, Unavailable } from '../machine/host'
-import { ModuleFailure, type ModuleLoader, type ModuleRecord, SourceTextModule } from '../machine/module'
+import {
+  EvaluatedModule,
+  ModuleFailure,
+  type ModuleLoader,
+  type ModuleRecord,
+  SourceTextModule,
+} from '../machine/module'
 import { getData } from '../machine/object'
 import { createNative } from '../machine/promise'
-import type { Value } from '../machine/value'
+import { get } from '../machine/properties'
+import { isObject, type Value } from '../machine/value'
 import { analyse, analyseModule } from '../syntax/analyse'
 import { wrapCommonJs } from '../syntax/commonjs'
+import { commonJsExports } from '../syntax/commonjs-exports'
 import { type ModuleRequest, moduleEntries } from '../syntax/module-entries'
 import { COMMONJS, type ParsedProgram } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
@@ -71,10 +79,41 @@ export class ModuleMap implements ModuleLoader {
       throw failure(agent.host.modules.missing(name, referrer), request, begins)
     }
     requireAttributes(name, request)
-    if (type !== 'json') return this.add(agent, file, parseProgram(file, 'module'))
+    if (type !== 'json') return this.read(agent, file)
     const module = jsonModule(agent, file.name, textOf(file), request)
     this.modules.set(key, module)
     return module
+  }
+
+  /** A file that is imported. Where there is CommonJS, one without imports and exports is no module. */
+  private read(agent: Agent, file: SourceFile): ModuleRecord {
+    const { commonJs } = agent.host
+    if (commonJs === null || file.name.endsWith('.mjs'))
+      return this.add(agent, file, parseProgram(file, 'module'))
+    const parsed = parseProgram(file, file.name.endsWith('.cjs') ? 'script' : undefined, COMMONJS)
+    if (parsed.sourceType === 'module') return this.add(agent, file, parsed)
+    requireNone(parsed.problems)
+    const names = ['default', ...this.namesIn(file, new Set())]
+    const module = new EvaluatedModule(agent.realm, file.name, names, function* () {
+      const exported = yield* commonJs.requireFile(agent, file.name)
+      const values: Value[] = [exported]
+      for (const name of names.slice(1))
+        values.push(isObject(exported) ? yield* get(agent, exported, name) : undefined)
+      return values
+    })
+    this.modules.set(keyOf(file.name, undefined), module)
+    return module
+  }
+
+  /** What the text of a CommonJS file says of its exports, and the files that it hands on. */
+  private namesIn(file: SourceFile, seen: Set<string>): string[] {
+    if (seen.has(file.name)) return []
+    seen.add(file.name)
+    const { names, reexports } = commonJsExports(parseProgram(file, 'script', COMMONJS).file.program)
+    const others = reexports
+      .map((wanted) => this.text.find(resolveFile(file.name, wanted) ?? ''))
+      .flatMap((other) => (other === undefined ? [] : this.namesIn(other, seen)))
+    return [...new Set([...names, ...others])].filter((name) => name !== 'default')
   }
 
   /** A file of the program becomes a module. */

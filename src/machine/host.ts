@@ -47,6 +47,8 @@ export interface Host {
 export interface CommonJs {
   /** Calls the program's first file. */
   begin(agent: Agent, file: FunctionObject, name: string): void
+  /** Runs a file, unless it ran already, and gives what it exports. */
+  requireFile(agent: Agent, name: string): Procedure
 }
 
 /** What hosts do differently about modules. */

@@ -3,7 +3,7 @@
 import type { Agent } from './agent'
 import { enterCode } from './call'
 import { type Procedure, ThrowCompletion } from './completion'
-import { type ModuleRecord, SourceTextModule } from './module'
+import { EvaluatedModule, type ModuleRecord, SourceTextModule } from './module'
 import {
   createPromise,
   fulfillPromise,
@@ -16,6 +16,7 @@ import type { Value } from './value'
 
 /** The promise of a module's evaluation, which begins if it has not yet. */
 export function* evaluateModule(agent: Agent, module: ModuleRecord): Procedure<PromiseObject> {
+  if (module instanceof EvaluatedModule) return yield* evaluateOther(agent, module)
   if (!(module instanceof SourceTextModule)) return settled(agent, undefined)
   const isBegun = module.status === 'evaluating-async' || module.status === 'evaluated'
   const root = isBegun ? (module.cycleRoot ?? module) : module
@@ -32,6 +33,18 @@ export function* evaluateModule(agent: Agent, module: ModuleRecord): Procedure<P
     rejectPromise(agent, promise, error.value)
   }
   return promise
+}
+
+function* evaluateOther(agent: Agent, module: EvaluatedModule): Procedure<PromiseObject> {
+  try {
+    yield* module.evaluate()
+    return settled(agent, undefined)
+  } catch (error) {
+    if (!(error instanceof ThrowCompletion)) throw error
+    const promise = createPromise(agent)
+    rejectPromise(agent, promise, error.value)
+    return promise
+  }
 }
 
 function settled(agent: Agent, value: Value): PromiseObject {
@@ -52,6 +65,7 @@ function* evaluateInner(
   stack: SourceTextModule[],
   at: number,
 ): Procedure<number> {
+  if (module instanceof EvaluatedModule) yield* module.evaluate()
   if (!(module instanceof SourceTextModule) || module.status === 'evaluating') return at
   if (module.evaluationError !== undefined) throw module.evaluationError
   if (module.status !== 'linked') return at

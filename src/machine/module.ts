@@ -4,7 +4,7 @@ import { NAMESPACE } from '../syntax/module-entries'
 import type { Problem } from '../syntax/problem'
 import type { Agent } from './agent'
 import type { Code } from './code'
-import type { Procedure, ThrowCompletion } from './completion'
+import { type Procedure, ThrowCompletion } from './completion'
 import { type BindingContent, Environment } from './environment'
 import type { Unavailable } from './host'
 import type { ModuleNamespace } from './module-namespace'
@@ -61,6 +61,33 @@ export class SyntheticModule extends ModuleRecord {
   resolveExport(name: string): Resolution {
     const slot = this.names.indexOf(name)
     return slot < 0 ? 'missing' : { module: this, slot }
+  }
+}
+
+/** A file of another kind that modules import: it runs in its turn, and then its exports are there. */
+export class EvaluatedModule extends SyntheticModule {
+  private outcome: { readonly error?: ThrowCompletion } | undefined
+
+  constructor(
+    realm: Realm,
+    file: string,
+    names: readonly string[],
+    private readonly run: () => Procedure<readonly Value[]>,
+  ) {
+    super(realm, file, new Map(names.map((name) => [name, undefined])))
+  }
+
+  /** Runs the file once; the values of its exports are in the order of their names. */
+  *evaluate(): Procedure<void> {
+    if (this.outcome?.error !== undefined) throw this.outcome.error
+    if (this.outcome !== undefined) return
+    this.outcome = {}
+    try {
+      for (const [i, value] of (yield* this.run()).entries()) this.environment.slots[i] = value
+    } catch (error) {
+      if (error instanceof ThrowCompletion) this.outcome = { error }
+      throw error
+    }
   }
 }
 

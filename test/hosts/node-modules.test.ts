@@ -1,8 +1,8 @@
 // Programs that use Node's modules print in Loopscope what they print in Node.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { simulate } from '../../src/library'
-import { RETRIES, runInNode } from '../real-engines'
+import { type SimulateOptions, simulate } from '../../src/library'
+import { RETRIES, runInNode, runTextInNode } from '../real-engines'
 
 const folder = 'test/hosts/programs'
 const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))
@@ -12,9 +12,20 @@ test.concurrent.for(programs)('%s', { retry: RETRIES }, async (name, { expect })
   expect(linesOf(source)).toEqual(await runInNode(`${folder}/${name}`))
 })
 
+const folderOfFiles = `${folder}/files`
+
+test.concurrent.for(readdirSync(folderOfFiles))(
+  'the files of %s',
+  { retry: RETRIES },
+  async (name, { expect }) => {
+    const source = readFileSync(`${folderOfFiles}/${name}`, 'utf8')
+    expect(linesOf(source, {})).toEqual(await runTextInNode(source))
+  },
+)
+
 /** What goes to the standard output, and uncaught errors. */
-function linesOf(source: string): string[] {
-  const { output, exitCode } = simulate(source, { host: 'node', sourceType: 'script' })
+function linesOf(source: string, options: SimulateOptions = { sourceType: 'script' }): string[] {
+  const { output, exitCode } = simulate(source, { host: 'node', ...options })
   const printed = output.filter(({ level }) => level !== 'warn' && level !== 'error')
   const lines = printed.flatMap(({ text }) => text.split('\n'))
   return exitCode === 0 ? lines : [...lines, `[exit ${exitCode}]`]

@@ -2,6 +2,7 @@
 // https://nodejs.org/docs/latest-v20.x/api/modules.html#the-module-scope
 import { parseText } from '../../builtins/json/parse'
 import type { Agent } from '../../machine/agent'
+import { ArrayObject } from '../../machine/array'
 import { beginCall, call } from '../../machine/call'
 import { createClosure } from '../../machine/closure'
 import type { Procedure, ThrowCompletion } from '../../machine/completion'
@@ -9,13 +10,14 @@ import type { FunctionObject } from '../../machine/function'
 import type { CommonJs } from '../../machine/host'
 import { thrownFor } from '../../machine/import-call'
 import { ModuleFailure } from '../../machine/module'
-import type { ObjectValue } from '../../machine/object'
+import { getData, ObjectValue } from '../../machine/object'
 import { createArray, createObject } from '../../machine/operations'
 import { createNative } from '../../machine/promise'
 import { get } from '../../machine/properties'
-import type { Value } from '../../machine/value'
+import { isObject, type Value } from '../../machine/value'
 import { resolveFile } from '../file-names'
 import { MAIN_FOLDER } from './main-file'
+import type { Natives } from './modules/bindings'
 import { requireBuiltin } from './modules/registry'
 import { invalidArgument } from './node-error'
 
@@ -23,7 +25,8 @@ import { invalidArgument } from './node-error'
 const ENDINGS = ['', '.js', '.json', '/index.js']
 
 export class CommonJsFiles implements CommonJs {
-  private readonly modules = new Map<string, ObjectValue>()
+  /** `require.cache`: the modules by their file names. The program may take some away. */
+  private cache: ObjectValue | undefined
   private main: ObjectValue | undefined
 
   /** The texts of the program's files by their names. */
@@ -37,6 +40,23 @@ export class CommonJsFiles implements CommonJs {
     beginCall(agent, file, exports, this.scopeOf(agent, name, module, exports), 0)
   }
 
+  /** For a module that imports a file which is none. */
+  *requireFile(agent: Agent, name: string): Procedure {
+    return yield* this.run(agent, name, undefined)
+  }
+
+  /** For the module `module`. */
+  readonly natives: Natives = {
+    createRequire: (agent, _this, [file]) =>
+      this.createRequire(agent, (file as string).replace(/^file:\/\//, '').slice(MAIN_FOLDER.length)),
+    requireCache: () => this.cacheOf(),
+  }
+
+  private cacheOf(): ObjectValue {
+    this.cache ??= new ObjectValue(null)
+    return this.cache
+  }
+
   private add(agent: Agent, name: string, id: string): ObjectValue {
     const module = createObject(agent)
     module.put('id', id)
@@ -46,7 +66,7 @@ export class CommonJsFiles implements CommonJs {
     module.put('loaded', false)
     module.put('children', createArray(agent, []))
     module.put('paths', createArray(agent, ['/node_modules']))
-    this.modules.set(name, module)
+    this.cacheOf().put(MAIN_FOLDER + name, module)
     return module
   }
 
@@ -63,21 +83,31 @@ export class CommonJsFiles implements CommonJs {
       const name = this.find(agent, referrer, id)
       return name === undefined ? id : MAIN_FOLDER + name
     })
+    const paths = createNative(agent, 'paths', 1, () => createArray(agent, ['/node_modules']))
+    resolve.put('paths', paths)
     require.put('resolve', resolve)
     require.put('main', this.main)
+    require.put('cache', this.cacheOf())
     return require
   }
 
   private *require(agent: Agent, referrer: string, id: Value): Procedure {
     const name = this.find(agent, referrer, id)
     if (name === undefined) return requireBuiltin(agent, id as string)
-    const known = this.modules.get(name)
-    if (known !== undefined) return yield* get(agent, known, 'exports')
-    const module = this.add(agent, name, MAIN_FOLDER + name)
+    return yield* this.run(agent, name, referrer)
+  }
+
+  private *run(agent: Agent, name: string, referrer: string | undefined): Procedure {
+    const file = MAIN_FOLDER + name
+    const cache = this.cacheOf()
+    const known = yield* get(agent, cache, file)
+    if (isObject(known)) return yield* get(agent, known, 'exports')
+    const module = this.add(agent, name, file)
+    if (referrer !== undefined) addChild(cache, referrer, module)
     try {
       yield* this.load(agent, name, module)
     } catch (error) {
-      this.modules.delete(name)
+      cache.delete(file)
       throw error instanceof ModuleFailure ? thrownFor(agent, error) : error
     }
     module.put('loaded', true)
@@ -103,6 +133,13 @@ export class CommonJsFiles implements CommonJs {
     if (wanted !== undefined || requireBuiltin(agent, id) === undefined) throw notFound(agent, id, referrer)
     return undefined
   }
+}
+
+/** A module knows which others it was the first to require. */
+function addChild(cache: ObjectValue, referrer: string, module: ObjectValue): void {
+  const parent = getData(cache, MAIN_FOLDER + referrer)
+  const children = isObject(parent) ? getData(parent, 'children') : undefined
+  if (children instanceof ArrayObject) children.put(children.length, module)
 }
 
 const folderOf = (name: string): string => (MAIN_FOLDER + name).replace(/\/[^/]*$/, '') || '/'

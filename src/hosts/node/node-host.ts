@@ -133,6 +133,7 @@ export class NodeHost implements Host {
         textNatives,
         utilNatives,
         cryptoNatives(this.requests),
+        this.commonJs.natives,
         processNatives(this.process, this.requests, this.lists, this.immediates),
         networkNatives(this.requests, network, (_agent, label, callback) =>
           this.close(agent, label, callback),

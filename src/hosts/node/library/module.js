@@ -16,10 +16,20 @@ function Module(id = '', parent = undefined) {
   parent?.children?.push(this)
 }
 Module.builtinModules = binding.builtinNames()
-Module._cache = { __proto__: null }
+Module._cache = binding.requireCache()
 Module.Module = Module
 Module.isBuiltin = (name) => Module.builtinModules.includes(String(name).replace(/^node:/, ''))
-Module.createRequire = (filename) => requireOf(new Module(String(filename).replace(/^file:\/\//, '')))
+Module.createRequire = (from) => {
+  const isFile =
+    typeof from === 'string' ? /^(\/|file:)/.test(from) : from instanceof URL && from.protocol === 'file:'
+  if (!isFile)
+    throw binding.nodeError(
+      'TypeError',
+      'ERR_INVALID_ARG_VALUE',
+      `The argument 'filename' must be a file URL object, file URL string, or absolute path string. Received ${binding.inspect(from)}`,
+    )
+  return binding.createRequire(String(from))
+}
 Module._extensions = {
   __proto__: null,
   '.js': (module, filename) => module._compile(fs.readFileSync(filename, 'utf8'), filename),
