@@ -148,10 +148,13 @@ async function ftruncate(handle, length = 0) {
   return await request('ftruncate', handle.fd, Math.max(0, length))
 }
 
-async function truncate(path, length = 0) {
-  const handle = await open(path, 'r+')
-  return closeAfter(ftruncate(handle, length), handle.close)
+/** For one operation a file is opened and closed. */
+async function withFile(path, flags, operate) {
+  const handle = await open(path, flags)
+  return closeAfter(operate(handle), handle.close)
 }
+
+const truncate = (path, length = 0) => withFile(path, 'r+', (handle) => ftruncate(handle, length))
 
 /** Buffer, offset, length and position, given one by one or as an object. */
 function rangeOf(buffer, offset, length, position) {

@@ -156,15 +156,15 @@ define(WriteStream, Writable, '_writableState', {
     this._write(Buffer.concat(parts), 'buffer', callback)
   },
   close(callback) {
-    if (callback && this.closed) {
-      binding.nextTick(callback)
-      return
-    }
-    if (callback) this.on('close', callback)
-    if (!this.autoClose) this.on('finish', this.destroy)
-    this.end()
+    if (callback && this.closed) binding.nextTick(callback)
+    else endAndClose(this, callback)
   },
 })
+function endAndClose(stream, callback) {
+  const then = stream.autoClose ? { close: callback } : { close: callback, finish: stream.destroy }
+  for (const [type, listener] of Object.entries(then)) if (listener) stream.on(type, listener)
+  stream.end()
+}
 WriteStream.prototype.destroySoon = WriteStream.prototype.end
 
 function writeBytes(stream, bytes, ended, callback) {

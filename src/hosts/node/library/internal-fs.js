@@ -147,9 +147,7 @@ class Dirent {
   #isDirectory
 
   constructor(name, path, isDirectory) {
-    this.name = name
-    this.parentPath = path
-    this.path = path
+    Object.assign(this, { name, parentPath: path, path })
     this.#isDirectory = isDirectory
   }
 

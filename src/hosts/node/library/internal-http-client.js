@@ -233,10 +233,10 @@ const ClientRequest = callable(
     }
 
     abort() {
-      if (this.aborted) return
+      const isFirst = !this.aborted
       this.aborted = true
-      nextTick(() => this.emit('abort'))
-      this.destroy()
+      if (isFirst) nextTick(() => this.emit('abort'))
+      if (isFirst) this.destroy()
     }
 
     setTimeout(delay, callback) {

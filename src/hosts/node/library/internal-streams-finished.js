@@ -44,6 +44,11 @@ class ReadSide extends Side {
   hasFinished() {
     return false
   }
+
+  /** Who wants to read what cannot be read is not told of an error, other than who wants to write. */
+  mayEndEarly(stream) {
+    return this.isOf(stream)
+  }
 }
 
 class WriteSide extends Side {
@@ -53,6 +58,10 @@ class WriteSide extends Side {
 
   hasFinished(stream) {
     return stream.writableFinished === true
+  }
+
+  mayEndEarly() {
+    return true
   }
 }
 
@@ -87,6 +96,7 @@ class Watch {
   #closes
   #isClosed
   #listeners = new Map()
+  #legacyListener
   #abortListener
 
   constructor(stream, options, callback) {
@@ -117,7 +127,17 @@ class Watch {
     listeners.set('finish', () => this.#sideEnded(write, read))
     if (options?.error !== false) listeners.set('error', (error) => this.#end(error))
     listeners.set('close', () => this.#closed())
+    if (write.isWanted && !this.#stream._writableState) this.#listenToLegacy(write, read)
     for (const [type, listener] of listeners) this.#stream.on(type, listener)
+  }
+
+  /** A stream of another make tells by 'end' or 'close' that nothing is written any more. */
+  #listenToLegacy(write, read) {
+    const listener = () => {
+      if (!this.#stream.writable) this.#sideEnded(write, read)
+    }
+    for (const type of ['end', 'close']) this.#stream.on(type, listener)
+    this.#legacyListener = listener
   }
 
   #sideEnded(own, other) {
@@ -135,7 +155,7 @@ class Watch {
   #closed() {
     this.#isClosed = true
     const isPremature = ({ side, isWanted, isDone }) =>
-      isWanted && !isDone && side.isOf(this.#stream) && !side.isFinished(this.#stream)
+      isWanted && !isDone && side.mayEndEarly(this.#stream) && !side.isFinished(this.#stream)
     const error = this.#error || (this.#sides.some(isPremature) && prematureClose())
     this.#end(...(error ? [error] : []))
   }
@@ -187,6 +207,8 @@ class Watch {
 
   stop() {
     this.#isOver = true
+    if (this.#legacyListener)
+      for (const type of ['end', 'close']) this.#stream.removeListener(type, this.#legacyListener)
     for (const type of ['finish', 'end', 'error', 'close'])
       if (this.#listeners.has(type)) this.#stream.removeListener(type, this.#listeners.get(type))
   }

@@ -80,7 +80,9 @@ class ReadableState extends StreamSide {
     }
     if (this.#isOver) return false
     const isText = this.objectMode || chunk.isDecoded || this.#encoding === null
-    const content = isText ? chunk.content : chunk.content.toString(this.#encoding)
+    const content = isText
+      ? chunk.content
+      : chunk.content.toString(typeof input === 'string' ? this.#encoding : 'utf8')
     if (this.#mode === FLOWING && this.length === 0 && !this.#isInsideFetch && this.#hasConsumers)
       this.#give(content)
     else this.#store('unshift', content)
@@ -455,7 +457,7 @@ const readerWent = (state) => state.readerWent()
 const readNothing = (stream) => stream.read(0)
 
 function endOtherSide(stream) {
-  if (stream.writable && !stream.writableEnded && !stream.destroyed) stream.end()
+  if (stream.writable) stream.end()
 }
 
 module.exports = { ReadableState }

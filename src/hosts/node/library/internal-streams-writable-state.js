@@ -149,14 +149,12 @@ class WritableState extends StreamSide {
         this.#answerInTick(this.#answers)
       }
     } else if (!this.#answersSoon && this.#isSeen) this.#answerInTick({ callback, count: 1 })
-    else {
-      this.pendingcb--
-      if (this.#wasEnded) this.#finishMaybe(true)
-    }
+    else this.pendingcb--
   }
 
+  /** Writing objects always takes a tick, though nobody would see it. */
   get #isSeen() {
-    return this.life.isDestroyed || (this.#owesDrain && this.length === 0)
+    return this.objectMode || this.life.isDestroyed || (this.#owesDrain && this.length === 0)
   }
 
   #answerInTick(answers) {

@@ -114,26 +114,24 @@ const Interface = callable(
     }
 
     pause() {
-      if (this.paused) return this
-      this.paused = true
-      this.input.pause()
-      this.emit('pause')
-      return this
+      return this.#become('pause', true)
     }
 
     resume() {
-      if (!this.paused) return this
-      this.paused = false
-      this.input.resume()
-      this.emit('resume')
+      return this.#become('resume', false)
+    }
+
+    /** Nobody is told of what is the case already. */
+    #become(change, isPaused) {
+      const isNew = isPaused !== Boolean(this.paused)
+      this.paused = isPaused
+      if (isNew) this.input[change]()
+      if (isNew) this.emit(change)
       return this
     }
 
     close() {
-      if (this.closed) return
-      this.pause()
-      this.closed = true
-      this.emit('close')
+      if (!this.closed) Object.assign(this.pause(), { closed: true }).emit('close')
     }
 
     [Symbol.asyncIterator]() {
