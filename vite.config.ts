@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { contentSecurityPolicy, policyHeaders } from './build/content-security-policy.ts'
 import { declarations } from './build/declarations.ts'
 import { createNotices } from './build/notices.ts'
 
@@ -14,10 +15,10 @@ const page: ViteUserConfig = {
   base: './',
   publicDir: `${repository}public`,
   cacheDir: `${repository}node_modules/.vite`,
-  plugins: [react(), notices.collect(), notices.write()],
+  plugins: [react(), contentSecurityPolicy(), notices.collect(), notices.write()],
   worker: { format: 'es', plugins: () => [notices.collect()] },
   server: { host: '127.0.0.1' },
-  preview: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', headers: policyHeaders },
   optimizeDeps: { include: ['@babel/parser'] },
   build: { outDir: `${repository}dist/page`, emptyOutDir: true },
 }

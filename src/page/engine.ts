@@ -16,8 +16,16 @@ type AnswerTo<W extends WorkerRequest['wanted']> =
   | Lost
 
 export class WorkerEngine implements Engine {
-  private worker = startWorker()
+  private worker: Worker
   private giveUp = () => {}
+  /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
+  private onError: (lost: Lost) => void = () => {}
+  /** It may come before anything is asked. */
+  private broken: Lost | undefined
+
+  constructor() {
+    this.worker = this.start()
+  }
 
   async run(request: RunRequest): Promise<Run> {
     const { source, host } = request
@@ -46,6 +54,7 @@ export class WorkerEngine implements Engine {
       const end = (answer: WorkerAnswer | Lost) => {
         clearTimeout(watchdog)
         this.giveUp = () => {}
+        this.onError = () => {}
         if (answer.kind !== 'ran' && answer.kind !== 'explored') this.restart()
         resolve(answer as AnswerTo<W>)
       }
@@ -60,19 +69,26 @@ export class WorkerEngine implements Engine {
         if (data.kind !== 'started' && data.kind !== 'recorded') end(data)
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
-      this.worker.onerror = ({ message }) =>
-        end(message ? { kind: 'failed', text: message } : unloaded('its script is not there.'))
-      this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
+      this.onError = end
+      if (this.broken) end(this.broken)
+      else this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
     })
   }
 
   private restart() {
     this.worker.terminate()
-    this.worker = startWorker()
+    this.worker = this.start()
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
+    this.broken = undefined
+    worker.onerror = ({ message }) => {
+      this.broken = message ? { kind: 'failed', text: message } : unloaded('its script is not there.')
+      this.onError(this.broken)
+    }
+    return worker
   }
 }
 
 const unloaded = (text: string): Lost => ({ kind: 'unloaded', text })
-
-const startWorker = () =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })

@@ -110,13 +110,13 @@ export class EventLog {
     if (this.events.length > this.limit) this.stop(span)
   }
 
-  /** Each time there is a sixteenth more, so that few events are missing where nothing more is heard of a run. */
+  /** Each time there is a sixty-fourth more, so that few events are missing where nothing more is heard of a run. */
   private tellOfMore(): void {
     const { length } = this.events
     this.moreAt =
       this.onMore === undefined
         ? Number.POSITIVE_INFINITY
-        : length + Math.min(MOST_AT_ONCE, 1 + (length >> 4))
+        : length + Math.min(MOST_AT_ONCE, 1 + (length >> 6))
     this.newText = 0
     this.onMore?.()
   }

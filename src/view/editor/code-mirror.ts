@@ -14,6 +14,7 @@ import {
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Span } from '../../trace/picture'
+import { STYLE_NONCE } from '../style-nonce'
 import type { CodeMarks } from './code-marks'
 
 export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
@@ -72,6 +73,7 @@ export function extensions(onEdit: (source: string) => void): Extension {
     javascript({ typescript: true }),
     syntaxHighlighting(colours),
     EditorView.lineWrapping,
+    EditorView.cspNonce.of(STYLE_NONCE),
     EditorState.tabSize.of(2),
     EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
     keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
