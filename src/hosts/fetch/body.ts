@@ -12,6 +12,7 @@ import { tableOf } from '../../syntax/table'
 import type { Callbacks } from '../callbacks'
 import type { AbortSignalObject } from '../globals/abort-signal'
 import type { Interface } from '../globals/interface'
+import { refused } from '../globals/refusal'
 import type { HostLoop } from '../host-loop'
 import type { HeadersObject } from './headers'
 
@@ -59,7 +60,8 @@ function read(agent: Agent, loop: HostLoop, object: BodyObject, method: string, 
   const { isUsed, body, signal } = object
   if (isUsed) {
     const problem = `Failed to execute '${method}' on '${object.className}': body stream already read`
-    rejectPromise(agent, promise, agent.typeError(problem).value)
+    const inNode = () => agent.typeError('Body is unusable: Body has already been read')
+    rejectPromise(agent, promise, refused(agent, problem, inNode).value)
     return promise
   }
   object.isUsed = body !== null

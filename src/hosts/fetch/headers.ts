@@ -1,7 +1,7 @@
 // https://fetch.spec.whatwg.org/#headers-class
 import type { Agent } from '../../machine/agent'
 import { call, requireCallable } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
 import { prototypeFrom } from '../../machine/construct'
 import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
@@ -10,6 +10,7 @@ import { iteratorSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
 import { pairsOf } from '../globals/init-pairs'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { refused } from '../globals/refusal'
 
 const COOKIES = 'set-cookie'
 
@@ -85,7 +86,7 @@ export function defineHeaders(agent: Agent): void {
     },
   })
     .operation('append', 2, function* (headers, [name, value]) {
-      headers.append(yield* nameOf(agent, name, 'append'), yield* toString(agent, value))
+      headers.append(yield* nameOf(agent, name, 'append'), yield* valueOf(agent, value, 'append'))
       return undefined
     })
     .operation('delete', 1, function* (headers, [name]) {
@@ -99,7 +100,7 @@ export function defineHeaders(agent: Agent): void {
       return headers.find(yield* nameOf(agent, name, 'has')) !== undefined
     })
     .operation('set', 2, function* (headers, [name, value]) {
-      headers.replace(yield* nameOf(agent, name, 'set'), yield* toString(agent, value))
+      headers.replace(yield* nameOf(agent, name, 'set'), yield* valueOf(agent, value, 'set'))
       return undefined
     })
     .operation('getSetCookie', 0, ({ cookies }) => createArray(agent, [...cookies]))
@@ -128,16 +129,39 @@ function* nameOf(agent: Agent, name: Value, method: string | undefined): Procedu
   const text = yield* toString(agent, name)
   if (/^[!#$%&'*+\-.^_`|~\w]+$/.test(text)) return text
   const action = method === undefined ? "construct 'Headers'" : `execute '${method}' on 'Headers'`
-  throw agent.typeError(`Failed to ${action}: Invalid name`)
+  throw refused(agent, `Failed to ${action}: Invalid name`, () =>
+    agent.typeError(`Headers.${method ?? 'append'}: "${text}" is an invalid header name.`),
+  )
 }
 
 /** From other headers, from pairs, or from an object. https://fetch.spec.whatwg.org/#concept-headers-fill */
 export function* fillHeaders(agent: Agent, headers: HeadersObject, init: Value): Procedure<void> {
-  if (!isObject(init)) return
+  if (!isObject(init)) {
+    if (init === undefined || agent.host.name !== 'node') return
+    throw agent.typeError(
+      'Headers constructor: Argument 1 could not be converted to one of: sequence<sequence<ByteString>>, record<ByteString, ByteString>.',
+    )
+  }
   if (init instanceof HeadersObject) {
     for (const [name, value] of init.named) headers.append(name, value)
     return
   }
-  for (const [name, value] of yield* pairsOf(agent, init))
-    headers.append(yield* nameOf(agent, name, undefined), yield* toString(agent, value))
+  for (const [name, value] of yield* pairsOf(agent, init, (length) => noPair(agent, length)))
+    headers.append(yield* nameOf(agent, name, undefined), yield* valueOf(agent, value, 'append'))
+}
+
+const noPair = (agent: Agent, length: number | undefined): ThrowCompletion =>
+  refused(agent, "Failed to construct 'Headers': Invalid value", () =>
+    agent.typeError(`Headers constructor: expected name/value pair to be length 2, found ${length}.`),
+  )
+
+/** What may not be in a value: the ends of lines, and nothing. */
+const BAD_VALUE = /[\r\n\0]/
+
+function* valueOf(agent: Agent, value: Value, method: string): Procedure<string> {
+  const text = (yield* toString(agent, value)).trim()
+  if (!BAD_VALUE.test(text)) return text
+  throw refused(agent, `Failed to execute '${method}' on 'Headers': Invalid value`, () =>
+    agent.typeError(`Headers.${method}: "${text}" is an invalid header value.`),
+  )
 }

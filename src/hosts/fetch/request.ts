@@ -8,6 +8,7 @@ import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
 import { AbortSignalObject, createSignal, dependOn } from '../globals/abort-signal'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { refused } from '../globals/refusal'
 import type { HostLoop } from '../host-loop'
 import { resolveUrl } from '../url/url-record'
 import { BodyObject, defineBody, extractBody } from './body'
@@ -78,7 +79,9 @@ export function* createRequest(
   const content = yield* member('body')
   if (isObject(content) || content !== undefined)
     if (content !== null && (method === 'GET' || method === 'HEAD'))
-      throw agent.typeError(`Failed to ${action}: Request with GET/HEAD method cannot have body.`)
+      throw refused(agent, `Failed to ${action}: Request with GET/HEAD method cannot have body.`, () =>
+        agent.typeError('Request with GET/HEAD method cannot have body.'),
+      )
   const body = content === undefined ? (from?.body ?? null) : yield* extractBody(agent, content)
   if (body !== null && !headers.values.has('content-type'))
     headers.append('content-type', 'text/plain;charset=UTF-8')
@@ -90,8 +93,10 @@ export function* createRequest(
 
 function follow(agent: Agent, signal: Value, action: string): AbortSignalObject {
   if (signal instanceof AbortSignalObject) return dependOn(createSignal(agent), [signal])
-  throw agent.typeError(
+  throw refused(
+    agent,
     `Failed to ${action}: Failed to read the 'signal' property from 'RequestInit': Failed to convert value to 'AbortSignal'.`,
+    () => agent.typeError("Failed to construct 'Request': member signal is not of type AbortSignal."),
   )
 }
 

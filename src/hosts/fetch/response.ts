@@ -8,6 +8,7 @@ import type { ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { refused } from '../globals/refusal'
 import type { HostLoop } from '../host-loop'
 import { BodyObject, defineBody, extractBody } from './body'
 import { createHeaders, fillHeaders, type HeadersObject } from './headers'
@@ -67,7 +68,11 @@ export function defineResponse(agent: Agent, loop: HostLoop): void {
     .staticOperation('json', 1, function* ([data, init]) {
       const text = yield* stringify(agent, undefined, [data])
       if (typeof text !== 'string')
-        throw agent.typeError("Failed to execute 'json' on 'Response': The data is not JSON serializable")
+        throw refused(
+          agent,
+          "Failed to execute 'json' on 'Response': The data is not JSON serializable",
+          () => agent.typeError('Value is not JSON serializable'),
+        )
       return yield* createResponse(
         agent,
         prototypeOf(agent.realm, 'Response'),
@@ -93,7 +98,11 @@ function* createResponse(
   if (isObject(init)) yield* fillHeaders(agent, headers, yield* get(agent, init, 'headers'))
   const text = yield* extractBody(agent, body)
   if (text !== null && WITHOUT_BODY.includes(status))
-    throw agent.typeError("Failed to construct 'Response': Response with null body status cannot have body")
+    throw refused(
+      agent,
+      "Failed to construct 'Response': Response with null body status cannot have body",
+      () => agent.typeError(`Response constructor: Invalid response status code ${status}`),
+    )
   if (text !== null && !headers.values.has('content-type'))
     headers.append('content-type', type ?? 'text/plain;charset=UTF-8')
   return new ResponseObject(prototype, { type: 'default', url: '', status, statusText, headers }, text)
@@ -106,12 +115,17 @@ function* statusIn(agent: Agent, init: Value): Procedure<number> {
   if (status >= MIN_STATUS && status <= MAX_STATUS) return status
   throw agent.error(
     'RangeError',
-    `Failed to construct 'Response': The status provided (${status}) is outside the range [200, 599].`,
+    agent.host.name === 'node'
+      ? 'init["status"] must be in the range of 200 to 599, inclusive.'
+      : `Failed to construct 'Response': The status provided (${status}) is outside the range [200, 599].`,
   )
 }
 
 function cloneResponse(agent: Agent, { head, body, isUsed, signal }: ResponseObject): ResponseObject {
-  if (isUsed) throw agent.typeError("Failed to execute 'clone' on 'Response': Response body is already used")
+  if (isUsed)
+    throw refused(agent, "Failed to execute 'clone' on 'Response': Response body is already used", () =>
+      agent.typeError('Response.clone: Body has already been consumed.'),
+    )
   const headers = createHeaders(agent)
   for (const [name, value] of head.headers.named) headers.append(name, value)
   const copy = new ResponseObject(prototypeOf(agent.realm, 'Response'), { ...head, headers }, body)

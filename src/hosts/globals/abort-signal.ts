@@ -1,5 +1,6 @@
 // https://dom.spec.whatwg.org/#aborting-ongoing-activities
 import type { Agent } from '../../machine/agent'
+import { ArrayObject } from '../../machine/array'
 import { ThrowCompletion } from '../../machine/completion'
 import { createFrom } from '../../machine/construct'
 import { toNumber } from '../../machine/convert'
@@ -8,12 +9,14 @@ import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
 import { type Callbacks, runCallbacks } from '../callbacks'
 import type { HostLoop } from '../host-loop'
+import { invalidArgument, nodeError } from '../node/node-error'
 import { dispatch } from './dispatch'
 import { createDomException } from './dom-exception'
 import { createHostEvent } from './event'
 import { defineHandlers } from './event-handlers'
 import { type AbortSource, EventTargetObject } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
+import { refused } from './refusal'
 
 export class AbortSignalObject extends EventTargetObject implements AbortSource {
   isAborted = false
@@ -107,14 +110,18 @@ function defineStatics(agent: Agent, loop: HostLoop, definition: Interface<Abort
       signal.reason = reason === undefined ? abortError(agent) : reason
       return signal
     })
-    .staticOperation('timeout', 1, function* ([delay]) {
+    .staticOperation('timeout', requiredInBrowsers(agent), function* ([delay]) {
+      if (agent.host.name === 'node') requireDelay(agent, delay)
       const ms = yield* toNumber(agent, delay)
       if (!(ms > -1) || ms > Number.MAX_SAFE_INTEGER) throw outOfRange(agent)
       return timeoutSignal(agent, loop, Math.trunc(ms))
     })
-    .staticOperation('any', 1, function* ([signals]) {
+    .staticOperation('any', requiredInBrowsers(agent), function* ([signals]) {
+      if (agent.host.name === 'node' && !(signals instanceof ArrayObject))
+        throw invalidArgument(agent, 'signals', 'an instance of Array', signals)
       const sources = yield* listFromIterable(agent, signals)
-      for (const source of sources) if (!(source instanceof AbortSignalObject)) throw noSignal(agent)
+      for (const [i, source] of sources.entries())
+        if (!(source instanceof AbortSignalObject)) throw noSignal(agent, source, i)
       return dependOn(createSignal(agent), sources as AbortSignalObject[])
     })
 }
@@ -124,8 +131,26 @@ const outOfRange = (agent: Agent) =>
     "Failed to execute 'timeout' on 'AbortSignal': Value is outside the 'unsigned long long' value range.",
   )
 
-const noSignal = (agent: Agent) =>
-  agent.typeError("Failed to execute 'any' on 'AbortSignal': Failed to convert value to 'AbortSignal'.")
+/** Node looks at the argument instead of counting. */
+const requiredInBrowsers = ({ host }: Agent): number => (host.name === 'node' ? 0 : 1)
+
+const MAX_UINT32 = 2 ** 32 - 1
+
+function requireDelay(agent: Agent, delay: Value): void {
+  if (typeof delay !== 'number') throw invalidArgument(agent, 'delay', 'of type number', delay)
+  if (delay < 0 || delay > MAX_UINT32)
+    throw nodeError(
+      agent,
+      'RangeError',
+      'ERR_OUT_OF_RANGE',
+      `The value of "delay" is out of range. It must be >= 0 && <= ${MAX_UINT32}. Received ${delay}`,
+    )
+}
+
+const noSignal = (agent: Agent, source: Value, index: number) =>
+  refused(agent, "Failed to execute 'any' on 'AbortSignal': Failed to convert value to 'AbortSignal'.", () =>
+    invalidArgument(agent, `signals[${index}]`, 'an instance of AbortSignal', source),
+  )
 
 export const createSignal = (agent: Agent): AbortSignalObject =>
   new AbortSignalObject(prototypeOf(agent.realm, 'AbortSignal'))

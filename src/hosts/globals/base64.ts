@@ -25,8 +25,12 @@ function defineConversion(agent: Agent, name: 'btoa' | 'atob', convert: (text: s
     try {
       return convert(text)
     } catch {
-      const problem = isNode && name === 'btoa' ? 'Invalid character' : PROBLEMS[name]
-      throw domException(agent, 'InvalidCharacterError', isNode ? problem : `Failed to ${action}: ${problem}`)
+      const problem = isNode ? problemInNode(name, text) : `Failed to ${action}: ${PROBLEMS[name]}`
+      throw domException(agent, 'InvalidCharacterError', problem)
     }
   })
 }
+
+/** Node tells a letter that does not belong from a text that is too short. */
+const problemInNode = (name: 'btoa' | 'atob', text: string): string =>
+  name === 'btoa' || /[^\s\w+/=]|_/.test(text) ? 'Invalid character' : PROBLEMS.atob

@@ -26,18 +26,25 @@ const randomBytes = (agent: Agent, count: number): Uint8Array =>
 
 function fill(agent: Agent, array: Value): Value {
   const action = "Failed to execute 'getRandomValues' on 'Crypto'"
+  const isNode = agent.host.name === 'node'
   if (!(array instanceof TypedArrayObject))
     throw agent.typeError(`${action}: parameter 1 is not of type 'ArrayBufferView'.`)
   if (array.type.name.startsWith('Float'))
     throw domException(
       agent,
       'TypeMismatchError',
-      `${action}: The provided ArrayBufferView is of type '${array.type.name.replace('Array', '')}', which is not an integer array type.`,
+      isNode
+        ? 'The data argument must be an integer-type TypedArray'
+        : `${action}: The provided ArrayBufferView is of type '${array.type.name.replace('Array', '')}', which is not an integer array type.`,
     )
   const bytes = array.bytes(0, array.length)
   if (bytes.length > MAX_BYTES) {
     const problem = `The ArrayBufferView's byte length (${bytes.length}) exceeds the number of bytes of entropy available via this API (${MAX_BYTES}).`
-    throw domException(agent, 'QuotaExceededError', `${action}: ${problem}`)
+    throw domException(
+      agent,
+      'QuotaExceededError',
+      isNode ? 'The requested length exceeds 65,536 bytes' : `${action}: ${problem}`,
+    )
   }
   bytes.set(randomBytes(agent, bytes.length))
   return array

@@ -9,12 +9,14 @@ import { get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { isObject, type Value } from '../../machine/value'
 import { type Callbacks, runCallbacks } from '../callbacks'
+import { invalidArgument } from '../node/node-error'
 import { dispatch } from './dispatch'
 import { domException } from './dom-exception'
 import { defineEvent, EventObject } from './event'
 import type { Handler } from './event-handlers'
 import { defineCommonEvents } from './event-interfaces'
 import { Interface } from './interface'
+import { refused, wrongReceiver } from './refusal'
 
 /** https://dom.spec.whatwg.org/#concept-event-listener */
 export interface Listener {
@@ -123,7 +125,7 @@ export function globalTarget({ realm }: Agent): EventTargetObject {
 export function targetOf(agent: Agent, target: Value): EventTargetObject {
   if (target instanceof EventTargetObject) return target
   if (target === undefined || target === agent.realm.globalObject) return globalTarget(agent)
-  throw agent.typeError('Illegal invocation')
+  throw wrongReceiver(agent, 'EventTarget')
 }
 
 export function defineEventTarget(agent: Agent): void {
@@ -178,8 +180,10 @@ function* abortSourceOf(agent: Agent, options: ObjectValue | undefined): Procedu
   if (signal === undefined) return undefined
   const source = signal instanceof EventTargetObject ? signal.abortSource : undefined
   if (source !== undefined) return source
-  throw agent.typeError(
+  throw refused(
+    agent,
     "Failed to read the 'signal' property from 'AddEventListenerOptions': Failed to convert value to 'AbortSignal'.",
+    () => invalidArgument(agent, 'options.signal', 'an instance of AbortSignal', signal),
   )
 }
 
@@ -211,16 +215,20 @@ function* captureOf(agent: Agent, options: Value): Procedure<boolean> {
 
 function requireListener(agent: Agent, method: string, callback: Value): void {
   if (callback === undefined || callback === null || isObject(callback)) return
-  throw agent.typeError(
+  throw refused(
+    agent,
     `Failed to execute '${method}' on 'EventTarget': parameter 2 is not of type 'Object'.`,
+    () => invalidArgument(agent, 'listener', 'an instance of EventListener', callback),
   )
 }
 
 /** https://dom.spec.whatwg.org/#dom-eventtarget-dispatchevent – the caller stays on the stack. */
 function* dispatchEvent(target: EventTargetObject, [event]: Value[], agent: Agent): Procedure {
   if (!(event instanceof EventObject)) {
-    throw agent.typeError(
+    throw refused(
+      agent,
       "Failed to execute 'dispatchEvent' on 'EventTarget': parameter 1 is not of type 'Event'.",
+      () => invalidArgument(agent, 'event', 'an instance of Event', event),
     )
   }
   if (event.isDispatched) throw alreadyDispatched(agent, event)

@@ -13,8 +13,10 @@ import type { Realm } from '../../machine/realm'
 import { ACCESSOR, ENUMERABLE } from '../../machine/shape'
 import { isObject, type Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
+import { invalidArgument } from '../node/node-error'
 import type { EventTargetObject } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
+import { refused } from './refusal'
 
 export const NO_PHASE = 0
 export const CAPTURING_PHASE = 1
@@ -166,7 +168,9 @@ function* constructEvent(
 ): Procedure {
   const typeName = yield* toString(agent, type)
   if (init !== undefined && init !== null && !isObject(init))
-    throw agent.typeError(`Failed to construct '${name}': parameter 2 is not of type '${name}Init'.`)
+    throw refused(agent, `Failed to construct '${name}': parameter 2 is not of type '${name}Init'.`, () =>
+      invalidArgument(agent, 'options', 'of type object', init),
+    )
   const given = isObject(init) ? init : undefined
   const flags = {
     bubbles: yield* readFlag(agent, given, 'bubbles'),

@@ -1,18 +1,25 @@
 // Names with values as a program gives them: a sequence of pairs, or an object. https://webidl.spec.whatwg.org/#js-record
 import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
 import { listFromIterable } from '../../machine/iteration'
 import { isEnumerable, type ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
 import { iteratorSymbol } from '../../machine/symbols'
-import { keyAsValue, type Value } from '../../machine/value'
+import { isObject, keyAsValue, type Value } from '../../machine/value'
 
-export function* pairsOf(agent: Agent, init: ObjectValue): Procedure<[Value, Value][]> {
+/** `refuse` makes the error for what stands in a sequence and is no pair; `length` is undefined where it is no sequence at all. */
+export function* pairsOf(
+  agent: Agent,
+  init: ObjectValue,
+  refuse: (length: number | undefined) => ThrowCompletion,
+): Procedure<[Value, Value][]> {
   const pairs: [Value, Value][] = []
   if ((yield* get(agent, init, iteratorSymbol)) !== undefined) {
     for (const pair of yield* listFromIterable(agent, init)) {
-      const [name, value] = yield* listFromIterable(agent, pair)
-      pairs.push([name, value])
+      if (agent.host.name === 'node' && !isObject(pair)) throw refuse(undefined)
+      const list = yield* listFromIterable(agent, pair)
+      if (list.length !== 2) throw refuse(list.length)
+      pairs.push([list[0], list[1]])
     }
     return pairs
   }

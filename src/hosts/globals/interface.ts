@@ -9,6 +9,8 @@ import type { Realm } from '../../machine/realm'
 import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
+import { nodeError } from '../node/node-error'
+import { missingArguments, refused, wrongReceiver } from './refusal'
 
 /** What is known of the interfaces of a realm. */
 const interfaces = new WeakMap<Realm, Map<string, InterfaceObjects>>()
@@ -31,13 +33,13 @@ export function prototypeOf(realm: Realm, name: string): ObjectValue {
 }
 
 /** What `this` must be; throws where it is something else. */
-export type Receiver<T> = (agent: Agent, thisValue: Value) => T
+export type Receiver<T> = (agent: Agent, thisValue: Value, interfaceName?: string) => T
 
 export const receiverOf =
   <T>(type: abstract new (...args: never[]) => T): Receiver<T> =>
-  (agent, thisValue) => {
+  (agent, thisValue, interfaceName = '') => {
     if (thisValue instanceof type) return thisValue
-    throw agent.typeError('Illegal invocation')
+    throw wrongReceiver(agent, interfaceName)
   }
 
 interface Description<T> {
@@ -88,10 +90,12 @@ export class Interface<T> {
     get: (object: T, agent: Agent) => NativeResult,
     set?: (object: T, value: Value, agent: Agent) => NativeResult,
   ): this {
-    const { receiver } = this.description
-    const getter = (agent: Agent, object: Value) => get(receiver(agent, object), agent)
+    const { receiver, name: interfaceName } = this.description
+    const getter = (agent: Agent, object: Value) => get(receiver(agent, object, interfaceName), agent)
     const setter =
-      set && ((agent: Agent, object: Value, [value]: Value[]) => set(receiver(agent, object), value, agent))
+      set &&
+      ((agent: Agent, object: Value, [value]: Value[]) =>
+        set(receiver(agent, object, interfaceName), value, agent))
     const { realm } = this.agent
     this.prototype.later(() => defineAttribute(realm, this.prototype, name, getter, setter))
     return this
@@ -105,7 +109,7 @@ export class Interface<T> {
   ): this {
     const { receiver, name: interfaceName } = this.description
     const behaviour: NativeBehaviour = (agent, thisValue, args) => {
-      const object = receiver(agent, thisValue)
+      const object = receiver(agent, thisValue, interfaceName)
       requireArguments(agent, `execute '${name}' on '${interfaceName}'`, length, args)
       return run(object, args, agent)
     }
@@ -152,25 +156,40 @@ export function defineAttribute(
 }
 
 export function requireArguments(agent: Agent, action: string, needed: number, { length }: Value[]): void {
-  if (length >= needed) return
-  const count = `${needed} argument${needed === 1 ? '' : 's'} required, but only ${length} present.`
-  throw agent.typeError(`Failed to ${action}: ${count}`)
+  if (length < needed) throw missingArguments(agent, action, needed, length)
 }
 
 /** In Chromium's words, or in those of Node, whose interfaces are classes. */
 function constructing({ name, length = 0, construct }: Description<unknown>): NativeBehaviour {
   return (agent, thisValue, args, newTarget) => {
-    if (construct === undefined) throw agent.typeError(`Failed to construct '${name}': Illegal constructor`)
+    if (construct === undefined) throw notConstructible(agent, name)
     if (newTarget === undefined) throw notConstructed(agent, name)
     requireArguments(agent, `construct '${name}'`, length, args)
     return construct(agent, thisValue, args, newTarget)
   }
 }
 
-function notConstructed(agent: Agent, name: string) {
-  if (agent.host.name === 'node')
-    return agent.typeError(`Class constructor ${name} cannot be invoked without 'new'`)
-  return agent.typeError(
-    `Failed to construct '${name}': Please use the 'new' operator, this DOM object constructor cannot be called as a function.`,
+/** Node has these in C++. */
+const NATIVE = new Set(['MessageChannel', 'MessagePort'])
+
+const notConstructible = (agent: Agent, name: string) =>
+  refused(agent, `Failed to construct '${name}': Illegal constructor`, () =>
+    NATIVE.has(name)
+      ? nodeError(agent, 'TypeError', 'ERR_CONSTRUCT_CALL_INVALID', 'Constructor cannot be called')
+      : nodeError(agent, 'TypeError', 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor'),
   )
-}
+
+const notConstructed = (agent: Agent, name: string) =>
+  refused(
+    agent,
+    `Failed to construct '${name}': Please use the 'new' operator, this DOM object constructor cannot be called as a function.`,
+    () =>
+      NATIVE.has(name)
+        ? nodeError(
+            agent,
+            'TypeError',
+            'ERR_CONSTRUCT_CALL_REQUIRED',
+            'Cannot call constructor without `new`',
+          )
+        : agent.typeError(`Class constructor ${name} cannot be invoked without 'new'`),
+  )

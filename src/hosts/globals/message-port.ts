@@ -23,6 +23,7 @@ import {
 /** A message that is a task already. */
 interface Arrival {
   readonly task: QueuedTask
+  readonly message: Cloned
   hasTurn: boolean
 }
 
@@ -72,7 +73,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     }
     const run = () => this.deliver(agent, message)
     const task = this.loop.enqueueTask(agent, { source: 'message', label: 'message', queue: this, run })
-    this.arrivals.push({ task, hasTurn: this.isIdle })
+    this.arrivals.push({ task, message, hasTurn: this.isIdle })
     this.isIdle = false
   }
 
@@ -89,6 +90,15 @@ export class MessagePortObject extends EventTargetObject implements Transferable
       this.loop.putLast(arrival.task)
     }
     this.isIdle = this.arrivals.length === 0
+  }
+
+  /** Takes the oldest message that has not been delivered. */
+  take(agent: Agent): Cloned | undefined {
+    const arrival = this.held.length === 0 ? this.arrivals.shift() : undefined
+    if (arrival === undefined) return this.held.shift()
+    this.loop.dropTask(agent, arrival.task)
+    this.isIdle = this.arrivals.length === 0
+    return arrival.message
   }
 
   start(agent: Agent): void {

@@ -24,6 +24,7 @@ import { iteratorSymbol } from '../../machine/symbols'
 import { lengthOfPlace, TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper, toObject } from '../../machine/wrapper'
+import { nodeError } from '../node/node-error'
 import { defineGlobalMethod } from './define-global'
 import { DomExceptionObject, domException } from './dom-exception'
 import { requireArguments } from './interface'
@@ -226,8 +227,16 @@ function requireTransferable(
   item: Value,
   index: number,
 ): Transferable | ArrayBufferObject {
-  if (!isTransferable(item) && !(item instanceof ArrayBufferObject))
+  if (!isTransferable(item) && !(item instanceof ArrayBufferObject)) {
+    if (cloning.agent.host.name === 'node')
+      throw nodeError(
+        cloning.agent,
+        'TypeError',
+        'ERR_INVALID_TRANSFER_OBJECT',
+        'Found invalid object in transferList',
+      )
     throw cannotClone(cloning, `Value at index ${index} does not have a transferable type.`)
+  }
   const isBuffer = item instanceof ArrayBufferObject
   const kind = isBuffer ? 'ArrayBuffer' : 'Message port'
   if (list.indexOf(item) < index)
@@ -261,6 +270,13 @@ export function defineStructuredClone(agent: Agent): void {
   defineGlobalMethod(agent, 'structuredClone', 1, function* (_agent, _this, args) {
     requireArguments(agent, "execute 'structuredClone' on 'Window'", 1, args)
     const [value, options] = args
+    if (agent.host.name === 'node' && options !== undefined && options !== null && !isObject(options))
+      throw nodeError(
+        agent,
+        'TypeError',
+        'ERR_INVALID_ARG_TYPE',
+        'The options argument must be either an object or undefined',
+      )
     const list = yield* transferListOf(agent, options)
     return (yield* cloneWithTransfer(agent, value, list, "execute 'structuredClone' on 'Window'")).value
   })

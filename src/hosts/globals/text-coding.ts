@@ -13,7 +13,9 @@ import { createObject } from '../../machine/operations'
 import { get } from '../../machine/properties'
 import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type Value } from '../../machine/value'
+import { invalidArgument, nodeError } from '../node/node-error'
 import { Interface, receiverOf } from './interface'
+import { refused } from './refusal'
 
 export class TextEncoderObject extends ObjectValue {
   override get className(): string {
@@ -62,6 +64,8 @@ function defineDecoder(agent: Agent): void {
     construct: function* (_agent, _this, [label, options], newTarget) {
       const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
       const name = label === undefined ? 'utf-8' : yield* toString(agent, label)
+      if (agent.host.name === 'node' && options !== undefined && !isObject(options))
+        throw invalidArgument(agent, 'options', 'of type object', options)
       const flags = {
         fatal: isObject(options) && toBoolean(yield* get(agent, options, 'fatal')),
         ignoreBOM: isObject(options) && toBoolean(yield* get(agent, options, 'ignoreBOM')),
@@ -79,6 +83,13 @@ function createDecoder(agent: Agent, label: string, options: TextDecoderOptions)
   try {
     return new TextDecoder(label, options)
   } catch {
+    if (agent.host.name === 'node')
+      throw nodeError(
+        agent,
+        'RangeError',
+        'ERR_ENCODING_NOT_SUPPORTED',
+        `The "${label}" encoding is not supported`,
+      )
     throw agent.error(
       'RangeError',
       `Failed to construct 'TextDecoder': The encoding label provided ('${label}') is invalid.`,
@@ -95,8 +106,10 @@ function byteArray(agent: Agent, data: ArrayBuffer): TypedArrayObject {
 
 function encodeInto(agent: Agent, text: string, target: Value): Value {
   if (!(target instanceof TypedArrayObject) || target.type !== BYTES)
-    throw agent.typeError(
+    throw refused(
+      agent,
       "Failed to execute 'encodeInto' on 'TextEncoder': parameter 2 is not of type 'Uint8Array'.",
+      () => invalidArgument(agent, 'dest', 'an instance of Uint8Array', target),
     )
   const { read, written } = new TextEncoder().encodeInto(text, target.bytes(0, target.length))
   const result = createObject(agent)
@@ -111,7 +124,14 @@ function* decode({ decoder }: TextDecoderObject, [input, options]: Value[], agen
     return decoder.decode(bytesOf(agent, input), { stream })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw agent.typeError("Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.")
+    throw refused(agent, "Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.", () =>
+      nodeError(
+        agent,
+        'TypeError',
+        'ERR_ENCODING_INVALID_ENCODED_DATA',
+        `The encoded data was not valid for encoding ${decoder.encoding}`,
+      ),
+    )
   }
 }
 
@@ -121,7 +141,15 @@ function bytesOf(agent: Agent, input: Value): Uint8Array {
   if (input instanceof TypedArrayObject) return input.bytes(0, input.length)
   if (input instanceof DataViewObject)
     return new Uint8Array(input.buffer.data, input.byteOffset, input.byteLength)
-  throw agent.typeError(
+  throw refused(
+    agent,
     "Failed to execute 'decode' on 'TextDecoder': parameter 1 is not of type 'ArrayBuffer'.",
+    () =>
+      nodeError(
+        agent,
+        'TypeError',
+        'ERR_INVALID_ARG_TYPE',
+        'The "list" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.',
+      ),
   )
 }

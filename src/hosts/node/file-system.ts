@@ -44,6 +44,16 @@ export interface FolderNode extends NodeFacts {
 
 export type AnyNode = FileNode | FolderNode
 
+/** What is told of a change: 'rename' where a name comes or goes, 'change' where content does. */
+export type TellChange = (type: 'rename' | 'change', name: string) => void
+
+interface Watcher {
+  readonly node: AnyNode
+  /** What the node was called when watching began. */
+  readonly name: string
+  readonly tell: TellChange
+}
+
 interface OpenFile {
   readonly node: AnyNode
   readonly flags: number
@@ -65,6 +75,7 @@ export class FileSystem {
   private lastIno = 0
   private readonly root: FolderNode
   private readonly openFiles = new Map<number, OpenFile>()
+  private readonly watchers = new Set<Watcher>()
 
   constructor(private readonly now: () => number) {
     this.root = this.createFolder()
@@ -143,8 +154,7 @@ export class FileSystem {
     }
     if (path.endsWith('/')) throw new SystemError('EISDIR', 'open', path)
     const created = this.createFile(new Uint8Array())
-    folder.entries.set(name, created)
-    folder.mtime = this.now()
+    this.enter(folder, name, created)
     return created
   }
 
@@ -192,8 +202,37 @@ export class FileSystem {
   }
 
   private replace(node: FileNode, data: Uint8Array): void {
+    const isSame = node.data.length === 0 && data.length === 0
     node.data = data
     node.mtime = this.now()
+    if (!isSame) this.tellChange(node)
+  }
+
+  // Watching
+
+  /** Gives a function that ends it. */
+  watch(path: string, tell: TellChange): () => void {
+    const watcher = { node: this.find(path, 'watch'), name: partsOf(path).at(-1) ?? '', tell }
+    this.watchers.add(watcher)
+    return () => void this.watchers.delete(watcher)
+  }
+
+  private tellChange(node: FileNode): void {
+    for (const watcher of this.watchers) {
+      const name = watcher.node === node ? watcher.name : nameWithin(watcher.node, node)
+      if (name !== undefined) watcher.tell('change', name)
+    }
+  }
+
+  private enter(folder: FolderNode, name: string, node: AnyNode): void {
+    folder.entries.set(name, node)
+    this.tellName(folder, name)
+  }
+
+  /** A name has come to a folder, or has gone from it. */
+  private tellName(folder: FolderNode, name: string): void {
+    folder.mtime = this.now()
+    for (const watcher of this.watchers) if (watcher.node === folder) watcher.tell('rename', name)
   }
 
   // Asking
@@ -223,8 +262,7 @@ export class FileSystem {
   createFolderAt(path: string): void {
     const { folder, name } = this.parentOf(path, 'mkdir')
     if (name === '' || folder.entries.has(name)) throw new SystemError('EEXIST', 'mkdir', path)
-    folder.entries.set(name, this.createFolder())
-    folder.mtime = this.now()
+    this.enter(folder, name, this.createFolder())
   }
 
   /** Makes what is missing on the way; gives the first that was made. */
@@ -260,7 +298,7 @@ export class FileSystem {
   private detach(path: string, syscall: string): void {
     const { folder, name } = this.parentOf(path, syscall)
     folder.entries.delete(name)
-    folder.mtime = this.now()
+    this.tellName(folder, name)
   }
 
   rename(from: string, to: string): void {
@@ -272,7 +310,7 @@ export class FileSystem {
     if (existing?.kind === 'folder' && existing.entries.size > 0)
       throw new SystemError('ENOTEMPTY', 'rename', from, to)
     this.detach(from, 'rename')
-    folder.entries.set(name, node)
+    this.enter(folder, name, node)
   }
 
   copy(from: string, to: string, exclusive: boolean): void {
@@ -280,7 +318,7 @@ export class FileSystem {
     if (node.kind === 'folder') throw new SystemError('EISDIR', 'copyfile', from, to)
     const { folder, name } = this.endOf(() => this.parentOf(to, 'copyfile'), from, to)
     if (exclusive && folder.entries.has(name)) throw new SystemError('EEXIST', 'copyfile', from, to)
-    folder.entries.set(name, this.createFile(node.data.slice()))
+    this.enter(folder, name, this.createFile(node.data.slice()))
   }
 
   /** An operation on two paths names both in its errors. */
@@ -291,6 +329,13 @@ export class FileSystem {
       throw error instanceof SystemError ? new SystemError(error.code, error.syscall, from, to) : error
     }
   }
+}
+
+/** What a folder calls a file; undefined where it is not in it. */
+function nameWithin(node: AnyNode, file: FileNode): string | undefined {
+  if (node.kind === 'file') return undefined
+  for (const [name, entry] of node.entries) if (entry === file) return name
+  return undefined
 }
 
 /** Simplified: a file has a size that any machine has room for. */

@@ -4,10 +4,11 @@ import { ThrowCompletion } from '../../machine/completion'
 import { constructorName, functionName } from '../../machine/display'
 import { createError, type ErrorName, type ErrorObject } from '../../machine/error'
 import { FunctionObject } from '../../machine/function'
+import type { ObjectValue } from '../../machine/object'
 import { createNative } from '../../machine/promise'
 import { HIDDEN } from '../../machine/shape'
 import { isObject, type Value } from '../../machine/value'
-import { inspect } from '../inspect/inspect'
+import { numberText, quote } from '../inspect/strings'
 
 /** "TypeError [ERR_X]: message" in its stack and as text, with the code as a property. */
 export function createNodeError(agent: Agent, name: ErrorName, code: string, message: string): ErrorObject {
@@ -33,20 +34,31 @@ export const invalidArgument = (agent: Agent, name: string, expected: string, re
     agent,
     'TypeError',
     'ERR_INVALID_ARG_TYPE',
-    `The ${name.includes('.') ? `"${name}" property` : `"${name}" argument`} must be ${expected}. Received ${describeReceived(agent, received)}`,
+    `The ${name.includes('.') ? `"${name}" property` : `"${name}" argument`} must be ${expected}. Received ${describeReceived(received)}`,
   )
 
 const MAX_TEXT = 28
 
 /** What was received instead, in Node's words. */
-export function describeReceived(agent: Agent, value: Value): string {
+export function describeReceived(value: Value): string {
   if (value === undefined || value === null) return String(value)
   if (value instanceof FunctionObject) return `function ${functionName(value)}`
   if (isObject(value)) {
     const name = constructorName(value)
-    return name === undefined ? inspect(agent, value, { depth: -1 }) : `an instance of ${name}`
+    return name === undefined ? withoutConstructor(value) : `an instance of ${name}`
   }
-  const text = inspect(agent, value)
+  const text = primitiveText(value)
   const shown = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 3)}...` : text
   return `type ${typeof value} (${shown})`
+}
+
+function withoutConstructor(object: ObjectValue): string {
+  const name = `[${object.className}: null prototype]`
+  return object.ownKeys().length === 0 ? `${name} {}` : name
+}
+
+function primitiveText(value: Exclude<Value, ObjectValue>): string {
+  if (typeof value === 'string') return quote(value)
+  if (typeof value === 'bigint') return `${value}n`
+  return typeof value === 'number' ? numberText(value) : String(value)
 }

@@ -1,15 +1,18 @@
 // https://url.spec.whatwg.org/#interface-urlsearchparams
 import type { Agent } from '../../machine/agent'
 import { call, requireCallable } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
 import { prototypeFrom } from '../../machine/construct'
 import { toString } from '../../machine/convert'
+import { isCallable } from '../../machine/function'
 import { ObjectValue } from '../../machine/object'
 import { createArray, invoke } from '../../machine/operations'
 import { iteratorSymbol } from '../../machine/symbols'
 import { isObject, type Value } from '../../machine/value'
 import { pairsOf } from '../globals/init-pairs'
 import { Interface, receiverOf } from '../globals/interface'
+import { refused } from '../globals/refusal'
+import { invalidArgument, nodeError } from '../node/node-error'
 import { type Pair, pairsText, parsePairs } from './url-record'
 
 export class UrlSearchParamsObject extends ObjectValue {
@@ -89,7 +92,7 @@ export function defineUrlSearchParams(agent: Agent): void {
       const sorted = [...params.pairs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       return void params.change(sorted)
     })
-    .operation('forEach', 1, forEach)
+    .operation('forEach', agent.host.name === 'node' ? 0 : 1, forEach)
     .operation('toString', 0, ({ pairs }) => pairsText(pairs))
   defineIteration(agent, definition)
 }
@@ -109,6 +112,8 @@ function* forEach(
   [callback, thisArgument]: Value[],
   agent: Agent,
 ): Procedure {
+  if (agent.host.name === 'node' && !isCallable(callback))
+    throw invalidArgument(agent, 'callback', 'of type function', callback)
   const callee = requireCallable(agent, callback)
   for (const [name, value] of pairs) yield* call(agent, callee, thisArgument, value, name)
   return undefined
@@ -119,7 +124,20 @@ function* initialPairs(agent: Agent, init: Value): Procedure<Pair[]> {
   if (init instanceof UrlSearchParamsObject) return [...init.pairs]
   if (!isObject(init)) return parsePairs((yield* toString(agent, init)).replace(/^\?/, ''))
   const pairs: Pair[] = []
-  for (const [name, value] of yield* pairsOf(agent, init))
+  for (const [name, value] of yield* pairsOf(agent, init, () => noPair(agent)))
     pairs.push([yield* toString(agent, name), yield* toString(agent, value)])
   return pairs
 }
+
+const noPair = (agent: Agent): ThrowCompletion =>
+  refused(
+    agent,
+    "Failed to construct 'URLSearchParams': Sequence initializer must only contain pair elements",
+    () =>
+      nodeError(
+        agent,
+        'TypeError',
+        'ERR_INVALID_TUPLE',
+        'Each query pair must be an iterable [name, value] tuple',
+      ),
+  )

@@ -6,6 +6,7 @@ import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { refused } from '../globals/refusal'
 import { pairsText, parsePairs, parseUrl, SETTABLE_PARTS, type UrlRecord, withPart } from './url-record'
 import { UrlSearchParamsObject } from './url-search-params'
 
@@ -68,6 +69,10 @@ export function defineUrl(agent: Agent): void {
     .staticOperation('canParse', 1, function* (args) {
       return (yield* parse(agent, args)) !== undefined
     })
+    .staticOperation('parse', 1, function* (args) {
+      const record = yield* parse(agent, args)
+      return record === undefined ? null : new UrlObject(prototypeOf(agent.realm, 'URL'), record)
+    })
   for (const name of SETTABLE_PARTS)
     definition.attribute(
       name,
@@ -86,21 +91,31 @@ function* parse(agent: Agent, [url, base]: Value[]): Procedure<UrlRecord | undef
 
 function* setHref(url: UrlObject, value: Value, agent: Agent): Procedure {
   const record = yield* parse(agent, [value])
-  if (record === undefined) throw agent.typeError("Failed to set the 'href' property on 'URL': Invalid URL")
+  if (record === undefined) throw yield* invalidHref(agent, value)
   url.replace(record)
   return undefined
 }
 
+function* invalidHref(agent: Agent, value: Value): Procedure<ThrowCompletion> {
+  const input = yield* toString(agent, value)
+  return refused(agent, "Failed to set the 'href' property on 'URL': Invalid URL", () =>
+    invalidInNode(agent, { input }),
+  )
+}
+
 function* invalid(agent: Agent, [url, base]: Value[]): Procedure<ThrowCompletion> {
-  if (agent.host.name !== 'node') {
-    const what =
-      base !== undefined && parseUrl(yield* toString(agent, base)) === undefined ? 'base URL' : 'URL'
-    return agent.typeError(`Failed to construct 'URL': Invalid ${what}`)
+  if (agent.host.name === 'node') {
+    const input = yield* toString(agent, url)
+    return invalidInNode(agent, { input, ...(base !== undefined && { base: yield* toString(agent, base) }) })
   }
+  const what = base !== undefined && parseUrl(yield* toString(agent, base)) === undefined ? 'base URL' : 'URL'
+  return agent.typeError(`Failed to construct 'URL': Invalid ${what}`)
+}
+
+function invalidInNode(agent: Agent, facts: Readonly<Record<string, string>>): ThrowCompletion {
   const error = agent.typeError('Invalid URL')
   const object = error.value as ObjectValue
   object.put('code', 'ERR_INVALID_URL')
-  object.put('input', yield* toString(agent, url))
-  if (base !== undefined) object.put('base', yield* toString(agent, base))
+  for (const [name, value] of Object.entries(facts)) object.put(name, value)
   return error
 }

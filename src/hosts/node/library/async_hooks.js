@@ -98,4 +98,36 @@ class AsyncResource {
   }
 }
 
-module.exports = { AsyncLocalStorage, AsyncResource, executionAsyncId: () => 1, triggerAsyncId: () => 0 }
+const HOOKS = ['init', 'before', 'after', 'destroy', 'promiseResolve']
+let hasTold = false
+
+/** Simplified: hooks are accepted, and never called, which is said once. */
+function createHook(callbacks) {
+  for (const name of HOOKS)
+    if (callbacks[name] !== undefined && typeof callbacks[name] !== 'function')
+      throw binding.nodeError('TypeError', 'ERR_ASYNC_CALLBACK', `hook.${name} must be a function`)
+  const hook = {
+    enable() {
+      if (!hasTold)
+        binding.print(
+          'warn',
+          'async_hooks.createHook is not simulated: its callbacks are never called. AsyncLocalStorage and AsyncResource are there.',
+        )
+      hasTold = true
+      return hook
+    },
+    disable: () => hook,
+  }
+  return hook
+}
+
+const topLevel = {}
+
+module.exports = {
+  AsyncLocalStorage,
+  AsyncResource,
+  createHook,
+  executionAsyncId: () => 1,
+  executionAsyncResource: () => topLevel,
+  triggerAsyncId: () => 0,
+}

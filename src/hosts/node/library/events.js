@@ -327,6 +327,10 @@ module.exports = Object.assign(EventEmitter, {
 })
 
 Object.defineProperties(EventEmitter, {
+  EventEmitterAsyncResource: {
+    enumerable: true,
+    get: () => require('internal-event-resource').EventEmitterAsyncResource,
+  },
   captureRejections: {
     enumerable: true,
     get: () => DEFAULTS.capturesRejections,

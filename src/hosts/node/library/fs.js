@@ -2,6 +2,7 @@
 'use strict'
 
 const process = require('process')
+const promisified = require('internal-promisified')
 
 const { Buffer } = require('buffer')
 const { abortErrorOf, aggregateTwoErrors } = require('internal-abort')
@@ -439,3 +440,12 @@ Object.defineProperty(fs, 'promises', {
 })
 
 Object.assign(fs, { constants, Stats, Dirent, F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1 })
+
+// Watching, and what `util.promisify` makes of functions with unusual callbacks
+
+fs.watch = require('internal-fs-watch').watch
+fs.FSWatcher = require('internal-fs-watch').FSWatcher
+
+promisified.named(fs.read, 'bytesRead', 'buffer')
+promisified.named(fs.write, 'bytesWritten', 'buffer')
+promisified.custom(fs.exists, (path) => new Promise((resolve) => fs.exists(path, resolve)))

@@ -66,6 +66,10 @@ process.nextTick = binding.nextTick
 process.uptime = () => binding.now() / 1000
 
 process.hrtime = function hrtime(since) {
+  if (since !== undefined && !Array.isArray(since))
+    throw invalidArgument('time', 'an instance of Array', since)
+  if (since !== undefined && since.length !== 2)
+    throw require('internal-validators').outOfRange('time', '2', since.length)
   const now = binding.now()
   const time = [Math.floor(now / 1000), Math.round((now % 1000) * 1e6)]
   if (since === undefined) return time

@@ -6,6 +6,7 @@ const { outOfRange } = require('internal-validators')
 const { isDeepEqual } = require('internal-comparisons')
 const { parseEnv } = require('internal-environment-text')
 const { parseArgs } = require('internal-parse-args')
+const { resultOf } = require('internal-promisified')
 const { colors, styles, styleText } = require('internal-terminal-styles')
 const checks = require('internal-util-checks')
 const { invalidArgument, nextTick, nodeError, typeName } = binding
@@ -27,7 +28,8 @@ function promisify(original) {
   }
   function fn(...args) {
     return new Promise((resolve, reject) => {
-      Reflect.apply(original, this, [...args, (error, value) => (error ? reject(error) : resolve(value))])
+      const settle = (error, ...values) => (error ? reject(error) : resolve(resultOf(original, values)))
+      Reflect.apply(original, this, [...args, settle])
     })
   }
   Object.setPrototypeOf(fn, Object.getPrototypeOf(original))

@@ -17,7 +17,7 @@ const common: Natives = {
     createNodeError(agent, name as ErrorName, code as string, message as string),
   invalidArgument: (agent, _this, [name, expected, received]) =>
     invalidArgument(agent, name as string, expected as string, received).value,
-  describeReceived: (agent, _this, [value]) => describeReceived(agent, value),
+  describeReceived: (_agent, _this, [value]) => describeReceived(value),
 }
 
 export function createBinding(

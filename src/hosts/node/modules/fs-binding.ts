@@ -5,9 +5,10 @@ import { EPOCH_IN_MS } from '../../../machine/clock'
 import { ThrowCompletion } from '../../../machine/completion'
 import { createError, type ErrorObject } from '../../../machine/error'
 import { createArray } from '../../../machine/operations'
+import { createNative } from '../../../machine/promise'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
-import { type AnyNode, ERRORS, FileSystem, SystemError } from '../file-system'
+import { type AnyNode, ERRORS, FileSystem, SystemError, type TellChange } from '../file-system'
 import type { Requests } from '../requests'
 import { bytesOf } from './arguments'
 import type { Natives } from './bindings'
@@ -93,11 +94,15 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
   return {
     fs: (_agent, _this, [name, ...args]) => {
       const operation = OPERATIONS.get(text(name))!
-      try {
-        return operation(files, args, agent)
-      } catch (error) {
-        throw error instanceof SystemError ? new ThrowCompletion(errorObject(agent, error)) : error
+      return asProgram(agent, () => operation(files, args, agent))
+    },
+    /** Gives a function that ends the watching. */
+    fsWatch: (_agent, _this, [path, callback]) => {
+      const tell: TellChange = (type, name) => {
+        requests.expect(agent, `${type} of ${name}`, callback, () => [type, name], agent.clock.now)
       }
+      const stop = asProgram(agent, () => files.watch(text(path), tell))
+      return createNative(agent, 'stop', 0, () => void stop())
     },
     /** Names and words of errors by their numbers. */
     systemErrors: (agent) => {
@@ -118,6 +123,15 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
       })
       return undefined
     },
+  }
+}
+
+/** Errors of the system as the program sees them. */
+function asProgram<T>(agent: Agent, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw error instanceof SystemError ? new ThrowCompletion(errorObject(agent, error)) : error
   }
 }
 

@@ -3,14 +3,15 @@ import { compileFunctionText } from '../../../language/text'
 import { createClosure } from '../../../machine/closure'
 import { constructorName } from '../../../machine/display'
 import { EcmaFunction } from '../../../machine/function'
-import { createArray } from '../../../machine/operations'
+import { createArray, createObject } from '../../../machine/operations'
 import { ProxyObject } from '../../../machine/proxy'
 import { isObject } from '../../../machine/value'
 import { dirOptions } from '../../globals/console'
 import { EventTargetObject } from '../../globals/event-target'
+import { MessagePortObject } from '../../globals/message-port'
 import { formatLog } from '../../inspect/format-log'
 import { inspect } from '../../inspect/inspect'
-import { invalidArgument } from '../node-error'
+import { invalidArgument, nodeError } from '../node-error'
 import type { Natives } from './bindings'
 import { builtinNames } from './names'
 import { requireBuiltin } from './registry'
@@ -33,6 +34,21 @@ export const utilNatives: Natives = {
       agent,
       listeners.map(({ callback }) => callback),
     )
+  },
+  /** An object with the message, so that `undefined` can be one. */
+  takeMessage: (agent, _this, [port]) => {
+    if (!(port instanceof MessagePortObject))
+      throw nodeError(
+        agent,
+        'TypeError',
+        'ERR_INVALID_ARG_TYPE',
+        'The "port" argument must be a MessagePort instance',
+      )
+    const taken = port.take(agent)
+    if (taken === undefined) return undefined
+    const received = createObject(agent)
+    received.put('message', taken.value)
+    return received
   },
   asyncContext: (agent) => agent.asyncContext,
   setAsyncContext: (agent, _this, [context]) => {
