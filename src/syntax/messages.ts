@@ -25,6 +25,7 @@ import {
   unterminatedString,
 } from './place-messages'
 import { tableOf } from './table'
+import { unexpected } from './tokens'
 
 /** V8's message; the parser's own where V8 has no such error. */
 export function messageOf(error: ParserError, source: string, index: number): string {
@@ -38,9 +39,13 @@ export function explanationOf(error: ParserError, message: string): string | und
   if (!/^(?:Unexpected|Invalid or unexpected|missing) /.test(message)) return undefined
   const expected = error.details?.expected
   if (expected) return `Expected "${expected}".`
+  if (error.reasonCode === 'MissingSemicolon') return TWO_STATEMENTS
   const own = ownMessage(error)
   return /^(?:Unexpected|This experimental|`import` can)/.test(own) ? undefined : own
 }
+
+const TWO_STATEMENTS =
+  'What stands before it on the line is whole already: something is missing between them.'
 
 const ownMessage = ({ message = 'Syntax error' }: ParserError): string => message.replace(/ \(\d+:\d+\)$/, '')
 
@@ -62,7 +67,8 @@ const MESSAGES = tableOf<string | ((place: Place) => string)>({
   UnexpectedToken: unexpectedToken,
   MissingSemicolon: missingSemicolon,
   InvalidOrUnexpectedToken: ({ around }) => invalidToken(around()),
-  MissingOneOfPlugins: INVALID_TOKEN,
+  MissingOneOfPlugins: ({ around, source, index }) =>
+    source[index] === '<' ? unexpected(around().next) : INVALID_TOKEN,
   NumberIdentifier: INVALID_TOKEN,
   InvalidDigit: INVALID_TOKEN,
   InvalidBigIntLiteral: INVALID_TOKEN,

@@ -6,6 +6,7 @@ import { explanationOf, messageOf } from './messages'
 import { nestingProblem, overflowProblem } from './nesting'
 import type { ParserError } from './place-messages'
 import type { Problem } from './problem'
+import { surroundingsOf } from './tokens'
 
 export type SourceType = 'script' | 'module'
 
@@ -15,6 +16,8 @@ export interface ParsedProgram {
   readonly problems: readonly Problem[]
   /** The parser came to its end before the text did. */
   readonly isTooDeep?: true
+  /** What the parser said of the first of them. */
+  readonly error?: ParserError
 }
 
 /** Where a text begins that is a part of another: offset and line there. */
@@ -76,6 +79,9 @@ function isKnownPrivateName(error: ParserError, rights: EvalRights): boolean {
 
 const OPTIONS: ParserOptions = { errorRecovery: true, attachComment: false, createImportExpressions: true }
 
+/** So many problems are told: a text that is no program has one per line, and each message reads the text up to it. */
+const MOST = 20
+
 /** Which of the parser's errors are problems. */
 type ErrorFilter = (error: ParserError) => boolean
 
@@ -86,18 +92,20 @@ function parseAs(
   counts: ErrorFilter = () => true,
 ): ParsedProgram {
   const options: ParserOptions = { ...OPTIONS, ...extra, sourceType }
-  const problemsOf = (errors: readonly ParserError[]) =>
-    errors.map((error) => problemOf(error, source, extra.startIndex ?? 0))
+  const parsedAs = (file: File, errors: readonly ParserError[]): ParsedProgram => {
+    const problems = errors.slice(0, MOST).map((error) => problemOf(error, source, extra.startIndex ?? 0))
+    return { file, sourceType, problems, ...(errors[0] && { error: errors[0] }) }
+  }
   try {
     const file = parseWithBabel(source, options)
-    const problems = problemsOf((file.errors ?? []).filter(counts))
+    const parsed = parsedAs(file, (file.errors ?? []).filter(counts))
     const tooDeep = nestingProblem(file.program, source)
-    return { file, sourceType, problems: tooDeep ? [...problems, tooDeep] : problems }
+    return tooDeep ? { ...parsed, problems: [...parsed.problems, tooDeep] } : parsed
   } catch (error) {
     if (error instanceof RangeError) return tooDeepToParse(source, sourceType, options)
     const first = firstError(source, options)
     const empty = parseWithBabel('', { sourceType })
-    return { file: empty, sourceType, problems: problemsOf([counts(first) ? first : (error as ParserError)]) }
+    return parsedAs(empty, [counts(first) ? first : (error as ParserError)])
   }
 }
 
@@ -128,8 +136,11 @@ function firstError(source: string, options: ParserOptions): ParserError {
 function problemOf(error: ParserError, source: string, textStart: number): Problem {
   const { loc = { line: 1, column: 0, index: textStart } } = error
   const textEnd = textStart + source.length
-  const start = Math.min(loc.index, textEnd)
-  const message = messageOf(error, source, start - textStart)
+  const found = Math.min(loc.index, textEnd)
+  const message = messageOf(error, source, found - textStart)
+  // The parser means the end of what came before, V8 the token after it.
+  const isAfterSpace = error.reasonCode === 'MissingSemicolon'
+  const start = isAfterSpace ? textStart + surroundingsOf(source, found - textStart).next.start : found
   const explanation = explanationOf(error, message)
   return {
     message,
@@ -137,7 +148,7 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
       start,
       end: Math.min(start + 1, textEnd),
       line: loc.line,
-      column: loc.column + 1,
+      column: loc.column + 1 + start - found,
       endLine: loc.line,
     },
     ...(explanation === undefined ? {} : { explanation }),

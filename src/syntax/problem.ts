@@ -7,6 +7,14 @@ export interface Problem {
   readonly span: Span
   /** What to do about it, where we know. */
   readonly explanation?: string
+  readonly correction?: Correction
+}
+
+/** The whole text as it was probably meant. Nobody applies it unasked. */
+export interface Correction {
+  /** What it does, as an invitation. */
+  readonly label: string
+  readonly text: string
 }
 
 export const problemAt = (node: Node, message: string, explanation?: string): Problem => ({

@@ -24,10 +24,19 @@ export interface Surroundings {
   readonly next: Token
   /** Open brackets, innermost last, each with the tokens before it. */
   readonly brackets: readonly Bracket[]
+  /** Brackets that were opened and closed before it. */
+  readonly pairs: readonly Pair[]
+}
+
+interface Pair {
+  readonly open: Bracket
+  /** Where it is closed. */
+  readonly close: number
 }
 
 export interface Bracket {
   readonly text: string
+  readonly start: number
   readonly before: readonly Token[]
   readonly isClass: boolean
   readonly isObject: boolean
@@ -48,29 +57,67 @@ const TEMPLATE = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?:`|\$\{|$)/y
 const OPENING = /^(?:[([{]|[`}][\s\S]*\$\{)$/
 const CLOSING = new Set([')', ']', '}'])
 
+/** Whether a bracket is closed by another. */
+export const closes = (closer: string, opener: string): boolean =>
+  opener === (closer === ')' ? '(' : closer === ']' ? '[' : '{') || (closer === '}' && opener === '${')
+
 export function surroundingsOf(source: string, index: number): Surroundings {
-  const before: Token[] = []
-  const brackets: Bracket[] = []
-  let closed: Bracket | undefined
-  let position = skipSpace(source, 0)
-  while (position < index) {
-    const token = tokenAt(source, position, before, brackets.at(-1))
-    if (CLOSING.has(token.text[0]!)) closed = brackets.pop()
-    if (OPENING.test(token.text))
-      brackets.push(
-        bracketOf(token.kind === 'template' ? '${' : token.text, before.slice(-3), brackets.at(-1)),
-      )
-    before.push(token)
-    position = skipSpace(source, token.start + token.text.length)
-  }
-  return { before, closed, next: tokenAt(source, position, before, brackets.at(-1)), brackets }
+  const scan = new Scan(source)
+  while (scan.next.start < index) scan.advance()
+  return scan
 }
 
-function bracketOf(text: string, before: readonly Token[], outer: Bracket | undefined): Bracket {
+/** The tokens of a text, or of what follows a place in it. */
+export function* tokensOf(source: string, from = 0): Generator<Token> {
+  for (const scan = new Scan(source, from); scan.next.kind !== 'end'; scan.advance()) yield scan.next
+}
+
+/** A place in a text that goes forwards, token by token. */
+class Scan implements Surroundings {
+  readonly before: Token[] = []
+  readonly brackets: Bracket[] = []
+  readonly pairs: Pair[] = []
+  next: Token
+
+  constructor(
+    private readonly source: string,
+    from = 0,
+  ) {
+    this.next = this.tokenFrom(from)
+  }
+
+  get closed(): Bracket | undefined {
+    return this.pairs.at(-1)?.open
+  }
+
+  advance(): void {
+    const { before, brackets, next } = this
+    if (CLOSING.has(next.text[0]!)) this.close(next.start)
+    if (OPENING.test(next.text)) brackets.push(bracketOf(next, before.slice(-3), brackets.at(-1)))
+    before.push(next)
+    this.next = this.tokenFrom(next.start + next.text.length)
+  }
+
+  private close(close: number): void {
+    const open = this.brackets.pop()
+    if (open !== undefined) this.pairs.push({ open, close })
+  }
+
+  private tokenFrom(position: number): Token {
+    return tokenAt(this.source, skipSpace(this.source, position), this.before, this.brackets.at(-1))
+  }
+}
+
+function bracketOf(
+  { kind, text: token, start }: Token,
+  before: readonly Token[],
+  outer: Bracket | undefined,
+): Bracket {
+  const text = kind === 'template' ? '${' : token
   const isClass = text === '{' && before.some((token) => token.text === 'class' || token.text === 'extends')
   const isObject = text === '{' && !isClass && isBeforeOperand(before.at(-1))
   const isInMembers = outer !== undefined && (outer.isClass || outer.isObject)
-  return { text, before, isClass, isObject, isInMembers }
+  return { text, start: start + token.length - text.length, before, isClass, isObject, isInMembers }
 }
 
 /** A brace after it opens an object, or a block after a label, which is rare. */

@@ -7,11 +7,11 @@ const problemsOf = (source: string) => {
 }
 
 describe('a problem', () => {
-  test('says what Node says, and what the parser expected', () => {
+  test('says what Node says, and what is missing', () => {
     const [problem] = problemsOf('const o = { a: 1 b: 2 }')
     expect(problem).toMatchObject({
       message: "Unexpected identifier 'b'",
-      explanation: 'Expected ",".',
+      explanation: 'A comma is missing before b.',
       span: { line: 1, column: 18 },
     })
   })

@@ -1,6 +1,7 @@
 // The text of a program: JavaScript, or else TypeScript.
 import type { ParserOptions } from '@babel/parser'
 import type * as t from '@babel/types'
+import { fencedProblem, withAdvice } from '../mistakes/recognise'
 import { beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
 import { type SourceFile, textOf } from '../source-files'
@@ -19,16 +20,19 @@ export function parseProgram(
   sourceType?: SourceType,
   extra: ParserOptions = {},
 ): ParsedProgram {
+  const fenced = fencedProblem(file)
   const source = textOf(file)
   const options = { ...beginningAt(file), ...extra }
   const readTypeScript = (proposals: Plugins = []) =>
     parse(source, sourceType, { ...options, plugins: ['typescript', ...proposals] }, isAboutSyntax)
   const asJavaScript = TYPESCRIPT_NAME.test(file.name) ? undefined : parse(source, sourceType, options)
-  if (asJavaScript?.problems.length === 0 || asJavaScript?.isTooDeep) return asJavaScript
+  if (asJavaScript?.isTooDeep) return asJavaScript
+  if (asJavaScript?.problems.length === 0)
+    return fenced ? { ...asJavaScript, problems: [fenced] } : asJavaScript
   const asTypeScript = readTypeScript()
   if (asTypeScript.problems.length === 0) return withoutTypes(asTypeScript, asJavaScript)
   const refused = refusal(readTypeScript(PROPOSALS))
-  return refused ?? further(asTypeScript, asJavaScript)
+  return refused ?? withAdvice(further(asTypeScript, asJavaScript), asJavaScript, file)
 }
 
 const TYPESCRIPT_NAME = /\.[cm]?ts$/

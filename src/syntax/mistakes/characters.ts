@@ -1,0 +1,128 @@
+// Characters that look like those of JavaScript: of word processors, of keyboards for other scripts, of web pages.
+import { tableOf } from '../table'
+import { tokensOf } from '../tokens'
+import type { Mistake, Recogniser } from './mistake'
+
+interface LookAlike {
+  /** With its article. */
+  readonly name: string
+  /** What JavaScript writes instead. */
+  readonly plain: string
+}
+
+const likes = (characters: string, name: string, plain: string): [string, LookAlike][] =>
+  [...characters].map((character) => [character, { name, plain }])
+
+const LOOK_ALIKES: ReadonlyMap<string, LookAlike> = new Map([
+  ...likes('“”„‟«»″', 'a typographic quotation mark', '"'),
+  ...likes('‘’‚‛‹›′´', 'a typographic quotation mark', "'"),
+  ...likes('‐‑‒–—―−', 'a dash', '-'),
+  ...likes('×', 'a sign of arithmetic', '*'),
+  ...likes('÷', 'a sign of arithmetic', '/'),
+  ...likes('…', 'an ellipsis', '...'),
+  ...likes('≠', 'a sign of arithmetic', '!=='),
+  ...likes('≤', 'a sign of arithmetic', '<='),
+  ...likes('≥', 'a sign of arithmetic', '>='),
+  ...likes('→⇒➔➜', 'an arrow', '=>'),
+  ...likes('\u037e', 'the Greek question mark', ';'),
+])
+
+const INVISIBLE = tableOf({
+  '\u00ad': 'a soft hyphen',
+  '\u180e': 'a Mongolian vowel separator',
+  '\u200b': 'a space without width',
+  '\u200c': 'a non-joiner without width',
+  '\u200d': 'a joiner without width',
+  '\u200e': 'a mark for the direction of writing',
+  '\u200f': 'a mark for the direction of writing',
+  '\u202a': 'a mark for the direction of writing',
+  '\u202b': 'a mark for the direction of writing',
+  '\u202c': 'a mark for the direction of writing',
+  '\u202d': 'a mark for the direction of writing',
+  '\u202e': 'a mark for the direction of writing',
+  '\u2060': 'a word joiner',
+  '\u2066': 'a mark for the direction of writing',
+  '\u2067': 'a mark for the direction of writing',
+  '\u2068': 'a mark for the direction of writing',
+  '\u2069': 'a mark for the direction of writing',
+})
+
+/** Full-width forms stand in the same order as ASCII. */
+const fullWidth = (character: string): LookAlike | undefined =>
+  character >= '\uff01' && character <= '\uff5e'
+    ? { name: 'a full-width character', plain: String.fromCharCode(character.charCodeAt(0) - 0xfee0) }
+    : undefined
+
+const lookAlike = (character: string): LookAlike | undefined =>
+  LOOK_ALIKES.get(character) ?? fullWidth(character)
+
+export const wrongCharacter: Recogniser = (mistake) => {
+  const { text, index } = mistake
+  const character = text[index] ?? ''
+  const { plain, name } = lookAlike(character) ?? { plain: '', name: INVISIBLE.get(character) }
+  if (name === undefined) return undefined
+  const correction = { label: 'Write all of them as JavaScript does', text: plainText(text) }
+  if (plain === '')
+    return {
+      explanation: `Here stands ${name} (${codeOf(character)}), which nobody sees: delete it.`,
+      correction,
+    }
+  if (character === '…' && isLeftOut(mistake))
+    return { explanation: 'The … stands for something that was left out; it is no code.' }
+  return { explanation: `${character} is ${name}: JavaScript writes ${plain}`, correction }
+}
+
+/** A line of its own. */
+const isLeftOut = ({ lines, problem, firstLine }: Mistake): boolean =>
+  lines[problem.span.line - firstLine]?.trim() === '…'
+
+const codeOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** The text with the characters of JavaScript wherever others stand outside of strings and comments. */
+function plainText(text: string): string {
+  let plain = ''
+  let end = 0
+  for (const { kind, text: character, start } of tokensOf(text)) {
+    if (kind !== 'illegal' || start < end) continue
+    const quoted = quotedFrom(text, start)
+    const instead = lookAlike(character)?.plain ?? (INVISIBLE.has(character) ? '' : character)
+    plain += text.slice(end, start) + (quoted === undefined ? instead : JSON.stringify(quoted))
+    end = start + (quoted === undefined ? character.length : quoted.length + 2)
+  }
+  return plain + text.slice(end)
+}
+
+const CLOSING_QUOTES: ReadonlyMap<string, RegExp> = new Map([
+  ['“', /^[^“”\n]*(?=”)/],
+  ['„', /^[^„“”\n]*(?=[“”])/],
+  ['«', /^[^«»\n]*(?=»)/],
+  ['‘', /^(?:[^‘’\n]|’(?=\w))*(?=’)/],
+])
+
+/** What stands between a typographic quotation mark and its partner on the line. */
+function quotedFrom(text: string, start: number): string | undefined {
+  const end = text.indexOf('\n', start)
+  return CLOSING_QUOTES.get(text[start]!)?.exec(text.slice(start + 1, end < 0 ? text.length : end))?.[0]
+}
+
+const ENTITIES = tableOf({
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+})
+const ENTITY = /&(?:lt|gt|amp|quot|nbsp|#39);/
+
+/** Code that was copied from the source of a web page. */
+export const entity: Recogniser = ({ text, index }) => {
+  const [found] = ENTITY.exec(text.slice(Math.max(0, index - 8), index + 8)) ?? []
+  if (found === undefined) return undefined
+  const plain = text.replaceAll(new RegExp(ENTITY, 'g'), (one) => ENTITIES.get(one)!)
+  return {
+    explanation: `${found} is how HTML writes ${found === '&nbsp;' ? 'a space' : ENTITIES.get(found)}; JavaScript writes it as it is.`,
+    correction: { label: 'Write them as JavaScript does', text: plain },
+  }
+}

@@ -1,0 +1,43 @@
+// A text that cannot be parsed, and what a reader would say about it that V8 does not.
+import type { File } from '@babel/types'
+import type { ParserError } from '../place-messages'
+import type { Correction, Problem } from '../problem'
+import type { Surroundings } from '../tokens'
+
+export interface Mistake {
+  /** The text of one file. */
+  readonly text: string
+  readonly lines: readonly string[]
+  /** The line of the program on which the text begins. */
+  readonly firstLine: number
+  readonly problem: Problem
+  /** What the parser said. */
+  readonly error: ParserError
+  /** What could be read, in spite of the mistake. */
+  readonly file: File
+  /** Where it is, as an offset in the text. */
+  readonly index: number
+  readonly around: Surroundings
+}
+
+export interface Advice {
+  /** What is wrong and what to do, in one or two sentences. */
+  readonly explanation: string
+  /** An offset in the text that shows it better than where the parser gave up. */
+  readonly at?: number
+  readonly correction?: Correction
+}
+
+/** Says what it knows about a mistake of its kind; undefined for all others. Takes time in proportion to the text. */
+export type Recogniser = (mistake: Mistake) => Advice | undefined
+
+/** The line of the program on which an offset in the text stands. */
+export function lineOf({ text, firstLine }: Pick<Mistake, 'text' | 'firstLine'>, offset: number): number {
+  let line = firstLine
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+/** The part of a line that stands before a place in it. */
+export const lineUpTo = (text: string, offset: number): string =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)

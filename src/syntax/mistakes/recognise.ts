@@ -1,0 +1,128 @@
+// What people type wrong: the first rule that knows a mistake explains it.
+import type { ParsedProgram } from '../parse'
+import type { Problem } from '../problem'
+import { type SourceFile, textOf } from '../source-files'
+import type { Span } from '../span'
+import { surroundingsOf } from '../tokens'
+import { entity, wrongCharacter } from './characters'
+import {
+  awaitOutside,
+  brokenSign,
+  commasInFor,
+  knownMessage,
+  leftOut,
+  missingParentheses,
+  reservedName,
+  semicolonInObject,
+  trailing,
+} from './forms'
+import { flow, fragment, jsx, page, php } from './markup'
+import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
+import { command, diff, fence, fenceAdvice, isFenced, lineNumbers, mergeConflict, prompt } from './pasted'
+import { missingComma, quoteInside, unclosedBracket, unclosedText } from './unclosed'
+import { foreignLine, foreignWord, formattedString, misspeltKeyword, otherFormat } from './words'
+
+/** What is about the whole text comes before what is about one place. */
+const RECOGNISERS: readonly Recogniser[] = [
+  fence,
+  mergeConflict,
+  diff,
+  entity,
+  wrongCharacter,
+  lineNumbers,
+  prompt,
+  command,
+  unclosedText,
+  otherFormat,
+  awaitOutside,
+  knownMessage,
+  reservedName,
+  formattedString,
+  foreignLine,
+  foreignWord,
+  misspeltKeyword,
+  leftOut,
+  brokenSign,
+  commasInFor,
+  semicolonInObject,
+  missingParentheses,
+  quoteInside,
+  unclosedBracket,
+  missingComma,
+  trailing,
+]
+
+/** What TypeScript would read in another way: `<` as an assertion, `?` as an optional parameter. */
+const NO_TYPESCRIPT: readonly Recogniser[] = [page, php, fragment, jsx, flow]
+
+/** The readings of a text that is neither JavaScript nor TypeScript: the one that is told, its first problem explained. */
+export function withAdvice(
+  told: ParsedProgram,
+  asJavaScript: ParsedProgram | undefined,
+  file: SourceFile,
+): ParsedProgram {
+  return advised(asJavaScript, file, NO_TYPESCRIPT) ?? advised(told, file, RECOGNISERS) ?? told
+}
+
+/** What follows from a problem that is explained is not told. */
+function advised(
+  parsed: ParsedProgram | undefined,
+  file: SourceFile,
+  recognisers: readonly Recogniser[],
+): ParsedProgram | undefined {
+  const problem = parsed?.problems[0]
+  if (problem === undefined || parsed?.error === undefined) return undefined
+  const text = textOf(file)
+  const index = problem.span.start - file.start
+  const around = surroundingsOf(text, index)
+  const { error, file: tree } = parsed
+  const mistake: Mistake = {
+    text,
+    lines: linesOf(text),
+    firstLine: file.line,
+    problem,
+    error,
+    file: tree,
+    index,
+    around,
+  }
+  for (const recognise of recognisers) {
+    const advice = recognise(mistake)
+    if (advice === undefined) continue
+    const span = advice.at === undefined ? problem.span : spanAt(mistake, advice.at, file)
+    return { ...parsed, problems: [explained(problem.message, span, advice, file)] }
+  }
+  return undefined
+}
+
+function explained(
+  message: string,
+  span: Span,
+  { explanation, correction }: Advice,
+  file: SourceFile,
+): Problem {
+  if (correction === undefined) return { message, span, explanation }
+  return { message, span, explanation, correction: { ...correction, text: inProgram(file, correction.text) } }
+}
+
+function spanAt(mistake: Pick<Mistake, 'text' | 'firstLine'>, at: number, { start }: SourceFile): Span {
+  const line = lineOf(mistake, at)
+  const column = at - mistake.text.lastIndexOf('\n', at - 1)
+  return { start: start + at, end: start + at + 1, line, column, endLine: line }
+}
+
+/** A text in the place of a file. */
+const inProgram = ({ source, start, end }: SourceFile, text: string): string =>
+  source.slice(0, start) + text + source.slice(end)
+
+/** Text that begins with a fence of Markdown is a program that calls a string; nobody means that. */
+export function fencedProblem(file: SourceFile): Problem | undefined {
+  const text = textOf(file)
+  if (!isFenced(text)) return undefined
+  const mistake = { text, lines: linesOf(text), firstLine: file.line }
+  const advice = fenceAdvice(mistake)
+  const at = text.search(/\S/)
+  return advice && explained('This is code of Markdown', spanAt(mistake, at, file), advice, file)
+}
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/)
