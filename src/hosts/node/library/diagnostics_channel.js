@@ -6,14 +6,15 @@ const { invalidArgument, nextTick } = binding
 
 const channels = new Map()
 
-/** What a subscriber throws is thrown in a tick, so that the others are told all the same. */
-function tell(subscriber, message, name) {
+/** What is thrown here is thrown in a tick, so that the others are told all the same; then there is no result. */
+function attempt(call) {
   try {
-    subscriber(message, name)
+    return { result: call() }
   } catch (error) {
     nextTick(() => {
       throw error
     })
+    return undefined
   }
 }
 
@@ -43,7 +44,7 @@ class Channel {
   }
 
   publish(message) {
-    for (const subscriber of this.#subscribers) tell(subscriber, message, this.name)
+    for (const subscriber of this.#subscribers) attempt(() => subscriber(message, this.name))
   }
 
   bindStore(store, transform) {
@@ -56,25 +57,17 @@ class Channel {
 
   /** Publishes, and calls a function in whose course the bound stores hold the message. */
   runStores(message, fn, thisValue, ...args) {
-    let run = () => {
+    const publishing = () => {
       this.publish(message)
       return Reflect.apply(fn, thisValue, args)
     }
-    for (const [store, transform] of this.#stores) {
-      const inner = run
-      run = () => {
-        let stored = message
-        try {
-          if (transform) stored = transform(message)
-        } catch (error) {
-          nextTick(() => {
-            throw error
-          })
-          return inner()
-        }
-        return store.run(stored, inner)
+    const run = [...this.#stores].reduce((inner, [store, transform]) => {
+      const stored = () => attempt(() => (transform ? transform(message) : message))
+      return () => {
+        const found = stored()
+        return found === undefined ? inner() : store.run(found.result, inner)
       }
-    }
+    }, publishing)
     return run()
   }
 }
@@ -98,14 +91,17 @@ class TracingChannel {
     return EVENTS.some((event) => this[event]?.hasSubscribers)
   }
 
+  /** Channels for which there is a handler, each with it. */
+  #handled(handlers) {
+    return EVENTS.filter((event) => handlers[event]).map((event) => [this[event], handlers[event]])
+  }
+
   subscribe(handlers) {
-    for (const event of EVENTS) if (handlers[event]) this[event].subscribe(handlers[event])
+    for (const [channel, handler] of this.#handled(handlers)) channel.subscribe(handler)
   }
 
   unsubscribe(handlers) {
-    return EVENTS.filter((event) => handlers[event]).every((event) =>
-      this[event].unsubscribe(handlers[event]),
-    )
+    return this.#handled(handlers).every(([channel, handler]) => channel.unsubscribe(handler))
   }
 
   /** Between start and end; what is thrown is told, too. */

@@ -34,10 +34,7 @@ class Domain extends EventEmitter {
 
   /** What is thrown leaves the domain active, so that it is told of the error. */
   run(fn, ...args) {
-    this.enter()
-    const result = Reflect.apply(fn, this, args)
-    this.exit()
-    return result
+    return Reflect.apply(this.bind(fn), this, args)
   }
 
   bind(fn) {

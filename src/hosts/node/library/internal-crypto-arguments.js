@@ -2,34 +2,28 @@
 'use strict'
 
 const { Buffer } = require('buffer')
+const { validateFunction } = require('internal-validators')
 const { invalidArgument } = binding
 
 const isBytes = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+
+/** A function that refuses what is neither a text nor one of these. */
+const requiringTextOr =
+  (kinds, isOneOf = isBytes) =>
+  (value, name) => {
+    const isFine = typeof value === 'string' || isOneOf(value)
+    if (!isFine) throw invalidArgument(name, `of type string or an instance of ${kinds}`, value)
+  }
+
+const requireInput = requiringTextOr('Buffer, TypedArray, or DataView', ArrayBuffer.isView)
+const requireSecret = requiringTextOr('ArrayBuffer, Buffer, TypedArray, or DataView')
+const requireKey = requiringTextOr('ArrayBuffer, Buffer, TypedArray, DataView, KeyObject, or CryptoKey')
 
 function requireText(value, name) {
   if (typeof value !== 'string') throw invalidArgument(name, 'of type string', value)
 }
 
-function requireInput(value, name) {
-  if (typeof value !== 'string' && !ArrayBuffer.isView(value))
-    throw invalidArgument(name, 'of type string or an instance of Buffer, TypedArray, or DataView', value)
-}
-
-const SECRET = 'of type string or an instance of ArrayBuffer, Buffer, TypedArray, or DataView'
-const KEY =
-  'of type string or an instance of ArrayBuffer, Buffer, TypedArray, DataView, KeyObject, or CryptoKey'
-
-function requireSecret(value, name) {
-  if (typeof value !== 'string' && !isBytes(value)) throw invalidArgument(name, SECRET, value)
-}
-
-function requireKey(value, name) {
-  if (typeof value !== 'string' && !isBytes(value)) throw invalidArgument(name, KEY, value)
-}
-
-function requireCallback(callback) {
-  if (typeof callback !== 'function') throw invalidArgument('callback', 'of type function', callback)
-}
+const requireCallback = (callback) => validateFunction(callback, 'callback')
 
 /** A text in an encoding that is not known is UTF-8. */
 function bytesOfText(value, encoding) {

@@ -3,25 +3,27 @@
 
 const { Buffer } = require('buffer')
 
-/** All chunks as bytes. */
-async function buffer(stream) {
-  const parts = []
-  for await (const chunk of stream) parts.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(parts)
+/** All that a stream gives, each chunk made into something else. */
+async function collect(stream, make) {
+  const made = []
+  for await (const chunk of stream) made.push(make(chunk))
+  return made
 }
 
+const bytesOf = (chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+const buffer = async (stream) => Buffer.concat(await collect(stream, bytesOf))
+
 async function arrayBuffer(stream) {
-  const bytes = await buffer(stream)
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+  const { buffer: whole, byteOffset, byteLength } = await buffer(stream)
+  return whole.slice(byteOffset, byteOffset + byteLength)
 }
 
 /** A letter may be spread over two chunks. */
 async function text(stream) {
   const decoder = new TextDecoder()
-  let read = ''
-  for await (const chunk of stream)
-    read += typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })
-  return read + decoder.decode()
+  const letters = (chunk) => (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))
+  const parts = await collect(stream, letters)
+  return parts.join('') + decoder.decode()
 }
 
 const json = async (stream) => JSON.parse(await text(stream))

@@ -13,10 +13,8 @@ const untransferable = new WeakSet()
 module.exports = {
   SHARE_ENV: Symbol.for('nodejs.worker_threads.SHARE_ENV'),
   getEnvironmentData: (key) => environment.get(key),
-  setEnvironmentData(key, value) {
-    if (value === undefined) environment.delete(key)
-    else environment.set(key, value)
-  },
+  setEnvironmentData: (key, value) =>
+    void (value === undefined ? environment.delete(key) : environment.set(key, value)),
   isMarkedAsUntransferable: (object) => untransferable.has(object),
   markAsUntransferable: (object) => void untransferable.add(object),
   receiveMessageOnPort: (port) => binding.takeMessage(port),

@@ -1,6 +1,7 @@
 // Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
 import punycode from 'punycode/punycode.es6.js'
 import { tableOf } from '../../../syntax/table'
+import { nodeError } from '../node-error'
 import { bytesOf, textOf } from './arguments'
 import type { Natives } from './bindings'
 
@@ -54,6 +55,19 @@ function fromBase64(text: string): Uint8Array {
   return latin1(atob(whole))
 }
 
+/** https://nodejs.org/docs/latest-v20.x/api/buffer.html#bufferconstantsmax_string_length */
+const MAX_TEXT = 0x1fffffe8
+
+const LETTERS_PER_BYTE: Record<Encoding, number> = {
+  utf8: 1,
+  hex: 2,
+  base64: 4 / 3,
+  base64url: 4 / 3,
+  latin1: 1,
+  ascii: 1,
+  utf16le: 1 / 2,
+}
+
 const PUNYCODE = tableOf<(text: string) => string>({
   decode: punycode.decode,
   encode: punycode.encode,
@@ -73,5 +87,15 @@ export const textNatives: Natives = {
     room.set(bytes)
     return bytes.length
   },
-  readText: (agent, _this, [view, encoding]) => DECODERS[encoding as Encoding](bytesOf(agent, 'buf', view)),
+  readText: (agent, _this, [view, encoding]) => {
+    const bytes = bytesOf(agent, 'buf', view)
+    if (bytes.length * LETTERS_PER_BYTE[encoding as Encoding] > MAX_TEXT)
+      throw nodeError(
+        agent,
+        'Error',
+        'ERR_STRING_TOO_LONG',
+        `Cannot create a string longer than 0x${MAX_TEXT.toString(16)} characters`,
+      )
+    return DECODERS[encoding as Encoding](bytes)
+  },
 }
