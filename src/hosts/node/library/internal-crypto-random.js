@@ -4,7 +4,7 @@
 const { Buffer } = require('buffer')
 const { isBytes, requireCallback } = require('internal-crypto-arguments')
 const { outOfRange } = require('internal-validators')
-const { invalidArgument, nextTick } = binding
+const { invalidArgument, nextTick, nodeError } = binding
 
 const MAX_SIZE = 2 ** 31 - 1
 
@@ -57,6 +57,12 @@ function randomFill(buffer, ...rest) {
 
 const MAX_RANGE = 2 ** 48 - 1
 
+function tooWide(name, range) {
+  const shown = binding.inspect(range, { numericSeparator: true })
+  const message = `The value of "${name}" is out of range. It must be <= ${MAX_RANGE}. Received ${shown}`
+  return nodeError('RangeError', 'ERR_OUT_OF_RANGE', message)
+}
+
 function requireWhole(value, name) {
   if (!Number.isSafeInteger(value)) throw invalidArgument(name, 'a safe integer', value)
 }
@@ -98,8 +104,7 @@ function randomInt(...given) {
   if (hasMinimum) requireWhole(min, 'min')
   requireWhole(max, 'max')
   if (max <= min) throw outOfRange('max', `greater than the value of "min" (${min})`, max)
-  if (max - min > MAX_RANGE)
-    throw outOfRange(hasMinimum ? 'max - min' : 'max', `<= ${MAX_RANGE}`, hasMinimum ? max - min : max)
+  if (max - min > MAX_RANGE) throw tooWide(hasMinimum ? 'max - min' : 'max', max - min)
   if (callback === undefined) return min + draw(max - min)
   later(() => callback(undefined, min + draw(max - min)))
   return undefined

@@ -15,7 +15,7 @@ Stream.prototype.eventNames = function eventNames() {
   return Reflect.ownKeys(this._events).filter((type) => this.listenerCount(type) > 0)
 }
 
-const HIGH_WATER_MARKS = { bytes: 16 * 1024, objects: 16 }
+const highWaterMarks = { bytes: 16 * 1024, objects: 16 }
 
 /** One side of a stream. Its own properties are those that Node shows when it prints a stream. */
 class StreamSide {
@@ -35,7 +35,7 @@ class StreamSide {
   }
 
   #markOf(general, own, name) {
-    const mark = general ?? own ?? HIGH_WATER_MARKS[this.#isObjectMode ? 'objects' : 'bytes']
+    const mark = general ?? own ?? highWaterMarks[this.#isObjectMode ? 'objects' : 'bytes']
     if (Number.isInteger(mark) && mark >= 0) return mark
     throw invalidValue(`options.${general === undefined ? `${name}HighWaterMark` : 'highWaterMark'}`, mark)
   }
@@ -122,7 +122,7 @@ function reserveEvents(stream, types) {
 module.exports = {
   Stream,
   StreamSide,
-  HIGH_WATER_MARKS,
+  highWaterMarks,
   defineAnswers,
   setDestroyed,
   setExists,

@@ -5,15 +5,11 @@ const { inspect, invalidArgument, nodeError } = binding
 
 const MAX_INT32 = 2 ** 31 - 1
 
-/** Large whole numbers are shown with their digits in groups. */
-const shownNumber = (value) =>
-  inspect(value, { numericSeparator: typeof value === 'bigint' || Math.abs(value) > 2 ** 32 })
-
 const outOfRange = (name, range, value) =>
   nodeError(
     'RangeError',
     'ERR_OUT_OF_RANGE',
-    `The value of "${name}" is out of range. It must be ${range}. Received ${typeof value === 'symbol' ? inspect(value) : shownNumber(value)}`,
+    `The value of "${name}" is out of range. It must be ${range}. Received ${inspect(value)}`,
   )
 
 const invalidValue = (name, value, reason = 'is invalid') =>
