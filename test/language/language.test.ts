@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { runInNode } from '../real-engines'
+import { RETRIES, runInNode } from '../real-engines'
 
 const folder = 'test/language/programs'
 
-describe('the language is the one that Node runs', () => {
+describe('the language is the one that Node runs', { retry: RETRIES }, () => {
   test.for(readdirSync(folder).filter((file) => file.endsWith('.js')))('%s', async (file) => {
     const path = `${folder}/${file}`
     const { output } = simulate(readFileSync(path, 'utf8'), { host: 'node', record: 'output' })

@@ -100,7 +100,7 @@ function methodsOf(
   agent: Agent,
   write: (level: ConsoleLevel, text: string) => void,
   { indentation: step = INDENTATION, inspectOptions = {} }: ConsoleOptions,
-): Record<string, Method> {
+): Entries<Method> {
   let indentation = ''
   const format = (args: readonly Value[]) => formatLog(agent, args, inspectOptions)
   const print = (level: ConsoleLevel, text: string): void =>

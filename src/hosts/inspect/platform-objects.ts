@@ -2,6 +2,7 @@
 import type { Agent } from '../../machine/agent'
 import type { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { HeadersObject } from '../fetch/headers'
 import { RequestObject } from '../fetch/request'
 import { ResponseObject } from '../fetch/response'
@@ -35,7 +36,7 @@ export function platformEntries(
 const listing = <T>(items: readonly T[], textOf: (item: T) => string) =>
   items.length === 0 ? 'none' : () => items.map(textOf)
 
-function factsOf(agent: Agent, object: ObjectValue): Readonly<Record<string, Value>> | undefined {
+function factsOf(agent: Agent, object: ObjectValue): Entries<Value> | undefined {
   if (object instanceof UrlObject) return partsOf(agent, object)
   if (object instanceof AbortSignalObject) return { aborted: object.isAborted }
   if (object instanceof AbortControllerObject) return { signal: object.signal }
@@ -49,9 +50,9 @@ function factsOf(agent: Agent, object: ObjectValue): Readonly<Record<string, Val
 
 const PARTS = 'href origin protocol username password host hostname port pathname search'
 
-function partsOf(agent: Agent, url: UrlObject): Record<string, Value> {
+function partsOf(agent: Agent, url: UrlObject): Entries<Value> {
   const names = PARTS.split(' ') as Parameters<UrlObject['part']>[0][]
-  const parts: Record<string, Value> = Object.fromEntries(names.map((name) => [name, url.part(name)]))
+  const parts: Entries<Value> = Object.fromEntries(names.map((name) => [name, url.part(name)]))
   return { ...parts, searchParams: url.searchParams(agent), hash: url.part('hash') }
 }
 
@@ -62,7 +63,7 @@ const withBody = (body: readonly string[], entries: readonly string[]): string[]
 const bodyText = ({ isUsed }: ResponseObject): string =>
   `body: ReadableStream { locked: ${isUsed}, state: '${isUsed ? 'closed' : 'readable'}', supportsBYOB: true }`
 
-const responseFacts = ({ head, body, isUsed }: ResponseObject): Record<string, Value> => ({
+const responseFacts = ({ head, body, isUsed }: ResponseObject): Entries<Value> => ({
   status: head.status,
   statusText: head.statusText,
   headers: head.headers,
@@ -74,7 +75,7 @@ const responseFacts = ({ head, body, isUsed }: ResponseObject): Record<string, V
   url: head.url,
 })
 
-const requestFacts = (agent: Agent, request: RequestObject): Record<string, Value> => ({
+const requestFacts = (agent: Agent, request: RequestObject): Entries<Value> => ({
   method: request.method,
   url: request.url,
   headers: request.headers,
@@ -92,13 +93,13 @@ const requestFacts = (agent: Agent, request: RequestObject): Record<string, Valu
   signal: request.signal ?? createSignal(agent),
 })
 
-const decoderFacts = ({ decoder }: TextDecoderObject): Record<string, Value> => ({
+const decoderFacts = ({ decoder }: TextDecoderObject): Entries<Value> => ({
   encoding: decoder.encoding,
   fatal: decoder.fatal,
   ignoreBOM: decoder.ignoreBOM,
 })
 
-const eventFacts = ({ type, isCanceled, isCancelable, timeStamp }: EventObject): Record<string, Value> => ({
+const eventFacts = ({ type, isCanceled, isCancelable, timeStamp }: EventObject): Entries<Value> => ({
   type,
   defaultPrevented: isCanceled,
   cancelable: isCancelable,

@@ -11,6 +11,7 @@ import { get } from '../../machine/properties'
 import { Accessor } from '../../machine/property'
 import type { Realm } from '../../machine/realm'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import type { Inspection, InspectOptions } from './inspection'
 
 /** The program's `util.inspect` by realm, made when it is first needed. */
@@ -83,7 +84,7 @@ const limit = (value: number): Value => (Number.isFinite(value) ? value : null)
 /** The options as an object of the program, which it may pass on. */
 function optionsFor(agent: Agent, options: InspectOptions): ObjectValue {
   const given = createObject(agent)
-  const facts: Readonly<Record<string, Value>> = {
+  const facts: Entries<Value> = {
     showHidden: options.showHidden,
     depth: options.depth > MAX_FINITE_DEPTH ? null : options.depth,
     colors: false,

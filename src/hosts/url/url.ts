@@ -5,6 +5,7 @@ import { prototypeFrom } from '../../machine/construct'
 import { toString } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 import { refused } from '../globals/refusal'
 import { pairsText, parsePairs, parseUrl, SETTABLE_PARTS, type UrlRecord, withPart } from './url-record'
@@ -112,7 +113,7 @@ function* invalid(agent: Agent, [url, base]: Value[]): Procedure<ThrowCompletion
   return agent.typeError(`Failed to construct 'URL': Invalid ${what}`)
 }
 
-function invalidInNode(agent: Agent, facts: Readonly<Record<string, string>>): ThrowCompletion {
+function invalidInNode(agent: Agent, facts: Entries<string>): ThrowCompletion {
   const error = agent.typeError('Invalid URL')
   const object = error.value as ObjectValue
   object.put('code', 'ERR_INVALID_URL')
