@@ -1,58 +1,28 @@
 // Node's event loop. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop and
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
 
-import { createFunction, defineTag } from '../../builtins/define'
+import { createFunction } from '../../builtins/define'
 import { type Agent, Halt } from '../../machine/agent'
 import { beginCall } from '../../machine/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
 import { describeThrown, ErrorObject } from '../../machine/error'
 import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job, JobQueue } from '../../machine/job'
-import { getData, type ObjectValue } from '../../machine/object'
 import { createNative, fulfillPromise, type PromiseObject } from '../../machine/promise'
-import { Accessor } from '../../machine/property'
-import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../checkpoint'
-import { defineFetch } from '../fetch/fetch'
-import { defineAbort } from '../globals/abort-signal'
-import { defineBase64 } from '../globals/base64'
-import { defineBroadcastChannel } from '../globals/broadcast-channel'
-import { defineConsole } from '../globals/console'
-import { defineCrypto } from '../globals/crypto'
-import { defineDomException } from '../globals/dom-exception'
-import { defineEventTarget } from '../globals/event-target'
-import { defineMessageChannel } from '../globals/message-port'
-import { definePerformance } from '../globals/performance'
-import { defineQueueMicrotask } from '../globals/queue-microtask'
-import { defineStructuredClone } from '../globals/structured-clone'
-import { defineTextCoding } from '../globals/text-coding'
-import { runProgramCode } from '../inspect/program-code'
 import { RejectionTracker } from '../rejection-tracker'
-import { defineUrl } from '../url/url'
-import { defineUrlSearchParams } from '../url/url-search-params'
 import { CommonJsFiles } from './commonjs'
 import { type Immediate, Immediates } from './immediates'
-import { defineLazyGlobal, defineLazyProperty } from './lazy-global'
-import { createBinding } from './modules/bindings'
-import { cryptoNatives } from './modules/crypto-binding'
-import { fsNatives } from './modules/fs-binding'
-import { networkNatives } from './modules/network-binding'
-import { processNatives } from './modules/process-binding'
-import { installModules, requireLibrary } from './modules/registry'
-import { textNatives } from './modules/text-binding'
-import { utilNatives } from './modules/util-binding'
 import { createNodeError } from './node-error'
-import { NodeLoop } from './node-loop'
+import { defineNodeGlobals } from './node-globals'
 import { nodeModules } from './node-modules'
-import { NodeNetwork } from './node-network'
 import type { NodeOptions } from './node-options'
-import { definePortEmitter } from './port-emitter'
 import { NodeProcess } from './process'
 import { type IoRequest, Requests } from './requests'
 import { type NodeTimer, TimerLists } from './timer-lists'
-import { defineImmediates, NodeTimers } from './timers'
+import { NodeTimers } from './timers'
 
 /** An immediate runs before a timer of 1 ms unless starting the loop took that long; see "timer-or-immediate". */
 const SHORTEST_DELAY_IN_MS = 1
@@ -101,46 +71,18 @@ export class NodeHost implements Host {
   }
 
   install(agent: Agent): void {
-    const { globalObject } = agent.realm
-    globalObject.put('global', globalObject)
-    defineTag(globalObject, 'global')
-    const console = defineConsole(agent, this.process.findReplacement)
-    defineLazyProperty(agent, console, 'Console', () =>
-      getData(requireLibrary(agent, 'internal-console') as ObjectValue, 'Console'),
-    )
-    defineQueueMicrotask(agent)
-    defineEventTarget(agent)
-    definePerformance(agent)
-    defineDomException(agent)
-    const loop = new NodeLoop(this.requests)
-    defineShared(agent, loop)
-    const network = new NodeNetwork(this.requests, this.options.routes ?? [], (_agent, job) =>
-      this.ticks.enqueue(agent, job),
-    )
-    defineFetch(agent, loop, network, undefined)
-    this.timers.install(agent)
-    defineImmediates(agent, this.immediates)
-    this.process.install(agent)
-    defineLazyGlobal(agent, 'Buffer', () => getData(requireLibrary(agent, 'buffer') as ObjectValue, 'Buffer'))
-    for (const name of ['setTimeout', 'setImmediate']) definePromisified(agent, name)
-    const { natives, constants } = this.process
-    runProgramCode(agent, () => getData(requireLibrary(agent, 'util') as ObjectValue, 'inspect'))
-    installModules(agent, () =>
-      createBinding(
-        agent,
-        constants,
-        natives,
-        textNatives,
-        utilNatives,
-        cryptoNatives(this.requests),
-        this.commonJs.natives,
-        processNatives(this.process, this.requests, this.lists, this.immediates),
-        networkNatives(this.requests, network, (_agent, label, callback) =>
-          this.close(agent, label, callback),
-        ),
-        fsNatives(agent, this.requests, this.options.files ?? new Map()),
-      ),
-    )
+    defineNodeGlobals(agent, {
+      process: this.process,
+      timers: this.timers,
+      lists: this.lists,
+      immediates: this.immediates,
+      requests: this.requests,
+      commonJs: this.commonJs,
+      files: this.options.files ?? new Map(),
+      routes: this.options.routes ?? [],
+      enqueueTick: (_agent, job) => this.ticks.enqueue(agent, job),
+      close: (_agent, label, callback) => this.close(agent, label, callback),
+    })
   }
 
   /** Reads a file as `fs.promises.readFile` does: operation by operation. */
@@ -494,20 +436,6 @@ export class NodeHost implements Host {
   }
 }
 
-/** What `util.promisify` makes of a timer function. */
-function definePromisified(agent: Agent, name: string): void {
-  const symbol = agent.symbolRegistry.get(PROMISIFY) ?? Symbol(PROMISIFY)
-  agent.symbolRegistry.set(PROMISIFY, symbol)
-  const getter = createFunction(agent.realm, 'get', 0, () =>
-    getData(requireLibrary(agent, 'timers/promises') as ObjectValue, name),
-  )
-  const slot = new Accessor(getter, undefined)
-  const set = getData(agent.realm.globalObject, name) as ObjectValue
-  set.storeOwn(symbol, { slot, attributes: ACCESSOR | ENUMERABLE | CONFIGURABLE })
-}
-
-const PROMISIFY = 'nodejs.util.promisify.custom'
-
 /** What is thrown for a rejection whose reason is no error. */
 function asError(agent: Agent, reason: Value): Value {
   if (reason instanceof ErrorObject) return reason
@@ -515,18 +443,4 @@ function asError(agent: Agent, reason: Value): Value {
     'This error originated either by throwing inside of an async function without a catch block, ' +
     `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${describeThrown(reason)}".`
   return createNodeError(agent, 'Error', 'ERR_UNHANDLED_REJECTION', message)
-}
-
-/** What Node has in common with browsers, and queues like them. */
-function defineShared(agent: Agent, loop: NodeLoop): void {
-  defineAbort(agent, loop)
-  defineStructuredClone(agent)
-  defineMessageChannel(agent, loop)
-  definePortEmitter(agent)
-  defineBroadcastChannel(agent, loop)
-  defineBase64(agent)
-  defineTextCoding(agent)
-  defineCrypto(agent)
-  defineUrl(agent)
-  defineUrlSearchParams(agent)
 }
