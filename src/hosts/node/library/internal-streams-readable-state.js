@@ -61,11 +61,7 @@ class ReadableState extends StreamSide {
     this.#isFetching = false
     const content = this.#decode(chunk)
     if (this.#isNothing(content)) return this.#stayHungry()
-    if (this.#mode === FLOWING && this.length === 0 && !this.#isInsideFetch && this.#hasConsumers)
-      this.#give(content)
-    else this.#store('push', content)
-    this.#fillSoon()
-    return this.#wantsMore
+    return this.#accept('push', content)
   }
 
   unshift(input, encoding) {
@@ -79,15 +75,10 @@ class ReadableState extends StreamSide {
       return this.#wantsMore
     }
     if (this.#isOver) return false
-    const isText = this.objectMode || chunk.isDecoded || this.#encoding === null
-    const content = isText
-      ? chunk.content
-      : chunk.content.toString(typeof input === 'string' ? this.#encoding : 'utf8')
-    if (this.#mode === FLOWING && this.length === 0 && !this.#isInsideFetch && this.#hasConsumers)
-      this.#give(content)
-    else this.#store('unshift', content)
-    this.#fillSoon()
-    return this.#wantsMore
+    const isForeignText = !this.objectMode && typeof input === 'string' && !chunk.isDecoded
+    const content =
+      isForeignText && this.#encoding ? chunk.content.toString(this.#encoding) : chunk.content
+    return this.#accept('unshift', content)
   }
 
   get #wantsMore() {
@@ -128,23 +119,31 @@ class ReadableState extends StreamSide {
     return this.#decoder && !isDecoded ? this.#decoder.write(content) : content
   }
 
-  #give(content) {
-    this.awaitDrainWriters?.clear()
-    this.#hasGivenData = true
-    this.#stream.emit('data', content)
+  /** Who flows gets a chunk at once if nothing waits before it; otherwise it waits at the end or, unshifted, at the front. */
+  #accept(method, content) {
+    const flowsOn = this.#mode === FLOWING && this.length === 0 && !this.#isInsideFetch && this.#hasConsumers
+    if (flowsOn) {
+      this.awaitDrainWriters?.clear()
+      this.#hasGivenData = true
+      this.#stream.emit('data', content)
+    } else {
+      this.#store(method, content)
+      if (this.#owesReadable) this.#tellReadableSoon()
+    }
+    this.#fillSoon()
+    return this.#wantsMore
   }
 
   #store(method, content) {
     this.buffer[method](content)
     this.length += this.weightOf(content)
-    if (this.#owesReadable) this.#tellReadableSoon()
   }
 
   #endInput() {
     this.#isFetching = false
     if (this.#hasAllInput) return false
     const rest = this.#decoder?.end()
-    if (rest) this.#storeRest(rest)
+    if (rest) this.#store('push', rest)
     this.#hasAllInput = true
     if (this.#isInsideFetch) this.#tellReadableSoon()
     else {
@@ -153,11 +152,6 @@ class ReadableState extends StreamSide {
       this.tellReadable()
     }
     return false
-  }
-
-  #storeRest(rest) {
-    this.buffer.push(rest)
-    this.length += this.weightOf(rest)
   }
 
   setEncoding(encoding) {
@@ -246,14 +240,16 @@ class ReadableState extends StreamSide {
   #take(portion) {
     const chunks = this.buffer
     this.length -= portion
-    if (this.objectMode || portion === chunks[0].length) return chunks.shift()
-    const whole = chunks.length === 1 ? chunks[0] : this.#join(chunks)
-    this.buffer = this.length === 0 ? [] : [whole.slice(portion)]
-    return this.length === 0 ? whole : whole.slice(0, portion)
+    const isLast = this.length === 0
+    if (this.objectMode || (!isLast && portion === chunks[0].length)) return chunks.shift()
+    const whole = this.#join(chunks)
+    this.buffer = isLast ? [] : [whole.slice(portion)]
+    return isLast ? whole : whole.slice(0, portion)
   }
 
   #join(chunks) {
-    return this.#decoder ? chunks.join('') : Buffer.concat(chunks)
+    if (this.#decoder) return chunks.join('')
+    return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
   }
 
   // Telling of it
