@@ -76,8 +76,7 @@ class ReadableState extends StreamSide {
     }
     if (this.#isOver) return false
     const isForeignText = !this.objectMode && typeof input === 'string' && !chunk.isDecoded
-    const content =
-      isForeignText && this.#encoding ? chunk.content.toString(this.#encoding) : chunk.content
+    const content = isForeignText && this.#encoding ? chunk.content.toString(this.#encoding) : chunk.content
     return this.#accept('unshift', content)
   }
 
@@ -238,13 +237,23 @@ class ReadableState extends StreamSide {
   }
 
   #take(portion) {
-    const chunks = this.buffer
     this.length -= portion
-    const isLast = this.length === 0
-    if (this.objectMode || (!isLast && portion === chunks[0].length)) return chunks.shift()
-    const whole = this.#join(chunks)
-    this.buffer = isLast ? [] : [whole.slice(portion)]
-    return isLast ? whole : whole.slice(0, portion)
+    if (this.objectMode) return this.buffer.shift()
+    if (this.length === 0) return this.#join(this.buffer.splice(0))
+    const parts = this.#takeParts(portion)
+    return parts.length === 1 ? parts[0] : this.#join(parts)
+  }
+
+  /** What is left of the last chunk stays a chunk. */
+  #takeParts(portion) {
+    const parts = []
+    for (let missing = portion; missing > 0; missing -= parts.at(-1).length) {
+      const [first] = this.buffer
+      parts.push(first.slice(0, missing))
+      if (first.length > missing) this.buffer[0] = first.slice(missing)
+      else this.buffer.shift()
+    }
+    return parts
   }
 
   #join(chunks) {
