@@ -56,6 +56,8 @@ const FIELD_KEYS: { readonly [F in PlainField]: number } = {
 /** Events, and characters of texts, that may come between two calls of `onMore`. */
 const MOST_AT_ONCE = 8192
 const MOST_TEXT_AT_ONCE = 2_000_000
+/** What a text costs beside its characters. */
+const TEXT_ITSELF = 32
 
 /** What the record keeps of a text; a line of the console may be longer. */
 const MOST_TEXT = 10_000
@@ -186,7 +188,7 @@ export class EventLog {
       text.length <= most
         ? text
         : `${text.slice(0, most)}… and ${(text.length - most).toLocaleString('en')} characters more`
-    this.newText += kept.length
+    this.newText += kept.length + TEXT_ITSELF
     if (this.newText > MOST_TEXT_AT_ONCE) this.moreAt = 0
     return kept
   }

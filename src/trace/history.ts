@@ -14,15 +14,17 @@ const LISTS = ['stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'suspende
 export type List = (typeof LISTS)[number] & Collection
 
 /** Writes that are taken in before somebody else may have a turn. */
-const SLICE = 20_000
+const SLICE = 10_000
 
 export class History {
-  private readonly lists = new Map(LISTS.map((name) => [name, new Members()]))
+  private readonly lists: ReadonlyMap<List, Members>
   private readonly places: Places
   private taken = 0
 
   constructor(private readonly trace: Trace) {
-    this.places = new Places(trace.writeCount)
+    const { writeCount, entityCount } = trace
+    this.lists = new Map(LISTS.map((name) => [name, new Members(entityCount)]))
+    this.places = new Places(writeCount, entityCount)
   }
 
   /** Takes in the whole record, a slice at a time. */
@@ -94,6 +96,10 @@ export class ListView {
   /** First come first. */
   all() {
     return this.members.at(this.moment)
+  }
+
+  forEach(visit: (key: number, value: number) => void): void {
+    this.members.forEachAt(this.moment, visit)
   }
 
   /** Last come first. */

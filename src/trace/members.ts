@@ -23,18 +23,28 @@ export class Members {
   private readonly ends = new GrowingWords()
   /** The stay of the same key before; NEVER where there was none. */
   private readonly earlier = new GrowingWords()
-  private readonly newest = new Map<number, number>()
+  /** By key: its last stay, and one; 0 where there was none. */
+  private readonly newest: Uint32Array
   /** All ends, as they came. */
   private readonly departures = new GrowingWords()
   /** Of each block: how many of its stays have not ended, and when the last of the others did. */
   private readonly lasting = new GrowingWords()
   private readonly lastEnd = new GrowingWords()
 
+  /** Keys are below a limit. */
+  constructor(limit: number) {
+    this.newest = new Uint32Array(limit)
+  }
+
   /** Takes in the next write to this collection. */
   write(index: number, key: number, value: number): void {
-    const before = this.newest.get(key)
-    if (before !== undefined && this.ends.at(before) === NEVER) this.end(before, index)
-    if (value !== NOTHING) this.begin(index, key, value, before ?? NEVER)
+    const before = this.newestOf(key)
+    if (before !== NEVER && this.ends.at(before) === NEVER) this.end(before, index)
+    if (value !== NOTHING) this.begin(index, key, value, before)
+  }
+
+  private newestOf(key: number): number {
+    return this.newest[key] ? this.newest[key] - 1 : NEVER
   }
 
   private begin(index: number, key: number, value: number, before: number): void {
@@ -43,7 +53,7 @@ export class Members {
     this.begins.push(index)
     this.ends.push(NEVER)
     this.earlier.push(before)
-    this.newest.set(key, stay)
+    this.newest[key] = stay + 1
     const block = stay >> BLOCK_SHIFT
     if (block === this.lasting.length) {
       this.lasting.push(0)
@@ -65,7 +75,7 @@ export class Members {
   }
 
   valueAt(moment: number, key: number): number {
-    let stay = this.newest.get(key) ?? NEVER
+    let stay = this.newestOf(key)
     while (stay !== NEVER && this.begins.at(stay) >= moment) stay = this.earlier.at(stay)
     return stay !== NEVER && this.ends.at(stay) >= moment ? this.values.at(stay) : NOTHING
   }
@@ -76,6 +86,15 @@ export class Members {
     for (let stay = 0; stay < length && this.begins.at(stay) < moment; stay++) {
       if ((stay & BLOCK_MASK) === 0 && this.isOver(stay >> BLOCK_SHIFT, moment)) stay += BLOCK_MASK
       else if (this.ends.at(stay) >= moment) yield this.member(stay)
+    }
+  }
+
+  /** The same for all of many. */
+  forEachAt(moment: number, visit: (key: number, value: number) => void): void {
+    const { length } = this.begins
+    for (let stay = 0; stay < length && this.begins.at(stay) < moment; stay++) {
+      if ((stay & BLOCK_MASK) === 0 && this.isOver(stay >> BLOCK_SHIFT, moment)) stay += BLOCK_MASK
+      else if (this.ends.at(stay) >= moment) visit(this.keys.at(stay), this.values.at(stay))
     }
   }
 

@@ -12,16 +12,19 @@ export class Places {
   private readonly lastWrites = new GrowingWords()
   /** The place of the same target that was written to before; NONE where there was none. */
   private readonly siblings = new GrowingWords()
-  private readonly newestOf = new Map<number, number>()
-  /** Places by a hash of target and key; 0 is free, else it is the place and one. */
-  private table = new Uint32Array(256)
+  /** By target: the place that was written to last, and one; 0 where there was none. */
+  private readonly newest: Uint32Array
+  /** Places by a hash of target and key: the place and one; 0 is free. At most half of it is used. */
+  private readonly table: Uint32Array
 
   // By write
   private readonly previous: Uint32Array
   private readonly shortcut: Uint32Array
   private readonly depth: Uint32Array
 
-  constructor(writeCount: number) {
+  constructor(writeCount: number, targetCount: number) {
+    this.newest = new Uint32Array(targetCount)
+    this.table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * writeCount + 1)))
     this.previous = new Uint32Array(writeCount)
     this.shortcut = new Uint32Array(writeCount)
     this.depth = new Uint32Array(writeCount)
@@ -54,7 +57,7 @@ export class Places {
 
   /** Everything that was written to a target: key, and the write that is in effect at a moment. */
   *writesAt(moment: number, target: number): Generator<readonly [key: number, write: number]> {
-    for (let place = this.newestOf.get(target) ?? NONE; place !== NONE; place = this.siblings.at(place)) {
+    for (let place = this.newestOf(target); place !== NONE; place = this.siblings.at(place)) {
       const write = this.before(moment, this.lastWrites.at(place))
       if (write !== undefined) yield [this.keys.at(place), write]
     }
@@ -85,23 +88,17 @@ export class Places {
     const place = this.targets.push(target)
     this.keys.push(key)
     this.lastWrites.push(write)
-    this.siblings.push(this.newestOf.get(target) ?? NONE)
-    this.newestOf.set(target, place)
-    if (2 * this.targets.length > this.table.length) this.enlarge()
-    else this.enter(place)
-  }
-
-  private enter(place: number): void {
+    this.siblings.push(this.newestOf(target))
+    this.newest[target] = place + 1
     const { table } = this
     const mask = table.length - 1
-    let at = hash(this.targets.at(place), this.keys.at(place)) & mask
+    let at = hash(target, key) & mask
     while (table[at] !== 0) at = (at + 1) & mask
     table[at] = place + 1
   }
 
-  private enlarge(): void {
-    this.table = new Uint32Array(4 * this.table.length)
-    for (let place = 0; place < this.targets.length; place++) this.enter(place)
+  private newestOf(target: number): number {
+    return this.newest[target] ? this.newest[target] - 1 : NONE
   }
 }
 

@@ -55,6 +55,7 @@ export class Player {
       take(this.list(name, position).fromLast(), most)
         .map(({ value }) => value)
         .reverse()
+    const timers = soonest(trace, this.list('timers', position), most)
     return {
       position,
       kind: position < 0 ? undefined : trace.kindAt(position),
@@ -65,11 +66,11 @@ export class Player {
       jobs: first('jobs').map((id) => this.jobEntry(id)),
       ticks: first('ticks').map((id) => this.jobEntry(id)),
       tasks: first('tasks').map((id) => this.taskEntry(id)),
-      timers: soonest(trace, this.list('timers', position), most).map((timer) => this.timer(timer, position)),
+      timers: timers.map((timer) => this.timer(timer, position)),
       shelves: first('shelves').map((id) => this.entry(id)),
       console: last('console').map((id) => this.line(id)),
       counts: this.counts(position),
-      nextDue: this.nextDue(position),
+      nextDue: this.nextDue(timers[0]?.due, position),
       loop: this.loop(position),
       page: this.page(position),
     }
@@ -251,12 +252,12 @@ export class Player {
   }
 
   /** When the next timer is due, or what stands on a shelf and has a time. */
-  private nextDue(position: number): number | undefined {
-    let next = soonest(this.trace, this.list('timers', position), 1)[0]?.due
-    for (const { key } of this.list('shelves', position).all()) {
-      const { due } = this.trace.detail('entry', key)
+  private nextDue(ofTimers: number | undefined, position: number): number | undefined {
+    let next = ofTimers
+    this.list('shelves', position).forEach((entry) => {
+      const { due } = this.trace.detail('entry', entry)
       if (due !== undefined && (next === undefined || due < next)) next = due
-    }
+    })
     return next
   }
 }

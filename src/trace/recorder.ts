@@ -25,6 +25,7 @@ import { EVENT_KINDS, type EventKind } from './event-kind'
 import { ENTITY, EventLog, MOST_OF_LINE } from './event-log'
 import { describeObject, labelOf, shortened } from './labels'
 import {
+  type ChoiceDetail,
   collection,
   type EntryDetail,
   FIRST_ENTITY,
@@ -56,6 +57,9 @@ const LOOP = collection('loop')
 const SUSPENDED = collection('suspended')
 const GLOBALS = collection('globals')
 const SHELVES = collection('shelves')
+
+/** Ways to go on at one place that are written down. */
+const MOST_OPTIONS = 100
 
 export class Recorder extends EventLog implements Observer {
   /** Events at which lines were printed. */
@@ -334,7 +338,14 @@ export class Recorder extends EventLog implements Observer {
   }
 
   choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void {
-    this.event(KIND['choice-made'], 0, this.entityWithDetail(ENTITY.choice, { kind, options, chosen }))
+    const detail: ChoiceDetail = {
+      kind,
+      options: options.slice(0, MOST_OPTIONS).map((option) => this.kept(shortened(option))),
+      count: options.length,
+      chosen,
+      taken: shortened(options[chosen]!),
+    }
+    this.event(KIND['choice-made'], 0, this.entityWithDetail(ENTITY.choice, detail))
   }
 
   limitReached(limit: LimitKind): void {

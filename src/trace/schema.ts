@@ -166,8 +166,13 @@ export interface ErrorDetail {
 
 export interface ChoiceDetail {
   readonly kind: ChoiceKind
+  /** At most the first hundred. */
   readonly options: readonly string[]
+  /** How many there are in all. */
+  readonly count: number
   readonly chosen: number
+  /** What the chosen option says. */
+  readonly taken: string
 }
 
 export interface NodeDetail {

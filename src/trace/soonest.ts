@@ -12,12 +12,15 @@ export interface DueTimer {
 /** The first few timers in the order in which they are due; of those due together the older one first. */
 export function soonest(trace: Trace, timers: ListView, most: number): readonly DueTimer[] {
   const first: DueTimer[] = []
-  for (const { key: id, value } of timers.all()) {
-    const timer = { id, due: numberOf(trace, value) }
-    if (first.length >= most && !isBefore(timer, first[most - 1]!)) continue
+  let last: DueTimer | undefined
+  timers.forEach((id, value) => {
+    const due = numberOf(trace, value)
+    if (last !== undefined && (due > last.due || (due === last.due && id > last.id))) return
+    const timer = { id, due }
     first.splice(indexFor(timer, first), 0, timer)
     if (first.length > most) first.pop()
-  }
+    if (first.length === most) last = first.at(-1)
+  })
   return first
 }
 

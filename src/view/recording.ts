@@ -4,9 +4,10 @@ import { prepareHistory } from '../trace/history'
 import type { Granularity, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
 import type { ChoiceDetail } from '../trace/schema'
-import { isStop, stopsOf } from '../trace/stops'
+import { isStop } from '../trace/stops'
 import type { Trace } from '../trace/trace'
 import { emptySnapshot } from './empty-snapshot'
+import { GRANULARITIES } from './saved'
 
 export interface RecordedChoice extends ChoiceDetail {
   readonly position: number
@@ -47,8 +48,6 @@ interface Found {
   hasShelves: boolean
 }
 
-const MARKED = ['line', 'callback', 'output'] as const satisfies readonly Granularity[]
-
 /** Events that are looked at before somebody else may have a turn. */
 const SLICE = 10_000
 
@@ -56,7 +55,7 @@ const SLICE = 10_000
 export function* prepareRecording(trace: Trace): Generator<void, Recording> {
   yield* prepareHistory(trace)
   const found: Found = {
-    stops: new Map(MARKED.map((granularity) => [granularity, [-1]])),
+    stops: new Map(GRANULARITIES.map((granularity) => [granularity, [-1]])),
     choices: [],
     tasksBegun: [],
     hasSuspensions: false,
@@ -70,7 +69,7 @@ export function* prepareRecording(trace: Trace): Generator<void, Recording> {
 }
 
 function note(trace: Trace, position: number, found: Found): void {
-  for (const granularity of MARKED)
+  for (const granularity of GRANULARITIES)
     if (isStop(trace, position, granularity)) found.stops.get(granularity)!.push(position)
   switch (trace.kindAt(position)) {
     case 'task-started':
@@ -91,15 +90,10 @@ function note(trace: Trace, position: number, found: Found): void {
 function recordingOf(trace: Trace, found: Found): Recording {
   const { choices, hasSuspensions, hasShelves, tasksBegun } = found
   const player = new Player(trace)
-  const stops = new Map<Granularity, readonly number[]>(found.stops)
   const moments = momentsOf(trace, player)
   return {
     lastPosition: trace.length - 1,
-    stops(granularity) {
-      const known = stops.get(granularity) ?? stopsOf(trace, granularity)
-      stops.set(granularity, known)
-      return known
-    },
+    stops: (granularity) => found.stops.get(granularity)!,
     snapshotAt: (position) => moments(position).snapshot,
     sentenceAt: (position) => moments(position).sentence,
     failureAt: (position) => moments(position).failure,

@@ -89,18 +89,14 @@ function nextTimer(at: Moment): number | undefined {
 }
 
 export function choiceMade(at: Moment): Sentence {
-  const { kind, options, chosen } = at.trace.detail('choice', at.subject)
-  const taken = options[chosen] ?? 'the first'
+  const { kind, count: ways, taken } = at.trace.detail('choice', at.subject)
   if (kind === 'timer-or-immediate')
     return at.sentence(
       say`here a real engine is free, and both orders are right. This run: ${taken}.`,
       choice,
     )
   const what = kind === 'response' ? 'answers arrive together' : 'task sources have something to do'
-  return at.sentence(
-    say`${options.length} ${what}, and an engine is free to choose. This run: ${taken}.`,
-    taskChoice,
-  )
+  return at.sentence(say`${ways} ${what}, and an engine is free to choose. This run: ${taken}.`, taskChoice)
 }
 
 const reached: Record<LimitKind, string> = {

@@ -49,6 +49,16 @@ function verdict({ outputs, isComplete }: PossibleOutputs): string {
     : `Yes, it is a race: ${length} outcomes were found, and there may be more.`
 }
 
+/** What fits into a button. */
+const mostLines = 50
+const mostText = 500
+
+function beginningOf(lines: readonly string[]): string {
+  const shown = lines.slice(0, mostLines).map((line) => line.slice(0, mostText))
+  const text = shown.join(' · ')
+  return text.length > mostText || lines.length > mostLines ? `${text.slice(0, mostText)}…` : text
+}
+
 function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }) {
   const { showOutput } = useViewStore().getState()
   const current = useView((state) => (state.run?.recording?.choices ?? []).map(({ chosen }) => chosen).join())
@@ -63,7 +73,7 @@ function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }
             title="Show the run that prints this"
             onClick={() => showOutput(output)}
           >
-            {output.lines.join(' · ')}
+            {beginningOf(output.lines)}
           </button>
         </li>
       ))}

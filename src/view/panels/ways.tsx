@@ -8,7 +8,8 @@ export function Ways({ choice }: { readonly choice: RecordedChoice }) {
   return (
     <ul className={styles.ways} aria-label="Ways that a real engine may go on">
       {choice.options.map((option, index) => (
-        <li key={option}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two ways may say the same, and none ever changes.
+        <li key={index}>
           <button
             type="button"
             className={styles.way}

@@ -25,7 +25,9 @@ export function Panel({ name, alias, kind, count, className, whenEmpty, action, 
         <span>{name}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
         {action}
-        {count !== undefined && count > 0 && <span className={styles.count}>{count}</span>}
+        {count !== undefined && count > 0 && (
+          <span className={styles.count}>{count.toLocaleString('en')}</span>
+        )}
       </h2>
       {whenEmpty ? <p className={styles.empty}>{whenEmpty}</p> : children}
     </section>
