@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
+import { reportOf, textOfError } from './report'
 import type { Engine, PossibleOutput, PossibleOutputs, Run } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 
@@ -72,7 +73,9 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       saver.flush()
       markRun(storage, true)
       const { source, host, inputs, choices } = get()
-      const run = await engine.run({ source, host, inputs, choices })
+      const run = await engine
+        .run({ source, host, inputs, choices })
+        .catch((error) => failedRun(source, host, error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
       const shown = from === 'start' ? -1 : Math.min(get().position, run.recording?.lastPosition ?? -1)
@@ -156,6 +159,18 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
   store.subscribe((state, before) => saver.note(state, before))
   return store
 }
+
+/** Even an engine that fails has an answer. */
+const failedRun = (source: string, host: ScenarioHost, error: unknown): Run => ({
+  source,
+  host,
+  outcome: {
+    kind: 'lost',
+    message: 'The simulator failed. That is a mistake in Loopscope, not in your program.',
+    report: reportOf({ what: 'the simulator failed', error: textOfError(error), source, host }),
+  },
+  recording: undefined,
+})
 
 /** More typing into the same field at the same moment is one input. */
 const isRetyped = (last: UserInput, next: UserInput): boolean =>

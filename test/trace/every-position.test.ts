@@ -44,6 +44,9 @@ const programs: readonly Program[] = [
   ...inFolder('test/trace/programs', ['browser']),
 ]
 
+/** Trees may be large, so only the first ones are noted. */
+const MOST_TREES = 300
+
 /** What the engine's own document was after each event that changed it. */
 let documents: Map<number, string>
 
@@ -52,7 +55,7 @@ beforeAll(() => {
   vi.spyOn(Recorder.prototype, 'nodeChanged').mockImplementation(function (this: Recorder, ...args) {
     nodeChanged.apply(this, args)
     const { document } = args[1] as NodeObject
-    documents.set(this.events.length - 1, treeOf(document))
+    if (documents.size < MOST_TREES) documents.set(this.events.length - 1, treeOf(document))
   })
 })
 

@@ -7,8 +7,9 @@ import type { Snapshot } from '../../src/trace/picture'
 import { Trace } from '../../src/trace/trace'
 import { prepareRecording, type Recording } from '../../src/view/recording'
 import { markRun } from '../../src/view/saved'
+import { createViewStore } from '../../src/view/store'
 import { button, click, drawAgain, drawPage, itemsOf, region } from './draw'
-import { recording, source } from './fixture'
+import { engineThatAnswers, recording, source } from './fixture'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -95,5 +96,23 @@ test('a program whose last run took the page with it is opened, not run, until i
   await click(button('Run it'))
   expect(store.getState().run?.outcome.kind).toBe('finished')
   expect(document.querySelector('[role=alert]')).toBeNull()
+  expect(localStorage.getItem('loopscope.running')).toBeNull()
+})
+
+test('an engine that fails has an answer, too, and the program can be run again', async () => {
+  const store = await drawPage()
+  const broken = createViewStore({
+    engine: {
+      ...engineThatAnswers({ kind: 'finished' }),
+      run: async () => {
+        throw new Error('no record')
+      },
+    },
+    scenarios: [],
+    storage: () => localStorage,
+  })
+  broken.setState({ source: store.getState().source })
+  await broken.getState().startRun()
+  expect(broken.getState()).toMatchObject({ isRunning: false, run: { outcome: { kind: 'lost' } } })
   expect(localStorage.getItem('loopscope.running')).toBeNull()
 })
