@@ -71,23 +71,61 @@ export const NOT_SIMULATED = tableOf<string>({
   Bun: 'Bun is not simulated: choose the Node or the browser host.',
 })
 
-/** The name that an uncaught error is about, where it is one of a name that is not defined. */
-const missingName = /^Uncaught (?:\(in promise\) )?ReferenceError: (\S+) is not defined/
+type NamedSentence = readonly [name: string, sentence: string]
 
-/** More about an uncaught error, where we know more than it says. */
-export function hintForError(message: string, host: HostName): string | undefined {
-  const name = missingName.exec(message)?.[1]
-  return name === undefined ? undefined : hintFor(name, host)
-}
+const ofLibrary = (library: string, names: string): NamedSentence[] =>
+  names.split(' ').map((name) => [name, `${name} belongs to ${library}, and no library is loaded here.`])
 
-/** About a name that is not defined. */
-function hintFor(name: string, host: HostName): string | undefined {
+const ofLanguage = (language: string, ...pairs: readonly NamedSentence[]): NamedSentence[] =>
+  pairs.map(([name, ours]) => [name, `${name} is ${language}: JavaScript writes ${ours}.`])
+
+/** Names of libraries and languages that are not here. */
+const ELSEWHERE_ALTOGETHER: ReadonlyMap<string, string> = new Map([
+  ...ofLibrary(
+    'React',
+    'useState useEffect useRef useMemo useCallback useReducer useContext ReactDOM createRoot',
+  ),
+  ...ofLibrary('a test runner', 'describe it test expect beforeEach afterEach jest vi'),
+  ...ofLibrary('Lodash', '_ lodash'),
+  ...ofLibrary('a library', 'axios moment dayjs Vue angular d3 rxjs io express mongoose'),
+  ...ofLanguage(
+    'Python',
+    ['None', 'null'],
+    ['True', 'true'],
+    ['False', 'false'],
+    ['print', 'console.log(…)'],
+  ),
+  ...ofLanguage('Python', ['len', '.length'], ['str', 'String(…)']),
+  ...ofLanguage('C', ['NULL', 'null'], ['printf', 'console.log(…)']),
+  ...ofLanguage('Java', ['System', 'console.log(…)']),
+  ...ofLanguage('Ruby', ['nil', 'null'], ['puts', 'console.log(…)']),
+  ...ofLanguage('PHP', ['echo', 'console.log(…)']),
+])
+
+/** What objects of the host do not have, with what there is instead. */
+export const NOT_SIMULATED_MEMBERS = tableOf<string>({
+  'navigator.geolocation':
+    'navigator.geolocation is not simulated. A timer can stand for what takes its time.',
+  'navigator.clipboard': 'navigator.clipboard is not simulated. A resolved promise can stand for it.',
+  'navigator.serviceWorker': 'Service workers are not simulated: one thread runs.',
+  'navigator.mediaDevices':
+    'navigator.mediaDevices is not simulated. A timer can stand for what takes its time.',
+  'navigator.storage': 'navigator.storage is not simulated. localStorage is.',
+  'crypto.subtle': 'crypto.subtle is not simulated. In the Node host the module crypto has hashes and keys.',
+  'performance.memory': 'performance.memory is not simulated: there is no real memory to measure.',
+})
+
+/** About a name that this host does not have. */
+export function absentName(name: string, host: HostName): string | undefined {
   if (host !== 'node' && ELSEWHERE.node.includes(name)) return IN_NODE(name)
   if (host !== 'browser' && ELSEWHERE.browser.includes(name)) return IN_BROWSERS(name)
   if (host === 'ecmascript' && EVERYWHERE_ELSE.includes(name))
     return `${name} belongs to hosts: choose the browser or the Node host.`
-  return NOT_SIMULATED.get(name)
+  return NOT_SIMULATED.get(name) ?? ELSEWHERE_ALTOGETHER.get(name)
 }
+
+/** About a path like "navigator.clipboard". */
+export const absentMember = (path: string): string | undefined => NOT_SIMULATED_MEMBERS.get(path)
 
 const EVERYWHERE_ELSE = [
   'setTimeout',

@@ -58,6 +58,7 @@ const FAILURE: InternalReaction = {
   kind: 'module',
   context: null,
   settle: (agent, error, isRejection) => {
+    if (isRejection) agent.host.modules.failed?.(error)
     if (isRejection) agent.raise(error)
   },
 }

@@ -30,6 +30,7 @@ import type { BindingInfo } from '../syntax/scope'
 import { MAIN_FILE, type SourceFile, textOf } from '../syntax/source-files'
 import type { SpanTable } from '../syntax/span'
 import { parseProgram } from '../syntax/typescript/parse-program'
+import { absentFile, absentModule } from './absent-modules'
 import { resolveFile } from './file-names'
 
 /** What the files of a program share. */
@@ -51,7 +52,11 @@ export class ModuleMap implements ModuleLoader {
     if (builtin !== undefined) return builtin
     const name = resolveName(agent, referrer, specifier)
     if (name === undefined)
-      throw failure(agent.host.modules.unresolved(specifier, referrer), request, RELATIVE)
+      throw failure(
+        agent.host.modules.unresolved(specifier, referrer),
+        request,
+        absentModule(specifier, agent.host.name),
+      )
     return this.find(agent, name, request, referrer)
   }
 
@@ -75,8 +80,8 @@ export class ModuleMap implements ModuleLoader {
     if (known !== undefined) return known
     const file = this.text.find(name)
     if (file === undefined) {
-      const begins = `A line \`// file: ${name}\` begins a file of that name.`
-      throw failure(agent.host.modules.missing(name, referrer), request, begins)
+      const hint = absentFile(name, request.specifier, (other) => this.has(other))
+      throw failure(agent.host.modules.missing(name, referrer), request, hint)
     }
     requireAttributes(name, request)
     if (type !== 'json') return this.read(agent, file)
@@ -242,8 +247,6 @@ const unsupportedAttribute = ([key, value]: readonly [string, string]): Unavaila
   name: 'SyntaxError',
   message: `Import attribute "${key}" with value "${value}" is not supported`,
 })
-
-const RELATIVE = 'The name of a file begins with ./, ../ or /'
 
 const keyOf = (name: string, type: string | undefined): string => `${type ?? 'javascript'} ${name}`
 

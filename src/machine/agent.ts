@@ -1,7 +1,7 @@
 // https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
 import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
-import { createError, type ErrorName } from './error'
+import { createError, type ErrorName, ErrorObject } from './error'
 import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from './event'
 import { type ExecutionContext, NativeContext } from './execution-context'
 import type { EventLoop, Host } from './host'
@@ -57,6 +57,15 @@ export class LimitReached {
 /** Thrown through the machine to end the program at once, as `process.exit` does. */
 export class Halt {}
 
+interface Thrown {
+  readonly value: Value
+  readonly span: number
+}
+
+/** Where an error was made, or thrown last. */
+const spanOfError = ({ thrown }: Agent, error: Value): number =>
+  (error instanceof ErrorObject ? error.span : 0) || (thrown.value === error ? thrown.span : 0)
+
 export class Agent {
   /** The running execution context: the top of the stack. */
   running: ExecutionContext | null = null
@@ -79,7 +88,9 @@ export class Agent {
   /** How many modules have begun to be evaluated asynchronously. */
   asyncModules = 0
   /** What was thrown last, and where in the program. */
-  thrown: { readonly value: Value; readonly span: number } = { value: undefined, span: 0 }
+  thrown: Thrown = { value: undefined, span: 0 }
+  /** The first error that nobody caught. */
+  uncaught: Thrown | undefined
   private completion: Completion = NOTHING
   /** Text that was written without a line's end. */
   private readonly unfinished = { log: '', error: '' }
@@ -287,6 +298,7 @@ export class Agent {
     promise?: PromiseObject,
     level: 'uncaught' | 'handled' = 'uncaught',
   ): void {
+    if (level === 'uncaught') this.uncaught ??= { value: error, span: spanOfError(this, error) }
     this.observer?.errorUncaught(error, promise)
     this.print(level, text)
   }

@@ -54,6 +54,13 @@ export class ErrorObject extends ObjectValue {
     return errorHeader(this)
   }
 
+  /** The place in the program where it was made; 0 where that is not known any more. */
+  get span(): number {
+    if (this.trace === undefined || !('frames' in this.trace)) return 0
+    const [frame] = this.trace.frames.filter((one) => one.kind === 'call' && one.code !== null)
+    return frame?.kind === 'call' ? frame.span : 0
+  }
+
   /** The first line is written when the stack is first read. */
   private get stack(): string | undefined {
     if (this.trace !== undefined && 'frames' in this.trace)

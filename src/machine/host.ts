@@ -63,6 +63,8 @@ export interface ModuleHost {
   arrive(agent: Agent, file: string, state: ModuleState): Procedure<void>
   /** A specifier that names neither a file nor one of the host's own modules. */
   unresolved(specifier: string, referrer: string): Unavailable
+  /** What the host does to an error that a module ended in. */
+  failed?(error: Value): void
   /** A file that is not there. */
   missing(file: string, referrer: string): Unavailable
 }

@@ -48,6 +48,7 @@ export function* importModule(agent: Agent, referrer: string, request: ModuleReq
     yield* awaitValue(agent, yield* evaluateModule(agent, module))
     return namespaceOf(agent, module)
   } catch (error) {
+    if (error instanceof ThrowCompletion) agent.host.modules.failed?.(error.value)
     throw error instanceof ModuleFailure ? thrownFor(agent, error) : error
   }
 }

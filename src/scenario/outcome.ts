@@ -1,14 +1,22 @@
 // How a run ended.
-import { hintForError } from '../hosts/absent-names'
+import type { ProgramText } from '../hosts/module-map'
 import type { Agent } from '../machine/agent'
 import type { LimitKind } from '../machine/event'
+import { hintFor } from './hints'
 import type { Outcome } from './run'
 
-export function outcomeOf(agent: Agent, limit: LimitKind | undefined): Outcome {
+/** `text` is the program's, for hints. */
+export function outcomeOf(
+  agent: Agent,
+  limit: LimitKind | undefined,
+  { spans, bindings }: ProgramText,
+): Outcome {
   if (limit !== undefined) return { kind: 'limit', which: limit, message: limitMessage(agent, limit) }
   const uncaught = agent.output.find(({ level }) => level === 'uncaught')
   if (uncaught === undefined) return { kind: 'finished' }
-  const hint = hintForError(uncaught.text, agent.host.name)
+  const node = spans.nodes[agent.uncaught?.span ?? 0]
+  const declared = bindings.map(({ name }) => name)
+  const hint = hintFor({ text: uncaught.text, node, declared }, agent)
   return { kind: 'uncaught', message: uncaught.text, ...(hint !== undefined && { hint }) }
 }
 

@@ -109,7 +109,7 @@ function runPrepared(prepared: Prepared, { sourceType }: RunOptions): Run {
   requireNone(problems)
   const limit = runProgram(agent, () => loadEntry(agent, files[0]!, text, sourceType))
   if (limit !== undefined) recorder?.limitReached(limit)
-  return { ...resultOf(prepared), outcome: outcomeOf(agent, limit) }
+  return { ...resultOf(prepared), outcome: outcomeOf(agent, limit, text) }
 }
 
 /** What there is to see of a run, whatever its outcome. */

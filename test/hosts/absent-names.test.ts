@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ELSEWHERE, NOT_SIMULATED } from '../../src/hosts/absent-names'
+import { ELSEWHERE, NOT_SIMULATED, NOT_SIMULATED_MEMBERS } from '../../src/hosts/absent-names'
 import type { HostName } from '../../src/hosts/host-options'
 import { simulate } from '../../src/library'
 
@@ -40,5 +40,10 @@ describe('the table tells the truth', () => {
 
   test.for([...NOT_SIMULATED.keys()])('nobody has %s', (name) => {
     expect([isThere(name, 'browser'), isThere(name, 'node')]).toEqual([false, false])
+  })
+
+  test.for([...NOT_SIMULATED_MEMBERS.keys()])('nobody has %s', (path) => {
+    const { output } = simulate(`console.log(typeof ${path})`, { sourceType: 'script' })
+    expect(output[0]?.text).toBe('undefined')
   })
 })

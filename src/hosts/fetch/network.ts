@@ -49,6 +49,24 @@ export interface Carrier {
   carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending
 }
 
+/** An answer that no route gave. */
+interface MadeUp {
+  /** "GET /user". */
+  readonly label: string
+  readonly body: string
+}
+
+const madeUp = new WeakMap<Agent, MadeUp[]>()
+
+function noteMadeUp(agent: Agent, answer: MadeUp): void {
+  const known = madeUp.get(agent)
+  if (known === undefined) madeUp.set(agent, [answer])
+  else known.push(answer)
+}
+
+/** Requests that were answered although no route says how, oldest first. */
+export const requestsWithoutRoute = (agent: Agent): readonly MadeUp[] => madeUp.get(agent) ?? []
+
 export class Network {
   constructor(
     private readonly carrier: Carrier,
@@ -59,7 +77,7 @@ export class Network {
 
   /** `receive` is what the task does that the answer becomes; undefined stands for a broken connection. */
   send(agent: Agent, request: Outgoing, receive: (answer: Answer | undefined) => Callbacks): Pending {
-    const { latency, answer } = this.answerTo(request)
+    const { latency, answer } = this.answerTo(agent, request)
     const label = `${request.method} ${this.shorten(request.url)}`
     return this.carrier.carry(agent, label, latency, () => receive(answer))
   }
@@ -74,12 +92,13 @@ export class Network {
     return this.routes.find((one) => this.matches(one, method, url))
   }
 
-  private answerTo(request: Outgoing): { latency: number; answer: Answer | undefined } {
+  private answerTo(agent: Agent, request: Outgoing): { latency: number; answer: Answer | undefined } {
     const { method, url } = request
     if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
     const route = this.routeFor(request)
     if (route === undefined) {
       const body = JSON.stringify({ method, url: this.shorten(url) })
+      noteMadeUp(agent, { label: `${method} ${this.shorten(url)}`, body })
       return { latency: DEFAULT_LATENCY_IN_MS, answer: { status: 200, body } }
     }
     return {

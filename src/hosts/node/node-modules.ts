@@ -1,6 +1,7 @@
 // How Node gets ES modules. https://nodejs.org/docs/latest-v20.x/api/esm.html#resolution-and-loading-algorithm
 import type { Agent } from '../../machine/agent'
 import { awaitValue } from '../../machine/await'
+import { ErrorObject } from '../../machine/error'
 import type { ModuleHost, ModuleState } from '../../machine/host'
 import { SyntheticModule } from '../../machine/module'
 import { isEnumerable, ObjectValue } from '../../machine/object'
@@ -8,6 +9,7 @@ import { createPromise, type PromiseObject } from '../../machine/promise'
 import { get } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import type { Value } from '../../machine/value'
+import { COMMONJS_PARAMETERS } from '../../syntax/commonjs'
 import { isNotSimulated, isPublic, nameOf, refusal } from './modules/names'
 import { requireBuiltin } from './modules/registry'
 
@@ -47,6 +49,7 @@ export function nodeModules(read: (agent: Agent, file: string, promise: PromiseO
           : `Cannot find package '${specifier}' imported from /${referrer}`,
       code: specifier.startsWith('node:') ? 'ERR_UNKNOWN_BUILTIN_MODULE' : 'ERR_MODULE_NOT_FOUND',
     }),
+    failed: nameScope,
     missing: (file, referrer) => ({
       name: 'Error',
       message: `Cannot find module '/${file}' imported from /${referrer}`,
@@ -79,4 +82,13 @@ function exportsOf(agent: Agent, name: string): Map<string, Value> {
         agent.runAside(() => agent.perform(get(agent, exported, key), 0)),
       )
   return names
+}
+
+/** Node adds to the error for a name that only CommonJS files have. */
+function nameScope(error: Value): void {
+  if (!(error instanceof ErrorObject)) return
+  const name = /^ReferenceError: (\w+) is not defined$/.exec(error.header)?.[1]
+  if (!COMMONJS_PARAMETERS.some((parameter) => parameter === name)) return
+  const instead = name === 'require' ? ', you can use import instead' : ''
+  error.putHidden('message', `${name} is not defined in ES module scope${instead}`)
 }

@@ -76,6 +76,16 @@ export const wrongCharacter: Recogniser = (mistake) => {
 const isLeftOut = ({ lines, problem, firstLine }: Mistake): boolean =>
   lines[problem.span.line - firstLine]?.trim() === '…'
 
+/** What a name has in it that is no letter of the language's own names, or that nobody sees. */
+export function strangeLetter(name: string): string | undefined {
+  const invisible = [...name].find((character) => INVISIBLE.has(character))
+  if (invisible !== undefined) return `${INVISIBLE.get(invisible)} (${codeOf(invisible)}), which nobody sees,`
+  const foreign = /\p{Script=Latin}/u.test(name)
+    ? /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(name)?.[0]
+    : undefined
+  return foreign === undefined ? undefined : `a letter of another alphabet, ${foreign} (${codeOf(foreign)}),`
+}
+
 const codeOf = (character: string): string =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 

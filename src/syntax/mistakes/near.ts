@@ -14,7 +14,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
 }
 
 /** How many letters of a word may be wrong. */
-const allowed = ({ length }: string): number => (length < 3 || length > 40 ? 0 : length < 8 ? 1 : 2)
+const allowed = ({ length }: string): number => (length < 4 || length > 40 ? 0 : length < 8 ? 1 : 2)
 
 /** Letters to add, leave out, replace or exchange with their neighbour. */
 function distanceOf(a: string, b: string): number {

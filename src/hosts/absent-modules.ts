@@ -1,0 +1,24 @@
+// What is said about a module that cannot be had.
+import type { HostName } from './host-options'
+import { builtinNames, isNotSimulated, nameOf } from './node/modules/names'
+
+/** About a specifier that names no file; undefined where the error says it all. */
+export function absentModule(specifier: string, host: HostName): string | undefined {
+  if (/^[a-z]+:\/\//i.test(specifier))
+    return 'Nothing is loaded from the network: paste the file below a line // file: tom.js'
+  if (host === 'node' && (isNotSimulated(specifier) || specifier.startsWith('node:'))) return undefined
+  if (host !== 'node' && builtinNames().includes(nameOf(specifier)))
+    return `${nameOf(specifier)} is a module of Node: choose the Node host.`
+  const file = `${specifier.replace(/^@[^/]*\//, '').replace(/[^\w-].*$/, '') || 'tom'}.js`
+  return `No packages are installed here. What you need of ${specifier} can stand in this text, below a line // file: ${file}, and be had from ./${file}`
+}
+
+const ENDINGS = ['.js', '.mjs', '.cjs', '.ts', '.json', '/index.js']
+
+/** About a file that is not there. */
+export function absentFile(name: string, specifier: string, isThere: (name: string) => boolean): string {
+  const ending = ENDINGS.find((one) => isThere(name + one))
+  return ending === undefined
+    ? `A line // file: ${name} begins a file of that name.`
+    : `Did you mean ${specifier}${ending}? Imports name a file with its ending.`
+}

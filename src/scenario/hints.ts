@@ -1,0 +1,130 @@
+// More about an error that nobody caught, where it can be told what the program meant.
+import type * as t from '@babel/types'
+import { absentModule } from '../hosts/absent-modules'
+import { absentMember, absentName } from '../hosts/absent-names'
+import { requestsWithoutRoute } from '../hosts/fetch/network'
+import { builtinNames } from '../hosts/node/modules/names'
+import type { Agent } from '../machine/agent'
+import { getData, ObjectValue } from '../machine/object'
+import type { Value } from '../machine/value'
+import { strangeLetter } from '../syntax/mistakes/characters'
+import { nearest } from '../syntax/mistakes/near'
+
+/** An error that nobody caught. */
+export interface Uncaught {
+  /** "Uncaught TypeError: …". */
+  readonly text: string
+  /** Where it was thrown. */
+  readonly node: t.Node | undefined
+  /** What the program itself declares. */
+  readonly declared: readonly string[]
+}
+
+type Hint = (uncaught: Uncaught, agent: Agent) => string | undefined
+
+/** What is about a name comes before what is about an answer of the network. */
+export function hintFor(uncaught: Uncaught, agent: Agent): string | undefined {
+  for (const hint of [missingName, missingModule, missingOfHost, missingMethod, answerWithoutRoute]) {
+    const found = hint(uncaught, agent)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const bodyOf = (text: string): string => text.replace(/^Uncaught (?:\(in promise\) )?/, '')
+
+const missingName: Hint = ({ text, declared }, agent) => {
+  const name = /^ReferenceError: (\S+) is not defined$/.exec(bodyOf(text))?.[1]
+  if (name === undefined) return undefined
+  return absentName(name, agent.host.name) ?? moduleName(name, agent) ?? meantName(name, declared, agent)
+}
+
+/** `fs.readFile(…)` without `require`: Node's console knows the modules by their names, a program does not. */
+function moduleName(name: string, agent: Agent): string | undefined {
+  if (agent.host.name === 'ecmascript' || !builtinNames().includes(name)) return undefined
+  const choose = agent.host.name === 'node' ? '' : 'choose the Node host, and '
+  return `${name} is a module of Node: ${choose}write const ${name} = require('${name}') or import ${name} from '${name}'.`
+}
+
+function meantName(name: string, declared: readonly string[], agent: Agent): string | undefined {
+  const strange = strangeLetter(name)
+  if (strange !== undefined) return `The name ${name} has ${strange} in it.`
+  const meant = nearest(name, [...declared, ...namesOf(agent.realm.globalObject)])
+  return meant === undefined ? undefined : `Did you mean ${meant}?`
+}
+
+/** Names of an object and of what it inherits from. */
+function namesOf(object: Value): string[] {
+  const names: string[] = []
+  let level: Value = object
+  for (let depth = 0; level instanceof ObjectValue && depth < 8; depth++) {
+    names.push(...level.ownKeys().filter((key) => typeof key === 'string'))
+    level = level.prototype
+  }
+  return names
+}
+
+const MODULE_ERRORS =
+  /(?:Failed to resolve module specifier ["']([^"']+)|Cannot find (?:package|module) ["']([^"']+))/
+
+const missingModule: Hint = ({ text }, agent) => {
+  const [, ...found] = MODULE_ERRORS.exec(text) ?? []
+  const name = found.find((one) => one !== undefined)
+  return name === undefined || /^[./]/.test(name) ? undefined : absentModule(name, agent.host.name)
+}
+
+/** `new window.Worker()`, `self.caches.open()`, `navigator.clipboard.writeText()`: what the host's own objects do not have. */
+const missingOfHost: Hint = ({ text, node }, agent) => {
+  const culprit = culpritOf(text, node)
+  if (culprit === undefined || !isMember(culprit)) return undefined
+  const [object, name] = [pathOf(culprit.object), keyOf(culprit)]
+  if (object === undefined || name === undefined) return undefined
+  if (!GLOBAL_OBJECTS.has(object)) return absentMember(`${object}.${name}`)
+  return absentName(name, agent.host.name) ?? meantName(name, [], agent)
+}
+
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global'])
+
+/** The expression whose value is not what it should be. */
+function culpritOf(text: string, node: t.Node | undefined): t.Node | undefined {
+  if (node === undefined || !/^TypeError: /.test(bodyOf(text))) return undefined
+  if (/ is not (?:a function|a constructor)/.test(text) && 'callee' in node) return node.callee as t.Node
+  if (!/Cannot read properties of undefined/.test(text)) return undefined
+  const member = 'callee' in node ? (node.callee as t.Node) : node
+  return isMember(member) ? member.object : undefined
+}
+
+const isMember = (node: t.Node): node is t.MemberExpression | t.OptionalMemberExpression =>
+  node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+
+function keyOf({ property, computed }: t.MemberExpression | t.OptionalMemberExpression): string | undefined {
+  return !computed && property.type === 'Identifier' ? property.name : undefined
+}
+
+const pathOf = (node: t.Node): string | undefined => (node.type === 'Identifier' ? node.name : undefined)
+
+/** `[1].foreach(…)`, `console.lg(…)`: a method that is nearly there. */
+const missingMethod: Hint = ({ text, node, declared }, agent) => {
+  const culprit = / is not a function/.test(text) ? culpritOf(text, node) : undefined
+  const name = culprit && isMember(culprit) ? keyOf(culprit) : undefined
+  if (name === undefined) return undefined
+  const object = pathOf((culprit as t.MemberExpression).object)
+  const isGlobal = object !== undefined && !declared.includes(object)
+  const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined
+  const names = owner instanceof ObjectValue ? namesOf(owner) : commonMethods(agent)
+  const meant = nearest(name, names)
+  return meant === undefined ? undefined : `Did you mean ${meant}?`
+}
+
+/** Methods of what values mostly are. */
+const commonMethods = ({ realm }: Agent): string[] =>
+  (['Array', 'String', 'Promise', 'Map', 'Set', 'Number', 'Date'] as const).flatMap((name) =>
+    namesOf(realm.intrinsics[`${name}.prototype`]),
+  )
+
+/** The program wants more of an answer than the network made up for it. */
+const answerWithoutRoute: Hint = ({ text }, agent) => {
+  const request = requestsWithoutRoute(agent)[0]
+  if (request === undefined || !/^TypeError: /.test(bodyOf(text))) return undefined
+  return `No comment says what ${request.label} answers, so it was answered with ${request.body}. Say it with a line like // route: ${request.label} [{"name":"Tom"}]`
+}
