@@ -78,12 +78,14 @@ function emit(type, ...args) {
     if (hears(this, errorMonitor)) this.emit(errorMonitor, ...args)
     if (!hears(this, type)) throw unhandled(args[0])
   }
-  const list = listOf(this, type)
-  for (let i = 0; i < list.length; i++) {
-    const result = Reflect.apply(list[i], this, args)
-    if (this[kCapture] && result !== undefined && result !== null) catchLater(this, result, type, args)
+  const held = this._events?.[type]
+  const count = held === undefined ? 0 : typeof held === 'function' ? 1 : held.length
+  for (let i = 0; i < count; i++) {
+    const listener = typeof held === 'function' ? held : held[i]
+    const result = listener.apply(this, args)
+    if (result && this[kCapture]) catchLater(this, result, type, args)
   }
-  return list.length > 0
+  return count > 0
 }
 
 function unhandled(reason) {
@@ -131,18 +133,19 @@ function add(emitter, type, listener, arrange) {
   validateFunction(listener, 'listener')
   if (hears(emitter, 'newListener')) emitter.emit('newListener', type, given(listener))
   const before = listOf(emitter, type)
-  const list = arrange(before, listener)
+  const list = before === NONE ? [listener] : arrange(before, listener)
   if (before.warned) list.warned = true
   hold(emitter, type, list)
-  const limit = emitter._maxListeners ?? DEFAULTS.maxListeners
-  if (list.length > Math.max(limit, 1) && limit > 0 && !list.warned) warnOfLeak(emitter, type, list, limit)
+  if (list.length > 1 && !list.warned) warnOfLeak(emitter, type, list)
   return emitter
 }
 
 const last = (list, listener) => [...list, listener]
 const first = (list, listener) => [listener, ...list]
 
-function warnOfLeak(emitter, type, list, limit) {
+function warnOfLeak(emitter, type, list) {
+  const limit = emitter._maxListeners ?? DEFAULTS.maxListeners
+  if (limit === 0 || list.length <= limit) return
   list.warned = true
   const text =
     `Possible EventEmitter memory leak detected. ${list.length} ${String(type)} listeners added to ` +
@@ -168,9 +171,10 @@ function callOnce(emitter, type, listener) {
 function remove(emitter, type, listener) {
   validateFunction(listener, 'listener')
   const list = listOf(emitter, type)
-  const at = list.findLastIndex((one) => one === listener || one.listener === listener)
+  let at = list.length - 1
+  while (at >= 0 && list[at] !== listener && list[at].listener !== listener) at--
   if (at < 0) return emitter
-  const rest = list.toSpliced(at, 1)
+  const rest = list.length === 1 ? NONE : list.toSpliced(at, 1)
   if (list.warned) rest.warned = true
   hold(emitter, type, rest)
   const isSilent = rest.length === 0 && emitter[kShapeMode]

@@ -85,7 +85,7 @@ class EventQueue {
     const reader = this.#readers.shift()
     if (reader) reader.resolve({ value: args, done: false })
     else this.#events.push(args)
-    this.#restrain()
+    this.restrain()
   }
 
   fail = (reason) => {
@@ -103,7 +103,7 @@ class EventQueue {
   }
 
   /** An emitter with a brake is held while too many events wait. */
-  #restrain() {
+  restrain() {
     const count = this.#events.length
     if (!this.#isPaused && count > this.#bounds.high) {
       this.#isPaused = true
@@ -117,7 +117,7 @@ class EventQueue {
   read() {
     if (this.#events.length > 0) {
       const event = this.#events.shift()
-      this.#restrain()
+      this.restrain()
       return settledAs(event)
     }
     if (this.#failure) {

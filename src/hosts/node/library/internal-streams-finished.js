@@ -107,69 +107,69 @@ class Watch {
       isWanted: options?.[side.name] ?? side.isOf(stream),
       isDone: side.isFinished(stream),
     }))
-    this.#closes = this.#willClose()
+    this.#closes = this.willClose()
     this.#isClosed = Boolean(stream.closed)
-    this.#listen(options)
-    this.#lookAtPast()
-    if (options?.signal && !this.#isClosed) this.#listenTo(options.signal)
+    this.listen(options)
+    this.lookAtPast()
+    if (options?.signal && !this.#isClosed) this.listenTo(options.signal)
   }
 
-  #willClose() {
+  willClose() {
     const life = (this.#stream._writableState ?? this.#stream._readableState)?.life
     if (!life?.endsItself || !life.tellsClose || life.isClosed) return false
     return this.#sides.every(({ side, isWanted }) => side.isOf(this.#stream) === isWanted)
   }
 
-  #listen(options) {
+  listen(options) {
     const [read, write] = this.#sides
     const listeners = this.#listeners
-    listeners.set('end', () => this.#sideEnded(read, write))
-    listeners.set('finish', () => this.#sideEnded(write, read))
-    if (options?.error !== false) listeners.set('error', (error) => this.#end(error))
-    listeners.set('close', () => this.#closed())
-    if (write.isWanted && !this.#stream._writableState) this.#listenToLegacy(write, read)
+    listeners.set('end', () => this.sideEnded(read, write))
+    listeners.set('finish', () => this.sideEnded(write, read))
+    if (options?.error !== false) listeners.set('error', (error) => this.end(error))
+    listeners.set('close', () => this.closed())
+    if (write.isWanted && !this.#stream._writableState) this.listenToLegacy(write, read)
     for (const [type, listener] of listeners) this.#stream.on(type, listener)
   }
 
   /** A stream of another make tells by 'end' or 'close' that nothing is written any more. */
-  #listenToLegacy(write, read) {
+  listenToLegacy(write, read) {
     const listener = () => {
-      if (!this.#stream.writable) this.#sideEnded(write, read)
+      if (!this.#stream.writable) this.sideEnded(write, read)
     }
     for (const type of ['end', 'close']) this.#stream.on(type, listener)
     this.#legacyListener = listener
   }
 
-  #sideEnded(own, other) {
+  sideEnded(own, other) {
     const stream = this.#stream
     own.isDone = true
     if (stream.destroyed) this.#closes = false
     const waitsForClose = this.#closes && (other.isWanted || !stream[other.side.name])
-    if (!waitsForClose && (other.isDone || !other.isWanted)) this.#end()
+    if (!waitsForClose && (other.isDone || !other.isWanted)) this.end()
   }
 
-  get #error() {
+  get error() {
     return this.#stream._writableState?.errored || this.#stream._readableState?.errored
   }
 
-  #closed() {
+  closed() {
     this.#isClosed = true
     const isPremature = ({ side, isWanted, isDone }) =>
       isWanted && !isDone && side.mayEndEarly(this.#stream) && !side.isFinished(this.#stream)
-    const error = this.#error || (this.#sides.some(isPremature) && prematureClose())
-    this.#end(...(error ? [error] : []))
+    const error = this.error || (this.#sides.some(isPremature) && prematureClose())
+    this.end(...(error ? [error] : []))
   }
 
   /** Nothing will be told any more by a stream that came to its end before. */
-  #lookAtPast() {
+  lookAtPast() {
     const life = (this.#stream._writableState ?? this.#stream._readableState)?.life
-    if (this.#isClosed) nextTick(closed, () => this.#closed())
+    if (this.#isClosed) nextTick(closed, () => this.closed())
     else if (life?.hasToldError) {
-      if (!this.#closes) this.#endSoon()
-    } else if (this.#hasPassed()) this.#endSoon()
+      if (!this.#closes) this.endSoon()
+    } else if (this.hasPassed()) this.endSoon()
   }
 
-  #hasPassed() {
+  hasPassed() {
     const [read, write] = this.#sides
     const stream = this.#stream
     const onlyOther = (own, other) => {
@@ -180,22 +180,22 @@ class Watch {
     return (onlyOther(read, write) && isWritten) || onlyOther(write, read)
   }
 
-  #endSoon() {
+  endSoon() {
     nextTick(closed, () => {
-      const error = this.#error
+      const error = this.error
       this.#isClosed = true
-      this.#end(...(error ? [error] : []))
+      this.end(...(error ? [error] : []))
     })
   }
 
-  #end(...result) {
+  end(...result) {
     if (this.#isOver) return
     this.#isOver = true
     this.#abortListener?.[dispose]()
     Reflect.apply(this.#callback, this.#stream, result)
   }
 
-  #listenTo(signal) {
+  listenTo(signal) {
     const abort = () => {
       const isLate = this.#isOver
       this.stop()

@@ -24,7 +24,7 @@ class Source {
         const result = this.isAsync ? await this.iterator.next() : this.iterator.next()
         const waits = !this.isAsync && !result.done && isThenable(result.value)
         const chunk = waits ? await result.value : result.value
-        if (!this.#give(readable, chunk, result.done)) return
+        if (!this.give(readable, chunk, result.done)) return
       }
     } catch (error) {
       readable.destroy(error)
@@ -32,7 +32,7 @@ class Source {
   }
 
   /** False where there is no room for more at the moment, and at the end. */
-  #give(readable, chunk, isEnd) {
+  give(readable, chunk, isEnd) {
     if (isEnd) {
       readable.push(null)
       return false

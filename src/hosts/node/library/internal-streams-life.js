@@ -69,12 +69,12 @@ class Life {
     }
     this.note(error)
     this.isDestroyed = true
-    const end = (failure) => this.#callDestroy(aggregateTwoErrors(failure, error), callback)
+    const end = (failure) => this.callDestroy(aggregateTwoErrors(failure, error), callback)
     if (this.isConstructed) end()
     else this.#destroyAfter = end
   }
 
-  #callDestroy(error, callback) {
+  callDestroy(error, callback) {
     let hasAnswered = false
     const answer = (failure) => {
       if (hasAnswered) return

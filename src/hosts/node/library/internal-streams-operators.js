@@ -34,32 +34,32 @@ class Workshop {
       for await (const chunk of source) {
         if (this.#isOver) return
         requireRunning(this.options)
-        if (this.#take(chunk) && !this.#isOver && this.#isFull) await this.#hasRoom.heard()
+        if (this.take(chunk) && !this.#isOver && this.isFull) await this.#hasRoom.heard()
       }
       this.results.push(END)
     } catch (error) {
-      this.#add(Promise.reject(error))
+      this.add(Promise.reject(error))
     } finally {
       this.#isOver = true
       this.#hasResult.ring()
     }
   }
 
-  get #isFull() {
+  get isFull() {
     return this.results.length >= this.most || this.#running >= this.concurrency
   }
 
   /** False where the chunk gives nothing. */
-  #take(chunk) {
-    const result = this.#call(chunk)
+  take(chunk) {
+    const result = this.call(chunk)
     if (result === NOTHING) return false
     this.#running++
-    this.#add(result)
+    this.add(result)
     this.#hasResult.ring()
     return true
   }
 
-  #call(chunk) {
+  call(chunk) {
     try {
       const value = this.fn(chunk, { signal: this.options?.signal })
       return value === NOTHING ? value : Promise.resolve(value)
@@ -68,7 +68,7 @@ class Workshop {
     }
   }
 
-  #add(result) {
+  add(result) {
     const settled = () => {
       this.#running--
       this.makeRoom()
@@ -82,7 +82,7 @@ class Workshop {
   }
 
   makeRoom() {
-    if (!this.#isOver && !this.#isFull) this.#hasRoom.ring()
+    if (!this.#isOver && !this.isFull) this.#hasRoom.ring()
   }
 
   nextResult() {

@@ -128,42 +128,42 @@ class Pipeline {
     for (const [at, stream] of streams.entries()) {
       const place = { isFirst: at === 0, isLast: at === streams.length - 1 }
       place.ends = !place.isLast || this.#endsLast
-      if (isStream(stream)) this.#watch(stream, place)
-      current = place.isFirst ? this.#begin(stream) : this.#append(current, stream, place)
+      if (isStream(stream)) this.watch(stream, place)
+      current = place.isFirst ? this.begin(stream) : this.append(current, stream, place)
     }
     if (this.signal?.aborted) nextTick(this.#abort)
     return current
   }
 
-  #abort = () => this.#conclude(abortErrorOf(this.signal))
+  #abort = () => this.conclude(abortErrorOf(this.signal))
 
   #tell = (error) => {
     this.#pending--
-    this.#conclude(error, this.#pending === 0)
+    this.conclude(error, this.#pending === 0)
   }
 
-  #conclude(error, isLast = false) {
+  conclude(error, isLast = false) {
     const isBetter = !this.#error || this.#error.code === PREMATURE
     if (error && isBetter) this.#error = error
     if (!isLast && !this.#error) return
     for (const destroy of this.#destroys.splice(0)) destroy(this.#error)
     this.#outerListener?.[dispose]()
     this.#controller.abort()
-    if (isLast) this.#end()
+    if (isLast) this.end()
   }
 
-  #end() {
+  end() {
     if (!this.#error) for (const cleanUp of this.#cleanups) cleanUp()
     nextTick(this.#callback, this.#error, this.#value)
   }
 
-  #watch(stream, place) {
+  watch(stream, place) {
     const staysOpen = place.isLast && READ.isOpen(stream)
     const onError = (error) => {
       if (error && error.name !== 'AbortError' && error.code !== PREMATURE) this.#tell(error)
     }
     if (place.ends) {
-      const cleanUp = this.#destroyAtEnd(stream, !place.isLast, !place.isFirst)
+      const cleanUp = this.destroyAtEnd(stream, !place.isLast, !place.isFirst)
       if (staysOpen) this.#cleanups.push(cleanUp)
     }
     stream.on('error', onError)
@@ -171,7 +171,7 @@ class Pipeline {
   }
 
   /** A stream is destroyed when the pipeline ends, unless it has come to its end by itself. */
-  #destroyAtEnd(stream, readable, writable) {
+  destroyAtEnd(stream, readable, writable) {
     let isThrough = false
     stream.on('close', () => {
       isThrough = true
@@ -186,27 +186,27 @@ class Pipeline {
     })
   }
 
-  #begin(first) {
+  begin(first) {
     const source = typeof first === 'function' ? first({ signal: this.#controller.signal }) : first
     return isIterable(source) || READ.isOf(source) ? source : Duplex.from(source)
   }
 
-  #append(source, next, place) {
+  append(source, next, place) {
     if (typeof next === 'function') {
       const result = next(asIterable(source), { signal: this.#controller.signal })
-      return place.isLast ? this.#collect(result, place.ends) : result
+      return place.isLast ? this.collect(result, place.ends) : result
     }
-    if (READ.isOf(source)) this.#connect(source, next, place)
-    else this.#write(asIterable(source), next, place.ends)
+    if (READ.isOf(source)) this.connect(source, next, place)
+    else this.write(asIterable(source), next, place.ends)
     return next
   }
 
-  #write(iterable, target, endsTarget) {
+  write(iterable, target, endsTarget) {
     this.#pending++
     writeAll(iterable, target, this.#tell, endsTarget)
   }
 
-  #connect(source, target, { isLast, ends }) {
+  connect(source, target, { isLast, ends }) {
     this.#pending += 2
     pipeInto(source, target, this.#tell, ends)
     watchSource(source, this.#tell)
@@ -215,20 +215,20 @@ class Pipeline {
   }
 
   /** What a function at the end gives is written to a stream that nobody sees. */
-  #collect(result, ends) {
+  collect(result, ends) {
     const through = new PassThrough({ objectMode: true })
-    if (isThenable(result)) this.#collectLast(result, through, ends)
-    else if (isAsyncIterable(result)) this.#write(result, through, ends)
+    if (isThenable(result)) this.collectLast(result, through, ends)
+    else if (isAsyncIterable(result)) this.write(result, through, ends)
     else {
       const received = binding.describeReceived(result)
       const text = `Expected AsyncIterable or Promise to be returned from the "destination" function but got ${received}.`
       throw nodeError('TypeError', 'ERR_INVALID_RETURN_VALUE', text)
     }
-    this.#cleanups.push(this.#destroyAtEnd(through, false, true))
+    this.#cleanups.push(this.destroyAtEnd(through, false, true))
     return through
   }
 
-  #collectLast(result, through, ends) {
+  collectLast(result, through, ends) {
     const fulfilled = (value) => {
       this.#value = value
       if (value !== undefined && value !== null) through.write(value)

@@ -49,57 +49,57 @@ class ReadableState extends StreamSide {
   // What comes in
 
   push(input, encoding) {
-    if (input === null) return this.#endInput()
-    const chunk = this.#chunkOf(input, encoding)
+    if (input === null) return this.endInput()
+    const chunk = this.chunkOf(input, encoding)
     if (chunk === undefined) return false
-    if (this.#isNothing(chunk.content)) return this.#stayHungry()
+    if (this.isNothing(chunk.content)) return this.stayHungry()
     if (this.#hasAllInput) {
       this.life.fail(nodeError('Error', 'ERR_STREAM_PUSH_AFTER_EOF', 'stream.push() after EOF'))
       return false
     }
-    if (this.#isOver) return false
+    if (this.isOver) return false
     this.#isFetching = false
-    const content = this.#decode(chunk)
-    if (this.#isNothing(content)) return this.#stayHungry()
-    return this.#accept('push', content)
+    const content = this.decode(chunk)
+    if (this.isNothing(content)) return this.stayHungry()
+    return this.accept('push', content)
   }
 
   unshift(input, encoding) {
-    if (input === null) return this.#endInput()
-    const chunk = this.#chunkOf(input, encoding)
+    if (input === null) return this.endInput()
+    const chunk = this.chunkOf(input, encoding)
     if (chunk === undefined) return false
-    if (this.#isNothing(chunk.content)) return this.#wantsMore
+    if (this.isNothing(chunk.content)) return this.wantsMore
     if (this.#hasToldEnd) {
       const words = 'stream.unshift() after end event'
       this.life.fail(nodeError('Error', 'ERR_STREAM_UNSHIFT_AFTER_END_EVENT', words))
-      return this.#wantsMore
+      return this.wantsMore
     }
-    if (this.#isOver) return false
+    if (this.isOver) return false
     const isForeignText = !this.objectMode && typeof input === 'string' && !chunk.isDecoded
     const content = isForeignText && this.#encoding ? chunk.content.toString(this.#encoding) : chunk.content
-    return this.#accept('unshift', content)
+    return this.accept('unshift', content)
   }
 
-  get #wantsMore() {
+  get wantsMore() {
     return !this.#hasAllInput && (this.length === 0 || this.length < this.highWaterMark)
   }
 
-  get #isOver() {
+  get isOver() {
     return this.life.isDestroyed || Boolean(this.life.error)
   }
 
-  #isNothing(content) {
+  isNothing(content) {
     return !this.objectMode && !(content?.length > 0)
   }
 
-  #stayHungry() {
+  stayHungry() {
     this.#isFetching = false
-    this.#fillSoon()
-    return this.#wantsMore
+    this.fillSoon()
+    return this.wantsMore
   }
 
   /** Undefined for what is no chunk: the stream fails. */
-  #chunkOf(input, encoding) {
+  chunkOf(input, encoding) {
     if (this.objectMode) return { content: input, isDecoded: Boolean(encoding) }
     if (typeof input === 'string') {
       const own = encoding || this.#defaultEncoding
@@ -114,37 +114,37 @@ class ReadableState extends StreamSide {
     return undefined
   }
 
-  #decode({ content, isDecoded }) {
+  decode({ content, isDecoded }) {
     return this.#decoder && !isDecoded ? this.#decoder.write(content) : content
   }
 
   /** Who flows gets a chunk at once if nothing waits before it; otherwise it waits at the end or, unshifted, at the front. */
-  #accept(method, content) {
+  accept(method, content) {
     const flowsOn = this.#mode === FLOWING && this.length === 0 && !this.#isInsideFetch && this.#hasConsumers
     if (flowsOn) {
       this.awaitDrainWriters?.clear()
       this.#hasGivenData = true
       this.#stream.emit('data', content)
     } else {
-      this.#store(method, content)
-      if (this.#owesReadable) this.#tellReadableSoon()
+      this.store(method, content)
+      if (this.#owesReadable) this.tellReadableSoon()
     }
-    this.#fillSoon()
-    return this.#wantsMore
+    this.fillSoon()
+    return this.wantsMore
   }
 
-  #store(method, content) {
+  store(method, content) {
     this.buffer[method](content)
     this.length += this.weightOf(content)
   }
 
-  #endInput() {
+  endInput() {
     this.#isFetching = false
     if (this.#hasAllInput) return false
     const rest = this.#decoder?.end()
-    if (rest) this.#store('push', rest)
+    if (rest) this.store('push', rest)
     this.#hasAllInput = true
-    if (this.#isInsideFetch) this.#tellReadableSoon()
+    if (this.#isInsideFetch) this.tellReadableSoon()
     else {
       this.#owesReadable = false
       this.#hasToldReadable = true
@@ -167,32 +167,32 @@ class ReadableState extends StreamSide {
     const asked = Number.isInteger(given) ? given : Number.parseInt(given, 10)
     if (asked > this.highWaterMark) this.highWaterMark = 2 ** Math.ceil(Math.log2(asked))
     if (asked !== 0) this.#hasToldReadable = false
-    else if (this.#owesReadable && this.#hasNewsForReaders) {
-      this.#tellNews()
+    else if (this.#owesReadable && this.hasNewsForReaders) {
+      this.tellNews()
       return null
     }
-    const portion = this.#portion(asked)
+    const portion = this.portion(asked)
     if (portion === 0 && this.#hasAllInput) {
-      if (this.length === 0) this.#endSoon()
+      if (this.length === 0) this.endSoon()
       return null
     }
-    if (!this.#needsMore(portion)) return this.#handOut(asked, portion)
-    this.#fetch()
-    return this.#handOut(asked, this.#isFetching ? portion : this.#portion(asked))
+    if (!this.needsMore(portion)) return this.handOut(asked, portion)
+    this.fetch()
+    return this.handOut(asked, this.#isFetching ? portion : this.portion(asked))
   }
 
-  get #hasNewsForReaders() {
+  get hasNewsForReaders() {
     const isFull = this.length >= Math.max(this.highWaterMark, 1)
     return isFull || this.#hasAllInput
   }
 
-  #tellNews() {
-    if (this.length === 0 && this.#hasAllInput) this.#endSoon()
-    else this.#tellReadableSoon()
+  tellNews() {
+    if (this.length === 0 && this.#hasAllInput) this.endSoon()
+    else this.tellReadableSoon()
   }
 
   /** How much a reader gets who asks for that much; NaN asks for all, or for the next chunk of a stream that flows. */
-  #portion(asked) {
+  portion(asked) {
     const isEmpty = this.length === 0
     if (asked <= 0 || (isEmpty && this.#hasAllInput)) return 0
     if (this.objectMode) return 1
@@ -202,13 +202,13 @@ class ReadableState extends StreamSide {
   }
 
   /** Whether more is to be fetched before something is handed out, as little will be left. */
-  #needsMore(portion) {
+  needsMore(portion) {
     const leavesEnough = this.length > 0 && this.length - portion >= this.highWaterMark
     if (leavesEnough && !this.#owesReadable) return false
-    return !this.#hasAllInput && !this.#isFetching && !this.#isOver && this.life.isConstructed
+    return !this.#hasAllInput && !this.#isFetching && !this.isOver && this.life.isConstructed
   }
 
-  #fetch() {
+  fetch() {
     this.#isFetching = true
     this.#isInsideFetch = true
     if (this.length === 0) this.#owesReadable = true
@@ -220,14 +220,14 @@ class ReadableState extends StreamSide {
     this.#isInsideFetch = false
   }
 
-  #handOut(asked, portion) {
-    const content = portion > 0 && this.length > 0 ? this.#take(portion) : null
+  handOut(asked, portion) {
+    const content = portion > 0 && this.length > 0 ? this.take(portion) : null
     if (content === null) this.#owesReadable ||= this.length <= this.highWaterMark
     else this.awaitDrainWriters?.clear()
     if (this.length === 0) {
       const hasTakenLess = content === null ? asked !== 0 : asked !== portion
       if (!this.#hasAllInput) this.#owesReadable = true
-      else if (hasTakenLess) this.#endSoon()
+      else if (hasTakenLess) this.endSoon()
     }
     if (content !== null && !this.life.hasToldError && !this.life.hasToldClose) {
       this.#hasGivenData = true
@@ -236,16 +236,16 @@ class ReadableState extends StreamSide {
     return content
   }
 
-  #take(portion) {
+  take(portion) {
     this.length -= portion
     if (this.objectMode) return this.buffer.shift()
-    if (this.length === 0) return this.#join(this.buffer.splice(0))
-    const parts = this.#takeParts(portion)
-    return parts.length === 1 ? parts[0] : this.#join(parts)
+    if (this.length === 0) return this.join(this.buffer.splice(0))
+    const parts = this.takeParts(portion)
+    return parts.length === 1 ? parts[0] : this.join(parts)
   }
 
   /** What is left of the last chunk stays a chunk. */
-  #takeParts(portion) {
+  takeParts(portion) {
     const parts = []
     for (let missing = portion; missing > 0; missing -= parts.at(-1).length) {
       const [first] = this.buffer
@@ -256,14 +256,14 @@ class ReadableState extends StreamSide {
     return parts
   }
 
-  #join(chunks) {
+  join(chunks) {
     if (this.#decoder) return chunks.join('')
     return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
   }
 
   // Telling of it
 
-  #tellReadableSoon() {
+  tellReadableSoon() {
     this.#owesReadable = false
     if (this.#hasToldReadable) return
     this.#hasToldReadable = true
@@ -271,15 +271,15 @@ class ReadableState extends StreamSide {
   }
 
   tellReadable() {
-    if (!this.#isOver && (this.length > 0 || this.#hasAllInput)) {
+    if (!this.isOver && (this.length > 0 || this.#hasAllInput)) {
       this.#stream.emit('readable')
       this.#hasToldReadable = false
     }
     this.#owesReadable ||= this.#mode !== FLOWING && !this.#hasAllInput && this.length <= this.highWaterMark
-    this.#flow()
+    this.flow()
   }
 
-  #endSoon() {
+  endSoon() {
     if (this.#hasToldEnd) return
     this.#hasAllInput = true
     nextTick(tellEnd, this)
@@ -297,10 +297,10 @@ class ReadableState extends StreamSide {
   // Fetching ahead
 
   beginReading() {
-    if (this.#owesReadable) this.#fillSoon()
+    if (this.#owesReadable) this.fillSoon()
   }
 
-  #fillSoon() {
+  fillSoon() {
     if (this.#fillsSoon || !this.life.isConstructed) return
     this.#fillsSoon = true
     nextTick(fill, this)
@@ -337,7 +337,7 @@ class ReadableState extends StreamSide {
     if (!this.#isFetching) stream.read(0)
     this.#resumesSoon = false
     stream.emit('resume')
-    this.#flow()
+    this.flow()
     if (this.#mode === FLOWING && !this.#isFetching) stream.read(0)
   }
 
@@ -348,30 +348,30 @@ class ReadableState extends StreamSide {
     this.#pauseWasAsked = true
   }
 
-  #flow() {
+  flow() {
     while (this.#mode === FLOWING) if (this.#stream.read() === null) break
   }
 
   // Who listens
 
   listenerCame(type) {
-    if (type === 'data') this.#consumerCame()
-    else if (type === 'readable' && !this.#hasToldEnd && !this.#hasReaders) this.#readerCame()
+    if (type === 'data') this.consumerCame()
+    else if (type === 'readable' && !this.#hasToldEnd && !this.#hasReaders) this.readerCame()
   }
 
-  #consumerCame() {
+  consumerCame() {
     this.#hasConsumers = true
     this.#hasReaders ||= this.#stream.listenerCount('readable') > 0
     if (this.#mode !== HELD) this.#stream.resume()
   }
 
   /** Who reads by himself is told when there is something; nothing flows meanwhile. */
-  #readerCame() {
+  readerCame() {
     this.#hasReaders = true
     this.#owesReadable = true
     this.#mode = HELD
     this.#hasToldReadable = false
-    if (this.length > 0) this.#tellReadableSoon()
+    if (this.length > 0) this.tellReadableSoon()
     else if (!this.#isFetching) nextTick(readNothing, this.#stream)
   }
 

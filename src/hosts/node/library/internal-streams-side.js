@@ -19,46 +19,30 @@ const highWaterMarks = { bytes: 16 * 1024, objects: 16 }
 
 /** One side of a stream. Its own properties are those that Node shows when it prints a stream. */
 class StreamSide {
-  #life
-  #isObjectMode
-  #exists = true
-
   constructor(life, options, name) {
-    this.#life = life
     const own =
       name === undefined
         ? {}
         : { mark: options?.[`${name}HighWaterMark`], mode: options?.[`${name}ObjectMode`] }
-    this.#isObjectMode = Boolean(options?.objectMode || own.mode)
-    this.highWaterMark = this.#markOf(options?.highWaterMark, own.mark, name)
+    const objectMode = Boolean(options?.objectMode || own.mode)
+    // `exists` is false for the side of a duplex stream that was said not to exist.
+    Object.defineProperties(this, {
+      life: { value: life },
+      objectMode: { value: objectMode },
+      exists: { value: true, writable: true },
+    })
+    this.highWaterMark = this.markOf(options?.highWaterMark, own.mark, name)
     this.length = 0
   }
 
-  #markOf(general, own, name) {
-    const mark = general ?? own ?? highWaterMarks[this.#isObjectMode ? 'objects' : 'bytes']
+  markOf(general, own, name) {
+    const mark = general ?? own ?? highWaterMarks[this.objectMode ? 'objects' : 'bytes']
     if (Number.isInteger(mark) && mark >= 0) return mark
     throw invalidValue(`options.${general === undefined ? `${name}HighWaterMark` : 'highWaterMark'}`, mark)
   }
 
-  get life() {
-    return this.#life
-  }
-
-  get objectMode() {
-    return this.#isObjectMode
-  }
-
-  /** False for the side of a duplex stream that was said not to exist. */
-  get exists() {
-    return this.#exists
-  }
-
-  set exists(exists) {
-    this.#exists = Boolean(exists)
-  }
-
   weightOf(chunk) {
-    return this.#isObjectMode ? 1 : chunk.length
+    return this.objectMode ? 1 : chunk.length
   }
 }
 
@@ -105,7 +89,7 @@ const setDestroyed = (state, isDestroyed) => {
   state.destroyed = isDestroyed
 }
 const setExists = (state, exists) => {
-  state.exists = exists
+  state.exists = Boolean(exists)
 }
 
 /** Methods that are given as options. */

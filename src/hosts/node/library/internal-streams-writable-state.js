@@ -48,8 +48,8 @@ class WritableState extends StreamSide {
 
   /** Whether there is room for more; an error where nothing can be written any more. */
   write(input, encoding, callback) {
-    const request = this.#requestOf(input, encoding, typeof callback === 'function' ? callback : nobody)
-    const error = this.#refusal()
+    const request = this.requestOf(input, encoding, typeof callback === 'function' ? callback : nobody)
+    const error = this.refusal()
     if (error) {
       nextTick(request.callback, error)
       this.life.fail(error, true)
@@ -57,27 +57,27 @@ class WritableState extends StreamSide {
     }
     this.pendingcb++
     this.length += this.weightOf(request.chunk)
-    if (this.#canHandOut) this.#handOver(request)
+    if (this.canHandOut) this.handOver(request)
     else this.#waiting.push(request)
     const hasRoom = this.length === 0 || this.length < this.highWaterMark
     this.#owesDrain ||= !hasRoom
-    return hasRoom && !this.#isOver
+    return hasRoom && !this.isOver
   }
 
-  #refusal() {
+  refusal() {
     if (this.#wasEnded) return nodeError('Error', 'ERR_STREAM_WRITE_AFTER_END', 'write after end')
     return this.life.isDestroyed ? destroyedError('write') : undefined
   }
 
-  get #isOver() {
+  get isOver() {
     return this.life.isDestroyed || Boolean(this.life.error)
   }
 
-  get #canHandOut() {
+  get canHandOut() {
     return !this.writing && !this.life.error && this.corked === 0 && this.life.isConstructed
   }
 
-  #requestOf(chunk, encoding, callback) {
+  requestOf(chunk, encoding, callback) {
     if (chunk === null)
       throw nodeError('TypeError', 'ERR_STREAM_NULL_VALUES', 'May not write null values to stream')
     if (this.objectMode) return { chunk, encoding, callback }
@@ -91,12 +91,12 @@ class WritableState extends StreamSide {
     return this.#atAnswer !== undefined
   }
 
-  #handOver({ chunk, encoding, callback }) {
-    this.#call(this.weightOf(chunk), callback, () => this.#stream._write(chunk, encoding, this.onwrite))
+  handOver({ chunk, encoding, callback }) {
+    this.call(this.weightOf(chunk), callback, () => this.#stream._write(chunk, encoding, this.onwrite))
   }
 
   /** Gives the sink something to do; it may have answered before this returns. */
-  #call(weight, atAnswer, give) {
+  call(weight, atAnswer, give) {
     this.writelen = weight
     this.#atAnswer = atAnswer
     this.#isInsideCall = true
@@ -105,9 +105,9 @@ class WritableState extends StreamSide {
   }
 
   /** What had to wait meets a stream that may have been destroyed meanwhile. */
-  #callLate(weight, atAnswer, give) {
+  callLate(weight, atAnswer, give) {
     const isTooLate = () => this.onwrite(destroyedError('write'))
-    this.#call(weight, atAnswer, () => (this.life.isDestroyed ? isTooLate() : give()))
+    this.call(weight, atAnswer, () => (this.life.isDestroyed ? isTooLate() : give()))
   }
 
   answered(error) {
@@ -127,7 +127,7 @@ class WritableState extends StreamSide {
       return
     }
     this.handOut()
-    if (isSync) this.#answerSoon(callback)
+    if (isSync) this.answerSoon(callback)
     else this.answer({ callback, count: 1 })
   }
 
@@ -141,23 +141,23 @@ class WritableState extends StreamSide {
   // Answers
 
   /** A sink that answers at once is answered for in a tick: one for all that have the same callback, none where nobody would see it. */
-  #answerSoon(callback) {
+  answerSoon(callback) {
     if (callback !== nobody) {
       if (this.#answers?.callback === callback) this.#answers.count++
       else {
         this.#answers = { callback, count: 1 }
-        this.#answerInTick(this.#answers)
+        this.answerInTick(this.#answers)
       }
-    } else if (!this.#answersSoon && this.#isSeen) this.#answerInTick({ callback, count: 1 })
+    } else if (!this.#answersSoon && this.isSeen) this.answerInTick({ callback, count: 1 })
     else this.pendingcb--
   }
 
   /** Writing objects always takes a tick, though nobody would see it. */
-  get #isSeen() {
+  get isSeen() {
     return this.objectMode || this.life.isDestroyed || (this.#owesDrain && this.length === 0)
   }
 
-  #answerInTick(answers) {
+  answerInTick(answers) {
     this.#answersSoon = true
     nextTick(answer, this, answers)
   }
@@ -177,7 +177,7 @@ class WritableState extends StreamSide {
       answers.callback(null)
     }
     if (this.life.isDestroyed) this.dropWaiting()
-    if (this.#wasEnded) this.#finishMaybe(true)
+    if (this.#wasEnded) this.finishMaybe(true)
   }
 
   // What waits
@@ -194,7 +194,7 @@ class WritableState extends StreamSide {
       this.length -= this.weightOf(chunk)
       callback(error ?? destroyedError('write'))
     }
-    this.#tellFinish(error ?? destroyedError('end'))
+    this.tellFinish(error ?? destroyedError('end'))
     this.#waiting = []
   }
 
@@ -202,18 +202,18 @@ class WritableState extends StreamSide {
     const isHeld = this.corked > 0 || this.#isHandingOut || this.life.isDestroyed || !this.life.isConstructed
     if (isHeld || this.#waiting.length === 0) return
     this.#isHandingOut = true
-    if (this.#waiting.length > 1 && this.#stream._writev) this.#handOutTogether()
-    else while (this.#waiting.length > 0 && !this.writing) this.#handOutNext()
+    if (this.#waiting.length > 1 && this.#stream._writev) this.handOutTogether()
+    else while (this.#waiting.length > 0 && !this.writing) this.handOutNext()
     this.#isHandingOut = false
   }
 
-  #handOutNext() {
+  handOutNext() {
     const { chunk, encoding, callback } = this.#waiting.shift()
     const give = () => this.#stream._write(chunk, encoding, this.onwrite)
-    this.#callLate(this.weightOf(chunk), callback, give)
+    this.callLate(this.weightOf(chunk), callback, give)
   }
 
-  #handOutTogether() {
+  handOutTogether() {
     const requests = this.#waiting
     this.pendingcb -= requests.length - 1
     requests.allBuffers = requests.every(({ encoding }) => encoding === 'buffer')
@@ -221,7 +221,7 @@ class WritableState extends StreamSide {
     const callEach = (error) => {
       for (const { callback } of requests) callback(error)
     }
-    this.#callLate(this.length, isHeard ? callEach : nobody, () =>
+    this.callLate(this.length, isHeard ? callEach : nobody, () =>
       this.#stream._writev(requests, this.onwrite),
     )
     this.#waiting = []
@@ -243,22 +243,22 @@ class WritableState extends StreamSide {
 
   beginWriting() {
     if (!this.writing) this.handOut()
-    if (this.#wasEnded) this.#finishMaybe()
+    if (this.#wasEnded) this.finishMaybe()
   }
 
   end(chunk, encoding, callback) {
     const hasChunk = chunk !== undefined && chunk !== null
     const written = hasChunk ? this.write(chunk, encoding) : true
     this.uncork(this.corked)
-    const error = written instanceof Error ? written : this.#endWriting()
-    if (typeof callback === 'function') this.#callAtFinish(callback, error)
+    const error = written instanceof Error ? written : this.endWriting()
+    if (typeof callback === 'function') this.callAtFinish(callback, error)
   }
 
   /** The error of one who ends it again. */
-  #endWriting() {
+  endWriting() {
     if (!this.life.error && !this.#wasEnded) {
       this.#wasEnded = true
-      this.#finishMaybe(true)
+      this.finishMaybe(true)
       this.#endReturned = true
       return undefined
     }
@@ -267,48 +267,48 @@ class WritableState extends StreamSide {
     return this.life.isDestroyed ? destroyedError('end') : undefined
   }
 
-  #callAtFinish(callback, error) {
+  callAtFinish(callback, error) {
     const failure = error ?? this.life.error
     if (failure) nextTick(callback, failure)
     else if (this.#isFinished) nextTick(callback, null)
     else this.#atFinish.push(callback)
   }
 
-  get #isReadyToFinish() {
+  get isReadyToFinish() {
     const { life } = this
-    if (!life.isConstructed || this.#isOver || life.hasToldError || life.hasToldClose) return false
+    if (!life.isConstructed || this.isOver || life.hasToldError || life.hasToldClose) return false
     const isIdle = this.length === 0 && this.#waiting.length === 0 && !this.writing
     return isIdle && this.#wasEnded && !this.#isFinished
   }
 
-  #finishMaybe(isSync = false) {
-    if (!this.#isReadyToFinish) return
-    this.#prefinish()
-    if (this.pendingcb > 0 || (!isSync && !this.#isReadyToFinish)) return
+  finishMaybe(isSync = false) {
+    if (!this.isReadyToFinish) return
+    this.prefinish()
+    if (this.pendingcb > 0 || (!isSync && !this.isReadyToFinish)) return
     this.pendingcb++
     if (isSync) nextTick(finishIfReady, this)
     else this.finish()
   }
 
   finishIfReady() {
-    if (this.#isReadyToFinish) this.finish()
+    if (this.isReadyToFinish) this.finish()
     else this.pendingcb--
   }
 
-  #prefinish() {
+  prefinish() {
     if (this.#isPrefinished || this.#hasCalledFinal) return
     this.#hasCalledFinal = true
-    if (typeof this.#stream._final === 'function' && !this.life.isDestroyed) this.#callFinal()
-    else this.#tellPrefinish()
+    if (typeof this.#stream._final === 'function' && !this.life.isDestroyed) this.callFinal()
+    else this.tellPrefinish()
   }
 
-  #tellPrefinish() {
+  tellPrefinish() {
     this.#isPrefinished = true
     this.#stream.emit('prefinish')
   }
 
-  #callFinal() {
-    const answer = (error) => this.#finalAnswered(error)
+  callFinal() {
+    const answer = (error) => this.finalAnswered(error)
     this.#isInsideCall = true
     this.pendingcb++
     try {
@@ -319,17 +319,17 @@ class WritableState extends StreamSide {
     this.#isInsideCall = false
   }
 
-  #finalAnswered(error) {
+  finalAnswered(error) {
     if (this.#isPrefinished) {
       this.life.fail(error ?? calledTwice())
       return
     }
     this.pendingcb--
     if (error) {
-      this.#tellFinish(error)
+      this.tellFinish(error)
       this.life.fail(error, this.#isInsideCall)
-    } else if (this.#isReadyToFinish) {
-      this.#tellPrefinish()
+    } else if (this.isReadyToFinish) {
+      this.tellPrefinish()
       this.pendingcb++
       nextTick(finish, this)
     }
@@ -338,12 +338,12 @@ class WritableState extends StreamSide {
   finish() {
     this.pendingcb--
     this.#isFinished = true
-    this.#tellFinish(null)
+    this.tellFinish(null)
     this.#stream.emit('finish')
     if (this.life.endsItself && this.#stream._readableState?.isThrough !== false) this.#stream.destroy()
   }
 
-  #tellFinish(error) {
+  tellFinish(error) {
     for (const callback of this.#atFinish.splice(0)) callback(error)
   }
 
