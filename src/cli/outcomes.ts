@@ -1,6 +1,6 @@
 // loopscope outcomes: everything that a program can print, and what decides.
 import { type OutcomesOptions, outcomes, type Run } from '../library'
-import type { Exploration, Found } from '../scenario/exploration'
+import type { Bound, Exploration, Found, Progress } from '../scenario/exploration'
 import { isPrinted } from '../scenario/run'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
@@ -9,12 +9,20 @@ export function exploreOutcomes(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, { ...programOptions, runs: { type: 'string' } })
   const file = onlyFile(positionals)
   const options: OutcomesOptions = { ...simulateOptions(file, values), ...maxRunsOf(values.runs) }
-  const exploration = outcomes(readText(file), options)
+  const exploration = outcomes(readText(file), { ...options, ...(process.stderr.isTTY && { onProgress }) })
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE)
   const { result } = exploration.found[0]!
   if (result.outcome.kind === 'problems') reportOutcome(file, result.outcome)
   else if (values.json) process.stdout.write(`${JSON.stringify(asJson(exploration), null, 2)}\n`)
   else process.stdout.write(`${textOf(exploration)}\n`)
   return result.outcome.kind === 'problems' ? statusOf(result.outcome) : 0
+}
+
+const CLEAR_LINE = '\r\u001b[K'
+
+/** One line that is written over again. */
+function onProgress({ runs, found, waiting }: Progress): void {
+  process.stderr.write(`${CLEAR_LINE}${runs} runs, ${found} outcomes, ${waiting} ways to go`)
 }
 
 function maxRunsOf(runs: string | undefined): { maxRuns?: number } {
@@ -25,9 +33,10 @@ function maxRunsOf(runs: string | undefined): { maxRuns?: number } {
   return { maxRuns }
 }
 
-const asJson = ({ found, isComplete, runs }: Exploration<Run>) => ({
+const asJson = ({ found, isComplete, runs, stoppedBy }: Exploration<Run>) => ({
   isComplete,
   runs,
+  stoppedBy,
   outcomes: found.map(({ result, decisions, ways }) => ({
     output: linesOf(result),
     outcome: result.outcome,
@@ -43,8 +52,16 @@ function textOf(exploration: Exploration<Run>): string {
   return [verdict(exploration), ...parts].join('\n\n')
 }
 
-function verdict({ found, isComplete, runs }: Exploration<Run>): string {
-  const bound = isComplete ? '' : ` There may be more: the search ended after ${runs} runs.`
+/** Why there may be more. */
+const BOUNDS: Record<Bound, string> = {
+  runs: 'the search ended after',
+  memory: 'the search ended, as there was more to remember than it may, after',
+  options: 'some choices have more options than were tried in',
+  cancelled: 'the search was ended after',
+}
+
+function verdict({ found, isComplete, runs, stoppedBy = 'runs' }: Exploration<Run>): string {
+  const bound = isComplete ? '' : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} runs.`
   return found.length === 1
     ? `This program ${isComplete ? 'always prints' : 'printed'} the same.${bound}`
     : `This is a race: ${found.length} outcomes.${bound}`

@@ -14,6 +14,7 @@ import { PLAIN_MODULES } from './plain-modules'
 
 export class EcmaScriptHost implements Host {
   readonly name = 'ecmascript'
+  readonly openingInMs = 0
   readonly closesSyncIteratorOnRejection = true
   readonly commonJs = null
   readonly modules = PLAIN_MODULES

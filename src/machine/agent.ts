@@ -35,8 +35,17 @@ export const DEFAULT_LIMITS: Limits = {
   output: 100_000,
 }
 
+/** What is known of a choice's options: whether there were more of them, and how many differ in what they lead to. */
+export interface Options {
+  readonly isCut: boolean
+  readonly distinct: number
+}
+
 /** Picks one of several continuations that are all legal. */
-export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[]) => number
+export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[], facts: Options) => number
+
+/** More ways to go on than anybody can tell apart. */
+const MAX_OPTIONS = 12
 
 const NOTHING: Completion = { kind: 'normal', value: undefined }
 
@@ -79,6 +88,8 @@ export class Agent {
   readonly symbolRegistry = new Map<string, symbol>()
   readonly output: OutputLine[] = []
   stepsRun = 0
+  /** Options that a choice calls the same may lead to something else in this run. */
+  hiddenOrderMatters = false
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
   asyncContext: Value = undefined
   /** The program has begun to use it. */
@@ -92,6 +103,8 @@ export class Agent {
   /** The first error that nobody caught. */
   uncaught: Thrown | undefined
   private completion: Completion = NOTHING
+  /** Streams to which something was printed. */
+  private readonly opened = new Set<'log' | 'error'>()
   /** Text that was written without a line's end. */
   private readonly unfinished = { log: '', error: '' }
 
@@ -274,6 +287,8 @@ export class Agent {
     this.unfinished[stream] = ''
     this.output.push(line)
     this.observer?.linePrinted(line)
+    if (!this.opened.has(stream)) this.moveClock(this.clock.now + this.host.openingInMs)
+    this.opened.add(stream)
   }
 
   /** Prints whole lines; what follows the last line's end waits for the rest of its line. */
@@ -303,9 +318,13 @@ export class Agent {
     this.print(level, text)
   }
 
-  /** The only place where the engine decides what no standard decides. */
-  choose(kind: ChoiceKind, options: readonly string[]): number {
-    const chosen = this.policy(kind, options)
+  /**
+   * The only place where the engine decides what no standard decides; of very many options, it asks for the first few.
+   * Options from `distinct` on come to the same as those before.
+   */
+  choose(kind: ChoiceKind, all: readonly string[], distinct = all.length): number {
+    const options = all.length > MAX_OPTIONS ? all.slice(0, MAX_OPTIONS) : all
+    const chosen = this.policy(kind, options, { isCut: options !== all, distinct })
     this.observer?.choiceMade(kind, options, chosen)
     return chosen
   }

@@ -36,6 +36,8 @@ export interface Host {
    * 20 does not yet. https://github.com/tc39/ecma262/pull/2600
    */
   readonly closesSyncIteratorOnRejection: boolean
+  /** How long it takes to print the first line to one of the output streams, in virtual ms. */
+  readonly openingInMs: number
   /** What the process would exit with; 0 in a browser. */
   readonly exitCode: number
   readonly modules: ModuleHost

@@ -2,9 +2,9 @@
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 import { PieceCollector } from '../trace/pieces'
 import { prepareRecording } from '../view/recording'
-import type { Engine, PossibleOutputs, Run, RunRequest } from '../view/run'
+import type { Engine, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { type Lost, lossOf } from './losses'
-import type { WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 import { inSlices } from './slices'
 
 /** How long a worker may say nothing: while it loads, and while it runs. */
@@ -14,6 +14,15 @@ const patienceInMs = { load: 30_000, run: 10_000 }
 type AnswerTo<W extends WorkerRequest['wanted']> =
   | Extract<WorkerAnswer, { kind: W extends 'run' ? 'ran' : 'explored' }>
   | Lost
+
+/** Who is told of what comes before the answer. */
+interface Listeners {
+  readonly pieces?: PieceCollector
+  readonly onProgress?: (progress: SearchProgress) => void
+}
+
+const isAnswer = (message: WorkerMessage): message is WorkerAnswer =>
+  message.kind !== 'started' && message.kind !== 'recorded' && message.kind !== 'searched'
 
 export class WorkerEngine implements Engine {
   private worker: Worker
@@ -30,23 +39,30 @@ export class WorkerEngine implements Engine {
   async run(request: RunRequest): Promise<Run> {
     const { source, host } = request
     const pieces = new PieceCollector()
-    const answer = await this.ask('run', request, pieces)
+    const answer = await this.ask('run', request, { pieces })
     const trace = pieces.finish(request)
     const recording = trace && (await inSlices(prepareRecording(trace)))
     const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
     return { source, host, outcome, recording }
   }
 
-  async explore(request: RunRequest): Promise<PossibleOutputs | undefined> {
-    const answer = await this.ask('outputs', request)
+  async explore(
+    request: RunRequest,
+    onProgress: (progress: SearchProgress) => void,
+  ): Promise<PossibleOutputs | undefined> {
+    const answer = await this.ask('outputs', request, { onProgress })
     return answer.kind === 'explored' ? answer.possible : undefined
+  }
+
+  stopExploring(): void {
+    this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
 
   /** What is still asked is given up for the new question. */
   private ask<W extends WorkerRequest['wanted']>(
     wanted: W,
     request: RunRequest,
-    pieces?: PieceCollector,
+    { pieces, onProgress }: Listeners = {},
   ): Promise<AnswerTo<W>> {
     this.giveUp()
     return new Promise((resolve) => {
@@ -66,7 +82,8 @@ export class WorkerEngine implements Engine {
       waitFor(patienceInMs.load, unloaded('it took too long.'))
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)
-        if (data.kind !== 'started' && data.kind !== 'recorded') end(data)
+        if (data.kind === 'searched') onProgress?.(data.progress)
+        if (isAnswer(data)) end(data)
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end

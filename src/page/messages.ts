@@ -1,14 +1,22 @@
 // What the page and the engine's worker say to each other.
 import type { TracePiece } from '../trace/pieces'
-import type { Outcome, PossibleOutputs, RunRequest } from '../view/run'
+import type { Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
   readonly wanted: 'run' | 'outputs'
 }
 
+/** Ends a search, which then answers with what it has. */
+export interface StopRequest {
+  readonly wanted: 'stop'
+}
+
 export type WorkerMessage =
   /** Comes first: until then the worker is still loading. */
-  { readonly kind: 'started' } | { readonly kind: 'recorded'; readonly piece: TracePiece } | WorkerAnswer
+  | { readonly kind: 'started' }
+  | { readonly kind: 'recorded'; readonly piece: TracePiece }
+  | { readonly kind: 'searched'; readonly progress: SearchProgress }
+  | WorkerAnswer
 
 export type WorkerAnswer =
   | { readonly kind: 'ran'; readonly outcome: Outcome }

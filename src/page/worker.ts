@@ -1,18 +1,23 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
-import { exploreRuns } from '../scenario/exploration'
+import { searchRuns } from '../scenario/exploration'
 import type { RunOptions } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
-import type { WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 
 /** Runs of a search, each of them short: what goes on for long is no race that anybody can follow. */
 const SEARCH = { maxRuns: 200, limits: { steps: 1_000_000 } }
 
 const say = (message: WorkerMessage) => self.postMessage(message)
 
-self.onmessage = async ({ data }: MessageEvent<WorkerRequest>) => say(await answer(data))
+let mustStop = false
+
+self.onmessage = async ({ data }: MessageEvent<WorkerRequest | StopRequest>) => {
+  mustStop = data.wanted === 'stop'
+  if (data.wanted !== 'stop') say(await answer(data))
+}
 
 /** Whatever happens, there is an answer. */
 async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
@@ -24,7 +29,7 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   }
   say({ kind: 'started' })
   try {
-    return request.wanted === 'run' ? run(host, request) : explore(host, request)
+    return request.wanted === 'run' ? run(host, request) : await explore(host, request)
   } catch (error) {
     return { kind: 'failed', text: error instanceof Error ? (error.stack ?? String(error)) : String(error) }
   }
@@ -43,12 +48,21 @@ function run(host: HostFactory, { source, inputs, choices }: RunRequest): Worker
   }
 }
 
-function explore(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {
+async function explore(host: HostFactory, { source, inputs }: RunRequest): Promise<WorkerAnswer> {
   const run = (options: RunOptions) => runOn(host, source, options)
-  const { found, isComplete } = exploreRuns(run, { inputs, ...SEARCH })
+  const search = searchRuns(run, { inputs, ...SEARCH })
+  let step = search.next()
+  for (; !step.done; step = search.next(mustStop ? 'cancelled' : undefined)) {
+    say({ kind: 'searched', progress: step.value })
+    await messages()
+  }
+  const { found, isComplete } = step.value
   const outputs: PossibleOutputs['outputs'] = found.map(({ result, decisions }) => ({
     lines: result.output.filter(({ level }) => level !== 'handled').map(({ text }) => text),
     choices: decisions.map(({ chosen }) => chosen),
   }))
   return { kind: 'explored', possible: { outputs, isComplete } }
 }
+
+/** Lets messages of the page arrive. */
+const messages = () => new Promise((arrived) => setTimeout(arrived))

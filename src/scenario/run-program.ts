@@ -117,7 +117,8 @@ function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
   const { agent, recorder, decisions } = prepared
   const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
   const trace = recorder && finishTrace(headOf(prepared), recorder)
-  return { output, exitCode: agent.host.exitCode, decisions, ...(trace && { trace }) }
+  const hidden = agent.hiddenOrderMatters && { hiddenOrderMatters: true }
+  return { output, exitCode: agent.host.exitCode, decisions, ...hidden, ...(trace && { trace }) }
 }
 
 const headOf = ({ agent, source, text: { spans, bindings } }: Prepared): TraceHead => ({
@@ -178,9 +179,10 @@ function createAgent(
 
 /** Follows the choices as far as they go, and notes what was decided. */
 function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePolicy {
-  return (kind, options) => {
+  return (kind, options, { isCut, distinct }) => {
     const chosen = Math.min(choices[decisions.length] ?? 0, options.length - 1)
-    decisions.push({ kind, options, chosen })
+    const hasSame = distinct < options.length
+    decisions.push({ kind, options, chosen, ...(isCut && { isCut }), ...(hasSame && { distinct }) })
     return chosen
   }
 }

@@ -62,6 +62,8 @@ export interface Run {
   readonly exitCode: number
   /** Where a real engine might have gone on in another way, in order. */
   readonly decisions: readonly Decision[]
+  /** Options of `decisions` that are said to be the same may not be. */
+  readonly hiddenOrderMatters?: boolean
   /** Present when the record is 'everything' and the program has no problems. */
   readonly trace?: Trace
 }

@@ -49,8 +49,19 @@ export interface PossibleOutputs {
   readonly isComplete: boolean
 }
 
+/** How far a search for outputs has come. */
+export interface SearchProgress {
+  readonly runs: number
+  readonly found: number
+}
+
 export interface Engine {
   run(request: RunRequest): Promise<Run>
   /** Undefined where there was no answer in time. */
-  explore(request: RunRequest): Promise<PossibleOutputs | undefined>
+  explore(
+    request: RunRequest,
+    onProgress: (progress: SearchProgress) => void,
+  ): Promise<PossibleOutputs | undefined>
+  /** What is being explored is answered with what was found until now. */
+  stopExploring(): void
 }

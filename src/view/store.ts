@@ -4,7 +4,7 @@ import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import { reportOf, textOfError } from './report'
-import type { Engine, PossibleOutput, PossibleOutputs, Run } from './run'
+import type { Engine, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
@@ -25,8 +25,8 @@ export interface ViewState extends Saved {
   readonly scenarios: readonly Scenario[]
   /** Which way is gone at each choice that a real engine is free to make. */
   readonly choices: readonly number[]
-  /** Everything that the program can print, once somebody asked; 'asking' meanwhile. */
-  readonly possible: PossibleOutputs | 'asking' | undefined
+  /** Everything that the program can print, once somebody asked; how far the search has come meanwhile. */
+  readonly possible: PossibleOutputs | SearchProgress | undefined
 
   /** Runs what is there, unless that is what ended the page. */
   open(): void
@@ -45,6 +45,7 @@ export interface ViewState extends Saved {
   /** Goes another way at a choice; all that was before it stays. */
   takeWay(position: number, option: number): void
   explore(): Promise<void>
+  stopExploring(): void
   forgetOutputs(): void
   /** Runs the program so that it prints one of the things it can print. */
   showOutput(output: PossibleOutput): void
@@ -141,11 +142,21 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       },
       async explore() {
         const { source, host, inputs } = get()
-        set({ possible: 'asking' })
-        const possible = await engine.explore({ source, host, inputs, choices: [] })
-        if (get().possible === 'asking') set({ possible })
+        let asking: SearchProgress = { runs: 0, found: 0 }
+        set({ possible: asking })
+        const isAsking = () => get().possible === asking
+        const possible = await engine.explore({ source, host, inputs, choices: [] }, (progress) => {
+          if (!isAsking()) return
+          asking = progress
+          set({ possible: asking })
+        })
+        if (isAsking()) set({ possible })
       },
-      forgetOutputs: () => set({ possible: undefined }),
+      forgetOutputs() {
+        engine.stopExploring()
+        set({ possible: undefined })
+      },
+      stopExploring: () => engine.stopExploring(),
       showOutput({ choices }) {
         set({ choices })
         void run('start')

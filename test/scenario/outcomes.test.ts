@@ -1,7 +1,7 @@
 // Every output that a program can have, and what decides.
 import { describe, expect, test } from 'vitest'
 import { type OutcomesOptions, outcomes, type Run, simulate } from '../../src/library'
-import { explore } from '../../src/scenario/exploration'
+import { type Attempt, type Exploration, search } from '../../src/scenario/exploration'
 
 const printed = (source: string, options: OutcomesOptions) =>
   outcomes(source, options).found.map(({ result }) => result.output.map(({ text }) => text).join(' '))
@@ -60,6 +60,14 @@ describe('outcomes', () => {
   })
 })
 
+function explore<T>(attempt: (choices: readonly number[]) => Attempt<T>, maxRuns: number): Exploration<T> {
+  const steps = search(attempt, maxRuns)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
 describe('exploring', () => {
   /** Asks three times; the second question is only asked after a 1. */
   const questions = (choices: readonly number[]) => {
@@ -96,6 +104,6 @@ describe('exploring', () => {
   })
 
   test('says so where it gave up', () => {
-    expect(explore(questions, 3)).toMatchObject({ isComplete: false, runs: 3 })
+    expect(explore(questions, 3)).toMatchObject({ isComplete: false, runs: 3, stoppedBy: 'runs' })
   })
 })

@@ -212,5 +212,6 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
       recording: isPossible ? recorded : undefined,
     }),
     explore: async () => undefined,
+    stopExploring: () => {},
   }
 }

@@ -45,6 +45,7 @@ const AFTER_TIMERS = 1
 
 export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly name = 'browser'
+  readonly openingInMs = 0
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
   readonly commonJs = null

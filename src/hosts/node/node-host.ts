@@ -19,13 +19,14 @@ import { createNodeError } from './node-error'
 import { defineNodeGlobals } from './node-globals'
 import { nodeModules } from './node-modules'
 import type { NodeOptions } from './node-options'
+import { Poll } from './poll'
 import { NodeProcess } from './process'
 import { type IoRequest, Requests } from './requests'
 import { type NodeTimer, TimerLists } from './timer-lists'
 import { NodeTimers } from './timers'
 
-/** An immediate runs before a timer of 1 ms unless starting the loop took that long; see "timer-or-immediate". */
-const SHORTEST_DELAY_IN_MS = 1
+/** Timers count in whole ms, so that one of two that are set together may be due this much later; see "timer-or-immediate". */
+const TIMER_RESOLUTION_IN_MS = 1
 
 /** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
 const EXIT_HANDLER_FAILED = 7
@@ -36,6 +37,7 @@ const READING = ['open', 'stat', 'read', 'close']
 
 export class NodeHost implements Host {
   readonly name = 'node'
+  readonly openingInMs = 1
   readonly closesSyncIteratorOnRejection = false
   readonly modules = nodeModules((agent, file, promise) => this.readFile(agent, file, promise, READING))
   private readonly jobs = new JobQueue('jobs')
@@ -55,6 +57,8 @@ export class NodeHost implements Host {
   private readonly rejections = new RejectionTracker()
   private readonly process = new NodeProcess((agent, job) => this.ticks.enqueue(agent, job))
   private readonly requests = new Requests(() => this.process.environment('UV_THREADPOOL_SIZE'))
+  /** Turns that the loop has made. */
+  private turns = 0
   /** Callbacks of what was closed in this turn of the loop. */
   private closing: Task[] = []
   /** A listener of the process is being told of an error. */
@@ -100,7 +104,8 @@ export class NodeHost implements Host {
       this.readFile(agent, file, isRead, rest)
       return undefined
     })
-    this.requests.submit(agent, `${next} ${file}`, done, () => [])
+    const request = this.requests.submit(agent, `${next} ${file}`, done, () => [])
+    if (rest.length > 0) request.isStep = true
   }
 
   get exitCode(): number {
@@ -119,14 +124,14 @@ export class NodeHost implements Host {
 
   *loop(agent: Agent, start: () => void, isModule: boolean): EventLoop {
     yield* this.runMain(agent, start, isModule)
-    this.chooseLoopEntry(agent)
-    yield* this.runTimers(agent)
+    this.requests.isLooping = true
+    // The files of modules are read in the loop, so that the main module runs in a poll phase.
+    if (isModule) yield* this.runRestOfTurn(agent)
+    else yield* this.runTimers(agent)
     do {
       while (this.isAlive) {
         yield* this.poll(agent)
-        yield* this.runImmediates(agent)
-        yield* this.runClosing(agent)
-        yield* this.runTimers(agent)
+        yield* this.runRestOfTurn(agent)
       }
       if (this.requests.handles.size > 0) return
       yield* this.emit(agent, 'beforeExit', [this.process.exitCode])
@@ -134,6 +139,12 @@ export class NodeHost implements Host {
     } while (this.isAlive)
     yield* this.exit(agent)
     yield* drain(agent, this.jobs, (completion) => this.report(agent, completion))
+  }
+
+  private *runRestOfTurn(agent: Agent): EventLoop {
+    yield* this.runImmediates(agent)
+    yield* this.runClosing(agent)
+    yield* this.runTimers(agent)
   }
 
   /** An ES module's body runs inside of a job, so that its jobs come before its ticks. */
@@ -169,41 +180,34 @@ export class NodeHost implements Host {
     return lists.hasRef || immediates.hasRef || requests.hasRef
   }
 
-  /** How long it took to get here decides whether a timer of 1 ms is due before the first check phase. */
-  private chooseLoopEntry(agent: Agent): void {
-    const expiry = this.lists.nextExpiry
-    if (this.immediates.isEmpty || expiry === undefined) return
-    const wait = expiry - agent.clock.now
-    if (wait <= 0 || wait > SHORTEST_DELAY_IN_MS) return
-    const chosen = agent.choose('timer-or-immediate', [
-      'the immediate runs first',
-      'the timer is due already',
-    ])
-    if (chosen === 1) agent.moveClock(expiry)
-  }
-
   // Poll phase
 
   /** Runs the callbacks of requests that are done. Where there is nothing else to do, it waits for the first, or for a timer. */
   private *poll(agent: Agent): EventLoop {
     const events = [this.lists.nextExpiry, this.requests.nextDue].filter((time) => time !== undefined)
     if (events.length === 0) return
-    const mayWait = this.immediates.isEmpty && this.closing.length === 0 && !this.hasRecovered
-    if (!mayWait && (this.requests.nextDue ?? Number.POSITIVE_INFINITY) > agent.clock.now) return
+    const isPassing = this.hasWork
+    const poll = new Poll(this.requests, ++this.turns, isPassing)
+    if (!isPassing) agent.moveClock(Math.min(...events))
+    let request = poll.take(agent, isPassing)
+    if (request === undefined && isPassing) return
     agent.observer?.phaseEntered('poll')
-    if (mayWait) agent.moveClock(Math.min(...events))
-    const tasks = this.requests.takeDone(agent).map((request) => this.announceRequest(agent, request))
-    for (const { task, request } of tasks) {
-      const hasFailed = yield* this.runRequest(agent, task, request)
+    for (; request !== undefined; request = poll.take(agent, this.hasWork)) {
+      const hasFailed = yield* this.runRequest(agent, this.announceRequest(agent, request), request)
       if (!hasFailed) yield* this.processTicks(agent)
     }
   }
 
-  private announceRequest(agent: Agent, request: IoRequest): { task: Task; request: IoRequest } {
+  /** Something else than requests and timers keeps the loop going. */
+  private get hasWork(): boolean {
+    return !this.immediates.isEmpty || this.closing.length > 0 || this.hasRecovered
+  }
+
+  private announceRequest(agent: Agent, request: IoRequest): Task {
     const { label, callback } = request
     const task: Task = { source: 'io', label, callback, timer: undefined, entry: request, traceId: 0 }
     agent.observer?.taskEnqueued(task)
-    return { task, request }
+    return task
   }
 
   private *runRequest(
@@ -226,20 +230,55 @@ export class NodeHost implements Host {
   // Timers phase
 
   private *runTimers(agent: Agent): EventLoop {
-    const now = Math.floor(agent.clock.now)
-    const expiry = this.lists.nextExpiry
-    if (expiry === undefined || expiry > now) return
+    let now = this.beginTimers(agent)
+    if (now === undefined) return
     agent.observer?.phaseEntered('timers')
     for (const timer of this.lists.dueAt(now)) this.announce(agent, timer)
     let mustDrain = false
     let duration: number | undefined
-    for (let timer = this.lists.takeDue(now); timer !== undefined; timer = this.lists.takeDue(now)) {
+    for (; now !== undefined; now = this.goOnWithTimers(agent, now)) {
+      const timer = this.lists.takeDue(now)
+      if (timer === undefined) continue
       if (mustDrain && this.isLegacy && timer.delay !== duration) yield* this.processTicks(agent)
       duration = timer.delay
       mustDrain = (yield* this.runTimer(agent, timer)) || this.isLegacy
       if (!mustDrain) yield* this.processTicks(agent)
     }
     if (mustDrain) yield* this.processTicks(agent)
+  }
+
+  /** The time of the phase; undefined where no timer is due. A timer that is nearly due may be due in a real engine. */
+  private beginTimers(agent: Agent): number | undefined {
+    const { nextExpiry: expiry } = this.lists
+    if (expiry === undefined) return undefined
+    const { now } = agent.clock
+    if (expiry <= now) return Math.floor(now)
+    const { nextDue = Number.POSITIVE_INFINITY } = this.requests
+    const isRace = expiry - now <= TIMER_RESOLUTION_IN_MS && (this.hasWork || nextDue < expiry)
+    const options = [
+      this.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first',
+      'the timer is due already',
+    ]
+    if (!isRace || agent.choose('timer-or-immediate', options) === 0) return undefined
+    agent.moveClock(expiry)
+    return expiry
+  }
+
+  /** The time of the phase for the next timer; undefined where it waits for another turn. Time goes on while timers run. */
+  private goOnWithTimers(agent: Agent, now: number): number | undefined {
+    const { nextExpiry: expiry } = this.lists
+    if (expiry === undefined) return undefined
+    const isDue = expiry <= now
+    const latest = Math.max(now + TIMER_RESOLUTION_IN_MS, Math.floor(agent.clock.now))
+    const isRace = this.hasWork && !this.isLegacy && (isDue ? expiry === now : expiry <= latest)
+    const options = ['what is due runs in this turn', 'the timer runs in the next turn']
+    const others = ['the timer runs in the next turn', 'the timer is due already']
+    if (!isRace) return isDue ? now : undefined
+    const isOther = agent.choose('timer-or-immediate', isDue ? options : others) === 1
+    if (isDue) return isOther ? undefined : now
+    if (!isOther) return undefined
+    agent.moveClock(expiry)
+    return expiry
   }
 
   private announce(agent: Agent, timer: NodeTimer): Task {

@@ -5,7 +5,7 @@ import type { ShelfEntry } from '../../machine/task'
 import type { Value } from '../../machine/value'
 
 /** How long one operation takes; several go on at the same time. */
-const OPERATION_IN_MS = 0.3
+const OPERATION_IN_MS = 0.2
 
 /** https://docs.libuv.org/en/v1.x/threadpool.html */
 const DEFAULT_THREADS = 4
@@ -21,8 +21,13 @@ export interface IoRequest extends ShelfEntry {
   isRef: boolean
   /** It is done by the thread pool. */
   isOperation?: boolean
+  /** It runs nothing of the program. */
+  isStep?: boolean
   /** What is of one queue stays in order. */
   queue?: unknown
+  /** How often it was late, and the turn of the loop until which it is. */
+  timesLate?: number
+  lateUntil?: number
 }
 
 export class Requests {
@@ -110,14 +115,40 @@ export class Requests {
     return this.pending.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
   }
 
-  /** Takes those that are done. Which of several was first, a real system decides anew each time. */
-  takeDone(agent: Agent): IoRequest[] {
-    const { now } = agent.clock
-    const done = this.pending.filter(({ due }) => due <= now).sort((a, b) => a.due - b.due)
-    this.pending = this.pending.filter(({ due }) => due > now)
-    const ordered: IoRequest[] = []
-    while (done.length > 0) ordered.push(...done.splice(chooseFirst(agent, done), 1))
-    return ordered
+  /** The loop has begun: what happens in which order is not the program's text alone. */
+  isLooping = false
+  private hadSteps = false
+  private hadChanges = false
+
+  /** Nobody sees in which order steps are done, as long as no file changes meanwhile. */
+  markStep(agent: Agent, request: IoRequest): void {
+    request.isStep = true
+    this.hadSteps = true
+    agent.hiddenOrderMatters ||= this.hadChanges
+  }
+
+  /** A file or a descriptor changes. */
+  noteChange(agent: Agent): void {
+    this.hadChanges ||= this.isLooping
+    agent.hiddenOrderMatters ||= this.hadChanges && this.hadSteps
+  }
+
+  /** By when they are due. */
+  get inOrder(): IoRequest[] {
+    return this.pending.toSorted((a, b) => a.due - b.due)
+  }
+
+  isPending(request: IoRequest): boolean {
+    return this.pending.includes(request)
+  }
+
+  take(request: IoRequest): void {
+    this.pending = this.pending.filter((other) => other !== request)
+  }
+
+  /** How many operations go on at the same time. */
+  get poolSize(): number {
+    return this.threads.length
   }
 }
 
@@ -125,17 +156,4 @@ export class Requests {
 function threadsOf(wanted: string | undefined): number {
   if (wanted === undefined) return DEFAULT_THREADS
   return Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), MAX_THREADS)
-}
-
-/** Index of the one that was done first. */
-function chooseFirst(agent: Agent, done: readonly IoRequest[]): number {
-  const isFirst = ({ queue }: IoRequest, i: number) =>
-    queue === undefined || done.findIndex((other) => other.queue === queue) === i
-  const first = done.filter((request, i) => request.due === done[0]!.due && isFirst(request, i))
-  if (first.length === 1) return done.indexOf(first[0]!)
-  const chosen = agent.choose(
-    'io-order',
-    first.map(({ label }) => `${label} is done first`),
-  )
-  return done.indexOf(first[chosen]!)
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { PossibleOutput, PossibleOutputs } from '../run'
+import type { PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
 import { useView, useViewStore } from '../view-context'
 import styles from './outputs.module.css'
 
@@ -18,12 +18,18 @@ export function AskForOutputs() {
 
 export function Outputs() {
   const possible = useView((state) => state.possible)
-  const { forgetOutputs } = useViewStore().getState()
+  const { forgetOutputs, stopExploring } = useViewStore().getState()
   if (possible === undefined) return null
+  const isAsking = !('outputs' in possible)
   return (
     <div className={styles.answer} role="status">
       <p className={styles.verdict}>
-        {possible === 'asking' ? 'Trying every order…' : verdict(possible)}
+        {isAsking ? progressOf(possible) : verdict(possible)}
+        {isAsking && (
+          <button type="button" className={styles.stop} onClick={stopExploring}>
+            Stop
+          </button>
+        )}
         <button
           type="button"
           className={styles.close}
@@ -33,10 +39,13 @@ export function Outputs() {
           <X size={16} aria-hidden="true" />
         </button>
       </p>
-      {possible !== 'asking' && possible.outputs.length > 1 && <OutputList outputs={possible.outputs} />}
+      {!isAsking && possible.outputs.length > 1 && <OutputList outputs={possible.outputs} />}
     </div>
   )
 }
+
+const progressOf = ({ runs, found }: SearchProgress): string =>
+  runs < 2 ? 'Trying every order…' : `Trying every order… ${runs} runs, ${found} so far.`
 
 function verdict({ outputs, isComplete }: PossibleOutputs): string {
   const { length } = outputs

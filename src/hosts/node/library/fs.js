@@ -226,6 +226,8 @@ fs.readFile = function readFile(path, options, callback) {
   const done = requireCallback(callback ?? options)
   const { flag, encoding, signal } = optionsOf(options, { flag: 'r' })
   const isOpen = typeof path === 'number'
+  // Steps are hidden from the program, unless a signal may end them, or the file is one that it has opened, or made here.
+  const request = isOpen || signal || flag !== 'r' ? binding.fsRequest : binding.fsStep
   if (isOpen) {
     process.nextTick(() => opened(null, path))
     return
@@ -234,14 +236,14 @@ fs.readFile = function readFile(path, options, callback) {
     done(abortErrorOf(signal))
     return
   }
-  fs.open(path, flag, opened)
+  request(opened, 'open', pathOf(path), flagsOf(flag))
 
   function opened(openError, fd) {
     if (openError) {
       done(openError)
       return
     }
-    binding.fsRequest(
+    request(
       (error, facts) => {
         if (error) close(error)
         else readAll(facts[0] ? 0 : facts[2])
@@ -260,7 +262,7 @@ fs.readFile = function readFile(path, options, callback) {
         }
         const length = size === 0 ? 65536 : Math.min(MAX_READ, size - total)
         const part = Buffer.alloc(length)
-        binding.fsRequest(
+        request(
           (error, count) => {
             if (error) {
               close(error)

@@ -9,7 +9,7 @@ import { createNative } from '../../../machine/promise'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
 import { type AnyNode, ERRORS, FileSystem, SystemError, type TellChange } from '../file-system'
-import type { Requests } from '../requests'
+import type { Requests, Work } from '../requests'
 import { bytesOf } from './arguments'
 import type { Natives } from './bindings'
 
@@ -93,6 +93,7 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
   for (const [name, text] of texts) files.provide(`/${name}`, text)
   return {
     fs: (_agent, _this, [name, ...args]) => {
+      noteEffect(agent, requests, text(name))
       const operation = OPERATIONS.get(text(name))!
       return asProgram(agent, () => operation(files, args, agent))
     },
@@ -112,15 +113,22 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
       return map
     },
     fsRequest: (_agent, _this, [callback, name, ...args]) => {
-      const operation = OPERATIONS.get(text(name))!
+      const work = workOf(agent, files, text(name), args)
       requests.submit(agent, labelOf(text(name), args), callback, () => {
-        try {
-          return [null, operation(files, args, agent)]
-        } catch (error) {
-          if (!(error instanceof SystemError)) throw error
-          return [errorObject(agent, error)]
-        }
+        noteEffect(agent, requests, text(name))
+        return work()
       })
+      return undefined
+    },
+    /** A step on the way to an operation's end: unless it fails, its callback runs nothing of the program. */
+    fsStep: (_agent, _this, [callback, name, ...args]) => {
+      const work = workOf(agent, files, text(name), args)
+      const step = requests.submit(agent, labelOf(text(name), args), callback, () => {
+        const result = work()
+        if (result[0] !== null) agent.hiddenOrderMatters = true
+        return result
+      })
+      requests.markStep(agent, step)
       return undefined
     },
   }
@@ -133,6 +141,25 @@ function asProgram<T>(agent: Agent, run: () => T): T {
   } catch (error) {
     throw error instanceof SystemError ? new ThrowCompletion(errorObject(agent, error)) : error
   }
+}
+
+function workOf(agent: Agent, files: FileSystem, name: string, args: readonly Value[]): Work {
+  const operation = OPERATIONS.get(name)!
+  return () => {
+    try {
+      return [null, operation(files, [...args], agent)]
+    } catch (error) {
+      if (!(error instanceof SystemError)) throw error
+      return [errorObject(agent, error)]
+    }
+  }
+}
+
+/** Operations that no step of another can tell. */
+const QUERIES = new Set(['stat', 'lstat', 'fstat', 'access', 'readdir', 'realpath', 'fsync', 'read', 'close'])
+
+function noteEffect(agent: Agent, requests: Requests, name: string): void {
+  if (!QUERIES.has(name)) requests.noteChange(agent)
 }
 
 const labelOf = (name: string, [subject]: Value[]): string =>
