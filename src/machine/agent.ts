@@ -287,8 +287,9 @@ export class Agent {
     this.unfinished[stream] = ''
     this.output.push(line)
     this.observer?.linePrinted(line)
-    if (!this.opened.has(stream)) this.moveClock(this.clock.now + this.host.openingInMs)
+    if (this.opened.has(stream) || level === 'uncaught' || level === 'handled' || level === 'notice') return
     this.opened.add(stream)
+    this.moveClock(this.clock.now + this.host.openingInMs)
   }
 
   /** Prints whole lines; what follows the last line's end waits for the rest of its line. */

@@ -15,7 +15,7 @@ function createHost(): Host {
   const jobs = new JobQueue('jobs')
   return {
     name: 'ecmascript',
-  openingInMs: 0,
+    openingInMs: 0,
     install: () => undefined,
     commonJs: null,
     enqueueJob: (agent, job) => jobs.enqueue(agent, job),

@@ -4,6 +4,7 @@ import { outcomes, type Run, simulate } from '../../src/library'
 import type { ScenarioHost } from '../../src/scenario/scenario'
 import { RealBrowser, runTextInNode } from '../real-engines'
 import { type CorpusProgram, corpus } from './corpus'
+import { recordRaces } from './races'
 
 type Verdict = 'agrees' | 'one of several outcomes' | 'disagrees'
 
@@ -23,8 +24,10 @@ export async function main(words: readonly string[]): Promise<number> {
   const options = {
     filter: { type: 'string', default: '' },
     times: { type: 'string', default: '3' },
+    races: { type: 'boolean', default: false },
   } as const
   const { values } = parseArgs({ args: [...words], options })
+  if (values.races) return recordRaces(values.filter, Number(values.times))
   const programs = corpus().filter(({ name }) => name.includes(values.filter))
   const browser = await RealBrowser.start()
   const comparisons: Comparison[] = []

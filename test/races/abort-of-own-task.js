@@ -1,0 +1,10 @@
+// host: browser
+const c = new AbortController()
+c.signal.addEventListener('abort', () => console.log('listener'))
+scheduler.postTask(() => { console.log('run'); c.abort('why'); console.log('after'); return 1 }, { signal: c.signal }).then((v) => console.log('fulfilled', v), (e) => console.log('rejected', e))
+scheduler.postTask(() => console.log('next')) 
+const d = new TaskController()
+scheduler.postTask(() => { d.abort('x'); throw 'thrown' }, { signal: d.signal }).catch((e) => console.log('caught', e))
+const g = new TaskController()
+scheduler.postTask(() => new Promise((r) => setTimeout(r, 20)), { signal: g.signal }).then(() => console.log('g ok'), (e) => console.log('g', e))
+setTimeout(() => g.abort('late'), 5)

@@ -1,0 +1,2 @@
+// host: browser
+requestAnimationFrame(() => console.log('frame')); setTimeout(() => console.log('timer'))

@@ -1,0 +1,2 @@
+// host: browser
+setTimeout(() => { const t0 = performance.now(); requestIdleCallback((d) => { const a = performance.now() + d.timeRemaining();  requestIdleCallback((e) => { const b = performance.now() + e.timeRemaining(); console.log('ran at', Math.round((performance.now() - t0)/5)*5, 'deadline later by', Math.round((b - a)/5)*5); requestIdleCallback((f) => { const c = performance.now() + f.timeRemaining(); console.log('ran at', Math.round((performance.now() - t0)/5)*5, 'deadline later by', Math.round((c - b)/5)*5)}) }) }) }, 300)

@@ -1,0 +1,2 @@
+// host: node
+setImmediate(() => { const fs = require('fs'); fs.stat('/', () => console.log('stat')); setImmediate(() => console.log('i1')); setTimeout(() => console.log('timer'), 0) })
