@@ -8,7 +8,12 @@ import { RANKS, rankOf } from './task-queues'
 /** Refreshes of the display in a second. */
 const FRAMES_PER_SECOND = 60
 
-const LATE_FRAME = ['a frame is shown at once', 'the frame waits for the display']
+/** By how many beats a frame can be late. */
+const LATE_FRAME = [
+  'a frame is shown at once',
+  'the frame waits for the display',
+  'the display misses a frame',
+]
 
 /** Parts of a frame, in their order. */
 const STAGES = ['resize', 'scroll', 'animation frames', 'layout', 'intersections'] as const
@@ -56,8 +61,9 @@ export class Rendering {
   /** A display that showed nothing at its last beat mostly makes up for it at once. */
   private showOrWait(agent: Agent, beat: number, rank: number): void {
     const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
-    const isRace = next <= dueOf(beat + 1)
-    if (isRace && agent.choose('frame', LATE_FRAME) === 1) this.wait(agent, beat + 1)
+    const isRace = next <= dueOf(beat + LATE_FRAME.length - 1)
+    const late = isRace ? agent.choose('frame', LATE_FRAME) : 0
+    if (late > 0) this.wait(agent, beat + late)
     else this.show(agent, beat, rank)
   }
 

@@ -187,7 +187,7 @@ export class NodeHost implements Host {
     const events = [this.lists.nextExpiry, this.requests.nextDue].filter((time) => time !== undefined)
     if (events.length === 0) return
     const isPassing = this.hasWork
-    const poll = new Poll(this.requests, ++this.turns, isPassing)
+    const poll = new Poll(this.requests, ++this.turns, isPassing, this.lists.nextExpiry)
     if (!isPassing) agent.moveClock(Math.min(...events))
     let request = poll.take(agent, isPassing)
     if (request === undefined && isPassing) return

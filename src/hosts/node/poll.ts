@@ -5,6 +5,12 @@ import type { IoRequest, Requests } from './requests'
 /** What the thread pool needs no longer for is mostly done when the loop comes round, whatever else there is to do. In ms. */
 const TURN_IN_MS = 1
 
+/** An operation may take so much longer than usual, in ms. */
+const DELAY_IN_MS = 5
+
+/** It is then done behind the timer that is next, in ms. */
+const JUST_AFTER_IN_MS = 0.1
+
 /** Ways to be late: how often, and for how many turns of the loop. */
 const LATE = [
   { times: 4, turns: 1, text: 'takes another turn' },
@@ -20,6 +26,8 @@ export class Poll {
     private readonly turn: number,
     /** The loop does not wait here. */
     private readonly isPassing: boolean,
+    /** When the next timer is due, if one is. */
+    private readonly nextTimer = Number.POSITIVE_INFINITY,
   ) {
     this.waiting = requests.inOrder
   }
@@ -58,7 +66,9 @@ export class Poll {
   private choose(agent: Agent, candidates: readonly IoRequest[], isBusy: boolean): IoRequest | undefined {
     const [first, ...others] = candidates as [IoRequest, ...IoRequest[]]
     const { timesLate = 0 } = first
-    const ways = isBusy && first.isOperation ? LATE.filter(({ times }) => timesLate < times) : []
+    const { now } = agent.clock
+    const mayBeLate = isBusy || (this.nextTimer > now && this.nextTimer - now <= DELAY_IN_MS)
+    const ways = mayBeLate && first.isOperation ? LATE.filter(({ times }) => timesLate < times) : []
     const seen = [first, ...others.filter(({ isStep }) => !isStep)]
     const steps = others.filter(({ isStep }) => isStep)
     const options: Option[] = [
@@ -74,6 +84,7 @@ export class Poll {
     for (const late of candidates) {
       late.timesLate = timesLate + 1
       late.lateUntil = this.turn + turns
+      if (!isBusy) late.due = this.nextTimer + JUST_AFTER_IN_MS
     }
     return undefined
   }

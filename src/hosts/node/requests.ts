@@ -15,7 +15,7 @@ const MAX_THREADS = 1024
 export type Work = () => readonly Value[]
 
 export interface IoRequest extends ShelfEntry {
-  readonly due: number
+  due: number
   readonly work: Work
   readonly asyncContext: Value
   isRef: boolean
