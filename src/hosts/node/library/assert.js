@@ -171,7 +171,26 @@ assert.notDeepStrictEqual = notDeep(
   'Expected "actual" not to be strictly deep-equal to:',
 )
 
+const COMPARING =
+  'equal notEqual strictEqual notStrictEqual deepEqual notDeepEqual deepStrictEqual notDeepStrictEqual'
+
+for (const name of COMPARING.split(' ')) {
+  const compare = assert[name]
+  assert[name] = {
+    [name](...args) {
+      if (args.length >= 2) return compare(...args)
+      const message = 'The "actual" and "expected" arguments must be specified'
+      throw nodeError('TypeError', 'ERR_MISSING_ARGS', message)
+    },
+  }[name]
+}
+
+function requirePattern(pattern) {
+  if (!(pattern instanceof RegExp)) throw invalidArgument('regexp', 'an instance of RegExp', pattern)
+}
+
 assert.match = (text, pattern, message) => {
+  requirePattern(pattern)
   if (typeof text === 'string' && pattern.test(text)) return
   fail(
     text,
@@ -182,6 +201,7 @@ assert.match = (text, pattern, message) => {
   )
 }
 assert.doesNotMatch = (text, pattern, message) => {
+  requirePattern(pattern)
   if (typeof text !== 'string' || !pattern.test(text)) return
   fail(
     text,

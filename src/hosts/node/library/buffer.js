@@ -239,8 +239,35 @@ for (const name of ['UInt8', 'UInt16LE', 'UInt16BE', 'UInt32LE', 'UInt32BE'])
   for (const action of ['read', 'write'])
     define({ [`${action}${name.replace('UI', 'Ui')}`]: Buffer.prototype[`${action}${name}`] })
 
+// Questions about bytes
+
+function inputOf(input) {
+  if (input instanceof ArrayBuffer) return new FastBuffer(input)
+  if (ArrayBuffer.isView(input) && !(input instanceof DataView)) return input
+  throw invalidArgument('input', 'an instance of ArrayBuffer, Buffer, or TypedArray', input)
+}
+
+const isAscii = (input) => new FastBuffer(inputOf(input)).every((byte) => byte < 0x80)
+
+function isUtf8(input) {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(inputOf(input))
+    return true
+  } catch (error) {
+    if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false
+    throw error
+  }
+}
+
+const transcode = (source, from, to) => Buffer.from(validateBytes(source, 'source').toString(from), to)
+
 module.exports = {
   Buffer,
+  atob,
+  btoa,
+  isAscii,
+  isUtf8,
+  transcode,
   SlowBuffer: Buffer,
   kMaxLength: MAX_LENGTH,
   constants: { MAX_LENGTH, MAX_STRING_LENGTH: 536_870_888 },

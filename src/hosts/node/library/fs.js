@@ -27,7 +27,37 @@ const { invalidArgument, nodeError } = binding
 
 const fs = module.exports
 
+function requireObject(value, name) {
+  if (typeof value !== 'object' || value === null) throw invalidArgument(name, 'of type object', value)
+}
+
 const callbackOf = (...args) => requireCallback(args.find((arg) => typeof arg === 'function') ?? args[0])
+
+/** How many arguments come before the callback, how many of them may be left out, and whether they are looked at before it. */
+const FORMS = {
+  access: { needed: 1, optional: 1, isLast: true },
+  chmod: { needed: 2, isLast: true },
+  copyFile: { needed: 2, optional: 1, isLast: true },
+  ftruncate: { needed: 1, optional: 1 },
+  rename: { needed: 2 },
+  utimes: { needed: 3 },
+  open: { needed: 1, optional: 2, isLast: true },
+  ...Object.fromEntries(
+    ['rmdir', 'stat', 'lstat', 'fstat', 'mkdtemp', 'mkdir', 'realpath'].map((name) => [
+      name,
+      { needed: 1, optional: 1 },
+    ]),
+  ),
+}
+
+/** Refuses what comes first in the order in which Node looks, and gives the callback and the converted arguments. */
+function taken(name, args, convert) {
+  const { needed, optional = 0, isLast = false } = FORMS[name] ?? { needed: 1 }
+  const early = isLast ? convert(...args) : undefined
+  const given = args.slice(needed, needed + optional + 1).find((arg) => typeof arg === 'function')
+  const callback = requireCallback(given ?? args[needed + optional])
+  return [callback, early ?? convert(...args)]
+}
 
 /** A callback that gets no more than an error or null. */
 const settled = (callback) => (error) => callback(error ?? null)
@@ -65,8 +95,9 @@ function timeOf(time) {
 for (const [name, [convert, operation = name]] of Object.entries(SIMPLE)) {
   fs[name] = {
     [name](...args) {
-      const callback = name === 'close' && args.length === 1 ? () => {} : callbackOf(args.at(-1))
-      binding.fsRequest(settled(callback), operation, ...convert(...args))
+      const isUntold = name === 'close' && args.length === 1
+      const [callback, converted] = taken(name, isUntold ? [...args, () => {}] : args, convert)
+      binding.fsRequest(settled(callback), operation, ...converted)
     },
   }[name]
   const sync = `${name}Sync`
@@ -87,8 +118,8 @@ const ASKING = {
 for (const [name, [convert, map]] of Object.entries(ASKING)) {
   fs[name] = {
     [name](...args) {
-      const callback = callbackOf(args.at(-1))
-      binding.fsRequest(mapped(callback, map), name, ...convert(...args))
+      const [callback, converted] = taken(name, args, convert)
+      binding.fsRequest(mapped(callback, map), name, ...converted)
     },
   }[name]
   const sync = `${name}Sync`
@@ -401,10 +432,15 @@ function removeTree(path, options) {
   binding.fs('rmdir', path)
 }
 
-fs.rmSync = (path, options = {}) => removeTree(pathOf(path), options)
-fs.rm = function rm(path, options, callback) {
-  const done = callbackOf(callback ?? options)
+fs.rmSync = (path, options = {}) => {
   const target = pathOf(path)
+  requireObject(options, 'options')
+  removeTree(target, options)
+}
+fs.rm = function rm(path, options, callback) {
+  const target = pathOf(path)
+  if (typeof options !== 'function' && options !== undefined) requireObject(options, 'options')
+  const done = requireCallback(typeof options === 'function' ? options : callback)
   binding.fsRequest(
     (error) => {
       if (error && !(options?.force && error.code === 'ENOENT')) {

@@ -2,7 +2,12 @@
 'use strict'
 
 const { Agent, ClientRequest, globalAgent, requestWith } = require('internal-http-client')
-const { IncomingMessage, OutgoingMessage } = require('internal-http-messages')
+const {
+  IncomingMessage,
+  OutgoingMessage,
+  validateHeaderName,
+  validateHeaderValue,
+} = require('internal-http-messages')
 const { METHODS, STATUS_CODES } = require('internal-http-names')
 const { Server, ServerResponse } = require('internal-http-server')
 
@@ -28,4 +33,6 @@ module.exports = {
   globalAgent,
   maxHeaderSize: 16_384,
   request,
+  validateHeaderName,
+  validateHeaderValue,
 }

@@ -91,19 +91,27 @@ const IncomingMessage = callable(
 
 const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/
 
+function validateHeaderName(name, label = 'Header name') {
+  if (typeof name === 'string' && TOKEN.test(name)) return
+  const message = `${label || 'Header name'} must be a valid HTTP token ["${String(name)}"]`
+  throw nodeError('TypeError', 'ERR_INVALID_HTTP_TOKEN', message)
+}
+
+/** Control characters, and what is no byte. */
+const BAD_VALUE = /[^\t\x20-\x7e\x80-\xff]/
+
+function validateHeaderValue(name, value) {
+  if (value === undefined) {
+    const message = `Invalid value "${value}" for header "${name}"`
+    throw nodeError('TypeError', 'ERR_HTTP_INVALID_HEADER_VALUE', message)
+  }
+  if ([value].flat().some((one) => BAD_VALUE.test(String(one))))
+    throw nodeError('TypeError', 'ERR_INVALID_CHAR', `Invalid character in header content ["${name}"]`)
+}
+
 function requireHeader(name, value) {
-  if (typeof name !== 'string' || !TOKEN.test(name))
-    throw nodeError(
-      'TypeError',
-      'ERR_INVALID_HTTP_TOKEN',
-      `Header name must be a valid HTTP token ["${String(name)}"]`,
-    )
-  if (value === undefined)
-    throw nodeError(
-      'TypeError',
-      'ERR_HTTP_INVALID_HEADER_VALUE',
-      `Invalid value "undefined" for header "${name}"`,
-    )
+  validateHeaderName(name)
+  validateHeaderValue(name, value)
 }
 
 const HIGH_WATER_MARK = 16 * 1024
@@ -291,4 +299,4 @@ const OutgoingMessage = callable(
   },
 )
 
-module.exports = { IncomingMessage, OutgoingMessage }
+module.exports = { IncomingMessage, OutgoingMessage, validateHeaderName, validateHeaderValue }

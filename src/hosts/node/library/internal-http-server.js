@@ -77,6 +77,13 @@ const Server = callable(
 
     constructor(options, listener) {
       super()
+      if (
+        typeof options !== 'function' &&
+        options !== undefined &&
+        options !== null &&
+        typeof options !== 'object'
+      )
+        throw invalidArgument('options', 'of type object', options)
       if (typeof options === 'function') this.on('request', options)
       else if (typeof listener === 'function') this.on('request', listener)
       this.listening = false

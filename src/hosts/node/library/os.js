@@ -1,6 +1,10 @@
 // https://nodejs.org/docs/latest-v20.x/api/os.html – of a machine that does not exist.
 'use strict'
 
+const { validateInt32, validateInteger } = require('internal-validators')
+
+let priority = 0
+
 module.exports = {
   constants: require('internal-system-constants'),
   devNull: '/dev/null',
@@ -16,6 +20,15 @@ module.exports = {
   endianness: () => 'LE',
   freemem: () => 4_294_967_296,
   homedir: () => '/',
+  getPriority(pid = 0) {
+    validateInt32(pid, 'pid')
+    return priority
+  },
+  setPriority(...given) {
+    const [pid, wanted] = given.length > 1 && given[1] !== undefined ? given : [0, given[0]]
+    validateInt32(pid, 'pid')
+    priority = validateInteger(wanted, 'priority', -20, 19)
+  },
   hostname: () => 'localhost',
   loadavg: () => [0, 0, 0],
   machine: () => 'x86_64',

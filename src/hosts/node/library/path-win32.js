@@ -121,7 +121,7 @@ const path = {
   },
 
   format(parts) {
-    if (typeof parts !== 'object' || parts === null)
+    if (typeof parts !== 'object' || parts === null || Array.isArray(parts))
       throw invalidArgument('pathObject', 'of type object', parts)
     const { root, dir, base, name = '', ext = '' } = parts
     const dot = ext === '' || ext.startsWith('.') ? '' : '.'

@@ -101,7 +101,7 @@ const path = {
   },
 
   format(parts) {
-    if (typeof parts !== 'object' || parts === null)
+    if (typeof parts !== 'object' || parts === null || Array.isArray(parts))
       throw invalidArgument('pathObject', 'of type object', parts)
     const folder = parts.dir || parts.root
     const extension = parts.ext ? `${parts.ext.startsWith('.') ? '' : '.'}${parts.ext}` : ''

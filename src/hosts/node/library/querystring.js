@@ -2,7 +2,7 @@
 'use strict'
 
 const escape = (value) => encodeURIComponent(value)
-const unescape = (text) => decodeURIComponent(text.replaceAll('+', ' '))
+const unescape = (text) => decodeURIComponent(String(text).replaceAll('+', ' '))
 const textOf = (value) =>
   ['string', 'number', 'bigint', 'boolean'].includes(typeof value) ? String(value) : ''
 

@@ -6,14 +6,16 @@ const { invalidArgument } = binding
 
 function fileURLToPath(url) {
   const given = typeof url === 'string' ? new URL(url) : url
-  if (given?.protocol === 'file:') return decodeURIComponent(given.pathname)
-  if (typeof given !== 'object' || given === null)
+  if (given === null || typeof given !== 'object' || given.href === undefined)
     throw invalidArgument('path', 'of type string or an instance of URL', url)
+  if (given?.protocol === 'file:') return decodeURIComponent(given.pathname)
   throw binding.nodeError('TypeError', 'ERR_INVALID_URL_SCHEME', 'The URL must be of scheme file')
 }
 
-const pathToFileURL = (path) =>
-  new URL(`file://${require('path').resolve(path).split('/').map(encodeURIComponent).join('/')}`)
+function pathToFileURL(path) {
+  if (typeof path !== 'string') throw invalidArgument('path', 'of type string', path)
+  return new URL(`file://${require('path').resolve(path).split('/').map(encodeURIComponent).join('/')}`)
+}
 
 const urlToHttpOptions = ({ protocol, hostname, port, pathname, search, hash, href }) => ({
   protocol,
@@ -27,7 +29,12 @@ const urlToHttpOptions = ({ protocol, hostname, port, pathname, search, hash, hr
 })
 
 /** A host as the parser of addresses understands it; nothing where it does not. */
-const hostnameOf = (domain) => (URL.canParse(`ws://${domain}`) ? new URL(`ws://${domain}`).hostname : '')
+function hostnameOf(...given) {
+  if (given.length === 0)
+    throw binding.nodeError('TypeError', 'ERR_MISSING_ARGS', 'The "domain" argument must be specified')
+  const address = `ws://${given[0]}`
+  return URL.canParse(address) ? new URL(address).hostname : ''
+}
 
 module.exports = {
   Url,
@@ -38,7 +45,7 @@ module.exports = {
   URL,
   URLSearchParams,
   domainToASCII: hostnameOf,
-  domainToUnicode: (domain) => binding.punycode('toUnicode', hostnameOf(domain)),
+  domainToUnicode: (...given) => binding.punycode('toUnicode', hostnameOf(...given)),
   pathToFileURL,
   fileURLToPath,
   urlToHttpOptions,

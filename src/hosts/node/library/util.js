@@ -202,7 +202,11 @@ module.exports = {
   stripVTControlCharacters,
   styleText,
   transferableAbortController: () => new AbortController(),
-  transferableAbortSignal: (signal) => signal,
+  transferableAbortSignal(signal) {
+    if (!(signal instanceof AbortSignal))
+      throw invalidArgument('signal', 'an instance of AbortSignal', signal)
+    return signal
+  },
   _extend: (target, source) =>
     source === null || typeof source !== 'object' ? target : Object.assign(target, source),
   toUSVString: (text) => String(text).toWellFormed(),
