@@ -41,7 +41,8 @@ class WritableState extends StreamSide {
     this.pendingcb = 0
     this.#stream = stream
     this.#decodesStrings = options?.decodeStrings !== false
-    this.#defaultEncoding = options?.defaultEncoding ?? 'utf8'
+    this.#defaultEncoding = 'utf8'
+    if (options?.defaultEncoding) this.setDefaultEncoding(options.defaultEncoding)
   }
 
   // Writing
