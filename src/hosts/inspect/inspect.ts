@@ -347,7 +347,7 @@ const isNoField =
 function platformForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
   const entries = platformEntries(inspection, object)
   if (entries === undefined) return undefined
-  const prefix = object.className === 'TextEncoder' ? '' : prefixOf(names, object.className)
+  const prefix = object.className === 'TextEncoder' ? '' : prefixOf({ ...names, tag: '' }, object.className)
   const form = braced(prefix, [], entries === 'none' ? undefined : (depth) => entries(inspection, depth))
   return object instanceof UrlObject ? { ...form, whenTooDeep: `${prefix}{}` } : form
 }

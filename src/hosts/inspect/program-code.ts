@@ -10,6 +10,7 @@ import { createNative } from '../../machine/promise'
 import { get } from '../../machine/properties'
 import { Accessor } from '../../machine/property'
 import type { Realm } from '../../machine/realm'
+import { toPrimitiveSymbol } from '../../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import type { Inspection, InspectOptions } from './inspection'
@@ -115,7 +116,7 @@ export function sortEntries({ agent, options }: Inspection, entries: readonly st
 /** What a `toString` of the program's own gives; undefined where it has none. */
 export function ownText(agent: Agent, object: ObjectValue): string | undefined {
   if (!mayRun(agent)) return undefined
-  const method = findSlot(object, 'toString')
-  if (!(method instanceof EcmaFunction)) return undefined
+  const isOwn = [toPrimitiveSymbol, 'toString'].some((key) => findSlot(object, key) instanceof EcmaFunction)
+  if (!isOwn) return undefined
   return ask(agent, () => agent.perform(toString(agent, object), 0)) as string
 }

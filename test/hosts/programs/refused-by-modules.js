@@ -2,7 +2,8 @@
 const GIVEN = [[], [5], ['x'], [null], [{}], [() => {}], ['a', 5], ['a', null], [-1], [NaN], [Symbol('s')], [true], ['a', {}], ['a', () => {}], [[], 'x']]
 const MODULES = ['buffer', 'events', 'os', 'path', 'path/win32', 'url', 'util', 'punycode', 'string_decoder', 'timers']
 /** What is not there, what has effects, and what V8 says in passing. */
-const LEFT_OUT = new Set(['matchesGlob', 'toUSVString', 'urlToHttpOptions', 'getEventListeners', 'parseArgs', 'resolveObjectURL', 'debuglog', 'debug', 'log', 'deprecate', 'once', 'on', 'active', 'enroll', 'unenroll', '_unrefActive', 'clearImmediate', 'setTimeout', 'setInterval', 'setImmediate', 'getPriority', 'setPriority', 'toUnicode', 'toASCII', 'decode', 'encode', 'styleText', '_extend', 'inherits', 'init'])
+const LEFT_OUT = new Set(['matchesGlob', 'toUSVString', 'urlToHttpOptions', 'getEventListeners', 'parseArgs', 'resolveObjectURL', 'debuglog', 'debug', 'log', 'deprecate', 'once', 'on', 'active', 'enroll', 'unenroll', '_unrefActive', 'clearImmediate', 'setTimeout', 'setInterval', 'setImmediate', 'getPriority', 'setPriority', 'toUnicode', 'toASCII', 'decode', 'encode', 'styleText', '_extend', 'inherits', 'init', 'aborted', 'promisify', 'callbackify'])
+process.on('unhandledRejection', () => {})
 for (const module of MODULES) {
   const exported = require(module)
   for (const name of Object.keys(exported).sort()) {
