@@ -5,6 +5,7 @@ import type { Agent } from './agent'
 import { createClosure } from './closure'
 import { ImportedBinding } from './environment'
 import {
+  EvaluatedModule,
   ModuleFailure,
   type ModuleRecord,
   type Resolution,
@@ -79,17 +80,25 @@ function bindImport(agent: Agent, module: SourceTextModule, entry: ImportEntry):
 
 /** The variable that a name stands for; it is an error if there is none, or more than one. */
 function resolved(
-  { entries }: SourceTextModule,
+  { entries, requested }: SourceTextModule,
   resolution: Resolution,
   { imported, request, span }: ImportEntry | IndirectExport,
 ): ResolvedBinding {
   if (typeof resolution === 'object') return resolution
   const { specifier } = entries.requests[request]!
+  if (requested[request] instanceof EvaluatedModule) throw notFoundInText(specifier, imported, span)
   const message =
     resolution === 'missing'
       ? `The requested module '${specifier}' does not provide an export named '${imported}'`
       : `The requested module '${specifier}' contains conflicting star exports for name '${imported}'`
   throw new ModuleFailure({ name: 'SyntaxError', message }, [{ message, span }])
+}
+
+/** What a CommonJS file exports is known before it runs only as far as its text says it. */
+function notFoundInText(specifier: string, imported: string, span: ImportEntry['span']): ModuleFailure {
+  const message = `Named export '${imported}' not found. The requested module '${specifier}' is a CommonJS module, which may not support all module.exports as named exports.`
+  const explanation = `Its default export is all that it exports: import all from '${specifier}'; const { ${imported} } = all`
+  return new ModuleFailure({ name: 'SyntaxError', message }, [{ message, span, explanation }])
 }
 
 /** https://tc39.es/ecma262/#sec-meta-properties-runtime-semantics-evaluation of import.meta */

@@ -75,6 +75,15 @@ export interface Derivation {
   derive(): Uint8Array
 }
 
+const BYTES_PER_MS = 500_000
+const SHORTEST_IN_MS = 0.05
+
+export const digestOf = ({ hash }: Digest, data: Uint8Array): Derivation => ({
+  length: hash.outputLen,
+  cost: Math.max(SHORTEST_IN_MS, data.length / BYTES_PER_MS),
+  derive: () => hash(data),
+})
+
 /** Bytes of output per block, and ms that a hundred thousand rounds of one block take. */
 const MS_PER_ROUND = { short: 20 / 100_000, long: 50 / 100_000 }
 const LONG_BLOCK = 128

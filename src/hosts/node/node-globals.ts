@@ -15,6 +15,7 @@ import { defineConsole } from '../globals/console'
 import { defineCrypto } from '../globals/crypto'
 import { defineDomException } from '../globals/dom-exception'
 import { defineEventTarget } from '../globals/event-target'
+import { prototypeOf } from '../globals/interface'
 import { defineMessageChannel } from '../globals/message-port'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
@@ -77,6 +78,8 @@ export function defineNodeGlobals(agent: Agent, parts: NodeParts): void {
   defineImmediates(agent, parts.immediates)
   process.install(agent)
   defineLazyGlobal(agent, 'Buffer', () => exportOf(agent, 'buffer', 'Buffer'))
+  const crypto = prototypeOf(agent.realm, 'Crypto')
+  defineLazyProperty(agent, crypto, 'subtle', () => exportOf(agent, 'internal-crypto-subtle', 'subtle'))
   for (const name of ['setTimeout', 'setImmediate']) definePromisified(agent, name)
   runProgramCode(agent, () => exportOf(agent, 'util', 'inspect'))
   installModules(agent, () => bindingOf(agent, parts, network))

@@ -33,4 +33,5 @@ module.exports = {
   getRandomValues: (array) => globalThis.crypto.getRandomValues(array),
   hash,
 }
+Object.defineProperty(module.exports, 'subtle', { enumerable: true, get: () => globalThis.crypto.subtle })
 Object.defineProperty(module.exports, 'webcrypto', { enumerable: true, get: () => globalThis.crypto })

@@ -8,6 +8,7 @@ import {
   beginHmac,
   type Derivation,
   digestNames,
+  digestOf,
   findDigest,
   hkdfOf,
   pbkdf2Of,
@@ -91,6 +92,10 @@ function fillRandom(agent: Agent, bytes: Uint8Array): undefined {
 const inputOf = (agent: Agent, name: string, value: Value): Uint8Array => bytesOf(agent, name, value).slice()
 
 const DERIVATIONS = new Map<string, (agent: Agent, args: Value[]) => Derivation>([
+  [
+    'digest',
+    (agent, [digest, data]) => digestOf(findDigest(digest as string)!, inputOf(agent, 'data', data)),
+  ],
   [
     'pbkdf2',
     (agent, [password, salt, iterations, length, digest]) =>

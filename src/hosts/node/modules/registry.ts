@@ -36,7 +36,7 @@ const GLOBALS =
   'decodeURIComponent encodeURIComponent console performance queueMicrotask structuredClone ' +
   'setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate ' +
   'Event EventTarget AbortController AbortSignal MessageChannel MessagePort BroadcastChannel ' +
-  'URL URLSearchParams TextEncoder TextDecoder atob btoa'
+  'URL URLSearchParams TextEncoder TextDecoder atob btoa DOMException'
 
 const PARAMETERS = `exports, require, module, binding, ${GLOBALS.replaceAll(' ', ', ')}`
 
