@@ -1,4 +1,4 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/fs/promises.js
+// https://nodejs.org/docs/latest-v20.x/api/fs.html#promises-api
 'use strict'
 
 const EventEmitter = require('events')

@@ -1,4 +1,4 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/_http_client.js
+// https://nodejs.org/docs/latest-v20.x/api/http.html#class-httpclientrequest
 'use strict'
 
 const { callable } = require('internal-callable')

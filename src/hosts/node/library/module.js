@@ -1,4 +1,4 @@
-// CommonJS modules that are files. https://github.com/nodejs/node/blob/v20.x/lib/internal/modules/cjs/loader.js
+// CommonJS modules that are files. https://nodejs.org/docs/latest-v20.x/api/modules.html
 'use strict'
 
 const fs = require('fs')

@@ -1,4 +1,4 @@
-// https://github.com/nodejs/node/blob/v20.x/lib/timers/promises.js
+// https://nodejs.org/docs/latest-v20.x/api/timers.html#timers-promises-api
 'use strict'
 
 const { invalidArgument } = binding
