@@ -9,7 +9,7 @@ import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
 import { collectionOf } from './collections'
 import { boxOf } from './layout'
-import { defineChildNode, defineParentNode, defineSiblings, selectorTest } from './mixins'
+import { defineChildNode, defineParentNode, defineSiblings, selectorOf } from './mixins'
 import { insert, replace, replaceAll, setAttribute } from './mutations'
 import { createText, ElementObject, type NodeObject, tokensOf } from './node'
 import { parseFragment } from './parser'
@@ -163,13 +163,13 @@ function attributesOf(agent: Agent, { attributes }: ElementObject): Value {
 function defineQueries(agent: Agent, element: Interface<ElementObject>): void {
   element
     .operation('matches', 1, (one, [selector]) =>
-      withText(agent, selector, (text) => selectorTest(agent, text, 'matches', 'Element')(one, one)),
+      withText(agent, selector, (text) => selectorOf(agent, text, 'matches', 'Element').matches(one, one)),
     )
     .operation('closest', 1, (one, [selector]) =>
       withText(agent, selector, (text) => {
-        const test = selectorTest(agent, text, 'closest', 'Element')
+        const selector = selectorOf(agent, text, 'closest', 'Element')
         for (let node: NodeObject | null = one; node instanceof ElementObject; node = node.parent)
-          if (test(node, one)) return node
+          if (selector.matches(node, one)) return node
         return null
       }),
     )
@@ -203,18 +203,30 @@ function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
   element
     .attribute('innerHTML', serializeInside, (one, value) =>
       withTextOrEmpty(agent, value, (markup) => {
-        replaceAll(one.content ?? one, parseFragment(one.document, markup))
+        replaceAll(one.content ?? one, parseFragment(one, markup))
         return settled(one.document)
       }),
     )
     .attribute('outerHTML', serialize, (one, value) =>
       withTextOrEmpty(agent, value, (markup) => {
-        if (one.parent !== null) replace(one, parseFragment(one.document, markup))
+        if (one.parent === null) return undefined
+        if (one.parent === one.document)
+          throw unmodifiable(
+            agent,
+            "set the 'outerHTML' property",
+            "This element's parent is a Document, which may not be modified.",
+          )
+        replace(one, parseFragment(contextOf(one.parent), markup))
         return settled(one.document)
       }),
     )
     .operation('insertAdjacentHTML', 2, (one, [where, markup]) =>
-      beside(agent, one, where, 'insertAdjacentHTML', markup, (text) => parseFragment(one.document, text)),
+      beside(agent, one, where, 'insertAdjacentHTML', markup, (text, place) => {
+        const isOutside = place === 'beforebegin' || place === 'afterend'
+        if (isOutside && (one.parent === null || one.parent === one.document))
+          throw unmodifiable(agent, "execute 'insertAdjacentHTML'", 'The element has no parent.')
+        return parseFragment(contextOf(isOutside ? one.parent! : one), text)
+      }),
     )
     .operation('insertAdjacentText', 2, (one, [where, content]) =>
       beside(agent, one, where, 'insertAdjacentText', content, (text) => createText(one.document, text)),
@@ -231,17 +243,24 @@ function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
     )
 }
 
+const unmodifiable = (agent: Agent, action: string, problem: string): ThrowCompletion =>
+  domException(agent, 'NoModificationAllowedError', `Failed to ${action} on 'Element': ${problem}`)
+
+/** What the parser is told to stand in. */
+const contextOf = (node: NodeObject): ElementObject =>
+  node instanceof ElementObject && node.localName !== 'html' ? node : node.document.createElement('body')
+
 function beside(
   agent: Agent,
   element: ElementObject,
   where: Value,
   method: string,
   content: Value,
-  make: (text: string) => NodeObject,
+  make: (text: string, place: string) => NodeObject,
 ): NativeResult {
   return withText(agent, where, (place) =>
     withText(agent, content, (text) => {
-      insertAdjacent(agent, element, place, make(text), method)
+      insertAdjacent(agent, element, place, make(text, place.toLowerCase()), method)
       return settled(element.document)
     }),
   )

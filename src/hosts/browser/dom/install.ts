@@ -127,7 +127,7 @@ export interface Page {
 export function loadMarkup(agent: Agent, document: DocumentObject, markup: string): void {
   if (markup === '') return
   const body = document.body!
-  for (const node of [...parseFragment(document, markup).children]) {
+  for (const node of [...parseFragment(body, markup).children]) {
     unlink(node)
     link(body, body.children.length, node)
   }

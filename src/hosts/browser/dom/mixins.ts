@@ -11,7 +11,7 @@ import { staticList } from './collections'
 import { insert, remove, replace, replaceAll } from './mutations'
 import { createFragment, createText, type ElementObject, link, NodeObject } from './node'
 import { requireInsertable, view } from './node-interface'
-import { parseSelector } from './selectors'
+import { type ParsedSelector, parseSelector } from './selectors'
 import { settle, settled } from './settle'
 import { withText } from './texts'
 
@@ -57,13 +57,12 @@ function* select(
   method: string,
   name: string,
 ): Generator<ElementObject, void, void> {
-  const test = selectorTest(agent, selector, method, name)
-  for (const element of node.innerElements()) if (test(element, node)) yield element
+  yield* selectorOf(agent, selector, method, name).select(node)
 }
 
-export function selectorTest(agent: Agent, selector: string, method: string, name: string) {
-  const test = parseSelector(selector)
-  if (test !== undefined) return test
+export function selectorOf(agent: Agent, selector: string, method: string, name: string): ParsedSelector {
+  const parsed = parseSelector(selector)
+  if (parsed !== undefined) return parsed
   const problem =
     selector.trim() === '' ? 'The provided selector is empty.' : `'${selector}' is not a valid selector.`
   throw domException(agent, 'SyntaxError', `Failed to execute '${method}' on '${name}': ${problem}`)

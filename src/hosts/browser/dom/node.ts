@@ -238,7 +238,9 @@ export class ElementObject extends NodeObject {
   }
 
   get isDisabled(): boolean {
-    return this.attributes.has('disabled') && DISABLEABLE.has(this.localName)
+    if (!DISABLEABLE.has(this.localName)) return false
+    if (this.attributes.has('disabled')) return true
+    return OPTIONS.has(this.localName) ? isInDisabled(this, OPTION_GROUPS) : isInDisabled(this, FIELDSETS)
   }
 
   get isChecked(): boolean {
@@ -272,8 +274,24 @@ const DISABLEABLE: ReadonlySet<string> = new Set([
   'select',
   'textarea',
   'option',
+  'optgroup',
   'fieldset',
 ])
+
+const OPTIONS: ReadonlySet<string> = new Set(['option', 'optgroup'])
+const OPTION_GROUPS: ReadonlySet<string> = new Set(['optgroup'])
+const FIELDSETS: ReadonlySet<string> = new Set(['fieldset'])
+
+/** What stands in the first legend of a fieldset goes on to work. https://html.spec.whatwg.org/multipage/form-elements.html#concept-fieldset-disabled */
+function isInDisabled(element: ElementObject, holders: ReadonlySet<string>): boolean {
+  let inner: NodeObject = element
+  for (let { parent } = element; parent instanceof ElementObject; inner = parent, parent = parent.parent) {
+    if (!holders.has(parent.localName) || !parent.attributes.has('disabled')) continue
+    const legend = parent.childElements.find(({ localName }) => localName === 'legend')
+    if (legend !== inner) return true
+  }
+  return false
+}
 
 /** https://dom.spec.whatwg.org/#concept-ordered-set-parser */
 export const tokensOf = (text: string): string[] => [...new Set(text.split(/[\t\n\f\r ]+/).filter(Boolean))]

@@ -1,153 +1,99 @@
-// Markup as nodes. https://html.spec.whatwg.org/multipage/parsing.html
-// Simplified: what is written is what is made. No element is added, and only a few are closed by what follows them.
-
-import { tableOf } from '../../../syntax/table'
+// Markup as nodes: what parse5 makes of it, made anew as nodes of the simulated document.
+// https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments
+import {
+  defaultTreeAdapter,
+  html,
+  type DefaultTreeAdapterTypes as Parsed,
+  parseFragment as parse,
+} from 'parse5'
 import { upgradeAll } from './custom-elements'
 import type { DocumentObject } from './document'
 import {
   createComment,
   createFragment,
   createText,
-  type ElementObject,
+  ElementObject,
   type FragmentObject,
   link,
   type NodeObject,
 } from './node'
-import { RAW_TEXT_TAGS, VOID_TAGS } from './tags'
+import type { Namespace } from './tags'
 
-const COMMENT = /<!--([\s\S]*?)(?:-->|$)/y
-const DECLARATION = /<[!?][^>]*>?/y
-const END_TAG = /<\/([a-zA-Z][^\s/>]*)[^>]*>?/y
-const START_TAG =
-  /<([a-zA-Z][^\s/>]*)((?:\s+|\/(?!>)|[^\s"'/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*(\/?)>/y
-const ATTRIBUTE = /([^\s"'/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
-const TEXT = /[^<]+|</y
+/** Chromium puts what is nested deeper beside its parent. */
+const MAX_DEPTH = 512
 
-/** Elements that a start tag closes where they are still open. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags */
-const CLOSED_BY = tableOf<readonly string[]>({
-  li: ['li'],
-  option: ['option'],
-  optgroup: ['option', 'optgroup'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-  tr: ['td', 'th', 'tr'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-  ...Object.fromEntries(
-    'div p ul ol h1 h2 h3 h4 h5 h6 form table section article header footer main nav aside pre hr'
-      .split(' ')
-      .map((tag) => [tag, ['p']]),
-  ),
-})
-
-export function parseFragment(document: DocumentObject, markup: string): FragmentObject {
-  const fragment = new Parser(document, markup).parse()
+/** The context decides what the markup can be: cells stand in rows only, and the text of a script is no markup. */
+export function parseFragment(context: ElementObject, markup: string): FragmentObject {
+  const { document } = context
+  const parsed = parse(contextFor(context), markup, { scriptingEnabled: true })
+  const fragment = createFragment(document)
+  fill(document, fragment, parsed.childNodes)
   upgradeAll(fragment)
   return fragment
 }
 
-class Parser {
-  private readonly fragment: FragmentObject
-  /** Open elements, the innermost last. */
-  private readonly open: ElementObject[] = []
-  private position = 0
+/** For parse5, which asks for the context's name and whether it stands in a form. */
+function contextFor(element: ElementObject): Parsed.Element {
+  const context = defaultTreeAdapter.createElement(element.localName, NAMESPACE_OF[element.namespace], [])
+  if (element.parent instanceof ElementObject && hasForm(element.parent))
+    context.parentNode = defaultTreeAdapter.createElement('form', html.NS.HTML, [])
+  return context
+}
 
-  constructor(
-    private readonly document: DocumentObject,
-    private readonly markup: string,
-  ) {
-    this.fragment = createFragment(document)
-  }
+function hasForm(element: ElementObject): boolean {
+  for (let node: NodeObject | null = element; node !== null; node = node.parent)
+    if (node.nodeName === 'FORM') return true
+  return false
+}
 
-  parse(): FragmentObject {
-    while (this.position < this.markup.length) this.parseNext()
-    return this.fragment
-  }
+const NAMESPACE_OF: { readonly [N in Namespace]: html.NS } = {
+  html: html.NS.HTML,
+  svg: html.NS.SVG,
+  mathml: html.NS.MATHML,
+}
 
-  private parseNext(): void {
-    const comment = this.take(COMMENT)
-    const end = comment ?? this.take(END_TAG)
-    const start = end ?? this.take(START_TAG)
-    if (comment) this.add(createComment(this.document, comment[1]!))
-    else if (end) this.close(end[1]!.toLowerCase())
-    else if (start) this.start(start[1]!.toLowerCase(), start[2]!)
-    else if (!this.take(DECLARATION)) this.addText(decodeEntities(this.take(TEXT)![0]))
-  }
+interface Place {
+  readonly parent: NodeObject
+  readonly parsed: Parsed.ChildNode
+  readonly depth: number
+}
 
-  private take(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.position
-    const match = pattern.exec(this.markup)
-    if (match) this.position += match[0].length
-    return match
-  }
-
-  private get parent(): NodeObject {
-    const element = this.open.at(-1)
-    return element?.content ?? element ?? this.fragment
-  }
-
-  private add(node: NodeObject): void {
-    link(this.parent, this.parent.children.length, node)
-  }
-
-  private addText(text: string): void {
-    const last = this.parent.children.at(-1)
-    if (last?.nodeName === '#text') (last as ReturnType<typeof createText>).data += text
-    else this.add(createText(this.document, text))
-  }
-
-  private start(tag: string, attributes: string): void {
-    for (const closed of CLOSED_BY.get(tag) ?? []) if (this.open.at(-1)?.localName === closed) this.open.pop()
-    const element = this.document.createElement(tag)
-    for (const [, name, double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
-      const key = name!.toLowerCase()
-      if (element.attributes.has(key)) continue
-      const value = decodeEntities(double ?? single ?? bare ?? '')
-      element.attributes.set(key, value)
-      this.document.attributeChanged(element, key, value)
-    }
-    this.add(element)
-    if (VOID_TAGS.has(tag)) return
-    this.open.push(element)
-    if (RAW_TEXT_TAGS.has(tag)) this.takeRawText(tag)
-    // A script that came as markup never runs. https://html.spec.whatwg.org/multipage/scripting.html#already-started
-    if (tag === 'script') element.isStarted = true
-  }
-
-  private takeRawText(tag: string): void {
-    const end = this.markup.toLowerCase().indexOf(`</${tag}`, this.position)
-    const text = this.markup.slice(this.position, end < 0 ? undefined : end)
-    if (text !== '') this.add(createText(this.document, text))
-    this.position += text.length
-  }
-
-  private close(tag: string): void {
-    const at = this.open.findLastIndex(({ localName }) => localName === tag)
-    if (at >= 0) this.open.length = at
+function fill(document: DocumentObject, root: NodeObject, parsed: readonly Parsed.ChildNode[]): void {
+  const waiting: Place[] = parsed.map((one) => ({ parent: root, parsed: one, depth: 1 })).reverse()
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { parent, parsed, depth } = place
+    const node = createNode(document, parsed)
+    if (node === undefined) continue
+    link(parent, parent.children.length, node)
+    if (!(node instanceof ElementObject) || !('childNodes' in parsed)) continue
+    const inside = 'content' in parsed ? parsed.content.childNodes : parsed.childNodes
+    for (const child of inside.toReversed())
+      if (depth === MAX_DEPTH && 'tagName' in child) waiting.push({ parent, parsed: child, depth })
+      else waiting.push({ parent: node.content ?? node, parsed: child, depth: depth + 1 })
   }
 }
 
-const ENTITIES = tableOf<string>({
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  copy: '©',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  times: '×',
-  rarr: '→',
-  larr: '←',
-})
-
-// Simplified: only the most common names of characters are known.
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));?/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
-  })
+/** Undefined for a document type, which is of no use in a fragment. */
+function createNode(document: DocumentObject, parsed: Parsed.ChildNode): NodeObject | undefined {
+  if ('value' in parsed) return createText(document, parsed.value)
+  if ('data' in parsed) return createComment(document, parsed.data)
+  return 'tagName' in parsed ? createElement(document, parsed) : undefined
 }
+
+function createElement(
+  document: DocumentObject,
+  { tagName, namespaceURI, attrs }: Parsed.Element,
+): ElementObject {
+  const element = document.createElement(tagName, namespaceFor(namespaceURI))
+  for (const { prefix, name, value } of attrs) {
+    const key = prefix ? `${prefix}:${name}` : name
+    element.attributes.set(key, value)
+    document.attributeChanged(element, key, value)
+  }
+  // A script that came as markup never runs. https://html.spec.whatwg.org/multipage/scripting.html#already-started
+  if (tagName === 'script') element.isStarted = true
+  return element
+}
+
+const namespaceFor = (address: html.NS): Namespace =>
+  address === html.NS.SVG ? 'svg' : address === html.NS.MATHML ? 'mathml' : 'html'

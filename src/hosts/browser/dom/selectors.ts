@@ -1,217 +1,300 @@
-// Selectors. https://drafts.csswg.org/selectors/
+// Selectors: what css-what made of their text becomes a test of elements. https://drafts.csswg.org/selectors/
+import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what'
+import { ElementObject, type NodeObject } from './node'
+import { hasDirection, hasLanguage, PSEUDO_CLASSES } from './pseudo-classes'
+import { Query, type Test } from './query'
+import { normalizeSelector } from './selector-text'
 
-import { tableOf } from '../../../syntax/table'
-import type { ElementObject, NodeObject } from './node'
-
-/** Whether an element is meant; `scope` is what `:scope` stands for. */
-type Test = (element: ElementObject, scope: NodeObject) => boolean
-
-/** Undefined where the text is no selector, or one with parts that are not known here. */
-export function parseSelector(text: string): Test | undefined {
-  const reader = new Reader(text)
-  const test = reader.list()
-  return reader.isAtEnd ? test : undefined
+export interface ParsedSelector {
+  /** Whether an element is meant; `scope` is what `:scope` stands for. */
+  matches(element: ElementObject, scope: NodeObject): boolean
+  /** All inside of a node, in tree order. */
+  select(root: NodeObject): Generator<ElementObject, void, void>
 }
 
-const NAME = /-?(?:[a-zA-Z_\u0080-\uffff]|\\.)(?:[\w\u0080-\uffff-]|\\.)*|--(?:[\w\u0080-\uffff-]|\\.)+/y
-const HASH = /#((?:[\w\u0080-\uffff-]|\\.)+)/y
-const CLASS = /\.((?:[\w\u0080-\uffff-]|\\.)+)/y
-const ATTRIBUTE = /\[\s*([\w:-]+)\s*(?:([~|^$*]?=)\s*(?:"([^"]*)"|'([^']*)'|([\w-]+))\s*([iIsS])?\s*)?\]/y
-const PSEUDO = /:([a-z-]+)(\()?/y
-const COMBINATOR = /\s*([>+~])\s*|\s+(?![,)]|$)/y
-const NTH = /\s*(?:(even|odd)|([+-]?\d*)n\s*(?:([+-])\s*(\d+))?|([+-]?\d+))\s*\)/y
-
-class Reader {
-  private position = 0
-
-  constructor(private readonly text: string) {
-    this.take(/\s*/y)
-  }
-
-  get isAtEnd(): boolean {
-    this.take(/\s*/y)
-    return this.position === this.text.length
-  }
-
-  private take(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.position
-    const match = pattern.exec(this.text)
-    if (match) this.position += match[0].length
-    return match
-  }
-
-  list(): Test | undefined {
-    const tests: Test[] = []
-    do {
-      this.take(/\s*/y)
-      const test = this.complex()
-      if (test === undefined) return undefined
-      tests.push(test)
-    } while (this.take(/\s*,/y))
-    return (element, scope) => tests.some((test) => test(element, scope))
-  }
-
-  private complex(): Test | undefined {
-    let test = this.compound()
-    while (test !== undefined) {
-      const combinator = this.take(COMBINATOR)
-      if (combinator === null) return test
-      const right = this.compound()
-      if (right === undefined) return undefined
-      test = combine(test, combinator[1] ?? ' ', right)
+/** Undefined where the text is no selector. */
+export function parseSelector(text: string): ParsedSelector | undefined {
+  const test = attempt(() => compileText(text, TOP))
+  return (
+    test && {
+      matches: (element, scope) => test(element, new Query(scope)),
+      *select(root) {
+        const query = new Query(root)
+        for (const element of root.innerElements()) if (test(element, query)) yield element
+      },
     }
+  )
+}
+
+class InvalidSelector extends Error {}
+
+/** Undefined where a selector is none: css-what throws, too. */
+function attempt(compile: () => Test): Test | undefined {
+  try {
+    return compile()
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw error
     return undefined
   }
-
-  private compound(): Test | undefined {
-    const tests: Test[] = []
-    const start = this.position
-    const type = this.take(/\*/y) ?? this.take(NAME)
-    if (type !== null && type[0] !== '*') {
-      const name = unescape(type[0]).toLowerCase()
-      tests.push(({ localName }) => localName === name)
-    }
-    for (let test = this.simple(); test !== undefined; test = this.simple()) tests.push(test)
-    if (this.position === start || this.hasFailed) return undefined
-    return (element, scope) => tests.every((test) => test(element, scope))
-  }
-
-  private hasFailed = false
-
-  private simple(): Test | undefined {
-    const id = this.take(HASH)
-    if (id) return (element) => element.id === unescape(id[1]!)
-    const className = this.take(CLASS)
-    if (className) return ({ classes }) => classes.includes(unescape(className[1]!))
-    const attribute = this.take(ATTRIBUTE)
-    if (attribute) return attributeTest(attribute)
-    const pseudo = this.take(PSEUDO)
-    if (!pseudo) return undefined
-    const test = pseudo[2] === undefined ? PSEUDO_CLASSES.get(pseudo[1]!) : this.functional(pseudo[1]!)
-    this.hasFailed ||= test === undefined
-    return test
-  }
-
-  private functional(name: string): Test | undefined {
-    if (name.startsWith('nth-')) return this.nth(name)
-    const inner = this.list()
-    if (inner === undefined || !this.take(/\s*\)/y)) return undefined
-    if (name === 'not') return (element, scope) => !inner(element, scope)
-    if (name === 'is' || name === 'where') return inner
-    return name === 'has'
-      ? (element) => [...element.innerElements()].some((one) => inner(one, element))
-      : undefined
-  }
-
-  private nth(name: string): Test | undefined {
-    const match = this.take(NTH)
-    if (!match) return undefined
-    const [, word, factor, sign, offset, only] = match
-    const step = word
-      ? 2
-      : only
-        ? 0
-        : factor === '' || factor === '+'
-          ? 1
-          : factor === '-'
-            ? -1
-            : Number(factor)
-    const start = word ? Number(word === 'odd') : Number(only ?? `${sign ?? ''}${offset ?? 0}`)
-    return (element) => {
-      const siblings = siblingsFor(name, element)
-      const position = siblings.indexOf(element) + 1
-      const distance = position - start
-      return position > 0 && (step === 0 ? distance === 0 : distance % step === 0 && distance / step >= 0)
-    }
-  }
 }
 
-function siblingsFor(name: string, element: ElementObject): ElementObject[] {
-  const all = element.parent?.childElements ?? []
-  const alike = name.endsWith('of-type')
-    ? all.filter(({ localName }) => localName === element.localName)
-    : all
-  return name.startsWith('nth-last') ? alike.toReversed() : alike
+/** Where a list of selectors stands. */
+interface Place {
+  /** Inside of `:has`: selectors begin with a combinator or a space. */
+  readonly isRelative: boolean
+  readonly isNested: boolean
+  readonly isInHas: boolean
 }
 
-const unescape = (text: string): string => text.replace(/\\(.)/g, '$1')
+const TOP: Place = { isRelative: false, isNested: false, isInHas: false }
+const INSIDE: Place = { ...TOP, isNested: true }
 
-function combine(left: Test, combinator: string, right: Test): Test {
-  return (element, scope) =>
-    right(element, scope) && candidates(element, combinator).some((one) => left(one, scope))
+function compileText(text: string, place: Place): Test {
+  const isValid = (part: string) => attempt(() => compileText(part, INSIDE)) !== undefined
+  const normalized = normalizeSelector(text, isValid)
+  if (normalized === undefined || normalized.trim() === '') throw new InvalidSelector()
+  return compileList(parse(normalized), place)
 }
 
-/** Elements that stand in a relation to an element. */
-function candidates(element: ElementObject, combinator: string): ElementObject[] {
-  const { parent } = element
-  const siblings = parent?.childElements ?? []
-  const before = siblings.slice(0, siblings.indexOf(element))
-  if (combinator === '+') return before.slice(-1)
-  if (combinator === '~') return before
-  const ancestors = ancestorsOf(element)
-  return combinator === '>' ? ancestors.slice(0, 1) : ancestors
+function compileList(list: readonly Selector[][], place: Place): Test {
+  const tests = list.map((tokens) => compileComplex(tokens, place))
+  return tests.length === 1 ? tests[0]! : (element, query) => tests.some((test) => test(element, query))
 }
 
-function ancestorsOf(element: ElementObject): ElementObject[] {
-  const ancestors: ElementObject[] = []
-  for (let node = element.parent; node !== null; node = node.parent)
-    if (node.nodeType === element.nodeType) ancestors.push(node as ElementObject)
-  return ancestors
+// Compounds and what stands between them
+
+const isCombinator = ({ type }: Selector): boolean =>
+  type === 'adjacent' ||
+  type === 'child' ||
+  type === 'descendant' ||
+  type === 'sibling' ||
+  type === 'column-combinator'
+
+function compileComplex(tokens: readonly Selector[], place: Place): Test {
+  const { isRelative } = place
+  const rest = [...tokens]
+  let test: Test | undefined = isRelative ? (element, { scope }) => element === scope : undefined
+  if (isRelative && rest[0] && !isCombinator(rest[0])) rest.unshift({ type: 'descendant' } as Selector)
+  do {
+    const combinator = test === undefined ? undefined : rest.shift()
+    const end = rest.findIndex(isCombinator)
+    const compound = rest.splice(0, end < 0 ? rest.length : end)
+    if (compound.length === 0) throw new InvalidSelector()
+    const right = compileCompound(compound, place, rest.length === 0)
+    test = test === undefined ? right : combine(test, combinator!, right)
+  } while (rest.length > 0)
+  return test
 }
 
-function attributeTest([, name, operator, double, single, bare, flag]: RegExpExecArray): Test {
-  const wanted = double ?? single ?? bare ?? ''
-  const fold = (text: string) => (flag?.toLowerCase() === 'i' ? text.toLowerCase() : text)
-  return ({ attributes }) => {
-    const value = attributes.get(name!.toLowerCase())
-    return value !== undefined && compare(fold(value), operator, fold(wanted))
-  }
-}
-
-function compare(value: string, operator: string | undefined, wanted: string): boolean {
-  switch (operator) {
-    case undefined:
-      return true
-    case '=':
-      return value === wanted
-    case '~=':
-      return value.split(/\s+/).includes(wanted)
-    case '|=':
-      return value === wanted || value.startsWith(`${wanted}-`)
-    case '^=':
-      return wanted !== '' && value.startsWith(wanted)
-    case '$=':
-      return wanted !== '' && value.endsWith(wanted)
+function combine(left: Test, { type }: Selector, right: Test): Test {
+  switch (type) {
+    case 'descendant':
+      return (element, query) => right(element, query) && query.holdsAbove(left, element)
+    case 'child':
+      return (element, query) => right(element, query) && query.holdsForParent(left, element)
+    case 'adjacent':
+      return (element, query) => right(element, query) && query.holdsForPrevious(left, element)
+    case 'sibling':
+      return (element, query) => right(element, query) && query.holdsBefore(left, element)
     default:
-      return wanted !== '' && value.includes(wanted)
+      throw new InvalidSelector()
   }
 }
 
-const isFirst = (element: ElementObject) => element.parent?.childElements[0] === element
-const isLast = (element: ElementObject) => element.parent?.childElements.at(-1) === element
-const isControl = ({ localName }: ElementObject) =>
-  /^(button|input|select|textarea|option|fieldset)$/.test(localName)
+function compileCompound(tokens: readonly Selector[], place: Place, isLast: boolean): Test {
+  const at = tokens.findIndex(({ type }) => type === 'pseudo-element')
+  if (at >= 0) return pseudoElement(tokens.slice(at), place, isLast)
+  const tests = tokens.map((token) => compileSimple(token, place))
+  return tests.length === 1 ? tests[0]! : (element, query) => tests.every((test) => test(element, query))
+}
 
-const PSEUDO_CLASSES = tableOf<Test>({
-  root: (element) => element.document.documentElement === element,
-  scope: (element, scope) =>
-    element === scope ||
-    (scope.nodeType !== element.nodeType && element === element.document.documentElement),
-  empty: ({ children }) => children.every(({ nodeName }) => nodeName === '#comment'),
-  'first-child': isFirst,
-  'last-child': isLast,
-  'only-child': (element) => isFirst(element) && isLast(element),
-  'first-of-type': (element) => siblingsFor('nth-of-type', element)[0] === element,
-  'last-of-type': (element) => siblingsFor('nth-of-type', element).at(-1) === element,
-  checked: (element) => element.isChecked,
-  disabled: (element) => element.isDisabled,
-  enabled: (element) => isControl(element) && !element.isDisabled,
-  focus: (element) => element.document.focused === element,
-  'focus-within': (element) => element.includes(element.document.focused),
-  required: ({ attributes }) => attributes.has('required'),
-  link: ({ localName, attributes }) => localName === 'a' && attributes.has('href'),
-  defined: ({ customState }) => customState === 'custom' || customState === 'uncustomized',
-  hover: () => false,
-  active: () => false,
-  visited: () => false,
-})
+function compileSimple(token: Selector, place: Place): Test {
+  switch (token.type) {
+    case 'tag': {
+      const name = token.name.toLowerCase()
+      return inNamespace(token.namespace, ({ localName, namespace }) =>
+        namespace === 'html' ? localName === name : localName === token.name,
+      )
+    }
+    case 'universal':
+      return inNamespace(token.namespace, () => true)
+    case 'attribute':
+      return attributeTest(token)
+    case 'pseudo':
+      return pseudoClass(token, place)
+    default:
+      throw new InvalidSelector()
+  }
+}
+
+/** No prefix is declared for a query, and no element here is without a namespace. */
+function inNamespace(namespace: string | null, test: Test): Test {
+  if (namespace !== null && namespace !== '*' && namespace !== '') throw new InvalidSelector()
+  return namespace === '' ? () => false : test
+}
+
+// Attributes
+
+/** Values of these are compared without regard to case. https://html.spec.whatwg.org/multipage/semantics-other.html#case-sensitivity-of-selectors */
+const WITHOUT_CASE: ReadonlySet<string> = new Set(
+  'accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink'.split(
+    ' ',
+  ),
+)
+
+function attributeTest({ name, action, value, namespace: prefix, ignoreCase }: AttributeSelector): Test {
+  if (prefix !== null && prefix !== '*') throw new InvalidSelector()
+  const key = name.toLowerCase()
+  const ignores = ignoreCase === true || (ignoreCase === null && WITHOUT_CASE.has(key))
+  const fold = (text: string) => (ignores ? text.toLowerCase() : text)
+  const wanted = fold(value)
+  return ({ attributes, namespace }) => {
+    const given = attributes.get(namespace === 'html' ? key : name)
+    return given !== undefined && compare(fold(given), action, wanted)
+  }
+}
+
+function compare(value: string, action: AttributeSelector['action'], wanted: string): boolean {
+  switch (action) {
+    case 'exists':
+      return true
+    case 'equals':
+      return value === wanted
+    case 'element':
+      return value.split(/[\t\n\f\r ]/).includes(wanted) && wanted !== ''
+    case 'hyphen':
+      return value === wanted || value.startsWith(`${wanted}-`)
+    case 'start':
+      return wanted !== '' && value.startsWith(wanted)
+    case 'end':
+      return wanted !== '' && value.endsWith(wanted)
+    case 'any':
+      return wanted !== '' && value.includes(wanted)
+    default:
+      throw new InvalidSelector()
+  }
+}
+
+// Pseudo-classes
+
+function pseudoClass({ name: written, data }: PseudoSelector, place: Place): Test {
+  const name = written.toLowerCase()
+  if (data === null) {
+    const matches = PSEUDO_CLASSES.get(name)
+    if (matches === undefined) throw new InvalidSelector()
+    return (element, query) => matches(element, query.scope)
+  }
+  return typeof data === 'string' ? withText(name, data.trim(), place) : withList(name, data, place)
+}
+
+function withList(name: string, list: Selector[][], place: Place): Test {
+  switch (name) {
+    case 'is':
+    case 'where':
+      return compileList(list, { ...place, isRelative: false, isNested: true })
+    case 'not': {
+      const inner = compileList(list, { ...place, isRelative: false, isNested: true })
+      return (element, query) => !inner(element, query)
+    }
+    case 'has':
+      return has(list, place)
+    case 'host':
+    case 'host-context':
+      compileList(list, INSIDE)
+      return () => false
+    default:
+      throw new InvalidSelector()
+  }
+}
+
+/** https://drafts.csswg.org/selectors/#relational */
+function has(list: Selector[][], { isInHas }: Place): Test {
+  if (isInHas) throw new InvalidSelector()
+  const inner = compileList(list, { isRelative: true, isNested: true, isInHas: true })
+  const reachesSiblings = list.some(([first]) => first?.type === 'adjacent' || first?.type === 'sibling')
+  return (element) => {
+    const query = new Query(element)
+    for (const one of element.innerElements()) if (inner(one, query)) return true
+    if (!reachesSiblings || element.parent === null) return false
+    for (const sibling of element.parent.children.slice(element.index + 1))
+      for (const one of sibling.inclusiveDescendants())
+        if (one instanceof ElementObject && inner(one, query)) return true
+    return false
+  }
+}
+
+function withText(name: string, text: string, place: Place): Test {
+  switch (name) {
+    case 'nth-child':
+    case 'nth-last-child':
+    case 'nth-of-type':
+    case 'nth-last-of-type':
+      return nth(name, text, place)
+    case '-webkit-any':
+      return compileText(text, { ...place, isRelative: false, isNested: true })
+    case 'dir':
+      return about(text, hasDirection)
+    case 'lang':
+      return about(text, hasLanguage)
+    case 'state':
+    case 'active-view-transition-type':
+      identifier(text)
+      return () => false
+    default:
+      throw new InvalidSelector()
+  }
+}
+
+const IDENTIFIER = /^-?[a-z_][\w-]*$/i
+
+function about(text: string, isSo: (element: ElementObject, word: string) => boolean): Test {
+  const word = identifier(text)
+  return (element) => isSo(element, word)
+}
+
+function identifier(text: string): string {
+  if (!IDENTIFIER.test(text)) throw new InvalidSelector()
+  return text.toLowerCase()
+}
+
+/** `2n + 1`, `odd`, and what may follow: `of` and a list. https://drafts.csswg.org/css-syntax/#anb-microsyntax */
+const NTH = /^(?:(even|odd)|([+-]?\d*)n(?:\s*([+-])\s*(\d+)|(-\d+))?|([+-]?\d+))(?:\s+of\s([\s\S]+))?$/i
+
+function nth(name: string, text: string, place: Place): Test {
+  const match = NTH.exec(text)
+  if (match === null) throw new InvalidSelector()
+  const [, word, factor, sign, digits, negative, only, list] = match
+  if (list !== undefined && name.endsWith('of-type')) throw new InvalidSelector()
+  const among =
+    list === undefined ? undefined : compileText(list, { ...place, isRelative: false, isNested: true })
+  const step = word ? 2 : factor === undefined ? 0 : /\d/.test(factor) ? Number(factor) : Number(`${factor}1`)
+  const start = word
+    ? Number(word.toLowerCase() === 'odd')
+    : Number(only ?? negative ?? `${sign ?? ''}${digits ?? 0}`)
+  const counting = {
+    isFromEnd: name.startsWith('nth-last'),
+    isByTag: name.endsWith('of-type'),
+    isCounted: among ?? (() => true),
+  }
+  return (element, query) => {
+    if (!counting.isCounted(element, query)) return false
+    const distance = query.position(element, counting) - start
+    return step === 0 ? distance === 0 : distance % step === 0 && distance / step >= 0
+  }
+}
+
+// Pseudo-elements: none of them is an element that a query finds.
+
+const PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(
+  'after backdrop before checkmark column cue details-content file-selector-button first-letter first-line grammar-error highlight marker part permission-icon picker picker-icon placeholder scroll-button scroll-marker scroll-marker-group search-text selection slotted spelling-error target-text view-transition view-transition-group view-transition-image-pair view-transition-new view-transition-old'.split(
+    ' ',
+  ),
+)
+
+function pseudoElement(tokens: readonly Selector[], { isNested }: Place, isLast: boolean): Test {
+  const [token] = tokens
+  if (token?.type !== 'pseudo-element' || tokens.length > 1) throw new InvalidSelector()
+  const isKnown = PSEUDO_ELEMENTS.has(token.name.toLowerCase()) || token.name.startsWith('-webkit-')
+  if (isNested || !isLast || !isKnown) throw new InvalidSelector()
+  return () => false
+}

@@ -24,9 +24,10 @@ export function startTag({ localName, attributes }: ElementObject): string {
   return `<${localName}${written.join('')}>`
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;')
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function textMarkup({ data, parent }: CharacterData): string {
   if (parent instanceof ElementObject && RAW_TEXT_TAGS.has(parent.localName)) return data
-  return escape(data).replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return escape(data)
 }

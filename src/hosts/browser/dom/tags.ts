@@ -121,8 +121,12 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 /** Elements without an end. https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
 export const VOID_TAGS: ReadonlySet<string> = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(
+    ' ',
+  ),
 )
 
 /** Their text is not markup. */
-export const RAW_TEXT_TAGS: ReadonlySet<string> = new Set(['script', 'style'])
+export const RAW_TEXT_TAGS: ReadonlySet<string> = new Set(
+  'iframe noembed noframes noscript plaintext script style xmp'.split(' '),
+)

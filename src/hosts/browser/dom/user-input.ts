@@ -59,10 +59,7 @@ export function* performInput(document: DocumentObject, input: UserInput): Callb
 const focusedOf = ({ focused, body }: DocumentObject): ElementObject | null => focused ?? body
 
 function find(document: DocumentObject, selector: string): ElementObject | null {
-  const test = parseSelector(selector)
-  if (test === undefined) return null
-  for (const element of document.innerElements()) if (test(element, document)) return element
-  return null
+  return parseSelector(selector)?.select(document).next().value ?? null
 }
 
 const BUBBLING = { bubbles: true, cancelable: true, composed: true }
