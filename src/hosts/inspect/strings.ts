@@ -71,7 +71,12 @@ function groupedNumber(number: number): string {
     : `${grouped(whole)}.${fraction.replace(/\d{3}(?=\d)/g, '$&_')}`
 }
 
-export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '_')
+/** From the end; a minus is no digit. */
+export function grouped(digits: string): string {
+  const start = digits.startsWith('-') ? 1 : 0
+  const first = start + ((digits.length - start) % 3 || 3)
+  return digits.slice(0, first) + digits.slice(first).replace(/\d{3}/g, '_$&')
+}
 
 /** A string this short is never broken. */
 const MIN_LINE_LENGTH = 16

@@ -40,6 +40,14 @@ function shortened(names, isRooted) {
 
 const isSameName = (a, b) => a.toLowerCase() === b.toLowerCase()
 
+const isSeparator = (character) => character === '/' || character === '\\'
+
+/** Where a path ends without the separators at its end, or without its last name. */
+function endWithout(path, end, separators) {
+  while (end > 0 && isSeparator(path[end - 1]) === separators) end--
+  return end
+}
+
 const path = {
   /** From the last path to the first, until drive and root are known. */
   resolve(...paths) {
@@ -103,7 +111,9 @@ const path = {
   dirname(given) {
     requireString(given, 'path')
     const { rootLength } = analyse(given)
-    const above = given.slice(rootLength).replace(/(^|[\\/]+)[^\\/]*[\\/]*$/, '')
+    const rest = given.slice(rootLength)
+    const nameEnd = endWithout(rest, rest.length, true)
+    const above = rest.slice(0, endWithout(rest, endWithout(rest, nameEnd, false), true))
     return given.slice(0, rootLength) + above || '.'
   },
 
