@@ -15,6 +15,12 @@ describe('whatever can be reached from the global object is the own of the engin
     expect(calls).toBeGreaterThan(10_000)
   })
 
+  test.for(HOSTS)('%s, where built-ins are given what they do not expect', { timeout: 120_000 }, (host) => {
+    const { leaks, calls } = walk(host, () => undefined, true)
+    expect(leaks).toEqual([])
+    expect(calls).toBeGreaterThan(10_000)
+  })
+
   test('and the walk finds what is not', () => {
     const { leaks } = walk('ecmascript', (agent) =>
       agent.realm.globalObject.putHidden('list', (() => 1) as never),

@@ -23,7 +23,8 @@ const asyncSentence = 'await works only in async functions: write async before t
 /** How a function begins. */
 const headOf = (text: string, start: number): string => {
   const [head] = /^[^{\n]{0,40}/.exec(text.slice(start))!
-  return head.replace(/\s*=>.*$/, ' =>').trim()
+  const [before, after] = head.split('=>')
+  return after === undefined ? head.trim() : `${before!.trim()} =>`
 }
 
 /** The innermost function around a place. */

@@ -145,7 +145,7 @@ export const formattedString: Recogniser = ({ text, around: { before, next } }) 
 export const otherFormat: Recogniser = ({ text }) => {
   if (/^\s*[[{]/.test(text) && isJson(text))
     return { explanation: 'This is JSON, not a program: write const data = before it.' }
-  return /^\s*[.#@]?[\w-]+[\w\s.#,>:-]{0,80}\{\s*[\w-]+\s*:[^;{}]*(?:;\s*[\w-]+\s*:[^;{}]*){0,50};?\s*\}/.test(
+  return /^\s*[.#@]?[\w-][\w\s.#,>:-]{0,80}\{\s*[\w-]+\s*:[^;{}]*(?:;\s*[\w-]+\s*:[^;{}]*){0,50}(?:;\s*)?\}/.test(
     text.slice(0, 2000),
   )
     ? { explanation: 'This is CSS, not JavaScript.' }

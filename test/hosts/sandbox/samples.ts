@@ -1,6 +1,8 @@
 // What a program can make of each kind, for the walk to go on from. `spy` is a function of the walk.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the texts are programs.
 
+import { HOSTILE } from '../../hostile/names'
+
 const LANGUAGE = [
   'function () {}',
   '() => 1',
@@ -165,6 +167,7 @@ const attempt = (statement: string) => `try { ${statement} } catch (error) { spy
 
 /** A script that leaves a list of samples. */
 export const SAMPLES = [
+  HOSTILE,
   TELLING,
   ...FAILURES.map((failure) => attempt(/^(const|let|for|'use)/.test(failure) ? failure : `(${failure})`)),
   ...CALLBACKS.map(attempt),

@@ -52,12 +52,16 @@ export interface Walk {
   readonly calls: number
 }
 
-/** `prepare` may put something into the realm. */
-export function walk(name: HostName, prepare: (agent: Agent) => void = () => undefined): Walk {
+/** `prepare` may put something into the realm; `isHostile` gives built-ins what they do not expect, on one receiver each. */
+export function walk(
+  name: HostName,
+  prepare: (agent: Agent) => void = () => undefined,
+  isHostile = false,
+): Walk {
   const host = createHost(name)
   const agent = new Agent(
     host,
-    { ...DEFAULT_LIMITS },
+    { ...DEFAULT_LIMITS, steps: Number.POSITIVE_INFINITY },
     null,
     () => 0,
     1,
@@ -66,7 +70,7 @@ export function walk(name: HostName, prepare: (agent: Agent) => void = () => und
   createIntrinsics(agent.realm)
   host.install(agent)
   prepare(agent)
-  const walker = new Walker(agent)
+  const walker = new Walker(agent, isHostile)
   const files = filesOf(SAMPLES)
   const find = (file: string) => files.find((one) => one.name === file)
   const text = { find, spans: new SpanTable(), bindings: [], isRecording: false }
@@ -97,7 +101,12 @@ class Walker {
   private readonly callsOf = new Map<ObjectValue, number>()
   private readonly spy: ObjectValue
 
-  constructor(private readonly agent: Agent) {
+  private hostile: Value[] = []
+
+  constructor(
+    private readonly agent: Agent,
+    private readonly isHostile: boolean,
+  ) {
     this.spy = createNative(agent, 'spy', 1, (_agent, thisValue, args) => {
       this.find(thisValue, 'this of a callback', MOST_DEPTH)
       for (const arg of args) this.find(arg, 'argument of a callback', MOST_DEPTH)
@@ -115,6 +124,9 @@ class Walker {
     const { globalObject } = this.agent.realm
     this.find(globalObject, 'globalThis', 0)
     this.find(yield* get(this.agent, globalObject, 'samples'), 'samples', 0)
+    const hostile = (yield* get(this.agent, globalObject, 'hostile')) as ObjectValue
+    for (let i = 0; this.isHostile && hostile.getOwnProperty(i) !== undefined; i++)
+      this.hostile.push(yield* get(this.agent, hostile, i))
     yield* this.visitAll()
     this.agent.limits.virtualTime = this.agent.clock.now + TIME_FOR_CALLBACKS_IN_MS
     return undefined
@@ -153,7 +165,7 @@ class Walker {
 
   private *visit({ object, path, depth }: Found): Procedure<void> {
     yield* this.guarded(path, depth, this.visitProperties(object, path, depth))
-    if (depth >= MOST_DEPTH) return
+    if (depth >= (this.isHostile ? 1 : MOST_DEPTH)) return
     yield* this.callMethods(object, path, depth)
     if (object instanceof FunctionObject) yield* this.callAlone(object, path, depth)
   }
@@ -179,7 +191,7 @@ class Walker {
         const parts = slot instanceof Accessor ? [slot.get, slot.set] : [slot]
         for (const part of parts) {
           if (!isOfTheHost(part) || ENDING.test(String(key))) continue
-          if (this.isCalledEnough(part) && !isSample) continue
+          if (this.isCalledEnough(part) && (!isSample || this.isHostile)) continue
           yield* this.callWithAll(part, object, `${path}.${String(key)}()`, depth)
         }
       }
@@ -189,7 +201,7 @@ class Walker {
   private isCalledEnough(callee: ObjectValue): boolean {
     const calls = this.callsOf.get(callee) ?? 0
     this.callsOf.set(callee, calls + 1)
-    return calls >= MOST_CALLS
+    return calls >= (this.isHostile ? 1 : MOST_CALLS)
   }
 
   private *callAlone(callee: FunctionObject, path: string, depth: number): Procedure<void> {
@@ -206,7 +218,12 @@ class Walker {
   }
 
   private argumentLists(): Value[][] {
-    const { agent, spy } = this
+    const { agent, spy, hostile } = this
+    if (this.isHostile)
+      return hostile.flatMap((value) => [
+        [value, value, value],
+        [spy, value],
+      ])
     const list = createArray(agent, [spy, 1])
     return [
       [],

@@ -16,7 +16,7 @@ class FSWatcher extends EventEmitter {
       if (this.#stop !== undefined)
         this.emit('change', type, encoding === 'buffer' ? Buffer.from(name) : name)
     }
-    this.#stop = binding.fsWatch(path, tell)
+    this.#stop = binding.fsWatch(pathOf(path), tell)
     if (persistent) this.ref()
   }
 
