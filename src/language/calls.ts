@@ -111,7 +111,7 @@ export function compileCall(
 }
 
 export function compileArguments(c: Compiler, args: readonly t.Node[]): Register[] {
-  return args.map((arg, i) => c.operand(arg, args.slice(i + 1)))
+  return c.operands(args)
 }
 
 export const callFunction =

@@ -208,8 +208,19 @@ export class Compiler {
    * An operand that stays what it is while `later` operands are evaluated: copied if it is a variable that they may change.
    */
   operand(node: t.Node, later: readonly (t.Node | null | undefined)[]): Register {
+    return this.kept(node, () => later.some(mayChangeVariables))
+  }
+
+  /** Operands that are evaluated one after the other. */
+  operands(nodes: readonly t.Node[]): Register[] {
+    const last = nodes.findLastIndex(mayChangeVariables)
+    return nodes.map((node, i) => this.kept(node, () => i < last))
+  }
+
+  /** The same, where it is known whether what is evaluated later may change variables. */
+  kept(node: t.Node, mayChange: () => boolean): Register {
     const register = this.expression(node)
-    if (!this.variables.has(register) || later.every((other) => !other || isHarmless(other))) return register
+    if (!this.variables.has(register) || !mayChange()) return register
     const copy = this.temp()
     this.emit(move(copy, register), node)
     return copy
@@ -318,10 +329,11 @@ export const jump =
     context.position = to.position
   }
 
-/** Evaluating it assigns to no variable of the function. */
-function isHarmless(node: t.Node): boolean {
-  for (const inner of nodesOf(node, partsEvaluated)) if (ASSIGNING.has(inner.type)) return false
-  return true
+/** Evaluating it may assign to a variable of the function. */
+export function mayChangeVariables(node: t.Node | null | undefined): boolean {
+  if (!node) return false
+  for (const inner of nodesOf(node, partsEvaluated)) if (ASSIGNING.has(inner.type)) return true
+  return false
 }
 
 const partsEvaluated = (node: t.Node): t.Node[] =>

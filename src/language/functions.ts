@@ -159,8 +159,10 @@ function bindParameters(
   openScope(c, parameters, node)
   bindImplicit(c, name ?? parameters, node)
   bindImplicit(c, parameters, node)
+  const last = lastOfName(node.params)
   node.params.forEach((param, i) => {
-    if (!isRepeated(param, node.params.slice(i + 1))) c.scoped(() => bindParameter(c, param, args[i]!, i))
+    const isRepeated = param.type === 'Identifier' && last.get(param.name) !== i
+    if (!isRepeated) c.scoped(() => bindParameter(c, param, args[i]!, i))
   })
   if (body !== parameters) openBody(c, body, parameters, node)
   const statements = node.body.type === 'BlockStatement' ? node.body.body : []
@@ -177,9 +179,8 @@ function placeSimpleParameters(node: FunctionNode, parameters: Scope, args: read
 }
 
 /** Of parameters with the same name, the last one counts. */
-const isRepeated = (param: t.Node, later: readonly t.Node[]): boolean =>
-  param.type === 'Identifier' &&
-  later.some((other) => other.type === 'Identifier' && other.name === param.name)
+const lastOfName = (params: readonly t.Node[]): ReadonlyMap<string, number> =>
+  new Map(params.flatMap((param, i) => (param.type === 'Identifier' ? [[param.name, i]] : [])))
 
 function bindParameter(c: Compiler, param: t.Node, arg: Register, index: number): void {
   if (param.type === 'RestElement') {
@@ -263,8 +264,9 @@ const readArguments =
 
 /** Of parameters with the same name, the last is the one that is mapped. */
 function readMappedArguments(node: FunctionNode, scope: Scope): (target: Register) => Step {
+  const last = lastOfName(node.params)
   const names = node.params.map((param) => (param as t.Identifier).name)
-  const slots = names.map((name, i) => (names.lastIndexOf(name) === i ? scope.get(name)!.slot : -1))
+  const slots = names.map((name, i) => (last.get(name) === i ? scope.get(name)!.slot : -1))
   const environment = scope.environmentSize > 0 ? scope.environmentRegister : undefined
   return (target) => (context, agent) => {
     const { args, callee, registers } = context

@@ -35,8 +35,7 @@ function compileList(
 ): Register {
   const list = c.temp()
   if (elements.every((element) => element !== null && element.type !== 'SpreadElement')) {
-    const operands = elements.map((element, i) => c.operand(element!, elements.slice(i + 1)))
-    c.emit(arrayOf(list, operands), node)
+    c.emit(arrayOf(list, c.operands(elements as t.Node[])), node)
     return list
   }
   c.emit(arrayOf(list, []), node)

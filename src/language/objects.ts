@@ -7,7 +7,7 @@ import { getData, type ObjectValue } from '../machine/object'
 import { copyDataProperties, createObject, defineField } from '../machine/operations'
 import { DATA, type Shape, type ShapeKey } from '../machine/shape'
 import { isObject, keyAsValue, keyOfPrimitive, type PropertyKey, type Value } from '../machine/value'
-import type { Compiler, ExpressionRules, Register } from './compiler'
+import { type Compiler, type ExpressionRules, mayChangeVariables, type Register } from './compiler'
 import { compileNamed, isAnonymousFunction } from './naming'
 import { staticPropertyKey, toKey } from './patterns'
 import { environmentOf, environmentRegister } from './scopes'
@@ -52,9 +52,9 @@ function compilePlain(
   properties: readonly PlainProperty[],
   object: Register,
 ): void {
+  const last = properties.findLastIndex(({ value }) => mayChangeVariables(value))
   const operands = properties.map(({ key, value }, i) => {
-    const later = properties.slice(i + 1).map((property) => property.value)
-    if (!isAnonymousFunction(value)) return c.operand(value, later)
+    if (!isAnonymousFunction(value)) return c.kept(value, () => i < last)
     const register = c.temp()
     compileNamed(c, value, String(key), register)
     return register

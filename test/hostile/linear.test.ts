@@ -1,0 +1,50 @@
+// Twice the text is twice the work. What a pattern does inside of the host is not counted here: see patterns.test.ts.
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+import { workOf } from './work'
+
+const many = (count: number, write: (i: number) => string, between = ','): string =>
+  Array.from({ length: count }, (_, i) => write(i)).join(between)
+
+const TEXTS: readonly (readonly [title: string, write: (size: number) => string])[] = [
+  ['elements of an array', (n) => `let x = 1; [${many(n, () => 'x')}]`],
+  ['properties of an object', (n) => `({ ${many(n, (i) => `p${i}: ${i}`)} })`],
+  ['arguments', (n) => `let x = 1; (() => 1)(${many(n, () => 'x')})`],
+  ['parameters', (n) => `(function (${many(n, (i) => `p${i}`)}) { return arguments })(1)`],
+  ['variables', (n) => many(n, (i) => `let v${i} = ${i}`, '\n')],
+  ['functions', (n) => many(n, (i) => `function f${i}() {}`, '\n')],
+  ['cases', (n) => `switch (0) { ${many(n, (i) => `case ${i + 1}: break`, '\n')} }`],
+  ['members of a class', (n) => `class A { ${many(n, (i) => `m${i}() {}`, '\n')} }`],
+  ['parts of a template', (n) => `\`${many(n, () => `\${1}`, ' ')}\``],
+  [
+    'comments with addresses',
+    (n) => `${many(n, () => '// see https://example.com/', '\n')}\n// file: a.js\n1`,
+  ],
+  ['files', (n) => many(n, (i) => `// file: f${i}.js\n1`, '\n')],
+  ['files of one name', (n) => many(n, () => '// file: a.js', '\n')],
+  ['routes that are none', (n) => many(n, () => '// route: user', '\n')],
+  ['inputs that are none', (n) => many(n, () => '// input: soon', '\n')],
+  ['spaces of a tag', (n) => `document.body.innerHTML = '<a' + ' '.repeat(${n}) + 'b'`],
+  ['a tag that is being typed', (n) => `document.body.innerHTML = '<a ' + 'b '.repeat(${n})`],
+  ['elements in each other', (n) => `document.body.innerHTML = '<b>'.repeat(${n})`],
+  ['elements beside each other', (n) => `document.body.innerHTML = '<p>a</p>'.repeat(${n})`],
+  [
+    'siblings of a selector',
+    (n) =>
+      `document.body.innerHTML = '<i></i>'.repeat(${n}); document.querySelectorAll('i + i, b ~ i, i:nth-child(2n), i:last-of-type')`,
+  ],
+  [
+    'ancestors of a selector',
+    (n) =>
+      `document.body.innerHTML = '<b><i></i></b>'.repeat(${n}); document.querySelectorAll('p b i, div p b i')`,
+  ],
+  ['parts of a selector', (n) => `try { document.querySelector('a,'.repeat(${n}) + 'b') } catch {}`],
+]
+
+test.for(TEXTS)('%s', ([, write]) => {
+  const work = (size: number) => workOf(() => simulate(write(size)))
+  work(10)
+  const [once, twice] = [work(500), work(1000)]
+  expect(once).toBeGreaterThan(500)
+  expect(twice / once).toBeLessThan(2.5)
+})
