@@ -9,7 +9,7 @@ export function absentModule(specifier: string, host: HostName): string | undefi
   if (host === 'node' && (isNotSimulated(specifier) || specifier.startsWith('node:'))) return undefined
   if (host !== 'node' && builtinNames().includes(nameOf(specifier)))
     return `${nameOf(specifier)} is a module of Node: choose the Node host.`
-  const file = `${specifier.replace(/^@[^/]*\//, '').replace(/[^\w-].*$/, '') || 'tom'}.js`
+  const file = `${specifier.replace(/^@[^/]*\//, '').replace(/[^\w-].*/s, '') || 'tom'}.js`
   return `No packages are installed here. What you need of ${specifier} can stand in this text, below a line // file: ${file}, and be had from ./${file}`
 }
 
