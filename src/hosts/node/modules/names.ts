@@ -52,6 +52,7 @@ const NOT_SIMULATED = tableOf<string>({
   'inspector/promises': 'it looks into the real engine',
   net: 'it needs a network; http has a simulated one',
   repl: 'it needs a terminal',
+  'stream/web': 'there are no streams of the web yet; those of stream are there',
   sea: 'it is about executable files',
   test: 'it runs files as other processes; assert is there',
   'test/reporters': 'it runs files as other processes; assert is there',
