@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -100,6 +100,30 @@ describe('run', () => {
   })
 })
 
+test('a problem is told with its explanation', async () => {
+  expect(await loopscope(['run', '-'], "const a = 1\nconsole.log('x'\n")).toEqual({
+    status: 2,
+    out: '',
+    err: '-:2:12: missing ) after argument list\n  The ( at line 2 is never closed.\n',
+  })
+})
+
+test.runIf(existsSync('/dev/full'))('a full disk is told, without a stack', async () => {
+  const child = spawn('sh', [
+    '-c',
+    `echo 'console.log(1)' | "${process.execPath}" dist/cli.js run - > /dev/full`,
+  ])
+  let err = ''
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  expect({ status, err }).toEqual({
+    status: 74,
+    err: 'loopscope: the output cannot be written: no space left on device.\n',
+  })
+})
+
 describe('outcomes', () => {
   const race = "setTimeout(() => console.log('timeout'), 0)\nsetImmediate(() => console.log('immediate'))"
 
@@ -126,11 +150,15 @@ describe('outcomes', () => {
 
 describe('programs without end', () => {
   const endless = [
-    ['a loop', 'console.log(1)\nwhile (true) {}', /^Stopped after .* steps at line 2\..*\(limit: steps\)\n$/],
+    [
+      'a loop',
+      'console.log(1)\nwhile (true) {}',
+      /^Stopped after .* steps at line 2\..*\(limit: steps\)\n--limit /,
+    ],
     [
       'jobs',
       'console.log(1)\n;(function m() {\n  queueMicrotask(m)\n})()',
-      /^Stopped after .* steps at line 3\..*\(limit: steps\)\n$/,
+      /^Stopped after .* steps at line 3\..*\(limit: steps\)\n--limit /,
     ],
     [
       'a chain',
@@ -140,17 +168,17 @@ describe('programs without end', () => {
     [
       'an interval',
       'console.log(1)\nsetInterval(() => 1)',
-      /^Stopped after .*\(limit: (steps|virtual-time)\)\n$/,
+      /^Stopped after .*\(limit: (steps|virtual-time)\)\n--limit /,
     ],
     [
       'output',
       'for (;;) console.log(1)',
-      /^Stopped after 100,000 lines of output at line 1\. \(limit: output\)\n$/,
+      /^Stopped after 100,000 lines of output at line 1\. \(limit: output\)\n--limit /,
     ],
   ] as const
 
   test.for(endless)('%s stops at a limit', async ([, source, message]) => {
-    const { status, out, err } = await loopscope(['run', '-'], source)
+    const { status, out, err } = await loopscope(['run', '-', '--limit', 'steps=50000000'], source)
     expect(err).toMatch(message)
     expect({ status, first: out.slice(0, 2) }).toEqual({ status: 3, first: '1\n' })
   })
@@ -161,6 +189,39 @@ describe('programs without end', () => {
       status: 1,
       err: 'Uncaught RangeError: Maximum call stack size exceeded\n',
     })
+  })
+
+  test('a limit is what --limit says', async () => {
+    const { status, err } = await loopscope(
+      ['run', '-', '--limit', 'steps=1000', '--limit', 'depth=9'],
+      'for (;;) {}',
+    )
+    expect({ status, err }).toEqual({
+      status: 3,
+      err: 'Stopped after 1,000 steps at line 1. The code there may never end. (limit: steps)\n--limit steps=N sets another limit.\n',
+    })
+  })
+
+  test('a long loop is none of them', async () => {
+    const source = 'let s = 0\nfor (let i = 0; i < 7e6; i++) s++\nconsole.log(s)'
+    expect(await loopscope(['run', '-'], source)).toEqual({ status: 0, out: '7000000\n', err: '' })
+  })
+})
+
+describe('what a terminal would obey', () => {
+  const source = "console.log('a\\x1b[31m\\r\\u202eb')"
+
+  test('is printed by run as the program prints it', async () => {
+    expect((await loopscope(['run', '-'], source)).out).toBe('a\x1b[31m\r\u202eb\n')
+  })
+
+  test.for([
+    ['outcomes', '-'],
+    ['trace', '-', '--by', 'output'],
+  ])('is shown by %s', async (words) => {
+    const { out } = await loopscope(words, source)
+    expect(out).toContain(String.raw`a\x1b[31m\x0d\u202eb`)
+    expect(out).not.toMatch(/[^\P{C}\n]/u)
   })
 })
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { SimulateOptions } from '../library'
+import { DEFAULT_LIMITS, type Limits } from '../machine/agent'
 
 /** Arguments that make no sense, said in a sentence. */
 export class UsageError extends Error {}
@@ -11,6 +12,7 @@ export const programOptions = {
   module: { type: 'boolean', default: false },
   drain: { type: 'string', default: 'modern' },
   json: { type: 'boolean', default: false },
+  limit: { type: 'string', multiple: true, default: [] as string[] },
 } as const
 
 export function parseWords<const O extends NonNullable<ParseArgsConfig['options']>>(
@@ -45,16 +47,34 @@ interface ProgramWords {
   readonly host: string
   readonly module: boolean
   readonly drain: string
+  readonly limit: readonly string[]
 }
 
-export function simulateOptions(file: string, { host, module, drain }: ProgramWords): SimulateOptions {
+export function simulateOptions(file: string, { host, module, drain, limit }: ProgramWords): SimulateOptions {
   const isModule = module || /\.m[jt]s$/.test(file)
   return {
     host: oneOf(['browser', 'node', 'ecmascript'], 'host', host),
     drain: oneOf(['modern', 'legacy'], 'drain', drain),
+    ...(limit.length > 0 && { limits: limitsOf(limit) }),
     ...(isModule && { sourceType: 'module' }),
     ...(/\.[cm]?ts$/.test(file) && { language: 'typescript' }),
   }
+}
+
+/** Of words like "steps=1000000". */
+function limitsOf(words: readonly string[]): Partial<Limits> {
+  const names = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]
+  return Object.fromEntries(
+    words.map((word) => {
+      const [name = '', value = ''] = word.split('=')
+      const limit = Number(value)
+      if (!(limit >= 1 && Number.isSafeInteger(limit)))
+        throw new UsageError(
+          `--limit ${word} is not possible; say a whole number from 1: --limit steps=1000000.`,
+        )
+      return [oneOf(names, 'limit', name), limit]
+    }),
+  )
 }
 
 export function readText(file: string): string {

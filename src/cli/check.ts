@@ -5,13 +5,13 @@ import { parseScenario, type Scenario, type ScenarioHost } from '../scenario/sce
 import { parseWords, readText, UsageError } from './arguments'
 import { diff } from './diff'
 import { problemLines } from './outcome'
+import { say } from './streams'
 
 export function check(words: readonly string[]): number {
   const files = parseWords(words, {}).positionals
   if (files.length === 0) throw new UsageError('A scenario file is missing.')
   const disagreeing = files.filter((file) => !checkFile(file, readText(file)))
-  if (files.length > 1)
-    process.stdout.write(`${files.length - disagreeing.length} of ${files.length} agree.\n`)
+  if (files.length > 1) say(`${files.length - disagreeing.length} of ${files.length} agree.\n`)
   return disagreeing.length === 0 ? 0 : 1
 }
 
@@ -25,7 +25,7 @@ function scenarioOf(file: string, text: string): Scenario | undefined {
   try {
     return parseScenario(file, text)
   } catch (error) {
-    process.stdout.write(`no scenario: ${(error as Error).message}\n`)
+    say(`no scenario: ${(error as Error).message}\n`)
     return undefined
   }
 }
@@ -35,11 +35,8 @@ function checkHost(file: string, text: string, { expected }: Scenario, host: Sce
   const run = simulate(text, { host, record: 'output' })
   const printed = linesOf(run)
   const agrees = printed.length === expected.length && printed.every((line, i) => line === expected[i])
-  process.stdout.write(`${agrees ? 'agrees   ' : 'disagrees'}  ${file} (${host})\n`)
-  if (!agrees)
-    process.stdout.write(
-      [...endOf(file, run), ...diff(expected, printed)].map((line) => `  ${line}\n`).join(''),
-    )
+  say(`${agrees ? 'agrees   ' : 'disagrees'}  ${file} (${host})\n`)
+  if (!agrees) say([...endOf(file, run), ...diff(expected, printed)].map((line) => `  ${line}\n`).join(''))
   return agrees
 }
 

@@ -3,10 +3,11 @@ import { UsageError } from './arguments'
 import { check } from './check'
 import { exploreOutcomes } from './outcomes'
 import { run } from './run'
+import { complain, watchStreams } from './streams'
 import { trace } from './trace'
 
 const USAGE = `Usage:
-  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--json]
+  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--json]
       prints what the program prints
   loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
       prints the record, a drawn moment per stop
@@ -15,28 +16,32 @@ const USAGE = `Usage:
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
 
-A FILE of - is the standard input. The host is browser unless you say otherwise.
+A FILE of - is the standard input. The host is browser unless you say otherwise. --limit NAME=N, as often as needed, raises or lowers
+a limit: steps, events, memory (in MB), virtualTime (in ms), depth, output (in lines). Without it, run tries a program that reaches
+the limit of steps again with 1000000000 of them.
+
+run prints what the program prints, byte for byte, as Node does; all else shows control characters as escapes.
 
 Exit status: 0 finished, 1 uncaught error or disagreement, 2 problems in the program, 3 limit reached, 64 wrong arguments, 70 the
-simulator itself failed.
+simulator itself failed, 74 the output cannot be written.
 `
 
+type Command = (words: readonly string[]) => number | Promise<number>
+
 /** Each writes to the standard streams and gives the exit status. */
-const commands: ReadonlyMap<string, (words: readonly string[]) => number> = new Map([
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['run', run],
   ['trace', trace],
   ['outcomes', exploreOutcomes],
   ['check', check],
 ])
 
-process.exitCode = start(process.argv.slice(2))
+watchStreams()
+const status = await start(process.argv.slice(2))
+// Output that could not be written has said so already.
+process.exitCode ??= status
 
-// Whoever reads our output may stop reading, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-function start([name, ...rest]: readonly string[]): number {
+async function start([name, ...rest]: readonly string[]): Promise<number> {
   if (name === undefined || [name, ...rest].some((word) => word === '--help' || word === '-h')) {
     process.stdout.write(USAGE)
     return 0
@@ -45,10 +50,10 @@ function start([name, ...rest]: readonly string[]): number {
     const command = commands.get(name)
     if (command === undefined)
       throw new UsageError(`There is no command ${name}: the commands are run, trace, outcomes and check.`)
-    return command(rest)
+    return await command(rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`loopscope: ${error.message}\nloopscope --help says more.\n`)
+    complain(`loopscope: ${error.message}\nloopscope --help says more.\n`)
     return 64
   }
 }

@@ -1,18 +1,30 @@
 // How a run ended, on the standard error and as an exit status.
 import type { Outcome } from '../library'
+import type { Limits } from '../machine/agent'
+import type { LimitKind } from '../machine/event'
+import { complain } from './streams'
 
 /** Says what the program itself did not print. */
 export function reportOutcome(file: string, outcome: Outcome): void {
-  if (outcome.kind === 'limit') process.stderr.write(`${outcome.message} (limit: ${outcome.which})\n`)
-  if (outcome.kind === 'refused' || outcome.kind === 'stopped') process.stderr.write(`${outcome.message}\n`)
-  if (outcome.kind === 'failed') process.stderr.write(failureLines(outcome))
-  if (outcome.kind === 'uncaught' && outcome.hint) process.stderr.write(`${outcome.hint}\n`)
-  if (outcome.kind === 'problems') process.stderr.write(problemLines(file, outcome).join(''))
+  if (outcome.kind === 'limit') complain(limitLine(outcome))
+  if (outcome.kind === 'refused' || outcome.kind === 'stopped') complain(`${outcome.message}\n`)
+  if (outcome.kind === 'failed') complain(failureLines(outcome))
+  if (outcome.kind === 'uncaught' && outcome.hint) complain(`${outcome.hint}\n`)
+  if (outcome.kind === 'problems') complain(problemLines(file, outcome).join(''))
 }
 
 export function problemLines(file: string, { problems }: Extract<Outcome, { kind: 'problems' }>): string[] {
-  return problems.map(({ span, message }) => `${file}:${span.line}:${span.column}: ${message}\n`)
+  return problems.flatMap(({ span, message, explanation }) => [
+    `${file}:${span.line}:${span.column}: ${message}\n`,
+    ...(explanation === undefined ? [] : [`  ${explanation}\n`]),
+  ])
 }
+
+/** Says how to go on, too. */
+const limitLine = ({ message, which }: Extract<Outcome, { kind: 'limit' }>): string =>
+  `${message} (limit: ${which})\n--limit ${optionOf(which)}=N sets another limit.\n`
+
+const optionOf = (which: LimitKind): keyof Limits => (which === 'virtual-time' ? 'virtualTime' : which)
 
 const failureLines = ({ message, report }: Extract<Outcome, { kind: 'failed' }>): string =>
   `${message}\nPlease report it, with the program and this text:\n\n${report}\n`

@@ -4,6 +4,7 @@ import type { Bound, Exploration, Found, Progress } from '../scenario/exploratio
 import { isPrinted } from '../scenario/run'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
+import { say } from './streams'
 
 export function exploreOutcomes(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, { ...programOptions, runs: { type: 'string' } })
@@ -14,7 +15,7 @@ export function exploreOutcomes(words: readonly string[]): number {
   const { result } = exploration.found[0]!
   if (result.outcome.kind === 'problems') reportOutcome(file, result.outcome)
   else if (values.json) process.stdout.write(`${JSON.stringify(asJson(exploration), null, 2)}\n`)
-  else process.stdout.write(`${textOf(exploration)}\n`)
+  else say(`${textOf(exploration)}\n`)
   return result.outcome.kind === 'problems' ? statusOf(result.outcome) : 0
 }
 

@@ -1,13 +1,14 @@
 // loopscope run: prints what the program prints.
-import { type OutputEntry, simulate } from '../library'
+import { type OutputEntry, type Run, type SimulateOptions, simulate, simulateInWorker } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
+import { complain } from './streams'
 
-export function run(words: readonly string[]): number {
+export async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseWords(words, programOptions)
   const file = onlyFile(positionals)
   const options = simulateOptions(file, values)
-  const { output, outcome, exitCode } = simulate(readText(file), { ...options, record: 'output' })
+  const { output, outcome, exitCode } = await runText(readText(file), options)
   if (values.json) process.stdout.write(`${JSON.stringify({ output, outcome, exitCode }, null, 2)}\n`)
   else {
     for (const line of output) print(line)
@@ -16,12 +17,33 @@ export function run(words: readonly string[]): number {
   return statusOf(outcome)
 }
 
+/** What a loop of 1e8 needs, and some seconds. */
+const MANY_STEPS = 1_000_000_000
+
+/** Real ms, for a machine that is busy. */
+const DEADLINE_IN_MS = 20_000
+
+/** A long loop is no endless one: what reaches the limit of steps is run again with more of them, unless a limit was asked for. */
+async function runText(source: string, options: SimulateOptions): Promise<Run> {
+  const quick = simulate(source, { ...options, record: 'output' })
+  const isCut = quick.outcome.kind === 'limit' && quick.outcome.which === 'steps'
+  if (!isCut || options.limits?.steps !== undefined) return quick
+  const limits = { ...options.limits, steps: MANY_STEPS }
+  const long = await simulateInWorker(source, {
+    ...options,
+    limits,
+    record: 'output',
+    deadlineInMs: DEADLINE_IN_MS,
+  })
+  return long.outcome.kind === 'stopped' ? quick : long
+}
+
 function print({ level, text }: OutputEntry): void {
   switch (level) {
     case 'handled':
       return
     case 'notice':
-      process.stderr.write(`not simulated: ${text}\n`)
+      complain(`not simulated: ${text}\n`)
       return
     case 'error':
     case 'warn':

@@ -6,6 +6,7 @@ import { serializeTrace } from '../trace/serialize'
 import { stopsOf } from '../trace/stops'
 import { oneOf, onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
+import { say } from './streams'
 
 export function trace(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, {
@@ -21,7 +22,7 @@ export function trace(words: readonly string[]): number {
     for (const stop of stopsOf(record, granularity)) {
       // Nobody reads any more.
       if (process.stdout.errored) break
-      process.stdout.write(`${printMoment(record, player.snapshotAt(stop))}\n\n`)
+      say(`${printMoment(record, player.snapshotAt(stop))}\n\n`)
     }
   }
   reportOutcome(file, outcome)

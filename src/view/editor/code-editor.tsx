@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
@@ -33,7 +34,10 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems }
 /** A program chosen elsewhere; what the user types is there already. */
 function replaceText(editor: EditorView, source: string) {
   const { doc } = editor.state
-  if (doc.toString() !== source) editor.dispatch({ changes: { from: 0, to: doc.length, insert: source } })
+  if (doc.toString() === source) return
+  const changes = { from: 0, to: doc.length, insert: source }
+  // One undo brings back what was there, however soon before it was typed.
+  editor.dispatch({ changes, annotations: isolateHistory.of('full') })
 }
 
 function scrollTo(editor: EditorView, span: Span | undefined) {

@@ -4,19 +4,26 @@ import styles from './problems.module.css'
 
 /** What keeps the program from running: where, in words, and what to do about it. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
-  const { pointAt } = useViewStore().getState()
+  const { pointAt, edit, startRun } = useViewStore().getState()
+  const correct = (text: string) => {
+    edit(text)
+    void startRun()
+  }
   return (
     <section className={styles.problems} aria-label="Problems" role="alert">
       <ol>
-        {problems.map(({ message, span, explanation }) => (
+        {problems.map(({ message, span, explanation, correction }) => (
           <li key={`${span.start} ${message}`}>
             <button type="button" className={styles.place} onClick={() => pointAt(span)}>
               Line {span.line}, column {span.column}
             </button>
-            <p>
-              {message}
-              {explanation && <span className={styles.explanation}> {explanation}</span>}
-            </p>
+            <p>{message}</p>
+            {explanation && <p className={styles.explanation}>{explanation}</p>}
+            {correction && (
+              <button type="button" className={styles.correction} onClick={() => correct(correction.text)}>
+                {correction.label}
+              </button>
+            )}
           </li>
         ))}
       </ol>
