@@ -111,7 +111,6 @@ export const NOT_SIMULATED_MEMBERS = tableOf<string>({
   'navigator.mediaDevices':
     'navigator.mediaDevices is not simulated. A timer can stand for what takes its time.',
   'navigator.storage': 'navigator.storage is not simulated. localStorage is.',
-  'crypto.subtle': 'crypto.subtle is not simulated. In the Node host the module crypto has hashes and keys.',
   'performance.memory': 'performance.memory is not simulated: there is no real memory to measure.',
 })
 
