@@ -56,13 +56,16 @@ function textOf(exploration: Exploration<Run>): string {
 /** Why there may be more. */
 const BOUNDS: Record<Bound, string> = {
   runs: 'the search ended after',
+  'nothing-new': 'nothing else was found for long, and the search ended after',
   memory: 'the search ended, as there was more to remember than it may, after',
   options: 'some choices have more options than were tried in',
   cancelled: 'the search was ended after',
 }
 
 function verdict({ found, isComplete, runs, stoppedBy = 'runs' }: Exploration<Run>): string {
-  const bound = isComplete ? '' : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} runs.`
+  const bound = isComplete
+    ? ''
+    : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} runs; --runs N tries more.`
   return found.length === 1
     ? `This program ${isComplete ? 'always prints' : 'printed'} the same.${bound}`
     : `This is a race: ${found.length} outcomes.${bound}`

@@ -41,8 +41,18 @@ export interface Exploration<T> {
   readonly stoppedBy?: Bound
 }
 
-/** 'cancelled' from outside; 'runs' and 'memory' are bounds; 'options': a choice had more options than were tried. */
-export type Bound = 'cancelled' | 'runs' | 'memory' | 'options'
+/**
+ * 'cancelled' from outside; 'runs', 'memory' and 'nothing-new', many runs without another outcome, are bounds; 'options': a
+ * choice had more options than were tried.
+ */
+export type Bound = 'cancelled' | 'runs' | 'nothing-new' | 'memory' | 'options'
+
+/** Where a search ends. */
+export interface Bounds {
+  readonly maxRuns: number
+  /** Runs in a row that found nothing new. */
+  readonly maxFruitless?: number
+}
 
 /** What a search has come to so far. */
 export interface Progress {
@@ -111,26 +121,31 @@ type Search<T> = Generator<Progress, Exploration<T>, Bound | undefined>
  */
 export function* search<T>(
   attempt: (choices: readonly number[]) => Attempt<T>,
-  maxRuns: number,
+  bounds: Bounds,
   takesAll = false,
 ): Search<T> {
+  const { maxRuns, maxFruitless = Number.POSITIVE_INFINITY } = bounds
   const found = new Map<string, { result: T; decisions: readonly Decision[]; ways: number }>()
   const frontier = new Frontier(takesAll)
   let runs = 0
+  let lastNew = 0
   let kept = 0
   let isCut = false
   let stoppedBy: Bound | undefined
   for (let next = START; next !== undefined; next = frontier.take()) {
-    stoppedBy ??= runs >= maxRuns ? 'runs' : kept > MAX_DECISIONS ? 'memory' : undefined
+    if (runs >= maxRuns) stoppedBy ??= 'runs'
+    if (runs - lastNew >= maxFruitless) stoppedBy ??= 'nothing-new'
+    if (kept > MAX_DECISIONS) stoppedBy ??= 'memory'
     if (stoppedBy !== undefined) return { found: [...found.values()], isComplete: false, runs, stoppedBy }
     const { result, key, decisions, hiddenOrderMatters } = attempt(next.choices)
-    if (hiddenOrderMatters && !takesAll) return yield* search(attempt, maxRuns, true)
+    if (hiddenOrderMatters && !takesAll) return yield* search(attempt, bounds, true)
     runs++
     isCut ||= decisions.some((decision) => decision.isCut)
     const same = found.get(key)
     if (same !== undefined) same.ways++
     else {
       found.set(key, { result, decisions, ways: 1 })
+      lastNew = runs
       kept += decisions.length
     }
     frontier.addOthers(decisions, next.choices.length, next.deviations)
@@ -142,8 +157,10 @@ export function* search<T>(
 
 const START: ReturnType<Frontier['take']> = { choices: [], deviations: 0 }
 
+const USUAL_BOUNDS: Bounds = { maxRuns: 500, maxFruitless: 64 }
+
 export interface OutcomesOptions extends Omit<RunOptions, 'record' | 'choices'> {
-  /** Runs after which the search ends; default 500. */
+  /** Runs after which the search ends; default 500, or fewer where the last 64 found nothing new. */
   readonly maxRuns?: number
   /** Told after each run; the search ends where it gives false. */
   readonly onProgress?: (progress: Progress) => unknown
@@ -168,7 +185,7 @@ export function exploreRuns(
 /** The same in steps, a run each, so that there can be something else in between. */
 export function searchRuns(
   run: (options: RunOptions) => Run,
-  { maxRuns = 500, takesAll, ...options }: OutcomesOptions & { readonly takesAll?: boolean },
+  { maxRuns, takesAll, ...options }: OutcomesOptions & { readonly takesAll?: boolean },
 ): Search<Run> {
   const attempt = (choices: readonly number[]): Attempt<Run> => {
     const result = run({ ...options, choices, record: 'output' })
@@ -178,5 +195,5 @@ export function searchRuns(
     const { decisions, hiddenOrderMatters = false } = result
     return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions, hiddenOrderMatters }
   }
-  return search(attempt, maxRuns, takesAll)
+  return search(attempt, maxRuns === undefined ? USUAL_BOUNDS : { maxRuns }, takesAll)
 }

@@ -61,7 +61,7 @@ describe('outcomes', () => {
 })
 
 function explore<T>(attempt: (choices: readonly number[]) => Attempt<T>, maxRuns: number): Exploration<T> {
-  const steps = search(attempt, maxRuns)
+  const steps = search(attempt, { maxRuns })
   for (;;) {
     const step = steps.next()
     if (step.done) return step.value
