@@ -13,12 +13,12 @@ crypto.scrypt('p', 's', 8, { N: 2 }, (e, k) => console.log('scrypt2', e, k.toStr
 crypto.hkdf('md5', 'k', 's', 'i', 8, (e, k) => console.log('hkdf', e, k))
 process.nextTick(() => console.log('tick'));
 (async () => {
-  fs.writeFileSync('a.tmp', 'x'.repeat(100000))
+  fs.writeFileSync('crypto-callbacks.tmp', 'x'.repeat(100000))
   const hash = crypto.createHash('sha256')
-  await pipeline(fs.createReadStream('a.tmp'), hash)
+  await pipeline(fs.createReadStream('crypto-callbacks.tmp'), hash)
   console.log(hash.digest('hex'))
   const hash2 = crypto.createHash('md5')
-  for await (const c of fs.createReadStream('a.tmp').pipe(hash2).setEncoding('hex')) console.log(c)
+  for await (const c of fs.createReadStream('crypto-callbacks.tmp').pipe(hash2).setEncoding('hex')) console.log(c)
   const key = await promisify(crypto.pbkdf2)('a', 'b', 10, 10, 'sha256')
   console.log(key)
   console.log((await promisify(crypto.randomBytes)(3)).length, await promisify(crypto.randomInt)(1))
@@ -26,3 +26,4 @@ process.nextTick(() => console.log('tick'));
   try { await promisify(crypto.pbkdf2)('a', 'b', 10, 10, 'nope') } catch (e) { console.log(e.code) }
 })()
 const w = crypto.createHash('md5'); w.end('a'); w.on('end', () => { try { w.update('x') } catch (e) { console.log(e.code, e.message) } }).resume()
+process.on('exit', () => fs.rmSync('crypto-callbacks.tmp'))

@@ -1,10 +1,11 @@
 const util = require('util'), fs = require('fs')
 const log = (...a) => console.log(...a)
 ;(async () => {
-  log(await util.promisify(fs.exists)('nope')); const fd = fs.openSync('a.tmp', 'w+')
+  log(await util.promisify(fs.exists)('nope')); const fd = fs.openSync('promisified.tmp', 'w+')
   log(await util.promisify(fs.write)(fd, 'abc')); log(await util.promisify(fs.read)(fd, Buffer.alloc(3), 0, 3, 0))
-  log(await util.promisify(fs.readFile)('a.tmp', 'utf8')); log((await util.promisify(fs.stat)('a.tmp')).size)
+  log(await util.promisify(fs.readFile)('promisified.tmp', 'utf8')); log((await util.promisify(fs.stat)('promisified.tmp')).size)
   fs.closeSync(fd)
   log(fs[util.promisify.custom], typeof fs.exists[util.promisify.custom], typeof fs.read[util.promisify.custom])
   log(await util.promisify(setTimeout)(1, 'v').catch(String))
 })().catch((e) => console.log('rejected', e.message))
+process.on('exit', () => fs.rmSync('promisified.tmp'))
