@@ -12,7 +12,7 @@ import { ACCESSOR, CONFIGURABLE, HIDDEN, Shape } from '../machine/shape'
 import { toStringTagSymbol } from '../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
 
-const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY)
+const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY).last()
 
 interface FunctionOptions {
   readonly constructs?: boolean

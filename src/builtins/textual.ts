@@ -23,14 +23,21 @@ const isLeftOut = ({ isOptional }: Conversion<unknown>, value: Value): boolean =
 
 type Conversions<A extends unknown[]> = { readonly [I in keyof A]: Conversion<A[I]> }
 
+/** Methods that look at a place and not at all of the text. */
+const AT_A_PLACE: ReadonlySet<string> = new Set(
+  'at charAt charCodeAt codePointAt endsWith slice startsWith substr substring'.split(' '),
+)
+
 /** A method of strings; `name` is for the TypeError when it is called on nothing. */
 export function textual<A extends unknown[]>(
   name: string,
   conversions: Conversions<A>,
   operation: (text: string, ...args: A) => Value,
 ): NativeBehaviour {
+  const readsAll = !AT_A_PLACE.has(name)
   return (agent, thisValue, args) => {
     requireText(agent, thisValue, name)
+    if (readsAll && typeof thisValue === 'string') agent.read(thisValue.length)
     if (isObject(thisValue) || args.some(isObject))
       return convertThenCall(agent, thisValue, args, conversions, operation)
     const text = stringOf(agent, thisValue)

@@ -2,6 +2,7 @@
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { numberOf, stringOf, toNumeric, toPrimitive } from '../machine/convert'
+import { chargePower, chargeProduct, chargeShift, chargeSum } from '../machine/long-integers'
 import { instanceOf } from '../machine/operations'
 import { isObject, type Value } from '../machine/value'
 import { tableOf } from '../syntax/table'
@@ -15,16 +16,16 @@ interface Arithmetic {
 }
 
 const ARITHMETIC = tableOf<Arithmetic>({
-  '-': { ofNumbers: (a, b) => a - b, ofBigInts: (_, a, b) => a - b },
-  '*': { ofNumbers: (a, b) => a * b, ofBigInts: (_, a, b) => a * b },
-  '/': { ofNumbers: (a, b) => a / b, ofBigInts: (agent, a, b) => a / nonZero(agent, b) },
-  '%': { ofNumbers: (a, b) => a % b, ofBigInts: (agent, a, b) => a % nonZero(agent, b) },
-  '**': { ofNumbers: (a, b) => a ** b, ofBigInts: (agent, a, b) => a ** nonNegative(agent, b) },
-  '&': { ofNumbers: (a, b) => a & b, ofBigInts: (_, a, b) => a & b },
-  '|': { ofNumbers: (a, b) => a | b, ofBigInts: (_, a, b) => a | b },
-  '^': { ofNumbers: (a, b) => a ^ b, ofBigInts: (_, a, b) => a ^ b },
-  '<<': { ofNumbers: (a, b) => a << b, ofBigInts: (_, a, b) => a << b },
-  '>>': { ofNumbers: (a, b) => a >> b, ofBigInts: (_, a, b) => a >> b },
+  '-': { ofNumbers: (a, b) => a - b, ofBigInts: ofSum((a, b) => a - b) },
+  '*': { ofNumbers: (a, b) => a * b, ofBigInts: ofProduct((a, b) => a * b) },
+  '/': { ofNumbers: (a, b) => a / b, ofBigInts: ofQuotient((a, b) => a / b) },
+  '%': { ofNumbers: (a, b) => a % b, ofBigInts: ofQuotient((a, b) => a % b) },
+  '**': { ofNumbers: (a, b) => a ** b, ofBigInts: power },
+  '&': { ofNumbers: (a, b) => a & b, ofBigInts: ofSum((a, b) => a & b) },
+  '|': { ofNumbers: (a, b) => a | b, ofBigInts: ofSum((a, b) => a | b) },
+  '^': { ofNumbers: (a, b) => a ^ b, ofBigInts: ofSum((a, b) => a ^ b) },
+  '<<': { ofNumbers: (a, b) => a << b, ofBigInts: shiftLeft },
+  '>>': { ofNumbers: (a, b) => a >> b, ofBigInts: (agent, a, b) => shiftLeft(agent, a, -b) },
   '>>>': {
     ofNumbers: (a, b) => a >>> b,
     ofBigInts: (agent) => {
@@ -32,6 +33,37 @@ const ARITHMETIC = tableOf<Arithmetic>({
     },
   },
 })
+
+type OfBigInts = (a: bigint, b: bigint) => bigint
+
+function ofSum(operation: OfBigInts): Arithmetic['ofBigInts'] {
+  return (agent, a, b) => {
+    chargeSum(agent, a, b)
+    return operation(a, b)
+  }
+}
+
+function ofProduct(operation: OfBigInts): Arithmetic['ofBigInts'] {
+  return (agent, a, b) => {
+    chargeProduct(agent, a, b)
+    return operation(a, b)
+  }
+}
+
+function ofQuotient(operation: OfBigInts): Arithmetic['ofBigInts'] {
+  const divide = ofProduct(operation)
+  return (agent, a, b) => divide(agent, a, nonZero(agent, b))
+}
+
+function power(agent: Agent, base: bigint, exponent: bigint): bigint {
+  chargePower(agent, base, nonNegative(agent, exponent))
+  return base ** exponent
+}
+
+function shiftLeft(agent: Agent, value: bigint, by: bigint): bigint {
+  chargeShift(agent, value, by)
+  return value << by
+}
 
 function nonZero(agent: Agent, divisor: bigint): bigint {
   if (divisor === 0n) throw agent.error('RangeError', 'Division by zero')
@@ -62,14 +94,21 @@ export function* addSlowly(agent: Agent, left: Value, right: Value): Procedure {
   return addPrimitives(agent, a, b)
 }
 
+function join(agent: Agent, a: string, b: string): string {
+  const joined = a + b
+  agent.memory.joinText(joined.length, b.length)
+  return joined
+}
+
 function addPrimitives(agent: Agent, a: Value, b: Value): Value {
-  if (typeof a === 'string' || typeof b === 'string') return stringOf(agent, a) + stringOf(agent, b)
+  if (typeof a === 'string' || typeof b === 'string')
+    return join(agent, stringOf(agent, a), stringOf(agent, b))
   const x = typeof a === 'bigint' ? a : numberOf(agent, a)
   const y = typeof b === 'bigint' ? b : numberOf(agent, b)
   return compute(agent, ADDITION, x, y)
 }
 
-const ADDITION: Arithmetic = { ofNumbers: (a, b) => a + b, ofBigInts: (_, a, b) => a + b }
+const ADDITION: Arithmetic = { ofNumbers: (a, b) => a + b, ofBigInts: ofSum((a, b) => a + b) }
 
 /**
  * Each has its fast path written out: a step that called a function for the operator would be twice as slow, and the
@@ -82,7 +121,7 @@ const BINARY = tableOf<BinaryStep>({
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = a + b
-      else if (typeof a === 'string' && typeof b === 'string') registers[target] = a + b
+      else if (typeof a === 'string' && typeof b === 'string') registers[target] = join(agent, a, b)
       else if (isObject(a) || isObject(b)) agent.perform(addSlowly(agent, a, b), target)
       else registers[target] = addPrimitives(agent, a, b)
     },

@@ -119,9 +119,15 @@ const stringify =
 
 const concatenate =
   (target: Register, strings: readonly string[], parts: readonly Register[]): Step =>
-  ({ registers }) => {
+  ({ registers }, agent) => {
     let text = strings[0]!
-    for (let i = 0; i < parts.length; i++) text += (registers[parts[i]!] as string) + strings[i + 1]!
+    let longest = 0
+    for (let i = 0; i < parts.length; i++) {
+      const part = registers[parts[i]!] as string
+      longest = Math.max(longest, part.length)
+      text += part + strings[i + 1]!
+    }
+    agent.memory.joinText(text.length, text.length - longest)
     registers[target] = text
   }
 

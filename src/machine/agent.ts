@@ -5,6 +5,7 @@ import { createError, type ErrorName, ErrorObject } from './error'
 import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from './event'
 import { type ExecutionContext, NativeContext } from './execution-context'
 import type { EventLoop, Host } from './host'
+import { Memory } from './memory'
 import type { ModuleLoader } from './module'
 import type { PromiseObject } from './promise'
 import { Realm } from './realm'
@@ -58,6 +59,15 @@ const BATCH = 1024
 /** Steps that may run above the limit, to get to a line of the program. */
 const GRACE = 100_000
 
+/** Elements that a built-in moves about in the time of a step. */
+const UNITS_PER_STEP = 8
+
+/** Characters are eight times as fast, as a power of two. */
+const CHARACTERS_PER_UNIT_SHIFT = 3
+
+/** Characters of a text that is worth counting. */
+const LONG_TEXT = 64
+
 /** Thrown through the machine when a limit is reached; what was recorded stays. */
 export class LimitReached {
   constructor(readonly limit: LimitKind) {}
@@ -102,6 +112,9 @@ export class Agent {
   thrown: Thrown = { value: undefined, span: 0 }
   /** The first error that nobody caught. */
   uncaught: Thrown | undefined
+  readonly memory: Memory
+  /** What may still be worked through before it costs a step. */
+  private unitsLeft = 0
   private completion: Completion = NOTHING
   /** Streams to which something was printed. */
   private readonly opened = new Set<'log' | 'error'>()
@@ -117,7 +130,9 @@ export class Agent {
     private randomState: number,
     /** "file:line:column" of a span, for error stacks. */
     readonly describeSpan: (span: number) => string,
-  ) {}
+  ) {
+    this.memory = new Memory(this, limits.memory)
+  }
 
   /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
   run(loop: EventLoop): void {
@@ -177,8 +192,30 @@ export class Agent {
   charge(steps: number): void {
     this.stepsRun += steps
     this.clock.spend(steps)
-    if (this.stepsRun > this.limits.steps) this.stopAtCode()
+    if (this.stepsRun > this.limits.steps) this.stop('steps', this.stepsRun > this.limits.steps + GRACE)
+    this.memory.spendSteps(steps)
     if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
+  }
+
+  /** Charges what a built-in works through by itself: elements of lists, keys, entries. Some cost as much as a step. */
+  work(units: number): void {
+    this.unitsLeft -= units
+    if (this.unitsLeft >= 0) return
+    const steps = Math.ceil(-this.unitsLeft / UNITS_PER_STEP)
+    this.unitsLeft += steps * UNITS_PER_STEP
+    this.charge(steps)
+  }
+
+  /** The same for text. */
+  read(characters: number): void {
+    this.work(characters >> CHARACTERS_PER_UNIT_SHIFT)
+  }
+
+  /** A built-in has made a text: shorter ones are what a step may make. */
+  madeText(text: string): void {
+    if (text.length < LONG_TEXT) return
+    this.memory.addText(text.length)
+    this.read(text.length)
   }
 
   /** What was thrown, as a value of the program. A host's RangeError is the program's: a string or a list too long. */
@@ -188,12 +225,12 @@ export class Agent {
     throw error
   }
 
-  /** Between two callbacks there is no line to name, so the next one may still begin. */
-  private stopAtCode(): void {
+  /** Ends the run. Between two callbacks there is no line to name, so the next one may still begin, unless it is late. */
+  stop(limit: LimitKind, isLate: boolean): void {
     const { running } = this
     // The step that is next says where the program is; after a jump, the last one does not.
     if (running?.code) running.position++
-    if (this.span > 0 || this.stepsRun > this.limits.steps + GRACE) throw new LimitReached('steps')
+    if (this.span > 0 || isLate) throw new LimitReached(limit)
     if (running?.code) running.position--
   }
 
@@ -283,6 +320,7 @@ export class Agent {
   print(level: ConsoleLevel, text: string): void {
     if (this.output.length >= this.limits.output) throw new LimitReached('output')
     const stream = level === 'log' || level === 'info' || level === 'debug' ? 'log' : 'error'
+    this.memory.addText(text.length)
     const line = { level, text: this.unfinished[stream] + text, time: this.clock.now }
     this.unfinished[stream] = ''
     this.output.push(line)

@@ -135,6 +135,7 @@ export function runNative(
     addToStack(agent, error, callee, thisValue, newTarget)
     throw error
   }
+  if (typeof result === 'string') agent.madeText(result)
   if (!isProcedure(result)) return result
   agent.enterDepth()
   pushNative(agent, nativeContext(result, callee, thisValue, newTarget), register)
@@ -210,6 +211,7 @@ function runObservedNative(
     observer.contextPopped(shown)
     throw error
   }
+  if (typeof result === 'string') agent.madeText(result)
   if (!isProcedure(result)) {
     observer.contextPopped(shown)
     return result

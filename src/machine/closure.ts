@@ -8,11 +8,11 @@ import { FUNCTION_PROPERTY } from './promise'
 import { HIDDEN, Shape, WRITABLE } from './shape'
 import type { Value } from './value'
 
-const PLAIN = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY)
-const WITH_PROTOTYPE = PLAIN.add('prototype', WRITABLE)
+const PLAIN = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY).last()
+const WITH_PROTOTYPE = PLAIN.add('prototype', WRITABLE).last()
 /** V8's. Simplified: `arguments` and `caller` are null during a call, too. */
-const SLOPPY = PLAIN.add('arguments', 0).add('caller', 0).add('prototype', WRITABLE)
-const PROTOTYPE = Shape.empty.add('constructor', HIDDEN)
+const SLOPPY = PLAIN.add('arguments', 0).add('caller', 0).add('prototype', WRITABLE).last()
+const PROTOTYPE = Shape.empty.add('constructor', HIDDEN).last()
 
 export function createClosure(
   agent: Agent,

@@ -7,6 +7,8 @@ export type BindingContent = Value | typeof UNINITIALIZED | ImportedBinding
 export class Environment {
   /** Identity in the record; 0 until the record mentions it. */
   traceId = 0
+  /** The last measure of the heap that counted it. */
+  measure = 0
 
   constructor(
     readonly outer: Environment | null,

@@ -33,7 +33,7 @@ export interface OutputLine {
 /** Node's phases, and the browser's two stages. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop */
 export type Phase = 'script' | 'task' | 'jobs' | 'timers' | 'poll' | 'check' | 'close' | 'idle'
 
-export type LimitKind = 'steps' | 'events' | 'virtual-time' | 'output'
+export type LimitKind = 'steps' | 'events' | 'memory' | 'virtual-time' | 'output'
 
 /** An event of the platform on its way through its targets. */
 export interface DispatchedEvent {
@@ -116,6 +116,9 @@ export interface Observer {
   /** More than one continuation was legal. `chosen` is an index into `options`. */
   choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void
   limitReached(limit: LimitKind): void
+
+  /** What it has written so far takes so many bytes. */
+  readonly heldBytes: number
 }
 
 /** Where a real engine is free: semantics that no standard fixes. */

@@ -86,7 +86,9 @@ export class NativeContext extends ExecutionContext {
         ? this.procedure.next(this.registers[0])
         : this.procedure.throw(new ThrowCompletion(error, true))
     this.isRunning = false
-    if (result.done) agent.leave(this, result.value)
+    if (!result.done) return
+    if (typeof result.value === 'string') agent.madeText(result.value)
+    agent.leave(this, result.value)
   }
 }
 

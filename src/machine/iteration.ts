@@ -53,6 +53,7 @@ export function* getIteratorFromMethod(
 /** https://tc39.es/ecma262/#sec-iteratorstepvalue; undefined at the end would be a value, so the end is HOLE. */
 export function* iteratorStepValue(agent: Agent, record: IteratorRecord): Procedure<Value | typeof HOLE> {
   try {
+    agent.charge(1)
     const result = yield* call(agent, record.nextMethod, record.iterator)
     if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
     if (!toBoolean(yield* get(agent, result, 'done'))) return yield* get(agent, result, 'value')
@@ -105,5 +106,6 @@ export function pristineElements(agent: Agent, value: Value): Value[] | undefine
   if (getData(value, iteratorSymbol) !== intrinsics['Array.prototype.values']) return undefined
   if (getData(intrinsics.ArrayIteratorPrototype, 'next') !== intrinsics['ArrayIteratorPrototype.next'])
     return undefined
+  agent.work(value.length)
   return value.elements.includes(HOLE) ? undefined : (value.elements.slice() as Value[])
 }

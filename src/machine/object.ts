@@ -28,6 +28,8 @@ export class ObjectValue {
   extensible = true
   /** Identity in the record; 0 until the record mentions the object. */
   traceId = 0
+  /** The last measure of the heap that counted it. */
+  measure = 0
 
   constructor(public prototype: ObjectValue | null) {}
 

@@ -17,6 +17,9 @@ const elements = new WeakMap<ObjectValue, Map<symbol, PrivateElement>>()
 export const privateElementOf = (object: ObjectValue, name: symbol): PrivateElement | undefined =>
   elements.get(object)?.get(name)
 
+export const privateElementsOf = (object: ObjectValue): ReadonlyMap<symbol, PrivateElement> | undefined =>
+  elements.get(object)
+
 /** False where the object has that name already. */
 export function addPrivateElement(object: ObjectValue, name: symbol, element: PrivateElement): boolean {
   const own = elements.get(object) ?? new Map<symbol, PrivateElement>()

@@ -17,6 +17,9 @@ import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 /** What an element that is not there costs, in steps: a built-in that goes over holes runs no step meanwhile. */
 const HOLE_COST = 10
 
+/** What is done with each key costs more than to find it. */
+const UNITS_PER_KEY = 4
+
 export const chargeHole = (agent: Agent): undefined => agent.charge(HOLE_COST) as undefined
 
 export function* getPrototypeOf(agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
@@ -69,7 +72,10 @@ export function* deleteProperty(agent: Agent, object: ObjectValue, key: Property
 
 export function* ownKeys(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
   const exotic = object.exotic?.ownKeys?.(agent, object)
-  return exotic === undefined ? object.ownKeys() : yield* exotic
+  if (exotic !== undefined) return yield* exotic
+  const keys = object.ownKeys()
+  agent.work(keys.length * UNITS_PER_KEY)
+  return keys
 }
 
 /** https://tc39.es/ecma262/#sec-ordinaryget */

@@ -43,10 +43,12 @@ class PropertyTable {
 }
 
 export class Shape {
+  /** Shapes that stay from one run to the next. */
+  private static readonly lasting: Shape[] = []
   static readonly empty = Shape.root()
 
   /** By attributes, then by key. */
-  private readonly transitions: (Map<ShapeKey, Shape> | undefined)[] = []
+  private transitions: (Map<ShapeKey, Shape> | undefined)[] = []
 
   private constructor(
     private readonly table: PropertyTable,
@@ -61,7 +63,30 @@ export class Shape {
    * for other objects is never taken for theirs.
    */
   static root(): Shape {
-    return new Shape(new PropertyTable(), 0, true)
+    return new Shape(new PropertyTable(), 0, true).last()
+  }
+
+  /** The shape is kept by the engine itself. Those that a run makes of it go when the run ends. */
+  last(): this {
+    Shape.lasting.push(this)
+    return this
+  }
+
+  /** Ends a run. Objects that are still there keep their shapes, but share them with no new ones. */
+  static forgetTransitions(): void {
+    for (const shape of Shape.lasting) shape.transitions = []
+  }
+
+  /** How many there are that objects may share. */
+  static countShared(): number {
+    let count = 0
+    const waiting = [...Shape.lasting]
+    for (let shape = waiting.pop(); shape !== undefined; shape = waiting.pop()) {
+      count++
+      for (const byKey of shape.transitions)
+        for (const next of byKey?.values() ?? []) if (!Shape.lasting.includes(next)) waiting.push(next)
+    }
+    return count
   }
 
   /** Slot of a key, or -1. */

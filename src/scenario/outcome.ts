@@ -29,6 +29,8 @@ function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): 
       return `${count(limits.steps, 'steps')} The code there may never end.`
     case 'events':
       return `${count(limits.events, 'recorded events')} The code there may never end.`
+    case 'memory':
+      return `Stopped${where}: the program holds more than ${limits.memory.toLocaleString('en')} MB of memory.`
     case 'output':
       return count(limits.output, 'lines of output')
     case 'virtual-time':

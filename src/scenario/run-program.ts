@@ -7,6 +7,7 @@ import { type ProgramText, requireNone } from '../hosts/module-map'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/agent'
 import type { LimitKind } from '../machine/event'
 import { ModuleFailure } from '../machine/module'
+import { Shape } from '../machine/shape'
 import { positionOf } from '../syntax/position'
 import type { Problem } from '../syntax/problem'
 import {
@@ -60,6 +61,7 @@ export function runOn(
     return error instanceof ModuleFailure ? refused(error.problems) : failed(error, prepared)
   } finally {
     sendRest?.()
+    Shape.forgetTransitions()
   }
 }
 

@@ -63,6 +63,9 @@ const TEXT_ITSELF = 32
 const MOST_TEXT = 10_000
 export const MOST_OF_LINE = 1_000_000
 
+const BYTES_PER_DETAIL = 150
+const BYTES_PER_VALUE = 24
+
 /** Events that may be recorded above the limit, to get to a line of the program. */
 const GRACE = 1000
 
@@ -85,6 +88,8 @@ export class EventLog {
   private moreAt = 0
   /** Characters of texts that came since. */
   private newText = 0
+  /** Of all texts. */
+  private textLength = 0
   protected agent!: Agent
   private promises = 0
   private readonly nameIndices = new Map<string, number>()
@@ -102,6 +107,12 @@ export class EventLog {
   observe(agent: Agent): void {
     this.agent = agent
     agent.clock.onChange = (now) => this.noteTime(now)
+  }
+
+  get heldBytes(): number {
+    const { events, journal, entities, details, values } = this
+    const words = EVENT_WORDS * events.length + WRITE_WORDS * journal.length + ENTITY_WORDS * entities.length
+    return 4 * words + BYTES_PER_DETAIL * details.length + BYTES_PER_VALUE * values.length + this.textLength
   }
 
   // Rows
@@ -176,7 +187,7 @@ export class EventLog {
       case 'symbol':
         return value === UNINITIALIZED ? DEAD_ZONE : this.table({ text: this.kept(String(value)) })
       case 'bigint':
-        return this.table({ text: this.kept(`${value}n`) })
+        return this.table({ text: this.kept(textOfBigInt(value)) })
       default:
         return value === null ? NULL : FIRST_ENTITY + this.identify(value)
     }
@@ -189,6 +200,7 @@ export class EventLog {
         ? text
         : `${text.slice(0, most)}… and ${(text.length - most).toLocaleString('en')} characters more`
     this.newText += kept.length + TEXT_ITSELF
+    this.textLength += kept.length
     if (this.newText > MOST_TEXT_AT_ONCE) this.moreAt = 0
     return kept
   }
@@ -292,3 +304,13 @@ function isSmall(value: number): boolean {
   const integer = value | 0
   return integer === value && integer >= 0 && integer < FIRST_TABLED && (integer !== 0 || 1 / value > 0)
 }
+
+/** Writing a very long number in decimal takes longer than computing it. */
+const textOfBigInt = (value: bigint): string =>
+  Number.isFinite(Number(value))
+    ? `${value}n`
+    : value.toString(16).length < MOST_DIGITS
+      ? `${value}n`
+      : '(a very long BigInt)'
+
+const MOST_DIGITS = 10_000

@@ -69,10 +69,18 @@ function joining(): (agent: Agent, thisValue: Value, separator: Value) => Native
 const isGuestObject = (element: Value | typeof HOLE): boolean =>
   typeof element === 'object' && element !== null
 
-const joinPrimitives = (agent: Agent, array: SimpleArray, separator: string): string =>
-  array.elements
-    .map((e) => (e === HOLE || e === undefined || e === null ? '' : stringOf(agent, e)))
-    .join(separator)
+function joinPrimitives(agent: Agent, array: SimpleArray, separator: string): string {
+  agent.work(array.length)
+  const texts = array.elements.map((e) =>
+    e === HOLE || e === undefined || e === null ? '' : stringOf(agent, e),
+  )
+  const length = texts.reduce((sum, text) => sum + text.length, separator.length * texts.length)
+  if (length > MANY) agent.memory.allocate(length)
+  return texts.join(separator)
+}
+
+/** Characters that are worth counting before they are there. */
+const MANY = 100_000
 
 function* joinSlowly(agent: Agent, thisValue: Value, separator: Value, active: Set<ObjectValue>): Procedure {
   const object = toObject(agent, thisValue)

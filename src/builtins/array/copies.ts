@@ -46,7 +46,9 @@ function slice(agent: Agent, thisValue: Value, [start, end]: Value[]): NativeRes
   const array = simpleSource(agent, thisValue)
   if (array === undefined || !isPlainIndex(start) || !isPlainIndex(end))
     return sliceSlowly(agent, thisValue, start, end)
-  return createArray(agent, array.elements.slice(start, end))
+  const elements = array.elements.slice(start, end)
+  agent.work(elements.length)
+  return createArray(agent, elements)
 }
 
 function* sliceSlowly(agent: Agent, thisValue: Value, start: Value, end: Value): Procedure {
@@ -74,6 +76,7 @@ function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
       const array = simpleArray(item)
       if (array === undefined || findSlot(array, isConcatSpreadableSymbol) !== ABSENT)
         return concatSlowly(agent, thisValue, args)
+      agent.work(array.length)
       for (const element of array.elements) parts.push(element)
     }
   }

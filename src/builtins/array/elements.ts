@@ -24,6 +24,9 @@ const MAX_GAP = 1 << 20
 
 export const MAX_LENGTH = 2 ** 32 - 1
 
+/** An element that passes through our hands costs more than one that is copied. */
+const UNITS_PER_ELEMENT = 4
+
 /** https://tc39.es/ecma262/#sec-isarray */
 export function isArray(agent: Agent, value: Value): value is ObjectValue {
   let found = value
@@ -57,12 +60,14 @@ export function elementAt(object: ObjectValue, index: number): Element {
 
 /** HasProperty and Get in one; HOLE where there is no such property. */
 export function* findElement(agent: Agent, object: ObjectValue, index: number): Procedure<Element> {
+  agent.charge(1)
   const key = keyOfPrimitive(index)
   return (yield* hasProperty(agent, object, key)) ? yield* get(agent, object, key) : HOLE
 }
 
 /** Get, for any length that an array-like can have. */
 export function* getElement(agent: Agent, object: ObjectValue, index: number): Procedure {
+  agent.work(UNITS_PER_ELEMENT)
   const element = elementAt(object, index)
   return element === HOLE ? yield* get(agent, object, keyOfPrimitive(index)) : element
 }
@@ -93,6 +98,7 @@ export function arrayCreate(
   prototype = agent.realm.intrinsics['Array.prototype'],
 ): ArrayObject {
   if (length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid array length')
+  if (length <= MAX_GAP) agent.memory.allocate(length * 8)
   const array = new ArrayObject(prototype)
   array.length = length
   return array

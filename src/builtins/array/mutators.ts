@@ -75,6 +75,8 @@ function shift(agent: Agent, thisValue: Value): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined) return shiftSlowly(agent, thisValue)
   const first = array.elements.shift()
+  // A long list is moved by a word at a time.
+  agent.work(array.length >> 5)
   array.length = array.elements.length
   return first === HOLE ? undefined : first
 }
@@ -98,6 +100,7 @@ function unshift(agent: Agent, thisValue: Value, items: Value[]): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined || array.length + items.length > MAX_LENGTH)
     return unshiftSlowly(agent, thisValue, items)
+  agent.work(array.length)
   array.elements = [...items, ...array.elements]
   array.length = array.elements.length
   return array.length
@@ -130,6 +133,7 @@ function* putElement(agent: Agent, object: ObjectValue, index: number, element: 
 function reverse(agent: Agent, thisValue: Value): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined) return reverseSlowly(agent, thisValue)
+  agent.work(array.length)
   array.elements.reverse()
   return array
 }
@@ -153,6 +157,7 @@ function fill(agent: Agent, thisValue: Value, [value, start, end]: Value[]): Nat
   const array = simpleArray(thisValue)
   if (array === undefined || !isPlainIndex(start) || !isPlainIndex(end))
     return fillSlowly(agent, thisValue, value, start, end)
+  agent.work(array.length)
   array.elements.fill(value, start, end)
   return array
 }

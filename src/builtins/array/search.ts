@@ -24,6 +24,7 @@ export function defineArraySearch(realm: Realm, prototype: ObjectValue): void {
 function includes(agent: Agent, thisValue: Value, [value, start]: Value[]): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined || !isPlainIndex(start)) return includesSlowly(agent, thisValue, value, start)
+  agent.work(array.length)
   return (
     array.elements.includes(value, start) || (value === undefined && array.elements.includes(HOLE, start))
   )
@@ -45,7 +46,9 @@ const isSameValueZero = (a: Value, b: Value): boolean => a === b || Object.is(a,
 function indexOf(agent: Agent, thisValue: Value, [value, start]: Value[]): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined || !isPlainIndex(start)) return indexOfSlowly(agent, thisValue, value, start)
-  return array.elements.indexOf(value, start)
+  const index = array.elements.indexOf(value, start)
+  agent.work(index < 0 ? array.length : index)
+  return index
 }
 
 function* indexOfSlowly(agent: Agent, thisValue: Value, value: Value, start: Value): Procedure {

@@ -62,7 +62,7 @@ function* sortList(agent: Agent, list: Value[], comparator: Value): Procedure<Va
   const present = list.filter((value) => value !== undefined)
   const absent: Value[] = list.filter((value) => value === undefined)
   if (comparator === undefined && present.every((value) => !isObject(value) && typeof value !== 'symbol'))
-    return sortPrimitives(present).concat(absent)
+    return sortPrimitives(agent, present).concat(absent)
   const compare: Comparison =
     comparator === undefined
       ? (a, b) => compareAsText(agent, a, b)
@@ -70,7 +70,8 @@ function* sortList(agent: Agent, list: Value[], comparator: Value): Procedure<Va
   return (yield* mergeSort(present, compare)).concat(absent)
 }
 
-function sortPrimitives(list: Value[]): Value[] {
+function sortPrimitives(agent: Agent, list: Value[]): Value[] {
+  agent.charge(Math.ceil(list.length * Math.log2(list.length + 1)))
   const pairs = list.map((value) => ({ value, text: String(value) }))
   pairs.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
   return pairs.map((pair) => pair.value)

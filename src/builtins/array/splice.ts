@@ -40,6 +40,7 @@ function splice(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
   const from = absoluteIndex(start ?? 0, array.length)
   const skipped = skipCount(args.length, count ?? 0, array.length - from)
   const { elements } = array
+  agent.work(elements.length)
   const removed = elements.slice(from, from + skipped)
   array.elements = elements.slice(0, from).concat(args.slice(2) as Element[], elements.slice(from + skipped))
   array.length = array.elements.length

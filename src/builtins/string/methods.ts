@@ -66,6 +66,7 @@ function* concat(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   requireText(agent, thisValue, 'concat')
   let text = yield* toString(agent, thisValue)
   for (const arg of args) text += yield* toString(agent, arg)
+  agent.memory.allocate(text.length)
   return text
 }
 
@@ -118,6 +119,7 @@ function padding(method: 'padEnd' | 'padStart'): NativeBehaviour {
     const [length, filler] = args
     if (typeof length === 'number' && length > MAX_LENGTH && filler !== '')
       throw agent.error('RangeError', 'Invalid string length')
+    if (typeof length === 'number' && length <= MAX_LENGTH) agent.memory.allocate(Math.max(0, length))
     return pad(agent, thisValue, args, undefined)
   }
 }
@@ -130,6 +132,7 @@ function* repeat(agent: Agent, thisValue: Value, [count]: Value[]): Procedure {
   if (times < 0 || times === Number.POSITIVE_INFINITY)
     throw agent.error('RangeError', `Invalid count value: ${yield* toString(agent, count)}`)
   if (text.length * times > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
+  agent.memory.allocate(text.length * times)
   return text.repeat(times)
 }
 

@@ -96,7 +96,11 @@ export function* allocateBuffer(
 
 /** https://tc39.es/ecma262/#sec-createbytedatablock */
 export function allocate(agent: Agent, byteLength: number): ArrayBuffer {
-  if (byteLength <= MAX_LENGTH) return new ArrayBuffer(byteLength)
+  if (byteLength <= MAX_LENGTH) {
+    agent.memory.allocate(byteLength)
+    agent.read(byteLength)
+    return new ArrayBuffer(byteLength)
+  }
   throw agent.error('RangeError', 'Array buffer allocation failed')
 }
 
@@ -110,6 +114,7 @@ function* resize(agent: Agent, thisValue: Value, [length]: Value[]): Procedure {
   const byteLength = yield* toIndex(agent, length, problem)
   requireAttached(agent, buffer, method)
   if (byteLength > maxByteLength) throw agent.error('RangeError', problem)
+  agent.memory.allocate(byteLength)
   buffer.resize(byteLength)
   return undefined
 }
@@ -149,6 +154,7 @@ function* transfer(
   requireAttached(agent, buffer, method)
   const maxByteLength = name === 'transfer' ? buffer.maxByteLength : undefined
   if (byteLength > (maxByteLength ?? MAX_LENGTH)) throw agent.error('RangeError', problem)
+  agent.memory.allocate(byteLength)
   const prototype = agent.realm.intrinsics['ArrayBuffer.prototype']
   const moved = new ArrayBufferObject(prototype, copyOf(buffer.data, byteLength), maxByteLength)
   buffer.detach()

@@ -21,8 +21,17 @@ import { allocate, requireAttached } from './array-buffer'
 export function requireTypedArray(agent: Agent, value: Value, method: string): TypedArrayObject {
   if (!(value instanceof TypedArrayObject)) throw agent.typeError('this is not a typed array.')
   requireInBounds(agent, value, method)
+  if (WORKS_THROUGH.has(method)) agent.work(value.length * UNITS_PER_ELEMENT)
   return value
 }
+
+/** Methods that look at all elements by themselves. */
+const WORKS_THROUGH: ReadonlySet<string> = new Set(
+  'copyWithin fill includes indexOf join lastIndexOf reverse slice sort toReversed toSorted with'.split(' '),
+)
+
+/** Some are numbers in the real engine's heap, and all pass through our hands. */
+const UNITS_PER_ELEMENT = 4
 
 export function requireInBounds(agent: Agent, array: TypedArrayObject, method: string): void {
   if (array.isOutOfBounds)

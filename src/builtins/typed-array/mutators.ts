@@ -87,6 +87,7 @@ function setFromTypedArray(
   requireSameContent(agent, target.type, source.type)
   const { length } = source
   if (start + length > target.length) throw outOfBounds(agent)
+  agent.work(length)
   if (target.type === source.type) {
     target.bytes(start, start + length).set(source.bytes(0, length))
     return

@@ -39,6 +39,7 @@ function* toSorted(agent: Agent, thisValue: Value, [comparator]: Value[]): Proce
 }
 
 function* sorted(agent: Agent, array: TypedArrayObject, comparator: Value): Procedure<Element[]> {
+  agent.charge(Math.ceil(array.length * Math.log2(array.length + 1)))
   const list = Array.from({ length: array.length }, (_, i) => array.at(i)!)
   if (comparator === undefined) return list.sort(compareElements)
   yield* mergeSort(agent, list.slice(), 0, list.length, list, comparator)

@@ -156,6 +156,7 @@ function* addEventListener(
   const passive = given && (yield* get(agent, given, 'passive'))
   const source = yield* abortSourceOf(agent, given)
   if (source?.isAborted || !isObject(callback)) return undefined
+  agent.work(target.listeners.length)
   if (findListener(target, name, callback, capture) !== undefined) return undefined
   const listener: Listener = {
     type: name,

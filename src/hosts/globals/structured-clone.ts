@@ -183,6 +183,7 @@ function* fillProperties(cloning: Cloning, value: ObjectValue, copy: ObjectValue
     return property !== undefined && isEnumerable(property)
   }
   const keys = value.ownKeys().filter((key) => typeof key !== 'symbol' && isOwn(key))
+  cloning.agent.charge(keys.length)
   for (const key of keys)
     if (isOwn(key)) copy.put(key, yield* clone(cloning, yield* get(cloning.agent, value, key)))
 }

@@ -102,6 +102,7 @@ export function choiceMade(at: Moment): Sentence {
 const reached: Record<LimitKind, string> = {
   steps: 'it took more steps than a run may take',
   events: 'the record is full',
+  memory: 'it holds more memory than a run may hold',
   'virtual-time': 'too much simulated time has passed',
   output: 'it printed more lines than a run may print',
 }

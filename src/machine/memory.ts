@@ -1,0 +1,69 @@
+// How much memory a program holds. What it allocates is only counted, roughly: so much for each step, and large things by
+// their size. When that comes to a budget, a measure follows everything that can be reached, as a garbage collector does,
+// and what is alive decides: a loop that makes garbage goes on, and a list that only grows is stopped.
+import type { Agent } from './agent'
+import { HeapMeasure } from './heap-measure'
+
+const BYTES_PER_MEGABYTE = 2 ** 20
+
+/** What a step allocates, or a part of a built-in that is charged like one: more than most do. */
+const BYTES_PER_STEP = 64
+
+/** So much above the limit, the program is stopped even where there is no line to name. */
+const LATE = 1.25
+
+/** What comes with a text beside its characters. */
+const BYTES_PER_TEXT = 24
+
+export class Memory {
+  private readonly limit: number
+  /** Bytes that may be allocated before the next measure. */
+  private budget: number
+  /** Bytes of all texts that were made, however long they lived. */
+  private textMade = 0
+  /** Length of the last text that two were joined to. */
+  private lastJoined = 0
+
+  constructor(
+    private readonly agent: Agent,
+    limitInMB: number,
+  ) {
+    this.limit = limitInMB * BYTES_PER_MEGABYTE
+    this.budget = this.limit / 2
+  }
+
+  spendSteps(steps: number): void {
+    this.budget -= steps * BYTES_PER_STEP
+    if (this.budget < 0) this.look(0)
+  }
+
+  /** Says it before the real engine allocates, so that what is too large is never made. */
+  allocate(bytes: number): void {
+    this.budget -= bytes
+    if (this.budget < 0) this.look(bytes)
+  }
+
+  /** A new text. */
+  addText(length: number): void {
+    this.textMade += length + BYTES_PER_TEXT
+    this.allocate(length + BYTES_PER_TEXT)
+  }
+
+  /** A text made of two. The real engine keeps both until somebody reads it, so what grows piece by piece costs the pieces. */
+  joinText(length: number, lengthOfPiece: number): void {
+    const isContinued = length - lengthOfPiece === this.lastJoined
+    this.lastJoined = length
+    this.addText(isContinued ? lengthOfPiece : length)
+  }
+
+  /** Measures what is alive, and stops the program if `more` is too much beside it. */
+  private look(more: number): void {
+    const { limit } = this
+    const { bytes, textBytes } = new HeapMeasure(limit).measure(this.agent)
+    const alive = bytes + Math.min(textBytes, this.textMade) + more
+    if (alive > limit) {
+      this.agent.stop('memory', alive > limit * LATE)
+      this.budget = limit / 16
+    } else this.budget = Math.max(limit - alive, limit / 4)
+  }
+}
