@@ -39,3 +39,14 @@ test('a program without a choice always prints the same', async ({ loopscope }) 
   await loopscope.button('Can it print anything else?').click()
   await expect(loopscope.page.getByText('No: this program always prints the same.')).toBeVisible()
 })
+test('a search for outputs tells how far it is, and stops with what it has', async ({ loopscope }) => {
+  await loopscope.run(
+    "for (const name of 'abcdefgh') fetch('/' + name).then(() => { for (let i = 0; i < 20000; i++); console.log(name) })",
+  )
+  await loopscope.button('Can it print anything else?').click()
+  await expect(loopscope.page.getByText(/Trying every order… \d+ runs, \d+ so far/)).toBeVisible()
+  await loopscope.button('Stop').click()
+  await expect(
+    loopscope.page.getByText(/Yes, it is a race: \d+ outcomes were found, and there may be more/),
+  ).toBeVisible()
+})
