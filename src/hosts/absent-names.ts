@@ -56,10 +56,7 @@ export const NOT_SIMULATED = tableOf<string>({
   EventSource: 'EventSource is not simulated. fetch is, with routes in comments: // route: /user 50ms',
   indexedDB: 'indexedDB is not simulated. localStorage is, and each run begins with an empty one.',
   caches: 'caches is not simulated. localStorage is, and each run begins with an empty one.',
-  ReadableStream: 'Streams of the web are not simulated. Async generators with for await are.',
-  Blob: 'Blob is not simulated. ArrayBuffer and TextEncoder are.',
-  File: 'File is not simulated. ArrayBuffer and TextEncoder are.',
-  FormData: 'FormData is not simulated. URLSearchParams is.',
+
   WebAssembly: 'WebAssembly is not simulated: only JavaScript and TypeScript run here.',
   SharedArrayBuffer: 'SharedArrayBuffer is not simulated: one thread runs. ArrayBuffer is.',
   Atomics: 'Atomics is not simulated: one thread runs.',

@@ -25,7 +25,9 @@ import { RejectionTracker } from '../rejection-tracker'
 import { AnimationFrames } from './animation-frames'
 import { browserModules } from './browser-modules'
 import type { DocumentObject } from './dom/document'
-import { finishLoading, installDocument, loadMarkup, type Page } from './dom/install'
+import { installDocument, loadMarkup, type Page } from './dom/install'
+import { finishLoading } from './dom/loading'
+import { MarkupWriter } from './dom/markup-writer'
 import { NodeObject } from './dom/node'
 import { Resources } from './dom/resources'
 import { settle } from './dom/settle'
@@ -35,6 +37,7 @@ import { defineNetworking, definePlatform } from './platform'
 import { Rendering } from './rendering'
 import { Responses } from './responses'
 import { Scheduler } from './scheduler'
+import { SessionHistory } from './session-history'
 import { rankOf, TaskQueues } from './task-queues'
 import { type BrowserTimer, type TimerHost, TimerRegistry } from './timers'
 import { UnfiredEvents } from './unfired-events'
@@ -79,11 +82,12 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   ) {}
 
   install(agent: Agent): void {
-    definePlatform(agent, this)
+    const history = new SessionHistory(this)
+    definePlatform(agent, this, history)
     const responses = new Responses(this)
     const network = new Network(responses, this.routes, ORIGIN)
     const resources = new Resources(agent, this, network, responses)
-    this.document = installDocument(agent, this, this.rendering, resources)
+    this.document = installDocument(agent, this, this.rendering, { resources, history })
     loadMarkup(agent, this.document, this.page.markup)
     this.user = new User(this.page.inputs, this, this.document)
     this.timers.install(agent)
@@ -148,7 +152,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   /** After the scripts of the page's markup. */
   private *runScript(agent: Agent, start: () => void): EventLoop {
-    yield* this.runFromLoop(agent, settle(this.document))
+    const { document } = this
+    document.writer = new MarkupWriter(document.body!)
+    yield* this.runFromLoop(agent, settle(document))
     start()
     yield* this.report(agent, yield)
   }

@@ -40,7 +40,8 @@ export function defineLocation(agent: Agent, history: SessionHistory): void {
       part,
       () => history.current.url[part],
       function* (_location, value) {
-        yield* navigate(withPart(history.current.url, part, yield* toString(agent, value)))
+        const url = withPart(history.current.url, part, yield* toString(agent, value))
+        if (part !== 'hash' || url.hash !== history.current.url.hash) yield* navigate(url)
         return undefined
       },
     )

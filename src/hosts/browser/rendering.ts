@@ -16,7 +16,15 @@ const LATE_FRAME = [
 ]
 
 /** Parts of a frame, in their order. */
-const STAGES = ['resize', 'scroll', 'animation frames', 'layout', 'intersections'] as const
+const STAGES = [
+  'resize',
+  'scroll',
+  'animations',
+  'animation frames',
+  'layout',
+  'intersections',
+  'animations ready',
+] as const
 
 export type Stage = (typeof STAGES)[number]
 

@@ -7,6 +7,7 @@ import { dispatch } from '../globals/dispatch'
 import { createHostEvent } from '../globals/event'
 import { globalTarget } from '../globals/event-target'
 import type { HostLoop } from '../host-loop'
+import { notSimulated } from '../notices'
 import { parseUrl, type UrlRecord } from '../url/url-record'
 import { ORIGIN } from './origin'
 
@@ -35,13 +36,14 @@ export class SessionHistory {
   /** https://html.spec.whatwg.org/multipage/browsing-the-web.html#navigate */
   *navigate(agent: Agent, url: UrlRecord, isReplacing: boolean): Callbacks {
     const before = this.current.url
-    if (url.hash === '' || withoutHash(url) !== withoutHash(before)) {
-      // Simplified: the page stays. Where it would go is a line on the console.
-      agent.print('info', `navigate: ${url.href}`)
+    if (!url.href.includes('#') || withoutHash(url) !== withoutHash(before)) {
+      notSimulated(
+        agent,
+        `The page would go to ${url.href}, and stays: navigation is not simulated. history.pushState() and fragments like "#more" are.`,
+      )
       return
     }
-    if (url.href === before.href) return
-    if (isReplacing) this.replace(url, null)
+    if (isReplacing || url.href === before.href) this.replace(url, null)
     else this.push(url, null)
     yield* this.arrive(agent, before)
   }

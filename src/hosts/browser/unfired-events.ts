@@ -12,7 +12,7 @@ const kind = (types: string, reason: string): Kind => ({ types: types.split(' ')
 
 const KINDS: readonly Kind[] = [
   kind(
-    'mousemove mouseover mouseout mouseenter mouseleave dblclick auxclick contextmenu pointermove pointerover pointerout pointerenter pointerleave pointercancel pointerrawupdate gotpointercapture lostpointercapture wheel mousewheel touchstart touchmove touchend touchcancel drag dragstart dragend dragenter dragleave dragover drop copy cut paste selectionchange selectstart',
+    'mousemove mouseover mouseout mouseenter mouseleave dblclick auxclick contextmenu pointermove pointerover pointerout pointerenter pointerleave pointercancel pointerrawupdate gotpointercapture lostpointercapture wheel mousewheel touchstart touchmove touchend touchcancel drag dragstart dragend dragenter dragleave dragover drop copy cut paste selectstart',
     'the simulated user clicks, types and presses keys, as comments like "// input: 120ms click #go" say. What the program dispatches itself is delivered.',
   ),
   kind(

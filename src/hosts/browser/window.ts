@@ -28,6 +28,11 @@ const HANDLERS = [
   'storage',
   'online',
   'offline',
+  'afterprint',
+  'beforeprint',
+  'languagechange',
+  'devicemotion',
+  'deviceorientation',
 ]
 
 /** Makes the global object a Window. */

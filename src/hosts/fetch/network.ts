@@ -1,6 +1,7 @@
 // A network that is simulated: routes say what an address answers, after how long, or that it does not answer at all.
 import type { Agent } from '../../machine/agent'
 import type { Callbacks } from '../callbacks'
+import { blobAt } from '../globals/object-urls'
 import { parseDataUrl, textOfBytes } from './data-url'
 
 export interface Route {
@@ -94,6 +95,7 @@ export class Network {
 
   private answerTo(agent: Agent, request: Outgoing): { latency: number; answer: Answer | undefined } {
     const { method, url } = request
+    if (url.startsWith('blob:')) return { latency: 0, answer: answerOfBlob(agent, url) }
     if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
     const route = this.routeFor(request)
     if (route === undefined) {
@@ -113,6 +115,11 @@ export class Network {
     if (wanted.endsWith('*')) return url.startsWith(wanted.slice(0, -1))
     return url === wanted || (!wanted.includes('?') && url.split('?')[0] === wanted)
   }
+}
+
+function answerOfBlob(agent: Agent, url: string): Answer | undefined {
+  const blob = blobAt(agent, url)
+  return blob && { status: 200, body: blob.text, headers: [['content-type', blob.type]] }
 }
 
 function answerOfData(url: string): Answer | undefined {

@@ -82,10 +82,12 @@ export function* createRequest(
       throw refused(agent, `Failed to ${action}: Request with GET/HEAD method cannot have body.`, () =>
         agent.typeError('Request with GET/HEAD method cannot have body.'),
       )
-  const body = content === undefined ? (from?.body ?? null) : yield* extractBody(agent, content)
-  if (body !== null && !headers.values.has('content-type'))
-    headers.append('content-type', 'text/plain;charset=UTF-8')
+  const extracted = content === undefined ? null : yield* extractBody(agent, content)
+  const body = content === undefined ? (from?.body ?? null) : (extracted?.text ?? null)
+  const type = extracted?.type ?? (from?.body == null ? undefined : 'text/plain;charset=UTF-8')
+  if (type !== undefined && !headers.values.has('content-type')) headers.append('content-type', type)
   const request = new RequestObject(prototype, method, url, headers, body)
+  request.form = extracted?.form ?? from?.form
   const signal = (yield* member('signal')) ?? from?.signal
   if (signal !== undefined && signal !== null) request.signal = follow(agent, signal, action)
   return request

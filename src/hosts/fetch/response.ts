@@ -96,16 +96,21 @@ function* createResponse(
   const statusText = given === undefined ? '' : yield* toString(agent, given)
   const headers = createHeaders(agent)
   if (isObject(init)) yield* fillHeaders(agent, headers, yield* get(agent, init, 'headers'))
-  const text = yield* extractBody(agent, body)
+  const extracted = yield* extractBody(agent, body)
+  const text = extracted?.text ?? null
   if (text !== null && WITHOUT_BODY.includes(status))
     throw refused(
       agent,
       "Failed to construct 'Response': Response with null body status cannot have body",
       () => agent.typeError(`Response constructor: Invalid response status code ${status}`),
     )
-  if (text !== null && !headers.values.has('content-type'))
-    headers.append('content-type', type ?? 'text/plain;charset=UTF-8')
-  return new ResponseObject(prototype, { type: 'default', url: '', status, statusText, headers }, text)
+  const contentType = type ?? extracted?.type
+  if (contentType !== undefined && !headers.values.has('content-type'))
+    headers.append('content-type', contentType)
+  const head: Head = { type: 'default', url: '', status, statusText, headers }
+  const response = new ResponseObject(prototype, head, text)
+  response.form = extracted?.form
+  return response
 }
 
 function* statusIn(agent: Agent, init: Value): Procedure<number> {

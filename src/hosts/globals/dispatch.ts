@@ -1,5 +1,4 @@
 // https://dom.spec.whatwg.org/#dispatching-events
-// Simplified: there are no shadow trees, so an event has one target.
 import type { Agent } from '../../machine/agent'
 import { call } from '../../machine/call'
 import type { Procedure } from '../../machine/completion'
@@ -32,7 +31,8 @@ export function* dispatch(
     agent.observer?.eventDispatched(event)
   const activation = activationOf(event)
   activation?.prepare?.()
-  yield* target.isInTree ? goThrough(agent, target, event) : stay(agent, target, event)
+  yield* target.isInTree ? goThrough(agent, shownTarget, event) : stay(agent, target, event)
+  event.target = shownTarget.afterDispatch
   finish(event)
   if (!event.isCanceled) yield* activation?.run(event) ?? []
   else activation?.cancel?.()
@@ -41,13 +41,18 @@ export function* dispatch(
 
 /** Down to the target and up again. */
 function* goThrough(agent: Agent, target: EventTargetObject, event: EventObject): Callbacks {
+  const isHidden = event.path.some(({ hidesInside }) => hidesInside)
+  const seenBy = (current: EventTargetObject) => (isHidden ? target.retargetFor(current) : target)
   for (const current of event.path.toReversed()) {
-    event.phase = current === target ? AT_TARGET : CAPTURING_PHASE
+    event.target = seenBy(current)
+    event.phase = current === event.target ? AT_TARGET : CAPTURING_PHASE
     yield* invoke(agent, current, event, ({ capture }) => capture)
   }
   for (const current of event.path) {
-    if (current !== target && !event.bubbles) break
-    event.phase = current === target ? AT_TARGET : BUBBLING_PHASE
+    event.target = seenBy(current)
+    const isTarget = current === event.target
+    if (!isTarget && !event.bubbles) continue
+    event.phase = isTarget ? AT_TARGET : BUBBLING_PHASE
     yield* invoke(agent, current, event, ({ capture }) => !capture)
   }
 }

@@ -78,4 +78,6 @@ const PLAIN = {
   CloseEvent: { wasClean: false, code: 0, reason: '' },
   StorageEvent: { key: null, oldValue: null, newValue: null, url: '', storageArea: null },
   ToggleEvent: { oldState: '', newState: '' },
+  FormDataEvent: { formData: null },
+  AnimationPlaybackEvent: { currentTime: null, timelineTime: null },
 }

@@ -67,6 +67,21 @@ export class EventTargetObject extends ObjectValue {
     return null
   }
 
+  /** Whether those outside do not see what is inside: a shadow root. */
+  get hidesInside(): boolean {
+    return false
+  }
+
+  /** What listeners of another target see in place of this one. https://dom.spec.whatwg.org/#retarget */
+  retargetFor(_current: EventTargetObject): EventTargetObject {
+    return this
+  }
+
+  /** What is seen of it once nobody is told any more; null for what is hidden in a shadow tree. */
+  get afterDispatch(): EventTargetObject | null {
+    return this
+  }
+
   /** Whether there are targets around it, or might be. */
   get isInTree(): boolean {
     return false

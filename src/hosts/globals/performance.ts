@@ -1,36 +1,25 @@
 // https://w3c.github.io/hr-time/#sec-performance and https://w3c.github.io/user-timing/ – on the virtual clock.
 import type { Agent } from '../../machine/agent'
 import { EPOCH_IN_MS } from '../../machine/clock'
-import type { Procedure } from '../../machine/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/completion'
 import { toNumber, toString } from '../../machine/convert'
-import { ObjectValue } from '../../machine/object'
+import type { ObjectValue } from '../../machine/object'
 import { createArray, createObject } from '../../machine/operations'
 import { get } from '../../machine/properties'
 import { isObject, type Value } from '../../machine/value'
+import type { HostLoop } from '../host-loop'
 import { domException } from './dom-exception'
 import { EventTargetObject } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
-
-class PerformanceEntryObject extends ObjectValue {
-  constructor(
-    prototype: ObjectValue,
-    readonly entryType: 'mark' | 'measure',
-    readonly name: string,
-    readonly startTime: number,
-    readonly duration: number,
-    readonly detail: Value,
-  ) {
-    super(prototype)
-  }
-
-  override get className(): string {
-    return this.entryType === 'mark' ? 'PerformanceMark' : 'PerformanceMeasure'
-  }
-}
+import { PerformanceEntryObject } from './performance-entry'
+import { PerformanceObservers } from './performance-observer'
+import { cloneWithTransfer } from './structured-clone'
 
 class PerformanceObject extends EventTargetObject {
   /** By time, then in the order in which they were made. */
   entries: PerformanceEntryObject[] = []
+  /** Told of each new entry. */
+  onEntry: ((entry: PerformanceEntryObject) => void) | undefined
 
   override get className(): string {
     return 'Performance'
@@ -39,6 +28,7 @@ class PerformanceObject extends EventTargetObject {
   add(entry: PerformanceEntryObject): PerformanceEntryObject {
     const at = this.entries.findIndex((other) => other.startTime > entry.startTime)
     this.entries.splice(at < 0 ? this.entries.length : at, 0, entry)
+    this.onEntry?.(entry)
     return entry
   }
 
@@ -49,7 +39,7 @@ class PerformanceObject extends EventTargetObject {
   }
 }
 
-export function definePerformance(agent: Agent): void {
+export function definePerformance(agent: Agent, loop: HostLoop): void {
   defineEntries(agent)
   const definition = new Interface(agent, {
     name: 'Performance',
@@ -68,6 +58,9 @@ export function definePerformance(agent: Agent): void {
   defineQueries(agent, definition)
   const performance = new PerformanceObject(prototypeOf(agent.realm, 'Performance'))
   agent.realm.globalObject.put('performance', performance)
+  const observers = new PerformanceObservers(loop, performance)
+  performance.onEntry = (entry) => observers.add(agent, entry)
+  observers.install(agent)
 }
 
 function defineEntries(agent: Agent): void {
@@ -77,6 +70,12 @@ function defineEntries(agent: Agent): void {
     .attribute('entryType', ({ entryType }) => entryType)
     .attribute('startTime', ({ startTime }) => startTime)
     .attribute('duration', ({ duration }) => duration)
+    .operation('toJSON', 0, ({ name, entryType, startTime, duration }) => {
+      const json = createObject(agent)
+      for (const [key, value] of Object.entries({ name, entryType, startTime, duration }))
+        json.put(key, value)
+      return json
+    })
   for (const name of ['PerformanceMark', 'PerformanceMeasure'])
     new Interface(agent, { name, parent: 'PerformanceEntry', receiver }).attribute(
       'detail',
@@ -116,16 +115,22 @@ function defineQueries(agent: Agent, definition: Interface<PerformanceObject>): 
 function* mark(performance: PerformanceObject, [name, options]: Value[], agent: Agent): Procedure {
   const text = yield* toString(agent, name)
   const given = isObject(options) ? yield* get(agent, options, 'startTime') : undefined
-  const detail = isObject(options) ? yield* get(agent, options, 'detail') : undefined
+  const detail = yield* detailOf(
+    agent,
+    isObject(options) ? yield* get(agent, options, 'detail') : null,
+    'mark',
+  )
   const time = given === undefined ? agent.clock.read() : yield* toNumber(agent, given)
+  if (time < 0) throw refused(agent, 'mark', `'${text}' cannot have a negative start time.`)
   const prototype = prototypeOf(agent.realm, 'PerformanceMark')
-  return performance.add(new PerformanceEntryObject(prototype, 'mark', text, time, 0, detail ?? null))
+  return performance.add(new PerformanceEntryObject(prototype, 'mark', text, time, 0, detail))
 }
 
 /** https://w3c.github.io/user-timing/#measure-method */
 function* measure(performance: PerformanceObject, [name, from, to]: Value[], agent: Agent): Procedure {
   const text = yield* toString(agent, name)
   const options = isObject(from) ? from : undefined
+  yield* requireConsistent(agent, options, to)
   const member = function* (key: string): Procedure {
     return options === undefined ? undefined : yield* get(agent, options, key)
   }
@@ -139,7 +144,7 @@ function* measure(performance: PerformanceObject, [name, from, to]: Value[], age
     (duration !== undefined && start !== undefined
       ? start + (yield* toNumber(agent, duration))
       : agent.clock.read())
-  const detail = (yield* member('detail')) ?? null
+  const detail = yield* detailOf(agent, yield* member('detail'), 'measure')
   const prototype = prototypeOf(agent.realm, 'PerformanceMeasure')
   return performance.add(new PerformanceEntryObject(prototype, 'measure', text, begun, ended - begun, detail))
 }
@@ -160,3 +165,30 @@ function* timeOf(agent: Agent, { entries }: PerformanceObject, given: Value): Pr
       : `Failed to execute 'measure' on 'Performance': ${problem}`,
   )
 }
+
+/** The program's own object may change later, so the entry keeps a copy. */
+function* detailOf(agent: Agent, detail: Value, method: string): Procedure {
+  if (!isObject(detail)) return detail ?? null
+  const action = `execute '${method}' on 'Performance'`
+  return (yield* cloneWithTransfer(agent, detail, [], action)).value
+}
+
+/** Two of start, duration and end say where the third is. */
+function* requireConsistent(agent: Agent, options: ObjectValue | undefined, to: Value): Procedure<void> {
+  if (options === undefined) return
+  const given: string[] = []
+  for (const key of ['start', 'duration', 'end', 'detail'])
+    if ((yield* get(agent, options, key)) !== undefined) given.push(key)
+  const prefix = 'If a non-empty PerformanceMeasureOptions object was passed,'
+  if (given.length > 0 && to !== undefined)
+    throw refused(agent, 'measure', `${prefix} |end_mark| must not be passed.`)
+  if (['start', 'duration', 'end'].every((key) => given.includes(key)))
+    throw refused(
+      agent,
+      'measure',
+      `${prefix} it must not have all of its 'start', 'duration', and 'end' properties defined`,
+    )
+}
+
+const refused = (agent: Agent, method: string, problem: string): ThrowCompletion =>
+  agent.typeError(`Failed to execute '${method}' on 'Performance': ${problem}`)

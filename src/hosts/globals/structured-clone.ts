@@ -24,7 +24,11 @@ import { iteratorSymbol } from '../../machine/symbols'
 import { lengthOfPlace, TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type Value } from '../../machine/value'
 import { PrimitiveWrapper, toObject } from '../../machine/wrapper'
+
 import { nodeError } from '../node/node-error'
+
+import { BlobObject, copyBlob } from './blob'
+
 import { defineGlobalMethod } from './define-global'
 import { DomExceptionObject, domException } from './dom-exception'
 import { requireArguments } from './interface'
@@ -81,6 +85,7 @@ function* copyWhole(cloning: Cloning, value: ObjectValue): Procedure<ObjectValue
   if (value instanceof TypedArrayObject) return yield* copyTypedArray(cloning, value)
   if (value instanceof DataViewObject) return yield* copyDataView(cloning, value)
   if (value instanceof ErrorObject) return yield* copyError(cloning, value)
+  if (value instanceof BlobObject) return copyBlob(agent, value)
   return undefined
 }
 

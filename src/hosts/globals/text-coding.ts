@@ -1,19 +1,21 @@
 // https://encoding.spec.whatwg.org/#api
 
-import { typedArrayAt } from '../../builtins/typed-array/create'
 import { DataViewObject } from '../../builtins/typed-array/data-view'
 import type { Agent } from '../../machine/agent'
 import { ArrayBufferObject } from '../../machine/array-buffer'
 import type { Procedure } from '../../machine/completion'
 import { prototypeFrom } from '../../machine/construct'
 import { toBoolean, toString } from '../../machine/convert'
-import { type ElementType, elementTypes } from '../../machine/element-types'
 import { ObjectValue } from '../../machine/object'
 import { createObject } from '../../machine/operations'
 import { get } from '../../machine/properties'
 import { TypedArrayObject } from '../../machine/typed-array'
 import { isObject, type Value } from '../../machine/value'
+
 import { invalidArgument, nodeError } from '../node/node-error'
+
+import { BYTES, byteArrayOf } from './bytes'
+
 import { Interface, receiverOf } from './interface'
 import { refused } from './refusal'
 
@@ -36,8 +38,6 @@ export class TextDecoderObject extends ObjectValue {
   }
 }
 
-const BYTES = elementTypes.find(({ name }) => name === 'Uint8Array') as ElementType
-
 export function defineTextCoding(agent: Agent): void {
   new Interface(agent, {
     name: 'TextEncoder',
@@ -49,7 +49,7 @@ export function defineTextCoding(agent: Agent): void {
     .attribute('encoding', () => 'utf-8')
     .operation('encode', 0, function* (_encoder, [text]) {
       const bytes = new TextEncoder().encode(text === undefined ? '' : yield* toString(agent, text))
-      return byteArray(agent, bytes.buffer)
+      return byteArrayOf(agent, bytes)
     })
     .operation('encodeInto', 2, function* (_encoder, [text, target]) {
       return encodeInto(agent, yield* toString(agent, text), target)
@@ -95,13 +95,6 @@ function createDecoder(agent: Agent, label: string, options: TextDecoderOptions)
       `Failed to construct 'TextDecoder': The encoding label provided ('${label}') is invalid.`,
     )
   }
-}
-
-function byteArray(agent: Agent, data: ArrayBuffer): TypedArrayObject {
-  const { intrinsics } = agent.realm
-  const buffer = new ArrayBufferObject(intrinsics['ArrayBuffer.prototype'], data, undefined)
-  const place = { buffer, byteOffset: 0, fixedLength: data.byteLength }
-  return typedArrayAt(intrinsics['Uint8Array.prototype'], BYTES, place)
 }
 
 function encodeInto(agent: Agent, text: string, target: Value): Value {

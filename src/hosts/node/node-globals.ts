@@ -10,15 +10,19 @@ import { defineFetch } from '../fetch/fetch'
 import type { Route } from '../fetch/network'
 import { defineAbort } from '../globals/abort-signal'
 import { defineBase64 } from '../globals/base64'
+import { defineBlob } from '../globals/blob'
 import { defineBroadcastChannel } from '../globals/broadcast-channel'
 import { defineConsole } from '../globals/console'
 import { defineCrypto } from '../globals/crypto'
 import { defineDomException } from '../globals/dom-exception'
 import { defineEventTarget } from '../globals/event-target'
+import { defineFormData } from '../globals/form-data'
 import { prototypeOf } from '../globals/interface'
+import { defineLazyGlobal, defineLazyProperty } from '../globals/lazy-global'
 import { defineMessageChannel } from '../globals/message-port'
 import { definePerformance } from '../globals/performance'
 import { defineQueueMicrotask } from '../globals/queue-microtask'
+import { defineStreams } from '../globals/streams'
 import { defineStructuredClone } from '../globals/structured-clone'
 import { defineTextCoding } from '../globals/text-coding'
 import { runProgramCode } from '../inspect/program-code'
@@ -26,7 +30,6 @@ import { defineUrl } from '../url/url'
 import { defineUrlSearchParams } from '../url/url-search-params'
 import type { CommonJsFiles } from './commonjs'
 import type { Immediates } from './immediates'
-import { defineLazyGlobal, defineLazyProperty } from './lazy-global'
 import { createBinding } from './modules/bindings'
 import { cryptoNatives } from './modules/crypto-binding'
 import { fsNatives } from './modules/fs-binding'
@@ -68,9 +71,9 @@ export function defineNodeGlobals(agent: Agent, parts: NodeParts): void {
   defineLazyProperty(agent, console, 'Console', () => exportOf(agent, 'internal-console', 'Console'))
   defineQueueMicrotask(agent)
   defineEventTarget(agent)
-  definePerformance(agent)
   defineDomException(agent)
   const loop = new NodeLoop(requests)
+  definePerformance(agent, loop)
   defineShared(agent, loop)
   const network = new NodeNetwork(requests, parts.routes, parts.enqueueTick)
   defineFetch(agent, loop, network, undefined)
@@ -112,6 +115,12 @@ function defineShared(agent: Agent, loop: NodeLoop): void {
   defineBroadcastChannel(agent, loop)
   defineBase64(agent)
   defineTextCoding(agent)
+  defineStreams(agent)
+  defineBlob(agent, loop)
+  defineFormData(agent, () => {
+    const problem = "Failed to construct 'FormData': Argument 1 could not be converted to: undefined."
+    throw agent.typeError(problem)
+  })
   defineCrypto(agent)
   defineUrl(agent)
   defineUrlSearchParams(agent)

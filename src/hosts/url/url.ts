@@ -7,7 +7,9 @@ import { ObjectValue } from '../../machine/object'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { defineObjectUrls } from '../globals/object-urls'
 import { refused } from '../globals/refusal'
+
 import { pairsText, parsePairs, parseUrl, SETTABLE_PARTS, type UrlRecord, withPart } from './url-record'
 import { UrlSearchParamsObject } from './url-search-params'
 
@@ -74,6 +76,7 @@ export function defineUrl(agent: Agent): void {
       const record = yield* parse(agent, args)
       return record === undefined ? null : new UrlObject(prototypeOf(agent.realm, 'URL'), record)
     })
+  defineObjectUrls(agent, definition, agent.host.name === 'node' ? 'nodedata:' : 'http://localhost')
   for (const name of SETTABLE_PARTS)
     definition.attribute(
       name,

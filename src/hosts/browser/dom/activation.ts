@@ -7,6 +7,7 @@ import type { Callbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent, type EventFlags, type EventObject } from '../../globals/event'
 import type { Activation } from '../../globals/event-target'
+import { notSimulated } from '../../notices'
 import {
   ancestor,
   controlsOf,
@@ -21,8 +22,11 @@ import {
   valueOf,
 } from './controls'
 import { moveFocus } from './focus'
+import { follow } from './links'
 import { setAttribute, setControl } from './mutations'
 import type { ElementObject } from './node'
+import { closeDialog } from './toggle'
+import { checkForm } from './validity'
 
 export function activationOf(element: ElementObject): Activation | undefined {
   if (element.isDisabled) return { run: nothing }
@@ -31,11 +35,12 @@ export function activationOf(element: ElementObject): Activation | undefined {
   if (isResetButton(element)) return { run: () => reset(formOf(element)) }
   if (element.localName === 'label') return { run: (event) => activateLabelled(element, event) }
   if (element.localName === 'summary') return { run: () => toggleDetails(element) }
-  const isButton = element.localName === 'button' || element.localName === 'input'
-  return isButton || (element.localName === 'a' && element.attributes.has('href'))
-    ? { run: nothing }
-    : undefined
+  if (isLink(element)) return { run: () => follow(element) }
+  return element.localName === 'button' || element.localName === 'input' ? { run: nothing } : undefined
 }
+
+const isLink = ({ localName, attributes }: ElementObject): boolean =>
+  (localName === 'a' || localName === 'area') && attributes.has('href')
 
 function* nothing(): Callbacks {}
 
@@ -76,24 +81,29 @@ function* submitBy(button: ElementObject): Callbacks {
   if (form !== null) yield* submit(form, button)
 }
 
-/** Simplified: a form that is sent goes nowhere. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
+/** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
 export function* submit(form: ElementObject, submitter: ElementObject | null): Callbacks {
-  if (!form.isConnected || (yield* hasInvalid(form))) return
-  yield* fireAt(form, 'SubmitEvent', 'submit', { bubbles: true, cancelable: true }, { submitter })
+  const isChecked = form.attributes.has('novalidate') || submitter?.attributes.has('formnovalidate')
+  if (!form.isConnected || !(isChecked || (yield* checkForm(form)))) return
+  if (yield* fireAt(form, 'SubmitEvent', 'submit', { bubbles: true, cancelable: true }, { submitter }))
+    yield* send(form, submitter)
 }
 
-/** Fires `invalid` at controls that must have a value and have none. */
-function* hasInvalid(form: ElementObject): Callbacks<boolean> {
-  if (form.attributes.has('novalidate')) return false
-  const invalid = controlsOf(form).filter((control) => !isValid(control))
-  for (const control of invalid) yield* fireAt(control, 'Event', 'invalid', { cancelable: true })
-  return invalid.length > 0
+/** Simplified: a form that is sent goes nowhere, unless it closes its dialog. */
+export function* send(form: ElementObject, submitter: ElementObject | null): Callbacks {
+  const { agent, resources } = form.document
+  const dialog = ancestor(form, 'dialog')
+  const method = submitter?.attributes.get('formmethod') ?? form.attributes.get('method') ?? 'get'
+  if (method.toLowerCase() === 'dialog') {
+    if (dialog !== null) yield* closeDialog(dialog, submitter === null ? undefined : valueOf(submitter))
+    return
+  }
+  const action = resources.resolve(form.attributes.get('action') ?? '')
+  notSimulated(
+    agent,
+    `The form is sent to ${action}, and the page would be left: navigation is not simulated. event.preventDefault() keeps the page, fetch() sends what is in new FormData(form).`,
+  )
 }
-
-const isValid = (control: ElementObject): boolean =>
-  !control.attributes.has('required') ||
-  control.isDisabled ||
-  (isCheckable(control) ? control.isChecked : valueOf(control) !== '')
 
 export function* reset(form: ElementObject | null): Callbacks {
   if (form === null) return

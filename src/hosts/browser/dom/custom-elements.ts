@@ -52,8 +52,11 @@ export function disconnected(node: NodeObject): void {
 }
 
 function* elementsIn(node: NodeObject): Generator<ElementObject, void, void> {
-  if (node instanceof ElementObject) yield node
-  yield* node.innerElements()
+  if (node instanceof ElementObject) {
+    yield node
+    if (node.shadow !== undefined) yield* elementsIn(node.shadow)
+  }
+  for (const child of node.children) yield* elementsIn(child)
 }
 
 export function changedAttribute(

@@ -1,13 +1,16 @@
 // https://html.spec.whatwg.org/multipage/dom.html#document
 import type { Agent } from '../../../machine/agent'
-import { toBoolean } from '../../../machine/convert'
+import type { Procedure } from '../../../machine/completion'
+import { toBoolean, toString } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
 import { set } from '../../../machine/operations'
 import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
+import { type Callbacks, runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import { EventObject } from '../../globals/event'
 import { defineHandlers } from '../../globals/event-handlers'
+import { globalTarget } from '../../globals/event-target'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
 import { locationOf } from '../location'
 import { collectionOf } from './collections'
@@ -15,9 +18,11 @@ import { createCustom, upgradeAll } from './custom-elements'
 import { DocumentObject } from './document'
 import { documentOf } from './documents'
 import { defineByTagAndClass } from './element-interface'
-import { GLOBAL_HANDLERS } from './html-element'
+import { GLOBAL_HANDLERS, run } from './html-element'
+import { tellLoaded, tellParsed } from './loading'
+import { MarkupWriter } from './markup-writer'
 import { defineChildNode, defineParentNode, defineSiblings } from './mixins'
-import { insert, remove, replaceWithText } from './mutations'
+import { insert, remove, replaceAll, replaceWithText } from './mutations'
 import {
   CharacterData,
   CommentNode,
@@ -32,10 +37,11 @@ import {
 } from './node'
 import { replaceText } from './node-interface'
 import { settled } from './settle'
+import { defineShadowRoot } from './shadow'
 import { NAMESPACES, type Namespace } from './tags'
 import { withText } from './texts'
 
-export function defineDocument(agent: Agent): void {
+export function defineDocument(agent: Agent): Interface<DocumentObject> {
   const definition = new Interface(agent, {
     name: 'Document',
     parent: 'Node',
@@ -49,8 +55,11 @@ export function defineDocument(agent: Agent): void {
     ...GLOBAL_HANDLERS,
     'readystatechange',
     'visibilitychange',
+    'freeze',
+    'resume',
   ])
   new Interface(agent, { name: 'HTMLDocument', parent: 'Document', receiver: receiverOf(DocumentObject) })
+  return definition
 }
 
 function defineParts(agent: Agent, definition: Interface<DocumentObject>): void {
@@ -96,6 +105,13 @@ function defineParts(agent: Agent, definition: Interface<DocumentObject>): void 
       elements(document, ({ localName, attributes }) => localName === 'a' && attributes.has('href')),
     )
     .operation('hasFocus', 0, () => true)
+    .operation('write', 0, (document, args) => write(document, args, ''))
+    .operation('writeln', 0, (document, args) => write(document, args, '\n'))
+    .operation('open', 0, (document) => {
+      if (document.readyState !== 'loading') reopen(document)
+      return document
+    })
+    .operation('close', 0, (document) => run(agent, close(document)))
     .operation('getElementById', 1, (document, [id]) =>
       withText(agent, id, (text) => document.elementById(text)),
     )
@@ -104,6 +120,35 @@ function defineParts(agent: Agent, definition: Interface<DocumentObject>): void 
         elements(document, ({ attributes }) => attributes.get('name') === text),
       ),
     )
+}
+
+function* write(document: DocumentObject, args: Value[], end: string): Procedure {
+  const { agent } = document
+  const texts: string[] = []
+  for (const arg of args) texts.push(yield* toString(agent, arg))
+  if (document.currentScript?.attributes.has('src')) return undefined
+  if (document.writer === undefined) reopen(document)
+  yield* runCallbacks(agent, document.writer!.write(texts.join('') + end))
+  return undefined
+}
+
+/** All that was there goes, listeners, too. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps */
+function reopen(document: DocumentObject): void {
+  const { agent } = document
+  for (const target of [...document.inclusiveDescendants(), globalTarget(agent)]) {
+    target.listeners = []
+    target.handlers = null
+  }
+  for (const part of [document.head, document.body]) if (part !== null) replaceAll(part, null)
+  document.readyState = 'loading'
+  document.writer = new MarkupWriter(document.body ?? document.createElement('body'))
+}
+
+function* close(document: DocumentObject): Callbacks {
+  if (document.writer === undefined || document.isParsing) return
+  document.writer = undefined
+  yield* tellParsed(document)
+  yield* tellLoaded(document)
 }
 
 const titleElement = (document: DocumentObject): ElementObject | undefined =>
@@ -256,4 +301,5 @@ export function defineOtherNodes(agent: Agent): void {
   fragment.operation('getElementById', 1, (node, [id]) =>
     withText(agent, id, (text) => [...node.innerElements()].find((one) => one.id === text) ?? null),
   )
+  defineShadowRoot(agent)
 }

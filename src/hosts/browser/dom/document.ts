@@ -8,7 +8,9 @@ import { type Activation, type EventTargetObject, globalTarget, SCROLLING } from
 import { prototypeOf } from '../../globals/interface'
 import type { HostLoop } from '../../host-loop'
 import { CookieJar } from '../cookies'
+import type { SessionHistory } from '../session-history'
 import type { CustomElementRegistry } from './custom-elements'
+import type { MarkupWriter } from './markup-writer'
 import type { MutationObserverObject } from './mutation-records'
 import { namedElements } from './named-access'
 import { createFragment, ElementObject, NODE_TYPES, NodeObject } from './node'
@@ -18,8 +20,11 @@ import { interfaceOfTag, type Namespace } from './tags'
 export interface DocumentBehaviour {
   readonly loop: HostLoop
   readonly resources: Resources
+  readonly history: SessionHistory
   activationOf(element: ElementObject): Activation | undefined
   attributeChanged(element: ElementObject, name: string, value: string | null, oldValue: string | null): void
+  /** What is shown in slots may be something else now. */
+  slotsChanged(node: NodeObject): void
   /** Elements may have other sizes and places now. */
   layoutChanged(): void
   /** Fires a simple event in a task. */
@@ -35,11 +40,17 @@ export class DocumentObject extends NodeObject {
   edit: { readonly field: ElementObject; readonly before: string } | null = null
   /** Observers that have something to be told, in the order in which they were made. */
   readonly pendingObservers = new Set<MutationObserverObject>()
+  /** Slots that show something else now. */
+  readonly pendingSlots = new Set<ElementObject>()
   /** Scripts and frames that were inserted and are to be looked after before the call returns. */
   insertedElements: ElementObject[] = []
   currentScript: ElementObject | null = null
   /** Custom elements with reactions. */
   reactionQueue: ElementObject[] = []
+  scrolling: { moveTo(agent: Agent, top: number): void } | undefined
+  /** What `document.write` goes into: the page, while its script is running. */
+  writer: MarkupWriter | undefined
+  isParsing = true
   /** How far the page is scrolled, in px. */
   scroll = { left: 0, top: 0 }
   readonly cookies: CookieJar
@@ -70,6 +81,10 @@ export class DocumentObject extends NodeObject {
     this.behaviour.attributeChanged(element, name, value, oldValue)
   }
 
+  slotsChanged(node: NodeObject): void {
+    this.behaviour.slotsChanged(node)
+  }
+
   layoutChanged(): void {
     this.named = undefined
     this.behaviour.layoutChanged()
@@ -85,6 +100,10 @@ export class DocumentObject extends NodeObject {
 
   get resources(): Resources {
     return this.behaviour.resources
+  }
+
+  get history(): SessionHistory {
+    return this.behaviour.history
   }
 
   /** A file of the program, where there is one of that name. */

@@ -15,11 +15,12 @@ import { createText, ElementObject, type NodeObject, tokensOf } from './node'
 import { parseFragment } from './parser'
 import { serialize, serializeInside } from './serializer'
 import { settled } from './settle'
+import { defineShadow } from './shadow'
 import { NAMESPACES } from './tags'
 import { withText, withTextOrEmpty } from './texts'
 import { classListOf } from './token-list'
 
-export function defineElement(agent: Agent): void {
+export function defineElement(agent: Agent): Interface<ElementObject> {
   const element = new Interface(agent, {
     name: 'Element',
     parent: 'Node',
@@ -46,6 +47,8 @@ export function defineElement(agent: Agent): void {
   defineQueries(agent, element)
   defineMarkup(agent, element)
   defineGeometry(agent, element)
+  defineShadow(agent, element)
+  return element
 }
 
 // Attributes
@@ -300,7 +303,11 @@ function defineGeometry(agent: Agent, element: Interface<ElementObject>): void {
     .attribute('clientTop', () => 0)
     .attribute('clientLeft', () => 0)
     .operation('getBoundingClientRect', 0, (one) => rectangle(agent, boxOf(one)))
-    .operation('scrollIntoView', 0, () => undefined)
+    .operation('scrollIntoView', 0, (one) => {
+      const { scroll, scrolling } = one.document
+      scrolling?.moveTo(agent, scroll.top + boxOf(one).y)
+      return undefined
+    })
 }
 
 export interface Box {

@@ -10,7 +10,8 @@ import { runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
 import { notSimulated } from '../../notices'
-import { labelled, reset, submit } from './activation'
+import { parseUrl, SETTABLE_PARTS, withPart } from '../../url/url-record'
+import { labelled, reset, send, submit } from './activation'
 import { collectionOf } from './collections'
 import {
   ancestor,
@@ -30,44 +31,47 @@ import { isComplete, naturalSize, whenDecoded } from './images'
 import { insert, replaceWithText, setAttribute, setControl } from './mutations'
 import { ElementObject } from './node'
 import { view } from './node-interface'
+import { defineSelection } from './selection'
 import { settle, settled } from './settle'
+import { defineSlot } from './shadow'
 import { ELEMENT_INTERFACES } from './tags'
 import { withText } from './texts'
-import { fireBeforeToggle, queueToggle } from './toggle'
+import { closeDialog, fireBeforeToggle, queueToggle } from './toggle'
+import { checkForm, defineValidity, defineValidityState } from './validity'
 
 type ElementInterface = Interface<ElementObject>
 
-/** Properties that are the text of an attribute, and those that say whether it is there. */
-const REFLECTED = tableOf<{ texts?: string; flags?: string }>({
-  HTMLAnchorElement: { texts: 'href target rel download hreflang type' },
-  HTMLAreaElement: { texts: 'href target rel download alt coords shape' },
-  HTMLBaseElement: { texts: 'href target' },
+/** Properties that are the text of an attribute, those that say whether it is there, and addresses, which are absolute. */
+const REFLECTED = tableOf<{ texts?: string; flags?: string; urls?: string }>({
+  HTMLAnchorElement: { texts: 'target rel download hreflang type', urls: 'href' },
+  HTMLAreaElement: { texts: 'target rel download alt coords shape', urls: 'href' },
+  HTMLBaseElement: { texts: 'target', urls: 'href' },
   HTMLButtonElement: { texts: 'name', flags: 'disabled' },
   HTMLDetailsElement: { texts: 'name', flags: 'open' },
   HTMLDialogElement: { flags: 'open' },
-  HTMLEmbedElement: { texts: 'src type' },
+  HTMLEmbedElement: { texts: 'type', urls: 'src' },
   HTMLFieldSetElement: { texts: 'name', flags: 'disabled' },
   HTMLFormElement: { texts: 'action method name target enctype', flags: 'noValidate' },
-  HTMLIFrameElement: { texts: 'src srcdoc name allow width height loading' },
-  HTMLImageElement: { texts: 'src alt srcset sizes loading decoding crossOrigin' },
+  HTMLIFrameElement: { urls: 'src', texts: 'srcdoc name allow width height loading' },
+  HTMLImageElement: { urls: 'src', texts: 'alt srcset sizes loading decoding crossOrigin' },
   HTMLInputElement: {
     texts: 'name placeholder min max step pattern accept alt src autocomplete',
     flags: 'disabled readOnly required multiple defaultChecked',
   },
   HTMLLabelElement: { texts: 'htmlFor' },
-  HTMLLinkElement: { texts: 'href rel type media as crossOrigin', flags: 'disabled' },
+  HTMLLinkElement: { urls: 'href', texts: 'rel type media as crossOrigin', flags: 'disabled' },
   HTMLMapElement: { texts: 'name' },
-  HTMLMediaElement: { texts: 'src preload', flags: 'autoplay loop controls' },
+  HTMLMediaElement: { urls: 'src', texts: 'preload', flags: 'autoplay loop controls' },
   HTMLMetaElement: { texts: 'name content' },
-  HTMLObjectElement: { texts: 'data type name' },
+  HTMLObjectElement: { urls: 'data', texts: 'type name' },
   HTMLOptionElement: { flags: 'disabled defaultSelected' },
-  HTMLScriptElement: { texts: 'src type crossOrigin', flags: 'defer noModule' },
+  HTMLScriptElement: { urls: 'src', texts: 'type crossOrigin', flags: 'defer noModule' },
   HTMLSelectElement: { texts: 'name', flags: 'disabled multiple required' },
   HTMLSlotElement: { texts: 'name' },
-  HTMLSourceElement: { texts: 'src srcset type media' },
+  HTMLSourceElement: { urls: 'src', texts: 'srcset type media' },
   HTMLStyleElement: { texts: 'media type' },
   HTMLTextAreaElement: { texts: 'name placeholder', flags: 'disabled readOnly required' },
-  HTMLTrackElement: { texts: 'src kind srclang label', flags: 'default' },
+  HTMLTrackElement: { urls: 'src', texts: 'kind srclang label', flags: 'default' },
   HTMLVideoElement: { texts: 'poster', flags: 'playsInline' },
 })
 
@@ -95,6 +99,11 @@ export function defineElementTypes(agent: Agent): void {
   defineOption(agent, type('Option'))
   defineForm(agent, type('Form'))
   defineDialog(agent, type('Dialog'))
+  for (const name of ['Anchor', 'Area']) defineLink(agent, type(name))
+  defineValidityState(agent)
+  for (const name of ['Button', 'FieldSet', 'Input', 'Object', 'Output', 'Select', 'TextArea'])
+    defineValidity(agent, type(name))
+  defineSlot(agent, type('Slot'))
   defineScript(type('Script'))
   defineImage(agent, type('Image'))
   defineFrame(agent, type('IFrame'))
@@ -112,13 +121,45 @@ const ATTRIBUTES: ReadonlyMap<string, string> = new Map([
 
 function defineType(agent: Agent, name: string, parent: string): ElementInterface {
   const definition = new Interface(agent, { name, parent, receiver: receiverOf(ElementObject) })
-  const { texts = '', flags = '' } = REFLECTED.get(name) ?? {}
+  const { texts = '', flags = '', urls = '' } = REFLECTED.get(name) ?? {}
   const attributeOf = (property: string) => ATTRIBUTES.get(property) ?? property.toLowerCase()
   for (const property of texts.split(' ').filter(Boolean))
     defineTextAttribute(agent, definition, property, attributeOf(property))
   for (const property of flags.split(' ').filter(Boolean))
     defineFlagAttribute(definition, property, attributeOf(property))
+  for (const property of urls.split(' ').filter(Boolean)) defineUrlAttribute(agent, definition, property)
   return definition
+}
+
+function defineUrlAttribute(agent: Agent, definition: ElementInterface, name: string): void {
+  definition.attribute(
+    name,
+    ({ attributes, document }) => {
+      const value = attributes.get(name)
+      return value === undefined ? '' : document.resources.resolve(value)
+    },
+    reflect(agent, name),
+  )
+}
+
+/** Parts of the address of a link. https://html.spec.whatwg.org/multipage/links.html#htmlhyperlinkelementutils */
+function defineLink(agent: Agent, link: ElementInterface): void {
+  const addressOf = ({ attributes, document }: ElementObject) =>
+    parseUrl(document.resources.resolve(attributes.get('href') ?? ''))
+  for (const part of SETTABLE_PARTS)
+    link.attribute(
+      part,
+      (one) => addressOf(one)?.[part] ?? '',
+      (one, value) =>
+        withText(agent, value, (text) => {
+          const url = addressOf(one)
+          if (url !== undefined) setAttribute(one, 'href', withPart(url, part, text).href)
+          return settled(one.document)
+        }),
+    )
+  link
+    .attribute('origin', (one) => addressOf(one)?.origin ?? '')
+    .operation('toString', 0, (one) => addressOf(one)?.href ?? '')
 }
 
 function defineValue(agent: Agent, definition: ElementInterface): void {
@@ -152,17 +193,16 @@ function defineInput(agent: Agent, input: ElementInterface): void {
 }
 
 function defineTextFields(agent: Agent, definitions: readonly ElementInterface[]): void {
-  for (const definition of definitions)
-    definition
-      .attribute('defaultValue', defaultValueOf, (one, value) =>
-        withText(agent, value, (text) => {
-          if (one.localName === 'textarea') replaceWithText(one, text)
-          else setAttribute(one, 'value', text)
-          return settled(one.document)
-        }),
-      )
-      .operation('select', 0, () => undefined)
-      .operation('setSelectionRange', 2, () => undefined)
+  for (const definition of definitions) {
+    defineSelection(agent, definition)
+    definition.attribute('defaultValue', defaultValueOf, (one, value) =>
+      withText(agent, value, (text) => {
+        if (one.localName === 'textarea') replaceWithText(one, text)
+        else setAttribute(one, 'value', text)
+        return settled(one.document)
+      }),
+    )
+  }
 }
 
 const reflect =
@@ -246,9 +286,10 @@ function defineForm(agent: Agent, form: ElementInterface): void {
         )
       return run(agent, submit(one, submitter ?? null))
     })
-    // Simplified: what is sent goes nowhere, and without events nothing is to be seen of it.
-    .operation('submit', 0, () => undefined)
+    .operation('submit', 0, (one) => run(agent, send(one, null)))
     .operation('reset', 0, (one) => run(agent, reset(one)))
+    .operation('checkValidity', 0, (one) => runCallbacks(agent, checkForm(one)))
+    .operation('reportValidity', 0, (one) => runCallbacks(agent, checkForm(one)))
 }
 
 function defineDialog(agent: Agent, dialog: ElementInterface): void {
@@ -271,13 +312,8 @@ function defineDialog(agent: Agent, dialog: ElementInterface): void {
     .operation('show', 0, (one) => open(one, 'show'))
     .operation('showModal', 0, (one) => open(one, 'showModal'))
     .operation('close', 0, function* (one, [result]) {
-      if (!one.attributes.has('open')) return undefined
-      yield* runCallbacks(agent, fireBeforeToggle(one, 'closed'))
-      queueToggle(one, 'closed')
-      setAttribute(one, 'open', null)
-      if (result !== undefined) one.control.value = yield* toString(agent, result)
-      one.document.enqueueEvent(one, 'close')
-      return undefined
+      const text = result === undefined ? undefined : yield* toString(agent, result)
+      return yield* run(agent, closeDialog(one, text))
     })
 }
 

@@ -23,23 +23,15 @@ import { withText, withTextOrEmpty } from './texts'
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#globaleventhandlers */
 export const GLOBAL_HANDLERS: readonly string[] = [
-  ['abort', 'beforeinput', 'blur', 'cancel', 'change', 'click', 'close', 'contextmenu', 'dblclick', 'drag'],
-  [
-    'dragend',
-    'dragenter',
-    'dragleave',
-    'dragover',
-    'dragstart',
-    'drop',
-    'error',
-    'focus',
-    'input',
-    'invalid',
-  ],
-  ['keydown', 'keypress', 'keyup', 'load', 'mousedown', 'mouseenter', 'mouseleave', 'mousemove', 'mouseout'],
-  ['mouseover', 'mouseup', 'pointercancel', 'pointerdown', 'pointermove', 'pointerup', 'reset', 'resize'],
-  ['scroll', 'select', 'submit', 'toggle', 'wheel'],
-].flat()
+  'abort animationcancel animationend animationiteration animationstart auxclick beforeinput beforematch beforetoggle blur',
+  'cancel canplay canplaythrough change click close contextmenu copy cuechange cut dblclick drag dragend dragenter dragleave',
+  'dragover dragstart drop durationchange emptied ended error focus formdata fullscreenchange gotpointercapture input invalid',
+  'keydown keypress keyup load loadeddata loadedmetadata loadstart lostpointercapture mousedown mouseenter mouseleave mousemove',
+  'mouseout mouseover mouseup mousewheel paste pause play playing pointercancel pointerdown pointerenter pointerleave pointermove',
+  'pointerout pointerover pointerup progress ratechange reset resize scroll scrollend securitypolicyviolation seeked seeking select',
+  'selectionchange selectstart slotchange stalled submit suspend timeupdate toggle transitioncancel transitionend transitionrun',
+  'transitionstart volumechange waiting wheel',
+].flatMap((types) => types.split(' '))
 
 export function defineHtmlElement(agent: Agent): void {
   const element = new Interface(agent, {

@@ -1,21 +1,22 @@
 // The document of a page, made when its realm is.
 import type { Agent } from '../../../machine/agent'
+import { createArray } from '../../../machine/operations'
 import { ENUMERABLE } from '../../../machine/shape'
-import type { Callbacks } from '../../callbacks'
 import { defineGlobalMethod } from '../../globals/define-global'
 import { dispatch } from '../../globals/dispatch'
-import { createHostEvent, type EventFlags } from '../../globals/event'
-import { type EventTargetObject, globalTarget } from '../../globals/event-target'
+import { createHostEvent } from '../../globals/event'
+import type { EventTargetObject } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
-import type { HostLoop } from '../../host-loop'
+import type { BrowserLoop } from '../../host-loop'
 import type { Rendering } from '../rendering'
 import { activationOf } from './activation'
+import { Animations } from './animations'
 import { attributeChanged } from './attribute-effects'
 import { defineCollections } from './collections'
 import { defineCustomElements } from './custom-element-registry'
 import { CustomElementRegistry } from './custom-elements'
 import { defineDataset } from './dataset'
-import { DocumentObject } from './document'
+import { type DocumentBehaviour, DocumentObject } from './document'
 import { defineDocument, defineOtherNodes } from './document-interface'
 import { setDocument } from './documents'
 import { defineElementConstructors } from './element-constructors'
@@ -31,8 +32,8 @@ import { ElementObject, link, unlink } from './node'
 import { defineNode } from './node-interface'
 import { parseFragment } from './parser'
 import { ResizeObservers } from './resize-observer'
-import type { Resources } from './resources'
 import { Scrolling } from './scrolling'
+import { slotsChanged } from './shadow'
 import { defineStyle, styleOf } from './style'
 import { defineTokenList } from './token-list'
 import type { UserInput } from './user-input'
@@ -40,30 +41,33 @@ import type { UserInput } from './user-input'
 /** Defines the interfaces and `document`. */
 export function installDocument(
   agent: Agent,
-  loop: HostLoop,
+  loop: BrowserLoop,
   rendering: Rendering,
-  resources: Resources,
+  parts: Pick<DocumentBehaviour, 'resources' | 'history'>,
 ): DocumentObject {
   defineNode(agent)
   defineCollections(agent)
   defineTokenList(agent)
   defineStyle(agent)
   defineDataset(agent)
-  defineElement(agent)
+  const animations = new Animations(agent, loop, rendering)
+  animations.install(agent, defineElement(agent))
   defineHtmlElement(agent)
   defineElementTypes(agent)
-  defineDocument(agent)
+  defineDocument(agent).operation('getAnimations', 0, () => createArray(agent, animations.running(undefined)))
   defineOtherNodes(agent)
   defineMutationObserver(agent)
   const sizes = new ResizeObservers(rendering)
   const places = new IntersectionObservers(rendering, loop)
   sizes.install(agent)
   places.install(agent)
-  const document = createDocument(agent, loop, resources, () => {
+  const document = createDocument(agent, { ...parts, loop }, () => {
     sizes.look(agent)
     places.look(agent)
   })
-  new Scrolling(rendering, document).install(agent)
+  const scrolling = new Scrolling(rendering, document)
+  scrolling.install(agent)
+  document.scrolling = scrolling
   defineCustomElements(agent, document)
   defineElementConstructors(agent, document)
   defineWindowParts(agent, document)
@@ -72,15 +76,14 @@ export function installDocument(
 
 function createDocument(
   agent: Agent,
-  loop: HostLoop,
-  resources: Resources,
+  parts: Pick<DocumentBehaviour, 'loop' | 'resources' | 'history'>,
   layoutChanged: () => void,
 ): DocumentObject {
   const enqueueEvent = (target: EventTargetObject, type: string): void => {
-    const run = () => fire(agent, target, type)
-    loop.enqueueTask(agent, { source: 'dom', label: type, run })
+    const run = () => dispatch(agent, target, createHostEvent(agent, 'Event', type))
+    parts.loop.enqueueTask(agent, { source: 'dom', label: type, run })
   }
-  const behaviour = { loop, resources, activationOf, attributeChanged, layoutChanged, enqueueEvent }
+  const behaviour = { ...parts, slotsChanged, activationOf, attributeChanged, layoutChanged, enqueueEvent }
   const prototype = prototypeOf(agent.realm, 'HTMLDocument')
   const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
   const html = document.createElement('html')
@@ -107,15 +110,6 @@ function defineWindowParts(agent: Agent, document: DocumentObject): void {
   })
 }
 
-function fire(
-  agent: Agent,
-  target: EventTargetObject,
-  type: string,
-  flags: EventFlags = {},
-): Callbacks<boolean> {
-  return dispatch(agent, target, createHostEvent(agent, 'Event', type, flags))
-}
-
 /** What the page is, and what its user does. */
 export interface Page {
   /** Of the body, before the script runs. */
@@ -137,44 +131,4 @@ export function loadMarkup(agent: Agent, document: DocumentObject, markup: strin
     element.isStarted = false
     inserted(element)
   }
-}
-
-// Loading. https://html.spec.whatwg.org/multipage/parsing.html#the-end
-
-const LOAD_EVENTS = ['readystatechange', 'DOMContentLoaded', 'load', 'pageshow']
-
-/** After the script: a task tells that the document is there, if anybody listens, and another when all is loaded. */
-export function finishLoading(agent: Agent, document: DocumentObject, loop: HostLoop): void {
-  const isAwaited = () =>
-    [document, globalTarget(agent)].some(({ listeners }) =>
-      listeners.some(({ type }) => LOAD_EVENTS.includes(type)),
-    )
-  const enqueue = (label: string, run: () => Callbacks) =>
-    loop.enqueueTask(agent, { source: 'dom', label, run })
-  const whenLoaded = () => {
-    if (isAwaited()) enqueue('all loaded', () => tellLoaded(agent, document))
-    else document.readyState = 'complete'
-  }
-  document.readyState = isAwaited() ? 'loading' : 'interactive'
-  if (isAwaited())
-    enqueue('document loaded', function* () {
-      yield* tellParsed(agent, document)
-      if (document.resources.isIdle) yield* tellLoaded(agent, document)
-      else document.resources.afterAll(whenLoaded)
-    })
-  else document.resources.afterAll(whenLoaded)
-}
-
-function* tellParsed(agent: Agent, document: DocumentObject): Callbacks {
-  document.readyState = 'interactive'
-  yield* fire(agent, document, 'readystatechange')
-  yield* fire(agent, document, 'DOMContentLoaded', { bubbles: true })
-}
-
-function* tellLoaded(agent: Agent, document: DocumentObject): Callbacks {
-  document.readyState = 'complete'
-  yield* fire(agent, document, 'readystatechange')
-  const load = createHostEvent(agent, 'Event', 'load')
-  yield* dispatch(agent, globalTarget(agent), load, document)
-  yield* fire(agent, globalTarget(agent), 'pageshow')
 }

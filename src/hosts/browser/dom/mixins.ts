@@ -75,14 +75,16 @@ export function defineChildNode<T extends NodeObject>(
 ): void {
   definition
     .operation('before', 0, (node, args) =>
-      beside(agent, node, args, name, 'before', (made, parent) => insert(made, parent, node)),
+      beside(agent, node, args, name, 'before', (made, parent, { previous }) =>
+        insert(made, parent, previous === null ? (parent.children[0] ?? null) : previous.next),
+      ),
     )
     .operation('after', 0, (node, args) =>
-      beside(agent, node, args, name, 'after', (made, parent) => insert(made, parent, node.next)),
+      beside(agent, node, args, name, 'after', (made, parent, { next }) => insert(made, parent, next)),
     )
     .operation('replaceWith', 0, (node, args) =>
-      beside(agent, node, args, name, 'replaceWith', (made, parent) =>
-        node.parent === parent ? replace(node, made) : insert(made, parent, null),
+      beside(agent, node, args, name, 'replaceWith', (made, parent, { next }) =>
+        node.parent === parent ? replace(node, made) : insert(made, parent, next),
       ),
     )
     .operation('remove', 0, (node) => {
@@ -122,11 +124,24 @@ function* beside(
   args: Value[],
   name: string,
   method: string,
-  put: (made: NodeObject, parent: NodeObject) => void,
+  put: (made: NodeObject, parent: NodeObject, viable: Viable) => void,
 ): Procedure {
   const { parent } = node
   if (parent === null) return undefined
-  return yield* place(agent, parent, args, name, method, (made) => put(made, parent))
+  const viable = { previous: viableSibling(node, args, 'previous'), next: viableSibling(node, args, 'next') }
+  return yield* place(agent, parent, args, name, method, (made) => put(made, parent, viable))
+}
+
+/** The nearest siblings that are not themselves moved. https://dom.spec.whatwg.org/#dom-childnode-before */
+interface Viable {
+  readonly previous: NodeObject | null
+  readonly next: NodeObject | null
+}
+
+function viableSibling(node: NodeObject, moved: Value[], side: keyof Viable): NodeObject | null {
+  let sibling = node[side]
+  while (sibling !== null && moved.includes(sibling)) sibling = sibling[side]
+  return sibling
 }
 
 /** https://dom.spec.whatwg.org/#converting-nodes-into-a-node */

@@ -83,7 +83,20 @@ function* readOptions(agent: Agent, init: ObjectValue | undefined): Procedure<Ob
     throw agent.typeError(
       `${PREFIX}The options object must set at least one of 'attributes', 'characterData', or 'childList' to true.`,
     )
+  requireAllowed('attributeOldValue', attributeOldValue, 'attributes', attributes)
+  requireAllowed('attributeFilter', attributeFilter, 'attributes', attributes)
+  requireAllowed('characterDataOldValue', characterDataOldValue, 'characterData', characterData)
   return options
+
+  /** What tells more of changes that are not told of is refused. */
+  function requireAllowed(name: string, given: unknown, of: string, kind: Value): void {
+    if (given === undefined || (name !== 'attributeFilter' && !toBoolean(given as Value))) return
+    if (kind === undefined || toBoolean(kind)) return
+    const wanted = name === 'attributeFilter' ? '' : ' to true'
+    throw agent.typeError(
+      `${PREFIX}The options object may only set '${name}'${wanted} when '${of}' is true or not present.`,
+    )
+  }
 }
 
 function* textsOf(agent: Agent, list: Value): Procedure<string[] | undefined> {

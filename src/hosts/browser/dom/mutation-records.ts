@@ -5,10 +5,12 @@ import { Job } from '../../../machine/job'
 import { ObjectValue } from '../../../machine/object'
 import { createArray } from '../../../machine/operations'
 import type { Value } from '../../../machine/value'
-import { runCallbacks } from '../../callbacks'
+import { type Callbacks, runCallbacks } from '../../callbacks'
+import { dispatch } from '../../globals/dispatch'
+import { createHostEvent } from '../../globals/event'
 import { prototypeOf } from '../../globals/interface'
 import type { DocumentObject } from './document'
-import type { NodeObject } from './node'
+import type { ElementObject, NodeObject } from './node'
 
 /** https://dom.spec.whatwg.org/#dictdef-mutationobserverinit */
 export interface ObserverOptions {
@@ -109,19 +111,30 @@ const wantsOldValue = (options: ObserverOptions, { type }: Mutation): boolean =>
 
 /** https://dom.spec.whatwg.org/#queue-a-mutation-observer-compound-microtask */
 function queueNotification(
-  { agent, pendingObservers }: DocumentObject,
+  { agent, pendingObservers, pendingSlots }: DocumentObject,
   observer: MutationObserverObject,
 ): void {
-  const isQueued = pendingObservers.size > 0
+  const isQueued = pendingObservers.size > 0 || pendingSlots.size > 0
   pendingObservers.add(observer)
-  if (!isQueued) agent.host.enqueueJob(agent, new NotificationJob(pendingObservers))
+  if (!isQueued) agent.host.enqueueJob(agent, new NotificationJob(pendingObservers, pendingSlots))
+}
+
+/** https://dom.spec.whatwg.org/#signal-a-slot-change */
+export function queueSlotChange(slot: ElementObject): void {
+  const { agent, pendingObservers, pendingSlots } = slot.document
+  const isQueued = pendingObservers.size > 0 || pendingSlots.size > 0
+  pendingSlots.add(slot)
+  if (!isQueued) agent.host.enqueueJob(agent, new NotificationJob(pendingObservers, pendingSlots))
 }
 
 /** https://dom.spec.whatwg.org/#notify-mutation-observers */
 class NotificationJob extends Job {
   readonly kind = 'mutation'
 
-  constructor(private readonly pending: Set<MutationObserverObject>) {
+  constructor(
+    private readonly pending: Set<MutationObserverObject>,
+    private readonly pendingSlots: Set<ElementObject>,
+  ) {
     super()
   }
 
@@ -132,11 +145,17 @@ class NotificationJob extends Job {
   start(agent: Agent): void {
     const observers = [...this.pending].sort((a, b) => a.number - b.number)
     this.pending.clear()
-    agent.perform(runCallbacks(agent, notify(agent, observers)), 0)
+    const slots = [...this.pendingSlots]
+    this.pendingSlots.clear()
+    agent.perform(runCallbacks(agent, notify(agent, observers, slots)), 0)
   }
 }
 
-function* notify(agent: Agent, observers: readonly MutationObserverObject[]) {
+function* notify(
+  agent: Agent,
+  observers: readonly MutationObserverObject[],
+  slots: readonly ElementObject[],
+): Callbacks {
   for (const observer of observers) {
     const { records } = observer
     observer.records = []
@@ -145,4 +164,6 @@ function* notify(agent: Agent, observers: readonly MutationObserverObject[]) {
     if (records.length > 0)
       yield call(agent, observer.callback, observer, createArray(agent, records), observer)
   }
+  for (const slot of slots)
+    yield* dispatch(agent, slot, createHostEvent(agent, 'Event', 'slotchange', { bubbles: true }))
 }

@@ -42,6 +42,7 @@ function attach(nodes: readonly NodeObject[], parent: NodeObject, before: NodeOb
   const writes = nodes.flatMap((node, i) => link(parent, at + i, node))
   tell(parent, 'inserted', nodes[0]!, writes)
   for (const node of nodes) connected(node)
+  parent.document.slotsChanged(parent)
 }
 
 /** https://dom.spec.whatwg.org/#concept-node-remove */
@@ -61,6 +62,7 @@ function detach(nodes: readonly NodeObject[]): void {
   const writes = nodes.flatMap(unlink)
   tell(parent, 'removed', nodes[0]!, writes)
   if (nodes.some((node) => node.includes(document.focused))) document.focused = null
+  document.slotsChanged(parent)
   if (!wasConnected) return
   for (const node of nodes) {
     disconnected(node)
@@ -129,6 +131,8 @@ export function setAttribute(element: ElementObject, name: string, value: string
   else element.attributes.set(name, value)
   tell(element, 'changed', element, [{ node: element, field: `@${name}`, value }])
   changedAttribute(element, name, oldValue, value)
+  if (name === 'slot' && element.parent !== null) element.document.slotsChanged(element.parent)
+  if (name === 'name' && element.localName === 'slot') element.document.slotsChanged(element)
   element.document.attributeChanged(element, name, value, oldValue)
 }
 

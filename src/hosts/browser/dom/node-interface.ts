@@ -3,7 +3,8 @@ import type { Agent } from '../../../machine/agent'
 import type { ThrowCompletion } from '../../../machine/completion'
 import { toBoolean } from '../../../machine/convert'
 import type { NativeResult } from '../../../machine/function'
-import type { Value } from '../../../machine/value'
+import { get } from '../../../machine/properties'
+import { isObject, type Value } from '../../../machine/value'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'
 import { collectionOf } from './collections'
@@ -16,7 +17,7 @@ import { withTextOrEmpty } from './texts'
 
 export function defineNode(agent: Agent): void {
   const node = new Interface(agent, { name: 'Node', parent: 'EventTarget', receiver: receiverOf(NodeObject) })
-  defineTreeWalk(node)
+  defineTreeWalk(agent, node)
   node
     .attribute('nodeType', ({ nodeType }) => nodeType)
     .attribute('nodeName', ({ nodeName }) => nodeName)
@@ -42,7 +43,7 @@ export function defineNode(agent: Agent): void {
   defineComparisons(agent, node)
 }
 
-function defineTreeWalk(node: Interface<NodeObject>): void {
+function defineTreeWalk(agent: Agent, node: Interface<NodeObject>): void {
   node
     .attribute('parentNode', ({ parent }) => parent)
     .attribute('parentElement', ({ parent }) => (parent instanceof ElementObject ? parent : null))
@@ -54,7 +55,12 @@ function defineTreeWalk(node: Interface<NodeObject>): void {
     .attribute('ownerDocument', ({ ownerDocument }) => ownerDocument)
     .attribute('isConnected', ({ isConnected }) => isConnected)
     .operation('hasChildNodes', 0, ({ children }) => children.length > 0)
-    .operation('getRootNode', 0, ({ root }) => root)
+    .operation('getRootNode', 0, function* (one, [options]) {
+      const isComposed = isObject(options) && toBoolean(yield* get(agent, options, 'composed'))
+      let { root } = one
+      while (isComposed && root.host !== null) root = root.host.root
+      return root
+    })
 }
 
 const views = new WeakMap<NodeObject, Map<string, Value>>()

@@ -52,7 +52,29 @@ export abstract class NodeObject extends EventTargetObject {
   }
 
   get isConnected(): boolean {
-    return this.root === this.document
+    const { root } = this
+    return root === this.document || (root.host?.isConnected ?? false)
+  }
+
+  /** Of a shadow root: the element whose content it is. */
+  get host(): ElementObject | null {
+    return null
+  }
+
+  /** The slot that it is shown in. */
+  get assignedSlot(): ElementObject | null {
+    const shadow = this.parent instanceof ElementObject ? this.parent.shadow : undefined
+    return shadow === undefined ? null : findSlot(shadow, this)
+  }
+
+  override retargetFor(current: EventTargetObject): EventTargetObject {
+    const { host } = this.root
+    if (host === null || (current instanceof NodeObject && isAround(this.root, current))) return this
+    return host.retargetFor(current)
+  }
+
+  override get afterDispatch(): EventTargetObject | null {
+    return this.root.host === null ? this : null
   }
 
   get index(): number {
@@ -102,11 +124,27 @@ export abstract class NodeObject extends EventTargetObject {
   }
 
   override parentFor(_event: EventObject): EventTargetObject | null {
-    return this.parent
+    return this.assignedSlot ?? this.parent
   }
 
   /** A copy without parent and children. */
   abstract copy(): NodeObject
+}
+
+/** https://dom.spec.whatwg.org/#find-a-slot */
+function findSlot(shadow: ShadowRootObject, node: NodeObject): ElementObject | null {
+  if (node.nodeType !== NODE_TYPES.ELEMENT_NODE && node.nodeType !== NODE_TYPES.TEXT_NODE) return null
+  const wanted = node instanceof ElementObject ? (node.attributes.get('slot') ?? '') : ''
+  for (const one of shadow.innerElements())
+    if (one.localName === 'slot' && (one.attributes.get('name') ?? '') === wanted) return one
+  return null
+}
+
+/** Whether a shadow root is the root of a node, or of a host around that. */
+function isAround(shadow: NodeObject, node: NodeObject): boolean {
+  for (let root: NodeObject | undefined = node.root; root !== undefined; root = root.host?.root)
+    if (root === shadow) return true
+  return false
 }
 
 /** Text and comments. https://dom.spec.whatwg.org/#interface-characterdata */
@@ -174,6 +212,38 @@ export class FragmentObject extends NodeObject {
   }
 }
 
+/** https://dom.spec.whatwg.org/#interface-shadowroot */
+export class ShadowRootObject extends FragmentObject {
+  /** What each slot shows, as far as slots were told of it. */
+  assigned: ReadonlyMap<ElementObject, readonly NodeObject[]> = new Map()
+
+  constructor(
+    prototype: ObjectValue,
+    readonly element: ElementObject,
+    readonly mode: 'open' | 'closed',
+  ) {
+    super(prototype, element.document)
+  }
+
+  override get className(): string {
+    return 'ShadowRoot'
+  }
+
+  override get host(): ElementObject {
+    return this.element
+  }
+
+  override get hidesInside(): boolean {
+    return true
+  }
+
+  /** An event stays inside, unless it is composed or came from further out. */
+  override parentFor({ isComposed, target }: EventObject): EventTargetObject | null {
+    const isOwn = target instanceof NodeObject && target.root === this
+    return isOwn && !isComposed ? null : this.element
+  }
+}
+
 /** What a form control holds beside its attributes. */
 export interface ControlState {
   /** Undefined until the user or the program gave one: then it follows the attribute, or the text. */
@@ -197,6 +267,7 @@ export class ElementObject extends NodeObject {
   reactions: Reaction[] = []
   /** Of a template: what stands in it. */
   content: FragmentObject | undefined
+  shadow: ShadowRootObject | undefined
   /** https://html.spec.whatwg.org/multipage/interaction.html#click-in-progress-flag */
   isBeingClicked = false
   /** A script runs once. */

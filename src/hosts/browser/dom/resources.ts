@@ -48,7 +48,7 @@ export class Resources {
 
   fetch(url: string, receive: (answer: Answer | undefined) => Callbacks): Pending {
     const request = { method: 'GET', url: this.resolve(url) }
-    if (!/^(https?|data):/.test(request.url)) return this.later(`GET ${url}`, () => receive(undefined))
+    if (!/^(https?|data|blob):/.test(request.url)) return this.later(`GET ${url}`, () => receive(undefined))
     return this.holding((end) => this.network.send(this.agent, request, (answer) => end(receive(answer))))
   }
 

@@ -45,7 +45,7 @@ export class Scrolling implements FramePhase {
   }
 
   /** The page is as wide as the window, so that only its height matters. */
-  private moveTo(agent: Agent, top: number): void {
+  moveTo(agent: Agent, top: number): void {
     const { scroll } = this.document
     const next = Math.max(0, Math.min(top, pageHeight(this.document) - VIEWPORT.height))
     if (next === scroll.top) return
@@ -57,8 +57,8 @@ export class Scrolling implements FramePhase {
 
   *run(agent: Agent): Callbacks {
     this.isNeeded = false
-    const event = createHostEvent(agent, 'Event', 'scroll', { bubbles: true })
-    yield* dispatch(agent, this.document, event)
+    for (const type of ['scroll', 'scrollend'])
+      yield* dispatch(agent, this.document, createHostEvent(agent, 'Event', type, { bubbles: true }))
   }
 }
 

@@ -53,3 +53,13 @@ export function detailsChanged(details: ElementObject, isOpen: boolean): void {
     if (other !== details && other.localName === 'details' && other.attributes.get('name') === group)
       setAttribute(other, 'open', null)
 }
+
+/** https://html.spec.whatwg.org/multipage/interactive-elements.html#close-the-dialog */
+export function* closeDialog(dialog: ElementObject, result: string | undefined): Callbacks {
+  if (!dialog.attributes.has('open')) return
+  yield* fireBeforeToggle(dialog, 'closed')
+  queueToggle(dialog, 'closed')
+  setAttribute(dialog, 'open', null)
+  if (result !== undefined) dialog.control.value = result
+  dialog.document.enqueueEvent(dialog, 'close')
+}

@@ -1,4 +1,11 @@
 // https://nodejs.org/docs/latest-v20.x/api/perf_hooks.html
 'use strict'
 
-module.exports = { performance }
+module.exports = {
+  performance,
+  PerformanceObserver,
+  PerformanceEntry,
+  PerformanceMark,
+  PerformanceMeasure,
+  PerformanceObserverEntryList,
+}
