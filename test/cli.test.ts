@@ -141,6 +141,18 @@ describe('outcomes', () => {
     )
   })
 
+  test('when time is up it says what it has', async () => {
+    const { out } = await loopscope(['outcomes', '-', '--host', 'node', '--seconds', '1e-9'], race)
+    expect(out.split('\n')[0]).toBe(
+      'This program printed the same. There may be more: time was up after 1 run; --seconds N takes longer.',
+    )
+    const { status, err } = await loopscope(['outcomes', '-', '--seconds', '0'], race)
+    expect({ status, err }).toEqual({
+      status: 64,
+      err: 'loopscope: --seconds 0 is not possible; say a number above 0.\nloopscope --help says more.\n',
+    })
+  })
+
   test('problems are told as by run', async () => {
     const { status, out, err } = await loopscope(['outcomes', '-'], 'let a = ;')
     expect({ status, out }).toEqual({ status: 2, out: '' })

@@ -7,9 +7,13 @@ import { reportOutcome, statusOf } from './outcome'
 import { say } from './streams'
 
 export function exploreOutcomes(words: readonly string[]): number {
-  const { values, positionals } = parseWords(words, { ...programOptions, runs: { type: 'string' } })
+  const { values, positionals } = parseWords(words, {
+    ...programOptions,
+    runs: { type: 'string' },
+    seconds: { type: 'string' },
+  })
   const file = onlyFile(positionals)
-  const options: OutcomesOptions = { ...simulateOptions(file, values), ...maxRunsOf(values.runs) }
+  const options: OutcomesOptions = { ...simulateOptions(file, values), ...boundsOf(values) }
   const exploration = outcomes(readText(file), { ...options, ...(process.stderr.isTTY && { onProgress }) })
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE)
   const { result } = exploration.found[0]!
@@ -19,6 +23,9 @@ export function exploreOutcomes(words: readonly string[]): number {
   return result.outcome.kind === 'problems' ? statusOf(result.outcome) : 0
 }
 
+/** The run that is under way then is let come to its end. */
+const USUAL_SECONDS = 7
+
 const CLEAR_LINE = '\r\u001b[K'
 
 /** One line that is written over again. */
@@ -26,12 +33,16 @@ function onProgress({ runs, found, waiting }: Progress): void {
   process.stderr.write(`${CLEAR_LINE}${runs} runs, ${found} outcomes, ${waiting} ways to go`)
 }
 
-function maxRunsOf(runs: string | undefined): { maxRuns?: number } {
-  if (runs === undefined) return {}
-  const maxRuns = Number(runs)
-  if (!Number.isInteger(maxRuns) || maxRuns < 1)
+/** A search of so many runs takes as long as it takes, unless it is told. */
+function boundsOf({ runs, seconds }: { runs?: string; seconds?: string }): OutcomesOptions {
+  const maxRuns = runs === undefined ? undefined : Number(runs)
+  if (maxRuns !== undefined && (!Number.isInteger(maxRuns) || maxRuns < 1))
     throw new UsageError(`--runs ${runs} is not possible; say a whole number from 1.`)
-  return { maxRuns }
+  const maxSeconds =
+    seconds === undefined ? (maxRuns === undefined ? USUAL_SECONDS : undefined) : Number(seconds)
+  if (maxSeconds !== undefined && !(maxSeconds > 0))
+    throw new UsageError(`--seconds ${seconds} is not possible; say a number above 0.`)
+  return { ...(maxRuns !== undefined && { maxRuns }), ...(maxSeconds !== undefined && { maxSeconds }) }
 }
 
 const asJson = ({ found, isComplete, runs, stoppedBy }: Exploration<Run>) => ({
@@ -56,16 +67,19 @@ function textOf(exploration: Exploration<Run>): string {
 /** Why there may be more. */
 const BOUNDS: Record<Bound, string> = {
   runs: 'the search ended after',
+  time: 'time was up after',
   'nothing-new': 'nothing else was found for long, and the search ended after',
   memory: 'the search ended, as there was more to remember than it may, after',
   options: 'some choices have more options than were tried in',
   cancelled: 'the search was ended after',
 }
 
+const more = (bound: Bound): string => (bound === 'time' ? '--seconds N takes longer' : '--runs N tries more')
+
 function verdict({ found, isComplete, runs, stoppedBy = 'runs' }: Exploration<Run>): string {
   const bound = isComplete
     ? ''
-    : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} runs; --runs N tries more.`
+    : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} ${runs === 1 ? 'run' : 'runs'}; ${more(stoppedBy)}.`
   return found.length === 1
     ? `This program ${isComplete ? 'always prints' : 'printed'} the same.${bound}`
     : `This is a race: ${found.length} outcomes.${bound}`

@@ -42,10 +42,10 @@ export interface Exploration<T> {
 }
 
 /**
- * 'cancelled' from outside; 'runs', 'memory' and 'nothing-new', many runs without another outcome, are bounds; 'options': a
- * choice had more options than were tried.
+ * 'cancelled' from outside; 'runs', 'time', 'memory' and 'nothing-new', many runs without another outcome, are bounds;
+ * 'options': a choice had more options than were tried.
  */
-export type Bound = 'cancelled' | 'runs' | 'nothing-new' | 'memory' | 'options'
+export type Bound = 'cancelled' | 'runs' | 'time' | 'nothing-new' | 'memory' | 'options'
 
 /** Where a search ends. */
 export interface Bounds {
@@ -162,6 +162,8 @@ const USUAL_BOUNDS: Bounds = { maxRuns: 500, maxFruitless: 64 }
 export interface OutcomesOptions extends Omit<RunOptions, 'record' | 'choices'> {
   /** Runs after which the search ends; default 500, or fewer where the last 64 found nothing new. */
   readonly maxRuns?: number
+  /** Seconds after which no further run begins; default: there is no end. */
+  readonly maxSeconds?: number
   /** Told after each run; the search ends where it gives false. */
   readonly onProgress?: (progress: Progress) => unknown
   /** Ends the search when it is aborted, which `onProgress` can do. */
@@ -171,13 +173,15 @@ export interface OutcomesOptions extends Omit<RunOptions, 'record' | 'choices'> 
 /** Everything that a program can print, each with the decisions that lead there. */
 export function exploreRuns(
   run: (options: RunOptions) => Run,
-  { onProgress, signal, ...options }: OutcomesOptions,
+  { onProgress, signal, maxSeconds = Number.POSITIVE_INFINITY, ...options }: OutcomesOptions,
 ): Exploration<Run> {
   const steps = searchRuns(run, options)
+  const end = performance.now() + maxSeconds * 1000
   let bound: Bound | undefined = signal?.aborted ? 'cancelled' : undefined
   for (;;) {
     const step = steps.next(bound)
     if (step.done) return step.value
+    if (performance.now() >= end) bound = 'time'
     if (onProgress?.(step.value) === false || signal?.aborted) bound = 'cancelled'
   }
 }

@@ -71,6 +71,9 @@ const runOptions = {
   limits: v.optional(limits),
 }
 
+const ABOVE_ZERO = 'a number of seconds above 0'
+const seconds = v.pipe(v.number(ABOVE_ZERO), v.gtValue(0, ABOVE_ZERO))
+
 const NOT_AN_OBJECT = 'an object of options'
 const OPTIONS = v.strictObject(runOptions, NOT_AN_OBJECT)
 const OPTIONS_OF_WORKER = v.strictObject(
@@ -81,7 +84,10 @@ const OPTIONS_OF_WORKER = v.strictObject(
   },
   NOT_AN_OBJECT,
 )
-const OPTIONS_OF_SEARCH = v.looseObject({ ...runOptions, maxRuns: v.optional(count) }, NOT_AN_OBJECT)
+const OPTIONS_OF_SEARCH = v.looseObject(
+  { ...runOptions, maxRuns: v.optional(count), maxSeconds: v.optional(seconds) },
+  NOT_AN_OBJECT,
+)
 
 /** Undefined where a program can be run with these options. */
 export const refusalOf = (source: unknown, options: unknown): Run | undefined =>

@@ -266,6 +266,7 @@ export class NodeHost implements Host {
 
   /** The time of the phase for the next timer; undefined where it waits for another turn. Time goes on while timers run. */
   private goOnWithTimers(agent: Agent, now: number): number | undefined {
+    this.lists.dropEmpty()
     const { nextExpiry: expiry } = this.lists
     if (expiry === undefined) return undefined
     const isDue = expiry <= now

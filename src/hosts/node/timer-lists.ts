@@ -72,6 +72,12 @@ export class TimerLists {
     for (const list of this.lists.values()) for (const timer of list.timers) if (timer.due <= now) yield timer
   }
 
+  /** A list ends with its last timer. */
+  dropEmpty(): void {
+    for (const { timers, duration } of this.lists.values())
+      if (timers.length === 0) this.lists.delete(duration)
+  }
+
   /** Takes the next timer of a phase that began at `now`. */
   takeDue(now: number): NodeTimer | undefined {
     for (let list = this.first; list !== undefined && list.expiry <= now; list = this.first) {
