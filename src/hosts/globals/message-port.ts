@@ -116,6 +116,13 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     const { other } = this
     if (other === undefined) return
     this.other = other.other = undefined
+    if (agent.host.name === 'node') for (const port of [this, other]) port.tellClosed(agent)
+  }
+
+  /** In Node both ends are told. */
+  private tellClosed(agent: Agent): void {
+    const run = () => dispatch(agent, this, createHostEvent(agent, 'Event', 'close', {}))
+    this.loop.enqueueTask(agent, { source: 'message', label: 'close', queue: this, run })
   }
 
   createReceiver(): MessagePortObject {

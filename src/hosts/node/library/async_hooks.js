@@ -14,14 +14,21 @@ function runIn(context, fn, thisValue, args) {
   }
 }
 
+/** What calls a function for another one, and takes as many arguments. */
+const standIn = (fn, caller) =>
+  Object.defineProperty(caller, 'length', { value: fn.length, configurable: true })
+
 function bind(fn) {
   const context = asyncContext()
-  return function (...args) {
+  return standIn(fn, function (...args) {
     return runIn(context, fn, this, args)
-  }
+  })
 }
 
 class AsyncLocalStorage {
+  /** A storage that is disabled knows nothing, until something is stored again. */
+  #isEnabled = false
+
   static bind(fn) {
     if (typeof fn !== 'function') throw invalidArgument('fn', 'of type function', fn)
     return bind(fn)
@@ -32,6 +39,7 @@ class AsyncLocalStorage {
   }
 
   #with(store) {
+    this.#isEnabled = true
     return new Map(asyncContext()).set(this, store)
   }
 
@@ -44,7 +52,7 @@ class AsyncLocalStorage {
   }
 
   getStore() {
-    return asyncContext()?.get(this)
+    return this.#isEnabled ? asyncContext()?.get(this) : undefined
   }
 
   enterWith(store) {
@@ -52,9 +60,7 @@ class AsyncLocalStorage {
   }
 
   disable() {
-    const left = new Map(asyncContext())
-    left.delete(this)
-    setAsyncContext(left)
+    this.#isEnabled = false
   }
 }
 
@@ -80,9 +86,9 @@ class AsyncResource {
 
   bind(fn, thisValue) {
     const resource = this
-    return function (...args) {
+    return standIn(fn, function (...args) {
       return resource.runInAsyncScope(fn, thisValue ?? this, ...args)
-    }
+    })
   }
 
   asyncId() {

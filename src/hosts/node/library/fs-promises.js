@@ -87,6 +87,12 @@ class FileHandle extends EventEmitter {
   appendFile(data, options) {
     return this.#use(writeFile, data, options)
   }
+  createReadStream(options) {
+    return new (require('internal-fs-streams').ReadStream)(undefined, { ...options, fd: this })
+  }
+  createWriteStream(options) {
+    return new (require('internal-fs-streams').WriteStream)(undefined, { ...options, fd: this })
+  }
   datasync() {
     return this.#use(fsync)
   }
@@ -95,6 +101,11 @@ class FileHandle extends EventEmitter {
   }
   read(...args) {
     return this.#use(read, ...args)
+  }
+  /** The lines of the file, which is closed behind the last of them. */
+  readLines(options) {
+    const input = this.createReadStream(options)
+    return require('readline').createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   }
   readFile(options) {
     return this.#use(readFile, options)

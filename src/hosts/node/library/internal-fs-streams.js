@@ -11,6 +11,9 @@ const { Readable, Writable, finished } = require('stream')
 /** Of each stream: its operation on the file, and what waits for the end of that. */
 const operations = new WeakMap()
 
+/** Of a stream on a file that is open: its handle. */
+const handles = new WeakMap()
+
 class Operation {
   #isRunning = false
   #then
@@ -54,7 +57,10 @@ function closeFile(stream, error, callback) {
   const { fd } = stream
   if (fd) {
     stream.fd = null
-    fs.close(fd, (closeError) => callback(closeError || error))
+    const closed = (closeError) => callback(closeError || error)
+    const handle = handles.get(stream)
+    if (handle === undefined) fs.close(fd, closed)
+    else handle.close().then(() => closed(), closed)
   } else callback(error)
 }
 
@@ -62,7 +68,9 @@ function adopt(stream, path, options, flags) {
   operations.set(stream, new Operation())
   const { fd = null, start } = options
   const isGiven = fd !== null
-  stream.fd = isGiven && typeof fd === 'object' ? fd.fd : fd
+  const isHandle = isGiven && typeof fd === 'object'
+  if (isHandle) handles.set(stream, fd)
+  stream.fd = isHandle ? fd.fd : fd
   if (!isGiven)
     Object.assign(stream, { path: pathOf(path), flags: options.flags ?? flags, mode: options.mode ?? 0o666 })
   Object.assign(stream, { start, pos: start })

@@ -3,10 +3,10 @@
 
 const { callable } = require('internal-callable')
 const { Buffer } = require('buffer')
-const { IncomingMessage, OutgoingMessage } = require('internal-http-messages')
+const { IncomingMessage, OutgoingMessage, validateHeaderName } = require('internal-http-messages')
 const { Socket, connect, hangUp, isLoopback } = require('internal-http-socket')
 const { STATUS_CODES } = require('internal-http-names')
-const { nextTick, nodeError } = binding
+const { invalidArgument, nextTick, nodeError } = binding
 
 /** Keeps connections that wait for another request, by host and port. */
 const Agent = callable(
@@ -49,6 +49,12 @@ const globalAgent = new Agent({ keepAlive: true })
 
 const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 }
 
+function requireMethod(method) {
+  if (method !== undefined && method !== null && typeof method !== 'string')
+    throw invalidArgument('options.method', 'of type string', method)
+  if (method) validateHeaderName(method, 'Method')
+}
+
 const ClientRequest = callable(
   class ClientRequest extends OutgoingMessage {
     #sent
@@ -63,6 +69,9 @@ const ClientRequest = callable(
           'ERR_INVALID_PROTOCOL',
           `Protocol "${protocol}" not supported. Expected "http:"`,
         )
+      requireMethod(method)
+      if (/[^!-\xff]/.test(path))
+        throw nodeError('TypeError', 'ERR_UNESCAPED_CHARACTERS', 'Request path contains unescaped characters')
       this.agent = options.agent === false ? new Agent() : (options.agent ?? globalAgent)
       this.method = String(method).toUpperCase()
       this.path = path

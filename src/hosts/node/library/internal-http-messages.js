@@ -123,6 +123,8 @@ const OutgoingMessage = callable(
     /** Bytes that were written and have not left yet. */
     #unsent = 0
     #needsDrain = false
+    /** What is said before the body. It leaves with the first part of that. */
+    #head
 
     constructor(options) {
       // It counts by itself what has not left, as a part that is written goes on at once.
@@ -224,11 +226,17 @@ const OutgoingMessage = callable(
       return raw
     }
 
+    /** From now on no header changes. */
+    writeOutHead(bodyLength) {
+      this.headersSent = true
+      this.#head = { ...this.startLine(), rawHeaders: this.rawHeaders(bodyLength) }
+    }
+
     /** The head goes with the first part of the body, or alone. */
     sendHead(bodyLength) {
-      if (this.headersSent) return
-      this.headersSent = true
-      this.post({ ...this.startLine(), rawHeaders: this.rawHeaders(bodyLength) })
+      if (!this.headersSent) this.writeOutHead(bodyLength)
+      if (this.#head !== undefined) this.post(this.#head)
+      this.#head = undefined
     }
 
     flushHeaders() {
@@ -292,6 +300,7 @@ const OutgoingMessage = callable(
     }
 
     _final(callback) {
+      this.sendHead(0)
       this.post({ isEnd: true })
       this.socket?.flush()
       this.whenSent(callback)

@@ -40,6 +40,7 @@ const ServerResponse = callable(
       if (Array.isArray(headers))
         for (let i = 0; i < headers.length; i += 2) this.setHeader(headers[i], headers[i + 1])
       else for (const name of Object.keys(headers)) this.setHeader(name, headers[name])
+      this.writeOutHead()
       return this
     }
 

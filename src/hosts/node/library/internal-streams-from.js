@@ -84,9 +84,86 @@ function whole(Readable, chunk, options) {
   return readable
 }
 
-/** Simplified: of all that Node makes a duplex stream of, only iterables and streams. */
+/** What is written to a function that takes an iterable: one chunk at a time, each taken when it is asked for. */
+class Input {
+  #given
+  #wake
+
+  give(given) {
+    this.#given = given
+    this.#wake?.()
+  }
+
+  async *chunks() {
+    for (;;) {
+      if (this.#given === undefined)
+        await new Promise((resolve) => {
+          this.#wake = resolve
+        })
+      const { chunk, isEnd, callback } = this.#given
+      this.#given = undefined
+      nextTick(callback)
+      if (isEnd) return
+      yield chunk
+    }
+  }
+}
+
+/** A generator function transforms; another one only takes what is written, and gives a promise. */
+function duplexOfFunction(Duplex, body) {
+  const input = new Input()
+  const controller = new AbortController()
+  const result = body(input.chunks(), { signal: controller.signal })
+  const options = {
+    objectMode: true,
+    write: (chunk, _encoding, callback) => input.give({ chunk, callback }),
+    final: (callback) => input.give({ isEnd: true, callback }),
+  }
+  if (result?.[Symbol.asyncIterator]) return from(Duplex, result, options)
+  if (!isThenable(result)) throw badResult('Iterable, AsyncIterable or AsyncFunction', result)
+  const done = Promise.resolve(result).then((value) => {
+    if (value !== undefined && value !== null) throw badResult('nully', value)
+  })
+  const duplex = new Duplex({
+    ...options,
+    readable: false,
+    final: (callback) =>
+      input.give({ isEnd: true, callback: () => done.then(() => nextTick(callback), callback) }),
+    destroy(error, callback) {
+      controller.abort()
+      callback(error)
+    },
+  })
+  done.catch((error) => duplex.destroy(error))
+  return duplex
+}
+
+const badResult = (wanted, given) =>
+  nodeError(
+    'TypeError',
+    'ERR_INVALID_RETURN_VALUE',
+    `Expected ${wanted} to be returned from the "body" function but got ${binding.describeReceived(given)}.`,
+  )
+
+function duplexOfPromise(Duplex, promise) {
+  const duplex = new Duplex({ objectMode: true, writable: false, read() {} })
+  promise.then(
+    (value) => {
+      if (value !== undefined && value !== null) duplex.push(value)
+      duplex.push(null)
+    },
+    (error) => duplex.destroy(error),
+  )
+  return duplex
+}
+
 function duplexFrom(Duplex, body) {
   if (body instanceof Duplex) return body
+  const { pair } = require('internal-streams-compose')
+  if (typeof body === 'function') return duplexOfFunction(Duplex, body)
+  if (typeof body?.write === 'function') return pair({ writable: body })
+  if (body?.readable instanceof Object || body?.writable instanceof Object) return pair(body)
+  if (isThenable(body)) return duplexOfPromise(Duplex, body)
   function ReadingDuplex(options) {
     return new Duplex({ ...options, writable: false })
   }

@@ -148,7 +148,16 @@ async function* sliceOf(source, from, to, options) {
 }
 
 /** Operators that give another stream. */
+async function* indexed(source, options) {
+  let index = 0
+  for await (const chunk of source) {
+    requireRunning(options)
+    yield [index++, chunk]
+  }
+}
+
 const STREAMING = {
+  asIndexedPairs: indexed,
   map,
   filter,
   flatMap: (source, fn, options) => flatten(map(source, fn, options)),

@@ -5,18 +5,11 @@ const { Readable } = require('internal-streams-readable')
 const { Writable } = require('internal-streams-writable')
 const { finished } = require('internal-streams-finished')
 
-/** The class of the web, or a sentence that there is none. */
-function classOf(name) {
-  const found = globalThis[name]
-  if (found === undefined)
-    throw new Error(`${name} is not simulated: streams of Node have no counterpart here.`)
-  return found
-}
+const web = require('stream/web')
 
 function readableToWeb(stream) {
-  const ReadableStream = classOf('ReadableStream')
   stream.pause()
-  return new ReadableStream({
+  return new web.ReadableStream({
     start(controller) {
       stream.on('data', (chunk) => {
         controller.enqueue(typeof chunk === 'string' ? chunk : new Uint8Array(chunk))
@@ -30,8 +23,7 @@ function readableToWeb(stream) {
 }
 
 function writableToWeb(stream) {
-  const WritableStream = classOf('WritableStream')
-  return new WritableStream({
+  return new web.WritableStream({
     write: (chunk) =>
       new Promise((resolve) => (stream.write(chunk) ? resolve() : stream.once('drain', resolve))),
     close: () => new Promise((resolve) => stream.end(resolve)),
@@ -39,8 +31,8 @@ function writableToWeb(stream) {
   })
 }
 
-function readableFromWeb(web, options) {
-  const reader = web.getReader()
+function readableFromWeb(stream, options) {
+  const reader = stream.getReader()
   return new Readable({
     ...options,
     read() {
@@ -58,8 +50,8 @@ function readableFromWeb(web, options) {
   })
 }
 
-function writableFromWeb(web, options) {
-  const writer = web.getWriter()
+function writableFromWeb(stream, options) {
+  const writer = stream.getWriter()
   const telling = (promise, callback) => promise.then(() => callback(), callback)
   return new Writable({
     ...options,

@@ -17,7 +17,18 @@ function pathToFileURL(path) {
   return new URL(`file://${require('path').resolve(path).split('/').map(encodeURIComponent).join('/')}`)
 }
 
-const urlToHttpOptions = ({ protocol, hostname, port, pathname, search, hash, href }) => ({
+const urlToHttpOptions = ({
+  protocol,
+  hostname,
+  port,
+  pathname,
+  search,
+  hash,
+  href,
+  username,
+  password,
+}) => ({
+  __proto__: null,
   protocol,
   hostname,
   hash,
@@ -26,6 +37,7 @@ const urlToHttpOptions = ({ protocol, hostname, port, pathname, search, hash, hr
   path: `${pathname || ''}${search || ''}`,
   href,
   ...(port !== '' && { port: Number(port) }),
+  ...((username || password) && { auth: `${decodeURIComponent(username)}:${decodeURIComponent(password)}` }),
 })
 
 /** A host as the parser of addresses understands it; nothing where it does not. */
