@@ -2,7 +2,7 @@
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 import { PieceCollector } from '../trace/pieces'
 import { prepareRecording } from '../view/recording'
-import type { Engine, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
+import type { Engine, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { type Lost, lossOf } from './losses'
 import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 import { inSlices } from './slices'
@@ -20,6 +20,9 @@ interface Listeners {
   readonly pieces?: PieceCollector
   readonly onProgress?: (progress: SearchProgress) => void
 }
+
+/** Nobody waits for this answer any more. */
+const GIVEN_UP: Lost = { kind: 'silent', ms: 0 }
 
 const isAnswer = (message: WorkerMessage): message is WorkerAnswer =>
   message.kind !== 'started' && message.kind !== 'recorded' && message.kind !== 'searched'
@@ -49,9 +52,10 @@ export class WorkerEngine implements Engine {
   async explore(
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
-  ): Promise<PossibleOutputs | undefined> {
+  ): Promise<PossibleOutputs | Loss | undefined> {
     const answer = await this.ask('outputs', request, { onProgress })
-    return answer.kind === 'explored' ? answer.possible : undefined
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'explored' ? answer.possible : lossOf(answer, request, undefined)
   }
 
   stopExploring(): void {
@@ -78,7 +82,7 @@ export class WorkerEngine implements Engine {
         clearTimeout(watchdog)
         watchdog = setTimeout(() => end(lost), ms)
       }
-      this.giveUp = () => end({ kind: 'silent', ms: 0 })
+      this.giveUp = () => end(GIVEN_UP)
       waitFor(patienceInMs.load, unloaded('it took too long.'))
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)

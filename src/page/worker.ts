@@ -57,6 +57,8 @@ async function explore(host: HostFactory, { source, inputs }: RunRequest): Promi
     await messages()
   }
   const { found, isComplete } = step.value
+  for (const { outcome } of found.map(({ result }) => result))
+    if (outcome.kind === 'failed') return { kind: 'failed', text: outcome.report }
   const outputs: PossibleOutputs['outputs'] = found.map(({ result, decisions }) => ({
     lines: result.output.filter(({ level }) => level !== 'handled').map(({ text }) => text),
     choices: decisions.map(({ chosen }) => chosen),

@@ -57,11 +57,11 @@ export interface SearchProgress {
 
 export interface Engine {
   run(request: RunRequest): Promise<Run>
-  /** Undefined where there was no answer in time. */
+  /** Undefined where another question came meanwhile. */
   explore(
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
-  ): Promise<PossibleOutputs | undefined>
+  ): Promise<PossibleOutputs | Loss | undefined>
   /** What is being explored is answered with what was found until now. */
   stopExploring(): void
 }

@@ -4,7 +4,7 @@ import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import { reportOf, textOfError } from './report'
-import type { Engine, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
+import type { Engine, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
@@ -25,8 +25,8 @@ export interface ViewState extends Saved {
   readonly scenarios: readonly Scenario[]
   /** Which way is gone at each choice that a real engine is free to make. */
   readonly choices: readonly number[]
-  /** Everything that the program can print, once somebody asked; how far the search has come meanwhile. */
-  readonly possible: PossibleOutputs | SearchProgress | undefined
+  /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
+  readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
 
   /** Runs what is there, unless that is what ended the page. */
   open(): void
@@ -145,11 +145,14 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
         let asking: SearchProgress = { runs: 0, found: 0 }
         set({ possible: asking })
         const isAsking = () => get().possible === asking
-        const possible = await engine.explore({ source, host, inputs, choices: [] }, (progress) => {
+        const onProgress = (progress: SearchProgress) => {
           if (!isAsking()) return
           asking = progress
           set({ possible: asking })
-        })
+        }
+        const possible = await engine
+          .explore({ source, host, inputs, choices: [] }, onProgress)
+          .catch((error) => lossOf(source, host, error))
         if (isAsking()) set({ possible })
       },
       forgetOutputs() {
@@ -175,12 +178,14 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
 const failedRun = (source: string, host: ScenarioHost, error: unknown): Run => ({
   source,
   host,
-  outcome: {
-    kind: 'lost',
-    message: 'The simulator failed. That is a mistake in Loopscope, not in your program.',
-    report: reportOf({ what: 'the simulator failed', error: textOfError(error), source, host }),
-  },
+  outcome: lossOf(source, host, error),
   recording: undefined,
+})
+
+const lossOf = (source: string, host: ScenarioHost, error: unknown): Loss => ({
+  kind: 'lost',
+  message: 'The simulator failed. That is a mistake in Loopscope, not in your program.',
+  report: reportOf({ what: 'the simulator failed', error: textOfError(error), source, host }),
 })
 
 /** More typing into the same field at the same moment is one input. */

@@ -45,6 +45,20 @@ test('a run that hangs is ended, keeps what was recorded, and is not run again b
   expect(await loopscope.printed()).toEqual(['alive'])
 })
 
+test('a search for outputs that hangs is ended, and says so', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.getByText('Node', { exact: true }).click()
+  await loopscope.run(`let first
+    setTimeout(() => { first ??= 'timeout'; /^(a+)+$/.test('a'.repeat(50) + (first === 'timeout' ? 'b' : '')) })
+    setImmediate(() => first ??= 'immediate')`)
+  await loopscope.button('Can it print anything else?').click()
+  await expect(page.getByText('The simulator said nothing for 10 seconds and was stopped.')).toBeVisible({
+    timeout: 20_000,
+  })
+  await loopscope.button('Close the outcomes').click()
+  await expect(loopscope.button('Can it print anything else?')).toBeVisible()
+})
+
 base(
   'a part of the engine that does not load is said, and loads when it is there again',
   async ({ page }) => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
-import type { PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
+import { Report } from '../parts/report'
+import type { Loss, PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
 import { useView, useViewStore } from '../view-context'
 import styles from './outputs.module.css'
 
@@ -20,11 +21,11 @@ export function Outputs() {
   const possible = useView((state) => state.possible)
   const { forgetOutputs, stopExploring } = useViewStore().getState()
   if (possible === undefined) return null
-  const isAsking = !('outputs' in possible)
+  const isAsking = 'runs' in possible
   return (
     <div className={styles.answer} role="status">
       <p className={styles.verdict}>
-        {isAsking ? progressOf(possible) : verdict(possible)}
+        {sayingOf(possible)}
         {isAsking && (
           <button type="button" className={styles.stop} onClick={stopExploring}>
             Stop
@@ -39,9 +40,15 @@ export function Outputs() {
           <X size={16} aria-hidden="true" />
         </button>
       </p>
-      {!isAsking && possible.outputs.length > 1 && <OutputList outputs={possible.outputs} />}
+      {'report' in possible && possible.report && <Report text={possible.report} />}
+      {'outputs' in possible && possible.outputs.length > 1 && <OutputList outputs={possible.outputs} />}
     </div>
   )
+}
+
+function sayingOf(possible: PossibleOutputs | SearchProgress | Loss): string {
+  if ('runs' in possible) return progressOf(possible)
+  return 'message' in possible ? possible.message : verdict(possible)
 }
 
 const progressOf = ({ runs, found }: SearchProgress): string =>
