@@ -7,7 +7,7 @@ import styles from './outputs.module.css'
 /** Asks whether the program can print anything else, and says what. */
 export function AskForOutputs() {
   const possible = useView((state) => state.possible)
-  const hasRun = useView((state) => state.run?.recording !== undefined)
+  const hasRun = useView(({ run, isRunning }) => run?.recording !== undefined && !isRunning)
   const { explore } = useViewStore().getState()
   if (possible !== undefined || !hasRun) return null
   return (
