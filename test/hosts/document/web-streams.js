@@ -92,3 +92,11 @@ setTimeout(async () => {
 //   --from undefined
 //   héllo
 //   [object ReadableStream] function 3
+//   true true false
+//   true
+//   Failed to execute 'text' on 'Response': body stream is locked
+//   hello true
+//   4
+//   5 true
+//   true null 97,98,99
+//   true
