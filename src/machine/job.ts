@@ -2,6 +2,7 @@
 import type { Agent } from './agent'
 import { beginCall } from './call'
 import { ThrowCompletion } from './completion'
+import { Queue } from './queue'
 import type { Value } from './value'
 
 export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' | 'mutation' | 'module'
@@ -44,34 +45,23 @@ export class CallbackJob extends Job {
   }
 }
 
-/** First in, first out. */
 export class JobQueue {
-  private jobs: Job[] = []
-  private head = 0
+  private readonly jobs = new Queue<Job>()
 
   constructor(readonly name: QueueName) {}
 
   get size(): number {
-    return this.jobs.length - this.head
+    return this.jobs.size
   }
 
   enqueue(agent: Agent, job: Job): void {
-    this.jobs.push(job)
+    this.jobs.add(job)
     agent.observer?.jobEnqueued(job, this.name)
   }
 
   dequeue(): Job | undefined {
-    if (this.size === 0) return undefined
-    const job = this.jobs[this.head++]
-    if (this.head > MAX_WASTE && this.head * 2 > this.jobs.length) {
-      this.jobs = this.jobs.slice(this.head)
-      this.head = 0
-    }
-    return job
+    return this.jobs.take()
   }
 }
-
-/** Entries that have been taken and still take room. */
-const MAX_WASTE = 1024
 
 export type QueueName = 'jobs' | 'ticks'

@@ -38,6 +38,12 @@ const TEXTS: readonly (readonly [title: string, write: (size: number) => string]
     (n) =>
       `document.body.innerHTML = '<b><i></i></b>'.repeat(${n}); document.querySelectorAll('p b i, div p b i')`,
   ],
+  ['idle callbacks', (n) => `for (let i = 0; i < ${n}; i++) requestIdleCallback(() => {})`],
+  [
+    'idle callbacks that are cancelled',
+    (n) =>
+      `for (let i = 1; i <= ${n}; i++) requestIdleCallback(() => {}); for (let i = 1; i <= ${n}; i++) cancelIdleCallback(i)`,
+  ],
   ['parts of a selector', (n) => `try { document.querySelector('a,'.repeat(${n}) + 'b') } catch {}`],
 ]
 

@@ -4,6 +4,7 @@ import { call } from '../../machine/call'
 import { toNumber } from '../../machine/convert'
 import { ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
+import { Queue } from '../../machine/queue'
 import type { ShelfEntry } from '../../machine/task'
 import { isObject, type Value } from '../../machine/value'
 import type { Appointment } from '../agenda'
@@ -44,9 +45,9 @@ class IdleDeadlineObject extends ObjectValue {
 }
 
 export class IdleCallbacks {
-  private pending: IdleCallback[] = []
+  private readonly pending = new Queue<IdleCallback>()
   /** What the idle period that has begun will run. */
-  private runnable: IdleCallback[] = []
+  private readonly runnable = new Queue<IdleCallback>()
   private task: QueuedTask | undefined
   private lastId = 0
   /** Virtual time at which the last idle period ends, in ms. */
@@ -90,13 +91,14 @@ export class IdleCallbacks {
       traceId: 0,
     }
     if (due !== undefined) entry.timeout = this.loop.agenda.add(due, () => this.timeOut(agent, entry))
-    this.pending.push(entry)
+    this.pending.add(entry)
     agent.observer?.entryShelved(entry)
     return entry.id
   }
 
   private cancel(agent: Agent, id: number): void {
-    const entry = [...this.runnable, ...this.pending].find((other) => other.id === id)
+    const isMeant = (entry: IdleCallback) => entry.id === id
+    const entry = this.runnable.find(isMeant) ?? this.pending.find(isMeant)
     if (entry === undefined) return
     this.remove(entry)
     agent.observer?.entryDropped(entry)
@@ -104,9 +106,9 @@ export class IdleCallbacks {
 
   private remove(entry: IdleCallback): void {
     if (entry.timeout !== undefined) this.loop.agenda.cancel(entry.timeout)
-    this.pending = this.pending.filter((other) => other !== entry)
-    this.runnable = this.runnable.filter((other) => other !== entry)
-    if (this.pending.length === 0) this.sleepOn()
+    this.runnable.remove(entry)
+    this.pending.remove(entry)
+    if (this.pending.size === 0) this.sleepOn()
   }
 
   private sleepOn(): void {
@@ -130,8 +132,8 @@ export class IdleCallbacks {
     const { now } = agent.clock
     const isOver = now >= this.end
     if (isOver) this.admit()
-    if (this.runnable.length === 0) {
-      if (!isOver && this.pending.length > 0) this.wakeUp ??= this.loop.agenda.add(this.end, () => {})
+    if (this.runnable.size === 0) {
+      if (!isOver && this.pending.size > 0) this.wakeUp ??= this.loop.agenda.add(this.end, () => {})
       return false
     }
     const next = this.loop.agenda.next ?? Number.POSITIVE_INFINITY
@@ -147,8 +149,7 @@ export class IdleCallbacks {
     this.sleepOn()
     const { isScheduled, framesRun } = this.rendering
     const mayRun = ({ framesBefore }: IdleCallback) => !isScheduled || framesBefore < framesRun
-    this.runnable = this.runnable.concat(this.pending.filter(mayRun))
-    this.pending = this.pending.filter((entry) => !mayRun(entry))
+    for (const entry of this.pending.takeAll(mayRun)) this.runnable.add(entry)
   }
 
   /** While callbacks are waiting, one period begins where the last one ended. */
@@ -158,20 +159,19 @@ export class IdleCallbacks {
   }
 
   private enqueueNext(agent: Agent, deadline: number): void {
-    const entry = this.runnable[0]
-    if (entry === undefined || this.task !== undefined) return
+    if (this.runnable.size === 0 || this.task !== undefined) return
     const run = () => this.runNext(agent, deadline)
     this.task = this.loop.enqueueTask(agent, { source: 'idle', label: 'idle period', run })
   }
 
   private *runNext(agent: Agent, deadline: number): Callbacks {
     this.task = undefined
-    const entry = this.runnable[0]
+    const entry = this.runnable.first
     if (entry === undefined || agent.clock.now >= deadline) return
     this.remove(entry)
     agent.observer?.entryStarted(entry)
     yield* this.call(agent, entry, deadline, false)
-    this.isContinued = this.runnable.length + this.pending.length > 0
+    this.isContinued = this.runnable.size + this.pending.size > 0
     this.enqueueNext(agent, deadline)
   }
 

@@ -1,6 +1,7 @@
 // The queue of the check phase. https://nodejs.org/docs/latest-v20.x/api/timers.html#class-immediate
 import type { Agent } from '../../machine/agent'
 import type { ObjectValue } from '../../machine/object'
+import { Queue } from '../../machine/queue'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
@@ -45,15 +46,17 @@ export interface Immediate extends Task {
 }
 
 export class Immediates {
-  private queue: Immediate[] = []
+  private queue = new Queue<Immediate>()
+  /** What the check phase runs: immediates that are added meanwhile wait for the next turn. */
+  private batch = new Queue<Immediate>()
 
   get isEmpty(): boolean {
-    return this.queue.length === 0
+    return this.queue.size === 0
   }
 
   /** Some immediate keeps the process alive. */
   get hasRef(): boolean {
-    return this.queue.some(({ isRef }) => isRef)
+    return this.queue.find(({ isRef }) => isRef) !== undefined
   }
 
   get refCount(): number {
@@ -74,47 +77,37 @@ export class Immediates {
     }
     object.immediate = immediate
     object.put('_onImmediate', callback)
-    this.queue.push(immediate)
+    this.queue.add(immediate)
     agent.observer?.taskEnqueued(immediate)
     return object
   }
 
   clear(agent: Agent, object: Value): void {
-    const found = this.find(object)
+    const found = immediateOf(object)
     if (found === undefined) return
     found.object.immediate = undefined
-    this.queue = this.queue.filter((other) => other !== found)
-    this.batch = this.batch.filter((other) => other !== found)
+    this.queue.remove(found)
+    this.batch.remove(found)
     agent.observer?.taskDropped(found)
   }
 
   setRef(object: Value, isRef: boolean): void {
-    const found = this.find(object)
+    const found = immediateOf(object)
     if (found !== undefined) found.isRef = isRef
   }
 
-  private find(object: Value): Immediate | undefined {
-    return (
-      this.queue.find((other) => other.object === object) ??
-      this.batch.find((other) => other.object === object)
-    )
-  }
-
-  /** What the check phase runs: immediates that are added meanwhile wait for the next turn. */
-  private batch: Immediate[] = []
-
   beginBatch(): void {
-    this.batch = this.batch.concat(this.queue)
-    this.queue = []
+    for (const immediate of this.queue) this.batch.add(immediate)
+    this.queue = new Queue()
   }
 
   take(): Immediate | undefined {
-    const immediate = this.batch.shift()
+    const immediate = this.batch.take()
     if (immediate !== undefined) immediate.object.immediate = undefined
     return immediate
   }
-
-  get batchIsEmpty(): boolean {
-    return this.batch.length === 0
-  }
 }
+
+/** Undefined once it was called or cleared. */
+const immediateOf = (object: Value): Immediate | undefined =>
+  object instanceof ImmediateObject ? object.immediate : undefined
