@@ -209,7 +209,7 @@ function createModule(
 
 const failure = (error: Unavailable, { span }: ModuleRequest, explanation?: string): ModuleFailure =>
   new ModuleFailure(error, [
-    { message: error.message, span, ...(explanation === undefined ? {} : { explanation }) },
+    { message: error.declared ?? error.message, span, ...(explanation === undefined ? {} : { explanation }) },
   ])
 
 /** A text that is no JSON is a problem like one that is no JavaScript. */

@@ -80,4 +80,8 @@ export interface Unavailable {
   readonly message: string
   /** Node's errors have one. */
   readonly code?: string
+  /** What is said where a declaration imports it, if that is something else. */
+  readonly declared?: string
+  /** `import()` of a module that imports it is told that it is the former which cannot be had. */
+  readonly blamesImporter?: true
 }

@@ -5,7 +5,7 @@ import { awaitValue } from './await'
 import { type Procedure, ThrowCompletion } from './completion'
 import { toDisplay } from './display'
 import { createError } from './error'
-import { ModuleFailure } from './module'
+import { ModuleFailure, type ModuleRecord, SourceTextModule } from './module'
 import { evaluateModule } from './module-evaluation'
 import { link, loadRequested } from './module-linking'
 import { namespaceOf } from './module-namespace'
@@ -42,7 +42,7 @@ export function* importAttributes(agent: Agent, options: Value): Procedure<Attri
 export function* importModule(agent: Agent, referrer: string, request: ModuleRequest): Procedure {
   try {
     const module = yield* agent.moduleLoader!.loadLater(agent, referrer, request)
-    loadRequested(agent, module)
+    loadImports(agent, module, referrer)
     yield* awaitValue(agent, undefined)
     link(agent, module)
     yield* awaitValue(agent, yield* evaluateModule(agent, module))
@@ -50,6 +50,20 @@ export function* importModule(agent: Agent, referrer: string, request: ModuleReq
   } catch (error) {
     if (error instanceof ThrowCompletion) agent.host.modules.failed?.(error.value)
     throw error instanceof ModuleFailure ? thrownFor(agent, error) : error
+  }
+}
+
+/** What the module's own declarations import. */
+function loadImports(agent: Agent, module: ModuleRecord, referrer: string): void {
+  try {
+    loadRequested(agent, module)
+  } catch (failure) {
+    if (!(failure instanceof ModuleFailure && module instanceof SourceTextModule)) throw failure
+    const { error, problems } = failure
+    const told = error.blamesImporter
+      ? agent.host.modules.missing(module.file, referrer)
+      : { ...error, message: error.declared ?? error.message }
+    throw new ModuleFailure(told, problems)
   }
 }
 

@@ -1,7 +1,7 @@
 // More about an error that nobody caught, where it can be told what the program meant.
 import type * as t from '@babel/types'
-import { absentModule } from '../hosts/absent-modules'
-import { absentMember, absentName } from '../hosts/absent-names'
+import { absentFile, absentModule } from '../hosts/absent-modules'
+import { absentMember, absentName, ELSEWHERE } from '../hosts/absent-names'
 import { requestsWithoutRoute } from '../hosts/fetch/network'
 import { builtinNames } from '../hosts/node/modules/names'
 import type { Agent } from '../machine/agent'
@@ -24,7 +24,14 @@ type Hint = (uncaught: Uncaught, agent: Agent) => string | undefined
 
 /** What is about a name comes before what is about an answer of the network. */
 export function hintFor(uncaught: Uncaught, agent: Agent): string | undefined {
-  for (const hint of [missingName, missingModule, missingOfHost, missingMethod, answerWithoutRoute]) {
+  for (const hint of [
+    missingName,
+    missingModule,
+    missingFile,
+    missingOfHost,
+    missingMethod,
+    answerWithoutRoute,
+  ]) {
     const found = hint(uncaught, agent)
     if (found !== undefined) return found
   }
@@ -50,7 +57,14 @@ function meantName(name: string, declared: readonly string[], agent: Agent): str
   const strange = strangeLetter(name)
   if (strange !== undefined) return `The name ${name} has ${strange} in it.`
   const meant = nearest(name, [...declared, ...namesOf(agent.realm.globalObject)])
-  return meant === undefined ? undefined : `Did you mean ${meant}?`
+  return meant === undefined ? nameElsewhere(name, agent) : `Did you mean ${meant}?`
+}
+
+/** `doucment` in Node. */
+function nameElsewhere(name: string, { host }: Agent): string | undefined {
+  const meant = nearest(name, [...ELSEWHERE.browser, ...ELSEWHERE.node])
+  const where = meant && absentName(meant, host.name)
+  return where && `Did you mean ${meant}? ${where}`
 }
 
 /** Names of an object and of what it inherits from. */
@@ -72,6 +86,21 @@ const missingModule: Hint = ({ text }, agent) => {
   const name = found.find((one) => one !== undefined)
   return name === undefined || /^[./]/.test(name) ? undefined : absentModule(name, agent.host.name)
 }
+
+const FILE_ERRORS =
+  /(?:imported module: http:\/\/localhost\/(\S+)$|Cannot find module '\/([^']+)' imported from|Cannot find module '\.\/([^']+)'\n)/
+
+/** A file of the program's own. */
+const missingFile: Hint = ({ text }, { moduleLoader }) => {
+  const [, fetched, imported, required] = FILE_ERRORS.exec(text) ?? []
+  const name = fetched ?? imported ?? (required && withEnding(required))
+  if (name === undefined || moduleLoader === null) return undefined
+  return moduleLoader.has(name)
+    ? `${name} is there, but not all that it imports.`
+    : absentFile(name, `./${name}`, (other) => moduleLoader.has(other))
+}
+
+const withEnding = (name: string): string => (/\.\w+$/.test(name) ? name : `${name}.js`)
 
 /** `new window.Worker()`, `self.caches.open()`, `navigator.clipboard.writeText()`: what the host's own objects do not have. */
 const missingOfHost: Hint = ({ text, node }, agent) => {
@@ -111,10 +140,13 @@ const missingMethod: Hint = ({ text, node, declared }, agent) => {
   const object = pathOf((culprit as t.MemberExpression).object)
   const isGlobal = object !== undefined && !declared.includes(object)
   const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined
-  const names = owner instanceof ObjectValue ? namesOf(owner) : commonMethods(agent)
-  const meant = nearest(name, names)
+  const meant = owner instanceof ObjectValue ? nearestOf(owner, name) : nearest(name, commonMethods(agent))
   return meant === undefined ? undefined : `Did you mean ${meant}?`
 }
+
+/** Where the object is known, even a short name can be told: `console.lg`. */
+const nearestOf = (owner: ObjectValue, name: string): string | undefined =>
+  nearest(name, namesOf(owner)) ?? (name.length > 1 ? nearest(name, namesOf(owner), 1) : undefined)
 
 /** Methods of what values mostly are. */
 const commonMethods = ({ realm }: Agent): string[] =>

@@ -54,3 +54,47 @@ test.for(TEXTS)('%s', ([, write]) => {
   expect(once).toBeGreaterThan(500)
   expect(twice / once).toBeLessThan(2.5)
 })
+
+// Texts that are no programs: each wrong thing many times, in lines of its own where it can stand there.
+const WRONG: readonly (readonly [title: string, write: (size: number) => string])[] = [
+  ['fences of Markdown', (n) => '```js\nf()\n```\n'.repeat(n)],
+  ['fences of Markdown in prose', (n) => `So it is\n${'```js\nf()\n```\n'.repeat(n)}`],
+  ['tildes', (n) => '~~~\na\n~~~\n'.repeat(n)],
+  ['a fence at the end', (n) => `${'f()\n'.repeat(n)}\`\`\``],
+  ['merges', (n) => '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'.repeat(n)],
+  ['lines of a diff', (n) => '+ a b\n- c\n'.repeat(n)],
+  ['sums that are a diff', (n) => '-f(1)\n+f(2)\n'.repeat(n)],
+  ['entities', (n) => 'a &lt;= b c\n'.repeat(n)],
+  ['curly quotes', (n) => 'f(“hi”)\n'.repeat(n)],
+  ['curly quotes that nothing closes', (n) => `x = ${'“ '.repeat(n)}`],
+  ['characters that nobody sees', (n) => 'a\u200b\n'.repeat(n)],
+  ['numbers of lines', (n) => many(n, (i) => `${i + 1} f()`, '\n')],
+  ['prompts', (n) => '> a b\n1\n'.repeat(n)],
+  ['commands', (n) => 'npm install x\n'.repeat(n)],
+  ['texts that run on', (n) => "a = 'x\n".repeat(n)],
+  ['a template that nothing closes', (n) => `${'f()\n'.repeat(n)}\`${'x\n'.repeat(n)}`],
+  ['closing brackets', (n) => `a\n${')\n'.repeat(n)}`],
+  ['blocks that stand in the wrong column', (n) => `${'  {\n}\n'.repeat(n)}{`],
+  ['lists before a bracket that nothing closes', (n) => `x = [1\n${'()\n'.repeat(n)})`],
+  ['JSON', (n) => `{${many(n, (i) => `"k${i}": ${i}`, ',\n')}}`],
+  ['CSS', (n) => '.a { color: red; }\n'.repeat(n)],
+  ['Python', (n) => 'def f(x):\n  return x\n'.repeat(n)],
+  ['SQL', (n) => 'SELECT * FROM a\n'.repeat(n)],
+  ['words in one line', (n) => 'a b '.repeat(n)],
+  ['a misspelt keyword at the end', (n) => `${'f()\n'.repeat(n)}funtion f() {}`],
+  ['broken signs', (n) => 'a = > b\n'.repeat(n)],
+  ['await in functions that are not async', (n) => 'function f() { await x }\n'.repeat(n)],
+  ['a name declared again and again', (n) => 'let a = 1\n'.repeat(n)],
+  ['values without a comma', (n) => `[${'1 '.repeat(n)}`],
+  ['scripts in a page', (n) => `<html>${'<script>f()</script>\n'.repeat(n)}`],
+  ['scripts that are not closed', (n) => `<html>${'<script\n'.repeat(n)}`],
+  ['elements', (n) => '<div>x</div>\n'.repeat(n)],
+  ['JSX', (n) => 'x = <a/>\n'.repeat(n)],
+  ['YAML', (n) => 'key: value here\n'.repeat(n)],
+]
+
+test.for(WRONG)('%s', ([, write]) => {
+  const work = (size: number) => workOf(() => simulate(write(size)))
+  work(10)
+  expect(work(400) / work(200)).toBeLessThan(2.5)
+})

@@ -11,6 +11,21 @@ function problemsOf(source: string): readonly Problem[] {
 const MISTAKES: readonly (readonly [source: string, place: string, message: string, explanation: string])[] =
   [
     [
+      " f(() => g('b'), 0)\n-h(1)\n+h(2)\n",
+      '1:2',
+      'This is a diff',
+      'This is a diff: the program is the lines that begin with + or a space, without that sign.',
+    ],
+    ['const f = a ===> a', '1:13', "Unexpected token '>'", 'Did you mean =>?'],
+    ['let a\nif (a == ) {\n}\n', '2:7', "Unexpected token ')'", 'After == at line 2 a value is missing.'],
+    ['const x = ;\n', '1:9', "Unexpected token ';'", 'After = at line 1 a value is missing.'],
+    [
+      'let a = 1\n{\n  let b\n}\nlet a = 2\n',
+      '5:5',
+      "Identifier 'a' has already been declared",
+      'a is declared at line 1 already. A variable is declared once, and gets another value without let or const: a = …',
+    ],
+    [
       '<script>\nconsole.log(1)\n</script>\n',
       '1:1',
       "Unexpected token '<'",
@@ -642,18 +657,8 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
       "Unexpected token '>'",
       'Did you mean =>? It is one sign, written without a space.',
     ],
-    [
-      'if (1 =< 2) {}',
-      '1:7',
-      'Unexpected number',
-      'Did you mean <=? It is one sign, written without a space.',
-    ],
-    [
-      'if (1 =!= 2) {}',
-      '1:7',
-      "Unexpected token '!='",
-      'Did you mean !==? It is one sign, written without a space.',
-    ],
+    ['if (1 =< 2) {}', '1:7', 'Unexpected number', 'Did you mean <=?'],
+    ['if (1 =!= 2) {}', '1:7', "Unexpected token '!='", 'Did you mean !==?'],
     [
       'if (1) {} elseif (2) {}',
       '1:11',

@@ -24,10 +24,13 @@ export function browserModules(
     unresolved: (specifier) => ({
       name: 'TypeError',
       message: `Failed to resolve module specifier '${specifier}'`,
+      declared: `Failed to resolve module specifier "${specifier}". Relative references must start with either "/", "./", or "../".`,
     }),
     missing: (file) => ({
       name: 'TypeError',
       message: `Failed to fetch dynamically imported module: http://localhost/${file}`,
+      declared: `Failed to load resource: the server responded with a status of 404 (Not Found): http://localhost/${file}`,
+      blamesImporter: true,
     }),
   }
 }

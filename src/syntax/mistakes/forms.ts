@@ -1,8 +1,8 @@
 // Forms of JavaScript that are nearly right.
 import type * as t from '@babel/types'
 import { childrenOf } from '../children'
-import { isFunctionNode } from '../declarations'
-import { RESERVED } from '../tokens'
+import { boundIdentifiers, exported, isFunctionNode } from '../declarations'
+import { RESERVED, type Token } from '../tokens'
 import { lineOf, type Recogniser } from './mistake'
 
 /** `await` where nothing waits: says which function is to become async. */
@@ -118,11 +118,79 @@ export const brokenSign: Recogniser = ({ around: { before, next } }) => {
     const sign = first && second && SIGNS.get(`${first.text} ${second.text}`)
     if (sign !== undefined)
       return {
-        explanation: `Did you mean ${sign}? It is one sign, written without a space.`,
+        explanation: `Did you mean ${sign}?${isApart(first!, second!) ? ' It is one sign, written without a space.' : ''}`,
         at: first!.start,
       }
   }
   return undefined
+}
+
+const isApart = (first: Token, second: Token): boolean => first.start + first.text.length < second.start
+
+/** `if (a == )`, `const a = ;`. */
+export const missingOperand: Recogniser = (mistake) => {
+  const { before, next } = mistake.around
+  const last = before.at(-1)
+  if (last === undefined || !WANTS_OPERAND.test(last.text) || !/^[)\]};,]$/.test(next.text)) return undefined
+  return {
+    explanation: `After ${last.text} at line ${lineOf(mistake, last.start)} a value is missing.`,
+    at: last.start,
+  }
+}
+
+const WANTS_OPERAND = /^(?:[=!]==?|[<>]=?|&&=?|\|\|=?|\?\?=?|[-+/%&|^]=?|\*\*?=?|=)$/
+
+/** `let a` where there is an `a`: the first one is looked for in the blocks around. */
+export const declaredTwice: Recogniser = ({ problem, file }) => {
+  const name = /^Identifier '(.+)' has already been declared$/.exec(problem.message)?.[1]
+  if (name === undefined) return undefined
+  const first = declarationBefore(file.program, name, problem.span.start)
+  if (first === undefined) return undefined
+  return {
+    explanation: `${name} is declared at line ${first.loc!.start.line} already. A variable is declared once, and gets another value without let or const: ${name} = …`,
+  }
+}
+
+/** The innermost declaration of a name that stands before a place. */
+function declarationBefore(tree: t.Node, name: string, position: number): t.Identifier | undefined {
+  let found: t.Identifier | undefined
+  let node: t.Node | undefined = tree
+  while (node !== undefined) {
+    found = declarationsIn(node).find((id) => id.start! < position && id.name === name) ?? found
+    node = childrenOf(node).find(({ start, end }) => start! <= position && position < end!)
+  }
+  return found
+}
+
+/** The names that a node declares by itself: a block, a function, a clause. */
+function declarationsIn(node: t.Node): t.Identifier[] {
+  switch (node.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+      return node.body.flatMap(declaredBy)
+    case 'SwitchStatement':
+      return node.cases.flatMap(({ consequent }) => consequent.flatMap(declaredBy))
+    case 'CatchClause':
+      return node.param ? boundIdentifiers(node.param) : []
+    default:
+      return isFunctionNode(node) ? node.params.flatMap(boundIdentifiers) : []
+  }
+}
+
+function declaredBy(statement: t.Statement): t.Identifier[] {
+  const inner = exported(statement)
+  switch (inner.type) {
+    case 'VariableDeclaration':
+      return inner.declarations.flatMap(({ id }) => boundIdentifiers(id))
+    case 'ImportDeclaration':
+      return inner.specifiers.map(({ local }) => local)
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return inner.id ? [inner.id] : []
+    default:
+      return []
+  }
 }
 
 /** Where a line of dots stands for code. */

@@ -1,9 +1,13 @@
 // Names that somebody may have meant who wrote another one.
 
 /** The nearest of the names to a word, where one is so near that it can be meant. */
-export function nearest(word: string, names: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  names: Iterable<string>,
+  mayBeWrong = lettersOf(word),
+): string | undefined {
   let best: string | undefined
-  let least = allowed(word) + 1
+  let least = mayBeWrong + 1
   for (const name of names) {
     if (name === word || Math.abs(name.length - word.length) >= least) continue
     const isSameButForCase = name.toLowerCase() === word.toLowerCase()
@@ -14,7 +18,7 @@ export function nearest(word: string, names: Iterable<string>): string | undefin
 }
 
 /** How many letters of a word may be wrong. */
-const allowed = ({ length }: string): number => (length < 4 || length > 40 ? 0 : length < 8 ? 1 : 2)
+const lettersOf = ({ length }: string): number => (length < 4 || length > 40 ? 0 : length < 8 ? 1 : 2)
 
 /** Letters to add, leave out, replace or exchange with their neighbour. */
 function distanceOf(a: string, b: string): number {

@@ -33,8 +33,8 @@ const FENCE = /^\s*(?:```|~~~)[\w+-]*\s*$/
 
 function betweenFences(lines: readonly string[], marks: readonly number[]): string {
   if (marks.length === 1) return lines.filter((_, i) => i !== marks[0]).join('\n')
-  const isInside = (i: number) => marks.filter((mark) => mark < i).length % 2 === 1
-  return `${lines.filter((_, i) => !marks.includes(i) && isInside(i)).join('\n')}\n`
+  const blocks = marks.flatMap((mark, i) => (i % 2 === 0 ? lines.slice(mark + 1, marks[i + 1]) : []))
+  return `${blocks.join('\n')}\n`
 }
 
 /** Both versions of a merge, one below the other. */
@@ -56,11 +56,31 @@ function range(before: number, after: number): string {
 }
 
 /** What `git diff` prints. */
-export const diff: Recogniser = ({ lines }) => {
-  const isHeader = (line: string) => /^(?:diff --git |index [\da-f]+\.\.|@@ -|--- |\+\+\+ )/.test(line)
+export const diff: Recogniser = ({ lines }) =>
+  isMarked(lines) || lines.some((line) => /^(?:diff --git |@@ -\d)/.test(line))
+    ? diffAdvice(lines)
+    : undefined
+
+const isHeader = (line: string) => /^(?:diff --git |index [\da-f]+\.\.|@@ -|--- |\+\+\+ )/.test(line)
+
+function isMarked(lines: readonly string[]): boolean {
   const body = lines.filter((line) => !isHeader(line) && line.trim() !== '')
-  const isMarked = body.every((line) => /^[-+ ]/.test(line)) && body.some((line) => /^[-+]/.test(line))
-  if (!isMarked && !lines.some((line) => /^(?:diff --git |@@ -\d)/.test(line))) return undefined
+  return body.every((line) => /^[-+ ]/.test(line)) && body.some((line) => /^[-+]/.test(line))
+}
+
+/** A diff can be a program, of sums: it is told by a line that is there in both its versions. */
+export function isDiff(text: string): boolean {
+  if (!/^[-+ ]/.test(text)) return false
+  const lines = text.split(/\r?\n/)
+  const before = new Set(lines.map((line) => firstWord(line, '-')))
+  const isChanged = (line: string) => before.has(firstWord(line, '+') ?? '')
+  return isMarked(lines) && lines.some(isChanged)
+}
+
+const firstWord = (line: string, sign: string): string | undefined =>
+  line.startsWith(sign) ? /^\s*[\w$.]+/.exec(line.slice(1))?.[0] : undefined
+
+export function diffAdvice(lines: readonly string[]): Advice {
   const after = lines.filter((line) => !isHeader(line) && !line.startsWith('-'))
   return {
     explanation: 'This is a diff: the program is the lines that begin with + or a space, without that sign.',

@@ -9,8 +9,10 @@ import {
   awaitOutside,
   brokenSign,
   commasInFor,
+  declaredTwice,
   knownMessage,
   leftOut,
+  missingOperand,
   missingParentheses,
   reservedName,
   semicolonInObject,
@@ -18,7 +20,18 @@ import {
 } from './forms'
 import { flow, fragment, jsx, page, php } from './markup'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
-import { command, diff, fence, fenceAdvice, isFenced, lineNumbers, mergeConflict, prompt } from './pasted'
+import {
+  command,
+  diff,
+  diffAdvice,
+  fence,
+  fenceAdvice,
+  isDiff,
+  isFenced,
+  lineNumbers,
+  mergeConflict,
+  prompt,
+} from './pasted'
 import { missingComma, quoteInside, unclosedBracket, unclosedText } from './unclosed'
 import { foreignLine, foreignWord, formattedString, misspeltKeyword, otherFormat } from './words'
 
@@ -44,9 +57,11 @@ const RECOGNISERS: readonly Recogniser[] = [
   leftOut,
   brokenSign,
   commasInFor,
+  declaredTwice,
   semicolonInObject,
   missingParentheses,
   quoteInside,
+  missingOperand,
   unclosedBracket,
   missingComma,
   trailing,
@@ -115,14 +130,15 @@ function spanAt(mistake: Pick<Mistake, 'text' | 'firstLine'>, at: number, { star
 const inProgram = ({ source, start, end }: SourceFile, text: string): string =>
   source.slice(0, start) + text + source.slice(end)
 
-/** Text that begins with a fence of Markdown is a program that calls a string; nobody means that. */
-export function fencedProblem(file: SourceFile): Problem | undefined {
+/** What is a program only by chance: fences around it make it call a string, the marks of a diff make it a sum. */
+export function pastedProblem(file: SourceFile): Problem | undefined {
   const text = textOf(file)
-  if (!isFenced(text)) return undefined
   const mistake = { text, lines: linesOf(text), firstLine: file.line }
-  const advice = fenceAdvice(mistake)
+  const [message, advice] = isFenced(text)
+    ? ['This is code of Markdown', fenceAdvice(mistake)]
+    : ['This is a diff', isDiff(text) ? diffAdvice(mistake.lines) : undefined]
   const at = text.search(/\S/)
-  return advice && explained('This is code of Markdown', spanAt(mistake, at, file), advice, file)
+  return advice && explained(message, spanAt(mistake, at, file), advice, file)
 }
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/)

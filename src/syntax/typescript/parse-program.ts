@@ -1,7 +1,7 @@
 // The text of a program: JavaScript, or else TypeScript.
 import type { ParserOptions } from '@babel/parser'
 import type * as t from '@babel/types'
-import { fencedProblem, withAdvice } from '../mistakes/recognise'
+import { pastedProblem, withAdvice } from '../mistakes/recognise'
 import { beginningAt, type ParsedProgram, parse, type SourceType } from '../parse'
 import type { Problem } from '../problem'
 import { type SourceFile, textOf } from '../source-files'
@@ -20,7 +20,7 @@ export function parseProgram(
   sourceType?: SourceType,
   extra: ParserOptions = {},
 ): ParsedProgram {
-  const fenced = fencedProblem(file)
+  const pasted = pastedProblem(file)
   const source = textOf(file)
   const options = { ...beginningAt(file), ...extra }
   const readTypeScript = (proposals: Plugins = []) =>
@@ -28,7 +28,7 @@ export function parseProgram(
   const asJavaScript = TYPESCRIPT_NAME.test(file.name) ? undefined : parse(source, sourceType, options)
   if (asJavaScript?.isTooDeep) return asJavaScript
   if (asJavaScript?.problems.length === 0)
-    return fenced ? { ...asJavaScript, problems: [fenced] } : asJavaScript
+    return pasted ? { ...asJavaScript, problems: [pasted] } : asJavaScript
   const asTypeScript = readTypeScript()
   if (asTypeScript.problems.length === 0) return withoutTypes(asTypeScript, asJavaScript)
   const refused = refusal(readTypeScript(PROPOSALS))
