@@ -14,7 +14,16 @@ import { createObject } from '../../machine/operations'
 import type { Realm } from '../../machine/realm'
 import { isObject, type Value } from '../../machine/value'
 import { defineLazyGlobal } from './lazy-global'
-import text from './library/web-streams.js?raw'
+import exportsText from './library/web-streams/exports.js?raw'
+import pipe from './library/web-streams/pipe.js?raw'
+import promises from './library/web-streams/promises.js?raw'
+import readableConsumers from './library/web-streams/readable-consumers.js?raw'
+import readableController from './library/web-streams/readable-controller.js?raw'
+import readableStream from './library/web-streams/readable-stream.js?raw'
+import sizedQueue from './library/web-streams/sized-queue.js?raw'
+import transform from './library/web-streams/transform.js?raw'
+import writableController from './library/web-streams/writable-controller.js?raw'
+import writableStream from './library/web-streams/writable-stream.js?raw'
 
 const NAMES = [
   'ReadableStream',
@@ -47,6 +56,20 @@ const GLOBALS = [
   ...['queueMicrotask', 'AbortController', 'TextEncoder', 'TextDecoder'],
 ]
 
+/** One function's body in several files: what one of them declares, those after it use. */
+const PARTS = [
+  promises,
+  sizedQueue,
+  readableController,
+  readableStream,
+  readableConsumers,
+  writableController,
+  writableStream,
+  pipe,
+  transform,
+  exportsText,
+]
+
 let code: Code | undefined
 
 const exportsOfRealm = new WeakMap<Realm, ObjectValue>()
@@ -68,7 +91,7 @@ function exportsOf(agent: Agent): ObjectValue {
   const { realm } = agent
   const known = exportsOfRealm.get(realm)
   if (known !== undefined) return known
-  code ??= compileLibrary('web_streams', ['exports', ...GLOBALS].join(', '), text)
+  code ??= compileLibrary('web_streams', ['exports', ...GLOBALS].join(', '), PARTS.join('\n'))
   const body = createClosure(agent, code, null)
   const made = createObject(agent)
   const args = [made, ...globalsOfRealm.get(realm)!]
