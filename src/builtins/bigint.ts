@@ -2,6 +2,7 @@
 import type { Agent } from '../machine/agent'
 import type { Procedure } from '../machine/completion'
 import { bigIntOf, toBigInt, toIntegerOrInfinity, toPrimitive } from '../machine/convert'
+import { chargeDigits } from '../machine/long-integers'
 import { ObjectValue } from '../machine/object'
 import type { Realm } from '../machine/realm'
 import type { Value } from '../machine/value'
@@ -64,6 +65,7 @@ function* wrapAround(
 function* bigIntToString(agent: Agent, thisValue: Value, [radix]: Value[]): Procedure {
   const value = thisBigInt(agent, thisValue, 'toString')
   const base = radix === undefined ? 10 : yield* toIntegerOrInfinity(agent, radix)
+  chargeDigits(agent, value)
   if (base >= 2 && base <= 36) return value.toString(base)
   throw agent.error('RangeError', 'toString() radix argument must be between 2 and 36')
 }

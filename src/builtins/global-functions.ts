@@ -7,6 +7,9 @@ import type { Realm } from '../machine/realm'
 import { isObject, type Value } from '../machine/value'
 import { defineConstant, defineMethods, numeric } from './define'
 
+/** What is shorter is no matter of memory. */
+const LONG_TEXT = 10_000
+
 export function defineGlobalFunctions(realm: Realm): void {
   const { globalObject } = realm
   globalObject.putHidden('globalThis', globalObject)
@@ -64,12 +67,21 @@ const uri = (convert: (text: string) => string): NativeBehaviour =>
 const ofText =
   (convert: (agent: Agent, text: string) => string): NativeBehaviour =>
   (agent, _this, [value]) =>
-    isObject(value) ? convertSlowly(agent, value, convert) : convert(agent, stringOf(agent, value))
+    isObject(value)
+      ? convertSlowly(agent, value, convert)
+      : convertText(agent, stringOf(agent, value), convert)
+
+/** A character may become nine, and the real engine keeps them while it counts. */
+function convertText(agent: Agent, text: string, convert: (agent: Agent, text: string) => string): string {
+  agent.read(text.length)
+  if (text.length > LONG_TEXT) agent.memory.allocate(text.length * 9)
+  return convert(agent, text)
+}
 
 function* convertSlowly(
   agent: Agent,
   value: Value,
   convert: (agent: Agent, text: string) => string,
 ): Procedure {
-  return convert(agent, yield* toString(agent, value))
+  return convertText(agent, yield* toString(agent, value), convert)
 }

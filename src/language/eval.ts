@@ -20,6 +20,16 @@ import { hoistFunctions } from './hoisting'
 import type { Program } from './program'
 import { environmentOf, environmentRegister, openScope } from './scopes'
 
+/** What a character of code takes as a tree, and how many the parser reads in the time of a step. */
+const BYTES_PER_CHARACTER = 50
+const CHARACTERS_PER_STEP = 4
+
+/** Said before the parser begins: it knows no limit. */
+export function chargeParse(agent: Agent, text: string): void {
+  agent.charge(Math.ceil(text.length / CHARACTERS_PER_STEP))
+  agent.memory.allocate(text.length * BYTES_PER_CHARACTER)
+}
+
 /** A call that is written `eval(…)`: if it calls the built-in, the text sees the names around it. */
 export function compileDirectEval(c: Compiler, node: t.CallExpression, target: Register): void {
   const callee = c.operand(node.callee, node.arguments)
@@ -77,6 +87,7 @@ function enterEval(
 }
 
 function evalProgram(agent: Agent, text: string, place: Place): { tree: t.Program; program: Program } {
+  chargeParse(agent, text)
   const parsed = parseEval(text, place.scope.owner.isStrict, evalRights(place.scope))
   if (parsed.problems.length > 0) throw agent.error('SyntaxError', parsed.problems[0]!.message)
   const problems: Problem[] = []

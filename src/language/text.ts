@@ -9,7 +9,7 @@ import type { Problem } from '../syntax/problem'
 import { FunctionUnit, Scope } from '../syntax/scope'
 import { MAIN_FILE } from '../syntax/source-files'
 import { compileScript, RULES } from './compile'
-import { evalCode } from './eval'
+import { chargeParse, evalCode } from './eval'
 import { functionCode } from './functions'
 import type { Program } from './program'
 
@@ -21,6 +21,7 @@ const syntaxError = (agent: Agent, problems: readonly Problem[]): ThrowCompletio
 
 /** Code of a text that runs in the global scope. https://tc39.es/ecma262/#sec-performeval with direct being false */
 export function compileGlobalEval(agent: Agent, text: string): Code {
+  chargeParse(agent, text)
   const parsed = parse(text, 'script')
   if (parsed.problems.length > 0) throw syntaxError(agent, parsed.problems)
   const problems: Problem[] = []
@@ -38,6 +39,7 @@ export function compileGlobalEval(agent: Agent, text: string): Code {
 
 /** Code of a script that is added to a program that runs. https://tc39.es/ecma262/#sec-parse-script */
 export function compileAddedScript(agent: Agent, text: string): Code {
+  chargeParse(agent, text)
   const parsed = parse(text, 'script')
   const tree = parsed.file.program
   const problems = [...parsed.problems]
@@ -57,6 +59,7 @@ export function compileFunctionText(
   body: string,
 ): Code {
   const text = `${prefix} anonymous(${parameters}\n) {\n${body}\n}`
+  chargeParse(agent, text)
   for (const part of [
     `(${prefix} anonymous(\n) {\n${body}\n})`,
     `(${prefix} anonymous(${parameters}\n) {})`,

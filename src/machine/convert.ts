@@ -4,6 +4,7 @@ import type { Agent } from './agent'
 import { call } from './call'
 import type { Procedure } from './completion'
 import { toDisplay } from './display'
+import { chargeDigits } from './long-integers'
 import type { ObjectValue } from './object'
 import { get, getMethod } from './properties'
 import { toPrimitiveSymbol } from './symbols'
@@ -84,6 +85,7 @@ export function* toBigInt(agent: Agent, value: Value): Procedure<bigint> {
 export function stringOf(agent: Agent, value: Value): string {
   if (typeof value === 'string') return value
   if (typeof value === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
+  if (typeof value === 'bigint') chargeDigits(agent, value)
   return String(value)
 }
 

@@ -11,6 +11,9 @@ const MAX_BITS = 2 ** 30
 /** Bytes of a sum that are worked through in the time of a step. */
 const BYTES_PER_STEP = 64
 
+/** Bytes that the digits take, for each of the number. */
+const BYTES_OF_DIGITS = 2.5
+
 const isShort = (value: bigint): boolean => value < LONG && value > -LONG
 
 /** The real engine does not tell, but writing a number with a digit for each four bits is as fast as copying it. */
@@ -29,6 +32,11 @@ export function chargePower(agent: Agent, base: bigint, exponent: bigint): void 
   if (exponent < SHORT_BYTES && isShort(base)) return
   const bits = base.toString(2).length * Number(exponent)
   if (bits <= MAX_BITS) chargeForProduct(agent, bits / 8)
+}
+
+/** Writing a number in another base takes as long as multiplying. */
+export function chargeDigits(agent: Agent, value: bigint): void {
+  if (!isShort(value)) chargeForProduct(agent, bytesOfBigInt(value) * BYTES_OF_DIGITS)
 }
 
 export function chargeShift(agent: Agent, value: bigint, by: bigint): void {

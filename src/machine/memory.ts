@@ -15,6 +15,9 @@ const LATE = 1.25
 /** What comes with a text beside its characters. */
 const BYTES_PER_TEXT = 24
 
+/** What is shorter is no matter of memory. */
+const LONG_LIST = 2 ** 18
+
 export class Memory {
   private readonly limit: number
   /** Bytes that may be allocated before the next measure. */
@@ -41,6 +44,11 @@ export class Memory {
   allocate(bytes: number): void {
     this.budget -= bytes
     if (this.budget < 0) this.look(bytes)
+  }
+
+  /** A list that a built-in of ours makes, which nothing of the program leads to yet: it is looked at whenever it has doubled. */
+  noteGrowth(length: number, bytesPerElement: number): void {
+    if (length >= LONG_LIST && (length & (length - 1)) === 0) this.look(length * bytesPerElement)
   }
 
   /** A new text. */

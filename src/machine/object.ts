@@ -167,6 +167,11 @@ export class ObjectValue {
     return symbols.length === 0 ? keys : keys.concat(symbols)
   }
 
+  /** How many indices are among the own keys, at most. */
+  get ownIndexCount(): number {
+    return this.elements?.length ?? this.sparse?.size ?? 0
+  }
+
   protected ownIndices(): number[] {
     if (this.sparse !== null) return [...this.sparse.keys()].sort((a, b) => a - b)
     const indices: number[] = []

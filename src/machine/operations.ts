@@ -292,7 +292,9 @@ export function* copyDataProperties(
 ): Procedure<void> {
   if (source === undefined || source === null) return
   const from = toObject(agent, source)
-  for (const key of yield* ownKeys(agent, from)) {
+  const keys = yield* ownKeys(agent, from)
+  agent.charge(keys.length)
+  for (const key of keys) {
     if (excluded.includes(key)) continue
     const property = yield* getOwnProperty(agent, from, key)
     if (property !== undefined && isEnumerable(property)) target.put(key, yield* get(agent, from, key))

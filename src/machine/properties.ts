@@ -20,6 +20,12 @@ const HOLE_COST = 10
 /** What is done with each key costs more than to find it. */
 const UNITS_PER_KEY = 4
 
+/** So many keys are no matter of memory. */
+const MANY_KEYS = 10_000
+
+/** What an index takes as a key and as a text. */
+const BYTES_PER_KEY = 40
+
 export const chargeHole = (agent: Agent): undefined => agent.charge(HOLE_COST) as undefined
 
 export function* getPrototypeOf(agent: Agent, object: ObjectValue): Procedure<ObjectValue | null> {
@@ -73,9 +79,15 @@ export function* deleteProperty(agent: Agent, object: ObjectValue, key: Property
 export function* ownKeys(agent: Agent, object: ObjectValue): Procedure<PropertyKey[]> {
   const exotic = object.exotic?.ownKeys?.(agent, object)
   if (exotic !== undefined) return yield* exotic
+  requireRoomForKeys(agent, object)
   const keys = object.ownKeys()
   agent.work(keys.length * UNITS_PER_KEY)
   return keys
+}
+
+/** Texts and typed arrays may have more keys than there is memory for. */
+export function requireRoomForKeys(agent: Agent, { ownIndexCount }: ObjectValue): void {
+  if (ownIndexCount > MANY_KEYS) agent.memory.allocate(ownIndexCount * BYTES_PER_KEY)
 }
 
 /** https://tc39.es/ecma262/#sec-ordinaryget */

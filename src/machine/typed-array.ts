@@ -124,6 +124,10 @@ export class TypedArrayObject extends ObjectValue implements Place {
     return isNumericIndex(key) ? !this.hasIndex(key) : super.delete(key)
   }
 
+  override get ownIndexCount(): number {
+    return this.length
+  }
+
   protected override ownIndices(): number[] {
     return [...Array(this.length).keys()]
   }

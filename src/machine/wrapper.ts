@@ -46,6 +46,10 @@ export class StringObject extends PrimitiveWrapper {
     if (!isFixed) super.storeOwn(key, property)
   }
 
+  override get ownIndexCount(): number {
+    return this.text.length + super.ownIndexCount
+  }
+
   override ownKeys(): PropertyKey[] {
     const keys = super.ownKeys()
     const at = keys.findIndex((key) => typeof key !== 'number')

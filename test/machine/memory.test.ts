@@ -25,6 +25,16 @@ const growing = [
   'for (let i = 0; ; i++) document.body.append(`${i} ${"x".repeat(1e5)}`)',
   'for (let i = 0n; ; i++) globalThis[`n${i}`] = 1n << (1000000n + i)',
   'for (let i = 0; ; i++) console.log(i, "x".repeat(1e6))',
+  'let a = [1]; for (;;) a = [a, a].flat()',
+  'for (;;) Object.keys("a".repeat(2 ** 24))',
+  '({ ..."a".repeat(2 ** 24) })',
+  'for (const key in new Uint8Array(2 ** 24)) ;',
+  'Object.entries(new Uint8Array(2 ** 24))',
+  'for (;;) console.log(new Uint8Array(2 ** 24))',
+  '"a".repeat(2 ** 22).match(/a/g)',
+  '"a".repeat(2 ** 22).replace(/a/g, "b")',
+  'for (;;) eval("a".repeat(2 ** 24))',
+  'new Function("a".repeat(2 ** 24))',
 ]
 
 describe('what a program holds', () => {

@@ -27,6 +27,9 @@ export const MAX_LENGTH = 2 ** 32 - 1
 /** An element that passes through our hands costs more than one that is copied. */
 const UNITS_PER_ELEMENT = 4
 
+/** What a list that grows takes, with the room that it keeps. */
+const BYTES_PER_ELEMENT = 12
+
 /** https://tc39.es/ecma262/#sec-isarray */
 export function isArray(agent: Agent, value: Value): value is ObjectValue {
   let found = value
@@ -74,6 +77,7 @@ export function* getElement(agent: Agent, object: ObjectValue, index: number): P
 
 /** https://tc39.es/ecma262/#sec-createdatapropertyorthrow */
 export function* addElement(agent: Agent, object: ObjectValue, index: number, value: Value): Procedure<void> {
+  agent.memory.noteGrowth(index, BYTES_PER_ELEMENT)
   const rest = tryAddElement(agent, object, index, value)
   if (rest !== undefined) yield* rest
 }

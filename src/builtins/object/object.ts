@@ -9,7 +9,14 @@ import { toDisplay } from '../../machine/display'
 import type { NativeResult } from '../../machine/function'
 import { isEnumerable, ObjectValue } from '../../machine/object'
 import { createArray, createObject, defineField, set } from '../../machine/operations'
-import { get, getOwnProperty, getPrototypeOf, ownKeys, setPrototypeOf } from '../../machine/properties'
+import {
+  get,
+  getOwnProperty,
+  getPrototypeOf,
+  ownKeys,
+  requireRoomForKeys,
+  setPrototypeOf,
+} from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { isObject, keyAsValue, type Value } from '../../machine/value'
 import { toObject } from '../../machine/wrapper'
@@ -123,6 +130,7 @@ function* hasOwn(agent: Agent, _this: Value, [value, name]: Value[]): Procedure 
 function keys(agent: Agent, _this: Value, [value]: Value[]): NativeResult {
   const object = toObject(agent, value)
   if (object.exotic !== null) return ownEnumerable(agent, object, 'key')
+  requireRoomForKeys(agent, object)
   const names: Value[] = []
   for (const key of object.ownKeys())
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!)) names.push(String(key))

@@ -42,6 +42,9 @@ function* testSlowly(agent: Agent, regexp: ObjectValue, value: Value): Procedure
 /** What a match costs, in steps. A program can make a search for all matches go on for ever. */
 const MATCH_COST = 50
 
+/** What a match takes that is kept for later. */
+const BYTES_PER_MATCH = 200
+
 /** https://tc39.es/ecma262/#sec-regexpexec; the intrinsic `exec` is not shown as a call. */
 export function* regExpExec(agent: Agent, regexp: ObjectValue, text: string): Procedure<ObjectValue | null> {
   agent.charge(MATCH_COST)
@@ -76,6 +79,7 @@ export function findAll(agent: Agent, regexp: RegExpObject, text: string): Found
   for (let found = find(agent, regexp, text, 0); found !== undefined; ) {
     agent.charge(1)
     all.push(found)
+    agent.memory.noteGrowth(all.length, BYTES_PER_MATCH)
     const { index, end } = found
     const next = index === end ? advanceStringIndex(text, end, regexp.matcher.isUnicode) : end
     found = find(agent, regexp, text, next)

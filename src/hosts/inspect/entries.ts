@@ -7,6 +7,7 @@ import { ThrowCompletion } from '../../machine/completion'
 import { toDisplay } from '../../machine/display'
 import { findSlot, getData, isEnumerable, type ObjectValue } from '../../machine/object'
 import type { PromiseObject } from '../../machine/promise'
+import { requireRoomForKeys } from '../../machine/properties'
 import { Accessor, BY_PROCEDURE, type Slot } from '../../machine/property'
 import type { TypedArrayObject } from '../../machine/typed-array'
 import { HOLE, isObject, type PropertyKey, type Value } from '../../machine/value'
@@ -20,9 +21,10 @@ const emptyItems = (count: number): string => `<${count} empty item${plural(coun
 const moreItems = (count: number): string => `... ${count} more item${plural(count)}`
 
 /** Own keys that are shown, in order. */
-export function keysOf(object: ObjectValue, showHidden: boolean): PropertyKey[] {
+export function keysOf({ agent, options }: Inspection, object: ObjectValue): PropertyKey[] {
+  requireRoomForKeys(agent, object)
   const keys = object.ownKeys()
-  return showHidden ? keys : keys.filter((key) => isEnumerable(object.getOwnProperty(key)!))
+  return options.showHidden ? keys : keys.filter((key) => isEnumerable(object.getOwnProperty(key)!))
 }
 
 export function propertyEntry(

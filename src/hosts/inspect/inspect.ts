@@ -185,7 +185,7 @@ function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form
   const isIterable = names.constructor === null || findSlot(object, iteratorSymbol) !== ABSENT
   const form = isIterable ? collectionForm(inspection, object, names) : undefined
   if (form !== undefined) return form
-  const keys = keysOf(object, inspection.options.showHidden)
+  const keys = keysOf(inspection, object)
   if (object instanceof FunctionObject) return standalone(functionBase(inspection, object, names), keys)
   if (names.constructor === 'Object') return braced(ordinaryPrefix(object, names), keys)
   return specialForm(inspection, object, names, keys) ?? braced(plainPrefixOf(object, names), keys)
@@ -215,24 +215,23 @@ function ordinaryPrefix(object: ObjectValue, names: Names): string {
 }
 
 function collectionForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
-  const { showHidden } = inspection.options
   if (object instanceof ArrayObject) return arrayForm(inspection, object, names)
   if (object instanceof TypedArrayObject)
     return names.constructor === 'Buffer'
-      ? standalone(`<Buffer${bufferText(object)}>`, namedKeys(object, showHidden))
+      ? standalone(`<Buffer${bufferText(object)}>`, namedKeys(inspection, object))
       : typedArrayForm(inspection, object, names)
   if (object instanceof SetObject) {
     const { data } = object
     const entries = data.size === 0 ? undefined : (depth: number) => setEntries(inspection, data, depth)
-    return braced(prefixOf(names, 'Set', `(${data.size})`), keysOf(object, showHidden), entries)
+    return braced(prefixOf(names, 'Set', `(${data.size})`), keysOf(inspection, object), entries)
   }
   if (object instanceof MapObject) {
     const { data } = object
     const entries = data.size === 0 ? undefined : (depth: number) => mapEntries(inspection, data, depth)
-    return braced(prefixOf(names, 'Map', `(${data.size})`), keysOf(object, showHidden), entries)
+    return braced(prefixOf(names, 'Map', `(${data.size})`), keysOf(inspection, object), entries)
   }
   if (object instanceof CollectionIterator)
-    return braced(iteratorPrefix(object, names), keysOf(object, showHidden), (depth) =>
+    return braced(iteratorPrefix(object, names), keysOf(inspection, object), (depth) =>
       iteratorEntries(inspection, object, depth),
     )
   return undefined
@@ -251,7 +250,7 @@ function arrayForm(inspection: Inspection, array: ArrayObject, names: Names): Fo
     base: '',
     open: `${prefix}[`,
     close: ']',
-    keys: keysOf(array, inspection.options.showHidden).filter((key) => typeof key !== 'number'),
+    keys: keysOf(inspection, array).filter((key) => typeof key !== 'number'),
     whenEmpty: array.length === 0 ? `${prefix}[]` : undefined,
     entries: (depth) => arrayEntries(inspection, array, depth),
   }
@@ -264,14 +263,14 @@ function typedArrayForm(inspection: Inspection, array: TypedArrayObject, names: 
     base: '',
     open: `${prefix}[`,
     close: ']',
-    keys: namedKeys(array, showHidden),
+    keys: namedKeys(inspection, array),
     whenEmpty: array.length === 0 && !showHidden ? `${prefix}[]` : undefined,
     entries: (depth) => typedArrayEntries(inspection, array, depth),
   }
 }
 
-const namedKeys = (object: ObjectValue, showHidden: boolean): PropertyKey[] =>
-  keysOf(object, showHidden).filter((key) => typeof key !== 'number')
+const namedKeys = (inspection: Inspection, object: ObjectValue): PropertyKey[] =>
+  keysOf(inspection, object).filter((key) => typeof key !== 'number')
 
 /** https://nodejs.org/docs/latest-v20.x/api/buffer.html#bufferinspect_max_bytes */
 const MAX_BYTES = 50
