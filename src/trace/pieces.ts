@@ -5,8 +5,8 @@ import type { Span } from '../syntax/span'
 import type { Recorder } from './recorder'
 import { RowWriter } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, type TabledValue, WRITE_WORDS } from './schema'
-import type { TraceHead } from './serialize'
-import { TRACE_VERSION, Trace } from './trace'
+import { finishTrace, type GrowingTables, type TraceHead } from './serialize'
+import type { Trace } from './trace'
 
 /** What was added to each table: rows as words, all else as it is. */
 export interface TracePiece {
@@ -101,17 +101,17 @@ const isFull = ({ journal, entities, details, values, names, spans, bindings }: 
   entities.length === MOST_ROWS * ENTITY_WORDS ||
   [details, values, names, spans, bindings].some(({ length }) => length === MOST_ROWS)
 
-export class PieceCollector {
-  private readonly events = new RowWriter(EVENT_WORDS)
-  private readonly journal = new RowWriter(WRITE_WORDS)
-  private readonly entities = new RowWriter(ENTITY_WORDS)
-  private readonly details: unknown[] = []
-  private readonly values: TabledValue[] = []
-  private readonly names: string[] = []
+export class PieceCollector implements GrowingTables {
+  readonly events = new RowWriter(EVENT_WORDS)
+  readonly journal = new RowWriter(WRITE_WORDS)
+  readonly entities = new RowWriter(ENTITY_WORDS)
+  readonly details: unknown[] = []
+  readonly values: TabledValue[] = []
+  readonly names: string[] = []
   private readonly spans: Span[] = []
   private readonly bindings: BindingInfo[] = []
-  private readonly timeEvents: number[] = []
-  private readonly times: number[] = []
+  readonly timeEvents: number[] = []
+  readonly times: number[] = []
 
   add(piece: TracePiece): void {
     this.events.append(piece.events)
@@ -128,23 +128,8 @@ export class PieceCollector {
 
   /** The record as far as it came; undefined where no event did. */
   finish({ source, host }: Pick<TraceHead, 'source' | 'host'>): Trace | undefined {
-    const { details, values, names, spans, bindings, timeEvents, times } = this
-    if (this.events.length === 0) return undefined
-    return new Trace({
-      version: TRACE_VERSION,
-      source,
-      host,
-      spans,
-      bindings,
-      events: this.events.finish(),
-      journal: this.journal.finish(),
-      entities: this.entities.finish(),
-      details,
-      values,
-      names,
-      timeEvents,
-      times,
-    })
+    const { spans, bindings } = this
+    return this.events.length === 0 ? undefined : finishTrace({ source, host, spans, bindings }, this)
   }
 }
 

@@ -1,8 +1,7 @@
 // A trace as data: what a worker posts, a file keeps and the command line writes.
 import type { BindingInfo } from '../syntax/scope'
 import type { Span } from '../syntax/span'
-import type { Recorder } from './recorder'
-import { type Rows, rowsOf, wordsOf } from './rows'
+import { type Rows, type RowWriter, rowsOf, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
 import { TRACE_VERSION, Trace, type TraceData } from './trace'
 
@@ -14,9 +13,14 @@ export interface TraceHead {
   readonly bindings: readonly BindingInfo[]
 }
 
+/** The tables of a record, as long as it grows. */
+export type GrowingTables = Pick<TraceData, 'details' | 'values' | 'names' | 'timeEvents' | 'times'> & {
+  readonly [K in 'events' | 'journal' | 'entities']: RowWriter
+}
+
 /** Ends a recording; the columns are cut to their length. */
-export function finishTrace({ source, host, spans, bindings }: TraceHead, recorder: Recorder): Trace {
-  const { events, journal, entities, details, values, names, timeEvents, times } = recorder
+export function finishTrace({ source, host, spans, bindings }: TraceHead, tables: GrowingTables): Trace {
+  const { events, journal, entities, details, values, names, timeEvents, times } = tables
   return new Trace({
     version: TRACE_VERSION,
     source,
