@@ -4,6 +4,7 @@ import styles from './boundary.module.css'
 import { stepBack } from './commands'
 import { Panel } from './parts/panel'
 import { Report } from './parts/report'
+import { SmallButton } from './parts/small-button'
 import { reportOf, textOfError } from './report'
 import type { ViewStore } from './store'
 import { useView, useViewStore, ViewContext } from './view-context'
@@ -75,13 +76,9 @@ function BrokenPanel({ name, error, again }: BrokenPanelProps) {
       <div className={styles.broken} role="alert">
         <p>This part could not be drawn at this moment. That is a mistake in Loopscope.</p>
         {canStepBack && (
-          <button type="button" className={styles.way} onClick={() => stepBack.perform(store.getState())}>
-            Step back
-          </button>
+          <SmallButton onClick={() => stepBack.perform(store.getState())}>Step back</SmallButton>
         )}
-        <button type="button" className={styles.way} onClick={again}>
-          Try again
-        </button>
+        <SmallButton onClick={again}>Try again</SmallButton>
         <Report text={reportOf({ what, error: textOfError(error), source, host, position })} />
       </div>
     </Panel>
@@ -120,9 +117,7 @@ function BrokenPage({ store, error, again }: BrokenPageProps) {
       <p>That is a mistake in Loopscope, not in your program, which is still here:</p>
       <textarea className={styles.source} aria-label="Program text" readOnly value={source} />
       <p className={styles.broken}>
-        <button type="button" className={styles.way} onClick={startOver}>
-          Go to the first step
-        </button>
+        <SmallButton onClick={startOver}>Go to the first step</SmallButton>
         <Report
           text={reportOf({
             what: 'the page could not be drawn',

@@ -1,5 +1,6 @@
 // The middle of the puzzle by hand, so that components are tested without the engine.
 import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
+import { emptySnapshot } from '../../src/view/empty-snapshot'
 import type { Recording } from '../../src/view/recording'
 import type { Engine, Outcome } from '../../src/view/run'
 
@@ -85,25 +86,6 @@ const printed = [
 ]
 const inTask = { phase: 'task', isCheckpoint: false, running: script } as const
 
-const start: Snapshot = {
-  position: -1,
-  kind: undefined,
-  time: 0,
-  span: undefined,
-  stack: [],
-  suspended: [],
-  jobs: [],
-  ticks: [],
-  tasks: [],
-  timers: [],
-  shelves: [],
-  console: [],
-  counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
-  nextDue: undefined,
-  page: undefined,
-  loop: { phase: undefined, isCheckpoint: false, running: undefined },
-}
-
 /** What each event changes. */
 const changes: readonly Partial<Snapshot>[] = [
   { tasks: [script], kind: 'task-enqueued' },
@@ -161,7 +143,7 @@ const changes: readonly Partial<Snapshot>[] = [
   },
 ]
 
-export const snapshots: Snapshot[] = [start]
+export const snapshots: Snapshot[] = [emptySnapshot]
 for (const [position, change] of changes.entries())
   snapshots.push(counted({ ...snapshots[position]!, ...change, position }))
 

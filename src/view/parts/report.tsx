@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import styles from './report.module.css'
+import { SmallButton } from './small-button'
 
 /** A mistake of ours, as a text to send. Where nothing may be copied, the text is there to be selected. */
 export function Report({ text }: { readonly text: string }) {
@@ -11,8 +12,6 @@ export function Report({ text }: { readonly text: string }) {
       () => setState('shown'),
     )
   return (
-    <button type="button" className={styles.copy} onClick={copy}>
-      {state === 'copied' ? 'The report is copied' : 'Copy a report'}
-    </button>
+    <SmallButton onClick={copy}>{state === 'copied' ? 'The report is copied' : 'Copy a report'}</SmallButton>
   )
 }
