@@ -18,7 +18,7 @@ import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 const HOLE_COST = 10
 
 /** What is done with each key costs more than to find it. */
-const UNITS_PER_KEY = 4
+export const UNITS_PER_KEY = 4
 
 /** So many keys are no matter of memory. */
 const MANY_KEYS = 10_000

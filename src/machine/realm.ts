@@ -82,4 +82,6 @@ export class Realm {
   /** https://tc39.es/ecma262/#sec-gettemplateobject */
   readonly templateObjects = new WeakMap<object, ObjectValue>()
   readonly lastMatch = new LastMatch()
+  /** What hosts keep for it, where memory is measured. [[HostDefined]] of https://tc39.es/ecma262/#sec-code-realms */
+  readonly hostDefined: object[] = []
 }

@@ -21,9 +21,11 @@ const growing = [
   'class A { #list = new Array(100).fill(0) } const a = []; for (;;) a.push(new A())',
   'const p = new Promise(() => {}); for (let i = 0; ; i++) p.then(() => i)',
   'for (let i = 0; ; i++) queueMicrotask(() => i)',
+  'for (;;) setTimeout(() => {})',
+  'for (;;) addEventListener("x", () => {})',
   'for (;;) document.body.append(document.createElement("div"))',
   'for (let i = 0; ; i++) document.body.append(`${i} ${"x".repeat(1e5)}`)',
-  'for (let i = 0n; ; i++) globalThis[`n${i}`] = 1n << (1000000n + i)',
+  'const a = []; for (let i = 1000000n; ; i++) a.push(1n << i)',
   'for (let i = 0; ; i++) console.log(i, "x".repeat(1e6))',
   'let a = [1]; for (;;) a = [a, a].flat()',
   'for (;;) Object.keys("a".repeat(2 ** 24))',
@@ -39,17 +41,17 @@ const growing = [
 
 describe('what a program holds', () => {
   test.for(growing)('stops it at a line: %s', (source) => {
-    const { outcome } = simulate(`\n${source}`, { record: 'output', limits: { memory: 32 } })
+    const { outcome } = simulate(`\n${source}`, { record: 'output', limits: { memory: 16 } })
     expect(outcome).toEqual({
       kind: 'limit',
       which: 'memory',
-      message: 'Stopped at line 2: the program holds more than 32 MB of memory.',
+      message: 'Stopped at line 2: the program holds more than 16 MB of memory.',
     })
   })
 
   test('is in the record, too, and so is that it was too much', () => {
     const { outcome, trace } = simulate('let s = ""; for (let i = 0; ; i++) s += `${i} and so on`', {
-      limits: { memory: 32 },
+      limits: { memory: 16 },
     })
     expect(outcome).toMatchObject({ kind: 'limit', which: 'memory' })
     expect(trace?.kindAt(trace.length - 1)).toBe('limit-reached')
@@ -67,7 +69,7 @@ describe('what a program holds', () => {
   ]
 
   test.for(garbage)('is not what it has dropped: %s', (source) => {
-    const { outcome } = simulate(source, { record: 'output', limits: { memory: 32 } })
+    const { outcome } = simulate(source, { record: 'output', limits: { memory: 16 } })
     expect(outcome).toEqual({ kind: 'finished' })
   })
 })
@@ -114,20 +116,17 @@ test.for(busy)('a built-in is charged by what it works through: %s', (call) => {
     const bytes = new Uint8Array(1e5); const other = new Uint8Array(1e5)\n`
   const { outcome } = simulate(`${given}for (;;) ${call}`, {
     record: 'output',
-    limits: { steps: 1_000_000, memory: 4096 },
+    limits: { steps: 300_000, memory: 4096 },
   })
   expect(outcome).toMatchObject({ kind: 'limit', which: 'steps', message: expect.stringContaining('line 3') })
 })
 
 test('what is taken from holes without end stops at a line', () => {
-  const { outcome } = simulate('\nconst [...r] = new Array(2 ** 32 - 1)', { record: 'output' })
+  const { outcome } = simulate('\nconst [...r] = new Array(2 ** 32 - 1)', {
+    record: 'output',
+    limits: { steps: 5_000_000, memory: 16 },
+  })
   expect(outcome).toMatchObject({ kind: 'limit', message: expect.stringContaining('at line 2') })
-})
-
-test('listeners are charged by how many there are', () => {
-  const source = '\nfor (let i = 0; ; i++) addEventListener("click", () => i)'
-  const { outcome } = simulate(source, { record: 'output', limits: { steps: 3_000_000 } })
-  expect(outcome).toMatchObject({ kind: 'limit', which: 'steps' })
 })
 
 test('what a run has added to the shapes of objects goes with it', () => {

@@ -28,6 +28,7 @@ import {
   simpleArray,
   simpleSource,
   toAbsoluteIndex,
+  UNITS_PER_ELEMENT,
 } from './elements'
 
 export function defineArrayCopies(realm: Realm, prototype: ObjectValue): void {
@@ -142,6 +143,7 @@ function* flattenInto(
 ): Procedure<number> {
   let at = start
   for (let i = 0; i < length; i++) {
+    agent.work(UNITS_PER_ELEMENT)
     let element = elementAt(source, i)
     if (element === HOLE) element = yield* findElement(agent, source, i)
     if (element === HOLE) continue

@@ -25,7 +25,7 @@ const MAX_GAP = 1 << 20
 export const MAX_LENGTH = 2 ** 32 - 1
 
 /** An element that passes through our hands costs more than one that is copied. */
-const UNITS_PER_ELEMENT = 4
+export const UNITS_PER_ELEMENT = 4
 
 /** What a list that grows takes, with the room that it keeps. */
 const BYTES_PER_ELEMENT = 12

@@ -16,6 +16,7 @@ import {
   ownKeys,
   requireRoomForKeys,
   setPrototypeOf,
+  UNITS_PER_KEY,
 } from '../../machine/properties'
 import type { Realm } from '../../machine/realm'
 import { isObject, keyAsValue, type Value } from '../../machine/value'
@@ -132,7 +133,9 @@ function keys(agent: Agent, _this: Value, [value]: Value[]): NativeResult {
   if (object.exotic !== null) return ownEnumerable(agent, object, 'key')
   requireRoomForKeys(agent, object)
   const names: Value[] = []
-  for (const key of object.ownKeys())
+  const found = object.ownKeys()
+  agent.work(found.length * UNITS_PER_KEY)
+  for (const key of found)
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!)) names.push(String(key))
   return createArray(agent, names)
 }

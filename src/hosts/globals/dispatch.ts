@@ -14,7 +14,8 @@ import {
   NO_PHASE,
   setCurrentEvent,
 } from './event'
-import type { Activation, EventTargetObject, Listener } from './event-target'
+import type { Activation, EventTargetObject } from './event-target'
+import type { Listener } from './listener-list'
 
 /** Gives false where a listener prevented the default. https://dom.spec.whatwg.org/#concept-event-dispatch */
 export function* dispatch(
@@ -27,8 +28,7 @@ export function* dispatch(
   event.isDispatched = true
   event.target = shownTarget
   event.path = pathOf(target, event)
-  if (event.path.some(({ listeners }) => listeners.some(({ type }) => type === event.type)))
-    agent.observer?.eventDispatched(event)
+  if (event.path.some((current) => current.hasListenerFor(event.type))) agent.observer?.eventDispatched(event)
   const activation = activationOf(event)
   activation?.prepare?.()
   yield* target.isInTree ? goThrough(agent, shownTarget, event) : stay(agent, target, event)
@@ -98,8 +98,8 @@ function* invoke(
 ): Callbacks {
   if (event.isStopped) return
   event.currentTarget = current
-  for (const listener of current.listeners) {
-    if (listener.isRemoved || listener.type !== event.type || !isMeant(listener)) continue
+  for (const listener of current.listenersFor(event.type)) {
+    if (listener.isRemoved || !isMeant(listener)) continue
     if (listener.once) current.removeListener(listener)
     event.isInPassiveListener = listener.passive
     agent.observer?.listenerInvoked(event)

@@ -9,8 +9,9 @@ import { LazyObject } from '../../machine/lazy-object'
 import type { ObjectValue } from '../../machine/object'
 import { isObject, type Value } from '../../machine/value'
 import type { EventObject } from './event'
-import { addListener, type EventTargetObject, globalTarget, type Listener } from './event-target'
+import { addListener, type EventTargetObject, globalTarget } from './event-target'
 import { defineAttribute, type Receiver } from './interface'
+import type { Listener } from './listener-list'
 
 export interface Handler {
   /** The value of the property. */

@@ -16,17 +16,8 @@ import { defineEvent, EventObject } from './event'
 import type { Handler } from './event-handlers'
 import { defineCommonEvents } from './event-interfaces'
 import { Interface } from './interface'
+import { type Listener, ListenerList } from './listener-list'
 import { refused, wrongReceiver } from './refusal'
-
-/** https://dom.spec.whatwg.org/#concept-event-listener */
-export interface Listener {
-  readonly type: string
-  readonly callback: ObjectValue
-  readonly capture: boolean
-  readonly once: boolean
-  readonly passive: boolean
-  isRemoved: boolean
-}
 
 /** What a target does by itself when it is activated: a click on a check box, a button, a link. */
 export interface Activation {
@@ -45,11 +36,9 @@ export interface AbortSource {
   addAlgorithm(algorithm: () => void): void
 }
 
-const NO_LISTENERS: readonly Listener[] = []
-
 export class EventTargetObject extends ObjectValue {
-  /** Never changed, only replaced: whoever walks through it keeps what was there. */
-  listeners = NO_LISTENERS
+  /** Null while there are none. */
+  private listeners: ListenerList | null = null
   /** What the program put into `onclick` and the like; null while there is nothing. */
   handlers: Map<string, Handler> | null = null
 
@@ -100,13 +89,32 @@ export class EventTargetObject extends ObjectValue {
     return undefined
   }
 
+  /** Those for a type as they are now: whoever walks through them keeps what was there. */
+  listenersFor(type: string): readonly Listener[] {
+    return this.listeners?.ofType(type) ?? []
+  }
+
+  hasListenerFor(type: string): boolean {
+    return this.listeners?.hasType(type) ?? false
+  }
+
+  findListener(type: string, callback: ObjectValue, capture: boolean): Listener | undefined {
+    return this.listeners?.find(type, callback, capture)
+  }
+
   addListener(listener: Listener): void {
-    this.listeners = [...this.listeners, listener]
+    this.listeners ??= new ListenerList()
+    this.listeners.add(listener)
+  }
+
+  forgetListeners(): void {
+    this.listeners = null
+    this.handlers = null
   }
 
   removeListener(listener: Listener): void {
     listener.isRemoved = true
-    this.listeners = this.listeners.filter((other) => other !== listener)
+    this.listeners?.remove(listener)
   }
 }
 
@@ -131,8 +139,11 @@ export const SCROLLING: ReadonlySet<string> = new Set(['touchstart', 'touchmove'
 const globalTargets = new WeakMap<Realm, GlobalTarget>()
 
 export function globalTarget({ realm }: Agent): EventTargetObject {
-  const target = globalTargets.get(realm) ?? new GlobalTarget(realm.globalObject)
+  const known = globalTargets.get(realm)
+  if (known !== undefined) return known
+  const target = new GlobalTarget(realm.globalObject)
   globalTargets.set(realm, target)
+  realm.hostDefined.push(target)
   return target
 }
 
@@ -171,8 +182,7 @@ function* addEventListener(
   const passive = given && (yield* get(agent, given, 'passive'))
   const source = yield* abortSourceOf(agent, given)
   if (source?.isAborted || !isObject(callback)) return undefined
-  agent.work(target.listeners.length)
-  if (findListener(target, name, callback, capture) !== undefined) return undefined
+  if (target.findListener(name, callback, capture) !== undefined) return undefined
   const listener: Listener = {
     type: name,
     callback,
@@ -211,18 +221,11 @@ function* removeEventListener(
 ): Procedure {
   const name = yield* toString(agent, type)
   requireListener(agent, 'removeEventListener', callback)
-  const found = findListener(target, name, callback, yield* captureOf(agent, options))
+  const capture = yield* captureOf(agent, options)
+  const found = isObject(callback) ? target.findListener(name, callback, capture) : undefined
   if (found !== undefined) target.removeListener(found)
   return undefined
 }
-
-const findListener = (
-  { listeners }: EventTargetObject,
-  type: string,
-  callback: Value,
-  capture: boolean,
-): Listener | undefined =>
-  listeners.find((l) => l.type === type && l.callback === callback && l.capture === capture)
 
 /** https://dom.spec.whatwg.org/#concept-flatten-options */
 function* captureOf(agent: Agent, options: Value): Procedure<boolean> {

@@ -10,8 +10,9 @@ import type { HostLoop, QueuedTask } from '../host-loop'
 import { dispatch } from './dispatch'
 import { createHostEvent } from './event'
 import { defineHandlers } from './event-handlers'
-import { EventTargetObject, type Listener } from './event-target'
+import { EventTargetObject } from './event-target'
 import { Interface, prototypeOf, receiverOf } from './interface'
+import type { Listener } from './listener-list'
 import {
   type Cloned,
   cannotClone,

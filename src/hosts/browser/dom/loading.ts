@@ -14,9 +14,7 @@ export function finishLoading(agent: Agent, document: DocumentObject, loop: Host
   document.isParsing = false
   document.writer = undefined
   const isAwaited = () =>
-    [document, globalTarget(agent)].some(({ listeners }) =>
-      listeners.some(({ type }) => LOAD_EVENTS.includes(type)),
-    )
+    [document, globalTarget(agent)].some((target) => LOAD_EVENTS.some((type) => target.hasListenerFor(type)))
   const enqueue = (label: string, run: () => Callbacks) =>
     loop.enqueueTask(agent, { source: 'dom', label, run })
   const whenLoaded = () => {

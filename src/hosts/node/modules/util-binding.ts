@@ -29,10 +29,9 @@ export const utilNatives: Natives = {
   eventListeners: (agent, _this, [target, type]) => {
     if (!(target instanceof EventTargetObject))
       throw invalidArgument(agent, 'emitter', 'an instance of EventEmitter or EventTarget', target)
-    const listeners = target.listeners.filter((listener) => listener.type === type)
     return createArray(
       agent,
-      listeners.map(({ callback }) => callback),
+      target.listenersFor(type as string).map(({ callback }) => callback),
     )
   },
   /** An object with the message, so that `undefined` can be one. */
