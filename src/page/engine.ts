@@ -2,7 +2,7 @@
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 import { PieceCollector } from '../trace/pieces'
 import { prepareRecording } from '../view/recording'
-import type { Engine, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
+import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { type Lost, lossOf } from './losses'
 import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 import { inSlices } from './slices'
@@ -10,10 +10,16 @@ import { inSlices } from './slices'
 /** How long a worker may say nothing: while it loads, and while it runs. */
 const patienceInMs = { load: 30_000, run: 10_000 }
 
+interface Answers {
+  run: 'ran'
+  long: 'ran-long'
+  outputs: 'explored'
+}
+
 /** What a question may be answered with. */
-type AnswerTo<W extends WorkerRequest['wanted']> =
-  | Extract<WorkerAnswer, { kind: W extends 'run' ? 'ran' : 'explored' }>
-  | Lost
+type AnswerTo<W extends WorkerRequest['wanted']> = Extract<WorkerAnswer, { kind: Answers[W] }> | Lost
+
+const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>(['ran', 'ran-long', 'explored'])
 
 /** Who is told of what comes before the answer. */
 interface Listeners {
@@ -29,7 +35,7 @@ const isAnswer = (message: WorkerMessage): message is WorkerAnswer =>
 
 export class WorkerEngine implements Engine {
   private worker: Worker
-  private giveUp = () => {}
+  giveUp = () => {}
   /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
   private onError: (lost: Lost) => void = () => {}
   /** It may come before anything is asked. */
@@ -58,6 +64,12 @@ export class WorkerEngine implements Engine {
     return answer.kind === 'explored' ? answer.possible : lossOf(answer, request, undefined)
   }
 
+  async runLong(request: RunRequest): Promise<LongRun | Loss | undefined> {
+    const answer = await this.ask('long', request)
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'ran-long' ? answer.run : lossOf(answer, request, undefined)
+  }
+
   stopExploring(): void {
     this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
@@ -75,7 +87,7 @@ export class WorkerEngine implements Engine {
         clearTimeout(watchdog)
         this.giveUp = () => {}
         this.onError = () => {}
-        if (answer.kind !== 'ran' && answer.kind !== 'explored') this.restart()
+        if (!ANSWERS.has(answer.kind)) this.restart()
         resolve(answer as AnswerTo<W>)
       }
       const waitFor = (ms: number, lost: Lost) => {

@@ -1,9 +1,9 @@
 // What the page and the engine's worker say to each other.
 import type { TracePiece } from '../trace/pieces'
-import type { Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
+import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
-  readonly wanted: 'run' | 'outputs'
+  readonly wanted: 'run' | 'long' | 'outputs'
 }
 
 /** Ends a search, which then answers with what it has. */
@@ -20,6 +20,7 @@ export type WorkerMessage =
 
 export type WorkerAnswer =
   | { readonly kind: 'ran'; readonly outcome: Outcome }
+  | { readonly kind: 'ran-long'; readonly run: LongRun }
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }

@@ -1,7 +1,7 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { searchRuns } from '../scenario/exploration'
-import type { RunOptions } from '../scenario/run'
+import { isPrinted, type Run, type RunOptions } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
@@ -29,7 +29,14 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   }
   say({ kind: 'started' })
   try {
-    return request.wanted === 'run' ? run(host, request) : await explore(host, request)
+    switch (request.wanted) {
+      case 'run':
+        return run(host, request)
+      case 'long':
+        return runLong(host, request)
+      case 'outputs':
+        return await explore(host, request)
+    }
   } catch (error) {
     return { kind: 'failed', text: error instanceof Error ? (error.stack ?? String(error)) : String(error) }
   }
@@ -46,6 +53,28 @@ function run(host: HostFactory, { source, inputs, choices }: RunRequest): Worker
     default:
       return { kind: 'ran', outcome }
   }
+}
+
+/** More than anybody waits for: the page ends it before. */
+const LONG = { steps: 100_000_000_000 }
+
+function endingOf(outcome: Run['outcome']): string {
+  switch (outcome.kind) {
+    case 'finished':
+      return 'it came to its end.'
+    case 'uncaught':
+      return 'it ended in an error that it did not catch.'
+    case 'problems':
+      return 'it has problems.'
+    default:
+      return outcome.message
+  }
+}
+
+function runLong(host: HostFactory, { source, inputs, choices }: RunRequest): WorkerAnswer {
+  const { output, outcome } = runOn(host, source, { inputs, choices, record: 'output', limits: LONG })
+  const lines = output.filter(isPrinted).map(({ text }) => text)
+  return { kind: 'ran-long', run: { kind: 'long', lines, ending: endingOf(outcome) } }
 }
 
 async function explore(host: HostFactory, { source, inputs }: RunRequest): Promise<WorkerAnswer> {

@@ -4,6 +4,7 @@ import styles from './banner.module.css'
 import { runProgram } from './commands'
 import { Report } from './parts/report'
 import { reportOf, textOfError } from './report'
+import type { LongRun } from './run'
 import { lastPosition, selectFailure, selectIsStale } from './selectors'
 import { useView, useViewStore } from './view-context'
 
@@ -45,7 +46,13 @@ export function Banner() {
         there.
       </Notice>
     )
-  if (outcome?.kind === 'limit') return <Notice isAlert>{outcome.message}</Notice>
+  if (outcome?.kind === 'limit')
+    return (
+      <Notice isAlert>
+        {outcome.message}
+        {(outcome.which === 'steps' || outcome.which === 'events') && <Longer />}
+      </Notice>
+    )
   if (outcome?.kind === 'lost')
     return (
       <Notice isAlert report={outcome.report}>
@@ -55,6 +62,50 @@ export function Banner() {
   if (outcome?.kind === 'uncaught' && isAtEnd)
     return <Notice>{outcome.hint ?? 'The program ended in an error that it did not catch.'}</Notice>
   return null
+}
+
+/** Most of what is shown of a run without a record. */
+const MOST = { lines: 100, letters: 10_000 }
+
+/** For what takes more steps than can be recorded. */
+function Longer() {
+  const { runLong, stopLong } = useViewStore().getState()
+  const long = useView((state) => state.long)
+  if (long === 'running')
+    return (
+      <>
+        {' It runs again, without a record… '}
+        <button type="button" className={styles.again} onClick={stopLong}>
+          Stop
+        </button>
+      </>
+    )
+  return long?.kind === 'long' ? (
+    <Printed {...long} />
+  ) : (
+    <>
+      {long ? ` Again, without a record: ${long.message} ` : ' The record ends here. '}
+      <button type="button" className={styles.again} onClick={() => void runLong()}>
+        Run it without a record
+      </button>
+      , for ten seconds at most.
+    </>
+  )
+}
+
+function Printed({ lines, ending }: LongRun) {
+  const left = lines.length - MOST.lines
+  const text = lines.slice(0, MOST.lines).join('\n')
+  return (
+    <>
+      {` The record ends here. Again from the start, without one: ${ending} `}
+      {lines.length === 0 ? 'It printed nothing.' : 'It printed:'}
+      <samp className={styles.printed}>
+        {text.length > MOST.letters ? `${text.slice(0, MOST.letters)}…` : text}
+        {left > 0 && `\n… and ${left.toLocaleString('en')} more lines`}
+      </samp>
+    </>
+  )
 }
 
 interface NoticeProps {

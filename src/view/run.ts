@@ -1,5 +1,6 @@
 // What the page gets back when it asks for a program to be run.
 import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { LimitKind } from '../machine/event'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Recording } from './recording'
@@ -7,7 +8,7 @@ import type { Recording } from './recording'
 export type Outcome =
   | { readonly kind: 'finished' }
   | { readonly kind: 'uncaught'; readonly hint?: string }
-  | { readonly kind: 'limit'; readonly message: string }
+  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | Loss
 
@@ -55,8 +56,20 @@ export interface SearchProgress {
   readonly found: number
 }
 
+/** What a program did that ran for longer than can be recorded. */
+export interface LongRun {
+  readonly kind: 'long'
+  readonly lines: readonly string[]
+  /** How it ended, in a sentence. */
+  readonly ending: string
+}
+
 export interface Engine {
   run(request: RunRequest): Promise<Run>
+  /** Runs without a record, for some seconds at most; undefined where it was given up. */
+  runLong(request: RunRequest): Promise<LongRun | Loss | undefined>
+  /** What is being run or explored is given up. */
+  giveUp(): void
   /** Undefined where another question came meanwhile. */
   explore(
     request: RunRequest,

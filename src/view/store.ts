@@ -4,7 +4,7 @@ import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import { reportOf, textOfError } from './report'
-import type { Engine, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
+import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
@@ -28,6 +28,9 @@ export interface ViewState extends Saved {
   /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
   readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
 
+  /** What came of the same program without a record, once somebody asked. */
+  readonly long: LongRun | Loss | 'running' | undefined
+
   /** Runs what is there, unless that is what ended the page. */
   open(): void
   /** Saves at once what else is saved after a pause: the page may be left. */
@@ -47,6 +50,9 @@ export interface ViewState extends Saved {
   explore(): Promise<void>
   stopExploring(): void
   forgetOutputs(): void
+  /** Runs what stopped at a limit again, without a record. */
+  runLong(): Promise<void>
+  stopLong(): void
   /** Runs the program so that it prints one of the things it can print. */
   showOutput(output: PossibleOutput): void
   moveTo(position: number, travel: Travel): void
@@ -70,7 +76,7 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
     async function run(from: 'start' | 'here'): Promise<void> {
       const ticket = ++runsStarted
-      set({ isRunning: true, isPlaying: false, isHeld: false })
+      set({ isRunning: true, isPlaying: false, isHeld: false, long: undefined })
       saver.flush()
       markRun(storage, true)
       const { source, host, inputs, choices } = get()
@@ -101,6 +107,7 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       scenarios,
       choices: [],
       possible: undefined,
+      long: undefined,
 
       open() {
         if (wasCutOff(storage)) set({ isHeld: true })
@@ -158,6 +165,18 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       forgetOutputs() {
         engine.stopExploring()
         set({ possible: undefined })
+      },
+      async runLong() {
+        const { run, inputs, choices } = get()
+        if (run === undefined) return
+        set({ long: 'running' })
+        const { source, host } = run
+        const long = await engine.runLong({ source, host, inputs, choices })
+        if (get().run === run && get().long === 'running') set({ long })
+      },
+      stopLong() {
+        set({ long: undefined })
+        engine.giveUp()
       },
       stopExploring: () => engine.stopExploring(),
       showOutput({ choices }) {

@@ -194,6 +194,8 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
       recording: isPossible ? recorded : undefined,
     }),
     explore: async () => undefined,
+    runLong: async () => ({ kind: 'long', lines: ['100000000'], ending: 'it came to its end.' }),
+    giveUp: () => {},
     stopExploring: () => {},
   }
 }

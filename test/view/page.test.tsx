@@ -54,8 +54,16 @@ describe('the page', () => {
   })
 
   test('a limit is said', async () => {
-    await drawPage({ kind: 'limit', message: 'Stopped after 10,000 steps.' })
-    expect(document.querySelector('[role=alert]')?.textContent).toBe('Stopped after 10,000 steps.')
+    await drawPage({ kind: 'limit', which: 'virtual-time', message: 'Stopped after 24 simulated hours.' })
+    expect(document.querySelector('[role=alert]')?.textContent).toBe('Stopped after 24 simulated hours.')
+  })
+
+  test('what stops at the limit of steps can be run without a record', async () => {
+    await drawPage({ kind: 'limit', which: 'steps', message: 'Stopped after 10,000 steps.' })
+    await click(button('Run it without a record'))
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(
+      'Stopped after 10,000 steps. The record ends here. Again from the start, without one: it came to its end. It printed:100000000',
+    )
   })
 })
 
