@@ -48,8 +48,11 @@ const KINDS: readonly Kind[] = [
 
 const kindOf = new Map(KINDS.flatMap((one) => one.types.map((type) => [type, one] as const)))
 
-/** A library listens for all events there are, at one place: that is no request. */
 const MOST_AT_ONE_PLACE = 3
+
+/** A library listens for all events there are, at one place: that is no request. */
+const isForAll = (types: ReadonlySet<string>): boolean =>
+  types.size > MOST_AT_ONE_PLACE && new Set([...types].map((type) => kindOf.get(type))).size > 1
 
 export class UnfiredEvents {
   /** What the running task has listened for, by place. */
@@ -70,7 +73,7 @@ export class UnfiredEvents {
     if (this.listened.size === 0) return
     const places = [...this.listened]
     this.listened = new Map()
-    if (places.some(([, types]) => types.size > MOST_AT_ONE_PLACE)) return
+    if (places.some(([, types]) => isForAll(types))) return
     for (const [span, types] of places)
       for (const { types: alike, reason } of KINDS) {
         const told = alike.filter((type) => types.has(type) && !this.fired.has(type))

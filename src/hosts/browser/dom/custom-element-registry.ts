@@ -77,9 +77,9 @@ function* define(agent: Agent, document: DocumentObject, [nameValue, constructor
   byName.set(name, definition)
   byConstructor.set(constructor, definition)
   for (const element of document.innerElements()) if (element.localName === name) tryToUpgrade(element)
-  yield* runCallbacks(agent, settle(document))
   const promise = document.customElements.whenDefined.get(name)
   if (promise !== undefined) fulfillPromise(agent, promise, constructor)
+  yield* runCallbacks(agent, settle(document))
   return undefined
 }
 

@@ -29,6 +29,8 @@ export interface DocumentBehaviour {
   layoutChanged(): void
   /** Fires a simple event in a task. */
   enqueueEvent(target: EventTargetObject, type: string): void
+  /** Fires one in the next frame. */
+  fireInFrame(target: EventTargetObject, type: string): void
 }
 
 export class DocumentObject extends NodeObject {
@@ -92,6 +94,10 @@ export class DocumentObject extends NodeObject {
 
   enqueueEvent(target: EventTargetObject, type: string): void {
     this.behaviour.enqueueEvent(target, type)
+  }
+
+  fireInFrame(target: EventTargetObject, type: string): void {
+    this.behaviour.fireInFrame(target, type)
   }
 
   get loop(): HostLoop {

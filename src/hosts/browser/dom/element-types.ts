@@ -36,7 +36,7 @@ import { settle, settled } from './settle'
 import { defineSlot } from './shadow'
 import { ELEMENT_INTERFACES } from './tags'
 import { withText } from './texts'
-import { closeDialog, fireBeforeToggle, queueToggle } from './toggle'
+import { closeDialog, fireBeforeToggle, isModal, queueToggle, setModal } from './toggle'
 import { checkForm, defineValidity, defineValidityState } from './validity'
 
 type ElementInterface = Interface<ElementObject>
@@ -294,16 +294,18 @@ function defineForm(agent: Agent, form: ElementInterface): void {
 
 function defineDialog(agent: Agent, dialog: ElementInterface): void {
   const open = function* (one: ElementObject, method: string): Procedure {
-    if (one.attributes.has('open') && method === 'showModal')
+    const modal = method === 'showModal'
+    if (one.attributes.has('open') && isModal(one) !== modal)
       throw domException(
         agent,
         'InvalidStateError',
-        "Failed to execute 'showModal' on 'HTMLDialogElement': The dialog is already open as a non-modal dialog.",
+        `Failed to execute '${method}' on 'HTMLDialogElement': The dialog is already open as a ${modal ? 'non-modal' : 'modal'} dialog.`,
       )
     if (one.attributes.has('open')) return undefined
     if (!(yield* runCallbacks(agent, fireBeforeToggle(one, 'open')))) return undefined
     queueToggle(one, 'open')
     setAttribute(one, 'open', '')
+    setModal(one, modal)
     yield* runCallbacks(agent, settle(one.document))
     return undefined
   }
@@ -340,9 +342,17 @@ function defineScript(script: ElementInterface): void {
   )
 }
 
+/** Simplified: an image has the size that its attribute or its content says, whatever its style. */
+function sizeOf(image: ElementObject, side: 'width' | 'height'): number {
+  const given = Number.parseInt(image.attributes.get(side) ?? '', 10)
+  return Number.isNaN(given) ? naturalSize(image)[side] : given
+}
+
 function defineImage(agent: Agent, image: ElementInterface): void {
   image
     .attribute('complete', isComplete)
+    .attribute('width', (one) => sizeOf(one, 'width'), reflect(agent, 'width'))
+    .attribute('height', (one) => sizeOf(one, 'height'), reflect(agent, 'height'))
     .attribute('naturalWidth', (one) => naturalSize(one).width)
     .attribute('naturalHeight', (one) => naturalSize(one).height)
     .attribute('currentSrc', ({ attributes, document }) =>

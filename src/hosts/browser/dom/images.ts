@@ -54,9 +54,13 @@ function* arrive(image: ElementObject, url: string, isThere: boolean): Callbacks
   request.state = isThere ? 'available' : 'broken'
   if (isThere) availableIn(image.document).add(url)
   const decoders = request.decoders.splice(0)
-  for (const decoder of decoders) decoder(isThere)
-  if (decoders.length > 0) resources.enqueueEvent(image, type)
-  else yield* resources.fire(image, type)
+  if (!isThere) yield* tell(decoders, false)
+  else if (decoders.length > 0) resources.wait('decode', () => tell(decoders, true))
+  yield* resources.fire(image, type)
+}
+
+function* tell(decoders: readonly ((isDecoded: boolean) => void)[], isDecoded: boolean): Callbacks {
+  for (const decoder of decoders) decoder(isDecoded)
 }
 
 /** Content that is given is looked at; an answer of the network is an image if it is no failure. */
@@ -76,10 +80,9 @@ export const isAvailable = (image: ElementObject): boolean => requests.get(image
 export function whenDecoded(image: ElementObject, decoder: (isDecoded: boolean) => void): void {
   const request = requests.get(image)
   if (request?.state === 'loading') request.decoders.push(decoder)
-  else
-    image.document.resources.later('decode', function* () {
-      decoder(request?.state === 'available')
-    })
+  else if (request?.state === 'available')
+    image.document.resources.wait('decode', () => tell([decoder], true))
+  else decoder(false)
 }
 
 /** As the attributes or the content say; undefined where nothing says it. */

@@ -22,6 +22,7 @@ import { setDocument } from './documents'
 import { defineElementConstructors } from './element-constructors'
 import { defineElement } from './element-interface'
 import { defineElementTypes } from './element-types'
+import { FrameEvents } from './frame-events'
 import { defineHtmlElement } from './html-element'
 import { inserted } from './insertion'
 import { IntersectionObservers } from './intersection-observer'
@@ -61,7 +62,9 @@ export function installDocument(
   const places = new IntersectionObservers(rendering, loop)
   sizes.install(agent)
   places.install(agent)
-  const document = createDocument(agent, { ...parts, loop }, () => {
+  const frameEvents = new FrameEvents(rendering)
+  const fireInFrame = (target: EventTargetObject, type: string) => frameEvents.add(agent, target, type)
+  const document = createDocument(agent, { ...parts, loop, fireInFrame }, () => {
     sizes.look(agent)
     places.look(agent)
   })
@@ -76,7 +79,7 @@ export function installDocument(
 
 function createDocument(
   agent: Agent,
-  parts: Pick<DocumentBehaviour, 'loop' | 'resources' | 'history'>,
+  parts: Pick<DocumentBehaviour, 'loop' | 'resources' | 'history' | 'fireInFrame'>,
   layoutChanged: () => void,
 ): DocumentObject {
   const enqueueEvent = (target: EventTargetObject, type: string): void => {

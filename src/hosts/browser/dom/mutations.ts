@@ -140,6 +140,7 @@ export function setAttribute(element: ElementObject, name: string, value: string
 export function setData(node: CharacterData, data: string): void {
   queueRecord({ type: 'characterData', target: node, oldValue: node.data })
   node.data = data
+  if (node.isConnected && node.parent instanceof ElementObject) childrenChanged(node.parent)
   tell(node, 'changed', node, [{ node, field: 'text', value: data }])
 }
 

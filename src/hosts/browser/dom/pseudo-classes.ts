@@ -11,6 +11,7 @@ import {
   valueOf,
 } from './controls'
 import type { ElementObject, NodeObject } from './node'
+import { isModal } from './toggle'
 
 type Matches = (element: ElementObject, scope: NodeObject) => boolean
 
@@ -134,9 +135,15 @@ const isLink: Matches = ({ localName, attributes }) =>
 
 const hasFocus: Matches = (element) => element.document.focused === element
 
+/** What the fragment of the page's address names. */
+const isTarget: Matches = ({ id, document }) => {
+  const fragment = document.history.current.url.hash.slice(1)
+  return fragment !== '' && id === fragment
+}
+
 /** Known, but never true in a simulated page. */
 const NEVER =
-  'active-view-transition autofill corner-present current double-button decrement end fullscreen future horizontal host active hover increment interest-source interest-target modal no-button past picture-in-picture popover-open single-button start target target-after target-before target-current user-invalid user-valid vertical visited window-inactive xr-overlay -webkit-autofill -webkit-drag -webkit-full-page-media -webkit-full-screen'
+  'active-view-transition autofill corner-present current double-button decrement end fullscreen future horizontal host active hover increment interest-source interest-target no-button past picture-in-picture popover-open single-button start target-after target-before target-current user-invalid user-valid vertical visited window-inactive xr-overlay -webkit-autofill -webkit-drag -webkit-full-page-media -webkit-full-screen'
 
 export const PSEUDO_CLASSES: ReadonlyMap<string, Matches> = new Map([
   ...NEVER.split(' ').map((name): [string, Matches] => [name, never]),
@@ -173,6 +180,8 @@ export const PSEUDO_CLASSES: ReadonlyMap<string, Matches> = new Map([
     '-webkit-any-link': isLink,
     open: ({ localName, attributes }) =>
       (localName === 'details' || localName === 'dialog') && attributes.has('open'),
+    modal: isModal,
+    target: isTarget,
     defined: ({ customState }) => customState === 'custom' || customState === 'uncustomized',
   }),
 ])

@@ -16,6 +16,16 @@ interface Pending {
 /** Events that wait in the task queue, by their elements. */
 const pending = new WeakMap<ElementObject, Pending>()
 
+const modals = new WeakSet<ElementObject>()
+
+export const isModal = (dialog: ElementObject): boolean => dialog.attributes.has('open') && modals.has(dialog)
+
+/** It was opened in one of the two ways. */
+export function setModal(dialog: ElementObject, modal: boolean): void {
+  if (modal) modals.add(dialog)
+  else modals.delete(dialog)
+}
+
 const opposite = (state: State): State => (state === 'open' ? 'closed' : 'open')
 
 /** Several changes are one event, which tells of the first state and the last. */
@@ -61,5 +71,5 @@ export function* closeDialog(dialog: ElementObject, result: string | undefined):
   queueToggle(dialog, 'closed')
   setAttribute(dialog, 'open', null)
   if (result !== undefined) dialog.control.value = result
-  dialog.document.enqueueEvent(dialog, 'close')
+  dialog.document.fireInFrame(dialog, 'close')
 }

@@ -19,12 +19,14 @@ const pipe = (source, destination, options) => {
     if (hasFailed) done.reject(error)
     else done.resolve(undefined)
   }
-  /** Calls back once no chunk is on its way. */
+  /** Calls back once no chunk is on its way; a chunk that was still being read takes a job longer. */
   const afterWrites = (action) => {
     const isOpen = to.state === 'writable' && !isClosing(to)
     const again = () => afterWrites(action)
+    const oneJobLater = () => upon(resolved(undefined), again)
     if (isOpen && writing > 0) upon(lastWrite, again, again)
-    else if (isOpen) upon(resolved(undefined), () => (writing > 0 ? again() : action()))
+    else if (isOpen)
+      upon(resolved(undefined), () => (writing > 0 ? upon(lastWrite, oneJobLater, oneJobLater) : action()))
     else action()
   }
   const shutdown = (action, hasFailed, error) => {
