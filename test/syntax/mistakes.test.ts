@@ -852,3 +852,7 @@ describe('what is no mistake', () => {
     expect(problem!.explanation).toBe('A comma is missing before 2.')
   })
 })
+
+test.for(['+1\n-1\n', '-x\n+x\n', '  f()\n- 2\n+ 1\n'])('the sum %j is no diff', (source) => {
+  expect(problemsOf(`${source}\n`)).toEqual([])
+})

@@ -78,7 +78,7 @@ export function isDiff(text: string): boolean {
 }
 
 const firstWord = (line: string, sign: string): string | undefined =>
-  line.startsWith(sign) ? /^\s*[\w$.]+/.exec(line.slice(1))?.[0] : undefined
+  line.startsWith(sign) ? /^\s*[a-z_$][\w$.]*(?=[ ([{:])/i.exec(line.slice(1))?.[0] : undefined
 
 export function diffAdvice(lines: readonly string[]): Advice {
   const after = lines.filter((line) => !isHeader(line) && !line.startsWith('-'))
