@@ -50,7 +50,9 @@ function moduleEntry(agent: Agent, module: SourceTextModule): Entry {
 
 /** A module that fails is an uncaught error, not an unhandled rejection. */
 export function* evaluateEntry(agent: Agent, module: SourceTextModule): Procedure {
-  reactInternally(agent, yield* evaluateModule(agent, module), FAILURE)
+  const evaluation = yield* evaluateModule(agent, module)
+  agent.host.modules.evaluating?.(evaluation)
+  reactInternally(agent, evaluation, FAILURE)
   return undefined
 }
 

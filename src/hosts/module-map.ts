@@ -181,7 +181,10 @@ export class ModuleMap implements ModuleLoader {
     const { modules } = agent.host
     const resolve = createNative(agent, 'resolve', 1, (_agent, _this, [specifier]) => {
       const name = resolveName(agent, file, stringOf(agent, specifier))
-      return name === undefined ? specifier : modules.baseUrl + name
+      if (name !== undefined) return modules.baseUrl + name
+      const text = stringOf(agent, specifier)
+      const isShort = !text.startsWith('node:') && modules.builtin(agent, text) !== undefined
+      return isShort ? `node:${text}` : specifier
     })
     return new Map<string, Value>([
       ...modules.metaOf(file),

@@ -1,5 +1,4 @@
 // What V8 calls functions without a name in stacks: "Tom.helper" after `Tom.helper = function () {}`.
-// https://github.com/v8/v8/blob/main/src/parsing/func-name-inferrer.cc
 // Simplified: a constructor's name does not stand before what it assigns to other objects than `this`.
 import type * as t from '@babel/types'
 import { nodesOf } from '../syntax/children'

@@ -65,6 +65,8 @@ export interface ModuleHost {
   arrive(agent: Agent, file: string, state: ModuleState): Procedure<void>
   /** A specifier that names neither a file nor one of the host's own modules. */
   unresolved(specifier: string, referrer: string): Unavailable
+  /** The main module is being evaluated. */
+  evaluating?(evaluation: PromiseObject): void
   /** What the host does to an error that a module ended in. */
   failed?(error: Value): void
   /** A file that is not there. */

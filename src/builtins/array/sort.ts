@@ -1,6 +1,5 @@
-// Sorting. The comparator is called in V8's order for fewer than 64 elements, so that a program that prints its arguments
-// prints what it would print there; longer lists are cut into such runs, which are merged.
-// https://github.com/v8/v8/blob/main/third_party/v8/builtins/array-sort.tq
+// Sorting. For fewer than 64 elements the comparator is called in the order observed in V8, so that a program that prints its
+// arguments prints what it would print there; longer lists are cut into such runs, which are merged.
 
 import type { Agent } from '../../machine/agent'
 import { beginCall } from '../../machine/call'

@@ -1,5 +1,5 @@
 // The dates that people write: "Jan 2, 2026 10:00 PM", "2 January 2026", "1/2/26", RFC 2822. No standard says which of them are
-// understood, so this follows V8's parser (dateparser.h) token by token.
+// understood, so this understands what V8 is observed to understand.
 
 import { tableOf } from '../../syntax/table'
 import { timeOf } from './arithmetic'

@@ -1,5 +1,4 @@
-// Sorting typed arrays. The comparator is called in V8's order.
-// https://github.com/v8/v8/blob/main/third_party/v8/builtins/typed-array-sort.tq
+// Sorting typed arrays: merging, with the comparator called in the order observed in V8.
 
 import type { Agent } from '../../machine/agent'
 import { beginCall } from '../../machine/call'

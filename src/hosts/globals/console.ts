@@ -217,6 +217,7 @@ export function dirOptions(options: Value): Partial<InspectOptions> {
     ...limitIn(options, 'maxStringLength'),
     showHidden: toBoolean(given('showHidden')),
     customInspect: given('customInspect') !== false,
+    colors: toBoolean(given('colors')),
     showProxy: toBoolean(given('showProxy')),
     sorted: isCallable(sorted) ? sorted : toBoolean(sorted),
     getters: getters === 'get' || getters === 'set' ? getters : toBoolean(getters),

@@ -11,13 +11,15 @@ import { requireRoomForKeys } from '../../machine/properties'
 import { Accessor, BY_PROCEDURE, type Slot } from '../../machine/property'
 import type { TypedArrayObject } from '../../machine/typed-array'
 import { HOLE, isObject, type PropertyKey, type Value } from '../../machine/value'
-import { formatInside, type Inspection } from './inspection'
+import { paint } from './colours'
+import { formatInside, type Inspection, type InspectOptions } from './inspection'
 import { layOut } from './layout'
 import { readThrough } from './program-code'
 import { keyText } from './strings'
 
 const plural = (count: number): string => (count > 1 ? 's' : '')
-const emptyItems = (count: number): string => `<${count} empty item${plural(count)}>`
+const emptyItems = (options: InspectOptions, count: number): string =>
+  paint(options, 'undefined', `<${count} empty item${plural(count)}>`)
 const moreItems = (count: number): string => `... ${count} more item${plural(count)}`
 
 /** Own keys that are shown, in order. */
@@ -36,7 +38,7 @@ export function propertyEntry(
   const own = object.getOwnProperty(key)
   const slot = own === undefined ? (findSlot(object, key) as Slot) : own.slot
   const text = calledText(inspection, object, key, slot, depth) ?? slotText(inspection, slot, depth)
-  return `${keyText(key, own === undefined || isEnumerable(own))}: ${text}`
+  return `${keyText(inspection.options, key, own === undefined || isEnumerable(own))}: ${text}`
 }
 
 /** The value behind a getter, where the options ask for it. */
@@ -55,20 +57,28 @@ function calledText(
   try {
     const value = readThrough(inspection.agent, object, key)
     const text = formatInside(inspection, value, depth)
-    return isObject(value) ? `[${kind}] ${text}` : `[${kind}: ${text}]`
+    const special = (part: string) => paint(inspection.options, 'special', part)
+    return isObject(value)
+      ? `${special(`[${kind}]`)} ${text}`
+      : `${special(`[${kind}:`)} ${text}${special(']')}`
   } catch (error) {
     if (!(error instanceof ThrowCompletion)) throw error
     const { value } = error
-    return `[${kind}: <Inspection threw (${isObject(value) ? toDisplay(getData(value, 'message')) : String(value)})>]`
+    const reason = isObject(value) ? toDisplay(getData(value, 'message')) : String(value)
+    return paint(inspection.options, 'special', `[${kind}: <Inspection threw (${reason})>]`)
   }
 }
 
 function slotText(inspection: Inspection, slot: Slot, depth: number): string {
   if (!(slot instanceof Accessor)) return formatInside(inspection, slot, depth)
-  if (slot === BY_PROCEDURE) return '<uninitialized>'
-  if (slot.get === undefined) return slot.set === undefined ? 'undefined' : '[Setter]'
-  return slot.set === undefined ? '[Getter]' : '[Getter/Setter]'
+  if (slot === BY_PROCEDURE) return paint(inspection.options, 'special', '<uninitialized>')
+  if (slot.get === undefined && slot.set === undefined)
+    return paint(inspection.options, 'undefined', 'undefined')
+  return paint(inspection.options, 'special', `[${accessorKind(slot)}]`)
 }
+
+const accessorKind = ({ get, set }: Accessor): string =>
+  get === undefined ? 'Setter' : set === undefined ? 'Getter' : 'Getter/Setter'
 
 export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: number): string[] {
   const limit = Math.min(inspection.options.maxArrayLength, array.length)
@@ -77,7 +87,7 @@ export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: 
   let next = 0
   for (const index of indicesOf(array)) {
     if (entries.length < limit && index > next) {
-      entries.push(emptyItems(index - next))
+      entries.push(emptyItems(inspection.options, index - next))
       next = index
     }
     if (entries.length >= limit) break
@@ -85,7 +95,7 @@ export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: 
     next++
   }
   const rest = array.length - next
-  if (rest > 0) entries.push(entries.length < limit ? emptyItems(rest) : moreItems(rest))
+  if (rest > 0) entries.push(entries.length < limit ? emptyItems(inspection.options, rest) : moreItems(rest))
   return entries
 }
 
@@ -180,7 +190,8 @@ export function promiseEntries(
   { state, result }: PromiseObject,
   depth: number,
 ): string[] {
-  if (state === 'pending') return ['<pending>']
+  const special = (text: string) => paint(inspection.options, 'special', text)
+  if (state === 'pending') return [special('<pending>')]
   const text = formatInside(inspection, result, depth)
-  return [state === 'rejected' ? `<rejected> ${text}` : text]
+  return [state === 'rejected' ? `${special('<rejected>')} ${text}` : text]
 }

@@ -22,6 +22,7 @@ import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { PrimitiveWrapper, StringObject } from '../../machine/wrapper'
 import type { CollectionObject } from '../browser/dom/collections'
 import { UrlObject } from '../url/url'
+import { paint } from './colours'
 import { eventEntries, isEvent, isNodeList, nodeEntries, nodeText } from './document'
 import {
   arrayEntries,
@@ -51,6 +52,7 @@ const DEFAULTS: InspectOptions = {
   maxStringLength: 10_000,
   showHidden: false,
   compact: 3,
+  colors: false,
   customInspect: true,
   showProxy: false,
   sorted: false,
@@ -79,14 +81,14 @@ export function inspect(agent: Agent, value: Value, options: Partial<InspectOpti
 function formatValue(inspection: Inspection, value: Value, depth: number): string {
   if (!isObject(value)) return primitiveText(inspection, value)
   const object = unproxied(value)
-  if (object === null) return '<Revoked Proxy>'
+  if (object === null) return paint(inspection.options, 'special', '<Revoked Proxy>')
   if (value instanceof ProxyObject && inspection.options.showProxy) return proxyText(inspection, value, depth)
   const asked = askObject(inspection, object, depth)
   if (asked !== undefined) return saidText(inspection, asked.said, depth)
   const { path, references } = inspection
   if (!path.includes(object)) return formatObject(inspection, object, depth)
   if (!references.has(object)) references.set(object, references.size + 1)
-  return `[Circular *${references.get(object)}]`
+  return paint(inspection.options, 'special', `[Circular *${references.get(object)}]`)
 }
 
 /** What an object said of itself, in the place of its own text. */
@@ -99,7 +101,7 @@ const indented = ({ indentation }: Inspection, text: string): string =>
   text.replaceAll('\n', `\n${' '.repeat(indentation)}`)
 
 function proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): string {
-  if (depth > inspection.options.depth) return 'Proxy [Array]'
+  if (depth > inspection.options.depth) return paint(inspection.options, 'special', 'Proxy [Array]')
   inspection.lastDepth = depth
   const entries = [proxy.target, proxy.handler].map((one) => formatInside(inspection, one, depth + 1))
   const { options, indentation } = inspection
@@ -123,7 +125,8 @@ function formatObject(inspection: Inspection, object: ObjectValue, depth: number
   const form = formOf(inspection, object, names)
   if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
   const isTooDeep = depth > inspection.options.depth && !(object instanceof FieldedObject)
-  if (isTooDeep || inspection.length > MAX_LENGTH) return form.whenTooDeep ?? tooDeep(object, names)
+  if (isTooDeep || inspection.length > MAX_LENGTH)
+    return form.whenTooDeep ?? paint(inspection.options, 'special', tooDeep(object, names))
   const inside = depth + 1
   inspection.lastDepth = inside
   inspection.path.push(object)
@@ -153,10 +156,11 @@ function tooDeep(object: ObjectValue, names: Names): string {
   return names.constructor === null ? name : `[${name}]`
 }
 
-function withReference({ references }: Inspection, object: ObjectValue, base: string): string {
+function withReference({ references, options }: Inspection, object: ObjectValue, base: string): string {
   const reference = references.get(object)
   if (reference === undefined) return base
-  return base === '' ? `<ref *${reference}>` : `<ref *${reference}> ${base}`
+  const mark = paint(options, 'special', `<ref *${reference}>`)
+  return base === '' ? mark : `${mark} ${base}`
 }
 
 function arrange(
@@ -186,7 +190,10 @@ function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form
   const form = isIterable ? collectionForm(inspection, object, names) : undefined
   if (form !== undefined) return form
   const keys = keysOf(inspection, object)
-  if (object instanceof FunctionObject) return standalone(functionBase(inspection, object, names), keys)
+  if (object instanceof FunctionObject) {
+    const base = functionBase(inspection, object, names)
+    return painted(inspection, 'special', base, keys)
+  }
   if (names.constructor === 'Object') return braced(ordinaryPrefix(object, names), keys)
   return specialForm(inspection, object, names, keys) ?? braced(plainPrefixOf(object, names), keys)
 }
@@ -207,6 +214,17 @@ const standalone = (base: string, keys: readonly PropertyKey[]): Form => ({
   close: '}',
   keys,
   whenEmpty: base,
+})
+
+/** In colour only where it stands alone. */
+const painted = (
+  { options }: Inspection,
+  style: string,
+  base: string,
+  keys: readonly PropertyKey[],
+): Form => ({
+  ...standalone(base, keys),
+  whenEmpty: paint(options, style, base),
 })
 
 function ordinaryPrefix(object: ObjectValue, names: Names): string {
@@ -302,8 +320,8 @@ function specialForm(
   names: Names,
   keys: readonly PropertyKey[],
 ): Form | undefined {
-  if (object instanceof DateObject) return standalone(dateBase(object, names), keys)
-  if (object instanceof RegExpObject) return standalone(regExpBase(object, names), keys)
+  if (object instanceof DateObject) return painted(inspection, 'date', dateBase(object, names), keys)
+  if (object instanceof RegExpObject) return painted(inspection, 'regexp', regExpBase(object, names), keys)
   if (isError(inspection, object)) {
     const shown = errorKeys(object, keys, inspection.options.showHidden)
     return standalone(errorBase(inspection, object, names), shown)
@@ -329,10 +347,17 @@ function specialForm(
   if (isEvent(object) && inspection.agent.host.name === 'browser')
     return braced(prefixOf(names, object.className), [], (depth) => eventEntries(inspection, object, depth))
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
-    return braced(prefixOf(names, object.className), keys, () => ['<items unknown>'])
+    return braced(prefixOf(names, object.className), keys, () => [
+      paint(inspection.options, 'special', '<items unknown>'),
+    ])
   if (object instanceof PrimitiveWrapper) {
     const ownLength = object instanceof StringObject ? object.text.length : 0
-    return standalone(wrapperBase(inspection, object, names), keys.slice(ownLength))
+    return painted(
+      inspection,
+      typeof object.primitive,
+      wrapperBase(inspection, object, names),
+      keys.slice(ownLength),
+    )
   }
   return undefined
 }
@@ -365,5 +390,5 @@ function regExpBase({ text }: RegExpObject, names: Names): string {
 function wrapperBase(inspection: Inspection, object: PrimitiveWrapper, { constructor, tag }: Names): string {
   const type = object.className
   const origin = type === constructor ? '' : ` (${constructor ?? 'null prototype'})`
-  return `[${type}${origin}: ${primitiveText(inspection, object.primitive)}]${tagSuffix(tag, constructor)}`
+  return `[${type}${origin}: ${primitiveText({ ...inspection, options: { ...inspection.options, colors: false } }, object.primitive)}]${tagSuffix(tag, constructor)}`
 }

@@ -13,6 +13,8 @@ export interface InspectOptions {
   readonly showHidden: boolean
   /** How many levels may share a line; 0 puts each entry on a line of its own. */
   readonly compact: number
+  /** Texts are in the colours of their kind. */
+  readonly colors: boolean
   /** Objects say themselves how they are shown. */
   readonly customInspect: boolean
   /** A proxy is shown with its target and its handler. */

@@ -1,4 +1,5 @@
 // Where the lines break: on one line if it fits, short elements in columns, else an entry on each line.
+import { withoutColours } from './colours'
 import type { InspectOptions } from './inspection'
 import { widthOf } from './width'
 
@@ -33,10 +34,12 @@ export function layOut(entries: readonly string[], frame: Frame, place: Place, i
 
 function fitsOnOneLine(entries: readonly string[], { base, open }: Frame, place: Place): boolean {
   const separators = 2 * entries.length
-  const length = entries.reduce((sum, entry) => sum + entry.length, separators)
+  const length = entries.reduce((sum, entry) => sum + seen(entry, place).length, separators)
   const start = place.indentation + open.length + base.length + MARGIN
   return length + start <= place.options.breakLength && !base.includes('\n')
 }
+
+const seen = (text: string, { options }: Place): string => (options.colors ? withoutColours(text) : text)
 
 /** More entries than this are put in columns. */
 export const MAX_UNGROUPED = 6
@@ -54,7 +57,7 @@ export function groupElements(
 ): readonly string[] {
   const hasRest = entries.length > place.options.maxArrayLength
   const cells = hasRest ? entries.slice(0, -1) : entries
-  const widths = cells.map(widthOf)
+  const widths = cells.map((cell) => widthOf(seen(cell, place)))
   const columns = columnsFor(widths, entries.length, place)
   if (columns <= 1) return entries
   const columnWidths = Array.from({ length: columns }, (_, column) => widestOf(widths, column, columns))

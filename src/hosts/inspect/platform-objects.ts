@@ -7,22 +7,25 @@ import { HeadersObject } from '../fetch/headers'
 import { RequestObject } from '../fetch/request'
 import { ResponseObject } from '../fetch/response'
 import { AbortControllerObject, AbortSignalObject, createSignal } from '../globals/abort-signal'
+import { BlobObject, FileObject } from '../globals/blob'
 import { EventObject } from '../globals/event'
 import { TextDecoderObject, TextEncoderObject } from '../globals/text-coding'
 import { UrlObject } from '../url/url'
 import { UrlSearchParamsObject } from '../url/url-search-params'
+import { paint } from './colours'
 import { formatInside, type Inspection } from './inspection'
 import { keyText, quote } from './strings'
 
 /** What stands between the braces, if something does; undefined where the object is of none of these kinds. */
 export function platformEntries(
-  { agent }: Inspection,
+  { agent, options }: Inspection,
   object: ObjectValue,
 ): ((inspection: Inspection, depth: number) => string[]) | 'none' | undefined {
+  const string = (text: string) => paint(options, 'string', quote(text))
   if (object instanceof UrlSearchParamsObject)
-    return listing(object.pairs, ([name, value]) => `${quote(name)} => ${quote(value)}`)
+    return listing(object.pairs, ([name, value]) => `${string(name)} => ${string(value)}`)
   if (object instanceof HeadersObject)
-    return listing(object.named, ([name, value]) => `${keyText(name, true)}: ${quote(value)}`)
+    return listing(object.named, ([name, value]) => `${keyText(options, name, true)}: ${string(value)}`)
   const facts = factsOf(agent, object)
   if (facts === undefined) return undefined
   const body = object instanceof ResponseObject && object.body !== null ? [bodyText(object)] : []
@@ -44,6 +47,7 @@ function factsOf(agent: Agent, object: ObjectValue): Entries<Value> | undefined 
   if (object instanceof RequestObject) return requestFacts(agent, object)
   if (object instanceof TextDecoderObject) return decoderFacts(object)
   if (object instanceof TextEncoderObject) return { encoding: 'utf-8' }
+  if (object instanceof BlobObject) return blobFacts(object)
   if (object instanceof EventObject) return eventFacts(object)
   return undefined
 }
@@ -91,6 +95,12 @@ const requestFacts = (agent: Agent, request: RequestObject): Entries<Value> => (
   isReloadNavigation: false,
   isHistoryNavigation: false,
   signal: request.signal ?? createSignal(agent),
+})
+
+const blobFacts = (blob: BlobObject): Entries<Value> => ({
+  size: blob.bytes.length,
+  type: blob.type,
+  ...(blob instanceof FileObject && { name: blob.name, lastModified: blob.lastModified }),
 })
 
 const decoderFacts = ({ decoder }: TextDecoderObject): Entries<Value> => ({

@@ -13,6 +13,7 @@ import type { Realm } from '../../machine/realm'
 import { toPrimitiveSymbol } from '../../machine/symbols'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
+import { paint } from './colours'
 import type { Inspection, InspectOptions } from './inspection'
 
 /** The program's `util.inspect` by realm, made when it is first needed. */
@@ -88,7 +89,7 @@ function optionsFor(agent: Agent, options: InspectOptions): ObjectValue {
   const facts: Entries<Value> = {
     showHidden: options.showHidden,
     depth: options.depth > MAX_FINITE_DEPTH ? null : options.depth,
-    colors: false,
+    colors: options.colors,
     customInspect: options.customInspect,
     showProxy: options.showProxy,
     maxArrayLength: limit(options.maxArrayLength),
@@ -98,7 +99,9 @@ function optionsFor(agent: Agent, options: InspectOptions): ObjectValue {
     sorted: options.sorted,
     getters: options.getters,
     numericSeparator: options.numericSeparator,
-    stylize: createNative(agent, 'stylize', 2, (_agent, _this, [text]) => text),
+    stylize: createNative(agent, 'stylize', 2, (_agent, _this, [text, style]) =>
+      options.colors ? paint(options, String(style), String(text)) : text,
+    ),
   }
   for (const [name, value] of Object.entries(facts)) given.put(name, value)
   return given

@@ -2,7 +2,8 @@
 import type { ObjectValue } from '../../machine/object'
 import type { PropertyKey, Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
-import type { Inspection } from './inspection'
+import { paint } from './colours'
+import type { Inspection, InspectOptions } from './inspection'
 
 /** Control characters and halves of surrogate pairs. */
 const ESCAPED = /[\\\p{Cc}\p{Cs}]/gu
@@ -41,12 +42,12 @@ function quoteFor(text: string): string {
 const IDENTIFIER = /^[a-zA-Z_][a-zA-Z_0-9]*$/
 
 /** What stands before the colon. */
-export function keyText(key: PropertyKey, isEnumerable: boolean): string {
-  if (typeof key === 'symbol') return `[${escapeQuoted(String(key))}]`
+export function keyText(options: InspectOptions, key: PropertyKey, isEnumerable: boolean): string {
+  if (typeof key === 'symbol') return `[${paint(options, 'symbol', escapeQuoted(String(key)))}]`
   if (key === '__proto__') return "['__proto__']"
   const name = String(key)
   if (!isEnumerable) return `[${escapeQuoted(name)}]`
-  return IDENTIFIER.test(name) ? name : quote(name)
+  return IDENTIFIER.test(name) ? name : paint(options, 'string', quote(name))
 }
 
 const escapeQuoted = (text: string): string => text.replace(ESCAPED_IN_SINGLE_QUOTES, escapeCharacter)
@@ -55,6 +56,10 @@ export const numberText = (number: number): string => (Object.is(number, -0) ? '
 
 export function primitiveText(inspection: Inspection, value: Exclude<Value, ObjectValue>): string {
   if (typeof value === 'string') return stringText(inspection, value)
+  return paint(inspection.options, value === null ? 'null' : typeof value, plainPrimitive(inspection, value))
+}
+
+function plainPrimitive(inspection: Inspection, value: Exclude<Value, ObjectValue | string>): string {
   const { numericSeparator } = inspection.options
   if (typeof value === 'bigint') return `${numericSeparator ? grouped(String(value)) : value}n`
   if (typeof value !== 'number') return String(value)
@@ -86,7 +91,7 @@ function stringText({ options, indentation }: Inspection, text: string): string 
   const shown = cut > 0 ? text.slice(0, options.maxStringLength) : text
   const trailer = cut > 0 ? `... ${cut} more character${cut > 1 ? 's' : ''}` : ''
   const fits = shown.length <= Math.max(MIN_LINE_LENGTH, options.breakLength - indentation - 4)
-  if (fits) return quote(shown) + trailer
-  const lines = shown.split(/(?<=\n)/).map(quote)
+  if (fits) return paint(options, 'string', quote(shown)) + trailer
+  const lines = shown.split(/(?<=\n)/).map((line) => paint(options, 'string', quote(line)))
   return lines.join(` +\n${' '.repeat(indentation + 2)}`) + trailer
 }

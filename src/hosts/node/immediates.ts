@@ -22,7 +22,7 @@ export class ImmediateObject extends FieldedObject {
     return 'Immediate'
   }
 
-  /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
+  /** As Node 20 prints them. */
   override get fields(): Entries<Value | Named> {
     const { immediate } = this
     return {

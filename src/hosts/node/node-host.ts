@@ -30,6 +30,8 @@ const TIMER_RESOLUTION_IN_MS = 1
 
 /** https://nodejs.org/docs/latest-v20.x/api/process.html#exit-codes */
 const EXIT_HANDLER_FAILED = 7
+/** The main module waits for what never comes. */
+const UNSETTLED_AWAIT = 13
 const MAX_EXIT_CODE = 0xff
 
 /** The operations that a module's file is read by. */
@@ -39,7 +41,15 @@ export class NodeHost implements Host {
   readonly name = 'node'
   readonly openingInMs = 1
   readonly closesSyncIteratorOnRejection = false
-  readonly modules = nodeModules((agent, file, promise) => this.readFile(agent, file, promise, READING))
+  readonly modules = nodeModules(
+    (agent, file, promise) => this.readFile(agent, file, promise, READING),
+    (evaluation) => {
+      this.evaluation = evaluation
+    },
+  )
+  /** That of the main module. */
+  private evaluation: PromiseObject | undefined
+
   private readonly jobs = new JobQueue('jobs')
   private readonly ticks = new JobQueue('ticks')
   private readonly lists = new TimerLists()
@@ -137,6 +147,10 @@ export class NodeHost implements Host {
       yield* this.emit(agent, 'beforeExit', [this.process.exitCode])
       yield* this.processTicks(agent)
     } while (this.isAlive)
+    if (this.evaluation?.state === 'pending' && !this.process.hasExitCode) {
+      this.process.exitCode = UNSETTLED_AWAIT
+      agent.print('warn', 'Warning: Detected unsettled top-level await')
+    }
     yield* this.exit(agent)
     yield* drain(agent, this.jobs, (completion) => this.report(agent, completion))
   }

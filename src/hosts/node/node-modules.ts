@@ -23,8 +23,12 @@ const JOBS: Readonly<Record<ModuleState, number>> = {
 }
 
 /** `read` fulfills a promise once a file has been read. */
-export function nodeModules(read: (agent: Agent, file: string, promise: PromiseObject) => void): ModuleHost {
+export function nodeModules(
+  read: (agent: Agent, file: string, promise: PromiseObject) => void,
+  evaluating: (evaluation: PromiseObject) => void,
+): ModuleHost {
   return {
+    evaluating,
     baseUrl: 'file:///',
     metaOf: (file) =>
       new Map([

@@ -7,6 +7,7 @@ import { isCallable } from '../../machine/function'
 import { CallbackJob } from '../../machine/job'
 import { ABSENT, getData, type ObjectValue } from '../../machine/object'
 import { get } from '../../machine/properties'
+import { unproxied } from '../../machine/proxy'
 import { isObject, type Value } from '../../machine/value'
 import { addConsoleMethods, dirOptions, type FindReplacement } from '../globals/console'
 import { defineLazyGlobal } from '../globals/lazy-global'
@@ -101,6 +102,10 @@ export class NodeProcess {
     return isTaken === true ? domains.give : this.capture
   }
 
+  get hasExitCode(): boolean {
+    return this.givenExitCode !== undefined
+  }
+
   get exitCode(): number {
     return Number(this.givenExitCode ?? 0)
   }
@@ -122,7 +127,7 @@ export class NodeProcess {
   /** A variable of the environment, where it is a text. */
   environment(name: string): string | undefined {
     const environment = this.object && getData(this.object, 'env')
-    const value = isObject(environment) ? getData(environment, name) : undefined
+    const value = isObject(environment) ? getData(unproxied(environment) ?? environment, name) : undefined
     return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined
   }
 

@@ -1,5 +1,5 @@
 // Node keeps a list of timers per duration, and runs a list that is due to its end before the next one.
-// https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js
+// https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick – the rest as observed in Node 20.
 import type { Timer } from '../../machine/task'
 import type { Value } from '../../machine/value'
 

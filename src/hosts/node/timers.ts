@@ -32,7 +32,7 @@ export class TimeoutObject extends FieldedObject {
     super(prototype)
   }
 
-  /** https://github.com/nodejs/node/blob/v20.x/lib/internal/timers.js */
+  /** As Node 20 prints them. */
   override get fields(): Entries<Value | Named> {
     const { kind, state, delay, start, callback, args, isRef } = this.timer
     const isCleared = state === 'cleared'
@@ -229,6 +229,9 @@ export function defineImmediates(agent: Agent, immediates: Immediates): void {
       return self
     })
   }
+  defineMethod(realm, prototype, 'hasRef', 0, (_agent, self) =>
+    self instanceof ImmediateObject ? (self.immediate?.isRef ?? null) : undefined,
+  )
   defineMethod(realm, prototype, disposeSymbol, 0, (_agent, immediate) => {
     immediates.clear(agent, immediate)
     return undefined

@@ -10,12 +10,18 @@ const show = (value) =>
     maxArrayLength: null,
     breakLength: Number.POSITIVE_INFINITY,
     compact: false,
+    sorted: true,
+    getters: true,
+    customInspect: false,
   })
 
 class AssertionError extends Error {
-  constructor({ message, actual, expected, operator, generated }) {
-    super(message)
-    this.generatedMessage = generated ?? false
+  constructor(options) {
+    if (typeof options !== 'object' || options === null)
+      throw invalidArgument('options', 'of type object', options)
+    const { message, actual, expected, operator, generated } = options
+    super(message === undefined ? messageFor(operator, actual, expected) : String(message))
+    this.generatedMessage = generated ?? message === undefined
     this.code = 'ERR_ASSERTION'
     this.actual = actual
     this.expected = expected
@@ -40,10 +46,24 @@ class AssertionError extends Error {
   }
 }
 
+const TITLES = {
+  __proto__: null,
+  strictEqual: 'Expected values to be strictly equal:',
+  deepStrictEqual: 'Expected values to be strictly deep-equal:',
+}
+
+/** For who makes an error without a message. */
+const messageFor = (operator, actual, expected) =>
+  operator in TITLES
+    ? difference(actual, expected, TITLES[operator])
+    : `${show(actual)} ${operator} ${show(expected)}`
+
 function fail(actual, expected, message, operator, generate, generated = message === undefined) {
   if (message instanceof Error) throw message
+  // Where the difference is shown, a message stands in the place of its title.
+  const isTitle = operator in TITLES
   throw new AssertionError({
-    message: message === undefined ? generate() : message,
+    message: message === undefined || isTitle ? generate(message) : message,
     actual,
     expected,
     operator,
@@ -76,7 +96,9 @@ function callText() {
   const [file, line, column] = binding.place().split(':')
   if (!file) return 'assert()'
   const source = require('fs').readFileSync(`/${file}`, 'utf8').split('\n')
-  const text = [source[line - 1].slice(column - 1), ...source.slice(line)].join('\n')
+  const before = source[line - 1].slice(0, column - 1)
+  const start = before.length - /[\w$.]*$/.exec(before)[0].length
+  const text = [source[line - 1].slice(start), ...source.slice(line)].join('\n')
   let depth = 0
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '(') depth++
@@ -101,8 +123,23 @@ function difference(actual, expected, title) {
       return `${title}\n\n${a} !== ${b}\n`
   }
   if (a === b) return `Values have same structure but are not reference-equal:\n\n${a}\n`
-  return `${title}\n+ actual - expected\n\n${lines(a.split('\n'), b.split('\n'))}`
+  const { text, isShort } = lines(a.split('\n'), b.split('\n'))
+  return `${title}\n+ actual - expected${isShort ? ' ... Lines skipped' : ''}\n\n${text}${mark(a, b)}`
 }
+
+/** Points to the first character that differs, unless it is one of the first. */
+function mark(a, b) {
+  if (isText(a) || isText(b)) return ''
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at > 2 && at < a.length ? `\n${' '.repeat(at + 2)}^` : ''
+}
+
+/** More equal lines than this are not all shown. */
+const MAX_EQUAL = 5
+
+const shortened = (equal, first, last) =>
+  equal.length > MAX_EQUAL ? [...equal.slice(0, first), '...', ...equal.slice(-last)] : equal
 
 /** What differs, with what is equal before it and after it. */
 function lines(a, b) {
@@ -111,12 +148,14 @@ function lines(a, b) {
   let end = 0
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
     end++
-  return [
-    ...a.slice(0, start).map((line) => `  ${line}`),
+  const equal = (from, to) => a.slice(from, to).map((line) => `  ${line}`)
+  const text = [
+    ...shortened(equal(0, start), 2, 2),
     ...a.slice(start, a.length - end).map((line) => `+ ${line}`),
     ...b.slice(start, b.length - end).map((line) => `- ${line}`),
-    ...a.slice(a.length - end).map((line) => `  ${line}`),
+    ...shortened(equal(a.length - end, a.length), 1, 3),
   ].join('\n')
+  return { text, isShort: start > MAX_EQUAL || end > MAX_EQUAL }
 }
 
 assert.ok = ok
@@ -137,8 +176,8 @@ assert.notEqual = (actual, expected, message) => {
 }
 assert.strictEqual = (actual, expected, message) => {
   if (Object.is(actual, expected)) return
-  fail(actual, expected, message, 'strictEqual', () =>
-    difference(actual, expected, 'Expected values to be strictly equal:'),
+  fail(actual, expected, message, 'strictEqual', (title = TITLES.strictEqual) =>
+    difference(actual, expected, title),
   )
 }
 assert.notStrictEqual = (actual, expected, message) => {
@@ -152,18 +191,21 @@ assert.notStrictEqual = (actual, expected, message) => {
 
 const deep = (isStrict, operator, title) => (actual, expected, message) => {
   if (isDeepEqual(actual, expected, isStrict)) return
-  fail(actual, expected, message, operator, () =>
+  fail(actual, expected, message, operator, (given = title) =>
     isStrict
-      ? difference(actual, expected, title)
+      ? difference(actual, expected, given)
       : `${title}\n\n${show(actual)}\n\nshould loosely deep-equal\n\n${show(expected)}`,
   )
 }
 const notDeep = (isStrict, operator, title) => (actual, expected, message) => {
   if (!isDeepEqual(actual, expected, isStrict)) return
-  fail(actual, expected, message, operator, () => `${title} ${show(actual)}`)
+  fail(actual, expected, message, operator, () => {
+    const text = show(actual)
+    return isText(text) ? `${title}\n\n${text}\n` : `${title} ${text}`
+  })
 }
 assert.deepEqual = deep(false, 'deepEqual', 'Expected values to be loosely deep-equal:')
-assert.deepStrictEqual = deep(true, 'deepStrictEqual', 'Expected values to be strictly deep-equal:')
+assert.deepStrictEqual = deep(true, 'deepStrictEqual', TITLES.deepStrictEqual)
 assert.notDeepEqual = notDeep(false, 'notDeepEqual', 'Expected "actual" not to be loosely deep-equal to:')
 assert.notDeepStrictEqual = notDeep(
   true,

@@ -46,9 +46,10 @@ function encodingOf(encoding) {
   return found
 }
 
-Buffer.isEncoding = (encoding) =>
-  typeof encoding === 'string' && ENCODINGS[encoding.toLowerCase()] !== undefined
-Buffer.isBuffer = (value) => value instanceof Buffer
+Object.assign(Buffer, {
+  isEncoding: (encoding) => typeof encoding === 'string' && ENCODINGS[encoding.toLowerCase()] !== undefined,
+  isBuffer: (value) => value instanceof Buffer,
+})
 
 // Making
 
@@ -82,9 +83,16 @@ Buffer.alloc = function alloc(size, fill, encoding) {
   const buffer = new FastBuffer(size)
   return fill === undefined || fill === 0 ? buffer : buffer.fill(fill, encoding)
 }
-Buffer.allocUnsafe = (size) => Buffer.alloc(size)
-Buffer.allocUnsafeSlow = (size) => Buffer.alloc(size)
-Buffer.of = (...bytes) => new FastBuffer(bytes)
+Object.assign(Buffer, {
+  allocUnsafe: (size) => Buffer.alloc(size),
+  allocUnsafeSlow: (size) => Buffer.alloc(size),
+  of: (...bytes) => new FastBuffer(bytes),
+  copyBytesFrom(view, offset = 0, length = undefined) {
+    if (!ArrayBuffer.isView(view)) throw invalidArgument('view', 'an instance of TypedArray', view)
+    const part = view.slice(offset, length === undefined ? undefined : offset + length)
+    return Buffer.from(new FastBuffer(part.buffer, part.byteOffset, part.byteLength))
+  },
+})
 
 Buffer.concat = function concat(list, length) {
   if (!Array.isArray(list)) throw invalidArgument('list', 'an instance of Array', list)
@@ -123,6 +131,18 @@ const define = (methods) => {
       configurable: true,
       enumerable: true,
     })
+}
+
+/** Turns the bytes of each group around. */
+function swap(buffer, size) {
+  if (buffer.length % size !== 0)
+    throw nodeError(
+      'RangeError',
+      'ERR_INVALID_BUFFER_SIZE',
+      `Buffer size must be a multiple of ${size * 8}-bits`,
+    )
+  for (let i = 0; i < buffer.length; i += size) buffer.subarray(i, i + size).reverse()
+  return buffer
 }
 
 const asBytes = (value, encoding) =>
@@ -185,6 +205,22 @@ define({
       if (wanted.every((byte, j) => this[i + j] === byte)) return i
     return -1
   },
+  lastIndexOf(value, from = this.length, encoding = undefined) {
+    const wanted = asBytes(value, encoding)
+    const last = from < 0 ? this.length + from : from
+    for (let i = Math.min(last, this.length - wanted.length); i >= 0; i--)
+      if (wanted.every((byte, j) => this[i + j] === byte)) return i
+    return -1
+  },
+  swap16() {
+    return swap(this, 2)
+  },
+  swap32() {
+    return swap(this, 4)
+  },
+  swap64() {
+    return swap(this, 8)
+  },
   includes(value, from, encoding) {
     return this.indexOf(value, from, encoding) >= 0
   },
@@ -201,6 +237,7 @@ function defineNumber(name, method, bytes, littleEndian) {
       return view(this)[`get${method}`](offset, littleEndian)
     },
     [`write${name}`]: function (value, offset = 0) {
+      requireFit(name, value, bytes)
       requireRoom(this, offset, bytes)
       view(this)[`set${method}`](offset, value, littleEndian)
       return offset + bytes
@@ -220,6 +257,60 @@ function requireRoom(buffer, offset, bytes) {
   throw outOfRange('offset', `>= 0 and <= ${buffer.length - bytes}`, offset)
 }
 
+/** Whether a whole number is one of so many bytes, with a sign or without. */
+function requireFit(name, value, bytes) {
+  if (name.startsWith('Float') || name.startsWith('Double')) return
+  const isSigned = !name.includes('UInt')
+  const isBig = name.startsWith('Big')
+  const bits = BigInt(bytes * 8 - (isSigned ? 1 : 0))
+  const end = 2n ** bits
+  const start = isSigned ? -end : 0n
+  const number = isBig ? value : Number(value)
+  if (Number.isNaN(number) || (number >= start && number < end)) return
+  const mark = isBig ? 'n' : ''
+  const power = `2${mark} ** ${bits}${mark}`
+  const range =
+    bytes > 4
+      ? `>= ${isSigned ? `-(${power})` : `0${mark}`} and < ${power}`
+      : `>= ${start} and <= ${end - 1n}`
+  throw outOfRange('value', range, value)
+}
+
+/** Numbers of one to six bytes. */
+function defineSized(name, isLittle, isSigned) {
+  const order = (buffer, offset, size) => {
+    requireSize(size)
+    requireRoom(buffer, offset, size)
+    const bytes = buffer.subarray(offset, offset + size)
+    return isLittle ? bytes : bytes.toReversed()
+  }
+  define({
+    [`read${name}`]: function (offset, size) {
+      const number = order(this, offset, size).reduceRight((sum, byte) => sum * 256 + byte, 0)
+      return isSigned && number >= 2 ** (size * 8 - 1) ? number - 2 ** (size * 8) : number
+    },
+    [`write${name}`]: function (value, offset, size) {
+      requireSize(size)
+      requireFit(name, value, size)
+      requireRoom(this, offset, size)
+      let rest = BigInt(Math.trunc(Number(value) || 0))
+      for (let i = 0; i < size; i++, rest >>= 8n)
+        this[offset + (isLittle ? i : size - 1 - i)] = Number(rest & 0xffn)
+      return offset + size
+    },
+  })
+}
+
+function requireSize(size) {
+  if (typeof size !== 'number') throw invalidArgument('byteLength', 'of type number', size)
+  if (!(size >= 1 && size <= 6)) throw outOfRange('byteLength', '>= 1 and <= 6', size)
+}
+
+defineSized('UIntLE', true, false)
+defineSized('UIntBE', false, false)
+defineSized('IntLE', true, true)
+defineSized('IntBE', false, true)
+
 for (const [name, method, bytes] of [
   ['UInt16', 'Uint16', 2],
   ['UInt32', 'Uint32', 4],
@@ -235,7 +326,7 @@ for (const [name, method, bytes] of [
 }
 defineNumber('UInt8', 'Uint8', 1)
 defineNumber('Int8', 'Int8', 1)
-for (const name of ['UInt8', 'UInt16LE', 'UInt16BE', 'UInt32LE', 'UInt32BE'])
+for (const name of ['UInt8', 'UInt16LE', 'UInt16BE', 'UInt32LE', 'UInt32BE', 'UIntLE', 'UIntBE'])
   for (const action of ['read', 'write'])
     define({ [`${action}${name.replace('UI', 'Ui')}`]: Buffer.prototype[`${action}${name}`] })
 

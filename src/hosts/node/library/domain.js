@@ -1,5 +1,5 @@
 // Groups of operations whose errors go to one place. https://nodejs.org/docs/latest-v20.x/api/domain.html
-// The active domains are part of the asynchronous context. Simplified: an emitter that is made in a domain is not one of its members.
+// The active domains are part of the asynchronous context.
 'use strict'
 
 const EventEmitter = require('events')
@@ -64,9 +64,8 @@ class Domain extends EventEmitter {
   add(member) {
     if (member.domain === this) return
     member.domain?.remove(member)
-    Object.defineProperty(member, 'domain', { value: this, writable: true, configurable: true })
+    belong(member, this)
     this.members.push(member)
-    if (typeof member.emit === 'function') adopt(this, member)
   }
 
   remove(member) {
@@ -83,10 +82,24 @@ function adopt(domain, emitter) {
     if (type !== 'error' || emitter.listenerCount('error') > 0)
       return domain.run(() => Reflect.apply(emit, emitter, [type, ...args]))
     mark(args[0], domain, { domainEmitter: emitter, domainThrown: false })
+    const context = asyncContext()
+    domain.exit()
     domain.emit('error', args[0])
+    setAsyncContext(context)
     return false
   }
   Object.defineProperty(emitter, 'emit', { value: emitInDomain, writable: true, configurable: true })
+}
+
+function belong(member, domain) {
+  Object.defineProperty(member, 'domain', { value: domain, writable: true, configurable: true })
+  if (typeof member.emit === 'function') adopt(domain, member)
+}
+
+/** An emitter that is made in a domain belongs to it, though it is not in its list. */
+require('internal-event-adoption').adopt = (emitter) => {
+  const domain = activeDomains().at(-1)
+  if (domain !== undefined && !(emitter instanceof Domain)) belong(emitter, domain)
 }
 
 const taker = () => activeDomains().findLast((domain) => domain.listenerCount('error') > 0)

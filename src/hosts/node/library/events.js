@@ -13,6 +13,8 @@ const kShapeMode = Symbol('shapeMode')
 const errorMonitor = Symbol('events.errorMonitor')
 const captureRejectionSymbol = Symbol.for('nodejs.rejection')
 
+const adoption = require('internal-event-adoption')
+
 const DEFAULTS = { maxListeners: 10, capturesRejections: false }
 const NONE = []
 
@@ -33,6 +35,7 @@ EventEmitter.init = function (options) {
   const captures = options?.captureRejections
   if (captures) validateBoolean(captures, 'options.captureRejections')
   this[kCapture] = captures || DEFAULTS.capturesRejections
+  adoption.adopt?.(this)
 }
 
 // The table: a function where there is one listener, a list where there are more

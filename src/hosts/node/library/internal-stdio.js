@@ -6,12 +6,14 @@ const { Buffer } = require('buffer')
 const { Readable, Writable } = require('stream')
 
 exports.open = (fd) => {
-  if (fd === 0)
-    return new Readable({
+  if (fd === 0) {
+    const input = new Readable({
       read() {
         this.push(null)
       },
     })
+    return Object.assign(input, { fd })
+  }
   const stream = new Writable({
     decodeStrings: false,
     write(chunk, _encoding, callback) {
@@ -22,7 +24,6 @@ exports.open = (fd) => {
   stream.fd = fd
   stream._type = 'fs'
   stream._isStdio = true
-  stream.isTTY = false
   stream.destroySoon = stream.destroy
   stream._destroy = (error, callback) => callback(error)
   binding.opened(fd, stream)

@@ -25,7 +25,16 @@ process.execPath = '/usr/bin/node'
 process.execArgv = []
 process.argv0 = 'node'
 process.argv = ['/usr/bin/node', binding.mainFile]
-process.env = { HOME: '/', PATH: '/usr/bin', PWD: '/' }
+/** Every variable is a text. */
+process.env = new Proxy(
+  { HOME: '/', PATH: '/usr/bin', PWD: '/' },
+  {
+    set(variables, name, value) {
+      variables[name] = `${value}`
+      return true
+    },
+  },
+)
 process.features = {}
 process.config = {}
 EventEmitter.call(process)

@@ -2,10 +2,11 @@
 'use strict'
 
 const readline = require('readline')
+const { ask } = require('internal-readline-answers')
 
 class Interface extends readline.Interface {
-  question(query) {
-    return new Promise((resolve) => super.question(query, resolve))
+  question(query, options) {
+    return ask(this, super.question, query, options)
   }
 }
 

@@ -5,6 +5,7 @@ const { Buffer } = require('buffer')
 const EventEmitter = require('events')
 const { callable } = require('internal-callable')
 const process = require('process')
+const { ask } = require('internal-readline-answers')
 const { StringDecoder } = require('string_decoder')
 const { invalidArgument, nodeError } = binding
 
@@ -36,6 +37,7 @@ const Interface = callable(
     #decoder = new StringDecoder('utf8')
     #rest = ''
     #prompt
+    #usualPrompt
     #answer
 
     constructor(input, output) {
@@ -80,7 +82,7 @@ const Interface = callable(
 
     #tell(line) {
       const answer = this.#answer
-      this.#answer = undefined
+      this.#forget()
       if (answer === undefined) this.emit('line', line)
       else answer(line)
     }
@@ -101,12 +103,22 @@ const Interface = callable(
     question(query, options, callback = options) {
       if (this.closed) throw nodeError('Error', 'ERR_USE_AFTER_CLOSE', 'readline was closed')
       if (typeof callback !== 'function') return
-      if (this.#answer !== undefined) {
-        this.prompt()
-        return
+      const signal = options?.signal
+      if (signal?.aborted) return
+      signal?.addEventListener('abort', () => this.#forget(callback), { once: true })
+      if (this.#answer === undefined) {
+        this.#usualPrompt = this.#prompt
+        this.#answer = callback
+        this.setPrompt(query)
       }
-      this.output?.write(String(query))
-      this.#answer = callback
+      this.prompt()
+    }
+
+    /** Nobody waits for the answer any more; while one is awaited the question is the prompt. */
+    #forget(callback = this.#answer) {
+      if (this.#answer === undefined || this.#answer !== callback) return
+      this.#answer = undefined
+      this.#prompt = this.#usualPrompt
     }
 
     write(data) {
@@ -140,8 +152,8 @@ const Interface = callable(
   },
 )
 
-Interface.prototype.question[Symbol.for('nodejs.util.promisify.custom')] = function (query) {
-  return new Promise((resolve) => this.question(query, resolve))
+Interface.prototype.question[Symbol.for('nodejs.util.promisify.custom')] = function (query, options) {
+  return ask(this, Interface.prototype.question, query, options)
 }
 
 module.exports = {

@@ -1,0 +1,3 @@
+const readline = require('readline'); const { Readable } = require('stream'); const { once } = require('events');
+(async () => { const rl = readline.createInterface({ input: Readable.from(['x\n', 'y\n', 'z']) }); const lines = []; rl.on('line', (l) => lines.push(l)); await once(rl, 'close'); console.log(lines);
+try { rl.question('q', () => {}) } catch (e) { console.log(e.code, e.message) } const ac = new AbortController(); const { PassThrough } = require('stream'); const r2 = require('readline/promises').createInterface({ input: new PassThrough(), output: new PassThrough() }); r2.question('q', { signal: ac.signal }).catch((e) => { console.log(e.name, e.code); r2.close(); }); ac.abort(); try { readline.createInterface() } catch (e) { console.log(e.name) } })();
