@@ -121,6 +121,16 @@ test.for(busy)('a built-in is charged by what it works through: %s', (call) => {
   expect(outcome).toMatchObject({ kind: 'limit', which: 'steps', message: expect.stringContaining('line 3') })
 })
 
+const listsOfNodes = [
+  'for (let i = 0; ; i++) document.body.classList.add(`a${i}`)',
+  'for (;;) new MutationObserver(() => {}).observe(document.body, { attributes: true })',
+]
+
+test.for(listsOfNodes)('what a node keeps is charged by how much that is: %s', (source) => {
+  const { outcome } = simulate(source, { record: 'output', limits: { steps: 300_000 } })
+  expect(outcome).toMatchObject({ kind: 'limit', which: 'steps' })
+})
+
 test('what is taken from holes without end stops at a line', () => {
   const { outcome } = simulate('\nconst [...r] = new Array(2 ** 32 - 1)', {
     record: 'output',

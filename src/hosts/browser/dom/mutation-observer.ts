@@ -14,6 +14,9 @@ import { staticList } from './collections'
 import { MutationObserverObject, MutationRecordObject, type ObserverOptions } from './mutation-records'
 import { NodeObject } from './node'
 
+/** A list of observers is looked through and copied for each that is added. */
+const UNITS_PER_OBSERVER = 8
+
 const PREFIX = "Failed to execute 'observe' on 'MutationObserver': "
 
 export function defineMutationObserver(agent: Agent): void {
@@ -48,6 +51,7 @@ export function defineMutationObserver(agent: Agent): void {
 function* observe(agent: Agent, observer: MutationObserverObject, target: Value, given: Value): Procedure {
   if (!(target instanceof NodeObject)) throw agent.typeError(`${PREFIX}parameter 1 is not of type 'Node'.`)
   const options = yield* readOptions(agent, isObject(given) ? given : undefined)
+  agent.work(target.observers.length * UNITS_PER_OBSERVER)
   const known = target.observers.find((one) => one.observer === observer && one.source === undefined)
   if (known !== undefined) {
     for (const node of observer.nodes)

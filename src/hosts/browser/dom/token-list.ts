@@ -85,13 +85,22 @@ function* update(
   args: readonly Value[],
   change: (classes: readonly string[], given: readonly string[]) => readonly string[],
 ): Procedure {
-  const given = yield* tokensIn(agent, method, args)
+  const given = yield* tokensIn(agent, element, method, args)
   write(element, change(element.classes, given))
   yield* runCallbacks(agent, settle(element.document))
   return undefined
 }
 
-function* tokensIn(agent: Agent, method: string, args: readonly Value[]): Procedure<string[]> {
+/** What becomes of a class when another is added or goes: all are written as one text, and read from it again. */
+const UNITS_PER_CLASS = 20
+
+function* tokensIn(
+  agent: Agent,
+  element: ElementObject,
+  method: string,
+  args: readonly Value[],
+): Procedure<string[]> {
+  agent.work(element.classes.length * UNITS_PER_CLASS)
   const tokens: string[] = []
   for (const arg of args) tokens.push(yield* toString(agent, arg))
   for (const token of tokens) requireToken(agent, method, token)
@@ -116,7 +125,7 @@ function write(element: ElementObject, classes: readonly string[]): void {
 }
 
 function* toggle(agent: Agent, element: ElementObject, [token, force]: Value[]): Procedure {
-  const [name] = yield* tokensIn(agent, 'toggle', [token])
+  const [name] = yield* tokensIn(agent, element, 'toggle', [token])
   const isThere = element.classes.includes(name!)
   const wanted = force === undefined ? !isThere : toBoolean(force)
   if (wanted !== isThere)
@@ -126,7 +135,7 @@ function* toggle(agent: Agent, element: ElementObject, [token, force]: Value[]):
 }
 
 function* replace(agent: Agent, element: ElementObject, args: Value[]): Procedure {
-  const [old, next] = yield* tokensIn(agent, 'replace', args.slice(0, 2))
+  const [old, next] = yield* tokensIn(agent, element, 'replace', args.slice(0, 2))
   if (!element.classes.includes(old!)) return false
   write(
     element,
