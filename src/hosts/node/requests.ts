@@ -133,6 +133,21 @@ export class Requests {
     agent.hiddenOrderMatters ||= this.hadChanges && this.hadSteps
   }
 
+  private lastLookup: IoRequest | undefined
+  private lastTaken: IoRequest | undefined
+
+  /** A step that finds the server of a name and begins to connect: only who changes the servers at this very time can tell. */
+  markLookup(request: IoRequest): void {
+    request.isStep = true
+    this.lastLookup = request
+  }
+
+  /** A server begins or ends to listen. */
+  noteServers(agent: Agent): void {
+    const { lastLookup, lastTaken } = this
+    agent.hiddenOrderMatters ||= lastLookup !== undefined && lastTaken?.due === lastLookup.due
+  }
+
   /** By when they are due. */
   get inOrder(): IoRequest[] {
     return this.pending.toSorted((a, b) => a.due - b.due)
@@ -143,6 +158,7 @@ export class Requests {
   }
 
   take(request: IoRequest): void {
+    this.lastTaken = request
     this.pending = this.pending.filter((other) => other !== request)
   }
 

@@ -140,7 +140,7 @@ function connect(host, port, socket) {
     binding.arrive(`connection to ${port}`, socket.wire, () => other.receive(() => server.accept(other)))
     binding.arrive(`connect ${host}:${port}`, socket.wire, () => socket.receive(() => socket.connected()))
   }
-  if (host === 'localhost') binding.arrive(`getaddrinfo ${host}`, socket, open)
+  if (host === 'localhost') binding.lookUp(`getaddrinfo ${host}`, open)
   else nextTick(open)
 }
 

@@ -16,6 +16,7 @@ export function networkNatives(
   network: Network,
   close: (agent: Agent, label: string, callback: Value) => void,
 ): Natives {
+  let lastLookup = Number.NEGATIVE_INFINITY
   return {
     /** What is of one connection stays in order. */
     arrive: (agent, _this, [label, connection, callback]) => {
@@ -23,9 +24,23 @@ export function networkNatives(
       requests.expect(agent, label as string, callback, () => [], due).queue = connection
       return undefined
     },
+    /** Names are looked up one after the other. */
+    lookUp: (agent, _this, [label, callback]) => {
+      lastLookup = Math.max(agent.clock.now, lastLookup) + LOOPBACK_IN_MS
+      requests.markLookup(requests.expect(agent, label as string, callback, () => [], lastLookup))
+      return undefined
+    },
     closing: (agent, _this, [label, callback]) => void close(agent, label as string, callback),
-    hold: (_agent, _this, [handle]) => void requests.handles.add(handle),
-    release: (_agent, _this, [handle]) => void requests.handles.delete(handle),
+    hold: (agent, _this, [handle]) => {
+      requests.noteServers(agent)
+      requests.handles.add(handle)
+      return undefined
+    },
+    release: (agent, _this, [handle]) => {
+      requests.noteServers(agent)
+      requests.handles.delete(handle)
+      return undefined
+    },
     /** Gives a function that stops waiting for the answer. */
     ask: (agent, _this, [method, url, body, callback]) => {
       const outgoing = { method: method as string, url: url as string, body: body as string }
