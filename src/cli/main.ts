@@ -12,7 +12,7 @@ const USAGE = `Usage:
   loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
       prints the record, a drawn moment per stop
   loopscope outcomes FILE|- [--runs N] [--seconds N] [--host …] [--module] [--json]
-      lists everything that the program can print, and what decides; after 7 seconds it says what it has
+      lists everything that the program can print, and what decides; after 4 seconds it says what it has
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
 

@@ -24,7 +24,7 @@ export function exploreOutcomes(words: readonly string[]): number {
 }
 
 /** The run that is under way then is let come to its end. */
-const USUAL_SECONDS = 7
+const USUAL_SECONDS = 4
 
 const CLEAR_LINE = '\r\u001b[K'
 

@@ -249,8 +249,9 @@ export class NodeHost implements Host {
     agent.observer?.phaseEntered('timers')
     for (const timer of this.lists.dueAt(now)) this.announce(agent, timer)
     let mustDrain = false
+    const { newestId } = this.lists
     let duration: number | undefined
-    for (; now !== undefined; now = this.goOnWithTimers(agent, now)) {
+    for (; now !== undefined; now = this.goOnWithTimers(agent, now, newestId)) {
       const timer = this.lists.takeDue(now)
       if (timer === undefined) continue
       if (mustDrain && this.isLegacy && timer.delay !== duration) yield* this.processTicks(agent)
@@ -278,14 +279,16 @@ export class NodeHost implements Host {
     return expiry
   }
 
-  /** The time of the phase for the next timer; undefined where it waits for another turn. Time goes on while timers run. */
-  private goOnWithTimers(agent: Agent, now: number): number | undefined {
+  /** The time of the phase for the next timer; undefined where it waits for another turn. Time goes on while timers run, but hardly for those newer than `newest`. */
+  private goOnWithTimers(agent: Agent, now: number, newest: number): number | undefined {
     this.lists.dropEmpty()
     const { nextExpiry: expiry } = this.lists
     if (expiry === undefined) return undefined
     const isDue = expiry <= now
     const latest = Math.max(now + TIMER_RESOLUTION_IN_MS, Math.floor(agent.clock.now))
-    const isRace = this.hasWork && !this.isLegacy && (isDue ? expiry === now : expiry <= latest)
+    const isNew = this.lists.nextId! > newest
+    const mayGo = isDue ? expiry === now : expiry <= latest && !isNew
+    const isRace = this.hasWork && !this.isLegacy && mayGo
     const options = ['what is due runs in this turn', 'the timer runs in the next turn']
     const others = ['the timer runs in the next turn', 'the timer is due already']
     if (!isRace) return isDue ? now : undefined

@@ -24,8 +24,10 @@ export interface NodeTimer extends Timer {
 export class TimerLists {
   private readonly lists = new Map<number, TimerList>()
   private lastOrder = 0
+  newestId = 0
 
   insert(timer: NodeTimer): void {
+    this.newestId = Math.max(this.newestId, timer.id)
     timer.due = timer.start + timer.delay
     let list = this.lists.get(timer.delay)
     if (list === undefined) {
@@ -53,6 +55,11 @@ export class TimerLists {
   /** When the first list is due; undefined where no timer waits. */
   get nextExpiry(): number | undefined {
     return this.first?.expiry
+  }
+
+  /** The number of the timer that is next. */
+  get nextId(): number | undefined {
+    return this.first?.timers[0]?.id
   }
 
   get hasRef(): boolean {

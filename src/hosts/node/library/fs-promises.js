@@ -254,7 +254,11 @@ async function readdir(path, options) {
 }
 
 async function mkdir(path, options) {
-  return await request('mkdir', pathOf(path), Boolean(options?.recursive))
+  const folder = pathOf(path)
+  if (!options?.recursive) return await request('mkdir', folder, false)
+  return await new Promise((resolve, reject) => {
+    require('fs').mkdir(folder, options, (error, made) => (error ? reject(error) : resolve(made)))
+  })
 }
 
 async function mkdtemp(prefix) {

@@ -136,6 +136,45 @@ for (const [name, [convert, map]] of Object.entries(ASKING)) {
   }[sync]
 }
 
+/** One call of the system after the other, up to one that fails. */
+function afterCalls(calls, done) {
+  const [call, ...rest] = calls
+  if (call === undefined) done()
+  else binding.fsRequest((error) => (error ? done(error) : afterCalls(rest, done)), ...call)
+}
+
+/** The folder itself and those it is in, from the root. */
+const foldersTo = (path) =>
+  [...path.matchAll(/[^/]+/g)].map(({ 0: name, index }) => path.slice(0, index + name.length))
+
+const mkdirAtOnce = fs.mkdir
+
+/** Each folder that is missing is made by a call of its own. */
+fs.mkdir = function mkdir(path, options, callback) {
+  if (!options?.recursive || typeof callback !== 'function') return mkdirAtOnce(...arguments)
+  const missing = foldersTo(pathOf(path)).filter((folder) => !fs.existsSync(folder))
+  const calls = missing.slice(0, -1).map((folder) => ['mkdir', folder, false])
+  const [first] = missing
+  afterCalls(calls, () =>
+    mkdirAtOnce(path, options, (error, made) =>
+      callback(error, error ? undefined : calls.length > 0 ? first : made),
+    ),
+  )
+}
+
+const realpathAtOnce = fs.realpath
+
+/** Looks at each folder on the way; `native` leaves that to the system. */
+fs.realpath = function realpath(path, options, callback) {
+  const folders = foldersTo(require('path').resolve(pathOf(path))).slice(0, -1)
+  const done = requireCallback(typeof options === 'function' ? options : callback)
+  afterCalls(
+    folders.map((folder) => ['lstat', folder]),
+    (error) => (error ? done(error) : realpathAtOnce(path, done)),
+  )
+}
+fs.realpath.native = realpathAtOnce
+
 fs.readdir = function readdir(path, options, callback) {
   const done = callbackOf(callback ?? options)
   const chosen = optionsOf(options, {})
@@ -441,22 +480,20 @@ fs.rm = function rm(path, options, callback) {
   const target = pathOf(path)
   if (typeof options !== 'function' && options !== undefined) requireObject(options, 'options')
   const done = requireCallback(typeof options === 'function' ? options : callback)
-  binding.fsRequest(
-    (error) => {
-      if (error && !(options?.force && error.code === 'ENOENT')) {
-        done(error)
-        return
-      }
-      try {
-        if (!error) removeTree(target, typeof options === 'object' ? options : {})
-        done(null)
-      } catch (failed) {
-        done(failed)
-      }
-    },
-    'lstat',
-    target,
-  )
+  const lookAgain = (then) =>
+    binding.fsRequest(() => binding.fsRequest(then, 'lstat', target), 'lstat', target)
+  lookAgain((error) => {
+    if (error && !(options?.force && error.code === 'ENOENT')) {
+      done(error)
+      return
+    }
+    try {
+      if (!error) removeTree(target, typeof options === 'object' ? options : {})
+      done(null)
+    } catch (failed) {
+      done(failed)
+    }
+  })
 }
 
 // Streams and promises
