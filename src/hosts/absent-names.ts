@@ -54,6 +54,10 @@ export const NOT_SIMULATED = tableOf<string>({
   WebSocket:
     'WebSocket is not simulated. fetch and XMLHttpRequest are, with routes in comments: // route: /user 50ms',
   EventSource: 'EventSource is not simulated. fetch is, with routes in comments: // route: /user 50ms',
+  Notification: 'Notifications are not simulated. console.log shows when one would come.',
+  AudioContext: 'Sound is not simulated. setTimeout stands for a duration.',
+  RTCPeerConnection: 'RTCPeerConnection is not simulated. MessageChannel shows how messages are delivered.',
+  speechSynthesis: 'Speech is not simulated. setTimeout stands for a duration.',
   indexedDB: 'indexedDB is not simulated. localStorage is, and each run begins with an empty one.',
   caches: 'caches is not simulated. localStorage is, and each run begins with an empty one.',
 

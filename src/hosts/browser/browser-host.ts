@@ -329,7 +329,7 @@ function placeOf(agent: Agent, error: Value): { filename: string; lineno: number
   const text = typeof stack === 'string' ? stack : ''
   const place = PLACE.exec(text)
   if (place === null) return { filename: '', lineno: 0, colno: 0 }
-  const filename = text.slice(0, place.index).split(/[\s(]/).at(-1)!
+  const filename = `${ORIGIN}/${text.slice(0, place.index).split(/[\s(]/).at(-1)}`
   return { filename, lineno: Number(place[1]), colno: Number(place[2]) }
 }
 

@@ -10,6 +10,7 @@ import type { HostLoop } from '../../host-loop'
 import { CookieJar } from '../cookies'
 import type { SessionHistory } from '../session-history'
 import type { CustomElementRegistry } from './custom-elements'
+import { FormElementObject } from './form-element'
 import type { MarkupWriter } from './markup-writer'
 import type { MutationObserverObject } from './mutation-records'
 import { namedElements } from './named-access'
@@ -168,7 +169,8 @@ export class DocumentObject extends NodeObject {
   /** An element that is not customized, or not yet. https://dom.spec.whatwg.org/#concept-create-element */
   createElement(localName: string, namespace: Namespace = 'html'): ElementObject {
     const name = interfaceOfTag(localName, namespace)
-    const element = new ElementObject(prototypeOf(this.realm, name), this, localName, name, namespace)
+    const Kind = localName === 'form' && namespace === 'html' ? FormElementObject : ElementObject
+    const element = new Kind(prototypeOf(this.realm, name), this, localName, name, namespace)
     if (namespace !== 'html') return element
     if (localName.includes('-')) element.customState = 'undefined'
     if (localName === 'template') {
