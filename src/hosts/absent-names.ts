@@ -58,6 +58,9 @@ export const NOT_SIMULATED = tableOf<string>({
   AudioContext: 'Sound is not simulated. setTimeout stands for a duration.',
   RTCPeerConnection: 'RTCPeerConnection is not simulated. MessageChannel shows how messages are delivered.',
   speechSynthesis: 'Speech is not simulated. setTimeout stands for a duration.',
+  screen: 'The screen is not simulated. innerWidth and innerHeight are there.',
+  matchMedia: 'matchMedia is not simulated, as style sheets are not. innerWidth and innerHeight are there.',
+  getSelection: 'Selected text of the page is not simulated. selectionStart of a text field is.',
   indexedDB: 'indexedDB is not simulated. localStorage is, and each run begins with an empty one.',
   caches: 'caches is not simulated. localStorage is, and each run begins with an empty one.',
 
@@ -112,6 +115,7 @@ export const NOT_SIMULATED_MEMBERS = tableOf<string>({
   'navigator.mediaDevices':
     'navigator.mediaDevices is not simulated. A timer can stand for what takes its time.',
   'navigator.storage': 'navigator.storage is not simulated. localStorage is.',
+  'document.createRange': 'Ranges are not simulated. insertAdjacentHTML puts markup anywhere.',
   'performance.memory': 'performance.memory is not simulated: there is no real memory to measure.',
 })
 
