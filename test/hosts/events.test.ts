@@ -4,6 +4,19 @@ import { simulate } from '../../src/library'
 const printed = (source: string) => simulate(source, { host: 'browser' }).output.map(({ text }) => text)
 
 describe('an event', () => {
+  test('does not reach a callback whose former signal is aborted, as in Chromium and Node', () => {
+    const lines = printed(`
+      const target = new EventTarget(), controller = new AbortController(), callback = () => console.log('called')
+      target.addEventListener('x', callback, { signal: controller.signal })
+      target.removeEventListener('x', callback)
+      target.addEventListener('x', callback)
+      controller.abort()
+      target.dispatchEvent(new Event('x'))
+      console.log('end')
+    `)
+    expect(lines).toEqual(['end'])
+  })
+
   test('calls listeners of one target in order, and a handler where it was first set', () => {
     const lines = printed(`
       onmessage = () => console.log('replaced')

@@ -192,7 +192,11 @@ function* addEventListener(
     isRemoved: false,
   }
   addListener(agent, target, listener)
-  source?.addAlgorithm(() => target.removeListener(listener))
+  source?.addAlgorithm(() => {
+    // Engines look for the callback again, even if it was removed and added without a signal meanwhile.
+    const current = target.findListener(name, callback, capture)
+    if (current !== undefined) target.removeListener(current)
+  })
   return undefined
 }
 
