@@ -156,7 +156,7 @@ describe('outcomes', () => {
   test('problems are told as by run', async () => {
     const { status, out, err } = await loopscope(['outcomes', '-'], 'let a = ;')
     expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(err).toMatch('-:1:9: ')
+    expect(err).toMatch('-:1:7: ')
   })
 })
 
