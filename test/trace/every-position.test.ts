@@ -18,7 +18,7 @@ import { COLLECTIONS, NOTHING } from '../../src/trace/schema'
 import type { Trace } from '../../src/trace/trace'
 import { corpus } from '../verify/corpus'
 
-const MOST = process.env.POSITIONS === 'all' ? Number.POSITIVE_INFINITY : 50
+const MOST = process.env.POSITIONS === 'all' ? Number.POSITIVE_INFINITY : 25
 
 type Host = 'browser' | 'node'
 

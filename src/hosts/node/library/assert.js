@@ -96,8 +96,8 @@ function callText() {
   const [file, line, column] = binding.place().split(':')
   if (!file) return 'assert()'
   const source = require('fs').readFileSync(`/${file}`, 'utf8').split('\n')
-  const before = source[line - 1].slice(0, column - 1)
-  const start = before.length - /[\w$.]*$/.exec(before)[0].length
+  let start = column - 1
+  while (start > 0 && /[\w$.]/.test(source[line - 1][start - 1])) start--
   const text = [source[line - 1].slice(start), ...source.slice(line)].join('\n')
   let depth = 0
   for (let i = 0; i < text.length; i++) {
