@@ -1,12 +1,13 @@
 // https://tc39.es/ecma262/#sec-bigint-objects
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { bigIntOf, toBigInt, toIntegerOrInfinity, toPrimitive } from '../machine/convert'
-import { chargeDigits } from '../machine/long-integers'
-import { ObjectValue } from '../machine/object'
-import type { Realm } from '../machine/realm'
+
+import { ObjectValue } from '../machine/objects/object'
+import { PrimitiveWrapper } from '../machine/objects/wrapper'
+import { bigIntOf, toBigInt, toIntegerOrInfinity, toPrimitive } from '../machine/operations/convert'
+import { chargeDigits } from '../machine/operations/long-integers'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
+import type { Realm } from '../machine/running/realm'
 import type { Value } from '../machine/value'
-import { PrimitiveWrapper } from '../machine/wrapper'
 import { defineConstructor, defineMethods, defineTag } from './define'
 import { localized } from './locale'
 

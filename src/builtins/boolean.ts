@@ -1,12 +1,13 @@
 // https://tc39.es/ecma262/#sec-boolean-objects
-import type { Agent } from '../machine/agent'
-import { createFrom } from '../machine/construct'
-import { toBoolean } from '../machine/convert'
-import type { NativeResult } from '../machine/function'
-import type { ObjectValue } from '../machine/object'
-import type { Realm } from '../machine/realm'
+
+import type { NativeResult } from '../machine/objects/function'
+import type { ObjectValue } from '../machine/objects/object'
+import { PrimitiveWrapper } from '../machine/objects/wrapper'
+import { toBoolean } from '../machine/operations/convert'
+import type { Agent } from '../machine/running/agent'
+import { createFrom } from '../machine/running/construct'
+import type { Realm } from '../machine/running/realm'
 import type { Value } from '../machine/value'
-import { PrimitiveWrapper } from '../machine/wrapper'
 import { defineConstructor, defineMethods } from './define'
 
 export function defineBoolean(realm: Realm): void {

@@ -1,6 +1,6 @@
 // Fills a realm with the language's built-ins. Each file defines one family; the order is that of need.
-import { NativeFunction } from '../machine/function'
-import type { Realm } from '../machine/realm'
+import { NativeFunction } from '../machine/objects/function'
+import type { Realm } from '../machine/running/realm'
 import { defineArray } from './array/array'
 import { defineBigInt } from './bigint'
 import { defineBoolean } from './boolean'

@@ -1,15 +1,16 @@
 // How built-ins are written: a behaviour is a plain function where it cannot call the program, and a function* where it may.
-import type { Agent } from '../machine/agent'
-import type { Procedure, ThrowCompletion } from '../machine/completion'
-import { numberOf, toPrimitive } from '../machine/convert'
-import { toDisplay } from '../machine/display'
-import { type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/function'
-import { ObjectValue } from '../machine/object'
-import { FUNCTION_PROPERTY } from '../machine/promise'
-import { Accessor } from '../machine/property'
-import type { Realm } from '../machine/realm'
-import { ACCESSOR, CONFIGURABLE, HIDDEN, Shape } from '../machine/shape'
-import { toStringTagSymbol } from '../machine/symbols'
+
+import { type NativeBehaviour, NativeFunction, type NativeResult } from '../machine/objects/function'
+import { ObjectValue } from '../machine/objects/object'
+import { Accessor } from '../machine/objects/property'
+import { ACCESSOR, CONFIGURABLE, HIDDEN, Shape } from '../machine/objects/shape'
+import { toStringTagSymbol } from '../machine/objects/symbols'
+import { numberOf, toPrimitive } from '../machine/operations/convert'
+import { toDisplay } from '../machine/operations/display'
+import { FUNCTION_PROPERTY } from '../machine/promises/promise'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure, ThrowCompletion } from '../machine/running/completion'
+import type { Realm } from '../machine/running/realm'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
 
 const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY).last()

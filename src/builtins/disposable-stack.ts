@@ -1,10 +1,9 @@
 // DisposableStack and AsyncDisposableStack.
 // https://tc39.es/proposal-explicit-resource-management/#sec-disposablestack-objects
-import type { Agent } from '../machine/agent'
-import { awaitValue, performAsync } from '../machine/await'
-import { call, requireCallable } from '../machine/call'
-import { PENDING, type Procedure, ThrowCompletion } from '../machine/completion'
-import { createFrom } from '../machine/construct'
+
+import type { NativeBehaviour } from '../machine/objects/function'
+import { ObjectValue } from '../machine/objects/object'
+import { asyncDisposeSymbol, disposeSymbol } from '../machine/objects/symbols'
 import {
   addDisposableResource,
   addDisposeMethod,
@@ -12,12 +11,14 @@ import {
   type DisposeHint,
   disposalFailed,
   disposeResources,
-} from '../machine/disposal'
-import type { NativeBehaviour } from '../machine/function'
-import { ObjectValue } from '../machine/object'
-import { createNative } from '../machine/promise'
-import type { Realm } from '../machine/realm'
-import { asyncDisposeSymbol, disposeSymbol } from '../machine/symbols'
+} from '../machine/operations/disposal'
+import { awaitValue, performAsync } from '../machine/promises/await'
+import { createNative } from '../machine/promises/promise'
+import type { Agent } from '../machine/running/agent'
+import { call, requireCallable } from '../machine/running/call'
+import { PENDING, type Procedure, ThrowCompletion } from '../machine/running/completion'
+import { createFrom } from '../machine/running/construct'
+import type { Realm } from '../machine/running/realm'
 import type { Value } from '../machine/value'
 import {
   defineConstructor,

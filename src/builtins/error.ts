@@ -1,23 +1,23 @@
 // https://tc39.es/ecma262/#sec-error-objects
 
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { createFrom, prototypeFrom } from '../machine/construct'
-import { toString } from '../machine/convert'
-import { errorHeader, joinHeader } from '../machine/display'
-import { type ErrorName, ErrorObject, stackFrames } from '../machine/error'
+import { type ErrorName, ErrorObject, stackFrames } from '../machine/objects/error'
 import {
   EcmaFunction,
   isCallable,
   type NativeBehaviour,
   NativeFunction,
   type NativeResult,
-} from '../machine/function'
-import { listFromIterable } from '../machine/iteration'
-import { ObjectValue } from '../machine/object'
-import { createArray } from '../machine/operations'
-import { get, hasProperty } from '../machine/properties'
-import type { Realm } from '../machine/realm'
+} from '../machine/objects/function'
+import { ObjectValue } from '../machine/objects/object'
+import { get, hasProperty } from '../machine/objects/properties'
+import { toString } from '../machine/operations/convert'
+import { errorHeader, joinHeader } from '../machine/operations/display'
+import { listFromIterable } from '../machine/operations/iteration'
+import { createArray } from '../machine/operations/operations'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
+import { createFrom, prototypeFrom } from '../machine/running/construct'
+import type { Realm } from '../machine/running/realm'
 import { isObject, type Value } from '../machine/value'
 import { defineConstructor, defineMethod, incompatible } from './define'
 

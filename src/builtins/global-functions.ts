@@ -1,9 +1,10 @@
 // https://tc39.es/ecma262/#sec-global-object
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { stringOf, toNumber, toString } from '../machine/convert'
-import type { NativeBehaviour, NativeResult } from '../machine/function'
-import type { Realm } from '../machine/realm'
+
+import type { NativeBehaviour, NativeResult } from '../machine/objects/function'
+import { stringOf, toNumber, toString } from '../machine/operations/convert'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
+import type { Realm } from '../machine/running/realm'
 import { isObject, type Value } from '../machine/value'
 import { defineConstant, defineMethods, numeric } from './define'
 

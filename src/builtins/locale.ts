@@ -1,14 +1,14 @@
 // Text in the manner of a language, written by the host: primitives go in, text comes out. Without a locale it is en-US.
 // https://tc39.es/ecma402/#locale-sensitive-functions
 
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { toPrimitive, toString } from '../machine/convert'
-import type { NativeBehaviour } from '../machine/function'
-import { lengthOfArrayLike } from '../machine/operations'
-import { get } from '../machine/properties'
+import type { NativeBehaviour } from '../machine/objects/function'
+import { get } from '../machine/objects/properties'
+import { toObject } from '../machine/objects/wrapper'
+import { toPrimitive, toString } from '../machine/operations/convert'
+import { lengthOfArrayLike } from '../machine/operations/operations'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
 import { isObject, type Value } from '../machine/value'
-import { toObject } from '../machine/wrapper'
 
 type Options = Intl.DateTimeFormatOptions &
   Intl.NumberFormatOptions &

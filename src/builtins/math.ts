@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-math-object
-import { fromHalf, toHalf } from '../machine/half'
-import type { Realm } from '../machine/realm'
+import { fromHalf, toHalf } from '../machine/exotic/half'
+import type { Realm } from '../machine/running/realm'
 import {
   defineConstant,
   defineMethod,

@@ -1,5 +1,5 @@
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
 
 /** Runs a procedure on the simulated stack: however deep it nests, the host's own stack does not grow. */
 export function* nest(agent: Agent, procedure: Procedure): Procedure {

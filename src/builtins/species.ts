@@ -1,9 +1,9 @@
 // https://tc39.es/ecma262/#sec-well-known-symbols – which constructor makes the objects derived from another.
-import { type NativeBehaviour, NativeFunction } from '../machine/function'
-import { findSlot, type ObjectValue } from '../machine/object'
-import { Accessor } from '../machine/property'
-import type { Realm } from '../machine/realm'
-import { speciesSymbol } from '../machine/symbols'
+import { type NativeBehaviour, NativeFunction } from '../machine/objects/function'
+import { findSlot, type ObjectValue } from '../machine/objects/object'
+import { Accessor } from '../machine/objects/property'
+import { speciesSymbol } from '../machine/objects/symbols'
+import type { Realm } from '../machine/running/realm'
 import { defineGetter } from './define'
 
 const returnThis: NativeBehaviour = (_agent, thisValue) => thisValue

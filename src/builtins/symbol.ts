@@ -1,15 +1,16 @@
 // https://tc39.es/ecma262/#sec-symbol-objects
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { toString } from '../machine/convert'
-import { toDisplay } from '../machine/display'
-import type { NativeResult } from '../machine/function'
-import { ObjectValue } from '../machine/object'
-import type { Realm } from '../machine/realm'
-import { CONFIGURABLE } from '../machine/shape'
-import * as wellKnown from '../machine/symbols'
+
+import type { NativeResult } from '../machine/objects/function'
+import { ObjectValue } from '../machine/objects/object'
+import { CONFIGURABLE } from '../machine/objects/shape'
+import * as wellKnown from '../machine/objects/symbols'
+import { PrimitiveWrapper } from '../machine/objects/wrapper'
+import { toString } from '../machine/operations/convert'
+import { toDisplay } from '../machine/operations/display'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
+import type { Realm } from '../machine/running/realm'
 import type { Value } from '../machine/value'
-import { PrimitiveWrapper } from '../machine/wrapper'
 import {
   createFunction,
   defineConstant,

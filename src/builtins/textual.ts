@@ -1,8 +1,9 @@
 // How methods of strings are written: what they are called on and their arguments are converted, then they are pure.
-import type { Agent } from '../machine/agent'
-import type { Procedure } from '../machine/completion'
-import { numberOf, stringOf, toPrimitive, toString } from '../machine/convert'
-import type { NativeBehaviour } from '../machine/function'
+
+import type { NativeBehaviour } from '../machine/objects/function'
+import { numberOf, stringOf, toPrimitive, toString } from '../machine/operations/convert'
+import type { Agent } from '../machine/running/agent'
+import type { Procedure } from '../machine/running/completion'
 import { isObject, type Value } from '../machine/value'
 
 /** How an argument is made what a method needs. */

@@ -1,16 +1,16 @@
 // A host with the language, `console` and nothing else: jobs run in the order they were queued.
 // https://tc39.es/ecma262/#sec-jobs
 
-import type { Agent } from '../machine/agent'
-import type { Completion } from '../machine/completion'
-import { describeThrown } from '../machine/error'
 import type { EventLoop, Host } from '../machine/host'
-import { type Job, JobQueue } from '../machine/job'
-import type { PromiseObject } from '../machine/promise'
+import { describeThrown } from '../machine/objects/error'
+import { type Job, JobQueue } from '../machine/promises/job'
+import type { PromiseObject } from '../machine/promises/promise'
+import type { Agent } from '../machine/running/agent'
+import type { Completion } from '../machine/running/completion'
 import type { Value } from '../machine/value'
-import { drain } from './checkpoint'
 import { defineConsole } from './globals/console'
-import { PLAIN_MODULES } from './plain-modules'
+import { drain } from './loop/checkpoint'
+import { PLAIN_MODULES } from './program/plain-modules'
 
 export class EcmaScriptHost implements Host {
   readonly name = 'ecmascript'

@@ -1,26 +1,29 @@
 // The doors of this layer: a parsed program becomes code.
 import type * as t from '@babel/types'
-import { Code, type CodeInfo, type Suspension } from '../machine/code'
-import type { ModuleBody } from '../machine/module'
+import type { ModuleBody } from '../machine/modules/module'
+import { Code, type CodeInfo, type Suspension } from '../machine/running/code'
 import type { ModuleEntries } from '../syntax/module-entries'
 import type { SourceType } from '../syntax/parse'
-import { assignments } from './assignments'
-import { asyncFunctions } from './async-functions'
-import { calls } from './calls'
-import { chains } from './chains'
-import { classes } from './classes'
-import { Compiler, type Rules } from './compiler'
-import { compileDisposing } from './disposal'
+import { Compiler, type Rules } from './compiler/compiler'
+import type { Program } from './compiler/program'
 import { compileDirectEval } from './eval'
-import { exceptions } from './exceptions'
-import { finishFunction, functionCode, functions, withSuspension } from './functions'
-import { generators } from './generators'
-import { instantiateGlobals } from './global-declarations'
-import { globalVars, hoistFunctions } from './hoisting'
-import { lists } from './lists'
-import { literals } from './literals'
-import { loops } from './loops'
-import { members } from './members'
+import { assignments } from './expressions/assignments'
+import { calls } from './expressions/calls'
+import { chains } from './expressions/chains'
+import { lists } from './expressions/lists'
+import { literals } from './expressions/literals'
+import { members } from './expressions/members'
+import { objects } from './expressions/objects'
+import { operators } from './expressions/operators'
+import { asyncFunctions } from './functions/async-functions'
+import { classes } from './functions/classes'
+import { compileDisposing } from './functions/disposal'
+import { finishFunction, functionCode, functions, withSuspension } from './functions/functions'
+import { generators } from './functions/generators'
+import { globalVars, hoistFunctions } from './functions/hoisting'
+import { instantiateGlobals } from './names/global-declarations'
+import { exceptions } from './statements/exceptions'
+import { loops } from './statements/loops'
 import {
   announceFunctions,
   importCalls,
@@ -28,11 +31,8 @@ import {
   moduleFunctions,
   moduleStatements,
   openModuleScope,
-} from './modules'
-import { objects } from './objects'
-import { operators } from './operators'
-import type { Program } from './program'
-import { statements } from './statements'
+} from './statements/modules'
+import { statements } from './statements/statements'
 
 /** What every kind of syntax becomes. */
 export const RULES: Rules = {

@@ -1,17 +1,17 @@
 // The variables of a sloppy eval belong to the function around it.
 // https://tc39.es/ecma262/#sec-evaldeclarationinstantiation
 import type * as t from '@babel/types'
-import type { Step } from '../machine/code'
-import type { ObjectValue } from '../machine/object'
+import type { ObjectValue } from '../machine/objects/object'
+import type { Step } from '../machine/running/code'
 import { isObject, keyOfString } from '../machine/value'
 import { hasSimpleParameters, isFunctionNode } from '../syntax/declarations'
 import { type Binding, OBJECT_BINDING, type Scope } from '../syntax/scope'
 import type { VarName } from '../syntax/var-names'
-import type { Compiler, Register } from './compiler'
-import { declareFromEval } from './global-declarations'
-import { globalVars } from './hoisting'
-import { EvalVariables } from './object-scopes'
-import { initializeBinding, readBindingInto } from './variables'
+import type { Compiler, Register } from './compiler/compiler'
+import { globalVars } from './functions/hoisting'
+import { declareFromEval } from './names/global-declarations'
+import { EvalVariables } from './names/object-scopes'
+import { initializeBinding, readBindingInto } from './names/variables'
 
 /** Where a variable of an eval comes to be; `conflict` where a declaration stands in its way. */
 type Home =

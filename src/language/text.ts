@@ -1,17 +1,17 @@
 // Text that becomes code while the program runs: indirect eval, and functions made by their constructors.
 import type * as t from '@babel/types'
-import type { Agent } from '../machine/agent'
-import { type Code, LIBRARY_SPAN } from '../machine/code'
-import type { ThrowCompletion } from '../machine/completion'
+import type { Agent } from '../machine/running/agent'
+import { type Code, LIBRARY_SPAN } from '../machine/running/code'
+import type { ThrowCompletion } from '../machine/running/completion'
 import { analyse, analyseEval } from '../syntax/analyse'
 import { parse } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import { FunctionUnit, Scope } from '../syntax/scope'
 import { MAIN_FILE } from '../syntax/source-files'
 import { compileScript, RULES } from './compile'
+import type { Program } from './compiler/program'
 import { chargeParse, evalCode } from './eval'
-import { functionCode } from './functions'
-import type { Program } from './program'
+import { functionCode } from './functions/functions'
 
 /** Steps of such code are not in the record: its text is no part of the program's. */
 export const NOWHERE = { indexOf: () => 0 }

@@ -1,9 +1,10 @@
 // All that can be observed of a run. The machine calls these methods; the trace layer turns each call into an event.
-import type { Environment } from './environment'
-import type { ExecutionContext } from './execution-context'
-import type { Job, QueueName } from './job'
-import type { ObjectValue } from './object'
-import type { PromiseObject, PromiseReaction } from './promise'
+
+import type { ObjectValue } from './objects/object'
+import type { Job, QueueName } from './promises/job'
+import type { PromiseObject, PromiseReaction } from './promises/promise'
+import type { Environment } from './running/environment'
+import type { ExecutionContext } from './running/execution-context'
 import type { ShelfEntry, Task, Timer } from './task'
 import type { PropertyKey, UNINITIALIZED, Value } from './value'
 

@@ -1,12 +1,13 @@
 // What the language needs from its host, and the loop that the host brings.
-import type { Agent } from './agent'
-import type { Completion, Procedure } from './completion'
-import type { ErrorName } from './error'
-import type { FunctionObject } from './function'
-import type { Job } from './job'
-import type { ModuleRecord } from './module'
-import type { ObjectValue } from './object'
-import type { PromiseObject } from './promise'
+
+import type { ModuleRecord } from './modules/module'
+import type { ErrorName } from './objects/error'
+import type { FunctionObject } from './objects/function'
+import type { ObjectValue } from './objects/object'
+import type { Job } from './promises/job'
+import type { PromiseObject } from './promises/promise'
+import type { Agent } from './running/agent'
+import type { Completion, Procedure } from './running/completion'
 import type { Value } from './value'
 
 /**

@@ -1,5 +1,5 @@
 // Guest values. Primitives are the host's own primitives; every guest object is an ObjectValue.
-import type { ObjectValue } from './object'
+import type { ObjectValue } from './objects/object'
 
 /** https://tc39.es/ecma262/#sec-ecmascript-language-types */
 export type Value = undefined | null | boolean | number | string | bigint | symbol | ObjectValue

@@ -1,7 +1,7 @@
 // How a run ended.
-import type { ProgramText } from '../hosts/module-map'
-import type { Agent } from '../machine/agent'
+import type { ProgramText } from '../hosts/program/module-map'
 import type { LimitKind } from '../machine/event'
+import type { Agent } from '../machine/running/agent'
 import { hintFor } from './hints'
 import type { Outcome } from './run'
 

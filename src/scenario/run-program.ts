@@ -1,13 +1,13 @@
 // One run of a program, from its text to its record.
 import { createIntrinsics } from '../builtins/create-realm'
 import type { Page } from '../hosts/browser/dom/install'
-import { type Entry, loadEntry } from '../hosts/entry'
 import type { HostFactory } from '../hosts/host-options'
-import { type ProgramText, requireNone } from '../hosts/module-map'
-import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/agent'
+import { type Entry, loadEntry } from '../hosts/program/entry'
+import { type ProgramText, requireNone } from '../hosts/program/module-map'
 import type { LimitKind } from '../machine/event'
-import { ModuleFailure } from '../machine/module'
-import { Shape } from '../machine/shape'
+import { ModuleFailure } from '../machine/modules/module'
+import { Shape } from '../machine/objects/shape'
+import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
 import { positionOf } from '../syntax/position'
 import type { Problem } from '../syntax/problem'
 import {

@@ -1,8 +1,8 @@
 // What comes of running a program, and what it can be told before.
 import type { UserInput } from '../hosts/browser/dom/user-input'
 import type { Route } from '../hosts/fetch/network'
-import type { Limits } from '../machine/agent'
 import type { ConsoleLevel, LimitKind } from '../machine/event'
+import type { Limits } from '../machine/running/agent'
 import type { SourceType } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { Trace } from '../trace/trace'

@@ -2,12 +2,12 @@
 // what each one writes, is the recorder's business.
 
 import { contentOf, NodeObject } from '../hosts/browser/dom/node'
-import { type Agent, LimitReached } from '../machine/agent'
-import type { Code } from '../machine/code'
 import type { NodeField } from '../machine/event'
-import { EcmaFunction, FunctionObject } from '../machine/function'
-import type { ObjectValue } from '../machine/object'
-import { PromiseObject } from '../machine/promise'
+import { EcmaFunction, FunctionObject } from '../machine/objects/function'
+import type { ObjectValue } from '../machine/objects/object'
+import { PromiseObject } from '../machine/promises/promise'
+import { type Agent, LimitReached } from '../machine/running/agent'
+import type { Code } from '../machine/running/code'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
 import { describeObject, fileLabel, labelOf } from './labels'
 import { RowWriter } from './rows'

@@ -1,6 +1,6 @@
 // What a moment of a run looks like: plain data, which panels, sentences and drawings take slices of.
 import type { ConsoleLevel, Phase } from '../machine/event'
-import type { JobKind } from '../machine/job'
+import type { JobKind } from '../machine/promises/job'
 import type { Shelf, TaskSource, TimerKind } from '../machine/task'
 import type { Span } from '../syntax/span'
 import type { Entries } from '../syntax/table'

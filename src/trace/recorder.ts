@@ -1,8 +1,5 @@
 // Turns what the machine does into a trace. One method per event; each appends one row and the writes that come with it.
-import type { Code } from '../machine/code'
-import { toDisplay } from '../machine/display'
-import { Environment } from '../machine/environment'
-import { describeThrown, ErrorObject } from '../machine/error'
+
 import type {
   BindingHolder,
   ChoiceKind,
@@ -14,11 +11,15 @@ import type {
   OutputLine,
   Phase,
 } from '../machine/event'
-import type { ExecutionContext } from '../machine/execution-context'
-import { EcmaFunction } from '../machine/function'
-import type { Job, JobKind, QueueName } from '../machine/job'
-import type { ObjectValue } from '../machine/object'
-import { type PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promise'
+import { describeThrown, ErrorObject } from '../machine/objects/error'
+import { EcmaFunction } from '../machine/objects/function'
+import type { ObjectValue } from '../machine/objects/object'
+import { toDisplay } from '../machine/operations/display'
+import type { Job, JobKind, QueueName } from '../machine/promises/job'
+import { type PromiseObject, type PromiseReaction, PromiseReactionJob } from '../machine/promises/promise'
+import type { Code } from '../machine/running/code'
+import { Environment } from '../machine/running/environment'
+import type { ExecutionContext } from '../machine/running/execution-context'
 import type { ShelfEntry, Task, Timer } from '../machine/task'
 import type { PropertyKey, UNINITIALIZED, Value } from '../machine/value'
 import { EVENT_KINDS, type EventKind } from './event-kind'

@@ -1,6 +1,6 @@
 // What the numbers in a trace mean. docs: the section "The record" of ARCHITECTURE.md.
 import type { ChoiceKind, ConsoleLevel } from '../machine/event'
-import type { JobKind } from '../machine/job'
+import type { JobKind } from '../machine/promises/job'
 import type { Shelf, TaskSource, TimerKind } from '../machine/task'
 
 /** Kinds of entity by number. New ones go at the end. */

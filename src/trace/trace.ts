@@ -1,4 +1,4 @@
-import type { JobKind } from '../machine/job'
+import type { JobKind } from '../machine/promises/job'
 import type { BindingInfo } from '../syntax/scope'
 import type { Span } from '../syntax/span'
 import { EVENT_KINDS, type EventKind } from './event-kind'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ArrayObject } from '../../src/machine/array'
-import { createArray } from '../../src/machine/operations'
+import type { ArrayObject } from '../../src/machine/objects/array'
+import { createArray } from '../../src/machine/operations/operations'
 import { callBuiltin, createGuest, fn, run } from './guest'
 
 test('sort calls its comparator in the order that V8 does', () => {

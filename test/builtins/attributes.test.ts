@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { FunctionObject } from '../../src/machine/function'
-import { getData, ObjectValue } from '../../src/machine/object'
-import { descriptorOf } from '../../src/machine/property'
+import { FunctionObject } from '../../src/machine/objects/function'
+import { getData, ObjectValue } from '../../src/machine/objects/object'
+import { descriptorOf } from '../../src/machine/objects/property'
 import { keyAsValue, type Value } from '../../src/machine/value'
 import { createGuest } from './guest'
 

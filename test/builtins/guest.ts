@@ -1,14 +1,14 @@
 // Runs a piece of the engine without a program: a procedure on the stack of an agent that has the built-ins only.
 
 import { createIntrinsics } from '../../src/builtins/create-realm'
-import { PLAIN_MODULES } from '../../src/hosts/plain-modules'
-import { Agent, DEFAULT_LIMITS } from '../../src/machine/agent'
-import { call } from '../../src/machine/call'
-import { type Completion, type Procedure, ThrowCompletion } from '../../src/machine/completion'
+import { PLAIN_MODULES } from '../../src/hosts/program/plain-modules'
 import type { EventLoop, Host } from '../../src/machine/host'
-import { JobQueue } from '../../src/machine/job'
-import { createNative } from '../../src/machine/promise'
-import { get } from '../../src/machine/properties'
+import { get } from '../../src/machine/objects/properties'
+import { JobQueue } from '../../src/machine/promises/job'
+import { createNative } from '../../src/machine/promises/promise'
+import { Agent, DEFAULT_LIMITS } from '../../src/machine/running/agent'
+import { call } from '../../src/machine/running/call'
+import { type Completion, type Procedure, ThrowCompletion } from '../../src/machine/running/completion'
 import type { Value } from '../../src/machine/value'
 
 function createHost(): Host {

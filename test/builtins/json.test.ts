@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ThrowCompletion } from '../../src/machine/completion'
-import { getData, type ObjectValue } from '../../src/machine/object'
-import { createArray, createObject } from '../../src/machine/operations'
+import { getData, type ObjectValue } from '../../src/machine/objects/object'
+import { createArray, createObject } from '../../src/machine/operations/operations'
+import type { ThrowCompletion } from '../../src/machine/running/completion'
 import { callBuiltin, createGuest, run } from './guest'
 
 const SAMPLES = ['{"a":[1,2,{"b":null}],"c":"\\u2028\\ud800","10":true,"2":-0.5e3}', '[[],{},""]', '"text"']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Agent } from '../../src/machine/agent'
-import type { Procedure } from '../../src/machine/completion'
-import { createArray, invoke } from '../../src/machine/operations'
+import { createArray, invoke } from '../../src/machine/operations/operations'
+import type { Agent } from '../../src/machine/running/agent'
+import type { Procedure } from '../../src/machine/running/completion'
 import type { Value } from '../../src/machine/value'
 import { callBuiltin, createGuest, fn, read, run } from './guest'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Agenda } from '../../src/hosts/agenda'
+import { Agenda } from '../../src/hosts/loop/agenda'
 import { simulate } from '../../src/library'
 
 /** Keeps all that is due, as the loop does. */

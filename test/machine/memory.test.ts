@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: programs that are tested
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { Shape } from '../../src/machine/shape'
+import { Shape } from '../../src/machine/objects/shape'
 
 /** What only grows, by what it is made of. */
 const growing = [

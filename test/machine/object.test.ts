@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ObjectValue } from '../../src/machine/object'
+import { ObjectValue } from '../../src/machine/objects/object'
 import { keyAsValue, keyOfString } from '../../src/machine/value'
 
 // Objects of the engine against those of the host, under any sequence of writes, deletions and redefinitions.

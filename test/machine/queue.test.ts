@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Queue } from '../../src/machine/queue'
+import { Queue } from '../../src/machine/running/queue'
 
 const filled = (size: number): Queue<number> => {
   const queue = new Queue<number>()

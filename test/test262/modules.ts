@@ -1,9 +1,9 @@
 // The modules of a test: files beside it. https://github.com/tc39/test262/blob/main/INTERPRETING.md#modules
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Entry, loadEntry } from '../../src/hosts/entry'
-import type { ProgramText } from '../../src/hosts/module-map'
-import type { Agent } from '../../src/machine/agent'
+import { type Entry, loadEntry } from '../../src/hosts/program/entry'
+import type { ProgramText } from '../../src/hosts/program/module-map'
+import type { Agent } from '../../src/machine/running/agent'
 import type { SourceFile } from '../../src/syntax/source-files'
 import { SpanTable } from '../../src/syntax/span'
 

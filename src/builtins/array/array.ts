@@ -1,25 +1,25 @@
 // https://tc39.es/ecma262/#sec-array-objects
 
-import type { Agent } from '../../machine/agent'
-import { ArrayObject } from '../../machine/array'
-import { call, requireCallable } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { construct, createFrom } from '../../machine/construct'
-import { isConstructor, type NativeResult } from '../../machine/function'
+import { ArrayObject } from '../../machine/objects/array'
+import { isConstructor, type NativeResult } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { notIterable } from '../../machine/objects/properties'
+import { CONFIGURABLE } from '../../machine/objects/shape'
+import { unscopablesSymbol } from '../../machine/objects/symbols'
+import { toObject } from '../../machine/objects/wrapper'
 import {
   closeIteratorAfterError,
   getIteratorFromMethod,
   iteratorStepValue,
   pristineElements,
-} from '../../machine/iteration'
-import { ObjectValue } from '../../machine/object'
-import { createArray, lengthOfArrayLike, set } from '../../machine/operations'
-import { notIterable } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
-import { CONFIGURABLE } from '../../machine/shape'
-import { unscopablesSymbol } from '../../machine/symbols'
+} from '../../machine/operations/iteration'
+import { createArray, lengthOfArrayLike, set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call, requireCallable } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import { construct, createFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineConstructor, defineMethods, reserve } from '../define'
 import { closingOnThrow, iteratorMethod } from '../iterator/iterate'
 import { defineSpecies } from '../species'

@@ -1,26 +1,26 @@
 // https://tc39.es/proposal-array-from-async/#sec-array.fromasync
 
-import type { Agent } from '../../machine/agent'
-import { createAsyncFromSyncIterator } from '../../machine/async-iteration'
-import { awaitValue, performAsync } from '../../machine/await'
-import { call, requireCallable } from '../../machine/call'
-import { PENDING, type Procedure } from '../../machine/completion'
-import { toBoolean } from '../../machine/convert'
-import { toDisplay } from '../../machine/display'
-import { isConstructor } from '../../machine/function'
-import { closeIterator, getIteratorFromMethod, type IteratorRecord } from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
+import { isConstructor } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get, getMethod } from '../../machine/objects/properties'
+import { asyncIteratorSymbol, iteratorSymbol } from '../../machine/objects/symbols'
+import { toObject } from '../../machine/objects/wrapper'
+import { createAsyncFromSyncIterator } from '../../machine/operations/async-iteration'
+import { toBoolean } from '../../machine/operations/convert'
+import { toDisplay } from '../../machine/operations/display'
+import { closeIterator, getIteratorFromMethod, type IteratorRecord } from '../../machine/operations/iteration'
 import {
   constructWith,
   createArray,
   createDataPropertyOrThrow,
   lengthOfArrayLike,
   set,
-} from '../../machine/operations'
-import { get, getMethod } from '../../machine/properties'
-import { asyncIteratorSymbol, iteratorSymbol } from '../../machine/symbols'
+} from '../../machine/operations/operations'
+import { awaitValue, performAsync } from '../../machine/promises/await'
+import type { Agent } from '../../machine/running/agent'
+import { call, requireCallable } from '../../machine/running/call'
+import { PENDING, type Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { arrayCreate } from './elements'
 
 export function fromAsync(

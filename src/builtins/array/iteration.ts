@@ -1,15 +1,15 @@
 // Methods of arrays that call a function for each element.
 
-import type { Agent } from '../../machine/agent'
-import { beginCall, requireCallable } from '../../machine/call'
-import { PENDING, type Procedure } from '../../machine/completion'
-import { toBoolean } from '../../machine/convert'
-import type { NativeFunction } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { lengthOfArrayLike } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
+import type { NativeFunction } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { toObject } from '../../machine/objects/wrapper'
+import { toBoolean } from '../../machine/operations/convert'
+import { lengthOfArrayLike } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { beginCall, requireCallable } from '../../machine/running/call'
+import { PENDING, type Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 import {
   arraySpeciesCreate,

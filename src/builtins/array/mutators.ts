@@ -1,14 +1,14 @@
 // Methods of arrays that change them in place.
 
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import type { NativeResult } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations'
-import { chargeHole, get } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
+import type { NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { chargeHole, get } from '../../machine/objects/properties'
+import { toObject } from '../../machine/objects/wrapper'
+import { deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, keyOfPrimitive, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 import { type Element, findElement, isPlainIndex, MAX_LENGTH, simpleArray, toAbsoluteIndex } from './elements'
 

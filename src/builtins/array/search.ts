@@ -1,14 +1,14 @@
 // Methods of arrays that look for a value.
 
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toIntegerOrInfinity } from '../../machine/convert'
-import type { NativeResult } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { lengthOfArrayLike } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
+import type { NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { toObject } from '../../machine/objects/wrapper'
+import { toIntegerOrInfinity } from '../../machine/operations/convert'
+import { lengthOfArrayLike } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 import { findElement, getElement, isPlainIndex, simpleArray, toAbsoluteIndex } from './elements'
 

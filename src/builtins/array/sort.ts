@@ -1,16 +1,21 @@
 // Sorting. For fewer than 64 elements the comparator is called in the order observed in V8, so that a program that prints its
 // arguments prints what it would print there; longer lists are cut into such runs, which are merged.
 
-import type { Agent } from '../../machine/agent'
-import { beginCall } from '../../machine/call'
-import { PENDING, type Procedure } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createArray, deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { toObject } from '../../machine/objects/wrapper'
+import { toNumber, toString } from '../../machine/operations/convert'
+import {
+  createArray,
+  deletePropertyOrThrow,
+  lengthOfArrayLike,
+  set,
+} from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { beginCall } from '../../machine/running/call'
+import { PENDING, type Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, isObject, keyOfPrimitive, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 import { elementAt, findElement, getElement, MAX_LENGTH } from './elements'
 

@@ -1,14 +1,19 @@
 // Methods of arrays that take a part out, and put others in its place.
 
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { integerOf, toNumber } from '../../machine/convert'
-import type { NativeResult } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createArray, deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
+import type { NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { toObject } from '../../machine/objects/wrapper'
+import { integerOf, toNumber } from '../../machine/operations/convert'
+import {
+  createArray,
+  deletePropertyOrThrow,
+  lengthOfArrayLike,
+  set,
+} from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, keyOfPrimitive, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 import {
   absoluteIndex,

@@ -1,9 +1,10 @@
 // What goes through a map or a set, changes on the way included.
 // https://tc39.es/ecma262/#sec-map-iterator-objects and https://tc39.es/ecma262/#sec-set-iterator-objects
-import type { Agent } from '../../machine/agent'
-import { ObjectValue } from '../../machine/object'
-import { createArray, createIterResult } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
+
+import { ObjectValue } from '../../machine/objects/object'
+import { createArray, createIterResult } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import type { IterationKind } from '../array/iterator'
 import { defineMethod, defineTag, incompatible } from '../define'

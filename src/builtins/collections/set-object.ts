@@ -1,4 +1,4 @@
-import { ObjectValue } from '../../machine/object'
+import { ObjectValue } from '../../machine/objects/object'
 import type { Value } from '../../machine/value'
 
 /** https://tc39.es/ecma262/#sec-properties-of-set-instances */

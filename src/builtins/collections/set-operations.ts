@@ -1,14 +1,14 @@
 // The methods of sets that take another set, or anything that has `size`, `has` and `keys`.
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { integerOf, toBoolean, toNumber } from '../../machine/convert'
-import { toDisplay } from '../../machine/display'
-import { isCallable } from '../../machine/function'
-import { closeIterator, IteratorRecord, iteratorStepValue } from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
-import { get } from '../../machine/properties'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { integerOf, toBoolean, toNumber } from '../../machine/operations/convert'
+import { toDisplay } from '../../machine/operations/display'
+import { closeIterator, IteratorRecord, iteratorStepValue } from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import { HOLE, isObject, type Value } from '../../machine/value'
 import { SetObject } from './set-object'
 

@@ -1,16 +1,16 @@
 // https://tc39.es/ecma262/#sec-set-objects
 
-import type { Agent } from '../../machine/agent'
-import { beginCall, call, requireCallable } from '../../machine/call'
-import { PENDING, type Procedure } from '../../machine/completion'
-import { createFrom } from '../../machine/construct'
-import { toDisplay, toKind } from '../../machine/display'
-import { isCallable, NativeFunction, type NativeResult } from '../../machine/function'
-import { pristineElements } from '../../machine/iteration'
-import { findSlot, ObjectValue } from '../../machine/object'
-import { get } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
-import { iteratorSymbol } from '../../machine/symbols'
+import { isCallable, NativeFunction, type NativeResult } from '../../machine/objects/function'
+import { findSlot, ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { iteratorSymbol } from '../../machine/objects/symbols'
+import { toDisplay, toKind } from '../../machine/operations/display'
+import { pristineElements } from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import { beginCall, call, requireCallable } from '../../machine/running/call'
+import { PENDING, type Procedure } from '../../machine/running/completion'
+import { createFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import {
   defineConstructor,

@@ -1,12 +1,13 @@
 // https://tc39.es/ecma262/#sec-managing-memory and the weak collections. Nothing is ever collected: the same program gives
 // the same trace.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { createFrom } from '../../machine/construct'
-import { toDisplay } from '../../machine/display'
-import { isCallable, type NativeBehaviour } from '../../machine/function'
-import { ObjectValue } from '../../machine/object'
-import type { IntrinsicName, Realm } from '../../machine/realm'
+
+import { isCallable, type NativeBehaviour } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { toDisplay } from '../../machine/operations/display'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import { createFrom } from '../../machine/running/construct'
+import type { IntrinsicName, Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'
 import { defineConstructor, defineMethods, defineTag, incompatible } from '../define'
 import { isRegistered } from '../symbol'

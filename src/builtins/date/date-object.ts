@@ -1,4 +1,4 @@
-import { ObjectValue } from '../../machine/object'
+import { ObjectValue } from '../../machine/objects/object'
 
 /** https://tc39.es/ecma262/#sec-properties-of-date-instances */
 export class DateObject extends ObjectValue {

@@ -1,10 +1,11 @@
 // The methods that get and set parts of a date. Local ones and UTC ones are the same here.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toNumber } from '../../machine/convert'
-import type { NativeBehaviour } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import type { Realm } from '../../machine/realm'
+
+import type { NativeBehaviour } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { toNumber } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import { defineMethod, defineMethods, incompatible } from '../define'
 import { type DateFields, fieldsOf, timeClip, timeOf } from './arithmetic'

@@ -1,12 +1,12 @@
 // Functions made of text. https://tc39.es/ecma262/#sec-createdynamicfunction
 import { compileFunctionText, type FunctionPrefix } from '../../language/text'
-import type { Agent } from '../../machine/agent'
-import { createClosure } from '../../machine/closure'
-import type { Procedure } from '../../machine/completion'
-import { prototypeFrom } from '../../machine/construct'
-import { toString } from '../../machine/convert'
-import type { NativeBehaviour } from '../../machine/function'
-import type { IntrinsicName } from '../../machine/realm'
+import { createClosure } from '../../machine/objects/closure'
+import type { NativeBehaviour } from '../../machine/objects/function'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import { prototypeFrom } from '../../machine/running/construct'
+import type { IntrinsicName } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 
 /** The behaviour of %Function%, %GeneratorFunction% and their async kin. */

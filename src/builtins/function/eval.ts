@@ -1,8 +1,8 @@
 // https://tc39.es/ecma262/#sec-eval-x; a direct eval never gets here.
 import { compileGlobalEval } from '../../language/text'
-import { enterCode } from '../../machine/call'
-import { PENDING } from '../../machine/completion'
-import type { Realm } from '../../machine/realm'
+import { enterCode } from '../../machine/running/call'
+import { PENDING } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { defineMethod } from '../define'
 
 export function defineEval(realm: Realm): void {

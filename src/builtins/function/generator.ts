@@ -1,14 +1,13 @@
 // Prototypes of generators and of async functions. https://tc39.es/ecma262/#sec-generatorfunction-objects
 
 import type { FunctionPrefix } from '../../language/text'
-import type { Agent } from '../../machine/agent'
-import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../../machine/async-generator'
-import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../../machine/async-iteration'
-import { call } from '../../machine/call'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import type { NativeResult } from '../../machine/function'
-import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../../machine/generator'
-import { getData, ObjectValue } from '../../machine/object'
+import type { NativeResult } from '../../machine/objects/function'
+import { getData, ObjectValue } from '../../machine/objects/object'
+import { getMethod } from '../../machine/objects/properties'
+import { CONFIGURABLE } from '../../machine/objects/shape'
+import { asyncDisposeSymbol, asyncIteratorSymbol, toStringTagSymbol } from '../../machine/objects/symbols'
+import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../../machine/operations/async-iteration'
+import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../../machine/promises/async-generator'
 import {
   createNative,
   intrinsicCapability,
@@ -17,11 +16,12 @@ import {
   promiseResolve,
   rejectPromise,
   resolvePromise,
-} from '../../machine/promise'
-import { getMethod } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
-import { CONFIGURABLE } from '../../machine/shape'
-import { asyncDisposeSymbol, asyncIteratorSymbol, toStringTagSymbol } from '../../machine/symbols'
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
+import { GeneratorObject, type ResumptionMode, resumeGenerator } from '../../machine/running/generator'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import { createFunction, defineMethod, incompatible } from '../define'
 import { functionFromText } from './dynamic-function'

@@ -1,17 +1,18 @@
 // Built-ins that walk through an iterable, and close it when something goes wrong on the way.
-import type { Agent } from '../../machine/agent'
-import { requireCallable } from '../../machine/call'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import { isCallable } from '../../machine/function'
+
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { getV } from '../../machine/objects/properties'
+import { iteratorSymbol } from '../../machine/objects/symbols'
 import {
   closeIteratorAfterError,
   getIterator,
   type IteratorRecord,
   iteratorStepValue,
-} from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
-import { getV } from '../../machine/properties'
-import { iteratorSymbol } from '../../machine/symbols'
+} from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import { requireCallable } from '../../machine/running/call'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import { HOLE, type Value } from '../../machine/value'
 
 /** GetMethod of what may be iterable, or only like an array. */

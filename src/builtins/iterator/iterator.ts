@@ -1,25 +1,25 @@
 // https://tc39.es/ecma262/#sec-iterator-objects
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { createFrom } from '../../machine/construct'
-import { toBoolean } from '../../machine/convert'
-import type { NativeResult } from '../../machine/function'
-import { closeIterator, type IteratorRecord, iteratorStepValue } from '../../machine/iteration'
-import { ObjectValue } from '../../machine/object'
+import type { NativeResult } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { getMethod, getOwnProperty } from '../../machine/objects/properties'
+import { Accessor } from '../../machine/objects/property'
+import { ACCESSOR, CONFIGURABLE } from '../../machine/objects/shape'
+import { disposeSymbol, iteratorSymbol, toStringTagSymbol } from '../../machine/objects/symbols'
+import { toBoolean } from '../../machine/operations/convert'
+import { closeIterator, type IteratorRecord, iteratorStepValue } from '../../machine/operations/iteration'
 import {
   createArray,
   createDataPropertyOrThrow,
   createIterResult,
   ordinaryHasInstance,
   set,
-} from '../../machine/operations'
-import { getMethod, getOwnProperty } from '../../machine/properties'
-import { Accessor } from '../../machine/property'
-import type { Realm } from '../../machine/realm'
-import { ACCESSOR, CONFIGURABLE } from '../../machine/shape'
-import { disposeSymbol, iteratorSymbol, toStringTagSymbol } from '../../machine/symbols'
+} from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import { createFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, isObject, type Value } from '../../machine/value'
 import type { Element } from '../array/elements'
 import { defineArrayIterator } from '../array/iterator'

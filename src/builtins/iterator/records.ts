@@ -1,14 +1,14 @@
 // Iterators that a program hands to the methods of Iterator.
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure, ThrowCompletion } from '../../machine/completion'
-import { toDisplay } from '../../machine/display'
-import { isCallable } from '../../machine/function'
-import { closeIteratorAfterError, IteratorRecord } from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
-import { get, getMethod } from '../../machine/properties'
-import { iteratorSymbol } from '../../machine/symbols'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get, getMethod } from '../../machine/objects/properties'
+import { iteratorSymbol } from '../../machine/objects/symbols'
+import { toDisplay } from '../../machine/operations/display'
+import { closeIteratorAfterError, IteratorRecord } from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure, ThrowCompletion } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 
 /** https://tc39.es/ecma262/#sec-getiteratordirect */

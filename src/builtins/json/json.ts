@@ -1,5 +1,5 @@
 // https://tc39.es/ecma262/#sec-json-object
-import type { Realm } from '../../machine/realm'
+import type { Realm } from '../../machine/running/realm'
 import { defineMethods, defineNamespace, defineTag } from '../define'
 import { parse } from './parse'
 import { stringify } from './stringify'

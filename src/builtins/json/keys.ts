@@ -1,7 +1,7 @@
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { isEnumerable, type ObjectValue } from '../../machine/object'
-import { getOwnProperty, ownKeys } from '../../machine/properties'
+import { isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import { getOwnProperty, ownKeys } from '../../machine/objects/properties'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
 import type { PropertyKey } from '../../machine/value'
 
 /** The properties that JSON sees. https://tc39.es/ecma262/#sec-enumerableownproperties */

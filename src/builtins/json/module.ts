@@ -1,6 +1,7 @@
 // https://tc39.es/ecma262/#sec-parsejsonmodule
-import type { Agent } from '../../machine/agent'
-import { SyntheticModule } from '../../machine/module'
+
+import { SyntheticModule } from '../../machine/modules/module'
+import type { Agent } from '../../machine/running/agent'
 import { parseText } from './parse'
 
 export function moduleOfJson(agent: Agent, file: string, text: string): SyntheticModule {

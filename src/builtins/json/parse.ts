@@ -1,13 +1,18 @@
 // https://tc39.es/ecma262/#sec-json.parse
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createArray, createObject, defineOwnProperty, lengthOfArrayLike } from '../../machine/operations'
-import { deleteProperty, get } from '../../machine/properties'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { deleteProperty, get } from '../../machine/objects/properties'
+import { toString } from '../../machine/operations/convert'
+import {
+  createArray,
+  createObject,
+  defineOwnProperty,
+  lengthOfArrayLike,
+} from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import {
   isObject,
   keyAsValue,

@@ -1,14 +1,15 @@
 // https://tc39.es/ecma262/#sec-json.stringify
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { constructorName } from '../../machine/display'
-import { isCallable } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createObject, lengthOfArrayLike } from '../../machine/operations'
-import { get, getV } from '../../machine/properties'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get, getV } from '../../machine/objects/properties'
+import { PrimitiveWrapper } from '../../machine/objects/wrapper'
+import { toNumber, toString } from '../../machine/operations/convert'
+import { constructorName } from '../../machine/operations/display'
+import { createObject, lengthOfArrayLike } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import {
   isObject,
   keyAsValue,
@@ -17,7 +18,6 @@ import {
   type PropertyKey,
   type Value,
 } from '../../machine/value'
-import { PrimitiveWrapper } from '../../machine/wrapper'
 import { getElement, isArray } from '../array/elements'
 import { nest } from '../nest'
 import { enumerableKeys } from './keys'

@@ -1,14 +1,7 @@
 // https://tc39.es/ecma262/#sec-object-constructor
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { createFrom } from '../../machine/construct'
-import { toPropertyKey } from '../../machine/convert'
-import { toDisplay } from '../../machine/display'
-import type { NativeResult } from '../../machine/function'
-import { isEnumerable, ObjectValue } from '../../machine/object'
-import { createArray, createObject, defineField, set } from '../../machine/operations'
+import type { NativeResult } from '../../machine/objects/function'
+import { isEnumerable, ObjectValue } from '../../machine/objects/object'
 import {
   get,
   getOwnProperty,
@@ -17,10 +10,17 @@ import {
   requireRoomForKeys,
   setPrototypeOf,
   UNITS_PER_KEY,
-} from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
+} from '../../machine/objects/properties'
+import { toObject } from '../../machine/objects/wrapper'
+import { toPropertyKey } from '../../machine/operations/convert'
+import { toDisplay } from '../../machine/operations/display'
+import { createArray, createObject, defineField, set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import { createFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, keyAsValue, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineConstructor, defineMethods, reserve } from '../define'
 import { groupBy, iterate } from '../iterator/iterate'
 import { definePropertiesFrom, definePropertyFunctions } from './properties'

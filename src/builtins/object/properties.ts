@@ -1,20 +1,26 @@
 // The functions of Object that look at or change the attributes of properties.
 
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toPropertyKey } from '../../machine/convert'
-import { fromProperty, toPropertyDescriptor } from '../../machine/descriptor'
-import { toDisplay } from '../../machine/display'
-import { isEnumerable, type ObjectValue } from '../../machine/object'
-import { createObject, defineField, definePropertyOrThrow } from '../../machine/operations'
-import { get, getOwnProperty, isExtensible, ownKeys, preventExtensions } from '../../machine/properties'
-import type { PropertyDescriptor } from '../../machine/property'
-import { ProxyObject, refuserOf, trapRefused } from '../../machine/proxy'
-import type { Realm } from '../../machine/realm'
-import { ACCESSOR, CONFIGURABLE, WRITABLE } from '../../machine/shape'
-import { TypedArrayObject } from '../../machine/typed-array'
+import { ProxyObject, refuserOf, trapRefused } from '../../machine/exotic/proxy'
+import { TypedArrayObject } from '../../machine/exotic/typed-array'
+import { fromProperty, toPropertyDescriptor } from '../../machine/objects/descriptor'
+import { isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import {
+  get,
+  getOwnProperty,
+  isExtensible,
+  ownKeys,
+  preventExtensions,
+} from '../../machine/objects/properties'
+import type { PropertyDescriptor } from '../../machine/objects/property'
+import { ACCESSOR, CONFIGURABLE, WRITABLE } from '../../machine/objects/shape'
+import { toObject } from '../../machine/objects/wrapper'
+import { toPropertyKey } from '../../machine/operations/convert'
+import { toDisplay } from '../../machine/operations/display'
+import { createObject, defineField, definePropertyOrThrow } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import { defineMethods } from '../define'
 
 type IntegrityLevel = 'sealed' | 'frozen'

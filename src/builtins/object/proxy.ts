@@ -1,11 +1,11 @@
 // https://tc39.es/ecma262/#sec-proxy-objects
 
-import type { Agent } from '../../machine/agent'
-import { createObject } from '../../machine/operations'
-import { createNative } from '../../machine/promise'
-import { ProxyObject } from '../../machine/proxy'
-import { proxyMethods } from '../../machine/proxy-property-traps'
-import type { Realm } from '../../machine/realm'
+import { ProxyObject } from '../../machine/exotic/proxy'
+import { proxyMethods } from '../../machine/exotic/proxy-property-traps'
+import { createObject } from '../../machine/operations/operations'
+import { createNative } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'
 import { createFunction, defineMethods } from '../define'
 

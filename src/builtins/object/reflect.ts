@@ -1,15 +1,8 @@
 // https://tc39.es/ecma262/#sec-reflect-object
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { construct } from '../../machine/construct'
-import { toPropertyKey } from '../../machine/convert'
-import { fromProperty, toPropertyDescriptor } from '../../machine/descriptor'
-import { toDisplay } from '../../machine/display'
-import { isCallable, isConstructor } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createArray, defineOwnProperty, listFromArrayLike, setProperty } from '../../machine/operations'
+import { fromProperty, toPropertyDescriptor } from '../../machine/objects/descriptor'
+import { isCallable, isConstructor } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
 import {
   deleteProperty,
   get,
@@ -20,8 +13,20 @@ import {
   ownKeys,
   preventExtensions,
   setPrototypeOf,
-} from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
+} from '../../machine/objects/properties'
+import { toPropertyKey } from '../../machine/operations/convert'
+import { toDisplay } from '../../machine/operations/display'
+import {
+  createArray,
+  defineOwnProperty,
+  listFromArrayLike,
+  setProperty,
+} from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import { construct } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, keyAsValue, type Value } from '../../machine/value'
 import { defineMethods, defineNamespace, defineTag } from '../define'
 

@@ -1,27 +1,27 @@
 // Promise.all and its kin. https://tc39.es/ecma262/#sec-promise.all
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import { createError } from '../../machine/error'
-import { isCallable, type NativeResult } from '../../machine/function'
+import { createError } from '../../machine/objects/error'
+import { isCallable, type NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
 import {
   closeIteratorAfterError,
   getIterator,
   type IteratorRecord,
   iteratorStepValue,
-} from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
-import { createArray, createObject, invoke } from '../../machine/operations'
+} from '../../machine/operations/iteration'
+import { createArray, createObject, invoke } from '../../machine/operations/operations'
 import {
   createNative,
   createPromise,
   createResolvingFunctions,
   newPromiseCapability,
   type PromiseCapability,
-} from '../../machine/promise'
-import { get } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { HOLE, isObject, type Value } from '../../machine/value'
 import { defineMethod } from '../define'
 

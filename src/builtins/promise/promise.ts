@@ -1,12 +1,9 @@
 // https://tc39.es/ecma262/#sec-promise-objects – the jobs are in machine/promise.ts.
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import { createFrom } from '../../machine/construct'
-import { toDisplay } from '../../machine/display'
-import { isCallable, type NativeResult } from '../../machine/function'
-import { findSlot, ObjectValue } from '../../machine/object'
-import { createObject, invoke, speciesConstructor } from '../../machine/operations'
+
+import { isCallable, type NativeResult } from '../../machine/objects/function'
+import { findSlot, ObjectValue } from '../../machine/objects/object'
+import { toDisplay } from '../../machine/operations/display'
+import { createObject, invoke, speciesConstructor } from '../../machine/operations/operations'
 import {
   createNative,
   createPromise,
@@ -19,8 +16,12 @@ import {
   rejectCapability,
   rejectPromise,
   tryPromiseResolve,
-} from '../../machine/promise'
-import type { Realm } from '../../machine/realm'
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
+import { createFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'
 import { defineConstructor, defineMethod, defineMethods, defineTag, incompatible } from '../define'
 import { defineSpecies, hasPristineSpecies } from '../species'

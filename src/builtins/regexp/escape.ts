@@ -1,5 +1,5 @@
 // https://tc39.es/ecma262/#sec-regexp.escape
-import type { NativeBehaviour } from '../../machine/function'
+import type { NativeBehaviour } from '../../machine/objects/function'
 
 /** A letter or digit at the start, syntax, what separates or looks like white space, and halves of pairs. */
 const ESCAPED = /^[\da-zA-Z]|[\^$\\.*+?()[\]{}|/]|[,\-=<>#&!%:;@~'`"\s]|[\ud800-\udfff]/gu

@@ -1,16 +1,22 @@
 // One match of a regular expression, and where the next one is looked for.
-import type { Agent } from '../../machine/agent'
-import type { ArrayObject } from '../../machine/array'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { lengthOf, toNumber, toString } from '../../machine/convert'
-import { isCallable, type NativeBehaviour, NativeFunction, type NativeResult } from '../../machine/function'
-import { advanceStringIndex, type Captures, type Found, type Range } from '../../machine/matcher'
-import { type ABSENT, findSlot, ObjectValue } from '../../machine/object'
-import { cannotAssign, createArray, set } from '../../machine/operations'
-import { get, trySet } from '../../machine/properties'
-import type { Accessor } from '../../machine/property'
-import { find, RegExpObject } from '../../machine/regexp-object'
+
+import { advanceStringIndex, type Captures, type Found, type Range } from '../../machine/exotic/matcher'
+import { find, RegExpObject } from '../../machine/exotic/regexp-object'
+import type { ArrayObject } from '../../machine/objects/array'
+import {
+  isCallable,
+  type NativeBehaviour,
+  NativeFunction,
+  type NativeResult,
+} from '../../machine/objects/function'
+import { type ABSENT, findSlot, ObjectValue } from '../../machine/objects/object'
+import { get, trySet } from '../../machine/objects/properties'
+import type { Accessor } from '../../machine/objects/property'
+import { lengthOf, toNumber, toString } from '../../machine/operations/convert'
+import { cannotAssign, createArray, set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import { incompatible } from '../define'
 import { hasPristineFlags } from './flags'

@@ -1,14 +1,21 @@
 // https://tc39.es/ecma262/#sec-regexp-regular-expression-objects
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { prototypeFrom } from '../../machine/construct'
-import { toString } from '../../machine/convert'
-import type { Matcher } from '../../machine/matcher'
-import { ObjectValue } from '../../machine/object'
-import { get } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
-import { createMatcher, RegExpObject } from '../../machine/regexp-object'
-import { matchAllSymbol, matchSymbol, replaceSymbol, searchSymbol, splitSymbol } from '../../machine/symbols'
+
+import type { Matcher } from '../../machine/exotic/matcher'
+import { createMatcher, RegExpObject } from '../../machine/exotic/regexp-object'
+import { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import {
+  matchAllSymbol,
+  matchSymbol,
+  replaceSymbol,
+  searchSymbol,
+  splitSymbol,
+} from '../../machine/objects/symbols'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import { prototypeFrom } from '../../machine/running/construct'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'
 import {
   createFunction,

@@ -1,16 +1,17 @@
 // https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.replace%
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { toIntegerOrInfinity, toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
-import { type Found, hasUnicodeFlag } from '../../machine/matcher'
-import { ObjectValue } from '../../machine/object'
-import { lengthOfArrayLike, set } from '../../machine/operations'
-import { get } from '../../machine/properties'
-import type { RegExpObject } from '../../machine/regexp-object'
+
+import { type Found, hasUnicodeFlag } from '../../machine/exotic/matcher'
+import type { RegExpObject } from '../../machine/exotic/regexp-object'
+import { isCallable } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { toObject } from '../../machine/objects/wrapper'
+import { toIntegerOrInfinity, toString } from '../../machine/operations/convert'
+import { lengthOfArrayLike, set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import { keyOfString, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import {
   findAll,
   findFrom,

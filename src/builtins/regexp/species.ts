@@ -1,12 +1,13 @@
 // The copies that a regular expression makes of itself to go through a text.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { construct } from '../../machine/construct'
-import { findSlot, type ObjectValue } from '../../machine/object'
-import { speciesConstructor } from '../../machine/operations'
-import { Accessor } from '../../machine/property'
-import { createRegExp, RegExpObject } from '../../machine/regexp-object'
-import { matchSymbol } from '../../machine/symbols'
+
+import { createRegExp, RegExpObject } from '../../machine/exotic/regexp-object'
+import { findSlot, type ObjectValue } from '../../machine/objects/object'
+import { Accessor } from '../../machine/objects/property'
+import { matchSymbol } from '../../machine/objects/symbols'
+import { speciesConstructor } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import { construct } from '../../machine/running/construct'
 import { hasPristineSpecies } from '../species'
 
 export function* copyConstructor(agent: Agent, regexp: ObjectValue): Procedure<ObjectValue> {

@@ -1,14 +1,15 @@
 // Properties of the constructor that tell of the last match.
 // https://github.com/tc39/proposal-regexp-legacy-features
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toString } from '../../machine/convert'
-import type { NativeBehaviour } from '../../machine/function'
-import type { LastMatch } from '../../machine/last-match'
-import type { ObjectValue } from '../../machine/object'
-import { Accessor } from '../../machine/property'
-import type { Realm } from '../../machine/realm'
-import { ACCESSOR, CONFIGURABLE } from '../../machine/shape'
+
+import type { LastMatch } from '../../machine/exotic/last-match'
+import type { NativeBehaviour } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { Accessor } from '../../machine/objects/property'
+import { ACCESSOR, CONFIGURABLE } from '../../machine/objects/shape'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import { createFunction } from '../define'
 

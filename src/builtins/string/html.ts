@@ -1,7 +1,7 @@
 // https://tc39.es/ecma262/#sec-additional-properties-of-the-string.prototype-object
-import type { NativeBehaviour } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import type { Realm } from '../../machine/realm'
+import type { NativeBehaviour } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Realm } from '../../machine/running/realm'
 import { defineMethod } from '../define'
 import { STRING, textual } from '../textual'
 

@@ -1,10 +1,11 @@
 // Methods of strings that cut, fill and change text.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { integerOf, toNumber, toString } from '../../machine/convert'
-import type { NativeBehaviour, NativeResult } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import type { Realm } from '../../machine/realm'
+
+import type { NativeBehaviour, NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { integerOf, toNumber, toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import { defineMethod, defineMethods } from '../define'
 import { inLocale } from '../locale'

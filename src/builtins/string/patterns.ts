@@ -1,16 +1,22 @@
 // Methods of strings that leave the work to a pattern object where they are given one.
 
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { isCallable, type NativeBehaviour } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createArray } from '../../machine/operations'
-import { get, getMethod } from '../../machine/properties'
-import type { Realm } from '../../machine/realm'
-import { createRegExp } from '../../machine/regexp-object'
-import { matchAllSymbol, matchSymbol, replaceSymbol, searchSymbol, splitSymbol } from '../../machine/symbols'
+import { createRegExp } from '../../machine/exotic/regexp-object'
+import { isCallable, type NativeBehaviour } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { get, getMethod } from '../../machine/objects/properties'
+import {
+  matchAllSymbol,
+  matchSymbol,
+  replaceSymbol,
+  searchSymbol,
+  splitSymbol,
+} from '../../machine/objects/symbols'
+import { toNumber, toString } from '../../machine/operations/convert'
+import { createArray } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'
 import { defineMethods } from '../define'
 import { getSubstitution } from '../regexp/substitution'

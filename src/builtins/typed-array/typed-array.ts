@@ -1,18 +1,18 @@
 // %TypedArray% and the constructors below it. https://tc39.es/ecma262/#sec-typedarray-objects
 
-import type { Agent } from '../../machine/agent'
-import { call, requireCallable } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { toDisplay } from '../../machine/display'
-import { type ElementType, elementTypes } from '../../machine/element-types'
-import { isConstructor } from '../../machine/function'
-import { ObjectValue } from '../../machine/object'
-import { set } from '../../machine/operations'
-import type { Realm } from '../../machine/realm'
-import { toStringTagSymbol } from '../../machine/symbols'
-import { TypedArrayObject } from '../../machine/typed-array'
+import { type ElementType, elementTypes } from '../../machine/exotic/element-types'
+import { TypedArrayObject } from '../../machine/exotic/typed-array'
+import { isConstructor } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { toStringTagSymbol } from '../../machine/objects/symbols'
+import { toObject } from '../../machine/objects/wrapper'
+import { toDisplay } from '../../machine/operations/display'
+import { set } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import { call, requireCallable } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import { keyOfPrimitive, type Value } from '../../machine/value'
-import { toObject } from '../../machine/wrapper'
 import {
   createFunction,
   defineConstant,

@@ -1,10 +1,11 @@
 // https://html.spec.whatwg.org/multipage/imagebitmap-and-animations.html#animation-frames
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import { toNumber } from '../../machine/convert'
-import type { ObjectValue } from '../../machine/object'
+
+import type { ObjectValue } from '../../machine/objects/object'
+import { toNumber } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
 import type { ShelfEntry } from '../../machine/task'
-import type { Callbacks } from '../callbacks'
+import type { Callbacks } from '../loop/callbacks'
 import type { FramePhase, Rendering, Stage } from './rendering'
 import { defineWindowMethod, requireFunction } from './window-method'
 

@@ -1,8 +1,9 @@
 // How a browser gets modules. https://html.spec.whatwg.org/multipage/webappapis.html#integration-with-the-javascript-module-system
-import type { Agent } from '../../machine/agent'
-import { awaitValue } from '../../machine/await'
+
 import type { ModuleHost } from '../../machine/host'
-import { createPromise, type PromiseObject } from '../../machine/promise'
+import { awaitValue } from '../../machine/promises/await'
+import { createPromise, type PromiseObject } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
 
 /** Virtual ms that a file takes which was not fetched before. */
 const LATENCY_IN_MS = 10

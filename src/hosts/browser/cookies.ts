@@ -1,6 +1,6 @@
 // `document.cookie`, in memory, and empty at the start of each run. https://httpwg.org/specs/rfc6265.html#storage-model
 import { parseDate } from '../../builtins/date/text'
-import { type Clock, EPOCH_IN_MS } from '../../machine/clock'
+import { type Clock, EPOCH_IN_MS } from '../../machine/running/clock'
 
 interface Cookie {
   readonly value: string

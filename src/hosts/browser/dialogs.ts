@@ -1,8 +1,9 @@
 // https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#simple-dialogs
 // Simplified: nobody is asked. A dialog is a line on the console; confirm says yes, and prompt gives its default.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toString } from '../../machine/convert'
+
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
 import type { Value } from '../../machine/value'
 import { defineWindowMethod } from './window-method'
 

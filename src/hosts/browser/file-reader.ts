@@ -1,8 +1,7 @@
 // https://w3c.github.io/FileAPI/#APIASynch
-import type { Agent } from '../../machine/agent'
-import { createFrom } from '../../machine/construct'
+import type { Agent } from '../../machine/running/agent'
+import { createFrom } from '../../machine/running/construct'
 import type { Value } from '../../machine/value'
-import type { Callbacks } from '../callbacks'
 import { BlobObject, READING_IN_MS } from '../globals/blob'
 import { bufferOf } from '../globals/bytes'
 import { dispatch } from '../globals/dispatch'
@@ -11,7 +10,8 @@ import { createHostEvent } from '../globals/event'
 import { defineHandlers } from '../globals/event-handlers'
 import { EventTargetObject } from '../globals/event-target'
 import { Interface, receiverOf } from '../globals/interface'
-import type { HostLoop } from '../host-loop'
+import type { Callbacks } from '../loop/callbacks'
+import type { HostLoop } from '../loop/host-loop'
 
 const STATES = { EMPTY: 0, LOADING: 1, DONE: 2 }
 

@@ -1,8 +1,9 @@
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-history-interface
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { ObjectValue } from '../../machine/object'
+
+import { ObjectValue } from '../../machine/objects/object'
+import { toNumber, toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
 import type { Value } from '../../machine/value'
 import { domException } from '../globals/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'

@@ -1,15 +1,16 @@
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface
 // Simplified: its members are properties of its prototype, not of the object.
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toString } from '../../machine/convert'
-import { ObjectValue } from '../../machine/object'
-import type { Realm } from '../../machine/realm'
-import { ENUMERABLE } from '../../machine/shape'
+
+import { ObjectValue } from '../../machine/objects/object'
+import { ENUMERABLE } from '../../machine/objects/shape'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
-import { runCallbacks } from '../callbacks'
 import { domException } from '../globals/dom-exception'
 import { defineAttribute, Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { runCallbacks } from '../loop/callbacks'
 import { parseUrl, type UrlRecord, withPart } from '../url/url-record'
 import type { SessionHistory } from './session-history'
 

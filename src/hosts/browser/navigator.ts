@@ -1,7 +1,8 @@
 // https://html.spec.whatwg.org/multipage/system-state.html#the-navigator-object
-import type { Agent } from '../../machine/agent'
-import { ObjectValue } from '../../machine/object'
-import { createArray } from '../../machine/operations'
+
+import { ObjectValue } from '../../machine/objects/object'
+import { createArray } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 
 class NavigatorObject extends ObjectValue {

@@ -1,8 +1,8 @@
 // Frames on a virtual display. A frame is a task of its own, and there is one only where somebody waits for it.
 // https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
-import type { Agent } from '../../machine/agent'
-import type { Callbacks } from '../callbacks'
-import type { BrowserLoop } from '../host-loop'
+import type { Agent } from '../../machine/running/agent'
+import type { Callbacks } from '../loop/callbacks'
+import type { BrowserLoop } from '../loop/host-loop'
 import { RANKS, rankOf } from './task-queues'
 
 /** Refreshes of the display in a second. */

@@ -1,5 +1,5 @@
 // https://html.spec.whatwg.org/multipage/webappapis.html#dom-reporterror
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import { defineWindowMethod } from './window-method'
 
 export function defineReportError(agent: Agent): void {

@@ -1,9 +1,9 @@
 // Responses on their way to a page: each becomes a task of the networking source.
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import type { ShelfEntry } from '../../machine/task'
-import type { Callbacks } from '../callbacks'
 import type { Carrier, Pending } from '../fetch/network'
-import type { BrowserLoop } from '../host-loop'
+import type { Callbacks } from '../loop/callbacks'
+import type { BrowserLoop } from '../loop/host-loop'
 
 interface InFlight {
   readonly entry: ShelfEntry

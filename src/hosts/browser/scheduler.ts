@@ -1,19 +1,25 @@
 // https://wicg.github.io/scheduling-apis/
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import { type Completion, type Procedure, ThrowCompletion } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
-import { ObjectValue } from '../../machine/object'
-import { createPromise, type PromiseObject, rejectPromise, resolvePromise } from '../../machine/promise'
-import { get } from '../../machine/properties'
+
+import { isCallable } from '../../machine/objects/function'
+import { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { toNumber, toString } from '../../machine/operations/convert'
+import {
+  createPromise,
+  type PromiseObject,
+  rejectPromise,
+  resolvePromise,
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import { type Completion, type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { ShelfEntry } from '../../machine/task'
 import { isObject, type Value } from '../../machine/value'
-import type { Appointment } from '../agenda'
-import type { Callbacks } from '../callbacks'
 import { AbortSignalObject } from '../globals/abort-signal'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
-import type { BrowserLoop, QueuedTask } from '../host-loop'
+import type { Appointment } from '../loop/agenda'
+import type { Callbacks } from '../loop/callbacks'
+import type { BrowserLoop, QueuedTask } from '../loop/host-loop'
 import { RANKS } from './task-queues'
 import { type Priority, requirePriority, TaskSignalObject } from './task-signal'
 

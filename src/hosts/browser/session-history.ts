@@ -1,12 +1,12 @@
 // Where the page is, and where it was: entries of one document.
 // https://html.spec.whatwg.org/multipage/document-sequences.html#session-history
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
-import type { Callbacks } from '../callbacks'
 import { dispatch } from '../globals/dispatch'
 import { createHostEvent } from '../globals/event'
 import { globalTarget } from '../globals/event-target'
-import type { HostLoop } from '../host-loop'
+import type { Callbacks } from '../loop/callbacks'
+import type { HostLoop } from '../loop/host-loop'
 import { notSimulated } from '../notices'
 import { parseUrl, type UrlRecord } from '../url/url-record'
 import { ORIGIN } from './origin'

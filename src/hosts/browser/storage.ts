@@ -1,11 +1,12 @@
 // https://html.spec.whatwg.org/multipage/webstorage.html – in memory, and empty at the start of each run.
-import type { Agent } from '../../machine/agent'
-import { toNumber, toString } from '../../machine/convert'
-import type { InternalMethods } from '../../machine/internal-methods'
-import { type ABSENT, ObjectValue } from '../../machine/object'
-import { ordinarySet } from '../../machine/operations'
-import type { Property, Slot } from '../../machine/property'
-import { DATA, Shape } from '../../machine/shape'
+
+import type { InternalMethods } from '../../machine/exotic/internal-methods'
+import { type ABSENT, ObjectValue } from '../../machine/objects/object'
+import type { Property, Slot } from '../../machine/objects/property'
+import { DATA, Shape } from '../../machine/objects/shape'
+import { toNumber, toString } from '../../machine/operations/convert'
+import { ordinarySet } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
 import { keyOfString, type PropertyKey } from '../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
 

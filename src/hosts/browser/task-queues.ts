@@ -1,8 +1,8 @@
 // Tasks that wait, and which of them is next. The standard lets a browser choose among its task queues; what Chromium does
 // is the default: by rank, then by age. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import type { TaskSource } from '../../machine/task'
-import type { QueuedTask } from '../host-loop'
+import type { QueuedTask } from '../loop/host-loop'
 
 /** Lower ones first. https://wicg.github.io/scheduling-apis/#sec-scheduler-task-queues-effective-priority */
 export const RANKS = {

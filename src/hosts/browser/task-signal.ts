@@ -1,19 +1,20 @@
 // https://wicg.github.io/scheduling-apis/#sec-controlling-tasks
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { prototypeFrom } from '../../machine/construct'
-import { toString } from '../../machine/convert'
-import { listFromIterable } from '../../machine/iteration'
-import type { ObjectValue } from '../../machine/object'
-import { get } from '../../machine/properties'
+
+import type { ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { toString } from '../../machine/operations/convert'
+import { listFromIterable } from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
+import { prototypeFrom } from '../../machine/running/construct'
 import { isObject, type Value } from '../../machine/value'
-import { type Callbacks, runCallbacks } from '../callbacks'
 import { AbortControllerObject, AbortSignalObject, dependOn } from '../globals/abort-signal'
 import { dispatch } from '../globals/dispatch'
 import { domException } from '../globals/dom-exception'
 import { createHostEvent, defineEventInterface } from '../globals/event'
 import { defineHandlers } from '../globals/event-handlers'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'
+import { type Callbacks, runCallbacks } from '../loop/callbacks'
 
 const PRIORITIES = ['user-blocking', 'user-visible', 'background'] as const
 

@@ -1,12 +1,13 @@
 // https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toNumber, toString } from '../../machine/convert'
-import { isCallable } from '../../machine/function'
+
+import { isCallable } from '../../machine/objects/function'
+import { toNumber, toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
 import type { Timer, TimerKind } from '../../machine/task'
 import type { Value } from '../../machine/value'
-import type { Agenda } from '../agenda'
 import { defineGlobalMethod } from '../globals/define-global'
+import type { Agenda } from '../loop/agenda'
 
 /** What a delay below it becomes once timers are nested deeper than MAX_FAST_NESTING, in ms. */
 const CLAMPED_DELAY_IN_MS = 4

@@ -1,5 +1,5 @@
 // Events of the platform that this simulation never fires: whoever listens for one is told so.
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import { notSimulated } from '../notices'
 
 interface Kind {

@@ -1,6 +1,6 @@
 // The user: an input becomes a task when its moment has come.
-import type { Agent } from '../../machine/agent'
-import type { BrowserLoop } from '../host-loop'
+import type { Agent } from '../../machine/running/agent'
+import type { BrowserLoop } from '../loop/host-loop'
 import type { DocumentObject } from './dom/document'
 import { labelOfInput, performInput, type UserInput } from './dom/user-input'
 

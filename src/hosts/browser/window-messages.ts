@@ -1,14 +1,15 @@
 // https://html.spec.whatwg.org/multipage/web-messaging.html#posting-messages
-import type { Agent } from '../../machine/agent'
-import type { Procedure } from '../../machine/completion'
-import { toString } from '../../machine/convert'
-import { get } from '../../machine/properties'
+
+import { get } from '../../machine/objects/properties'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import { domException } from '../globals/dom-exception'
 import { globalTarget } from '../globals/event-target'
 import { fireMessage } from '../globals/message-port'
 import { cloneWithTransfer, transferListOf } from '../globals/structured-clone'
-import type { HostLoop } from '../host-loop'
+import type { HostLoop } from '../loop/host-loop'
 import { ORIGIN } from './origin'
 import { defineWindowMethod } from './window-method'
 

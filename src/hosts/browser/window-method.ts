@@ -1,7 +1,8 @@
 // Functions of the window, in Chromium's words where they are called wrongly.
-import type { Agent } from '../../machine/agent'
-import { isCallable, type NativeResult } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
+
+import { isCallable, type NativeResult } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import { defineGlobalMethod } from '../globals/define-global'
 import { requireArguments } from '../globals/interface'

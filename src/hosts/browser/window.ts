@@ -1,7 +1,8 @@
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-window-object
-import type { Agent } from '../../machine/agent'
-import { toString } from '../../machine/convert'
-import { ENUMERABLE } from '../../machine/shape'
+
+import { ENUMERABLE } from '../../machine/objects/shape'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { currentEventOf } from '../globals/event'

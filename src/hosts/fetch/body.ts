@@ -1,20 +1,19 @@
 // https://fetch.spec.whatwg.org/#body-mixin
 // Simplified: a body is a text, and there is no stream of it.
 import { parseText } from '../../builtins/json/parse'
-import type { Agent } from '../../machine/agent'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import { toString } from '../../machine/convert'
-import { ObjectValue } from '../../machine/object'
+import { ObjectValue } from '../../machine/objects/object'
+import { toString } from '../../machine/operations/convert'
 import {
   createPromise,
   fulfillPromise,
   type PromiseObject,
   rejectPromise,
   resolvePromise,
-} from '../../machine/promise'
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
-import type { Callbacks } from '../callbacks'
 import type { AbortSignalObject } from '../globals/abort-signal'
 import { BlobObject, createBlob } from '../globals/blob'
 import { bufferOf, byteArrayOf, bytesIn } from '../globals/bytes'
@@ -22,7 +21,8 @@ import { createFormData, FormDataObject } from '../globals/form-data'
 import type { Interface } from '../globals/interface'
 import { refused } from '../globals/refusal'
 import { createReadable, finishWith, isLocked, isReadable } from '../globals/streams'
-import type { HostLoop } from '../host-loop'
+import type { Callbacks } from '../loop/callbacks'
+import type { HostLoop } from '../loop/host-loop'
 import { notSimulated } from '../notices'
 import { parsePairs } from '../url/url-record'
 import { UrlSearchParamsObject } from '../url/url-search-params'

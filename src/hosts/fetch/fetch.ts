@@ -1,12 +1,18 @@
 // https://fetch.spec.whatwg.org/#fetch-method
-import type { Agent } from '../../machine/agent'
-import { type Procedure, ThrowCompletion } from '../../machine/completion'
-import { createPromise, type PromiseObject, rejectPromise, resolvePromise } from '../../machine/promise'
+
+import {
+  createPromise,
+  type PromiseObject,
+  rejectPromise,
+  resolvePromise,
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { Value } from '../../machine/value'
-import type { Callbacks } from '../callbacks'
 import { defineGlobalMethod } from '../globals/define-global'
 import { prototypeOf, requireArguments } from '../globals/interface'
-import type { HostLoop } from '../host-loop'
+import type { Callbacks } from '../loop/callbacks'
+import type { HostLoop } from '../loop/host-loop'
 import { defineHeaders } from './headers'
 import type { Answer, Network } from './network'
 import { createRequest, defineRequest, type RequestObject } from './request'

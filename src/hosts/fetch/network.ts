@@ -1,7 +1,7 @@
 // A network that is simulated: routes say what an address answers, after how long, or that it does not answer at all.
-import type { Agent } from '../../machine/agent'
-import type { Callbacks } from '../callbacks'
+import type { Agent } from '../../machine/running/agent'
 import { blobAt } from '../globals/object-urls'
+import type { Callbacks } from '../loop/callbacks'
 import { parseDataUrl, textOfBytes } from './data-url'
 
 export interface Route {

@@ -1,6 +1,7 @@
 // https://html.spec.whatwg.org/multipage/webappapis.html#atob
-import type { Agent } from '../../machine/agent'
-import { toString } from '../../machine/convert'
+
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
 import { defineGlobalMethod } from './define-global'
 import { domException } from './dom-exception'
 import { requireArguments } from './interface'

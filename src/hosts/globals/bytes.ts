@@ -1,10 +1,10 @@
 // Bytes on their way between the program and the host.
 import { typedArrayAt } from '../../builtins/typed-array/create'
 import { DataViewObject } from '../../builtins/typed-array/data-view'
-import type { Agent } from '../../machine/agent'
-import { ArrayBufferObject } from '../../machine/array-buffer'
-import { type ElementType, elementTypes } from '../../machine/element-types'
-import { lengthOfPlace, TypedArrayObject } from '../../machine/typed-array'
+import { ArrayBufferObject } from '../../machine/exotic/array-buffer'
+import { type ElementType, elementTypes } from '../../machine/exotic/element-types'
+import { lengthOfPlace, TypedArrayObject } from '../../machine/exotic/typed-array'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 
 export const BYTES = elementTypes.find(({ name }) => name === 'Uint8Array') as ElementType

@@ -1,7 +1,8 @@
 // https://w3c.github.io/webcrypto/#Crypto-interface – random numbers only, and seeded: the same program draws the same.
-import type { Agent } from '../../machine/agent'
-import { ObjectValue } from '../../machine/object'
-import { TypedArrayObject } from '../../machine/typed-array'
+
+import { TypedArrayObject } from '../../machine/exotic/typed-array'
+import { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import { domException } from './dom-exception'
 import { Interface, prototypeOf, receiverOf } from './interface'

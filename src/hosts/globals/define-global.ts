@@ -1,7 +1,7 @@
 // Host globals are enumerable methods of the global object. https://webidl.spec.whatwg.org/#js-operations
 import { createFunction } from '../../builtins/define'
-import type { Agent } from '../../machine/agent'
-import type { NativeBehaviour } from '../../machine/function'
+import type { NativeBehaviour } from '../../machine/objects/function'
+import type { Agent } from '../../machine/running/agent'
 
 export function defineGlobalMethod(
   agent: Agent,

@@ -1,10 +1,11 @@
 // https://dom.spec.whatwg.org/#dispatching-events
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { isCallable } from '../../machine/function'
-import { get } from '../../machine/properties'
-import type { Callbacks } from '../callbacks'
+
+import { isCallable } from '../../machine/objects/function'
+import { get } from '../../machine/objects/properties'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
+import type { Callbacks } from '../loop/callbacks'
 import {
   AT_TARGET,
   BUBBLING_PHASE,

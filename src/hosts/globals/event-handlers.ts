@@ -1,12 +1,12 @@
 // Handlers in properties: `onclick` and the like.
 // https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-attributes
 import { createFunction } from '../../builtins/define'
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import type { Procedure } from '../../machine/completion'
-import { isCallable } from '../../machine/function'
-import { LazyObject } from '../../machine/lazy-object'
-import type { ObjectValue } from '../../machine/object'
+import { LazyObject } from '../../machine/exotic/lazy-object'
+import { isCallable } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
+import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import type { EventObject } from './event'
 import { addListener, type EventTargetObject, globalTarget } from './event-target'

@@ -1,7 +1,8 @@
 // The interfaces below Event with their attributes and defaults. https://w3c.github.io/uievents/ and
 // https://html.spec.whatwg.org/multipage/webappapis.html
-import type { Agent } from '../../machine/agent'
-import { toBoolean, toString } from '../../machine/convert'
+
+import { toBoolean, toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
 import { defineEventInterface } from './event'
 
 const UI = { view: null, detail: 0 }

@@ -1,10 +1,11 @@
 // Names with values as a program gives them: a sequence of pairs, or an object. https://webidl.spec.whatwg.org/#js-record
-import type { Agent } from '../../machine/agent'
-import type { Procedure, ThrowCompletion } from '../../machine/completion'
-import { listFromIterable } from '../../machine/iteration'
-import { isEnumerable, type ObjectValue } from '../../machine/object'
-import { get } from '../../machine/properties'
-import { iteratorSymbol } from '../../machine/symbols'
+
+import { isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import { get } from '../../machine/objects/properties'
+import { iteratorSymbol } from '../../machine/objects/symbols'
+import { listFromIterable } from '../../machine/operations/iteration'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure, ThrowCompletion } from '../../machine/running/completion'
 import { isObject, keyAsValue, type Value } from '../../machine/value'
 
 /** `refuse` makes the error for what stands in a sequence and is no pair; `length` is undefined where it is no sequence at all. */

@@ -1,10 +1,10 @@
 // Properties that are made when the program first looks at them, and the globals among them: `process`, `Buffer`. In Node these
 // are accessors, too.
 import { createFunction } from '../../builtins/define'
-import type { Agent } from '../../machine/agent'
-import type { ObjectValue } from '../../machine/object'
-import { Accessor } from '../../machine/property'
-import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/shape'
+import type { ObjectValue } from '../../machine/objects/object'
+import { Accessor } from '../../machine/objects/property'
+import { ACCESSOR, CONFIGURABLE, ENUMERABLE } from '../../machine/objects/shape'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 
 export function defineLazyGlobal(agent: Agent, name: string, create: () => Value): void {

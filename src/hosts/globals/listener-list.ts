@@ -1,5 +1,5 @@
 // The listeners of one target, so that adding and removing one takes as long with a million as with none.
-import type { ObjectValue } from '../../machine/object'
+import type { ObjectValue } from '../../machine/objects/object'
 
 /** https://dom.spec.whatwg.org/#concept-event-listener */
 export interface Listener {

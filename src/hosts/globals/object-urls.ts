@@ -1,6 +1,6 @@
 // Addresses of blobs. https://w3c.github.io/FileAPI/#url-model
-import type { Agent } from '../../machine/agent'
-import type { Realm } from '../../machine/realm'
+import type { Agent } from '../../machine/running/agent'
+import type { Realm } from '../../machine/running/realm'
 import { BlobObject } from './blob'
 import type { Interface } from './interface'
 

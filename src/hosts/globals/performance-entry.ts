@@ -1,5 +1,5 @@
 // https://w3c.github.io/performance-timeline/#the-performanceentry-interface
-import { ObjectValue } from '../../machine/object'
+import { ObjectValue } from '../../machine/objects/object'
 import type { Value } from '../../machine/value'
 
 export class PerformanceEntryObject extends ObjectValue {

@@ -1,7 +1,8 @@
 // https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#microtask-queuing
-import type { Agent } from '../../machine/agent'
-import { isCallable } from '../../machine/function'
-import { CallbackJob } from '../../machine/job'
+
+import { isCallable } from '../../machine/objects/function'
+import { CallbackJob } from '../../machine/promises/job'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import { invalidArgument } from '../node/node-error'
 import { defineGlobalMethod } from './define-global'

@@ -1,6 +1,6 @@
 // What is refused is refused in the words of the host's engine: Chromium's, or Node's, which have a code.
-import type { Agent } from '../../machine/agent'
-import type { ThrowCompletion } from '../../machine/completion'
+import type { Agent } from '../../machine/running/agent'
+import type { ThrowCompletion } from '../../machine/running/completion'
 import { tableOf } from '../../syntax/table'
 import { nodeError } from '../node/node-error'
 

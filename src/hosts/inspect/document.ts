@@ -1,5 +1,5 @@
 // What only a browser has: elements as their markup, lists of them, events with what they tell.
-import type { ObjectValue } from '../../machine/object'
+import type { ObjectValue } from '../../machine/objects/object'
 import { CollectionObject } from '../browser/dom/collections'
 import { ElementObject, NodeObject } from '../browser/dom/node'
 import { serialize, startTag } from '../browser/dom/serializer'

@@ -1,8 +1,8 @@
 // An error is shown by its stack, improved where the stack does not say what the error is.
 
-import { isPlainArray } from '../../machine/array'
-import { toDisplay } from '../../machine/display'
-import { ABSENT, findSlot, getData, type ObjectValue } from '../../machine/object'
+import { isPlainArray } from '../../machine/objects/array'
+import { ABSENT, findSlot, getData, type ObjectValue } from '../../machine/objects/object'
+import { toDisplay } from '../../machine/operations/display'
 import type { PropertyKey, Value } from '../../machine/value'
 import { isObject } from '../../machine/value'
 import { DomExceptionObject } from '../globals/dom-exception'

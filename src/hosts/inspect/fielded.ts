@@ -1,6 +1,6 @@
 // Objects of Node that are shown with fields of their own.
 // Simplified: most of these fields are no properties.
-import { ObjectValue } from '../../machine/object'
+import { ObjectValue } from '../../machine/objects/object'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { formatInside, type Inspection } from './inspection'

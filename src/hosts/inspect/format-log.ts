@@ -1,6 +1,7 @@
 // What a call of console.log prints. https://nodejs.org/docs/latest-v20.x/api/util.html#utilformatformat-args
-import type { Agent } from '../../machine/agent'
-import { isCallable } from '../../machine/function'
+
+import { isCallable } from '../../machine/objects/function'
+import type { Agent } from '../../machine/running/agent'
 import { isObject, type Value } from '../../machine/value'
 import { inspect } from './inspect'
 import type { InspectOptions } from './inspection'

@@ -1,6 +1,7 @@
 // What one call of `inspect` knows while it walks through a value.
-import type { Agent } from '../../machine/agent'
-import type { ObjectValue } from '../../machine/object'
+
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 
 /** https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options */

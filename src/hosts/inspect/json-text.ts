@@ -1,13 +1,13 @@
 // JSON.stringify for `%j`, without calling `toJSON` or getters of the program.
 import { DateObject } from '../../builtins/date/date-object'
 import { isoText } from '../../builtins/date/text'
-import type { Agent } from '../../machine/agent'
-import { ArrayObject } from '../../machine/array'
-import { FunctionObject } from '../../machine/function'
-import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
-import { unproxied } from '../../machine/proxy'
+import { unproxied } from '../../machine/exotic/proxy'
+import { ArrayObject } from '../../machine/objects/array'
+import { FunctionObject } from '../../machine/objects/function'
+import { getData, isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import { PrimitiveWrapper } from '../../machine/objects/wrapper'
+import type { Agent } from '../../machine/running/agent'
 import { isObject, type Value } from '../../machine/value'
-import { PrimitiveWrapper } from '../../machine/wrapper'
 import { MAX_DEPTH } from './inspection'
 
 /** Undefined for what JSON has no text for. */

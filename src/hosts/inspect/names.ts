@@ -1,9 +1,10 @@
 // What an object is called: its constructor, its tag, and for functions and classes the text in brackets.
-import { functionName, toDisplay } from '../../machine/display'
-import { EcmaFunction, FunctionObject } from '../../machine/function'
-import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
-import { toStringTagSymbol } from '../../machine/symbols'
-import { TypedArrayObject } from '../../machine/typed-array'
+
+import { TypedArrayObject } from '../../machine/exotic/typed-array'
+import { EcmaFunction, FunctionObject } from '../../machine/objects/function'
+import { getData, isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import { toStringTagSymbol } from '../../machine/objects/symbols'
+import { functionName, toDisplay } from '../../machine/operations/display'
 import { isObject } from '../../machine/value'
 import { isInterface } from '../globals/interface'
 import type { Inspection } from './inspection'

@@ -1,6 +1,7 @@
 // Objects of the platform as Node shows them: addresses, headers, requests and responses, signals, events.
-import type { Agent } from '../../machine/agent'
-import type { ObjectValue } from '../../machine/object'
+
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { HeadersObject } from '../fetch/headers'

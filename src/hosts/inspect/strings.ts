@@ -1,5 +1,5 @@
 // Primitives as literals: which quotes a string gets, what in it is escaped, where it is broken.
-import type { ObjectValue } from '../../machine/object'
+import type { ObjectValue } from '../../machine/objects/object'
 import type { PropertyKey, Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
 import { paint } from './colours'

@@ -1,9 +1,9 @@
 // console.table: which cells a value has, and the lines around them.
 import { MapObject } from '../../builtins/collections/map'
 import { SetObject } from '../../builtins/collections/set-object'
-import type { Agent } from '../../machine/agent'
-import { ArrayObject } from '../../machine/array'
-import { getData, isEnumerable, type ObjectValue } from '../../machine/object'
+import { ArrayObject } from '../../machine/objects/array'
+import { getData, isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
 import { isObject, type PropertyKey, type Value } from '../../machine/value'
 import { inspect } from './inspect'
 import { widest } from './layout'

@@ -1,6 +1,6 @@
 // Numbers of what goes on in the background. https://nodejs.org/docs/latest-v20.x/api/async_hooks.html#asyncid
 // Simplified: only timers and immediates take one.
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 
 /** 1 is the program itself. */
 const FIRST = 2

@@ -1,8 +1,9 @@
 // Answers of the simulated network arrive in the poll phase.
-import type { Agent } from '../../machine/agent'
-import { createNative } from '../../machine/promise'
-import { type Callbacks, runCallbacks } from '../callbacks'
+
+import { createNative } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
 import type { Carrier, Pending } from '../fetch/network'
+import { type Callbacks, runCallbacks } from '../loop/callbacks'
 import type { Requests } from './requests'
 
 export class Deliveries implements Carrier {

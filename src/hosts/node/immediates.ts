@@ -1,7 +1,8 @@
 // The queue of the check phase. https://nodejs.org/docs/latest-v20.x/api/timers.html#class-immediate
-import type { Agent } from '../../machine/agent'
-import type { ObjectValue } from '../../machine/object'
-import { Queue } from '../../machine/queue'
+
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
+import { Queue } from '../../machine/running/queue'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'

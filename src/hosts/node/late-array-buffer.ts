@@ -1,7 +1,8 @@
 // Bytes that are worked out when somebody first looks at them: a program that derives a key to see how long it takes need not
 // wait for the arithmetic.
-import type { Agent } from '../../machine/agent'
-import { ArrayBufferObject } from '../../machine/array-buffer'
+
+import { ArrayBufferObject } from '../../machine/exotic/array-buffer'
+import type { Agent } from '../../machine/running/agent'
 import type { Derivation } from './digests'
 
 /** Steps that a millisecond of a derivation is charged as. */

@@ -1,12 +1,13 @@
 // Node's own errors, which have a code. https://nodejs.org/docs/latest-v20.x/api/errors.html#nodejs-error-codes
-import type { Agent } from '../../machine/agent'
-import { ThrowCompletion } from '../../machine/completion'
-import { constructorName, functionName } from '../../machine/display'
-import { createError, type ErrorName, type ErrorObject } from '../../machine/error'
-import { FunctionObject } from '../../machine/function'
-import type { ObjectValue } from '../../machine/object'
-import { createNative } from '../../machine/promise'
-import { HIDDEN } from '../../machine/shape'
+
+import { createError, type ErrorName, type ErrorObject } from '../../machine/objects/error'
+import { FunctionObject } from '../../machine/objects/function'
+import type { ObjectValue } from '../../machine/objects/object'
+import { HIDDEN } from '../../machine/objects/shape'
+import { constructorName, functionName } from '../../machine/operations/display'
+import { createNative } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { ThrowCompletion } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import { numberText, quote } from '../inspect/strings'
 

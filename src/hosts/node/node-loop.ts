@@ -1,8 +1,9 @@
 // Node's loop as the globals see it that browsers have, too: what they queue is called in the poll phase.
-import type { Agent } from '../../machine/agent'
-import { createNative } from '../../machine/promise'
-import { runCallbacks } from '../callbacks'
-import type { HostLoop, QueuedTask, TaskRequest } from '../host-loop'
+
+import { createNative } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import { runCallbacks } from '../loop/callbacks'
+import type { HostLoop, QueuedTask, TaskRequest } from '../loop/host-loop'
 import type { IoRequest, Requests } from './requests'
 
 export class NodeLoop implements HostLoop {

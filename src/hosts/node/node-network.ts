@@ -1,11 +1,12 @@
 // The simulated network as Node's fetch sees it: a server of the program itself answers what is asked of this machine.
-import type { Agent } from '../../machine/agent'
-import { CallbackJob } from '../../machine/job'
-import { getData, type ObjectValue } from '../../machine/object'
-import { createArray } from '../../machine/operations'
-import { createNative } from '../../machine/promise'
-import { type Callbacks, runCallbacks } from '../callbacks'
+
+import { getData, type ObjectValue } from '../../machine/objects/object'
+import { createArray } from '../../machine/operations/operations'
+import { CallbackJob } from '../../machine/promises/job'
+import { createNative } from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
 import { type Answer, type Header, Network, type Outgoing, type Pending, type Route } from '../fetch/network'
+import { type Callbacks, runCallbacks } from '../loop/callbacks'
 import { Deliveries } from './deliveries'
 import { requireLibrary } from './modules/registry'
 import type { Requests } from './requests'

@@ -1,5 +1,5 @@
 // A poll phase: which requests are done by now, and which of them was first, a real system decides anew each time.
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import type { IoRequest, Requests } from './requests'
 
 /** What the thread pool needs no longer for is mostly done when the loop comes round, whatever else there is to do. In ms. */

@@ -1,10 +1,10 @@
 // Message ports of Node have the methods of an EventEmitter, whose listeners get the message itself.
 // https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messageport
 import { createFunction, defineMethod } from '../../builtins/define'
-import type { Agent } from '../../machine/agent'
-import { call } from '../../machine/call'
-import { stringOf } from '../../machine/convert'
-import type { ObjectValue } from '../../machine/object'
+import type { ObjectValue } from '../../machine/objects/object'
+import { stringOf } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import { call } from '../../machine/running/call'
 import { isObject, type Value } from '../../machine/value'
 import { EventObject } from '../globals/event'
 import { prototypeOf } from '../globals/interface'

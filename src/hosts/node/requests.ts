@@ -1,6 +1,6 @@
 // What the system does while the program goes on: file operations in libuv's thread pool, deliveries between sockets.
 // https://docs.libuv.org/en/v1.x/threadpool.html
-import type { Agent } from '../../machine/agent'
+import type { Agent } from '../../machine/running/agent'
 import type { ShelfEntry } from '../../machine/task'
 import type { Value } from '../../machine/value'
 

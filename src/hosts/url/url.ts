@@ -1,9 +1,10 @@
 // https://url.spec.whatwg.org/#url-class
-import type { Agent } from '../../machine/agent'
-import type { Procedure, ThrowCompletion } from '../../machine/completion'
-import { prototypeFrom } from '../../machine/construct'
-import { toString } from '../../machine/convert'
-import { ObjectValue } from '../../machine/object'
+
+import { ObjectValue } from '../../machine/objects/object'
+import { toString } from '../../machine/operations/convert'
+import type { Agent } from '../../machine/running/agent'
+import type { Procedure, ThrowCompletion } from '../../machine/running/completion'
+import { prototypeFrom } from '../../machine/running/construct'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { Interface, prototypeOf, receiverOf } from '../globals/interface'

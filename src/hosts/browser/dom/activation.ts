@@ -1,12 +1,12 @@
 // What elements do when they are clicked, unless a listener prevents it.
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html and
 // https://html.spec.whatwg.org/multipage/input.html#input-activation-behavior
-import type { Agent } from '../../../machine/agent'
+import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
-import type { Callbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent, type EventFlags, type EventObject } from '../../globals/event'
 import type { Activation } from '../../globals/event-target'
+import type { Callbacks } from '../../loop/callbacks'
 import { notSimulated } from '../../notices'
 import {
   ancestor,

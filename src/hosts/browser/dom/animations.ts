@@ -1,22 +1,28 @@
 // Animations made by `element.animate()`. https://drafts.csswg.org/web-animations-1/
 // Simplified: time goes by and is told of; no style changes meanwhile.
-import type { Agent } from '../../../machine/agent'
-import type { Procedure } from '../../../machine/completion'
-import { prototypeFrom } from '../../../machine/construct'
-import { toNumber } from '../../../machine/convert'
-import { ObjectValue } from '../../../machine/object'
-import { createArray, createObject } from '../../../machine/operations'
-import { createPromise, fulfillPromise, type PromiseObject, rejectPromise } from '../../../machine/promise'
-import { get } from '../../../machine/properties'
+
+import { ObjectValue } from '../../../machine/objects/object'
+import { get } from '../../../machine/objects/properties'
+import { toNumber } from '../../../machine/operations/convert'
+import { createArray, createObject } from '../../../machine/operations/operations'
+import {
+  createPromise,
+  fulfillPromise,
+  type PromiseObject,
+  rejectPromise,
+} from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
+import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
-import type { Callbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { domException } from '../../globals/dom-exception'
 import { createHostEvent } from '../../globals/event'
 import { defineHandlers } from '../../globals/event-handlers'
 import { EventTargetObject } from '../../globals/event-target'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
-import type { BrowserLoop } from '../../host-loop'
+import type { Callbacks } from '../../loop/callbacks'
+import type { BrowserLoop } from '../../loop/host-loop'
 import type { FramePhase, Rendering, Stage } from '../rendering'
 import { ElementObject } from './node'
 

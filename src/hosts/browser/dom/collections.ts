@@ -1,10 +1,11 @@
 // Lists of nodes, live ones and others. https://dom.spec.whatwg.org/#old-style-collections
-import type { Agent } from '../../../machine/agent'
-import { toNumber } from '../../../machine/convert'
-import { type ABSENT, getData, ObjectValue } from '../../../machine/object'
-import type { Property, Slot } from '../../../machine/property'
-import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../machine/shape'
-import { iteratorSymbol } from '../../../machine/symbols'
+
+import { type ABSENT, getData, ObjectValue } from '../../../machine/objects/object'
+import type { Property, Slot } from '../../../machine/objects/property'
+import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../machine/objects/shape'
+import { iteratorSymbol } from '../../../machine/objects/symbols'
+import { toNumber } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
 import type { PropertyKey } from '../../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
 import type { DocumentObject } from './document'

@@ -1,7 +1,7 @@
 // Handlers in markup: `<button onclick="…">`. https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-content-attributes
 import { compileFunctionText } from '../../../language/text'
-import { createClosure } from '../../../machine/closure'
-import { ThrowCompletion } from '../../../machine/completion'
+import { createClosure } from '../../../machine/objects/closure'
+import { ThrowCompletion } from '../../../machine/running/completion'
 import { setHandler } from '../../globals/event-handlers'
 import { GLOBAL_HANDLERS } from './html-element'
 import type { ElementObject } from './node'

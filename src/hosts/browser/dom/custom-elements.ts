@@ -1,13 +1,14 @@
 // Custom elements and what they are told. https://html.spec.whatwg.org/multipage/custom-elements.html
-import type { Agent } from '../../../machine/agent'
-import { call } from '../../../machine/call'
-import { type Procedure, ThrowCompletion } from '../../../machine/completion'
-import { construct } from '../../../machine/construct'
-import type { ObjectValue } from '../../../machine/object'
-import type { PromiseObject } from '../../../machine/promise'
+
+import type { ObjectValue } from '../../../machine/objects/object'
+import type { PromiseObject } from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
+import { type Procedure, ThrowCompletion } from '../../../machine/running/completion'
+import { construct } from '../../../machine/running/construct'
 import type { Value } from '../../../machine/value'
-import type { Callbacks } from '../../callbacks'
 import { prototypeOf } from '../../globals/interface'
+import type { Callbacks } from '../../loop/callbacks'
 import { ElementObject, type NodeObject } from './node'
 
 export type LifecycleName =

@@ -1,12 +1,13 @@
 // The document, and what belongs to all of it: its readiness, its focus, what waits to be told.
 // https://dom.spec.whatwg.org/#interface-document
-import type { Agent } from '../../../machine/agent'
-import type { ObjectValue } from '../../../machine/object'
-import type { Realm } from '../../../machine/realm'
+
+import type { ObjectValue } from '../../../machine/objects/object'
+import type { Agent } from '../../../machine/running/agent'
+import type { Realm } from '../../../machine/running/realm'
 import type { EventObject } from '../../globals/event'
 import { type Activation, type EventTargetObject, globalTarget, SCROLLING } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
-import type { HostLoop } from '../../host-loop'
+import type { HostLoop } from '../../loop/host-loop'
 import { CookieJar } from '../cookies'
 import type { SessionHistory } from '../session-history'
 import type { CustomElementRegistry } from './custom-elements'

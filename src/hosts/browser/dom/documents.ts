@@ -1,6 +1,6 @@
 // Which document belongs to a realm.
-import type { Agent } from '../../../machine/agent'
-import type { Realm } from '../../../machine/realm'
+import type { Agent } from '../../../machine/running/agent'
+import type { Realm } from '../../../machine/running/realm'
 import type { DocumentObject } from './document'
 
 const documents = new WeakMap<Realm, DocumentObject>()

@@ -1,8 +1,8 @@
 // Constructors with names of their own: `new Image()`. https://html.spec.whatwg.org/multipage/embedded-content.html#dom-image
 import { createFunction } from '../../../builtins/define'
-import type { Agent } from '../../../machine/agent'
-import type { Procedure } from '../../../machine/completion'
-import { toBoolean, toString } from '../../../machine/convert'
+import { toBoolean, toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
 import { prototypeOf } from '../../globals/interface'
 import type { DocumentObject } from './document'

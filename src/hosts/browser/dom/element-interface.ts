@@ -1,9 +1,10 @@
 // https://dom.spec.whatwg.org/#interface-element
-import type { Agent } from '../../../machine/agent'
-import type { ThrowCompletion } from '../../../machine/completion'
-import { toBoolean } from '../../../machine/convert'
-import type { NativeResult } from '../../../machine/function'
-import { createArray, createObject } from '../../../machine/operations'
+
+import type { NativeResult } from '../../../machine/objects/function'
+import { toBoolean } from '../../../machine/operations/convert'
+import { createArray, createObject } from '../../../machine/operations/operations'
+import type { Agent } from '../../../machine/running/agent'
+import type { ThrowCompletion } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'

@@ -1,6 +1,6 @@
 // An object that shows an attribute of an element in a form of its own: `classList`, `dataset`, `style`.
-import { ObjectValue } from '../../../machine/object'
-import { Shape } from '../../../machine/shape'
+import { ObjectValue } from '../../../machine/objects/object'
+import { Shape } from '../../../machine/objects/shape'
 import type { ElementObject } from './node'
 
 const SHAPE = Shape.root()

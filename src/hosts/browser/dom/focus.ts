@@ -1,7 +1,8 @@
 // Moving the focus, with the events that tell of it. https://html.spec.whatwg.org/multipage/interaction.html#focus-update-steps
-import type { Callbacks } from '../../callbacks'
+
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
+import type { Callbacks } from '../../loop/callbacks'
 import { isFocusable, valueOf } from './controls'
 import type { DocumentObject } from './document'
 import { setFocus } from './mutations'

@@ -1,7 +1,7 @@
 // A form gives its controls by index, and by id or name before all else. https://html.spec.whatwg.org/multipage/forms.html#the-form-element
-import type { ABSENT } from '../../../machine/object'
-import type { Property, Slot } from '../../../machine/property'
-import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../machine/shape'
+import type { ABSENT } from '../../../machine/objects/object'
+import type { Property, Slot } from '../../../machine/objects/property'
+import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../machine/objects/shape'
 import type { PropertyKey } from '../../../machine/value'
 import { collectionOf } from './collections'
 import { controlsOf } from './controls'

@@ -1,12 +1,12 @@
 // What a form holds, as it would be sent.
 // https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-the-form-data-set
-import type { Agent } from '../../../machine/agent'
-import type { Procedure } from '../../../machine/completion'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
-import { runCallbacks } from '../../callbacks'
 import { createBlob, createFile, type FileObject } from '../../globals/blob'
 import { domException } from '../../globals/dom-exception'
 import type { FormDataObject } from '../../globals/form-data'
+import { runCallbacks } from '../../loop/callbacks'
 import { fireAt } from './activation'
 import {
   controlsOf,

@@ -1,9 +1,9 @@
 // Events that wait for the next frame. https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
-import type { Agent } from '../../../machine/agent'
-import type { Callbacks } from '../../callbacks'
+import type { Agent } from '../../../machine/running/agent'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
 import type { EventTargetObject } from '../../globals/event-target'
+import type { Callbacks } from '../../loop/callbacks'
 import type { FramePhase, Rendering, Stage } from '../rendering'
 
 export class FrameEvents implements FramePhase {

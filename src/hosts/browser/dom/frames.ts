@@ -1,6 +1,7 @@
 // Frames are loaded, and what is in them is not simulated. https://html.spec.whatwg.org/multipage/iframe-embed-object.html
-import type { Callbacks } from '../../callbacks'
+
 import type { Pending } from '../../fetch/network'
+import type { Callbacks } from '../../loop/callbacks'
 import type { ElementObject } from './node'
 
 const pending = new WeakMap<ElementObject, Pending>()

@@ -1,8 +1,9 @@
 // https://html.spec.whatwg.org/multipage/images.html#updating-the-image-data
 // Simplified: any address without a route gives an image; what is shown of it is nothing.
-import type { Callbacks } from '../../callbacks'
+
 import { parseDataUrl } from '../../fetch/data-url'
 import type { Answer, Pending } from '../../fetch/network'
+import type { Callbacks } from '../../loop/callbacks'
 import type { DocumentObject } from './document'
 import type { ElementObject } from './node'
 

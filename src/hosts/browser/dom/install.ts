@@ -1,13 +1,14 @@
 // The document of a page, made when its realm is.
-import type { Agent } from '../../../machine/agent'
-import { createArray } from '../../../machine/operations'
-import { ENUMERABLE } from '../../../machine/shape'
+
+import { ENUMERABLE } from '../../../machine/objects/shape'
+import { createArray } from '../../../machine/operations/operations'
+import type { Agent } from '../../../machine/running/agent'
 import { defineGlobalMethod } from '../../globals/define-global'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
 import type { EventTargetObject } from '../../globals/event-target'
 import { prototypeOf } from '../../globals/interface'
-import type { BrowserLoop } from '../../host-loop'
+import type { BrowserLoop } from '../../loop/host-loop'
 import type { Rendering } from '../rendering'
 import { activationOf } from './activation'
 import { Animations } from './animations'

@@ -1,8 +1,8 @@
 // What a click on a link does. https://html.spec.whatwg.org/multipage/links.html#following-hyperlinks
 import { compileAddedScript } from '../../../language/text'
-import { enterCode } from '../../../machine/call'
-import type { Procedure } from '../../../machine/completion'
-import type { Callbacks } from '../../callbacks'
+import { enterCode } from '../../../machine/running/call'
+import type { Procedure } from '../../../machine/running/completion'
+import type { Callbacks } from '../../loop/callbacks'
 import { notSimulated } from '../../notices'
 import { parseUrl } from '../../url/url-record'
 import type { ElementObject } from './node'

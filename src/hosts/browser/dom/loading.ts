@@ -1,10 +1,10 @@
 // What is told when the document is there, and when all is loaded. https://html.spec.whatwg.org/multipage/parsing.html#the-end
-import type { Agent } from '../../../machine/agent'
-import type { Callbacks } from '../../callbacks'
+import type { Agent } from '../../../machine/running/agent'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent, type EventFlags } from '../../globals/event'
 import { type EventTargetObject, globalTarget } from '../../globals/event-target'
-import type { HostLoop } from '../../host-loop'
+import type { Callbacks } from '../../loop/callbacks'
+import type { HostLoop } from '../../loop/host-loop'
 import type { DocumentObject } from './document'
 
 const LOAD_EVENTS = ['readystatechange', 'DOMContentLoaded', 'load', 'pageshow']

@@ -1,6 +1,6 @@
 // `document.write`: markup that comes in pieces, at the end of what is there so far.
 // https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write()
-import type { Callbacks } from '../../callbacks'
+import type { Callbacks } from '../../loop/callbacks'
 import { insert, isText, setData } from './mutations'
 import { CommentNode, ElementObject, type NodeObject } from './node'
 import { parseFragment } from './parser'

@@ -1,12 +1,13 @@
 // What several kinds of node have: https://dom.spec.whatwg.org/#interface-parentnode and
 // https://dom.spec.whatwg.org/#interface-childnode
-import type { Agent } from '../../../machine/agent'
-import type { Procedure } from '../../../machine/completion'
-import { toString } from '../../../machine/convert'
+
+import { toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
-import { runCallbacks } from '../../callbacks'
 import { domException } from '../../globals/dom-exception'
 import type { Interface } from '../../globals/interface'
+import { runCallbacks } from '../../loop/callbacks'
 import { staticList } from './collections'
 import { insert, remove, replace, replaceAll } from './mutations'
 import { createFragment, createText, type ElementObject, link, NodeObject } from './node'

@@ -1,14 +1,15 @@
 // What mutation observers are told, and when. https://dom.spec.whatwg.org/#mutation-observers
-import type { Agent } from '../../../machine/agent'
-import { call } from '../../../machine/call'
-import { Job } from '../../../machine/job'
-import { ObjectValue } from '../../../machine/object'
-import { createArray } from '../../../machine/operations'
+
+import { ObjectValue } from '../../../machine/objects/object'
+import { createArray } from '../../../machine/operations/operations'
+import { Job } from '../../../machine/promises/job'
+import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
 import type { Value } from '../../../machine/value'
-import { type Callbacks, runCallbacks } from '../../callbacks'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
 import { prototypeOf } from '../../globals/interface'
+import { type Callbacks, runCallbacks } from '../../loop/callbacks'
 import type { DocumentObject } from './document'
 import type { ElementObject, NodeObject } from './node'
 

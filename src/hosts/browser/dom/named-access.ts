@@ -1,10 +1,11 @@
 // Elements are properties of the window by their id, some also by their name, where nothing else has that name.
 // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
-import type { Agent } from '../../../machine/agent'
-import { type ABSENT, ObjectValue } from '../../../machine/object'
-import type { Property, PropertyDescriptor, Slot } from '../../../machine/property'
-import { CONFIGURABLE, HIDDEN, Shape } from '../../../machine/shape'
-import { toStringTagSymbol } from '../../../machine/symbols'
+
+import { type ABSENT, ObjectValue } from '../../../machine/objects/object'
+import type { Property, PropertyDescriptor, Slot } from '../../../machine/objects/property'
+import { CONFIGURABLE, HIDDEN, Shape } from '../../../machine/objects/shape'
+import { toStringTagSymbol } from '../../../machine/objects/symbols'
+import type { Agent } from '../../../machine/running/agent'
 import type { PropertyKey, Value } from '../../../machine/value'
 import { prototypeOf } from '../../globals/interface'
 import { collectionOf } from './collections'

@@ -1,9 +1,10 @@
 // https://dom.spec.whatwg.org/#interface-node
-import type { Agent } from '../../../machine/agent'
-import type { ThrowCompletion } from '../../../machine/completion'
-import { toBoolean } from '../../../machine/convert'
-import type { NativeResult } from '../../../machine/function'
-import { get } from '../../../machine/properties'
+
+import type { NativeResult } from '../../../machine/objects/function'
+import { get } from '../../../machine/objects/properties'
+import { toBoolean } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { ThrowCompletion } from '../../../machine/running/completion'
 import { isObject, type Value } from '../../../machine/value'
 import { domException } from '../../globals/dom-exception'
 import { Interface, receiverOf } from '../../globals/interface'

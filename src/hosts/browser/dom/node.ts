@@ -1,7 +1,7 @@
 // The nodes of the document: their data and how they hang together. What a change sets off is in mutations.ts.
 // https://dom.spec.whatwg.org/#nodes
 import type { NodeField, NodeWrite } from '../../../machine/event'
-import type { ObjectValue } from '../../../machine/object'
+import type { ObjectValue } from '../../../machine/objects/object'
 import type { Value } from '../../../machine/value'
 import type { EventObject } from '../../globals/event'
 import { type Activation, EventTargetObject } from '../../globals/event-target'

@@ -1,7 +1,6 @@
 // What elements load: images, frames, style sheets, scripts. The window's load event waits for it.
 // https://html.spec.whatwg.org/multipage/urls-and-fetching.html#fetching-resources
-import type { Agent } from '../../../machine/agent'
-import type { Callbacks } from '../../callbacks'
+import type { Agent } from '../../../machine/running/agent'
 import {
   type Answer,
   type Carrier,
@@ -11,7 +10,8 @@ import {
 } from '../../fetch/network'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
-import type { HostLoop } from '../../host-loop'
+import type { Callbacks } from '../../loop/callbacks'
+import type { HostLoop } from '../../loop/host-loop'
 import { resolveUrl } from '../../url/url-record'
 import { ORIGIN } from '../origin'
 import type { ElementObject } from './node'

@@ -1,6 +1,7 @@
 // What is selected in a text field. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#textFieldSelection
-import type { Agent } from '../../../machine/agent'
-import { toNumber, toString } from '../../../machine/convert'
+
+import { toNumber, toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import type { Interface } from '../../globals/interface'
 import { valueOf } from './controls'

@@ -1,9 +1,10 @@
 // What a call of the document's interfaces does before it returns: it runs scripts that were inserted, and tells custom
 // elements what happened to them. https://html.spec.whatwg.org/multipage/custom-elements.html#cereactions
-import type { Procedure } from '../../../machine/completion'
-import type { NativeResult } from '../../../machine/function'
+
+import type { NativeResult } from '../../../machine/objects/function'
+import type { Procedure } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
-import { type Callbacks, runCallbacks } from '../../callbacks'
+import { type Callbacks, runCallbacks } from '../../loop/callbacks'
 import { invokeReactions } from './custom-elements'
 import type { DocumentObject } from './document'
 import { frameInserted } from './frames'

@@ -1,8 +1,9 @@
 // Shadow trees and their slots. https://dom.spec.whatwg.org/#shadow-trees
-import type { Agent } from '../../../machine/agent'
-import { toBoolean, toString } from '../../../machine/convert'
-import { createArray } from '../../../machine/operations'
-import { get } from '../../../machine/properties'
+
+import { get } from '../../../machine/objects/properties'
+import { toBoolean, toString } from '../../../machine/operations/convert'
+import { createArray } from '../../../machine/operations/operations'
+import type { Agent } from '../../../machine/running/agent'
 import { isObject, type Value } from '../../../machine/value'
 import { domException } from '../../globals/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'

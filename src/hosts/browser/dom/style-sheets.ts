@@ -1,6 +1,7 @@
 // Style sheets are loaded, and do nothing. https://html.spec.whatwg.org/multipage/links.html#link-type-stylesheet
-import type { Callbacks } from '../../callbacks'
+
 import type { Answer, Pending } from '../../fetch/network'
+import type { Callbacks } from '../../loop/callbacks'
 import { type ElementObject, tokensOf } from './node'
 
 const pending = new WeakMap<ElementObject, Pending>()

@@ -1,10 +1,11 @@
 // Arguments that are strings.
-import type { Agent } from '../../../machine/agent'
-import { isProcedure } from '../../../machine/call'
-import type { Procedure } from '../../../machine/completion'
-import { PENDING } from '../../../machine/completion'
-import { stringOf, toString } from '../../../machine/convert'
-import type { NativeResult } from '../../../machine/function'
+
+import type { NativeResult } from '../../../machine/objects/function'
+import { stringOf, toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import { isProcedure } from '../../../machine/running/call'
+import type { Procedure } from '../../../machine/running/completion'
+import { PENDING } from '../../../machine/running/completion'
 import { isObject, type Value } from '../../../machine/value'
 
 /** Converts a value, then goes on: at once where that runs no code of the program. */

@@ -1,8 +1,9 @@
 // What tells that something was opened or closed. https://html.spec.whatwg.org/multipage/interaction.html#toggleevent
-import type { Callbacks } from '../../callbacks'
+
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
-import type { QueuedTask } from '../../host-loop'
+import type { Callbacks } from '../../loop/callbacks'
+import type { QueuedTask } from '../../loop/host-loop'
 import { setAttribute } from './mutations'
 import type { ElementObject } from './node'
 

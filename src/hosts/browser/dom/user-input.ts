@@ -2,7 +2,7 @@
 // https://w3c.github.io/uievents/ and https://w3c.github.io/pointerevents/
 
 import { tableOf } from '../../../syntax/table'
-import type { Callbacks } from '../../callbacks'
+import type { Callbacks } from '../../loop/callbacks'
 import { activationOf, click, fireAt, submit } from './activation'
 import {
   choose,

@@ -1,12 +1,13 @@
 // Whether controls hold what they may. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constraints
-import type { Agent } from '../../../machine/agent'
-import type { Procedure } from '../../../machine/completion'
-import { toString } from '../../../machine/convert'
-import { ObjectValue } from '../../../machine/object'
-import { type Callbacks, runCallbacks } from '../../callbacks'
+
+import { ObjectValue } from '../../../machine/objects/object'
+import { toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
 import { dispatch } from '../../globals/dispatch'
 import { createHostEvent } from '../../globals/event'
 import { Interface, prototypeOf, receiverOf } from '../../globals/interface'
+import { type Callbacks, runCallbacks } from '../../loop/callbacks'
 import { parseUrl } from '../../url/url-record'
 import { controlsOf, groupOf, isCheckable, valueOf } from './controls'
 import type { ElementObject } from './node'

@@ -1,7 +1,7 @@
 // What natives of the library take: they trust no method that a program may have replaced.
 import { DataViewObject } from '../../../builtins/typed-array/data-view'
-import type { Agent } from '../../../machine/agent'
-import { TypedArrayObject } from '../../../machine/typed-array'
+import { TypedArrayObject } from '../../../machine/exotic/typed-array'
+import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import { invalidArgument } from '../node-error'
 

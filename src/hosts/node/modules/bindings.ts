@@ -1,10 +1,11 @@
 // What the library calls that Node has in C++: one object of native functions, handed to each of its modules.
-import type { Agent } from '../../../machine/agent'
-import type { ErrorName } from '../../../machine/error'
-import type { NativeBehaviour } from '../../../machine/function'
-import type { ObjectValue } from '../../../machine/object'
-import { createObject } from '../../../machine/operations'
-import { createNative } from '../../../machine/promise'
+
+import type { ErrorName } from '../../../machine/objects/error'
+import type { NativeBehaviour } from '../../../machine/objects/function'
+import type { ObjectValue } from '../../../machine/objects/object'
+import { createObject } from '../../../machine/operations/operations'
+import { createNative } from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import { createNodeError, describeReceived, invalidArgument } from '../node-error'

@@ -1,8 +1,9 @@
 // What `crypto` has in C++: digests, random numbers that are the same in every run, and keys that are derived in the thread pool.
-import type { Agent } from '../../../machine/agent'
-import { ArrayBufferObject } from '../../../machine/array-buffer'
-import { ObjectValue } from '../../../machine/object'
-import { createArray } from '../../../machine/operations'
+
+import { ArrayBufferObject } from '../../../machine/exotic/array-buffer'
+import { ObjectValue } from '../../../machine/objects/object'
+import { createArray } from '../../../machine/operations/operations'
+import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import {
   beginHmac,

@@ -1,10 +1,11 @@
 // What the modules of the network ask of the system: deliveries over the loopback, answers of the simulated network.
-import type { Agent } from '../../../machine/agent'
-import { call } from '../../../machine/call'
-import { createNative } from '../../../machine/promise'
+
+import { createNative } from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
 import type { Value } from '../../../machine/value'
-import type { Callbacks } from '../../callbacks'
 import { type Answer, contentTypeOf, type Network } from '../../fetch/network'
+import type { Callbacks } from '../../loop/callbacks'
 import type { Requests } from '../requests'
 import type { Natives } from './bindings'
 

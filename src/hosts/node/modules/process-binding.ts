@@ -1,7 +1,8 @@
 // What a process asks of the system about itself: signals, and what keeps it alive.
 // https://nodejs.org/docs/latest-v20.x/api/process.html#processgetactiveresourcesinfo
-import { Halt } from '../../../machine/agent'
-import { createArray } from '../../../machine/operations'
+
+import { createArray } from '../../../machine/operations/operations'
+import { Halt } from '../../../machine/running/agent'
 import type { Immediates } from '../immediates'
 import type { NodeProcess } from '../process'
 import type { Requests } from '../requests'

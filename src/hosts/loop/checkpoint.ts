@@ -1,0 +1,42 @@
+// Running jobs until none is left. https://html.spec.whatwg.org/multipage/webappapis.html#perform-a-microtask-checkpoint
+
+import type { EventLoop } from '../../machine/host'
+import type { Job, JobQueue } from '../../machine/promises/job'
+import type { Agent } from '../../machine/running/agent'
+import type { Completion } from '../../machine/running/completion'
+
+/** What a host does with an exception that reached the bottom of the stack. */
+export type Report = (completion: Completion) => Generator<void, unknown, Completion>
+
+/** What starting a job or a task costs, in steps. */
+export const CALLBACK_COST = 50
+
+/** Runs the oldest job, if there is one. */
+export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generator<void, boolean, Completion> {
+  const job = queue.dequeue()
+  if (job === undefined) return false
+  agent.charge(CALLBACK_COST)
+  agent.observer?.jobStarted(job, queue.name)
+  const outer = agent.asyncContext
+  const isKept = keepsContext(agent, job)
+  if (!isKept) agent.asyncContext = job.asyncContext
+  job.start(agent)
+  const completion = yield
+  agent.observer?.jobEnded(job)
+  if (completion.kind === 'throw') yield* report(completion)
+  if (!isKept) agent.asyncContext = outer
+  return true
+}
+
+/**
+ * Node follows promises only once something asks for their context. What was registered before runs in the context that is
+ * there: an await always, another reaction if still nobody has asked.
+ */
+function keepsContext({ host, tracksContext }: Agent, { asyncContext, kind }: Job): boolean {
+  if (asyncContext !== undefined || host.name !== 'node') return false
+  return kind === 'await' || (kind === 'reaction' && !tracksContext)
+}
+
+export function* drain(agent: Agent, queue: JobQueue, report: Report): EventLoop {
+  while (yield* runJob(agent, queue, report));
+}

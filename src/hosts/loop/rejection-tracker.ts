@@ -1,0 +1,43 @@
+// https://html.spec.whatwg.org/multipage/webappapis.html#unhandled-promise-rejections
+import type { PromiseObject } from '../../machine/promises/promise'
+import type { Value } from '../../machine/value'
+
+export class RejectionTracker {
+  private aboutToBeNotified: PromiseObject[] = []
+  /** Rejections that were reported and not handled since. */
+  private readonly outstanding = new Set<PromiseObject>()
+  private handledLate: PromiseObject[] = []
+
+  private readonly contexts = new WeakMap<PromiseObject, Value>()
+
+  /** `context` is what the program's asynchronous storage held when it happened. */
+  track(promise: PromiseObject, operation: 'reject' | 'handle', context: Value = undefined): void {
+    if (operation === 'reject') {
+      this.aboutToBeNotified.push(promise)
+      this.contexts.set(promise, context)
+    } else if (this.aboutToBeNotified.includes(promise)) {
+      this.aboutToBeNotified = this.aboutToBeNotified.filter((other) => other !== promise)
+    } else if (this.outstanding.delete(promise)) this.handledLate.push(promise)
+  }
+
+  contextOf(promise: PromiseObject): Value {
+    return this.contexts.get(promise)
+  }
+
+  addOutstanding(promise: PromiseObject): void {
+    this.outstanding.add(promise)
+  }
+
+  /** Nothing is to be told. */
+  get isEmpty(): boolean {
+    return this.aboutToBeNotified.length === 0 && this.handledLate.length === 0
+  }
+
+  /** What is to be told now. */
+  take(): { unhandled: PromiseObject[]; handled: PromiseObject[] } {
+    const taken = { unhandled: this.aboutToBeNotified, handled: this.handledLate }
+    this.aboutToBeNotified = []
+    this.handledLate = []
+    return taken
+  }
+}

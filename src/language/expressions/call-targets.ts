@@ -1,0 +1,20 @@
+// In sloppy code it is found out late that a call is no place to write to.
+// https://tc39.es/ecma262/#sec-runtime-errors-for-function-call-assignment-targets
+import type * as t from '@babel/types'
+import type { Step } from '../../machine/running/code'
+import type { Compiler, Register } from '../compiler/compiler'
+
+export const isCall = (target: t.Node): target is t.CallExpression => target.type === 'CallExpression'
+
+/** `f() = 1` calls `f`, and then fails. */
+export function refuseCall(c: Compiler, node: t.CallExpression, message: string): Register {
+  const result = c.expression(node)
+  c.emit(refuse(message), node)
+  return result
+}
+
+const refuse =
+  (message: string): Step =>
+  (_context, agent) => {
+    throw agent.error('ReferenceError', message)
+  }

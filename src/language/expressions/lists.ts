@@ -1,0 +1,109 @@
+// Lists of values with holes and spreads: array literals, and arguments that spread.
+// https://tc39.es/ecma262/#sec-array-initializer
+import type * as t from '@babel/types'
+import type { ArrayObject } from '../../machine/objects/array'
+import { type Complaint, listFromIterable, pristineElements } from '../../machine/operations/iteration'
+import { createArray } from '../../machine/operations/operations'
+import type { Agent } from '../../machine/running/agent'
+import type { Step } from '../../machine/running/code'
+import type { Procedure } from '../../machine/running/completion'
+import { HOLE, type Value } from '../../machine/value'
+import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
+import { notIterable, renderExpression } from '../words/call-site'
+
+/** Makes an array of arguments of which some spread. */
+export function compileSpread(c: Compiler, args: readonly t.Node[], node: t.Node): Register {
+  const spreads = args.filter((arg) => arg.type === 'SpreadElement')
+  const isLast = spreads.length === 1 && args.at(-1) === spreads[0]
+  return compileList(c, args, node, isLast ? spreadComplaint : () => undefined)
+}
+
+/** What is wrong with the last argument, where no other one spreads. */
+const spreadComplaint =
+  (operand: t.Node): Complaint =>
+  (value) =>
+    value === undefined || value === null
+      ? `${renderExpression(operand)} is not iterable (cannot read property ${value})`
+      : 'Spread syntax requires ...iterable[Symbol.iterator] to be a function'
+
+/** Makes an array of the elements, in a new register. */
+function compileList(
+  c: Compiler,
+  elements: readonly (t.Node | null)[],
+  node: t.Node,
+  complaintOf: (operand: t.Node) => Complaint | undefined,
+): Register {
+  const list = c.temp()
+  if (elements.every((element) => element !== null && element.type !== 'SpreadElement')) {
+    c.emit(arrayOf(list, c.operands(elements as t.Node[])), node)
+    return list
+  }
+  c.emit(arrayOf(list, []), node)
+  for (const element of elements) c.scoped(() => compileElement(c, element, list, node, complaintOf))
+  return list
+}
+
+function compileElement(
+  c: Compiler,
+  element: t.Node | null,
+  list: Register,
+  node: t.Node,
+  complaintOf: (operand: t.Node) => Complaint | undefined,
+): void {
+  if (element === null) c.emit(appendHole(list), node)
+  else if (element.type === 'SpreadElement') {
+    const { argument } = element
+    c.emit(appendAll(list, c.expression(argument), c.discard, complaintOf(argument)), argument)
+  } else c.emit(append(list, c.expression(element)), element)
+}
+
+const arrayOf =
+  (target: Register, operands: readonly Register[]): Step =>
+  ({ registers }, agent) => {
+    const elements: Value[] = []
+    for (let i = 0; i < operands.length; i++) elements.push(registers[operands[i]!])
+    registers[target] = createArray(agent, elements)
+  }
+
+function push(array: ArrayObject, value: Value | typeof HOLE): void {
+  array.elements!.push(value)
+  array.length++
+}
+
+const append =
+  (list: Register, operand: Register): Step =>
+  ({ registers }) =>
+    push(registers[list] as ArrayObject, registers[operand])
+
+const appendHole =
+  (list: Register): Step =>
+  ({ registers }) =>
+    push(registers[list] as ArrayObject, HOLE)
+
+const appendAll =
+  (list: Register, operand: Register, discard: Register, complain: Complaint | undefined): Step =>
+  ({ registers }, agent) => {
+    const array = registers[list] as ArrayObject
+    const elements = pristineElements(agent, registers[operand])
+    if (elements === undefined)
+      agent.perform(appendIterated(agent, array, registers[operand], complain), discard)
+    else for (const element of elements) push(array, element)
+  }
+
+function* appendIterated(
+  agent: Agent,
+  array: ArrayObject,
+  iterable: Value,
+  complain: Complaint | undefined,
+): Procedure {
+  for (const value of yield* listFromIterable(agent, iterable, complain)) push(array, value)
+  return undefined
+}
+
+export const lists: ExpressionRules = {
+  ArrayExpression(c, node) {
+    for (const element of node.elements)
+      if (element?.type === 'SpreadElement') c.iterated.add(element.argument)
+    return compileList(c, node.elements, node, (operand) => () => notIterable(operand))
+  },
+}

@@ -1,0 +1,88 @@
+// async functions and await. https://tc39.es/ecma262/#sec-async-function-definitions
+import type * as t from '@babel/types'
+import { AsyncGeneratorObject } from '../../machine/promises/async-generator'
+import { awaitPromise } from '../../machine/promises/await'
+import {
+  createPromise,
+  type PromiseObject,
+  promiseResolve,
+  rejectPromise,
+  resolveSlowly,
+  tryPromiseResolve,
+  tryResolve,
+} from '../../machine/promises/promise'
+import type { Agent } from '../../machine/running/agent'
+import type { Step } from '../../machine/running/code'
+import type { Procedure } from '../../machine/running/completion'
+import type { ExecutionContext } from '../../machine/running/execution-context'
+import type { Value } from '../../machine/value'
+import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
+
+/** An async function's promise exists before its parameters are looked at. */
+export const startAsync: Step = (context, agent) => {
+  context.owner = createPromise(agent)
+}
+
+/** Resolves the function's promise with a result; `leaveAsync` follows. */
+const resolveOwn =
+  (result: Register, discard: Register): Step =>
+  (context, agent) => {
+    const promise = context.owner as PromiseObject
+    const value = context.registers[result]
+    if (!tryResolve(agent, promise, value)) agent.perform(resolveSlowly(agent, promise, value), discard)
+  }
+
+/** Hands the promise to whoever called, or ends the job that continued the function. */
+const leaveAsync: Step = (context, agent) => agent.leave(context, context.owner)
+
+export const failAsync =
+  (error: Register): Step =>
+  (context, agent) => {
+    rejectPromise(agent, context.owner as PromiseObject, context.registers[error])
+    agent.leave(context, context.owner)
+  }
+
+export function finishAsync(c: Compiler, result: Register, node: t.Node): void {
+  c.emit(resolveOwn(result, c.discard), node)
+  c.emit(leaveAsync, node)
+}
+
+// Await
+
+/** The promise that is waited for. https://tc39.es/ecma262/#await steps 1 to 2 */
+const toPromise =
+  (target: Register, operand: Register): Step =>
+  ({ registers }, agent) => {
+    const promise = tryPromiseResolve(agent, registers[operand])
+    if (promise === undefined) agent.perform(resolveForAwait(agent, registers[operand]), target)
+    else registers[target] = promise
+  }
+
+function* resolveForAwait(agent: Agent, value: Value): Procedure {
+  return yield* promiseResolve(agent, agent.realm.intrinsics.Promise, value)
+}
+
+/** https://tc39.es/ecma262/#await from step 3: the context is put aside until the promise is settled. */
+const suspend =
+  (target: Register): Step =>
+  (context, agent) => {
+    awaitPromise(agent, context, context.registers[target] as PromiseObject, target, replyOf(context))
+  }
+
+/** What the caller of a function gets that has not ended yet: its promise. */
+const replyOf = (context: ExecutionContext): Value =>
+  context.owner instanceof AsyncGeneratorObject ? context.owner.reply : context.owner
+
+/** Waits for a value; the result replaces it in `target`. */
+export function compileAwait(c: Compiler, operand: Register, target: Register, node: t.Node): void {
+  c.emit(toPromise(target, operand), node)
+  c.emit(suspend(target), node)
+}
+
+export const asyncFunctions: ExpressionRules = {
+  AwaitExpression(c, node) {
+    const register = c.temp()
+    compileAwait(c, c.expression(node.argument), register, node)
+    return register
+  },
+}

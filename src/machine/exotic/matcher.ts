@@ -1,0 +1,85 @@
+// Matching is the host's: texts go in, texts and positions come out, and no object of the host leaves this file.
+import type { Entries } from '../../syntax/table'
+
+/** Where a part of a text begins, and where it ends. */
+export type Range = readonly [start: number, end: number]
+
+/** What belongs to a match: first to the whole of it, then to each capture; undefined for one that took no part. */
+export interface Captures<T> {
+  readonly list: readonly (T | undefined)[]
+  /** The named ones again; undefined where the pattern names none. */
+  readonly groups: ReadonlyMap<string, T | undefined> | undefined
+}
+
+export interface Found {
+  readonly index: number
+  /** Index after the match. */
+  readonly end: number
+  readonly texts: Captures<string>
+  /** Only with the flag `d`. */
+  readonly ranges: Captures<Range> | undefined
+}
+
+/**
+ * A compiled pattern. Its methods throw the host's SyntaxError for a pattern that is wrong or too large.
+ * Simplified: a match takes one step, however long the host searches.
+ */
+export class Matcher {
+  private readonly host: RegExp
+  /** As `RegExp.prototype.source` shows it. */
+  readonly source: string
+  /** In alphabetical order. */
+  readonly flags: string
+
+  constructor(source: string, flags: string) {
+    this.host = new RegExp(source, flags)
+    this.source = this.host.source
+    this.flags = this.host.flags
+  }
+
+  get isGlobal(): boolean {
+    return this.host.global
+  }
+
+  /** Searching begins where the last match ended. */
+  get usesLastIndex(): boolean {
+    return this.host.global || this.host.sticky
+  }
+
+  get isUnicode(): boolean {
+    return hasUnicodeFlag(this.flags)
+  }
+
+  /** The first match from `lastIndex` on; from 0 where the flags do not use it. */
+  find(text: string, lastIndex: number): Found | undefined {
+    this.host.lastIndex = lastIndex
+    const match = this.host.exec(text)
+    if (match === null) return undefined
+    return {
+      index: match.index,
+      end: match.index + match[0].length,
+      texts: capturesOf<string>(match, match.groups),
+      ranges: match.indices && capturesOf<Range>(match.indices, match.indices.groups),
+    }
+  }
+
+  /** The same without `y`, always from `lastIndex` on. */
+  get searcher(): Matcher {
+    const { global, sticky } = this.host
+    return global && !sticky ? this : new Matcher(this.source, `${this.flags.replace(/[gy]/g, '')}g`)
+  }
+}
+
+const capturesOf = <T>(
+  list: readonly (T | undefined)[],
+  groups: Entries<T | undefined> | undefined,
+): Captures<T> => ({ list: Array.from(list), groups: groups && new Map(Object.entries(groups)) })
+
+/** Flags with which a match goes by code points. */
+export const hasUnicodeFlag = (flags: string): boolean => flags.includes('u') || flags.includes('v')
+
+/** https://tc39.es/ecma262/#sec-advancestringindex */
+export function advanceStringIndex(text: string, index: number, isUnicode: boolean): number {
+  const isPair = isUnicode && (text.codePointAt(index) ?? 0) > 0xffff
+  return index + (isPair ? 2 : 1)
+}

@@ -1,0 +1,129 @@
+// Function objects. https://tc39.es/ecma262/#sec-ecmascript-function-objects
+import type { Agent } from '../running/agent'
+import type { Code } from '../running/code'
+import type { PENDING, Procedure } from '../running/completion'
+import type { Environment } from '../running/environment'
+import type { Realm } from '../running/realm'
+import type { Value } from '../value'
+import { ObjectValue } from './object'
+import type { PrivateElement } from './private-elements'
+
+export abstract class FunctionObject extends ObjectValue {
+  constructor(
+    prototype: ObjectValue | null,
+    readonly realm: Realm,
+  ) {
+    super(prototype)
+  }
+
+  override get className(): string {
+    return 'Function'
+  }
+
+  override get isCallable(): boolean {
+    return true
+  }
+}
+
+/** A private method or accessor of a class. */
+export interface PrivateMethod {
+  readonly name: symbol
+  /** As it is written: "#x". */
+  readonly shown: string
+  readonly element: PrivateElement
+}
+
+const NO_METHODS: readonly PrivateMethod[] = []
+
+/** A function of the program. */
+export class EcmaFunction extends FunctionObject {
+  /** Where `super` looks. */
+  homeObject: ObjectValue | undefined = undefined
+  /** Of a class: defines its fields and private methods on `this`. */
+  initializer: EcmaFunction | undefined = undefined
+  /** Of a class: what instances get before their fields. */
+  privateMethods: readonly PrivateMethod[] = NO_METHODS
+  /** Of a class: what the class itself gets before its static fields. */
+  staticPrivateMethods: readonly PrivateMethod[] = NO_METHODS
+
+  constructor(
+    prototype: ObjectValue | null,
+    realm: Realm,
+    readonly code: Code,
+    readonly environment: Environment | null,
+  ) {
+    super(prototype, realm)
+  }
+
+  override get isConstructor(): boolean {
+    const { kind, suspension } = this.code
+    return (kind === 'function' && suspension === 'none') || this.code.isClassConstructor
+  }
+}
+
+/** A result, a procedure that will produce one, or PENDING where the behaviour itself pushed a context. */
+export type NativeResult = Value | Procedure | typeof PENDING
+
+/** `newTarget` is undefined in a plain call. */
+export type NativeBehaviour = (
+  agent: Agent,
+  thisValue: Value,
+  args: Value[],
+  newTarget: ObjectValue | undefined,
+) => NativeResult
+
+/** What a built-in handler of a promise settles: the stack of an error goes on there. */
+export type Settlement =
+  | { readonly promise: ObjectValue; readonly combinator?: undefined }
+  | {
+      readonly promise: ObjectValue
+      readonly combinator: 'all' | 'allSettled' | 'any'
+      readonly index: number
+    }
+
+/** A built-in function. https://tc39.es/ecma262/#sec-built-in-function-objects */
+export class NativeFunction extends FunctionObject {
+  settles: Settlement | undefined = undefined
+  /** It belongs to the host, not to the language. */
+  isOfHost = false
+
+  constructor(
+    prototype: ObjectValue | null,
+    realm: Realm,
+    /** What its frames are called on the call stack. */
+    readonly label: string,
+    readonly behaviour: NativeBehaviour,
+    private readonly constructs: boolean,
+    /** False for a built-in that only hands over to another context, like a generator's `next`. */
+    readonly isShown = true,
+  ) {
+    super(prototype, realm)
+  }
+
+  override get isConstructor(): boolean {
+    return this.constructs
+  }
+}
+
+/** https://tc39.es/ecma262/#sec-bound-function-exotic-objects */
+export class BoundFunction extends FunctionObject {
+  constructor(
+    prototype: ObjectValue | null,
+    realm: Realm,
+    readonly target: ObjectValue,
+    readonly boundThis: Value,
+    readonly boundArguments: Value[],
+  ) {
+    super(prototype, realm)
+  }
+
+  override get isConstructor(): boolean {
+    return this.target.isConstructor
+  }
+}
+
+export const isCallable = (value: Value): value is ObjectValue =>
+  typeof value === 'object' && value !== null && value.isCallable
+
+export const isConstructor = (value: Value): value is ObjectValue =>
+  typeof value === 'object' && value !== null && value.isConstructor

@@ -1,0 +1,393 @@
+// https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
+
+import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from '../event'
+import type { EventLoop, Host } from '../host'
+import type { ModuleLoader } from '../modules/module'
+import { createError, type ErrorName, ErrorObject } from '../objects/error'
+import type { PromiseObject } from '../promises/promise'
+import type { Value } from '../value'
+import { Clock } from './clock'
+import { type Completion, type Procedure, ThrowCompletion } from './completion'
+import { type ExecutionContext, NativeContext } from './execution-context'
+import { Memory } from './memory'
+import { Realm } from './realm'
+import { enterRealm } from './realm-switch'
+
+export interface Limits {
+  /** Steps that may run, in all. */
+  steps: number
+  /** Events that are recorded, in all. */
+  events: number
+  /** Megabytes (of 2 ** 20 bytes) that the program and its record may hold at a time, as far as that can be told. */
+  memory: number
+  /** Virtual ms. */
+  virtualTime: number
+  /** Contexts on the stack; one more is a RangeError that the program can catch. */
+  depth: number
+  /** Lines printed. */
+  output: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  steps: 50_000_000,
+  events: 1_000_000,
+  memory: 512,
+  virtualTime: 24 * 3_600_000,
+  depth: 10_000,
+  output: 100_000,
+}
+
+/** What is known of a choice's options: whether there were more of them, and how many differ in what they lead to. */
+export interface Options {
+  readonly isCut: boolean
+  readonly distinct: number
+}
+
+/** Picks one of several continuations that are all legal. */
+export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[], facts: Options) => number
+
+/** More ways to go on than anybody can tell apart. */
+const MAX_OPTIONS = 12
+
+const NOTHING: Completion = { kind: 'normal', value: undefined }
+
+/** What making an error with its stack costs, in steps. */
+const ERROR_COST = 500
+
+/** Steps between two looks at the limits. */
+const BATCH = 1024
+
+/** Steps that may run above the limit, to get to a line of the program. */
+const GRACE = 100_000
+
+/** Elements that a built-in moves about in the time of a step. */
+const UNITS_PER_STEP = 8
+
+/** Characters are eight times as fast, as a power of two. */
+const CHARACTERS_PER_UNIT_SHIFT = 3
+
+/** Characters of a text that is worth counting. */
+const LONG_TEXT = 64
+
+/** Thrown through the machine when a limit is reached; what was recorded stays. */
+export class LimitReached {
+  constructor(readonly limit: LimitKind) {}
+}
+
+/** Thrown through the machine to end the program at once, as `process.exit` does. */
+export class Halt {}
+
+interface Thrown {
+  readonly value: Value
+  readonly span: number
+}
+
+/** Where an error was made, or thrown last. */
+const spanOfError = ({ thrown }: Agent, error: Value): number =>
+  (error instanceof ErrorObject ? error.span : 0) || (thrown.value === error ? thrown.span : 0)
+
+export class Agent {
+  /** The running execution context: the top of the stack. */
+  running: ExecutionContext | null = null
+  depth = 0
+  /** While a built-in runs: where in the running context its result will go. */
+  resultRegister = 0
+  readonly clock = new Clock()
+  /** The realm of the running function. */
+  realm = new Realm()
+  /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
+  readonly symbolRegistry = new Map<string, symbol>()
+  readonly output: OutputLine[] = []
+  stepsRun = 0
+  /** Options that a choice calls the same may lead to something else in this run. */
+  hiddenOrderMatters = false
+  /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
+  asyncContext: Value = undefined
+  /** The program has begun to use it. */
+  tracksContext = false
+  /** Null where there are no modules to import. */
+  moduleLoader: ModuleLoader | null = null
+  /** How many modules have begun to be evaluated asynchronously. */
+  asyncModules = 0
+  /** What was thrown last, and where in the program. */
+  thrown: Thrown = { value: undefined, span: 0 }
+  /** The first error that nobody caught. */
+  uncaught: Thrown | undefined
+  readonly memory: Memory
+  /** What may still be worked through before it costs a step. */
+  private unitsLeft = 0
+  private completion: Completion = NOTHING
+  /** Streams to which something was printed. */
+  private readonly opened = new Set<'log' | 'error'>()
+  /** Text that was written without a line's end. */
+  private readonly unfinished = { log: '', error: '' }
+
+  constructor(
+    readonly host: Host,
+    readonly limits: Limits,
+    /** Null when nothing is recorded. */
+    readonly observer: Observer | null,
+    private readonly policy: ChoicePolicy,
+    private randomState: number,
+    /** "file:line:column" of a span, for error stacks. */
+    readonly describeSpan: (span: number) => string,
+  ) {
+    this.memory = new Memory(this, limits.memory)
+  }
+
+  /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
+  run(loop: EventLoop): void {
+    try {
+      this.runTurns(loop)
+    } catch (end) {
+      if (!(end instanceof Halt)) throw end
+      while (this.running !== null) this.drop(this.running)
+    }
+    this.finishLines()
+  }
+
+  private runTurns(loop: EventLoop): void {
+    for (let turn = loop.next(); !turn.done; ) {
+      this.runStack()
+      const { completion } = this
+      this.completion = NOTHING
+      turn = loop.next(completion)
+    }
+  }
+
+  /** Runs a call of the host's own to its end, while what runs now waits. Gives its result, or throws what it threw. */
+  runAside(start: () => void): Value {
+    const { running, resultRegister } = this
+    this.running = null
+    start()
+    this.runStack()
+    const { completion } = this
+    this.completion = NOTHING
+    this.running = running
+    this.resultRegister = resultRegister
+    if (completion.kind === 'throw') throw new ThrowCompletion(completion.value)
+    return completion.value
+  }
+
+  /** Runs until the stack is empty. */
+  private runStack(): void {
+    while (this.running !== null) {
+      let left = this.stepsRun > this.limits.steps ? 1 : BATCH
+      try {
+        for (
+          let context: ExecutionContext | null = this.running;
+          context !== null && left > 0;
+          context = this.running
+        ) {
+          left--
+          context.steps[context.position++]!(context, this)
+        }
+      } catch (error) {
+        this.raise(this.guestError(error), error instanceof ThrowCompletion && error.isPassedOn)
+      }
+      this.charge(BATCH - left)
+    }
+  }
+
+  /** Charges steps that ran, or what something costs that takes longer than a step. */
+  charge(steps: number): void {
+    this.stepsRun += steps
+    this.clock.spend(steps)
+    if (this.stepsRun > this.limits.steps) this.stop('steps', this.stepsRun > this.limits.steps + GRACE)
+    this.memory.spendSteps(steps)
+    if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
+  }
+
+  /** Charges what a built-in works through by itself: elements of lists, keys, entries. Some cost as much as a step. */
+  work(units: number): void {
+    this.unitsLeft -= units
+    if (this.unitsLeft >= 0) return
+    const steps = Math.ceil(-this.unitsLeft / UNITS_PER_STEP)
+    this.unitsLeft += steps * UNITS_PER_STEP
+    this.charge(steps)
+  }
+
+  /** The same for text. */
+  read(characters: number): void {
+    this.work(characters >> CHARACTERS_PER_UNIT_SHIFT)
+  }
+
+  /** A built-in has made a text: shorter ones are what a step may make. */
+  madeText(text: string): void {
+    if (text.length < LONG_TEXT) return
+    this.memory.addText(text.length)
+    this.read(text.length)
+  }
+
+  /** What was thrown, as a value of the program. A host's RangeError is the program's: a string or a list too long. */
+  private guestError(error: unknown): Value {
+    if (error instanceof ThrowCompletion) return error.value
+    if (error instanceof RangeError) return createError(this, 'RangeError', error.message)
+    throw error
+  }
+
+  /** Ends the run. Between two callbacks there is no line to name, so the next one may still begin, unless it is late. */
+  stop(limit: LimitKind, isLate: boolean): void {
+    const { running } = this
+    // The step that is next says where the program is; after a jump, the last one does not.
+    if (running?.code) running.position++
+    if (this.span > 0 || isLate) throw new LimitReached(limit)
+    if (running?.code) running.position--
+  }
+
+  /** Ends a context normally and gives its result to its caller. */
+  leave(context: ExecutionContext, result: Value): void {
+    this.depth--
+    this.observer?.contextPopped(context)
+    const caller = context.caller
+    this.running = caller
+    context.caller = null
+    if (caller !== null) caller.registers[context.resultRegister] = result
+    else this.completion = { kind: 'normal', value: result }
+  }
+
+  /** Takes a context off the stack to be continued later; `result` is what its caller gets meanwhile. */
+  putAside(context: ExecutionContext, reason: 'await' | 'yield' | 'start', result: Value): void {
+    this.depth--
+    this.observer?.contextSuspended(context, reason)
+    const caller = context.caller
+    this.running = caller
+    context.caller = null
+    if (caller !== null) caller.registers[context.resultRegister] = result
+  }
+
+  /** Puts a context back on the stack; its result will go to the running context. */
+  resume(context: ExecutionContext, resultRegister: number): void {
+    this.enterDepth()
+    if (context.callee === null || context.callee.realm === this.realm)
+      context.resultRegister = resultRegister
+    else {
+      enterRealm(this, context.callee.realm, resultRegister)
+      context.resultRegister = 0
+    }
+    context.caller = this.running
+    this.running = context
+    this.observer?.contextResumed(context)
+  }
+
+  /** Counts one more context on the stack. */
+  enterDepth(): void {
+    if (++this.depth <= this.limits.depth) return
+    this.depth--
+    throw this.error('RangeError', 'Maximum call stack size exceeded')
+  }
+
+  /** Runs a procedure of the engine as a context of its own that the record does not show. */
+  perform(procedure: Procedure<unknown>, resultRegister: number): void {
+    this.depth++
+    const context = new NativeContext(procedure as Procedure, null)
+    context.caller = this.running
+    context.resultRegister = resultRegister
+    this.running = context
+  }
+
+  /** Throws at the top of the stack: what a step threw, or an error from outside of any step. */
+  raise(error: Value, isPassedOn = false): void {
+    this.observer?.errorThrown(error)
+    if (!isPassedOn) this.thrown = { value: error, span: this.span }
+    for (let context = this.running; context !== null; context = this.running) {
+      if (context.handle(error)) {
+        this.observer?.errorCaught(error)
+        return
+      }
+      this.drop(context)
+    }
+    this.completion = { kind: 'throw', value: error }
+  }
+
+  /** Takes the top context off the stack, its result unwanted. */
+  private drop(context: ExecutionContext): void {
+    this.depth--
+    this.observer?.contextPopped(context)
+    this.running = context.caller
+    context.caller = null
+  }
+
+  /** An error object of the language, ready to be thrown by a step or a built-in. */
+  error(name: ErrorName, message: string): ThrowCompletion {
+    this.charge(ERROR_COST)
+    return new ThrowCompletion(createError(this, name, message))
+  }
+
+  typeError(message: string): ThrowCompletion {
+    return this.error('TypeError', message)
+  }
+
+  print(level: ConsoleLevel, text: string): void {
+    if (this.output.length >= this.limits.output) throw new LimitReached('output')
+    const stream = level === 'log' || level === 'info' || level === 'debug' ? 'log' : 'error'
+    this.memory.addText(text.length)
+    const line = { level, text: this.unfinished[stream] + text, time: this.clock.now }
+    this.unfinished[stream] = ''
+    this.output.push(line)
+    this.observer?.linePrinted(line)
+    if (this.opened.has(stream) || level === 'uncaught' || level === 'handled' || level === 'notice') return
+    this.opened.add(stream)
+    this.moveClock(this.clock.now + this.host.openingInMs)
+  }
+
+  /** Prints whole lines; what follows the last line's end waits for the rest of its line. */
+  write(level: 'log' | 'error', text: string): void {
+    const end = text.lastIndexOf('\n')
+    if (end < 0) this.unfinished[level] += text
+    else {
+      this.print(level, text.slice(0, end))
+      this.unfinished[level] = text.slice(end + 1)
+    }
+  }
+
+  /** Prints the lines that were never finished. */
+  private finishLines(): void {
+    for (const level of ['log', 'error'] as const) if (this.unfinished[level] !== '') this.print(level, '')
+  }
+
+  /** Prints an error that nobody caught. */
+  reportUncaught(
+    error: Value,
+    text: string,
+    promise?: PromiseObject,
+    level: 'uncaught' | 'handled' = 'uncaught',
+  ): void {
+    if (level === 'uncaught') this.uncaught ??= { value: error, span: spanOfError(this, error) }
+    this.observer?.errorUncaught(error, promise)
+    this.print(level, text)
+  }
+
+  /**
+   * The only place where the engine decides what no standard decides; of very many options, it asks for the first few.
+   * Options from `distinct` on come to the same as those before.
+   */
+  choose(kind: ChoiceKind, all: readonly string[], distinct = all.length): number {
+    const options = all.length > MAX_OPTIONS ? all.slice(0, MAX_OPTIONS) : all
+    const chosen = this.policy(kind, options, { isCut: options !== all, distinct })
+    this.observer?.choiceMade(kind, options, chosen)
+    return chosen
+  }
+
+  moveClock(to: number): void {
+    if (to <= this.clock.now) return
+    if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
+    this.clock.jumpTo(to)
+    this.observer?.clockMoved()
+  }
+
+  /** Seeded: the same program draws the same numbers. Mulberry32. */
+  random(): number {
+    this.randomState = (this.randomState + 0x6d2b79f5) | 0
+    let t = Math.imul(this.randomState ^ (this.randomState >>> 15), 1 | this.randomState)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+
+  /** Span of the innermost step of the program that is running; 0 where there is none. */
+  get span(): number {
+    for (let context = this.running; context !== null; context = context.caller)
+      if (context.span > 0) return context.span
+    return 0
+  }
+}
