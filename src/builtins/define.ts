@@ -7,13 +7,12 @@ import { ACCESSOR, CONFIGURABLE, HIDDEN, Shape } from '../machine/objects/shape'
 import { toStringTagSymbol } from '../machine/objects/symbols'
 import { numberOf, toPrimitive } from '../machine/operations/convert'
 import { toDisplay } from '../machine/operations/display'
-import { FUNCTION_PROPERTY } from '../machine/promises/promise'
 import type { Agent } from '../machine/running/agent'
 import type { Procedure, ThrowCompletion } from '../machine/running/completion'
 import type { Realm } from '../machine/running/realm'
 import { isObject, type PropertyKey, type Value } from '../machine/value'
 
-const FUNCTION_SHAPE = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY).last()
+const FUNCTION_SHAPE = Shape.empty.add('length', CONFIGURABLE).add('name', CONFIGURABLE).last()
 
 interface FunctionOptions {
   readonly constructs?: boolean

@@ -2,6 +2,7 @@
 // https://tc39.es/proposal-explicit-resource-management/#sec-disposablestack-objects
 
 import type { NativeBehaviour } from '../machine/objects/function'
+import { createNative } from '../machine/objects/function'
 import { ObjectValue } from '../machine/objects/object'
 import { asyncDisposeSymbol, disposeSymbol } from '../machine/objects/symbols'
 import {
@@ -13,7 +14,6 @@ import {
   disposeResources,
 } from '../machine/operations/disposal'
 import { awaitValue, performAsync } from '../machine/promises/await'
-import { createNative } from '../machine/promises/promise'
 import type { Agent } from '../machine/running/agent'
 import { call, requireCallable } from '../machine/running/call'
 import { PENDING, type Procedure, ThrowCompletion } from '../machine/running/completion'

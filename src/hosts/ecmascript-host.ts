@@ -8,7 +8,7 @@ import type { PromiseObject } from '../machine/promises/promise'
 import type { Agent } from '../machine/running/agent'
 import type { Completion } from '../machine/running/completion'
 import type { Value } from '../machine/value'
-import { defineConsole } from './globals/console'
+import { defineConsole } from './console/console'
 import { drain } from './loop/checkpoint'
 import { PLAIN_MODULES } from './program/plain-modules'
 

@@ -1,5 +1,5 @@
 // Inputs that come from storage.
-import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 
 /** What in a stored value are inputs; nothing else is kept. */
 export function inputsFrom(value: unknown): readonly UserInput[] {

@@ -5,8 +5,8 @@
 //   // input: 300ms type #name Tom
 //   // input: 500ms key Enter #name
 
-import { parseSelector } from '../hosts/browser/dom/selectors'
-import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import { parseSelector } from '../hosts/browser/dom/tree/selectors'
 import type { Problem } from '../syntax/problem'
 
 export interface PageComments {

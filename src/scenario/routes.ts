@@ -5,7 +5,7 @@
 //   // route: /broken fails 20ms
 //
 // After the address come, in any order and all of them optional, a status, a latency and `fails`; what follows is the body.
-import { DEFAULT_LATENCY_IN_MS, type Route } from '../hosts/fetch/network'
+import { DEFAULT_LATENCY_IN_MS, type Route } from '../hosts/web/fetch/network'
 import type { Problem } from '../syntax/problem'
 
 const routeLine = /^[ \t]*\/\/ route:(.*)$/gm

@@ -1,6 +1,6 @@
 // What comes of running a program, and what it can be told before.
-import type { UserInput } from '../hosts/browser/dom/user-input'
-import type { Route } from '../hosts/fetch/network'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Route } from '../hosts/web/fetch/network'
 import type { ConsoleLevel, LimitKind } from '../machine/event'
 import type { Limits } from '../machine/running/agent'
 import type { SourceType } from '../syntax/parse'

@@ -1,7 +1,7 @@
 // The writing side of a trace: rows of events, writes and entities, and values in 32 bits. What is worth an event, and
 // what each one writes, is the recorder's business.
 
-import { contentOf, NodeObject } from '../hosts/browser/dom/node'
+import { contentOf, NodeObject } from '../hosts/browser/dom/tree/node'
 import type { NodeField } from '../machine/event'
 import { EcmaFunction, FunctionObject } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'

@@ -1,7 +1,7 @@
 // Short names for what the record shows.
-import { DocumentObject } from '../hosts/browser/dom/document'
-import { ElementObject } from '../hosts/browser/dom/node'
-import { startTag } from '../hosts/browser/dom/serializer'
+import { DocumentObject } from '../hosts/browser/dom/tree/document'
+import { ElementObject } from '../hosts/browser/dom/tree/node'
+import { startTag } from '../hosts/browser/dom/tree/serializer'
 import { RegExpObject } from '../machine/exotic/regexp-object'
 import { ArrayObject } from '../machine/objects/array'
 import { describeThrown, ErrorObject } from '../machine/objects/error'

@@ -1,5 +1,5 @@
 // What the page gets back when it asks for a program to be run.
-import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { LimitKind } from '../machine/event'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'

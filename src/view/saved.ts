@@ -1,5 +1,5 @@
 // What survives a reload. Storage may be missing, full or forbidden; the page works without it.
-import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import { inputsFrom } from '../scenario/inputs'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Granularity } from '../trace/picture'

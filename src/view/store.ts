@@ -1,6 +1,6 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { UserInput } from '../hosts/browser/dom/user-input'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import { reportOf, textOfError } from './report'

@@ -7,7 +7,7 @@ import {
   type ElementObject,
   NODE_TYPES,
   type NodeObject,
-} from '../../src/hosts/browser/dom/node'
+} from '../../src/hosts/browser/dom/tree/node'
 import { type Run, simulate } from '../../src/library'
 import { explain } from '../../src/trace/explain'
 import { plainText } from '../../src/trace/explain/phrases'

@@ -10,7 +10,6 @@ import { hasInstanceSymbol } from '../../machine/objects/symbols'
 import { integerOf } from '../../machine/operations/convert'
 import { functionText } from '../../machine/operations/display'
 import { listFromArrayLike, ordinaryHasInstance } from '../../machine/operations/operations'
-import { FUNCTION_PROPERTY } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
 import { beginCall, call } from '../../machine/running/call'
 import type { Procedure } from '../../machine/running/completion'
@@ -21,8 +20,8 @@ import { functionFromText } from './dynamic-function'
 
 export function defineFunction(realm: Realm): void {
   const prototype = realm.intrinsics['Function.prototype']
-  prototype.putHidden('length', 0, FUNCTION_PROPERTY)
-  prototype.putHidden('name', '', FUNCTION_PROPERTY)
+  prototype.putHidden('length', 0, CONFIGURABLE)
+  prototype.putHidden('name', '', CONFIGURABLE)
   defineConstructor(realm, 'Function', 1, prototype, functionFromText('function', 'Function.prototype'))
   for (const [name, length, behaviour, isShown] of [
     ['apply', 2, apply, false],
@@ -86,9 +85,9 @@ function* bind(agent: Agent, target: Value, [thisArgument, ...args]: Value[]): P
     const targetLength = yield* get(agent, target, 'length')
     if (typeof targetLength === 'number') length = Math.max(integerOf(targetLength) - args.length, 0)
   }
-  bound.putHidden('length', length, FUNCTION_PROPERTY)
+  bound.putHidden('length', length, CONFIGURABLE)
   const name = yield* get(agent, target, 'name')
-  bound.putHidden('name', `bound ${typeof name === 'string' ? name : ''}`, FUNCTION_PROPERTY)
+  bound.putHidden('name', `bound ${typeof name === 'string' ? name : ''}`, CONFIGURABLE)
   return bound
 }
 

@@ -2,6 +2,7 @@
 
 import type { FunctionPrefix } from '../../language/text'
 import type { NativeResult } from '../../machine/objects/function'
+import { createNative } from '../../machine/objects/function'
 import { getData, ObjectValue } from '../../machine/objects/object'
 import { getMethod } from '../../machine/objects/properties'
 import { CONFIGURABLE } from '../../machine/objects/shape'
@@ -9,7 +10,6 @@ import { asyncDisposeSymbol, asyncIteratorSymbol, toStringTagSymbol } from '../.
 import { type AsyncFromSyncIterator, stepAsyncFromSync } from '../../machine/operations/async-iteration'
 import { AsyncGeneratorObject, requestFromAsyncGenerator } from '../../machine/promises/async-generator'
 import {
-  createNative,
   intrinsicCapability,
   type PromiseObject,
   performPromiseThen,

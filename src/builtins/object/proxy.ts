@@ -2,8 +2,8 @@
 
 import { ProxyObject } from '../../machine/exotic/proxy'
 import { proxyMethods } from '../../machine/exotic/proxy-property-traps'
+import { createNative } from '../../machine/objects/function'
 import { createObject } from '../../machine/operations/operations'
-import { createNative } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
 import type { Realm } from '../../machine/running/realm'
 import { isObject, type Value } from '../../machine/value'

@@ -1,7 +1,7 @@
 // Promise.all and its kin. https://tc39.es/ecma262/#sec-promise.all
 
 import { createError } from '../../machine/objects/error'
-import { isCallable, type NativeResult } from '../../machine/objects/function'
+import { createNative, isCallable, type NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import {
@@ -12,7 +12,6 @@ import {
 } from '../../machine/operations/iteration'
 import { createArray, createObject, invoke } from '../../machine/operations/operations'
 import {
-  createNative,
   createPromise,
   createResolvingFunctions,
   newPromiseCapability,

@@ -1,11 +1,10 @@
 // https://tc39.es/ecma262/#sec-promise-objects – the jobs are in machine/promise.ts.
 
-import { isCallable, type NativeResult } from '../../machine/objects/function'
+import { createNative, isCallable, type NativeResult } from '../../machine/objects/function'
 import { findSlot, ObjectValue } from '../../machine/objects/object'
 import { toDisplay } from '../../machine/operations/display'
 import { createObject, invoke, speciesConstructor } from '../../machine/operations/operations'
 import {
-  createNative,
   createPromise,
   createResolvingFunctions,
   intrinsicCapability,

@@ -1,15 +1,22 @@
 // The simulated network as Node's fetch sees it: a server of the program itself answers what is asked of this machine.
 
+import { createNative } from '../../machine/objects/function'
 import { getData, type ObjectValue } from '../../machine/objects/object'
 import { createArray } from '../../machine/operations/operations'
 import { CallbackJob } from '../../machine/promises/job'
-import { createNative } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
-import { type Answer, type Header, Network, type Outgoing, type Pending, type Route } from '../fetch/network'
 import { type Callbacks, runCallbacks } from '../loop/callbacks'
-import { Deliveries } from './deliveries'
+import {
+  type Answer,
+  type Header,
+  Network,
+  type Outgoing,
+  type Pending,
+  type Route,
+} from '../web/fetch/network'
+import { Deliveries } from './loop/deliveries'
+import type { Requests } from './loop/requests'
 import { requireLibrary } from './modules/registry'
-import type { Requests } from './requests'
 
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/
 

@@ -1,5 +1,5 @@
 /** What Node is told beside its program. */
-import type { Route } from '../fetch/network'
+import type { Route } from '../web/fetch/network'
 
 export interface NodeOptions {
   /** Of the simulated network. */

@@ -12,10 +12,10 @@ import {
   SourceTextModule,
 } from '../../machine/modules/module'
 import { ErrorObject } from '../../machine/objects/error'
+import { createNative } from '../../machine/objects/function'
 import { getData } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { stringOf } from '../../machine/operations/convert'
-import { createNative } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
 import type { Code } from '../../machine/running/code'
 import { type Procedure, ThrowCompletion } from '../../machine/running/completion'

@@ -1,15 +1,14 @@
 // Making function objects. https://tc39.es/ecma262/#sec-ordinaryfunctioncreate
 
-import { FUNCTION_PROPERTY } from '../promises/promise'
 import type { Agent } from '../running/agent'
 import type { Code } from '../running/code'
 import type { Environment } from '../running/environment'
 import type { Value } from '../value'
 import { EcmaFunction } from './function'
 import { ObjectValue } from './object'
-import { HIDDEN, Shape, WRITABLE } from './shape'
+import { CONFIGURABLE, HIDDEN, Shape, WRITABLE } from './shape'
 
-const PLAIN = Shape.empty.add('length', FUNCTION_PROPERTY).add('name', FUNCTION_PROPERTY).last()
+const PLAIN = Shape.empty.add('length', CONFIGURABLE).add('name', CONFIGURABLE).last()
 const WITH_PROTOTYPE = PLAIN.add('prototype', WRITABLE).last()
 /** V8's. Simplified: `arguments` and `caller` are null during a call, too. */
 const SLOPPY = PLAIN.add('arguments', 0).add('caller', 0).add('prototype', WRITABLE).last()

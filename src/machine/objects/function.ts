@@ -7,6 +7,7 @@ import type { Realm } from '../running/realm'
 import type { Value } from '../value'
 import { ObjectValue } from './object'
 import type { PrivateElement } from './private-elements'
+import { CONFIGURABLE } from './shape'
 
 export abstract class FunctionObject extends ObjectValue {
   constructor(
@@ -103,6 +104,20 @@ export class NativeFunction extends FunctionObject {
   override get isConstructor(): boolean {
     return this.constructs
   }
+}
+
+/** https://tc39.es/ecma262/#sec-createbuiltinfunction for a function that a built-in makes while it runs. */
+export function createNative(
+  agent: Agent,
+  name: string,
+  length: number,
+  behaviour: NativeBehaviour,
+): NativeFunction {
+  const { realm } = agent
+  const created = new NativeFunction(realm.intrinsics['Function.prototype'], realm, name, behaviour, false)
+  created.putHidden('length', length, CONFIGURABLE)
+  created.putHidden('name', name, CONFIGURABLE)
+  return created
 }
 
 /** https://tc39.es/ecma262/#sec-bound-function-exotic-objects */

@@ -1,10 +1,10 @@
 // https://tc39.es/ecma262/#sec-getiterator with kind async, and https://tc39.es/ecma262/#sec-async-from-sync-iterator-objects
 
+import { createNative } from '../objects/function'
 import { getData, ObjectValue } from '../objects/object'
 import { get, getMethod } from '../objects/properties'
 import { asyncIteratorSymbol } from '../objects/symbols'
 import {
-  createNative,
   createPromise,
   type PromiseObject,
   performPromiseThen,

@@ -2,11 +2,11 @@
 // https://tc39.es/proposal-explicit-resource-management/#sec-disposable-resource-operations
 
 import { createError } from '../objects/error'
-import { isCallable } from '../objects/function'
+import { createNative, isCallable } from '../objects/function'
 import { ObjectValue } from '../objects/object'
 import { getV } from '../objects/properties'
 import { asyncDisposeSymbol, disposeSymbol } from '../objects/symbols'
-import { createNative, createPromise, rejectPromise, resolvePromise } from '../promises/promise'
+import { createPromise, rejectPromise, resolvePromise } from '../promises/promise'
 import type { Agent } from '../running/agent'
 import { call, requireCallable } from '../running/call'
 import { type Procedure, ThrowCompletion } from '../running/completion'

@@ -1,6 +1,6 @@
 // Promises and their jobs, to the tick. https://tc39.es/ecma262/#sec-promise-objects
 
-import { isCallable, isConstructor, NativeFunction } from '../objects/function'
+import { createNative, isCallable, isConstructor } from '../objects/function'
 import { ABSENT, findSlot, ObjectValue } from '../objects/object'
 import { get } from '../objects/properties'
 import { Accessor } from '../objects/property'
@@ -162,23 +162,6 @@ export function createResolvingFunctions(
   resolve.settles = { promise }
   return { resolve, reject }
 }
-
-/** https://tc39.es/ecma262/#sec-createbuiltinfunction for a function that a built-in makes while it runs. */
-export function createNative(
-  agent: Agent,
-  name: string,
-  length: number,
-  behaviour: ConstructorParameters<typeof NativeFunction>[3],
-): NativeFunction {
-  const { realm } = agent
-  const created = new NativeFunction(realm.intrinsics['Function.prototype'], realm, name, behaviour, false)
-  created.putHidden('length', length, FUNCTION_PROPERTY)
-  created.putHidden('name', name, FUNCTION_PROPERTY)
-  return created
-}
-
-/** `name` and `length` of functions: configurable only. */
-export const FUNCTION_PROPERTY = 4
 
 /** https://tc39.es/ecma262/#sec-newpromisecapability */
 export function* newPromiseCapability(agent: Agent, constructor: Value): Procedure<PromiseCapability> {

@@ -1,6 +1,6 @@
 // A node of the simulated document as an element of this page: inert, with no markup, script or address of the program.
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
-import type { UserInput } from '../../hosts/browser/dom/user-input'
+import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { tableOf } from '../../syntax/table'
 import type { NodeView } from '../../trace/picture'
 import styles from './page.module.css'

@@ -1,5 +1,5 @@
 // Finding one's way in the simulated document.
-import type { UserInput } from '../../hosts/browser/dom/user-input'
+import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import type { NodeView } from '../../trace/picture'
 
 export function bodyOf(document: NodeView): NodeView | undefined {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
-import type { UserInput } from '../../hosts/browser/dom/user-input'
+import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { ms } from '../../trace/explain/phrases'
 import type { NodeView, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'

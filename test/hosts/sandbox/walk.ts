@@ -5,12 +5,16 @@ import { createHost } from '../../../src/hosts/create-host'
 import type { HostName } from '../../../src/hosts/host-options'
 import { loadEntry } from '../../../src/hosts/program/entry'
 import type { EventLoop } from '../../../src/machine/host'
-import { EcmaFunction, FunctionObject, NativeFunction } from '../../../src/machine/objects/function'
+import {
+  createNative,
+  EcmaFunction,
+  FunctionObject,
+  NativeFunction,
+} from '../../../src/machine/objects/function'
 import { ABSENT, ObjectValue } from '../../../src/machine/objects/object'
 import { get, getOwnProperty, getPrototypeOf, ownKeys } from '../../../src/machine/objects/properties'
 import { Accessor } from '../../../src/machine/objects/property'
 import { createArray } from '../../../src/machine/operations/operations'
-import { createNative } from '../../../src/machine/promises/promise'
 import { Agent, DEFAULT_LIMITS, LimitReached } from '../../../src/machine/running/agent'
 import { call } from '../../../src/machine/running/call'
 import { type Procedure, ThrowCompletion } from '../../../src/machine/running/completion'

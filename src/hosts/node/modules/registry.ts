@@ -1,9 +1,9 @@
 // Node's built-in modules. What Node writes in JavaScript stands in `library/`, and is run by the engine when it is first asked for.
 import { compileLibrary } from '../../../language/text'
 import { createClosure } from '../../../machine/objects/closure'
+import { createNative } from '../../../machine/objects/function'
 import { getData, type ObjectValue } from '../../../machine/objects/object'
 import { createObject } from '../../../machine/operations/operations'
-import { createNative } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Code } from '../../../machine/running/code'

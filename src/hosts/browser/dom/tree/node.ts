@@ -1,0 +1,428 @@
+// The nodes of the document: their data and how they hang together. What a change sets off is in mutations.ts.
+// https://dom.spec.whatwg.org/#nodes
+import type { NodeField, NodeWrite } from '../../../../machine/event'
+import type { ObjectValue } from '../../../../machine/objects/object'
+import type { Value } from '../../../../machine/value'
+import type { EventObject } from '../../../web/events/event'
+import { type Activation, EventTargetObject } from '../../../web/events/event-target'
+import { prototypeOf } from '../../../web/interfaces/interface'
+import type { DocumentObject } from './document'
+import type { RegisteredObserver } from './mutation-records'
+import type { Namespace } from './tags'
+
+/** https://dom.spec.whatwg.org/#dom-node-nodetype */
+export const NODE_TYPES = {
+  ELEMENT_NODE: 1,
+  ATTRIBUTE_NODE: 2,
+  TEXT_NODE: 3,
+  CDATA_SECTION_NODE: 4,
+  PROCESSING_INSTRUCTION_NODE: 7,
+  COMMENT_NODE: 8,
+  DOCUMENT_NODE: 9,
+  DOCUMENT_TYPE_NODE: 10,
+  DOCUMENT_FRAGMENT_NODE: 11,
+} as const
+
+const NO_OBSERVERS: readonly RegisteredObserver[] = []
+
+export abstract class NodeObject extends EventTargetObject {
+  parent: NodeObject | null = null
+  readonly children: NodeObject[] = []
+  observers = NO_OBSERVERS
+
+  constructor(
+    prototype: ObjectValue | null,
+    /** Null of the document itself. */
+    readonly ownerDocument: DocumentObject | null,
+  ) {
+    super(prototype)
+  }
+
+  abstract readonly nodeType: number
+  abstract get nodeName(): string
+
+  get document(): DocumentObject {
+    return this.ownerDocument ?? (this as unknown as DocumentObject)
+  }
+
+  get root(): NodeObject {
+    let node: NodeObject = this
+    while (node.parent !== null) node = node.parent
+    return node
+  }
+
+  get isConnected(): boolean {
+    const { root } = this
+    return root === this.document || (root.host?.isConnected ?? false)
+  }
+
+  /** Of a shadow root: the element whose content it is. */
+  get host(): ElementObject | null {
+    return null
+  }
+
+  /** The slot that it is shown in. */
+  get assignedSlot(): ElementObject | null {
+    const shadow = this.parent instanceof ElementObject ? this.parent.shadow : undefined
+    return shadow === undefined ? null : findSlot(shadow, this)
+  }
+
+  override retargetFor(current: EventTargetObject): EventTargetObject {
+    const { host } = this.root
+    if (host === null || (current instanceof NodeObject && isAround(this.root, current))) return this
+    return host.retargetFor(current)
+  }
+
+  override get afterDispatch(): EventTargetObject | null {
+    return this.root.host === null ? this : null
+  }
+
+  get index(): number {
+    return this.parent === null ? -1 : this.parent.children.indexOf(this)
+  }
+
+  get previous(): NodeObject | null {
+    return this.parent?.children[this.index - 1] ?? null
+  }
+
+  get next(): NodeObject | null {
+    return this.parent?.children[this.index + 1] ?? null
+  }
+
+  /** All text inside. */
+  get text(): string {
+    return this.children
+      .map((child) => (child.nodeType === NODE_TYPES.COMMENT_NODE ? '' : child.text))
+      .join('')
+  }
+
+  /** Whether a node is this one or inside of it. */
+  includes(node: NodeObject | null): boolean {
+    for (let n = node; n !== null; n = n.parent) if (n === this) return true
+    return false
+  }
+
+  /** This node and all inside of it, in tree order. */
+  *inclusiveDescendants(): Generator<NodeObject, void, void> {
+    yield this
+    for (const child of this.children) yield* child.inclusiveDescendants()
+  }
+
+  *innerElements(): Generator<ElementObject, void, void> {
+    for (const child of this.children) {
+      if (child instanceof ElementObject) yield child
+      yield* child.innerElements()
+    }
+  }
+
+  get childElements(): ElementObject[] {
+    return this.children.filter((child) => child instanceof ElementObject)
+  }
+
+  override get isInTree(): boolean {
+    return true
+  }
+
+  override parentFor(_event: EventObject): EventTargetObject | null {
+    return this.assignedSlot ?? this.parent
+  }
+
+  /** A copy without parent and children. */
+  abstract copy(): NodeObject
+}
+
+/** https://dom.spec.whatwg.org/#find-a-slot */
+function findSlot(shadow: ShadowRootObject, node: NodeObject): ElementObject | null {
+  if (node.nodeType !== NODE_TYPES.ELEMENT_NODE && node.nodeType !== NODE_TYPES.TEXT_NODE) return null
+  const wanted = node instanceof ElementObject ? (node.attributes.get('slot') ?? '') : ''
+  for (const one of shadow.innerElements())
+    if (one.localName === 'slot' && (one.attributes.get('name') ?? '') === wanted) return one
+  return null
+}
+
+/** Whether a shadow root is the root of a node, or of a host around that. */
+function isAround(shadow: NodeObject, node: NodeObject): boolean {
+  for (let root: NodeObject | undefined = node.root; root !== undefined; root = root.host?.root)
+    if (root === shadow) return true
+  return false
+}
+
+/** Text and comments. https://dom.spec.whatwg.org/#interface-characterdata */
+export abstract class CharacterData extends NodeObject {
+  constructor(
+    prototype: ObjectValue,
+    document: DocumentObject,
+    public data: string,
+  ) {
+    super(prototype, document)
+  }
+
+  override get text(): string {
+    return this.data
+  }
+}
+
+export class TextNode extends CharacterData {
+  readonly nodeType = NODE_TYPES.TEXT_NODE
+
+  override get className(): string {
+    return 'Text'
+  }
+
+  get nodeName(): string {
+    return '#text'
+  }
+
+  copy(): NodeObject {
+    return createText(this.document, this.data)
+  }
+}
+
+export class CommentNode extends CharacterData {
+  readonly nodeType = NODE_TYPES.COMMENT_NODE
+
+  override get className(): string {
+    return 'Comment'
+  }
+
+  get nodeName(): string {
+    return '#comment'
+  }
+
+  copy(): NodeObject {
+    return createComment(this.document, this.data)
+  }
+}
+
+export class FragmentObject extends NodeObject {
+  readonly nodeType = NODE_TYPES.DOCUMENT_FRAGMENT_NODE
+  /** The content of a template: nothing in it comes to life. */
+  isInert = false
+
+  override get className(): string {
+    return 'DocumentFragment'
+  }
+
+  get nodeName(): string {
+    return '#document-fragment'
+  }
+
+  copy(): NodeObject {
+    return createFragment(this.document)
+  }
+}
+
+/** https://dom.spec.whatwg.org/#interface-shadowroot */
+export class ShadowRootObject extends FragmentObject {
+  /** What each slot shows, as far as slots were told of it. */
+  assigned: ReadonlyMap<ElementObject, readonly NodeObject[]> = new Map()
+
+  constructor(
+    prototype: ObjectValue,
+    readonly element: ElementObject,
+    readonly mode: 'open' | 'closed',
+  ) {
+    super(prototype, element.document)
+  }
+
+  override get className(): string {
+    return 'ShadowRoot'
+  }
+
+  override get host(): ElementObject {
+    return this.element
+  }
+
+  override get hidesInside(): boolean {
+    return true
+  }
+
+  /** An event stays inside, unless it is composed or came from further out. */
+  override parentFor({ isComposed, target }: EventObject): EventTargetObject | null {
+    const isOwn = target instanceof NodeObject && target.root === this
+    return isOwn && !isComposed ? null : this.element
+  }
+}
+
+/** What a form control holds beside its attributes. */
+export interface ControlState {
+  /** Undefined until the user or the program gave one: then it follows the attribute, or the text. */
+  value: string | undefined
+  checked: boolean | undefined
+}
+
+/** https://dom.spec.whatwg.org/#concept-element-custom-element-state */
+type CustomElementState = 'undefined' | 'uncustomized' | 'custom' | 'failed'
+
+/** Something that a custom element is to be told. https://html.spec.whatwg.org/multipage/custom-elements.html#concept-element-reaction-queue */
+export type Reaction =
+  | { readonly kind: 'upgrade' }
+  | { readonly kind: 'callback'; readonly callback: ObjectValue; readonly args: readonly Value[] }
+
+export class ElementObject extends NodeObject {
+  readonly nodeType = NODE_TYPES.ELEMENT_NODE
+  readonly attributes = new Map<string, string>()
+  readonly control: ControlState = { value: undefined, checked: undefined }
+  customState: CustomElementState = 'uncustomized'
+  reactions: Reaction[] = []
+  /** Of a template: what stands in it. */
+  content: FragmentObject | undefined
+  shadow: ShadowRootObject | undefined
+  /** https://html.spec.whatwg.org/multipage/interaction.html#click-in-progress-flag */
+  isBeingClicked = false
+  /** A script runs once. */
+  isStarted = false
+  /** What the program said of a script; undefined means that it does not wait for others. */
+  isAsync: boolean | undefined
+  /** `classList`, `dataset` and `style`, once they were asked for. */
+  readonly views = new Map<string, ObjectValue>()
+
+  constructor(
+    prototype: ObjectValue,
+    document: DocumentObject,
+    readonly localName: string,
+    /** Name of its interface. */
+    readonly interfaceName: string,
+    readonly namespace: Namespace,
+  ) {
+    super(prototype, document)
+  }
+
+  override get className(): string {
+    return this.interfaceName
+  }
+
+  get nodeName(): string {
+    return this.namespace === 'html' ? this.localName.toUpperCase() : this.localName
+  }
+
+  get id(): string {
+    return this.attributes.get('id') ?? ''
+  }
+
+  get classes(): string[] {
+    return tokensOf(this.attributes.get('class') ?? '')
+  }
+
+  get inputType(): string {
+    return (this.attributes.get('type') ?? 'text').toLowerCase()
+  }
+
+  get isDisabled(): boolean {
+    if (!DISABLEABLE.has(this.localName)) return false
+    if (this.attributes.has('disabled')) return true
+    return OPTIONS.has(this.localName) ? isInDisabled(this, OPTION_GROUPS) : isInDisabled(this, FIELDSETS)
+  }
+
+  get isChecked(): boolean {
+    return this.control.checked ?? this.attributes.has(this.localName === 'option' ? 'selected' : 'checked')
+  }
+
+  override get activation(): Activation | undefined {
+    return this.document.activationOf(this)
+  }
+
+  override isPassiveByDefault(type: string): boolean {
+    const { documentElement, body } = this.document
+    return (this === documentElement || this === body) && this.document.isPassiveByDefault(type)
+  }
+
+  copy(): NodeObject {
+    const { document, localName, namespace, attributes, control } = this
+    const copy = document.createElement(localName, namespace)
+    for (const [name, value] of attributes) {
+      copy.attributes.set(name, value)
+      document.attributeChanged(copy, name, value)
+    }
+    Object.assign(copy.control, control)
+    return copy
+  }
+}
+
+const DISABLEABLE: ReadonlySet<string> = new Set([
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'option',
+  'optgroup',
+  'fieldset',
+])
+
+const OPTIONS: ReadonlySet<string> = new Set(['option', 'optgroup'])
+const OPTION_GROUPS: ReadonlySet<string> = new Set(['optgroup'])
+const FIELDSETS: ReadonlySet<string> = new Set(['fieldset'])
+
+/** What stands in the first legend of a fieldset goes on to work. https://html.spec.whatwg.org/multipage/form-elements.html#concept-fieldset-disabled */
+function isInDisabled(element: ElementObject, holders: ReadonlySet<string>): boolean {
+  let inner: NodeObject = element
+  for (let { parent } = element; parent instanceof ElementObject; inner = parent, parent = parent.parent) {
+    if (!holders.has(parent.localName) || !parent.attributes.has('disabled')) continue
+    const legend = parent.childElements.find(({ localName }) => localName === 'legend')
+    if (legend !== inner) return true
+  }
+  return false
+}
+
+/** https://dom.spec.whatwg.org/#concept-ordered-set-parser */
+export const tokensOf = (text: string): string[] => [...new Set(text.split(/[\t\n\f\r ]+/).filter(Boolean))]
+
+// Making nodes
+
+export const createText = (document: DocumentObject, data: string): TextNode =>
+  new TextNode(prototypeOf(document.realm, 'Text'), document, data)
+
+export const createComment = (document: DocumentObject, data: string): CommentNode =>
+  new CommentNode(prototypeOf(document.realm, 'Comment'), document, data)
+
+export const createFragment = (document: DocumentObject): FragmentObject =>
+  new FragmentObject(prototypeOf(document.realm, 'DocumentFragment'), document)
+
+/** A node with all inside of it, made anew. https://dom.spec.whatwg.org/#concept-node-clone */
+export function cloneDeep(node: NodeObject): NodeObject {
+  const copy = node.copy()
+  for (const child of node.children) link(copy, copy.children.length, cloneDeep(child))
+  if (node instanceof ElementObject && node.content !== undefined)
+    (copy as ElementObject).content = cloneDeep(node.content) as FragmentObject
+  return copy
+}
+
+// Links, as the record knows them: a node knows its first child and its next sibling.
+
+const firstOrNext = (parent: NodeObject, index: number): { node: NodeObject; field: NodeField } =>
+  index === 0 ? { node: parent, field: 'first-child' } : { node: parent.children[index - 1]!, field: 'next' }
+
+/** All that the record is told of a node when it meets it for the first time. */
+export function contentOf(node: NodeObject): NodeWrite[] {
+  const writes: NodeWrite[] = [
+    { node, field: 'first-child', value: node.children[0] ?? null },
+    { node, field: 'next', value: node.next },
+  ]
+  if (node instanceof CharacterData) writes.push({ node, field: 'text', value: node.data })
+  if (!(node instanceof ElementObject)) return writes
+  for (const [name, value] of node.attributes) writes.push({ node, field: `@${name}`, value })
+  const { value, checked } = node.control
+  if (value !== undefined) writes.push({ node, field: 'value', value })
+  if (checked !== undefined) writes.push({ node, field: 'checked', value: checked })
+  return writes
+}
+
+/** Puts a node without parent among the children of another. */
+export function link(parent: NodeObject, index: number, node: NodeObject): NodeWrite[] {
+  const next = parent.children[index] ?? null
+  const writes: NodeWrite[] = [
+    { node, field: 'next', value: next },
+    { ...firstOrNext(parent, index), value: node },
+  ]
+  parent.children.splice(index, 0, node)
+  node.parent = parent
+  return writes
+}
+
+export function unlink(node: NodeObject): NodeWrite[] {
+  const { parent, index } = node
+  const writes = [{ ...firstOrNext(parent!, index), value: parent!.children[index + 1] ?? null }]
+  parent!.children.splice(index, 1)
+  node.parent = null
+  return writes
+}

@@ -1,0 +1,123 @@
+// https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
+
+import { isCallable } from '../../../machine/objects/function'
+import { toNumber, toString } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
+import type { Timer, TimerKind } from '../../../machine/task'
+import type { Value } from '../../../machine/value'
+import type { Agenda } from '../../loop/agenda'
+import { defineGlobalMethod } from '../../web/interfaces/define-global'
+
+/** What a delay below it becomes once timers are nested deeper than MAX_FAST_NESTING, in ms. */
+const CLAMPED_DELAY_IN_MS = 4
+const MAX_FAST_NESTING = 5
+
+export interface BrowserTimer extends Timer {
+  /** When it was set, below the resolution of virtual time. An interval keeps it, as it is counted on from when it was due. */
+  readonly moment: number
+  /** Virtual time at which its callback last began, in ms. */
+  begun: number
+}
+
+/** What the browser's loop does with timers. */
+export interface TimerHost {
+  /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level of the running task */
+  readonly nesting: number
+  readonly agenda: Agenda
+  schedule(agent: Agent, timer: BrowserTimer): void
+  cancel(agent: Agent, timer: BrowserTimer): void
+}
+
+export class TimerRegistry {
+  private readonly timers = new Map<number, BrowserTimer>()
+  private lastId = 0
+
+  constructor(private readonly host: TimerHost) {}
+
+  install(agent: Agent): void {
+    this.defineSetter(agent, 'setTimeout', 'timeout')
+    this.defineSetter(agent, 'setInterval', 'interval')
+    for (const name of ['clearTimeout', 'clearInterval']) this.defineClear(agent, name)
+  }
+
+  private defineSetter(agent: Agent, name: string, kind: TimerKind): void {
+    const registry = this
+    defineGlobalMethod(agent, name, 1, function* (_agent, _this, [handler, delay, ...args]) {
+      const callback = isCallable(handler) ? handler : yield* toString(agent, handler)
+      return registry.register(agent, kind, callback, args, yield* toDelay(agent, delay))
+    })
+  }
+
+  private defineClear(agent: Agent, name: string): void {
+    const registry = this
+    defineGlobalMethod(agent, name, 0, function* (_agent, _this, [id]) {
+      registry.clear(agent, (yield* toNumber(agent, id)) | 0)
+      return undefined
+    })
+  }
+
+  /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
+  private register(agent: Agent, kind: TimerKind, callback: Value, args: Value[], requested: number): number {
+    const { nesting } = this.host
+    const delay = clamp(requested, nesting)
+    const id = ++this.lastId
+    const due = agent.clock.now + delay
+    const timer: BrowserTimer = {
+      id,
+      kind,
+      callback,
+      args,
+      delay,
+      due,
+      nesting: nesting + 1,
+      state: 'waiting',
+      traceId: 0,
+      moment: this.host.agenda.moment(),
+      begun: 0,
+    }
+    this.timers.set(id, timer)
+    agent.observer?.timerRegistered(timer)
+    this.host.schedule(agent, timer)
+    return id
+  }
+
+  private clear(agent: Agent, id: number): void {
+    const timer = this.timers.get(id)
+    if (timer === undefined) return
+    this.timers.delete(id)
+    const wasPending = timer.state === 'waiting' || timer.state === 'due' || timer.kind === 'interval'
+    timer.state = 'cleared'
+    if (!wasPending) return
+    agent.observer?.timerCleared(timer)
+    this.host.cancel(agent, timer)
+  }
+
+  /** After its callback: an interval waits again, unless it cleared itself. */
+  finish(agent: Agent, timer: BrowserTimer): void {
+    if (timer.state === 'cleared') return
+    if (timer.kind === 'timeout') {
+      timer.state = 'done'
+      this.timers.delete(timer.id)
+      return
+    }
+    timer.delay = clamp(Math.max(timer.delay, 1), timer.nesting)
+    timer.nesting++
+    timer.state = 'waiting'
+    timer.due = nextBeat(timer)
+    agent.observer?.timerRegistered(timer)
+    this.host.schedule(agent, timer)
+  }
+}
+
+/** An interval does not drift: it is due whole delays after it was due before, and beats that it was too late for are left out. */
+const nextBeat = ({ due, delay, begun }: BrowserTimer): number =>
+  due + delay * (Math.floor((begun - due) / delay) + 1)
+
+/** The Web IDL type `long`: undefined, NaN and Infinity become 0, 2^31 wraps. Negative delays become 0. */
+function* toDelay(agent: Agent, delay: Value): Procedure<number> {
+  return Math.max(0, (yield* toNumber(agent, delay)) | 0)
+}
+
+const clamp = (delay: number, nesting: number): number =>
+  nesting > MAX_FAST_NESTING && delay < CLAMPED_DELAY_IN_MS ? CLAMPED_DELAY_IN_MS : delay

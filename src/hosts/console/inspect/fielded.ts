@@ -1,0 +1,22 @@
+// Objects of Node that are shown with fields of their own.
+// Simplified: most of these fields are no properties.
+import { ObjectValue } from '../../../machine/objects/object'
+import type { Value } from '../../../machine/value'
+import type { Entries } from '../../../syntax/table'
+import { formatInside, type Inspection } from './inspection'
+
+/** An object that is only named. */
+export class Named {
+  constructor(readonly name: string) {}
+}
+
+export abstract class FieldedObject extends ObjectValue {
+  abstract get fields(): Entries<Value | Named>
+}
+
+export function fieldEntries(inspection: Inspection, { fields }: FieldedObject, depth: number): string[] {
+  return Object.entries(fields).map(([name, value]) => {
+    const text = value instanceof Named ? `[${value.name}]` : formatInside(inspection, value, depth)
+    return `${name}: ${text}`
+  })
+}

@@ -1,0 +1,56 @@
+// What one call of `inspect` knows while it walks through a value.
+
+import type { ObjectValue } from '../../../machine/objects/object'
+import type { Agent } from '../../../machine/running/agent'
+import type { Value } from '../../../machine/value'
+
+/** https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options */
+export interface InspectOptions {
+  readonly depth: number
+  readonly breakLength: number
+  readonly maxArrayLength: number
+  readonly maxStringLength: number
+  /** Properties that are not enumerable, too. */
+  readonly showHidden: boolean
+  /** How many levels may share a line; 0 puts each entry on a line of its own. */
+  readonly compact: number
+  /** Texts are in the colours of their kind. */
+  readonly colors: boolean
+  /** Objects say themselves how they are shown. */
+  readonly customInspect: boolean
+  /** A proxy is shown with its target and its handler. */
+  readonly showProxy: boolean
+  /** True, or a function of the program that compares two entries. */
+  readonly sorted: Value
+  /** Getters are called: all, or those without ('get') or with ('set') a setter. */
+  readonly getters: boolean | 'get' | 'set'
+  /** Digits stand in groups of three. */
+  readonly numericSeparator: boolean
+}
+
+/** Deeper than this the real engine's own stack would end. */
+export const MAX_DEPTH = 1000
+
+export interface Inspection {
+  readonly agent: Agent
+  readonly options: InspectOptions
+  /** Column at which the lines of the current value begin. */
+  indentation: number
+  /** The objects that the walk is inside of, outermost first. */
+  readonly path: ObjectValue[]
+  /** Numbers of the objects that something inside them refers to. */
+  readonly references: Map<ObjectValue, number>
+  /** Depth of the object that was opened last. */
+  lastDepth: number
+  /** Characters made so far, those of an object inside another counted again with the other. */
+  length: number
+  format(value: Value, depth: number): string
+}
+
+/** Formats a value that stands inside another one. */
+export function formatInside(inspection: Inspection, value: Value, depth: number): string {
+  inspection.indentation += 2
+  const text = inspection.format(value, depth)
+  inspection.indentation -= 2
+  return text
+}

@@ -1,0 +1,108 @@
+// A poll phase: which requests are done by now, and which of them was first, a real system decides anew each time.
+import type { Agent } from '../../../machine/running/agent'
+import type { IoRequest, Requests } from './requests'
+
+/** What the thread pool needs no longer for is mostly done when the loop comes round, whatever else there is to do. In ms. */
+const TURN_IN_MS = 1
+
+/** An operation may take so much longer than usual, in ms. */
+const DELAY_IN_MS = 5
+
+/** It is then done behind the timer that is next, in ms. */
+const JUST_AFTER_IN_MS = 0.1
+
+/** Ways to be late: how often, and for how many turns of the loop. */
+const LATE = [
+  { times: 4, turns: 1, text: 'takes another turn' },
+  { times: 1, turns: 100, text: 'takes much longer' },
+] as const
+
+export class Poll {
+  private waiting: IoRequest[]
+
+  constructor(
+    private readonly requests: Requests,
+    /** Number of the loop's turn. */
+    private readonly turn: number,
+    /** The loop does not wait here. */
+    private readonly isPassing: boolean,
+    /** When the next timer is due, if one is. */
+    private readonly nextTimer = Number.POSITIVE_INFINITY,
+  ) {
+    this.waiting = requests.inOrder
+  }
+
+  /** Takes what is done next; undefined where the phase ends. `isBusy`: something else would run before the next poll phase. */
+  take(agent: Agent, isBusy: boolean): IoRequest | undefined {
+    this.waiting = this.waiting.filter((request) => this.requests.isPending(request))
+    const first = this.waiting.find((request) => this.isDone(agent, request))
+    if (first === undefined) return undefined
+    const request = this.choose(agent, this.candidates(first), isBusy)
+    if (request === undefined) return undefined
+    this.requests.take(request)
+    agent.moveClock(request.due)
+    return request
+  }
+
+  private isDone({ clock }: Agent, { due, isOperation, lateUntil = 0 }: IoRequest): boolean {
+    if (!this.isPassing) return due <= clock.now
+    return due <= clock.now + (isOperation ? TURN_IN_MS : 0) && lateUntil <= this.turn
+  }
+
+  /** What may be done instead of the first: it is due at the same time, or takes the place of an operation that is done early. */
+  private candidates(first: IoRequest): IoRequest[] {
+    const operations = this.waiting.filter(({ isOperation }) => isOperation)
+    const running = new Set(operations.slice(0, this.requests.poolSize))
+    const mayBe = (request: IoRequest) =>
+      request.due === first.due
+        ? !request.isOperation || running.has(request)
+        : running.has(request) && request.begins === first.due
+    const isHead = ({ queue }: IoRequest, i: number) =>
+      queue === undefined || this.waiting.findIndex((other) => other.queue === queue) === i
+    return this.waiting.filter((request, i) => mayBe(request) && isHead(request, i))
+  }
+
+  /** Undefined where the first one is late. In which order steps are done is hidden from the program. */
+  private choose(agent: Agent, candidates: readonly IoRequest[], isBusy: boolean): IoRequest | undefined {
+    const [first, ...others] = candidates as [IoRequest, ...IoRequest[]]
+    const { timesLate = 0 } = first
+    const { now } = agent.clock
+    const mayBeLate = isBusy || (this.nextTimer > now && this.nextTimer - now <= DELAY_IN_MS)
+    const ways = mayBeLate && first.isOperation ? LATE.filter(({ times }) => timesLate < times) : []
+    const seen = [first, ...others.filter(({ isStep }) => !isStep)]
+    const steps = others.filter(({ isStep }) => isStep)
+    const options: Option[] = [
+      ...seen.map(isDoneFirst),
+      ...ways.map(isLate(first)),
+      ...steps.map(isDoneFirst),
+    ]
+    if (options.length === 1) return first
+    const texts = options.map(({ text }) => text)
+    const distinct = first.isStep ? 1 : seen.length + ways.length
+    const { request, turns } = options[agent.choose('io-order', texts, distinct)]!
+    if (turns === 0) return request
+    for (const late of candidates) {
+      late.timesLate = timesLate + 1
+      late.lateUntil = this.turn + turns
+      if (!isBusy) late.due = this.nextTimer + JUST_AFTER_IN_MS
+    }
+    return undefined
+  }
+}
+
+interface Option {
+  readonly text: string
+  readonly request: IoRequest
+  /** Turns of the loop that it is late. */
+  readonly turns: number
+}
+
+const isDoneFirst = (request: IoRequest): Option => ({
+  text: `${request.label} is done first`,
+  request,
+  turns: 0,
+})
+
+const isLate =
+  (request: IoRequest) =>
+  ({ text, turns }: (typeof LATE)[number]): Option => ({ text: `${request.label} ${text}`, request, turns })

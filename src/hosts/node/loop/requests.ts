@@ -1,0 +1,175 @@
+// What the system does while the program goes on: file operations in libuv's thread pool, deliveries between sockets.
+// https://docs.libuv.org/en/v1.x/threadpool.html
+import type { Agent } from '../../../machine/running/agent'
+import type { ShelfEntry } from '../../../machine/task'
+import type { Value } from '../../../machine/value'
+
+/** How long one operation takes; several go on at the same time. */
+const OPERATION_IN_MS = 0.2
+
+/** https://docs.libuv.org/en/v1.x/threadpool.html */
+const DEFAULT_THREADS = 4
+const MAX_THREADS = 1024
+
+/** Arguments for the callback, made when the operation is done. */
+export type Work = () => readonly Value[]
+
+export interface IoRequest extends ShelfEntry {
+  due: number
+  readonly work: Work
+  readonly asyncContext: Value
+  isRef: boolean
+  /** It is done by the thread pool. */
+  isOperation?: boolean
+  /** It runs nothing of the program. */
+  isStep?: boolean
+  /** What is of one queue stays in order. */
+  queue?: unknown
+  /** How often it was late, and the turn of the loop until which it is. */
+  timesLate?: number
+  lateUntil?: number
+}
+
+export class Requests {
+  private pending: IoRequest[] = []
+  /** Servers that listen: they keep the process alive as long as something may still come to them. */
+  readonly handles = new Set<Value>()
+  /** When each thread of the pool is free again; the pool is made when it is first used. */
+  private threads: number[] = []
+
+  /** `wantedThreads` is what the program's environment says of the pool. */
+  constructor(private readonly wantedThreads: () => string | undefined) {}
+
+  /** Hands an operation to the thread pool. */
+  submit(
+    agent: Agent,
+    label: string,
+    callback: Value,
+    work: Work,
+    duration: number = OPERATION_IN_MS,
+  ): IoRequest {
+    if (this.threads.length === 0) this.threads = new Array<number>(threadsOf(this.wantedThreads())).fill(0)
+    const thread = this.threads.indexOf(Math.min(...this.threads))
+    const begins = Math.max(agent.clock.now, this.threads[thread]!)
+    const due = begins + duration
+    this.threads[thread] = due
+    const request = this.expect(agent, label, callback, work, due, begins)
+    request.isOperation = true
+    return request
+  }
+
+  /** Something that arrives by itself. */
+  expect(
+    agent: Agent,
+    label: string,
+    callback: Value,
+    work: Work,
+    due: number,
+    begins = agent.clock.now,
+  ): IoRequest {
+    const { asyncContext } = agent
+    const request: IoRequest = {
+      shelf: 'operation',
+      label,
+      callback,
+      work,
+      due,
+      begins: begins > agent.clock.now ? begins : undefined,
+      traceId: 0,
+      isRef: true,
+      asyncContext,
+    }
+    this.pending.push(request)
+    agent.observer?.entryShelved(request)
+    return request
+  }
+
+  /** What arrives at once, and keeps nothing alive until then. */
+  signal(agent: Agent, label: string, callback: Value): void {
+    this.expect(agent, label, callback, () => [], agent.clock.now).isRef = false
+  }
+
+  /** Kinds of what keeps the process alive: operations, and what comes over connections. */
+  get resources(): string[] {
+    return this.pending
+      .filter(({ isRef }) => isRef)
+      .map(({ isOperation }) => (isOperation ? 'FSReqCallback' : 'TCPSocketWrap'))
+  }
+
+  cancel(agent: Agent, request: IoRequest): void {
+    this.pending = this.pending.filter((other) => other !== request)
+    agent.observer?.entryDropped(request)
+  }
+
+  get hasRef(): boolean {
+    return this.isAwaited || this.pending.some(({ isRef }) => isRef)
+  }
+
+  private get isAwaited(): boolean {
+    return this.handles.size > 0 && this.pending.length > 0
+  }
+
+  /** When the first is done; undefined where none is pending. */
+  get nextDue(): number | undefined {
+    if (this.pending.length === 0) return undefined
+    return this.pending.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
+  }
+
+  /** The loop has begun: what happens in which order is not the program's text alone. */
+  isLooping = false
+  private hadSteps = false
+  private hadChanges = false
+
+  /** Nobody sees in which order steps are done, as long as no file changes meanwhile. */
+  markStep(agent: Agent, request: IoRequest): void {
+    request.isStep = true
+    this.hadSteps = true
+    agent.hiddenOrderMatters ||= this.hadChanges
+  }
+
+  /** A file or a descriptor changes. */
+  noteChange(agent: Agent): void {
+    this.hadChanges ||= this.isLooping
+    agent.hiddenOrderMatters ||= this.hadChanges && this.hadSteps
+  }
+
+  private lastLookup: IoRequest | undefined
+  private lastTaken: IoRequest | undefined
+
+  /** A step that finds the server of a name and begins to connect: only who changes the servers at this very time can tell. */
+  markLookup(request: IoRequest): void {
+    request.isStep = true
+    this.lastLookup = request
+  }
+
+  /** A server begins or ends to listen. */
+  noteServers(agent: Agent): void {
+    const { lastLookup, lastTaken } = this
+    agent.hiddenOrderMatters ||= lastLookup !== undefined && lastTaken?.due === lastLookup.due
+  }
+
+  /** By when they are due. */
+  get inOrder(): IoRequest[] {
+    return this.pending.toSorted((a, b) => a.due - b.due)
+  }
+
+  isPending(request: IoRequest): boolean {
+    return this.pending.includes(request)
+  }
+
+  take(request: IoRequest): void {
+    this.lastTaken = request
+    this.pending = this.pending.filter((other) => other !== request)
+  }
+
+  /** How many operations go on at the same time. */
+  get poolSize(): number {
+    return this.threads.length
+  }
+}
+
+/** Of UV_THREADPOOL_SIZE: what is no number means one. */
+function threadsOf(wanted: string | undefined): number {
+  if (wanted === undefined) return DEFAULT_THREADS
+  return Math.min(Math.max(Number.parseInt(wanted, 10) || 0, 1), MAX_THREADS)
+}

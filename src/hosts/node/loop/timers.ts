@@ -1,0 +1,247 @@
+// Node's setTimeout, setInterval and setImmediate. https://nodejs.org/docs/latest-v20.x/api/timers.html
+import { createFunction, defineMethod } from '../../../builtins/define'
+import { isCallable } from '../../../machine/objects/function'
+import { ObjectValue } from '../../../machine/objects/object'
+import { disposeSymbol, toPrimitiveSymbol } from '../../../machine/objects/symbols'
+import { toNumber } from '../../../machine/operations/convert'
+import type { Agent } from '../../../machine/running/agent'
+import type { Procedure } from '../../../machine/running/completion'
+import type { Realm } from '../../../machine/running/realm'
+import type { TimerKind } from '../../../machine/task'
+import type { Value } from '../../../machine/value'
+import type { Entries } from '../../../syntax/table'
+import { FieldedObject, Named } from '../../console/inspect/fielded'
+import { defineGlobalMethod } from '../../web/interfaces/define-global'
+import { invalidArgument } from '../node-error'
+import { nextAsyncId } from './async-id'
+import { ImmediateObject, type Immediates } from './immediates'
+import type { NodeTimer, TimerLists } from './timer-lists'
+
+const MAX_DELAY_IN_MS = 2 ** 31 - 1
+
+export class TimeoutObject extends FieldedObject {
+  /** A timer is known by its number once somebody asked for the number. */
+  hasPrimitive = false
+
+  constructor(
+    prototype: ObjectValue,
+    readonly timer: NodeTimer,
+    private readonly lists: TimerLists,
+    private readonly asyncId: number,
+  ) {
+    super(prototype)
+  }
+
+  /** As Node 20 prints them. */
+  override get fields(): Entries<Value | Named> {
+    const { kind, state, delay, start, callback, args, isRef } = this.timer
+    const isCleared = state === 'cleared'
+    const [previous, next] = this.lists.neighbours(this.timer)
+    return {
+      _idleTimeout: isCleared ? -1 : delay,
+      _idlePrev: previous === undefined ? null : new Named(previous),
+      _idleNext: next === undefined ? null : new Named(next),
+      _idleStart: start,
+      _onTimeout: isCleared ? null : callback,
+      _timerArgs: args.length === 0 ? undefined : new Named('Array'),
+      _repeat: kind === 'interval' ? delay : null,
+      _destroyed: isCleared || state === 'done',
+      '[Symbol(refed)]': isRef,
+      '[Symbol(kHasPrimitive)]': this.hasPrimitive,
+      '[Symbol(asyncId)]': this.asyncId,
+      '[Symbol(triggerId)]': 1,
+    }
+  }
+
+  override get className(): string {
+    return 'Timeout'
+  }
+}
+
+/** Delays below 1, above 2^31 − 1 or not numbers are 1; fractions are dropped. */
+const toDelay = (delay: number): number => (delay >= 1 && delay <= MAX_DELAY_IN_MS ? Math.trunc(delay) : 1)
+
+export class NodeTimers {
+  private readonly byId = new Map<string, TimeoutObject>()
+  private lastId = 0
+
+  constructor(
+    private readonly lists: TimerLists,
+    /** Told of a timer that was due when it was cleared. */
+    private readonly onCleared: (agent: Agent, timer: NodeTimer) => void,
+    /** Tells of a delay that is too long. */
+    private readonly warn: (agent: Agent, delay: number) => Procedure,
+  ) {}
+
+  install(agent: Agent): void {
+    const prototype = this.createTimeoutPrototype(agent)
+    this.defineSetter(agent, prototype, 'setTimeout', 'timeout')
+    this.defineSetter(agent, prototype, 'setInterval', 'interval')
+    for (const name of ['clearTimeout', 'clearInterval']) {
+      defineGlobalMethod(agent, name, 1, (_agent, _this, [timeout]) => {
+        const found = timeout instanceof TimeoutObject ? timeout : this.withId(timeout)
+        if (found !== undefined) this.clear(agent, found.timer)
+        return undefined
+      })
+    }
+  }
+
+  /** A timer's number may be text, too. */
+  private withId(id: Value): TimeoutObject | undefined {
+    const found = typeof id === 'number' || typeof id === 'string' ? this.byId.get(String(id)) : undefined
+    return found?.hasPrimitive ? found : undefined
+  }
+
+  private defineSetter(agent: Agent, prototype: ObjectValue, name: string, kind: TimerKind): void {
+    const timers = this
+    defineGlobalMethod(agent, name, 1, function* (_agent, _this, [callback, delay, ...args]): Procedure {
+      if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
+      const given = delay === undefined ? 1 : yield* toNumber(agent, delay)
+      if (given > MAX_DELAY_IN_MS) yield* timers.warn(agent, given)
+      return timers.register(agent, prototype, kind, callback, args, toDelay(given))
+    })
+  }
+
+  private register(
+    agent: Agent,
+    prototype: ObjectValue,
+    kind: TimerKind,
+    callback: Value,
+    args: Value[],
+    delay: number,
+  ): Value {
+    const start = Math.floor(agent.clock.now)
+    const timer: NodeTimer = {
+      id: ++this.lastId,
+      kind,
+      callback,
+      args,
+      delay,
+      due: start + delay,
+      nesting: 0,
+      state: 'waiting',
+      traceId: 0,
+      start,
+      isRef: true,
+      asyncContext: agent.asyncContext,
+    }
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+    const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
+    timeout.put('_onTimeout', callback)
+    this.byId.set(String(timer.id), timeout)
+    return timeout
+  }
+
+  clear(agent: Agent, timer: NodeTimer): void {
+    const wasPending =
+      timer.state === 'waiting' ||
+      timer.state === 'due' ||
+      (timer.kind === 'interval' && timer.state === 'running')
+    timer.state = 'cleared'
+    this.byId.get(String(timer.id))?.put('_onTimeout', null)
+    if (!wasPending) return
+    this.lists.remove(timer)
+    this.byId.delete(String(timer.id))
+    agent.observer?.timerCleared(timer)
+    this.onCleared(agent, timer)
+  }
+
+  /** What `this` is in a timer's callback. */
+  objectOf(timer: NodeTimer): Value {
+    return this.byId.get(String(timer.id))
+  }
+
+  /** After its callback: an interval is set again, counting from when the callback began. */
+  finish(agent: Agent, timer: NodeTimer, begun: number): void {
+    if (timer.state !== 'running') return
+    if (timer.kind === 'timeout') {
+      timer.state = 'done'
+      this.byId.delete(String(timer.id))
+      return
+    }
+    timer.start = begun
+    timer.state = 'waiting'
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+  }
+
+  private restart(agent: Agent, timer: NodeTimer): void {
+    this.lists.remove(timer)
+    timer.start = Math.floor(agent.clock.now)
+    timer.state = 'waiting'
+    this.lists.insert(timer)
+    agent.observer?.timerRegistered(timer)
+  }
+
+  /** https://nodejs.org/docs/latest-v20.x/api/timers.html#class-timeout */
+  private createTimeoutPrototype(agent: Agent): ObjectValue {
+    const { realm } = agent
+    const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+    nameClass(realm, prototype, 'Timeout')
+    const chain = (name: string, act: (timer: NodeTimer) => void) => {
+      defineMethod(realm, prototype, name, 0, (_agent, self) => {
+        if (self instanceof TimeoutObject) act(self.timer)
+        return self
+      })
+    }
+    chain('ref', (timer) => {
+      timer.isRef = true
+    })
+    chain('unref', (timer) => {
+      timer.isRef = false
+    })
+    chain('refresh', (timer) => this.restart(agent, timer))
+    chain('close', (timer) => this.clear(agent, timer))
+    defineMethod(realm, prototype, disposeSymbol, 0, (_agent, self) => {
+      if (self instanceof TimeoutObject) this.clear(agent, self.timer)
+      return undefined
+    })
+    defineMethod(
+      realm,
+      prototype,
+      'hasRef',
+      0,
+      (_agent, self) => self instanceof TimeoutObject && self.timer.isRef,
+    )
+    defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) => {
+      if (!(self instanceof TimeoutObject)) return Number.NaN
+      self.hasPrimitive = true
+      return self.timer.id
+    })
+    return prototype
+  }
+}
+
+function nameClass(realm: Realm, prototype: ObjectValue, name: string): void {
+  const constructor = createFunction(realm, name, 0, () => undefined)
+  constructor.putHidden('prototype', prototype)
+  prototype.putHidden('constructor', constructor)
+}
+
+export function defineImmediates(agent: Agent, immediates: Immediates): void {
+  const { realm } = agent
+  const prototype = new ObjectValue(realm.intrinsics['Object.prototype'])
+  nameClass(realm, prototype, 'Immediate')
+  for (const name of ['ref', 'unref'] as const) {
+    defineMethod(realm, prototype, name, 0, (_agent, self) => {
+      immediates.setRef(self, name === 'ref')
+      return self
+    })
+  }
+  defineMethod(realm, prototype, 'hasRef', 0, (_agent, self) =>
+    self instanceof ImmediateObject ? (self.immediate?.isRef ?? null) : undefined,
+  )
+  defineMethod(realm, prototype, disposeSymbol, 0, (_agent, immediate) => {
+    immediates.clear(agent, immediate)
+    return undefined
+  })
+  defineGlobalMethod(agent, 'setImmediate', 1, (_agent, _this, [callback, ...args]) => {
+    if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
+    return immediates.add(agent, new ImmediateObject(prototype, nextAsyncId(agent)), callback, args)
+  })
+  defineGlobalMethod(agent, 'clearImmediate', 1, (_agent, _this, [immediate]) => {
+    immediates.clear(agent, immediate)
+    return undefined
+  })
+}

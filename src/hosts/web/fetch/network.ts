@@ -1,0 +1,156 @@
+// A network that is simulated: routes say what an address answers, after how long, or that it does not answer at all.
+import type { Agent } from '../../../machine/running/agent'
+import type { Callbacks } from '../../loop/callbacks'
+import { blobAt } from '../files/object-urls'
+import { parseDataUrl, textOfBytes } from './data-url'
+
+export interface Route {
+  /** "GET"; undefined stands for any. */
+  readonly method: string | undefined
+  /** "/user", "/user?id=1" or "https://example.org/"; "*" at the end stands for anything. */
+  readonly path: string
+  readonly status: number
+  /** Virtual ms until the answer is there. */
+  readonly latency: number
+  readonly body: string
+  /** The connection breaks instead of an answer. */
+  readonly fails: boolean
+}
+
+/** A name and a value. */
+export type Header = readonly [string, string]
+
+export interface Answer {
+  readonly status: number
+  readonly body: string
+  /** What it says of itself; undefined where that follows from the body. */
+  readonly headers?: readonly Header[]
+  readonly statusText?: string
+}
+
+export const DEFAULT_LATENCY_IN_MS = 10
+
+export interface Outgoing {
+  readonly method: string
+  /** Absolute. */
+  readonly url: string
+  /** Null where there is none. */
+  readonly body?: string | null
+  readonly head?: readonly Header[]
+}
+
+export interface Pending {
+  /** Nobody waits for the answer any more. */
+  cancel(): void
+}
+
+/** Brings answers to the program, in the way of its host. */
+export interface Carrier {
+  /** Calls `receive` in a task of its own when `latency` virtual ms have gone by. */
+  carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending
+}
+
+/** An answer that no route gave. */
+interface MadeUp {
+  /** "GET /user". */
+  readonly label: string
+  readonly body: string
+}
+
+const madeUp = new WeakMap<Agent, MadeUp[]>()
+
+function noteMadeUp(agent: Agent, answer: MadeUp): void {
+  const known = madeUp.get(agent)
+  if (known === undefined) madeUp.set(agent, [answer])
+  else known.push(answer)
+}
+
+/** Requests that were answered although no route says how, oldest first. */
+export const requestsWithoutRoute = (agent: Agent): readonly MadeUp[] => madeUp.get(agent) ?? []
+
+export class Network {
+  constructor(
+    private readonly carrier: Carrier,
+    private readonly routes: readonly Route[],
+    /** What addresses of routes without a host are of; undefined: of any. */
+    private readonly origin: string | undefined,
+  ) {}
+
+  /** `receive` is what the task does that the answer becomes; undefined stands for a broken connection. */
+  send(agent: Agent, request: Outgoing, receive: (answer: Answer | undefined) => Callbacks): Pending {
+    const { latency, answer } = this.answerTo(agent, request)
+    const label = `${request.method} ${this.shorten(request.url)}`
+    return this.carrier.carry(agent, label, latency, () => receive(answer))
+  }
+
+  private shorten(url: string): string {
+    const { origin } = this
+    return origin !== undefined && url.startsWith(`${origin}/`) ? url.slice(origin.length) : url
+  }
+
+  /** What comments say of an address. */
+  routeFor({ method, url }: Outgoing): Route | undefined {
+    return this.routes.find((one) => this.matches(one, method, url))
+  }
+
+  private answerTo(agent: Agent, request: Outgoing): { latency: number; answer: Answer | undefined } {
+    const { method, url } = request
+    if (url.startsWith('blob:')) return { latency: 0, answer: answerOfBlob(agent, url) }
+    if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
+    const route = this.routeFor(request)
+    if (route === undefined) {
+      const body = JSON.stringify({ method, url: this.shorten(url) })
+      noteMadeUp(agent, { label: `${method} ${this.shorten(url)}`, body })
+      return { latency: DEFAULT_LATENCY_IN_MS, answer: { status: 200, body } }
+    }
+    return {
+      latency: route.latency,
+      answer: route.fails ? undefined : { status: route.status, body: route.body },
+    }
+  }
+
+  private matches(route: Route, method: string, url: string): boolean {
+    if (route.method !== undefined && route.method !== method) return false
+    const wanted = route.path.startsWith('/') ? (this.origin ?? originOf(url)) + route.path : route.path
+    if (wanted.endsWith('*')) return url.startsWith(wanted.slice(0, -1))
+    return url === wanted || (!wanted.includes('?') && url.split('?')[0] === wanted)
+  }
+}
+
+function answerOfBlob(agent: Agent, url: string): Answer | undefined {
+  const blob = blobAt(agent, url)
+  return blob && { status: 200, body: blob.text, headers: [['content-type', blob.type]] }
+}
+
+function answerOfData(url: string): Answer | undefined {
+  const data = parseDataUrl(url)
+  return data && { status: 200, body: textOfBytes(data.bytes) }
+}
+
+const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
+
+const STATUS_TEXTS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  201: 'Created',
+  204: 'No Content',
+  301: 'Moved Permanently',
+  302: 'Found',
+  304: 'Not Modified',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  409: 'Conflict',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+}
+
+export const statusTextOf = (status: number): string => STATUS_TEXTS[status] ?? ''
+
+export function contentTypeOf(body: string): string {
+  return /^\s*[[{"]/.test(body) ? 'application/json' : 'text/plain;charset=UTF-8'
+}
