@@ -22,6 +22,31 @@ describe('the architecture', () => {
     expect(arrows.filter(({ file, imported }) => pointsRight(file, imported))).toEqual([])
   })
 
+  test('the folders of hosts/ share in one direction', () => {
+    const folders = ['loop', 'program', 'console', 'web']
+    const rankIn = (file: string) => {
+      const [, , folder = ''] = file.split('/')
+      return folders.includes(folder) ? folders.indexOf(folder) : folders.length
+    }
+    const shared = files.filter((file) => layerOf(file) === 'hosts' && rankIn(file) < folders.length)
+    const arrows = shared.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
+    const isOfHosts = (file: string) => layerOf(file) === 'hosts'
+    expect(
+      arrows.filter(({ file, imported }) => isOfHosts(imported) && rankIn(imported) > rankIn(file)),
+    ).toEqual([])
+  })
+
+  test('what hosts share does not ask which host it is for', () => {
+    const shared = files.filter((file) => /^src\/(machine|hosts\/(loop|program|console|web))\//.test(file))
+    expect(shared.filter((file) => /\bhost\.name\b/.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  test('bare ECMAScript loads neither a document nor a process', () => {
+    const loaded = loadedBy('src/hosts/ecmascript-host.ts')
+    expect(loaded).toContain('src/hosts/console/inspect/inspect.ts')
+    expect([...loaded].filter((file) => /^src\/hosts\/(browser|node|web)\//.test(file))).toEqual([])
+  })
+
   test('there is no utils folder and no barrel', () => {
     expect(files.filter((file) => /\/(utils?|helpers|common)\/|\/index\.tsx?$/.test(file))).toEqual([])
   })
@@ -124,6 +149,21 @@ function pointsRight(file: string, imported: string) {
 function importsOf(file: string): string[] {
   const found = [...readFileSync(file, 'utf8').matchAll(importPattern)]
   return found.map(([, specifier = '']) => posix(normalize(join(dirname(file), specifier))))
+}
+
+/** All files that a file needs when it runs: imports of types are gone by then. */
+function loadedBy(file: string, known = new Set<string>()): Set<string> {
+  if (known.has(file)) return known
+  known.add(file)
+  for (const [, type, names = '', specifier = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (type )?([^'"]*?from )?'(\.[^'"]+)'/gm,
+  )) {
+    const isOfTypes = type !== undefined || /^\{(\s*type \w+( as \w+)?,?)+\s*\} from $/.test(names)
+    const imported = posix(normalize(join(dirname(file), specifier)))
+    const found = [imported, `${imported}.ts`].find((name) => files.includes(name))
+    if (!isOfTypes && found !== undefined) loadedBy(found, known)
+  }
+  return known
 }
 
 function packagesOf(file: string): string[] {

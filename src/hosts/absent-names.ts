@@ -120,7 +120,7 @@ export const NOT_SIMULATED_MEMBERS = tableOf<string>({
 })
 
 /** About a name that this host does not have. */
-export function absentName(name: string, host: HostName): string | undefined {
+export function absentName(name: string, host: string): string | undefined {
   if (host !== 'node' && ELSEWHERE.node.includes(name)) return IN_NODE(name)
   if (host !== 'browser' && ELSEWHERE.browser.includes(name)) return IN_BROWSERS(name)
   if (host === 'ecmascript' && EVERYWHERE_ELSE.includes(name))

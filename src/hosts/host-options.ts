@@ -8,7 +8,7 @@ export interface HostOptions extends NodeOptions {
   readonly page?: Page
 }
 
-export type HostName = Host['name']
+export type HostName = 'browser' | 'node' | 'ecmascript'
 
 /** Makes the host of one run. */
 export type HostFactory = (options: HostOptions) => Host

@@ -17,13 +17,17 @@ import type { Value } from './value'
 export type EventLoop = Generator<void, void, Completion>
 
 export interface Host {
-  readonly name: 'browser' | 'node' | 'ecmascript'
+  readonly name: string
+  /** Its own functions have no line in the stacks of errors. */
+  readonly hidesItsFrames?: boolean
   /** Defines the host's globals in the agent's realm. */
   install(agent: Agent): void
   /** https://tc39.es/ecma262/#sec-hostenqueuepromisejob */
   enqueueJob(agent: Agent, job: Job): void
   /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
+  /** Whether a job that was registered without an async context runs in the one that is there. */
+  keepsContext?(agent: Agent, job: Job): boolean
   /** What is done with an exception of a callback that a built-in called for the platform: its caller goes on. */
   reportException(agent: Agent, error: Value): Procedure<void>
   /** A listener was added to an object of the platform, for events of a type. */
@@ -85,6 +89,8 @@ export interface Unavailable {
   readonly code?: string
   /** What is said where a declaration imports it, if that is something else. */
   readonly declared?: string
+  /** What is said about it where nobody catches the error. */
+  readonly hint?: string | undefined
   /** `import()` of a module that imports it is told that it is the former which cannot be had. */
   readonly blamesImporter?: true
 }

@@ -1,8 +1,8 @@
 // More about an error that nobody caught, where it can be told what the program meant.
 import type * as t from '@babel/types'
-import { absentFile, absentModule } from '../hosts/absent-modules'
 import { absentMember, absentName, ELSEWHERE } from '../hosts/absent-names'
-import { builtinNames } from '../hosts/node/modules/names'
+import { absentFile } from '../hosts/program/absent-modules'
+import { builtinNames } from '../hosts/program/node-module-names'
 import { requestsWithoutRoute } from '../hosts/web/fetch/network'
 import { getData, ObjectValue } from '../machine/objects/object'
 import type { Agent } from '../machine/running/agent'
@@ -84,7 +84,7 @@ const MODULE_ERRORS =
 const missingModule: Hint = ({ text }, agent) => {
   const [, ...found] = MODULE_ERRORS.exec(text) ?? []
   const name = found.find((one) => one !== undefined)
-  return name === undefined || /^[./]/.test(name) ? undefined : absentModule(name, agent.host.name)
+  return name === undefined || /^[./]/.test(name) ? undefined : agent.host.modules.unresolved(name, '').hint
 }
 
 const FILE_ERRORS =

@@ -1,7 +1,7 @@
 // One run of a program, from its text to its record.
 import { createIntrinsics } from '../builtins/create-realm'
 import type { Page } from '../hosts/browser/dom/install'
-import type { HostFactory } from '../hosts/host-options'
+import type { HostFactory, HostName } from '../hosts/host-options'
 import { type Entry, loadEntry } from '../hosts/program/entry'
 import { type ProgramText, requireNone } from '../hosts/program/module-map'
 import type { LimitKind } from '../machine/event'
@@ -125,7 +125,7 @@ function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
 
 const headOf = ({ agent, source, text: { spans, bindings } }: Prepared): TraceHead => ({
   source,
-  host: agent.host.name,
+  host: agent.host.name as HostName,
   spans: spans.spans,
   bindings,
 })

@@ -13,6 +13,7 @@ import { beginCall, enterCode } from '../../machine/running/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { TaskSource } from '../../machine/task'
 import { isObject, type Value } from '../../machine/value'
+import { setHostForms } from '../console/inspect/forms'
 import { Agenda, type Appointment } from '../loop/agenda'
 import { type Callbacks, runCallbacks } from '../loop/callbacks'
 import { CALLBACK_COST, drain } from '../loop/checkpoint'
@@ -22,7 +23,9 @@ import { dispatch } from '../web/events/dispatch'
 import { createHostEvent } from '../web/events/event'
 import { globalTarget } from '../web/events/event-target'
 import { Network, type Route } from '../web/fetch/network'
+import { setDialect } from '../web/interfaces/dialect'
 import { browserModules } from './browser-modules'
+import { CHROMIUM } from './dialect'
 import { finishLoading } from './dom/behaviour/loading'
 import { Resources } from './dom/behaviour/resources'
 import { settle } from './dom/behaviour/settle'
@@ -39,6 +42,7 @@ import { rankOf, TaskQueues } from './loop/task-queues'
 import { type BrowserTimer, type TimerHost, TimerRegistry } from './loop/timers'
 import { User } from './loop/user'
 import { defineNetworking, definePlatform } from './platform'
+import { BROWSER_FORMS } from './printing'
 import { ORIGIN } from './window/origin'
 import { SessionHistory } from './window/session-history'
 import { UnfiredEvents } from './window/unfired-events'
@@ -82,6 +86,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   ) {}
 
   install(agent: Agent): void {
+    setDialect(agent, CHROMIUM)
+    setHostForms(agent, BROWSER_FORMS)
     const history = new SessionHistory(this)
     definePlatform(agent, this, history)
     const responses = new Responses(this)

@@ -4,6 +4,7 @@ import type { ModuleHost } from '../../machine/host'
 import { awaitValue } from '../../machine/promises/await'
 import { createPromise, type PromiseObject } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
+import { absentModule } from '../program/absent-modules'
 
 /** Virtual ms that a file takes which was not fetched before. */
 const LATENCY_IN_MS = 10
@@ -26,6 +27,7 @@ export function browserModules(
       name: 'TypeError',
       message: `Failed to resolve module specifier '${specifier}'`,
       declared: `Failed to resolve module specifier "${specifier}". Relative references must start with either "/", "./", or "../".`,
+      hint: absentModule(specifier),
     }),
     missing: (file) => ({
       name: 'TypeError',

@@ -1,7 +1,7 @@
 // Running jobs until none is left. https://html.spec.whatwg.org/multipage/webappapis.html#perform-a-microtask-checkpoint
 
 import type { EventLoop } from '../../machine/host'
-import type { Job, JobQueue } from '../../machine/promises/job'
+import type { JobQueue } from '../../machine/promises/job'
 import type { Agent } from '../../machine/running/agent'
 import type { Completion } from '../../machine/running/completion'
 
@@ -18,7 +18,7 @@ export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generato
   agent.charge(CALLBACK_COST)
   agent.observer?.jobStarted(job, queue.name)
   const outer = agent.asyncContext
-  const isKept = keepsContext(agent, job)
+  const isKept = job.asyncContext === undefined && (agent.host.keepsContext?.(agent, job) ?? false)
   if (!isKept) agent.asyncContext = job.asyncContext
   job.start(agent)
   const completion = yield
@@ -26,15 +26,6 @@ export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generato
   if (completion.kind === 'throw') yield* report(completion)
   if (!isKept) agent.asyncContext = outer
   return true
-}
-
-/**
- * Node follows promises only once something asks for their context. What was registered before runs in the context that is
- * there: an await always, another reaction if still nobody has asked.
- */
-function keepsContext({ host, tracksContext }: Agent, { asyncContext, kind }: Job): boolean {
-  if (asyncContext !== undefined || host.name !== 'node') return false
-  return kind === 'await' || (kind === 'reaction' && !tracksContext)
 }
 
 export function* drain(agent: Agent, queue: JobQueue, report: Report): EventLoop {

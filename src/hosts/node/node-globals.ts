@@ -7,6 +7,7 @@ import type { CallbackJob } from '../../machine/promises/job'
 import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
 import { defineConsole } from '../console/console'
+import { setHostForms } from '../console/inspect/forms'
 import { runProgramCode } from '../console/inspect/program-code'
 import { defineBase64 } from '../web/base64'
 import { defineCrypto } from '../web/crypto'
@@ -16,6 +17,7 @@ import { defineFetch } from '../web/fetch/fetch'
 import type { Route } from '../web/fetch/network'
 import { defineBlob } from '../web/files/blob'
 import { defineFormData } from '../web/files/form-data'
+import { setDialect } from '../web/interfaces/dialect'
 import { defineDomException } from '../web/interfaces/dom-exception'
 import { prototypeOf } from '../web/interfaces/interface'
 import { defineLazyGlobal, defineLazyProperty } from '../web/interfaces/lazy-global'
@@ -35,6 +37,7 @@ import { networkNatives } from './bindings/network-binding'
 import { processNatives } from './bindings/process-binding'
 import { textNatives } from './bindings/text-binding'
 import { utilNatives } from './bindings/util-binding'
+import { NODE_20 } from './dialect'
 import type { Immediates } from './loop/immediates'
 import { NodeLoop } from './loop/poll-tasks'
 import type { Requests } from './loop/requests'
@@ -44,6 +47,7 @@ import type { CommonJsFiles } from './modules/commonjs'
 import { installModules, requireLibrary } from './modules/registry'
 import { NodeNetwork } from './node-network'
 import { definePortEmitter } from './port-emitter'
+import { NODE_FORMS } from './printing'
 import type { NodeProcess } from './process'
 
 /** The parts of the host that the program reaches through its globals. */
@@ -65,6 +69,8 @@ interface NodeParts {
 export function defineNodeGlobals(agent: Agent, parts: NodeParts): void {
   const { globalObject } = agent.realm
   const { process, requests } = parts
+  setDialect(agent, NODE_20)
+  setHostForms(agent, NODE_FORMS)
   globalObject.put('global', globalObject)
   defineTag(globalObject, 'global')
   const console = defineConsole(agent, process.findReplacement)

@@ -14,6 +14,7 @@ import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { CALLBACK_COST, drain, runJob } from '../loop/checkpoint'
 import { RejectionTracker } from '../loop/rejection-tracker'
+import { createNodeError } from '../web/interfaces/node-error'
 import { type Immediate, Immediates } from './loop/immediates'
 import { Poll } from './loop/poll'
 import { type IoRequest, Requests } from './loop/requests'
@@ -21,7 +22,6 @@ import { type NodeTimer, TimerLists } from './loop/timer-lists'
 import { NodeTimers } from './loop/timers'
 import { CommonJsFiles } from './modules/commonjs'
 import { nodeModules } from './modules/node-modules'
-import { createNodeError } from './node-error'
 import { defineNodeGlobals } from './node-globals'
 import type { NodeOptions } from './node-options'
 import { NodeProcess } from './process'
@@ -40,6 +40,7 @@ const READING = ['open', 'stat', 'read', 'close']
 
 export class NodeHost implements Host {
   readonly name = 'node'
+  readonly hidesItsFrames = true
   readonly openingInMs = 1
   readonly closesSyncIteratorOnRejection = false
   readonly modules = nodeModules(
@@ -125,6 +126,14 @@ export class NodeHost implements Host {
 
   enqueueJob(agent: Agent, job: Job): void {
     this.jobs.enqueue(agent, job)
+  }
+
+  /**
+   * Node follows promises only once something asks for their context. What was registered before runs in the context that is
+   * there: an await always, another reaction if still nobody has asked.
+   */
+  keepsContext({ tracksContext }: Agent, { kind }: Job): boolean {
+    return kind === 'await' || (kind === 'reaction' && !tracksContext)
   }
 
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {

@@ -9,8 +9,8 @@ import { isObject, type Value } from '../../machine/value'
 import { EventObject } from '../web/events/event'
 import type { Listener } from '../web/events/listener-list'
 import { prototypeOf } from '../web/interfaces/interface'
+import { invalidArgument } from '../web/interfaces/node-error'
 import { receivePort } from '../web/messages/message-port'
-import { invalidArgument } from './node-error'
 
 export function definePortEmitter(agent: Agent): void {
   const { realm } = agent

@@ -12,10 +12,10 @@ import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import { addConsoleMethods, dirOptions, type FindReplacement } from '../console/console'
 import { defineLazyGlobal } from '../web/interfaces/lazy-global'
+import { invalidArgument } from '../web/interfaces/node-error'
 import type { Natives } from './bindings/bindings'
 import { MAIN_FILE } from './modules/main-file'
 import { requireLibrary } from './modules/registry'
-import { invalidArgument } from './node-error'
 
 export class NodeProcess {
   /** As the program sees it: a whole number, a text of one, or nothing. */

@@ -30,7 +30,7 @@ import type { BindingInfo } from '../../syntax/scope'
 import { MAIN_FILE, type SourceFile, textOf } from '../../syntax/source-files'
 import type { SpanTable } from '../../syntax/span'
 import { parseProgram } from '../../syntax/typescript/parse-program'
-import { absentFile, absentModule } from '../absent-modules'
+import { absentFile } from './absent-modules'
 import { resolveFile } from './file-names'
 
 /** What the files of a program share. */
@@ -51,12 +51,7 @@ export class ModuleMap implements ModuleLoader {
     const builtin = agent.host.modules.builtin(agent, specifier)
     if (builtin !== undefined) return builtin
     const name = resolveName(agent, referrer, specifier)
-    if (name === undefined)
-      throw failure(
-        agent.host.modules.unresolved(specifier, referrer),
-        request,
-        absentModule(specifier, agent.host.name),
-      )
+    if (name === undefined) throw failure(agent.host.modules.unresolved(specifier, referrer), request)
     return this.find(agent, name, request, referrer)
   }
 
@@ -210,7 +205,7 @@ function createModule(
   return new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
 }
 
-const failure = (error: Unavailable, { span }: ModuleRequest, explanation?: string): ModuleFailure =>
+const failure = (error: Unavailable, { span }: ModuleRequest, explanation = error.hint): ModuleFailure =>
   new ModuleFailure(error, [
     { message: error.declared ?? error.message, span, ...(explanation === undefined ? {} : { explanation }) },
   ])

@@ -3,6 +3,7 @@
 import { toString } from '../../machine/operations/convert'
 import type { Agent } from '../../machine/running/agent'
 import { defineGlobalMethod } from './interfaces/define-global'
+import { dialectOf } from './interfaces/dialect'
 import { domException } from './interfaces/dom-exception'
 import { requireArguments } from './interfaces/interface'
 
@@ -19,14 +20,14 @@ export function defineBase64(agent: Agent): void {
 
 function defineConversion(agent: Agent, name: 'btoa' | 'atob', convert: (text: string) => string): void {
   const action = `execute '${name}' on 'Window'`
-  const isNode = agent.host.name === 'node'
   defineGlobalMethod(agent, name, 1, function* (_agent, _this, args) {
     requireArguments(agent, action, 1, args)
     const text = yield* toString(agent, args[0])
     try {
       return convert(text)
     } catch {
-      const problem = isNode ? problemInNode(name, text) : `Failed to ${action}: ${PROBLEMS[name]}`
+      const inChromium = `Failed to ${action}: ${PROBLEMS[name]}`
+      const problem = dialectOf(agent).pick(inChromium, problemInNode(name, text))
       throw domException(agent, 'InvalidCharacterError', problem)
     }
   })

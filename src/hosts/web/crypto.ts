@@ -4,6 +4,7 @@ import { TypedArrayObject } from '../../machine/exotic/typed-array'
 import { ObjectValue } from '../../machine/objects/object'
 import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
+import { dialectOf } from './interfaces/dialect'
 import { domException } from './interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from './interfaces/interface'
 
@@ -27,16 +28,17 @@ const randomBytes = (agent: Agent, count: number): Uint8Array =>
 
 function fill(agent: Agent, array: Value): Value {
   const action = "Failed to execute 'getRandomValues' on 'Crypto'"
-  const isNode = agent.host.name === 'node'
+  const { pick } = dialectOf(agent)
   if (!(array instanceof TypedArrayObject))
     throw agent.typeError(`${action}: parameter 1 is not of type 'ArrayBufferView'.`)
   if (array.type.name.startsWith('Float'))
     throw domException(
       agent,
       'TypeMismatchError',
-      isNode
-        ? 'The data argument must be an integer-type TypedArray'
-        : `${action}: The provided ArrayBufferView is of type '${array.type.name.replace('Array', '')}', which is not an integer array type.`,
+      pick(
+        `${action}: The provided ArrayBufferView is of type '${array.type.name.replace('Array', '')}', which is not an integer array type.`,
+        'The data argument must be an integer-type TypedArray',
+      ),
     )
   const bytes = array.bytes(0, array.length)
   if (bytes.length > MAX_BYTES) {
@@ -44,7 +46,7 @@ function fill(agent: Agent, array: Value): Value {
     throw domException(
       agent,
       'QuotaExceededError',
-      isNode ? 'The requested length exceeds 65,536 bytes' : `${action}: ${problem}`,
+      pick(`${action}: ${problem}`, 'The requested length exceeds 65,536 bytes'),
     )
   }
   bytes.set(randomBytes(agent, bytes.length))

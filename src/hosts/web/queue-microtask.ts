@@ -4,8 +4,8 @@ import { isCallable } from '../../machine/objects/function'
 import { CallbackJob } from '../../machine/promises/job'
 import type { Agent } from '../../machine/running/agent'
 import type { Value } from '../../machine/value'
-import { invalidArgument } from '../node/node-error'
 import { defineGlobalMethod } from './interfaces/define-global'
+import { invalidArgument } from './interfaces/node-error'
 import { refused } from './interfaces/refusal'
 
 export function defineQueueMicrotask(agent: Agent): void {

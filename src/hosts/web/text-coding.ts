@@ -8,15 +8,13 @@ import { get } from '../../machine/objects/properties'
 import { toBoolean, toString } from '../../machine/operations/convert'
 import { createObject } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
-import type { Procedure } from '../../machine/running/completion'
+import type { Procedure, ThrowCompletion } from '../../machine/running/completion'
 import { prototypeFrom } from '../../machine/running/construct'
 import { isObject, type Value } from '../../machine/value'
-
-import { invalidArgument, nodeError } from '../node/node-error'
-
 import { BYTES, byteArrayOf } from './files/bytes'
-
+import { dialectOf } from './interfaces/dialect'
 import { Interface, receiverOf } from './interfaces/interface'
+import { invalidArgument, nodeError } from './interfaces/node-error'
 import { refused } from './interfaces/refusal'
 
 export class TextEncoderObject extends ObjectValue {
@@ -64,7 +62,7 @@ function defineDecoder(agent: Agent): void {
     construct: function* (_agent, _this, [label, options], newTarget) {
       const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
       const name = label === undefined ? 'utf-8' : yield* toString(agent, label)
-      if (agent.host.name === 'node' && options !== undefined && !isObject(options))
+      if (dialectOf(agent).checksTypesFirst && options !== undefined && !isObject(options))
         throw invalidArgument(agent, 'options', 'of type object', options)
       const flags = {
         fatal: isObject(options) && toBoolean(yield* get(agent, options, 'fatal')),
@@ -83,19 +81,25 @@ function createDecoder(agent: Agent, label: string, options: TextDecoderOptions)
   try {
     return new TextDecoder(label, options)
   } catch {
-    if (agent.host.name === 'node')
-      throw nodeError(
+    throw unknownEncoding(agent, label)
+  }
+}
+
+const unknownEncoding = (agent: Agent, label: string): ThrowCompletion =>
+  dialectOf(agent).pick(
+    () =>
+      agent.error(
+        'RangeError',
+        `Failed to construct 'TextDecoder': The encoding label provided ('${label}') is invalid.`,
+      ),
+    () =>
+      nodeError(
         agent,
         'RangeError',
         'ERR_ENCODING_NOT_SUPPORTED',
         `The "${label}" encoding is not supported`,
-      )
-    throw agent.error(
-      'RangeError',
-      `Failed to construct 'TextDecoder': The encoding label provided ('${label}') is invalid.`,
-    )
-  }
-}
+      ),
+  )()
 
 function encodeInto(agent: Agent, text: string, target: Value): Value {
   if (!(target instanceof TypedArrayObject) || target.type !== BYTES)

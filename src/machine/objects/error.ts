@@ -55,6 +55,11 @@ export class ErrorObject extends ObjectValue {
     return errorHeader(this)
   }
 
+  /** Of errors that hold their name and message in no property: the one or the other. */
+  inherent(_key: PropertyKey): string | undefined {
+    return undefined
+  }
+
   /** The place in the program where it was made; 0 where that is not known any more. */
   get span(): number {
     if (this.trace === undefined || !('frames' in this.trace)) return 0

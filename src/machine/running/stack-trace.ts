@@ -96,11 +96,11 @@ export const builtinFrame = (callee: NativeFunction, receiver: Value, isConstruc
   span: 0,
 })
 
-/** In V8 some built-ins have no frame of their own. What Node adds is in its own files, whose frames are left out. */
+/** In V8 some built-ins have no frame of their own. */
 export const isShown = ({ host }: Agent, callee: FunctionObject): boolean =>
   callee instanceof NativeFunction &&
   callee.isShown &&
-  !(callee.isOfHost && host.name === 'node') &&
+  !(callee.isOfHost && host.hidesItsFrames) &&
   !FRAMELESS.has(callee.label)
 
 const FRAMELESS = new Set(['Array', 'Proxy', 'apply', 'call', 'construct'])

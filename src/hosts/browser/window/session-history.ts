@@ -2,9 +2,9 @@
 // https://html.spec.whatwg.org/multipage/document-sequences.html#session-history
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
+import { notSimulated } from '../../console/notices'
 import type { Callbacks } from '../../loop/callbacks'
 import type { HostLoop } from '../../loop/host-loop'
-import { notSimulated } from '../../notices'
 import { dispatch } from '../../web/events/dispatch'
 import { createHostEvent } from '../../web/events/event'
 import { globalTarget } from '../../web/events/event-target'

@@ -1,6 +1,6 @@
 // Events of the platform that this simulation never fires: whoever listens for one is told so.
 import type { Agent } from '../../../machine/running/agent'
-import { notSimulated } from '../../notices'
+import { notSimulated } from '../../console/notices'
 
 interface Kind {
   readonly types: readonly string[]

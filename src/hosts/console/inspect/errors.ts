@@ -1,11 +1,11 @@
 // An error is shown by its stack, improved where the stack does not say what the error is.
 
 import { isPlainArray } from '../../../machine/objects/array'
+import { ErrorObject } from '../../../machine/objects/error'
 import { ABSENT, findSlot, getData, type ObjectValue } from '../../../machine/objects/object'
 import { toDisplay } from '../../../machine/operations/display'
 import type { PropertyKey, Value } from '../../../machine/value'
 import { isObject } from '../../../machine/value'
-import { DomExceptionObject } from '../../web/interfaces/dom-exception'
 import type { Inspection } from './inspection'
 import { inheritsFrom, type Names, prefixOf } from './names'
 
@@ -47,10 +47,10 @@ const textOf = (error: ObjectValue, key: PropertyKey): string => {
   return value === undefined ? '' : toDisplay(value)
 }
 
-/** Name and message of a DOMException are no properties of its own. */
+/** Name or message, which need not be a property. */
 function factOf(error: ObjectValue, key: PropertyKey): Value {
-  if (error instanceof DomExceptionObject && (key === 'name' || key === 'message')) return error[key]
-  return getData(error, key)
+  const inherent = error instanceof ErrorObject ? error.inherent(key) : undefined
+  return inherent ?? getData(error, key)
 }
 
 const nameOf = (error: ObjectValue): string => {

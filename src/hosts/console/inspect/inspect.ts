@@ -1,18 +1,10 @@
-// Values as Node 20 prints them. No code of the program runs but what program-code.ts runs in Node.
-// https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options
-
-import { CollectionIterator } from '../../../builtins/collections/iterator'
-import { MapObject } from '../../../builtins/collections/map'
-import { SetObject } from '../../../builtins/collections/set-object'
 import { DateObject } from '../../../builtins/date/date-object'
 import { isoText } from '../../../builtins/date/text'
 import { DataViewObject } from '../../../builtins/typed-array/data-view'
 import { ArrayBufferObject } from '../../../machine/exotic/array-buffer'
 import { ProxyObject, unproxied } from '../../../machine/exotic/proxy'
 import { RegExpObject } from '../../../machine/exotic/regexp-object'
-import { TypedArrayObject } from '../../../machine/exotic/typed-array'
 import { ModuleNamespace } from '../../../machine/modules/module-namespace'
-import { ArrayObject } from '../../../machine/objects/array'
 import { FunctionObject } from '../../../machine/objects/function'
 import { ABSENT, findSlot, type ObjectValue } from '../../../machine/objects/object'
 import { iteratorSymbol } from '../../../machine/objects/symbols'
@@ -20,28 +12,15 @@ import { PrimitiveWrapper, StringObject } from '../../../machine/objects/wrapper
 import { PromiseObject } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
 import { isObject, type PropertyKey, type Value } from '../../../machine/value'
-import type { CollectionObject } from '../../browser/dom/interfaces/collections'
-import { UrlObject } from '../../web/url/url'
+import { collectionForm } from './collection-forms'
 import { paint } from './colours'
-import { eventEntries, isEvent, isNodeList, nodeEntries, nodeText } from './document'
-import {
-  arrayEntries,
-  bufferEntries,
-  dataViewEntries,
-  iteratorEntries,
-  keysOf,
-  mapEntries,
-  promiseEntries,
-  propertyEntry,
-  setEntries,
-  typedArrayEntries,
-} from './entries'
+import { bufferEntries, dataViewEntries, keysOf, promiseEntries, propertyEntry } from './entries'
 import { errorBase, errorKeys, isError } from './errors'
 import { FieldedObject, fieldEntries } from './fielded'
+import { braced, type Form, hostForms, painted, standalone } from './forms'
 import { formatInside, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
-import { platformEntries } from './platform-objects'
 import { askObject, sortEntries } from './program-code'
 import { primitiveText } from './strings'
 
@@ -107,17 +86,6 @@ function proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): s
   const { options, indentation } = inspection
   const place = { options, indentation, levelsInside: 0 }
   return layOut(entries, { base: '', open: 'Proxy [', close: ']' }, place, false)
-}
-
-/** How one kind of object is shown. */
-interface Form extends Frame {
-  readonly keys: readonly PropertyKey[]
-  /** Text of the object where there are no keys; undefined where there is something else to show. */
-  readonly whenEmpty: string | undefined
-  /** What stands before the properties. */
-  readonly entries?: (depth: number) => string[]
-  /** Text of the object where it stands too deep. */
-  readonly whenTooDeep?: string
 }
 
 function formatObject(inspection: Inspection, object: ObjectValue, depth: number): string {
@@ -198,120 +166,9 @@ function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form
   return specialForm(inspection, object, names, keys) ?? braced(plainPrefixOf(object, names), keys)
 }
 
-const braced = (prefix: string, keys: readonly PropertyKey[], entries?: Form['entries']): Form => ({
-  base: '',
-  open: `${prefix}{`,
-  close: '}',
-  keys,
-  whenEmpty: entries === undefined ? `${prefix}{}` : undefined,
-  ...(entries && { entries }),
-})
-
-/** An object that is shown by a text, with braces only where it has properties of its own. */
-const standalone = (base: string, keys: readonly PropertyKey[]): Form => ({
-  base,
-  open: '{',
-  close: '}',
-  keys,
-  whenEmpty: base,
-})
-
-/** In colour only where it stands alone. */
-const painted = (
-  { options }: Inspection,
-  style: string,
-  base: string,
-  keys: readonly PropertyKey[],
-): Form => ({
-  ...standalone(base, keys),
-  whenEmpty: paint(options, style, base),
-})
-
 function ordinaryPrefix(object: ObjectValue, names: Names): string {
   if (object.className === 'Arguments') return '[Arguments] '
   return names.tag === '' ? '' : prefixOf(names, 'Object')
-}
-
-function collectionForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
-  if (object instanceof ArrayObject) return arrayForm(inspection, object, names)
-  if (object instanceof TypedArrayObject)
-    return names.constructor === 'Buffer'
-      ? standalone(`<Buffer${bufferText(object)}>`, namedKeys(inspection, object))
-      : typedArrayForm(inspection, object, names)
-  if (object instanceof SetObject) {
-    const { data } = object
-    const entries = data.size === 0 ? undefined : (depth: number) => setEntries(inspection, data, depth)
-    return braced(prefixOf(names, 'Set', `(${data.size})`), keysOf(inspection, object), entries)
-  }
-  if (object instanceof MapObject) {
-    const { data } = object
-    const entries = data.size === 0 ? undefined : (depth: number) => mapEntries(inspection, data, depth)
-    return braced(prefixOf(names, 'Map', `(${data.size})`), keysOf(inspection, object), entries)
-  }
-  if (object instanceof CollectionIterator)
-    return braced(iteratorPrefix(object, names), keysOf(inspection, object), (depth) =>
-      iteratorEntries(inspection, object, depth),
-    )
-  return undefined
-}
-
-/** "[Map Iterator] "; a tag of the program's own stands before. */
-function iteratorPrefix({ className, kind, type }: CollectionIterator, { tag }: Names): string {
-  const own = tag === '' || tag === className ? '' : `${tag}] [`
-  return `[${own}${type} ${kind === 'entry' ? 'Entries' : 'Iterator'}] `
-}
-
-function arrayForm(inspection: Inspection, array: ArrayObject, names: Names): Form {
-  const isUsual = names.constructor === 'Array' && names.tag === ''
-  const prefix = isUsual ? '' : prefixOf(names, 'Array', `(${array.length})`)
-  return {
-    base: '',
-    open: `${prefix}[`,
-    close: ']',
-    keys: keysOf(inspection, array).filter((key) => typeof key !== 'number'),
-    whenEmpty: array.length === 0 ? `${prefix}[]` : undefined,
-    entries: (depth) => arrayEntries(inspection, array, depth),
-  }
-}
-
-function typedArrayForm(inspection: Inspection, array: TypedArrayObject, names: Names): Form {
-  const prefix = prefixOf(names, array.type.name, `(${array.length})`)
-  const { showHidden } = inspection.options
-  return {
-    base: '',
-    open: `${prefix}[`,
-    close: ']',
-    keys: namedKeys(inspection, array),
-    whenEmpty: array.length === 0 && !showHidden ? `${prefix}[]` : undefined,
-    entries: (depth) => typedArrayEntries(inspection, array, depth),
-  }
-}
-
-const namedKeys = (inspection: Inspection, object: ObjectValue): PropertyKey[] =>
-  keysOf(inspection, object).filter((key) => typeof key !== 'number')
-
-/** https://nodejs.org/docs/latest-v20.x/api/buffer.html#bufferinspect_max_bytes */
-const MAX_BYTES = 50
-
-/** Bytes as Node's Buffer shows them. */
-function bufferText(array: TypedArrayObject): string {
-  const count = Math.min(array.length, MAX_BYTES)
-  const bytes = Array.from({ length: count }, (_, i) => Number(array.at(i)).toString(16).padStart(2, '0'))
-  const rest = array.length - count
-  return ` ${bytes.join(' ')}${rest > 0 ? ` ... ${rest} more byte${rest > 1 ? 's' : ''}` : ''}`
-}
-
-function nodeListForm(inspection: Inspection, collection: CollectionObject, names: Names): Form {
-  const { length } = collection.list()
-  const prefix = prefixOf(names, collection.className, length === 0 ? '' : `(${length})`)
-  return {
-    base: '',
-    open: `${prefix}[`,
-    close: ']',
-    keys: [],
-    whenEmpty: length === 0 ? `${prefix}[]` : undefined,
-    entries: (depth) => nodeEntries(inspection, collection, depth),
-  }
 }
 
 function specialForm(
@@ -337,15 +194,8 @@ function specialForm(
     return braced(prefixOf(names, object.className), keys.filter(isNoField(object)), (depth) =>
       fieldEntries(inspection, object, depth),
     )
-  if (inspection.agent.host.name !== 'browser') {
-    const platform = platformForm(inspection, object, names)
-    if (platform !== undefined) return platform
-  }
-  const node = nodeText(object)
-  if (node !== undefined) return standalone(node, [])
-  if (isNodeList(object)) return nodeListForm(inspection, object, names)
-  if (isEvent(object) && inspection.agent.host.name === 'browser')
-    return braced(prefixOf(names, object.className), [], (depth) => eventEntries(inspection, object, depth))
+  const ofHost = hostForms(inspection.agent).formOf(inspection, object, names)
+  if (ofHost !== undefined) return ofHost
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
     return braced(prefixOf(names, object.className), keys, () => [
       paint(inspection.options, 'special', '<items unknown>'),
@@ -367,14 +217,6 @@ const isNoField =
   ({ fields }: FieldedObject) =>
   (key: PropertyKey): boolean =>
     typeof key !== 'string' || !Object.hasOwn(fields, key)
-
-function platformForm(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
-  const entries = platformEntries(inspection, object)
-  if (entries === undefined) return undefined
-  const prefix = object.className === 'TextEncoder' ? '' : prefixOf({ ...names, tag: '' }, object.className)
-  const form = braced(prefix, [], entries === 'none' ? undefined : (depth) => entries(inspection, depth))
-  return object instanceof UrlObject ? { ...form, whenTooDeep: `${prefix}{}` } : form
-}
 
 function dateBase({ time }: DateObject, names: Names): string {
   const prefix = prefixOf(names, 'Date')

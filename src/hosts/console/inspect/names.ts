@@ -6,7 +6,7 @@ import { getData, isEnumerable, type ObjectValue } from '../../../machine/object
 import { toStringTagSymbol } from '../../../machine/objects/symbols'
 import { functionName, toDisplay } from '../../../machine/operations/display'
 import { isObject } from '../../../machine/value'
-import { isInterface } from '../../web/interfaces/interface'
+import { hostForms } from './forms'
 import type { Inspection } from './inspection'
 import { readProperty } from './program-code'
 
@@ -85,9 +85,7 @@ export function plainPrefixOf(object: ObjectValue, names: Names): string {
 }
 
 export const functionBase = ({ agent }: Inspection, object: FunctionObject, names: Names): string =>
-  isClass(object) || (agent.host.name === 'node' && isInterface(object))
-    ? classText(object, names)
-    : functionText(object, names)
+  isClass(object) || hostForms(agent).isClass(object) ? classText(object, names) : functionText(object, names)
 
 const isClass = (object: FunctionObject): boolean =>
   object instanceof EcmaFunction && object.code.isClassConstructor

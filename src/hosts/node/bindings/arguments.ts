@@ -3,7 +3,7 @@ import { DataViewObject } from '../../../builtins/typed-array/data-view'
 import { TypedArrayObject } from '../../../machine/exotic/typed-array'
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
-import { invalidArgument } from '../node-error'
+import { invalidArgument } from '../../web/interfaces/node-error'
 
 export function textOf(agent: Agent, name: string, value: Value): string {
   if (typeof value === 'string') return value

@@ -8,7 +8,7 @@ import { createObject } from '../../../machine/operations/operations'
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
-import { createNodeError, describeReceived, invalidArgument } from '../node-error'
+import { createNodeError, describeReceived, invalidArgument } from '../../web/interfaces/node-error'
 
 export type Natives = Entries<NativeBehaviour>
 

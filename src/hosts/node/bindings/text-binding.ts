@@ -1,7 +1,7 @@
 // Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
 import punycode from 'punycode/punycode.es6.js'
 import { tableOf } from '../../../syntax/table'
-import { nodeError } from '../node-error'
+import { nodeError } from '../../web/interfaces/node-error'
 import { bytesOf, textOf } from './arguments'
 import type { Natives } from './bindings'
 

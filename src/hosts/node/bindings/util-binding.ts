@@ -9,11 +9,11 @@ import { isObject } from '../../../machine/value'
 import { dirOptions } from '../../console/console'
 import { formatLog } from '../../console/format-log'
 import { inspect } from '../../console/inspect/inspect'
+import { builtinNames } from '../../program/node-module-names'
 import { EventTargetObject } from '../../web/events/event-target'
+import { invalidArgument, nodeError } from '../../web/interfaces/node-error'
 import { MessagePortObject } from '../../web/messages/message-port'
-import { builtinNames } from '../modules/names'
 import { requireBuiltin } from '../modules/registry'
-import { invalidArgument, nodeError } from '../node-error'
 import type { Natives } from './bindings'
 
 export const utilNatives: Natives = {

@@ -11,7 +11,8 @@ import type { Agent } from '../../../machine/running/agent'
 import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
 import { COMMONJS_PARAMETERS } from '../../../syntax/commonjs'
-import { isNotSimulated, isPublic, nameOf, refusal } from './names'
+import { absentModule } from '../../program/absent-modules'
+import { isNotSimulated, isPublic, nameOf, refusal } from '../../program/node-module-names'
 import { requireBuiltin } from './registry'
 
 /** How many promise jobs Node's loader takes before a module is linked, as measured in Node 20. */
@@ -53,6 +54,7 @@ export function nodeModules(
           ? `No such built-in module: ${specifier}`
           : `Cannot find package '${specifier}' imported from /${referrer}`,
       code: specifier.startsWith('node:') ? 'ERR_UNKNOWN_BUILTIN_MODULE' : 'ERR_MODULE_NOT_FOUND',
+      hint: saysAll(specifier) ? undefined : absentModule(specifier),
     }),
     failed: nameScope,
     missing: (file, referrer) => ({
@@ -62,6 +64,9 @@ export function nodeModules(
     }),
   }
 }
+
+/** The error itself tells what is wrong. */
+const saysAll = (specifier: string): boolean => isNotSimulated(specifier) || specifier.startsWith('node:')
 
 const builtins = new WeakMap<Realm, Map<string, SyntheticModule>>()
 

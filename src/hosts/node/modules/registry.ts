@@ -9,8 +9,8 @@ import { beginCall } from '../../../machine/running/call'
 import type { Code } from '../../../machine/running/code'
 import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
-import { nodeError } from '../node-error'
-import { isNotSimulated, isPublic, nameOf, refusal } from './names'
+import { isNotSimulated, isPublic, nameOf, refusal } from '../../program/node-module-names'
+import { nodeError } from '../../web/interfaces/node-error'
 
 /** The texts by file; they are bundled, and inert until their module is asked for. */
 const texts = () =>

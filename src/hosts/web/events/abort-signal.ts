@@ -10,9 +10,10 @@ import { createFrom } from '../../../machine/running/construct'
 import type { Value } from '../../../machine/value'
 import { type Callbacks, runCallbacks } from '../../loop/callbacks'
 import type { HostLoop } from '../../loop/host-loop'
-import { invalidArgument, nodeError } from '../../node/node-error'
+import { dialectOf } from '../interfaces/dialect'
 import { createDomException } from '../interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
+import { invalidArgument, nodeError } from '../interfaces/node-error'
 import { refused } from '../interfaces/refusal'
 import { dispatch } from './dispatch'
 import { createHostEvent } from './event'
@@ -111,14 +112,14 @@ function defineStatics(agent: Agent, loop: HostLoop, definition: Interface<Abort
       signal.reason = reason === undefined ? abortError(agent) : reason
       return signal
     })
-    .staticOperation('timeout', requiredInBrowsers(agent), function* ([delay]) {
-      if (agent.host.name === 'node') requireDelay(agent, delay)
+    .staticOperation('timeout', countedArguments(agent), function* ([delay]) {
+      if (dialectOf(agent).checksTypesFirst) requireDelay(agent, delay)
       const ms = yield* toNumber(agent, delay)
       if (!(ms > -1) || ms > Number.MAX_SAFE_INTEGER) throw outOfRange(agent)
       return timeoutSignal(agent, loop, Math.trunc(ms))
     })
-    .staticOperation('any', requiredInBrowsers(agent), function* ([signals]) {
-      if (agent.host.name === 'node' && !(signals instanceof ArrayObject))
+    .staticOperation('any', countedArguments(agent), function* ([signals]) {
+      if (dialectOf(agent).checksTypesFirst && !(signals instanceof ArrayObject))
         throw invalidArgument(agent, 'signals', 'an instance of Array', signals)
       const sources = yield* listFromIterable(agent, signals)
       for (const [i, source] of sources.entries())
@@ -132,8 +133,8 @@ const outOfRange = (agent: Agent) =>
     "Failed to execute 'timeout' on 'AbortSignal': Value is outside the 'unsigned long long' value range.",
   )
 
-/** Node looks at the argument instead of counting. */
-const requiredInBrowsers = ({ host }: Agent): number => (host.name === 'node' ? 0 : 1)
+/** Where the type is checked, arguments are not counted. */
+const countedArguments = (agent: Agent): number => (dialectOf(agent).checksTypesFirst ? 0 : 1)
 
 const MAX_UINT32 = 2 ** 32 - 1
 
@@ -161,14 +162,14 @@ const abortError = (agent: Agent): Value =>
   createDomException(
     agent,
     'AbortError',
-    agent.host.name === 'node' ? 'This operation was aborted' : 'signal is aborted without reason',
+    dialectOf(agent).pick('signal is aborted without reason', 'This operation was aborted'),
   )
 
 const timeoutError = (agent: Agent): Value =>
   createDomException(
     agent,
     'TimeoutError',
-    agent.host.name === 'node' ? 'The operation was aborted due to timeout' : 'signal timed out',
+    dialectOf(agent).pick('signal timed out', 'The operation was aborted due to timeout'),
   )
 
 /** https://dom.spec.whatwg.org/#dom-abortsignal-timeout */

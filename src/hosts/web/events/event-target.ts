@@ -9,9 +9,10 @@ import { createFrom } from '../../../machine/running/construct'
 import type { Realm } from '../../../machine/running/realm'
 import { isObject, type Value } from '../../../machine/value'
 import { type Callbacks, runCallbacks } from '../../loop/callbacks'
-import { invalidArgument } from '../../node/node-error'
+import { dialectOf } from '../interfaces/dialect'
 import { domException } from '../interfaces/dom-exception'
 import { Interface } from '../interfaces/interface'
+import { invalidArgument } from '../interfaces/node-error'
 import { refused, wrongReceiver } from '../interfaces/refusal'
 import { dispatch } from './dispatch'
 import { defineEvent, EventObject } from './event'
@@ -261,8 +262,9 @@ function* dispatchEvent(target: EventTargetObject, [event]: Value[], agent: Agen
 }
 
 function alreadyDispatched(agent: Agent, { type }: EventObject): ThrowCompletion {
-  if (agent.host.name === 'node')
-    return agent.error('Error', `The event "${type}" is already being dispatched`)
   const problem = "Failed to execute 'dispatchEvent' on 'EventTarget': The event is already being dispatched."
-  return domException(agent, 'InvalidStateError', problem)
+  return dialectOf(agent).pick(
+    () => domException(agent, 'InvalidStateError', problem),
+    () => agent.error('Error', `The event "${type}" is already being dispatched`),
+  )()
 }

@@ -12,6 +12,7 @@ import type { Value } from '../../../machine/value'
 import type { Callbacks } from '../../loop/callbacks'
 import type { HostLoop } from '../../loop/host-loop'
 import { defineGlobalMethod } from '../interfaces/define-global'
+import { dialectOf } from '../interfaces/dialect'
 import { prototypeOf, requireArguments } from '../interfaces/interface'
 import { defineHeaders } from './headers'
 import type { Answer, Network } from './network'
@@ -79,4 +80,4 @@ function* settle(
 }
 
 const networkError = (agent: Agent): Value =>
-  agent.typeError(agent.host.name === 'node' ? 'fetch failed' : 'Failed to fetch').value
+  agent.typeError(dialectOf(agent).pick('Failed to fetch', 'fetch failed')).value

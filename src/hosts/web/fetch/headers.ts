@@ -9,6 +9,7 @@ import { call, requireCallable } from '../../../machine/running/call'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
+import { dialectOf } from '../interfaces/dialect'
 import { pairsOf } from '../interfaces/init-pairs'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
@@ -138,7 +139,7 @@ function* nameOf(agent: Agent, name: Value, method: string | undefined): Procedu
 /** From other headers, from pairs, or from an object. https://fetch.spec.whatwg.org/#concept-headers-fill */
 export function* fillHeaders(agent: Agent, headers: HeadersObject, init: Value): Procedure<void> {
   if (!isObject(init)) {
-    if (init === undefined || agent.host.name !== 'node') return
+    if (init === undefined || !dialectOf(agent).checksTypesFirst) return
     throw agent.typeError(
       'Headers constructor: Argument 1 could not be converted to one of: sequence<sequence<ByteString>>, record<ByteString, ByteString>.',
     )

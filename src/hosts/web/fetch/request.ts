@@ -9,6 +9,7 @@ import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
 import type { HostLoop } from '../../loop/host-loop'
 import { AbortSignalObject, createSignal, dependOn } from '../events/abort-signal'
+import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
 import { resolveUrl } from '../url/url-record'
@@ -108,9 +109,10 @@ function* addressOf(agent: Agent, base: string | undefined, input: Value, action
   const url = resolveUrl(text, base)
   if (url !== undefined) return url.split('#')[0]!
   throw agent.typeError(
-    agent.host.name === 'node'
-      ? `Failed to parse URL from ${text}`
-      : `Failed to ${action}: Failed to parse URL from ${text}`,
+    dialectOf(agent).pick(
+      `Failed to ${action}: Failed to parse URL from ${text}`,
+      `Failed to parse URL from ${text}`,
+    ),
   )
 }
 

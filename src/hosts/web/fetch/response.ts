@@ -1,4 +1,5 @@
 // https://fetch.spec.whatwg.org/#response-class
+
 import { stringify } from '../../../builtins/json/stringify'
 import type { ObjectValue } from '../../../machine/objects/object'
 import { get } from '../../../machine/objects/properties'
@@ -8,6 +9,7 @@ import type { Procedure } from '../../../machine/running/completion'
 import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
 import type { HostLoop } from '../../loop/host-loop'
+import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
 import { BodyObject, defineBody, extractBody } from './body'
@@ -120,9 +122,10 @@ function* statusIn(agent: Agent, init: Value): Procedure<number> {
   if (status >= MIN_STATUS && status <= MAX_STATUS) return status
   throw agent.error(
     'RangeError',
-    agent.host.name === 'node'
-      ? 'init["status"] must be in the range of 200 to 599, inclusive.'
-      : `Failed to construct 'Response': The status provided (${status}) is outside the range [200, 599].`,
+    dialectOf(agent).pick(
+      `Failed to construct 'Response': The status provided (${status}) is outside the range [200, 599].`,
+      'init["status"] must be in the range of 200 to 599, inclusive.',
+    ),
   )
 }
 

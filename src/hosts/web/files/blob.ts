@@ -12,6 +12,7 @@ import type { Procedure } from '../../../machine/running/completion'
 import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
 import type { HostLoop } from '../../loop/host-loop'
+import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { createReadable, finishWith } from '../streams/streams'
 import { bufferOf, byteArrayOf, bytesIn } from './bytes'
@@ -108,7 +109,7 @@ export function defineBlob(agent: Agent, loop: HostLoop): void {
   )
   read('text', ({ text }) => text)
   read('arrayBuffer', ({ bytes }) => bufferOf(agent, bytes))
-  if (agent.host.name === 'browser') read('bytes', ({ bytes }) => byteArrayOf(agent, bytes))
+  if (dialectOf(agent).hasBlobBytes) read('bytes', ({ bytes }) => byteArrayOf(agent, bytes))
   defineFile(agent)
 }
 

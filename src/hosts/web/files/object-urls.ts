@@ -1,6 +1,8 @@
 // Addresses of blobs. https://w3c.github.io/FileAPI/#url-model
+
 import type { Agent } from '../../../machine/running/agent'
 import type { Realm } from '../../../machine/running/realm'
+import { dialectOf } from '../interfaces/dialect'
 import type { Interface } from '../interfaces/interface'
 import { BlobObject } from './blob'
 
@@ -10,14 +12,14 @@ const blobs = new WeakMap<Realm, Map<string, BlobObject>>()
 export const blobAt = ({ realm }: Agent, url: string): BlobObject | undefined =>
   blobs.get(realm)?.get(url.split('#')[0]!)
 
-export function defineObjectUrls<T>(agent: Agent, url: Interface<T>, origin: string): void {
+export function defineObjectUrls<T>(agent: Agent, url: Interface<T>): void {
   url
     .staticOperation('createObjectURL', 1, ([blob]) => {
       if (!(blob instanceof BlobObject))
         throw agent.typeError("Failed to execute 'createObjectURL' on 'URL': Overload resolution failed.")
       const known = blobs.get(agent.realm) ?? new Map<string, BlobObject>()
       blobs.set(agent.realm, known)
-      const address = `blob:${origin}/${uuidFrom(agent)}`
+      const address = `blob:${dialectOf(agent).blobOrigin}/${uuidFrom(agent)}`
       known.set(address, blob)
       return address
     })

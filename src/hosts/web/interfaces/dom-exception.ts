@@ -8,7 +8,7 @@ import { joinHeader } from '../../../machine/operations/display'
 import type { Agent } from '../../../machine/running/agent'
 import { type Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { createFrom } from '../../../machine/running/construct'
-import { isObject, type Value } from '../../../machine/value'
+import { isObject, type PropertyKey, type Value } from '../../../machine/value'
 import { type Entries, tableOf } from '../../../syntax/table'
 import { Interface, prototypeOf, receiverOf } from './interface'
 
@@ -59,6 +59,10 @@ export class DomExceptionObject extends ErrorObject {
 
   override get header(): string {
     return joinHeader(this.name, this.message)
+  }
+
+  override inherent(key: PropertyKey): string | undefined {
+    return key === 'name' || key === 'message' ? this[key] : undefined
   }
 
   get code(): number {

@@ -7,6 +7,7 @@ import { listFromIterable } from '../../../machine/operations/iteration'
 import type { Agent } from '../../../machine/running/agent'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { isObject, keyAsValue, type Value } from '../../../machine/value'
+import { dialectOf } from './dialect'
 
 /** `refuse` makes the error for what stands in a sequence and is no pair; `length` is undefined where it is no sequence at all. */
 export function* pairsOf(
@@ -17,7 +18,7 @@ export function* pairsOf(
   const pairs: [Value, Value][] = []
   if ((yield* get(agent, init, iteratorSymbol)) !== undefined) {
     for (const pair of yield* listFromIterable(agent, init)) {
-      if (agent.host.name === 'node' && !isObject(pair)) throw refuse(undefined)
+      if (dialectOf(agent).checksTypesFirst && !isObject(pair)) throw refuse(undefined)
       const list = yield* listFromIterable(agent, pair)
       if (list.length !== 2) throw refuse(list.length)
       pairs.push([list[0], list[1]])

@@ -9,7 +9,7 @@ import type { Agent } from '../../../machine/running/agent'
 import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
-import { nodeError } from '../../node/node-error'
+import { nodeError } from './node-error'
 import { missingArguments, refused, wrongReceiver } from './refusal'
 
 /** What is known of the interfaces of a realm. */

@@ -1,12 +1,14 @@
 // What is refused is refused in the words of the host's engine: Chromium's, or Node's, which have a code.
+
 import type { Agent } from '../../../machine/running/agent'
 import type { ThrowCompletion } from '../../../machine/running/completion'
 import { tableOf } from '../../../syntax/table'
-import { nodeError } from '../../node/node-error'
+import { dialectOf } from './dialect'
+import { nodeError } from './node-error'
 
-/** `inNode` makes the error where the host is Node. */
+/** A TypeError in the words of Chromium, or what `inNode` makes. */
 export const refused = (agent: Agent, inBrowsers: string, inNode: () => ThrowCompletion): ThrowCompletion =>
-  agent.host.name === 'node' ? inNode() : agent.typeError(inBrowsers)
+  dialectOf(agent).pick(() => agent.typeError(inBrowsers), inNode)()
 
 /** Names of parameters, as far as Node says them; its own functions are without an interface. */
 const PARAMETERS = tableOf<string>({

@@ -10,6 +10,7 @@ import type { Callbacks } from '../../loop/callbacks'
 import type { HostLoop } from '../../loop/host-loop'
 import { defineHandlers } from '../events/event-handlers'
 import { EventTargetObject } from '../events/event-target'
+import { dialectOf } from '../interfaces/dialect'
 import { domException } from '../interfaces/dom-exception'
 import { Interface, receiverOf } from '../interfaces/interface'
 import { fireMessage } from './message-port'
@@ -80,6 +81,8 @@ function* post(
 }
 
 const closed = (agent: Agent) =>
-  agent.host.name === 'node'
-    ? domException(agent, 'InvalidStateError', 'BroadcastChannel is closed.')
-    : domException(agent, 'InvalidStateError', `Failed to ${POSTING}: Channel is closed`)
+  domException(
+    agent,
+    'InvalidStateError',
+    dialectOf(agent).pick(`Failed to ${POSTING}: Channel is closed`, 'BroadcastChannel is closed.'),
+  )

@@ -13,6 +13,7 @@ import { createHostEvent } from '../events/event'
 import { defineHandlers } from '../events/event-handlers'
 import { EventTargetObject } from '../events/event-target'
 import type { Listener } from '../events/listener-list'
+import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import {
   type Cloned,
@@ -52,10 +53,9 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     return 'MessagePort'
   }
 
-  /** In Node, any listener for messages starts the port; in browsers, only the handler does. */
   override addListener(listener: Listener): void {
     super.addListener(listener)
-    if (listener.type === 'message' && this.agent.host.name === 'node') this.start(this.agent)
+    if (listener.type === 'message' && dialectOf(this.agent).startsPortByListener) this.start(this.agent)
   }
 
   entangle(other: MessagePortObject): void {
@@ -118,7 +118,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     const { other } = this
     if (other === undefined) return
     this.other = other.other = undefined
-    if (agent.host.name === 'node') for (const port of [this, other]) port.tellClosed(agent)
+    if (dialectOf(agent).tellsOfClosedPort) for (const port of [this, other]) port.tellClosed(agent)
   }
 
   /** In Node both ends are told. */

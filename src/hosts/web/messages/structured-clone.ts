@@ -24,14 +24,12 @@ import { listFromIterable } from '../../../machine/operations/iteration'
 import type { Agent } from '../../../machine/running/agent'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { isObject, type Value } from '../../../machine/value'
-
-import { nodeError } from '../../node/node-error'
-
 import { BlobObject, copyBlob } from '../files/blob'
-
 import { defineGlobalMethod } from '../interfaces/define-global'
+import { dialectOf } from '../interfaces/dialect'
 import { DomExceptionObject, domException } from '../interfaces/dom-exception'
 import { requireArguments } from '../interfaces/interface'
+import { nodeError } from '../interfaces/node-error'
 
 /** A platform object that can be handed over: a message port. */
 export interface Transferable extends ObjectValue {
@@ -55,7 +53,7 @@ export function cannotClone(
   { agent, action }: Pick<Cloning, 'agent' | 'action'>,
   what: string,
 ): ThrowCompletion {
-  const prefix = agent.host.name === 'node' ? '' : `Failed to ${action}: `
+  const prefix = dialectOf(agent).pick(`Failed to ${action}: `, '')
   return domException(agent, 'DataCloneError', prefix + what)
 }
 
@@ -226,7 +224,18 @@ export function* cloneWithTransfer(
 
 const isTransferable = (value: Value): value is Transferable => isObject(value) && 'createReceiver' in value
 
-/** In Chromium's words. */
+const notTransferable = (cloning: Cloning, index: number): ThrowCompletion =>
+  dialectOf(cloning.agent).pick(
+    () => cannotClone(cloning, `Value at index ${index} does not have a transferable type.`),
+    () =>
+      nodeError(
+        cloning.agent,
+        'TypeError',
+        'ERR_INVALID_TRANSFER_OBJECT',
+        'Found invalid object in transferList',
+      ),
+  )()
+
 function requireTransferable(
   cloning: Cloning,
   list: readonly Value[],
@@ -234,14 +243,7 @@ function requireTransferable(
   index: number,
 ): Transferable | ArrayBufferObject {
   if (!isTransferable(item) && !(item instanceof ArrayBufferObject)) {
-    if (cloning.agent.host.name === 'node')
-      throw nodeError(
-        cloning.agent,
-        'TypeError',
-        'ERR_INVALID_TRANSFER_OBJECT',
-        'Found invalid object in transferList',
-      )
-    throw cannotClone(cloning, `Value at index ${index} does not have a transferable type.`)
+    throw notTransferable(cloning, index)
   }
   const isBuffer = item instanceof ArrayBufferObject
   const kind = isBuffer ? 'ArrayBuffer' : 'Message port'
@@ -276,7 +278,7 @@ export function defineStructuredClone(agent: Agent): void {
   defineGlobalMethod(agent, 'structuredClone', 1, function* (_agent, _this, args) {
     requireArguments(agent, "execute 'structuredClone' on 'Window'", 1, args)
     const [value, options] = args
-    if (agent.host.name === 'node' && options !== undefined && options !== null && !isObject(options))
+    if (dialectOf(agent).checksTypesFirst && options !== undefined && options !== null && !isObject(options))
       throw nodeError(
         agent,
         'TypeError',

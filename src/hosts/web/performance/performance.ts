@@ -10,6 +10,7 @@ import type { Procedure, ThrowCompletion } from '../../../machine/running/comple
 import { isObject, type Value } from '../../../machine/value'
 import type { HostLoop } from '../../loop/host-loop'
 import { EventTargetObject } from '../events/event-target'
+import { dialectOf } from '../interfaces/dialect'
 import { domException } from '../interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { cloneWithTransfer } from '../messages/structured-clone'
@@ -161,9 +162,10 @@ function* timeOf(agent: Agent, { entries }: PerformanceObject, given: Value): Pr
   throw domException(
     agent,
     'SyntaxError',
-    agent.host.name === 'node'
-      ? `The "${name}" performance mark has not been set`
-      : `Failed to execute 'measure' on 'Performance': ${problem}`,
+    dialectOf(agent).pick(
+      `Failed to execute 'measure' on 'Performance': ${problem}`,
+      `The "${name}" performance mark has not been set`,
+    ),
   )
 }
 

@@ -1,5 +1,6 @@
 // Streams of the web. They are JavaScript over promises, compiled when a program first asks for one.
 // https://streams.spec.whatwg.org/
+
 import { createFunction } from '../../../builtins/define'
 import { compileLibrary } from '../../../language/text'
 import { createClosure } from '../../../machine/objects/closure'
@@ -13,6 +14,7 @@ import type { Procedure } from '../../../machine/running/completion'
 import { construct } from '../../../machine/running/construct'
 import type { Realm } from '../../../machine/running/realm'
 import { isObject, type Value } from '../../../machine/value'
+import { dialectOf } from '../interfaces/dialect'
 import { defineLazyGlobal } from '../interfaces/lazy-global'
 import exportsText from './library/exports.js?raw'
 import pipe from './library/pipe.js?raw'
@@ -96,7 +98,7 @@ function exportsOf(agent: Agent): ObjectValue {
   const made = createObject(agent)
   const args = [made, ...globalsOfRealm.get(realm)!]
   agent.runAside(() => void beginCall(agent, body, undefined, args, 0))
-  if (agent.host.name === 'browser')
+  if (!dialectOf(agent).hasReadableStreamFrom)
     (getData(getData(made, 'all') as ObjectValue, 'ReadableStream') as ObjectValue).delete('from')
   exportsOfRealm.set(realm, made)
   return made

@@ -10,9 +10,10 @@ import { call, requireCallable } from '../../../machine/running/call'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { prototypeFrom } from '../../../machine/running/construct'
 import { isObject, type Value } from '../../../machine/value'
-import { invalidArgument, nodeError } from '../../node/node-error'
+import { dialectOf } from '../interfaces/dialect'
 import { pairsOf } from '../interfaces/init-pairs'
 import { Interface, receiverOf } from '../interfaces/interface'
+import { invalidArgument, nodeError } from '../interfaces/node-error'
 import { refused } from '../interfaces/refusal'
 import { type Pair, pairsText, parsePairs } from './url-record'
 
@@ -93,7 +94,7 @@ export function defineUrlSearchParams(agent: Agent): void {
       const sorted = [...params.pairs].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       return void params.change(sorted)
     })
-    .operation('forEach', agent.host.name === 'node' ? 0 : 1, forEach)
+    .operation('forEach', dialectOf(agent).checksTypesFirst ? 0 : 1, forEach)
     .operation('toString', 0, ({ pairs }) => pairsText(pairs))
   defineIteration(agent, definition)
 }
@@ -113,7 +114,7 @@ function* forEach(
   [callback, thisArgument]: Value[],
   agent: Agent,
 ): Procedure {
-  if (agent.host.name === 'node' && !isCallable(callback))
+  if (dialectOf(agent).checksTypesFirst && !isCallable(callback))
     throw invalidArgument(agent, 'callback', 'of type function', callback)
   const callee = requireCallable(agent, callback)
   for (const [name, value] of pairs) yield* call(agent, callee, thisArgument, value, name)

@@ -8,9 +8,9 @@ import { prototypeFrom } from '../../../machine/running/construct'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import { defineObjectUrls } from '../files/object-urls'
+import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
-
 import { pairsText, parsePairs, parseUrl, SETTABLE_PARTS, type UrlRecord, withPart } from './url-record'
 import { UrlSearchParamsObject } from './url-search-params'
 
@@ -77,7 +77,7 @@ export function defineUrl(agent: Agent): void {
       const record = yield* parse(agent, args)
       return record === undefined ? null : new UrlObject(prototypeOf(agent.realm, 'URL'), record)
     })
-  defineObjectUrls(agent, definition, agent.host.name === 'node' ? 'nodedata:' : 'http://localhost')
+  defineObjectUrls(agent, definition)
   for (const name of SETTABLE_PARTS)
     definition.attribute(
       name,
@@ -108,13 +108,17 @@ function* invalidHref(agent: Agent, value: Value): Procedure<ThrowCompletion> {
   )
 }
 
-function* invalid(agent: Agent, [url, base]: Value[]): Procedure<ThrowCompletion> {
-  if (agent.host.name === 'node') {
-    const input = yield* toString(agent, url)
-    return invalidInNode(agent, { input, ...(base !== undefined && { base: yield* toString(agent, base) }) })
-  }
+const invalid = (agent: Agent, args: Value[]): Procedure<ThrowCompletion> =>
+  dialectOf(agent).pick(invalidInChromium, invalidArgumentsInNode)(agent, args)
+
+function* invalidInChromium(agent: Agent, [, base]: Value[]): Procedure<ThrowCompletion> {
   const what = base !== undefined && parseUrl(yield* toString(agent, base)) === undefined ? 'base URL' : 'URL'
   return agent.typeError(`Failed to construct 'URL': Invalid ${what}`)
+}
+
+function* invalidArgumentsInNode(agent: Agent, [url, base]: Value[]): Procedure<ThrowCompletion> {
+  const input = yield* toString(agent, url)
+  return invalidInNode(agent, { input, ...(base !== undefined && { base: yield* toString(agent, base) }) })
 }
 
 function invalidInNode(agent: Agent, facts: Entries<string>): ThrowCompletion {

@@ -3,8 +3,8 @@
 // https://html.spec.whatwg.org/multipage/input.html#input-activation-behavior
 import type { Agent } from '../../../../machine/running/agent'
 import type { Value } from '../../../../machine/value'
+import { notSimulated } from '../../../console/notices'
 import type { Callbacks } from '../../../loop/callbacks'
-import { notSimulated } from '../../../notices'
 import { dispatch } from '../../../web/events/dispatch'
 import { createHostEvent, type EventFlags, type EventObject } from '../../../web/events/event'
 import type { Activation } from '../../../web/events/event-target'

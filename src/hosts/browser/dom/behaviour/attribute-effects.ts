@@ -1,5 +1,5 @@
 // What elements do when an attribute changes.
-import { notSimulated } from '../../../notices'
+import { notSimulated } from '../../../console/notices'
 import type { ElementObject } from '../tree/node'
 import { handlerChanged } from './content-handlers'
 import { navigate } from './frames'

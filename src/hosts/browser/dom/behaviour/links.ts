@@ -2,8 +2,8 @@
 import { compileAddedScript } from '../../../../language/text'
 import { enterCode } from '../../../../machine/running/call'
 import type { Procedure } from '../../../../machine/running/completion'
+import { notSimulated } from '../../../console/notices'
 import type { Callbacks } from '../../../loop/callbacks'
-import { notSimulated } from '../../../notices'
 import { parseUrl } from '../../../web/url/url-record'
 import type { ElementObject } from '../tree/node'
 

@@ -1,5 +1,5 @@
 // Which modules there are, and which are refused.
-import { tableOf } from '../../../syntax/table'
+import { tableOf } from '../../syntax/table'
 
 const SIMULATED = new Set([
   'assert',

@@ -1,13 +1,11 @@
 // What is said about a module that cannot be had.
-import type { HostName } from './host-options'
-import { builtinNames, isNotSimulated, nameOf } from './node/modules/names'
+import { builtinNames, nameOf } from './node-module-names'
 
-/** About a specifier that names no file; undefined where the error says it all. */
-export function absentModule(specifier: string, host: HostName): string | undefined {
+/** About a specifier that names neither a file nor a module of the host. */
+export function absentModule(specifier: string): string {
   if (/^[a-z]+:\/\//i.test(specifier))
     return 'Nothing is loaded from the network: paste the file below a line // file: tom.js'
-  if (host === 'node' && (isNotSimulated(specifier) || specifier.startsWith('node:'))) return undefined
-  if (host !== 'node' && builtinNames().includes(nameOf(specifier)))
+  if (builtinNames().includes(nameOf(specifier)))
     return `${nameOf(specifier)} is a module of Node: choose the Node host.`
   const file = `${specifier.replace(/^@[^/]*\//, '').replace(/[^\w-].*/s, '') || 'tom'}.js`
   return `No packages are installed here. What you need of ${specifier} can stand in this text, below a line // file: ${file}, and be had from ./${file}`

@@ -1,24 +1,37 @@
 // Objects of the platform as Node shows them: addresses, headers, requests and responses, signals, events.
 
-import type { ObjectValue } from '../../../machine/objects/object'
-import type { Agent } from '../../../machine/running/agent'
-import type { Value } from '../../../machine/value'
-import type { Entries } from '../../../syntax/table'
-import { AbortControllerObject, AbortSignalObject, createSignal } from '../../web/events/abort-signal'
-import { EventObject } from '../../web/events/event'
-import { HeadersObject } from '../../web/fetch/headers'
-import { RequestObject } from '../../web/fetch/request'
-import { ResponseObject } from '../../web/fetch/response'
-import { BlobObject, FileObject } from '../../web/files/blob'
-import { TextDecoderObject, TextEncoderObject } from '../../web/text-coding'
-import { UrlObject } from '../../web/url/url'
-import { UrlSearchParamsObject } from '../../web/url/url-search-params'
-import { paint } from './colours'
-import { formatInside, type Inspection } from './inspection'
-import { keyText, quote } from './strings'
+import type { ObjectValue } from '../../machine/objects/object'
+import type { Agent } from '../../machine/running/agent'
+import type { Value } from '../../machine/value'
+import type { Entries } from '../../syntax/table'
+import { paint } from '../console/inspect/colours'
+import { braced, type Form, type HostForms } from '../console/inspect/forms'
+import { formatInside, type Inspection } from '../console/inspect/inspection'
+import { type Names, prefixOf } from '../console/inspect/names'
+import { keyText, quote } from '../console/inspect/strings'
+import { AbortControllerObject, AbortSignalObject, createSignal } from '../web/events/abort-signal'
+import { EventObject } from '../web/events/event'
+import { HeadersObject } from '../web/fetch/headers'
+import { RequestObject } from '../web/fetch/request'
+import { ResponseObject } from '../web/fetch/response'
+import { BlobObject, FileObject } from '../web/files/blob'
+import { isInterface } from '../web/interfaces/interface'
+import { TextDecoderObject, TextEncoderObject } from '../web/text-coding'
+import { UrlObject } from '../web/url/url'
+import { UrlSearchParamsObject } from '../web/url/url-search-params'
+
+export const NODE_FORMS: HostForms = { formOf, isClass: isInterface }
+
+function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form | undefined {
+  const entries = platformEntries(inspection, object)
+  if (entries === undefined) return undefined
+  const prefix = object.className === 'TextEncoder' ? '' : prefixOf({ ...names, tag: '' }, object.className)
+  const form = braced(prefix, [], entries === 'none' ? undefined : (depth) => entries(inspection, depth))
+  return object instanceof UrlObject ? { ...form, whenTooDeep: `${prefix}{}` } : form
+}
 
 /** What stands between the braces, if something does; undefined where the object is of none of these kinds. */
-export function platformEntries(
+function platformEntries(
   { agent, options }: Inspection,
   object: ObjectValue,
 ): ((inspection: Inspection, depth: number) => string[]) | 'none' | undefined {

@@ -1,7 +1,7 @@
 // What a program asks for and the simulation leaves out is said once, with its line: nothing may silently never happen.
-import type { Agent } from '../machine/running/agent'
-import type { Realm } from '../machine/running/realm'
-import { MAIN_FILE } from '../syntax/source-files'
+import type { Agent } from '../../machine/running/agent'
+import type { Realm } from '../../machine/running/realm'
+import { MAIN_FILE } from '../../syntax/source-files'
 
 const told = new WeakMap<Realm, Set<string>>()
 

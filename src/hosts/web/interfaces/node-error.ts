@@ -1,14 +1,14 @@
 // Node's own errors, which have a code. https://nodejs.org/docs/latest-v20.x/api/errors.html#nodejs-error-codes
 
-import { createError, type ErrorName, type ErrorObject } from '../../machine/objects/error'
-import { createNative, FunctionObject } from '../../machine/objects/function'
-import type { ObjectValue } from '../../machine/objects/object'
-import { HIDDEN } from '../../machine/objects/shape'
-import { constructorName, functionName } from '../../machine/operations/display'
-import type { Agent } from '../../machine/running/agent'
-import { ThrowCompletion } from '../../machine/running/completion'
-import { isObject, type Value } from '../../machine/value'
-import { numberText, quote } from '../console/inspect/strings'
+import { createError, type ErrorName, type ErrorObject } from '../../../machine/objects/error'
+import { createNative, FunctionObject } from '../../../machine/objects/function'
+import type { ObjectValue } from '../../../machine/objects/object'
+import { HIDDEN } from '../../../machine/objects/shape'
+import { constructorName, functionName } from '../../../machine/operations/display'
+import type { Agent } from '../../../machine/running/agent'
+import { ThrowCompletion } from '../../../machine/running/completion'
+import { isObject, type Value } from '../../../machine/value'
+import { numberText, quote } from '../../console/inspect/strings'
 
 /** "TypeError [ERR_X]: message" in its stack and as text, with the code as a property. */
 export function createNodeError(agent: Agent, name: ErrorName, code: string, message: string): ErrorObject {
