@@ -3,10 +3,7 @@ import { dirname, join, normalize } from 'node:path'
 import type * as t from '@babel/types'
 import { describe, expect, test } from 'vitest'
 import { type SourceText, sourceTexts } from './hostile/source'
-
-// A file imports from its own layer or from one to its left.
-const layers = ['syntax', 'machine', 'language', 'builtins', 'hosts', 'trace', 'scenario', 'view', 'doors']
-const doors = ['page', 'cli', 'worker', 'library.ts']
+import { configurationWithLayers, LAYERS, LAYERS_WITHOUT_CLOCK, layerNamed, paperWithLayers } from './layers'
 
 const importPattern = /\b(?:from|import|new URL)\s*\(?\s*['"](\.[^'"]+)['"]/g
 
@@ -15,6 +12,18 @@ const files = filesOf('src')
 describe('the architecture', () => {
   test('every file of src belongs to a layer', () => {
     expect(files.filter((file) => layerOf(file) === undefined)).toEqual([])
+  })
+
+  test.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s draws the layers', async (paper) => {
+    const text = readFileSync(paper, 'utf8')
+    expect(text).toMatch(/^(?:\w+ → ){3,}/m)
+    await expect(paperWithLayers(text)).toMatchFileSnapshot(`../${paper}`)
+  })
+
+  test('Biome holds the layers, too', async () => {
+    await expect(configurationWithLayers(readFileSync('biome.json', 'utf8'))).toMatchFileSnapshot(
+      '../biome.json',
+    )
   })
 
   test('a file imports from its own layer or from one to its left', () => {
@@ -52,7 +61,7 @@ describe('the architecture', () => {
   })
 
   test('the engine and the record import no package but parsers and arithmetic', () => {
-    const engine = files.filter((file) => rank(file) <= layers.indexOf('trace'))
+    const engine = files.filter((file) => LAYERS_WITHOUT_CLOCK.includes(layerOf(file) ?? ''))
     const isAllowed = (name: string) =>
       ['@babel/', '@noble/hashes/', 'punycode/', 'css-what', 'parse5'].some((allowed) =>
         name.startsWith(allowed),
@@ -135,11 +144,11 @@ function posix(path: string) {
 
 function layerOf(file: string): string | undefined {
   const [, folder = ''] = file.split('/')
-  return doors.includes(folder) ? 'doors' : layers.find((layer) => layer === folder)
+  return layerNamed(folder.replace('.ts', ''))
 }
 
 function rank(file: string) {
-  return layers.indexOf(layerOf(file) ?? '')
+  return LAYERS.indexOf(layerOf(file) ?? '')
 }
 
 function pointsRight(file: string, imported: string) {
