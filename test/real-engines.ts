@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test'
 import type { UserInput } from '../src/hosts/browser/dom/behaviour/user-input'
 import type { Route } from '../src/hosts/web/fetch/network'
-import { readPageComments } from '../src/scenario/page-comments'
+import { readDocumentComments } from '../src/scenario/document-comments'
 import { parseRoutes } from '../src/scenario/routes'
 import { parse } from '../src/syntax/parse'
 import { filesOf, textOf } from '../src/syntax/source-files'
@@ -95,7 +95,7 @@ export class RealBrowser {
     const files = filesOf(source)
     this.#routes.set(address, parseRoutes(source).routes)
     for (const file of files) this.#programs.set(address + file.name, textOf(file))
-    const { markup, inputs } = readPageComments(source)
+    const { markup, inputs } = readDocumentComments(source)
     this.#programs.set(address, pageWith(files[0]!.name, isModule(source), markup))
     const page = await this.#browser.newPage()
     const session = await page.context().newCDPSession(page)

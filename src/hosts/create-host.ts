@@ -8,7 +8,7 @@ import { NodeHost } from './node/node-host'
 export function createHost(name: HostName, options: HostOptions = {}): Host {
   switch (name) {
     case 'browser':
-      return new BrowserHost(options.routes, options.page)
+      return new BrowserHost(options.routes, options.document)
     case 'node':
       return new NodeHost(options)
     case 'ecmascript':

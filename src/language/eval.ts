@@ -18,7 +18,7 @@ import { declareEvalVariables } from './eval-variables'
 import { compileArgumentList } from './expressions/calls'
 import { hoistFunctions } from './functions/hoisting'
 import { environmentOf, environmentRegister, openScope } from './names/scopes'
-import { notAFunction } from './words/call-site'
+import { notAFunction } from './words/expression-text'
 
 /** What a character of code takes as a tree, and how many the parser reads in the time of a step. */
 const BYTES_PER_CHARACTER = 50
@@ -34,18 +34,18 @@ export function chargeParse(agent: Agent, text: string): void {
 export function compileDirectEval(c: Compiler, node: t.CallExpression, target: Register): void {
   const callee = c.operand(node.callee, node.arguments)
   const list = compileArgumentList(c, node.arguments, node)
-  const place: Place = {
+  const site: EvalSite = {
     program: c.program,
     rules: c.rules,
     scope: c.scope,
     environment: environmentRegister(c, c.scope),
     span: c.span(node),
   }
-  c.emit(evalOrCall(target, callee, list, node.callee, place), node)
+  c.emit(evalOrCall(target, callee, list, node.callee, site), node)
 }
 
 /** Where a direct eval stands. */
-interface Place {
+interface EvalSite {
   readonly program: Program
   readonly rules: Rules
   readonly scope: Scope
@@ -59,7 +59,7 @@ const evalOrCall =
     callee: Register,
     list: (registers: Value[]) => Value[],
     node: t.Node,
-    place: Place,
+    site: EvalSite,
   ): Step =>
   (context, agent) => {
     const { registers } = context
@@ -69,7 +69,7 @@ const evalOrCall =
       if (!isCallable(called)) throw agent.typeError(notAFunction(node))
       const result = beginCall(agent, called, undefined, given, target)
       if (result !== PENDING) registers[target] = result
-    } else if (typeof given[0] === 'string') enterEval(agent, context, given[0], place, target)
+    } else if (typeof given[0] === 'string') enterEval(agent, context, given[0], site, target)
     else registers[target] = given[0]
   }
 
@@ -78,24 +78,24 @@ function enterEval(
   agent: Agent,
   context: ExecutionContext,
   text: string,
-  place: Place,
+  site: EvalSite,
   target: Register,
 ): void {
-  const { tree, program } = evalProgram(agent, text, place)
-  const code = evalCode(program, tree, place.rules)
-  enterCode(agent, code, environmentOf(context, place.environment), target)
+  const { tree, program } = evalProgram(agent, text, site)
+  const code = evalCode(program, tree, site.rules)
+  enterCode(agent, code, environmentOf(context, site.environment), target)
 }
 
-function evalProgram(agent: Agent, text: string, place: Place): { tree: t.Program; program: Program } {
+function evalProgram(agent: Agent, text: string, site: EvalSite): { tree: t.Program; program: Program } {
   chargeParse(agent, text)
-  const parsed = parseEval(text, place.scope.owner.isStrict, evalRights(place.scope))
+  const parsed = parseEval(text, site.scope.owner.isStrict, evalRights(site.scope))
   if (parsed.problems.length > 0) throw agent.error('SyntaxError', parsed.problems[0]!.message)
   const problems: Problem[] = []
   const tree = parsed.file.program
-  const analysis = analyseEval(tree, place.scope, place.program.analysis, problems)
+  const analysis = analyseEval(tree, site.scope, site.program.analysis, problems)
   if (problems.length > 0) throw agent.error('SyntaxError', problems[0]!.message)
-  const spans = { indexOf: () => place.span }
-  return { tree, program: { ...place.program, source: text, analysis, spans } }
+  const spans = { indexOf: () => site.span }
+  return { tree, program: { ...site.program, source: text, analysis, spans } }
 }
 
 export function evalCode(program: Program, tree: t.Program, rules: Rules): Code {

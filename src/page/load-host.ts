@@ -5,7 +5,7 @@ import type { ScenarioHost } from '../scenario/scenario'
 const LOADERS: Readonly<Record<ScenarioHost, () => Promise<HostFactory>>> = {
   async browser() {
     const { BrowserHost } = await import('../hosts/browser/browser-host')
-    return ({ routes, page }) => new BrowserHost(routes, page)
+    return ({ routes, document }) => new BrowserHost(routes, document)
   },
   async node() {
     const { NodeHost } = await import('../hosts/node/node-host')

@@ -1,6 +1,6 @@
 // One run of a program, from its text to its record.
 import { createIntrinsics } from '../builtins/create-realm'
-import type { Page } from '../hosts/browser/dom/install'
+import type { DocumentSetup } from '../hosts/browser/dom/install'
 import type { HostFactory, HostName } from '../hosts/host-options'
 import { type Entry, loadEntry } from '../hosts/program/entry'
 import { type ProgramText, requireNone } from '../hosts/program/module-map'
@@ -23,9 +23,9 @@ import { SpanTable } from '../syntax/span'
 import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { Recorder } from '../trace/recorder'
 import { finishTrace, type TraceHead } from '../trace/serialize'
+import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
 import { failureOf, outcomeOf } from './outcome'
-import { readPageComments } from './page-comments'
 import { parseRoutes } from './routes'
 import type { Run, RunOptions } from './run'
 
@@ -93,11 +93,11 @@ function prepare(createHost: HostFactory, source: string, options: RunOptions): 
   }
   const decisions: Decision[] = []
   const written = parseRoutes(source)
-  const comments = readPageComments(source)
+  const comments = readDocumentComments(source)
   const network = options.network ?? written.routes
-  const page = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
+  const document = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
   const given = { ...options, network }
-  const agent = createAgent(createHost, files, describe, given, page, limits, recorder, decisions)
+  const agent = createAgent(createHost, files, describe, given, document, limits, recorder, decisions)
   const problems = [
     ...fileProblems(files),
     ...(options.network === undefined ? written.problems : []),
@@ -153,7 +153,7 @@ function createAgent(
   files: readonly SourceFile[],
   describeSpan: (span: number) => string,
   options: RunOptions,
-  page: Page,
+  document: DocumentSetup,
   limits: Limits,
   recorder: Recorder | undefined,
   decisions: Decision[],
@@ -163,7 +163,7 @@ function createAgent(
     files: texts,
     drain: options.drain ?? 'modern',
     routes: options.network ?? [],
-    page,
+    document,
   })
   const agent = new Agent(
     host,

@@ -1,9 +1,14 @@
 // Syntax errors as V8 words them, which is how Node and Chromium print them.
+
+import { tableOf } from './table'
+import { unexpected } from './tokens'
 import {
   afterWord,
   awaitMessage,
   ESCAPED_KEYWORD,
   escapeMessage,
+  type FailedParse,
+  failedParse,
   INVALID_TARGET,
   importMessage,
   invalidToken,
@@ -13,9 +18,7 @@ import {
   missingSemicolon,
   nextToken,
   type ParserError,
-  type Place,
   parenthesizedMessage,
-  placeOf,
   proposalMessage,
   reservedWordMessage,
   restMessage,
@@ -23,15 +26,13 @@ import {
   targetMessage,
   unexpectedToken,
   unterminatedString,
-} from './place-messages'
-import { tableOf } from './table'
-import { unexpected } from './tokens'
+} from './unexpected'
 
 /** V8's message; the parser's own where V8 has no such error. */
 export function messageOf(error: ParserError, source: string, index: number): string {
   const rule = error.reasonCode === undefined ? undefined : MESSAGES.get(error.reasonCode)
   if (rule === undefined) return ownMessage(error)
-  return typeof rule === 'string' ? rule : rule(placeOf(error.details, source, index))
+  return typeof rule === 'string' ? rule : rule(failedParse(error.details, source, index))
 }
 
 /** What the parser says beyond a message that only names a token. */
@@ -62,7 +63,7 @@ const undeclaredPrivate = (name: string | undefined) =>
   `Private field '#${name}' must be declared in an enclosing class`
 
 /** By the parser's names of its errors. */
-const MESSAGES = tableOf<string | ((place: Place) => string)>({
+const MESSAGES = tableOf<string | ((failed: FailedParse) => string)>({
   // Tokens
   UnexpectedToken: unexpectedToken,
   MissingSemicolon: missingSemicolon,

@@ -4,9 +4,9 @@ import type { File } from '@babel/types'
 import { type EvalRights, evalProblems } from './early-errors'
 import { explanationOf, messageOf } from './messages'
 import { nestingProblem, overflowProblem } from './nesting'
-import type { ParserError } from './place-messages'
 import type { Problem } from './problem'
-import { surroundingsOf } from './tokens'
+import { tokensAround } from './tokens'
+import type { ParserError } from './unexpected'
 
 export type SourceType = 'script' | 'module'
 
@@ -140,7 +140,7 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
   const message = messageOf(error, source, found - textStart)
   // The parser means the end of what came before, V8 the token after it.
   const isAfterSpace = error.reasonCode === 'MissingSemicolon'
-  const start = isAfterSpace ? textStart + surroundingsOf(source, found - textStart).next.start : found
+  const start = isAfterSpace ? textStart + tokensAround(source, found - textStart).next.start : found
   const explanation = explanationOf(error, message)
   return {
     message,

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 /** What stands before a place in the text, and around it. */
-export interface Surroundings {
+export interface TokensAround {
   readonly before: readonly Token[]
   /** What the last closing bracket before it closes. */
   readonly closed: Bracket | undefined
@@ -61,7 +61,7 @@ const CLOSING = new Set([')', ']', '}'])
 export const closes = (closer: string, opener: string): boolean =>
   opener === (closer === ')' ? '(' : closer === ']' ? '[' : '{') || (closer === '}' && opener === '${')
 
-export function surroundingsOf(source: string, index: number): Surroundings {
+export function tokensAround(source: string, index: number): TokensAround {
   const scan = new Scan(source)
   while (scan.next.start < index) scan.advance()
   return scan
@@ -73,7 +73,7 @@ export function* tokensOf(source: string, from = 0): Generator<Token> {
 }
 
 /** A place in a text that goes forwards, token by token. */
-class Scan implements Surroundings {
+class Scan implements TokensAround {
   readonly before: Token[] = []
   readonly brackets: Bracket[] = []
   readonly pairs: Pair[] = []

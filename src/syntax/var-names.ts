@@ -14,7 +14,7 @@ export type VarName =
 
 export function varNames(body: readonly t.Statement[], isStrict: boolean): VarName[] {
   const collector = new Collector(isStrict)
-  const topLevel = new Surroundings(() => lexicalNames(body), null)
+  const topLevel = new ReservedNames(() => lexicalNames(body), null)
   for (const statement of body) {
     const inner = unlabelled(exported(statement))
     if (inner.type !== 'FunctionDeclaration') collector.collect(inner, topLevel)
@@ -28,7 +28,7 @@ class Collector {
 
   constructor(private readonly isStrict: boolean) {}
 
-  collect(node: t.Statement, around: Surroundings): void {
+  collect(node: t.Statement, around: ReservedNames): void {
     switch (node.type) {
       case 'VariableDeclaration':
         if (node.kind === 'var') this.collectDeclared(node)
@@ -71,35 +71,35 @@ class Collector {
       for (const identifier of boundIdentifiers(id)) this.found.push({ kind: 'var', identifier })
   }
 
-  private collectBlock(statements: readonly t.Statement[], around: Surroundings): void {
-    const inside = new Surroundings(() => obstaclesIn(statements), around)
+  private collectBlock(statements: readonly t.Statement[], around: ReservedNames): void {
+    const inside = new ReservedNames(() => obstaclesIn(statements), around)
     for (const statement of statements) {
       const inner = unlabelled(statement)
       this.collect(inner, inner.type === 'FunctionDeclaration' ? around : inside)
     }
   }
 
-  private collectIf(node: t.IfStatement, around: Surroundings): void {
+  private collectIf(node: t.IfStatement, around: ReservedNames): void {
     let last: t.Statement | null | undefined = node
     for (; last?.type === 'IfStatement'; last = last.alternate) this.collect(last.consequent, around)
     if (last) this.collect(last, around)
   }
 
-  private collectLoop(head: t.Node | null | undefined, body: t.Statement, around: Surroundings): void {
+  private collectLoop(head: t.Node | null | undefined, body: t.Statement, around: ReservedNames): void {
     if (head?.type !== 'VariableDeclaration') this.collect(body, around)
     else if (head.kind === 'var') {
       this.collectDeclared(head)
       this.collect(body, around)
-    } else this.collect(body, new Surroundings(() => declaredNames(head), around))
+    } else this.collect(body, new ReservedNames(() => declaredNames(head), around))
   }
 
   /** The name in `catch (e)` is no obstacle. https://tc39.es/ecma262/#sec-variablestatements-in-catch-blocks */
-  private collectTry({ block, handler, finalizer }: t.TryStatement, around: Surroundings): void {
+  private collectTry({ block, handler, finalizer }: t.TryStatement, around: ReservedNames): void {
     this.collect(block, around)
     if (handler) {
       const { param, body } = handler
       const isPattern = param && param.type !== 'Identifier'
-      this.collect(body, isPattern ? new Surroundings(() => namesIn(param), around) : around)
+      this.collect(body, isPattern ? new ReservedNames(() => namesIn(param), around) : around)
     }
     if (finalizer) this.collect(finalizer, around)
   }
@@ -108,19 +108,19 @@ class Collector {
    * It is a variable if a `var` of its name could stand in its place.
    * https://tc39.es/ecma262/#sec-block-level-function-declarations-web-legacy-compatibility-semantics
    */
-  private collectBlockFunction(node: t.FunctionDeclaration, around: Surroundings): void {
+  private collectBlockFunction(node: t.FunctionDeclaration, around: ReservedNames): void {
     if (this.isStrict || !isPlain(node) || around.declare(node.id!.name)) return
     this.found.push({ kind: 'block-function', identifier: node.id!, declaration: node })
   }
 }
 
 /** The blocks and heads around a statement: names in them that no `var` inside may have. */
-class Surroundings {
+class ReservedNames {
   private names: Set<string> | undefined
 
   constructor(
     private readonly find: () => string[],
-    private readonly outer: Surroundings | null,
+    private readonly outer: ReservedNames | null,
   ) {}
 
   declare(name: string): boolean {

@@ -1,5 +1,5 @@
 // Functions made of text. https://tc39.es/ecma262/#sec-createdynamicfunction
-import { compileFunctionText, type FunctionPrefix } from '../../language/text'
+import { compileFunctionText, type FunctionPrefix } from '../../language/code-from-text'
 import { createClosure } from '../../machine/objects/closure'
 import type { NativeBehaviour } from '../../machine/objects/function'
 import { toString } from '../../machine/operations/convert'

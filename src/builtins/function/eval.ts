@@ -1,5 +1,5 @@
 // https://tc39.es/ecma262/#sec-eval-x; a direct eval never gets here.
-import { compileGlobalEval } from '../../language/text'
+import { compileGlobalEval } from '../../language/code-from-text'
 import { enterCode } from '../../machine/running/call'
 import { PENDING } from '../../machine/running/completion'
 import type { Realm } from '../../machine/running/realm'

@@ -1,6 +1,6 @@
 // Prototypes of generators and of async functions. https://tc39.es/ecma262/#sec-generatorfunction-objects
 
-import type { FunctionPrefix } from '../../language/text'
+import type { FunctionPrefix } from '../../language/code-from-text'
 import type { NativeResult } from '../../machine/objects/function'
 import { createNative } from '../../machine/objects/function'
 import { getData, ObjectValue } from '../../machine/objects/object'

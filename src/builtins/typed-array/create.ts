@@ -2,7 +2,7 @@
 
 import { ArrayBufferObject } from '../../machine/exotic/array-buffer'
 import type { ElementType } from '../../machine/exotic/element-types'
-import { type Place, TypedArrayObject } from '../../machine/exotic/typed-array'
+import { type BufferView, TypedArrayObject } from '../../machine/exotic/typed-array'
 import { setElement, typedArrayMethods } from '../../machine/exotic/typed-array-methods'
 import type { ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
@@ -64,8 +64,11 @@ export function* constructTypedArray(
 }
 
 /** A typed array over a buffer that is there. */
-export const typedArrayAt = (prototype: ObjectValue, type: ElementType, place: Place): TypedArrayObject =>
-  new TypedArrayObject(prototype, type, place, typedArrayMethods)
+export const typedArrayAt = (
+  prototype: ObjectValue,
+  type: ElementType,
+  place: BufferView,
+): TypedArrayObject => new TypedArrayObject(prototype, type, place, typedArrayMethods)
 
 /** https://tc39.es/ecma262/#sec-allocatetypedarraybuffer */
 function withLength(
@@ -111,7 +114,7 @@ function* placeIn(
   buffer: ArrayBufferObject,
   byteOffset: Value,
   length: Value,
-): Procedure<Place> {
+): Procedure<BufferView> {
   const offset = yield* toIndex(agent, byteOffset, 'Start offset is too large:')
   if (offset % size !== 0)
     throw agent.error('RangeError', `start offset of ${name} should be a multiple of ${size}`)

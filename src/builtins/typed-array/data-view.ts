@@ -2,7 +2,7 @@
 
 import { ArrayBufferObject } from '../../machine/exotic/array-buffer'
 import { type ElementType, elementTypes } from '../../machine/exotic/element-types'
-import { isOutOfBounds, lengthOfPlace, type Place } from '../../machine/exotic/typed-array'
+import { type BufferView, isOutOfBounds, lengthOfView } from '../../machine/exotic/typed-array'
 import { toElement } from '../../machine/exotic/typed-array-methods'
 import { ObjectValue } from '../../machine/objects/object'
 import { toBoolean, toIndex } from '../../machine/operations/convert'
@@ -13,7 +13,7 @@ import type { Realm } from '../../machine/running/realm'
 import type { Value } from '../../machine/value'
 import { defineConstructor, defineGetter, defineMethod, defineTag, incompatible } from '../define'
 
-export class DataViewObject extends ObjectValue implements Place {
+export class DataViewObject extends ObjectValue implements BufferView {
   constructor(
     prototype: ObjectValue,
     readonly buffer: ArrayBufferObject,
@@ -33,7 +33,7 @@ export class DataViewObject extends ObjectValue implements Place {
 
   /** 0 where it is out of bounds. */
   get byteLength(): number {
-    return lengthOfPlace(this, 1)
+    return lengthOfView(this, 1)
   }
 }
 

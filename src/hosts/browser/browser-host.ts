@@ -1,6 +1,6 @@
 // The browser's event loop. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
 
-import { compileGlobalEval } from '../../language/text'
+import { compileGlobalEval } from '../../language/code-from-text'
 import type { EventLoop, Host } from '../../machine/host'
 import { describeThrown, ErrorObject } from '../../machine/objects/error'
 import { isCallable } from '../../machine/objects/function'
@@ -27,9 +27,9 @@ import { setDialect } from '../web/interfaces/dialect'
 import { browserModules } from './browser-modules'
 import { CHROMIUM } from './dialect'
 import { finishLoading } from './dom/behaviour/loading'
+import { doPendingWork } from './dom/behaviour/pending-work'
 import { Resources } from './dom/behaviour/resources'
-import { settle } from './dom/behaviour/settle'
-import { installDocument, loadMarkup, type Page } from './dom/install'
+import { type DocumentSetup, installDocument, loadMarkup } from './dom/install'
 import type { DocumentObject } from './dom/tree/document'
 import { MarkupWriter } from './dom/tree/markup-writer'
 import { NodeObject } from './dom/tree/node'
@@ -82,7 +82,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   constructor(
     private readonly routes: readonly Route[] = [],
-    private readonly page: Page = { markup: '', inputs: [] },
+    private readonly setup: DocumentSetup = { markup: '', inputs: [] },
   ) {}
 
   install(agent: Agent): void {
@@ -94,8 +94,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     const network = new Network(responses, this.routes, ORIGIN)
     const resources = new Resources(agent, this, network, responses)
     this.document = installDocument(agent, this, this.rendering, { resources, history })
-    loadMarkup(agent, this.document, this.page.markup)
-    this.user = new User(this.page.inputs, this, this.document)
+    loadMarkup(agent, this.document, this.setup.markup)
+    this.user = new User(this.setup.inputs, this, this.document)
     this.timers.install(agent)
     this.animationFrames.install(agent)
     this.idleCallbacks.install(agent)
@@ -160,7 +160,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private *runScript(agent: Agent, start: () => void): EventLoop {
     const { document } = this
     document.writer = new MarkupWriter(document.body!)
-    yield* this.runFromLoop(agent, settle(document))
+    yield* this.runFromLoop(agent, doPendingWork(document))
     start()
     yield* this.report(agent, yield)
   }

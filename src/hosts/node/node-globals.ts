@@ -39,7 +39,7 @@ import { textNatives } from './bindings/text-binding'
 import { utilNatives } from './bindings/util-binding'
 import { NODE_20 } from './dialect'
 import type { Immediates } from './loop/immediates'
-import { NodeLoop } from './loop/poll-tasks'
+import { PollTasks } from './loop/poll-tasks'
 import type { Requests } from './loop/requests'
 import type { TimerLists } from './loop/timer-lists'
 import { defineImmediates, type NodeTimers } from './loop/timers'
@@ -78,7 +78,7 @@ export function defineNodeGlobals(agent: Agent, parts: NodeParts): void {
   defineQueueMicrotask(agent)
   defineEventTarget(agent)
   defineDomException(agent)
-  const loop = new NodeLoop(requests)
+  const loop = new PollTasks(requests)
   definePerformance(agent, loop)
   defineShared(agent, loop)
   const network = new NodeNetwork(requests, parts.routes, parts.enqueueTick)
@@ -113,7 +113,7 @@ const exportOf = (agent: Agent, module: string, name: string): Value =>
   getData(requireLibrary(agent, module) as ObjectValue, name)
 
 /** What Node has in common with browsers, and queues like them. */
-function defineShared(agent: Agent, loop: NodeLoop): void {
+function defineShared(agent: Agent, loop: PollTasks): void {
   defineAbort(agent, loop)
   defineStructuredClone(agent)
   defineMessageChannel(agent, loop)

@@ -1,8 +1,8 @@
 // The modules of a program by their files. https://html.spec.whatwg.org/multipage/webappapis.html#module-map
 import { moduleOfJson } from '../../builtins/json/module'
+import { NOWHERE } from '../../language/code-from-text'
 import { compileCommonJs, compileModule, compileScript } from '../../language/compile'
 import type { Program } from '../../language/compiler/program'
-import { NOWHERE } from '../../language/text'
 import type { ModuleState, Unavailable } from '../../machine/host'
 import {
   EvaluatedModule,

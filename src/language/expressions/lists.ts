@@ -9,7 +9,7 @@ import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { HOLE, type Value } from '../../machine/value'
 import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
-import { notIterable, renderExpression } from '../words/call-site'
+import { notIterable, renderExpression } from '../words/expression-text'
 
 /** Makes an array of arguments of which some spread. */
 export function compileSpread(c: Compiler, args: readonly t.Node[], node: t.Node): Register {

@@ -13,7 +13,7 @@ import { IMPORT_META } from '../../syntax/scope'
 import type { Compiler, ExpressionRule, ExpressionRules, Register } from '../compiler/compiler'
 import { objectScopes } from '../names/object-scopes'
 import { readName } from '../names/variables'
-import { notAFunction } from '../words/call-site'
+import { notAFunction } from '../words/expression-text'
 import { callFunction, compileArguments, compileCallee } from './calls'
 
 const isGlobal = (c: Compiler, name: string): boolean =>

@@ -29,7 +29,7 @@ import { bindPattern, closeAfterError, closeNormally, openIterator, rethrow } fr
 import { compileAwait } from '../functions/async-functions'
 import { compileDisposing, compileResource } from '../functions/disposal'
 import { closeScope, copyEnvironment, openScope } from '../names/scopes'
-import { notAsyncIterable, notIterable } from '../words/call-site'
+import { notAsyncIterable, notIterable } from '../words/expression-text'
 import { ITEM } from '../words/pattern-origin'
 import { compileDeclaration } from './statements'
 

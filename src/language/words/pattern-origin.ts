@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { toKind } from '../../machine/operations/display'
 import type { Complaint } from '../../machine/operations/iteration'
 import type { PropertyKey, Value } from '../../machine/value'
-import { notIterable, renderExpression } from './call-site'
+import { notIterable, renderExpression } from './expression-text'
 
 /** How the value is named, where it is. */
 export type Origin =

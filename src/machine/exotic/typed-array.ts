@@ -11,7 +11,7 @@ import type { InternalMethods } from './internal-methods'
 const SHAPE = Shape.root()
 
 /** Where a typed array or a DataView lies in its buffer. */
-export interface Place {
+export interface BufferView {
   readonly buffer: ArrayBufferObject
   readonly byteOffset: number
   /** In elements; undefined where it follows the length of the buffer. */
@@ -19,17 +19,17 @@ export interface Place {
 }
 
 /** https://tc39.es/ecma262/#sec-istypedarrayoutofbounds and https://tc39.es/ecma262/#sec-isviewoutofbounds */
-export function isOutOfBounds({ buffer, byteOffset, fixedLength }: Place, elementSize: number): boolean {
+export function isOutOfBounds({ buffer, byteOffset, fixedLength }: BufferView, elementSize: number): boolean {
   return buffer.isDetached || byteOffset + (fixedLength ?? 0) * elementSize > buffer.byteLength
 }
 
 /** In elements. https://tc39.es/ecma262/#sec-typedarraylength and https://tc39.es/ecma262/#sec-getviewbytelength */
-export function lengthOfPlace(place: Place, elementSize: number): number {
-  if (isOutOfBounds(place, elementSize)) return 0
-  return place.fixedLength ?? Math.floor((place.buffer.byteLength - place.byteOffset) / elementSize)
+export function lengthOfView(view: BufferView, elementSize: number): number {
+  if (isOutOfBounds(view, elementSize)) return 0
+  return view.fixedLength ?? Math.floor((view.buffer.byteLength - view.byteOffset) / elementSize)
 }
 
-export class TypedArrayObject extends ObjectValue implements Place {
+export class TypedArrayObject extends ObjectValue implements BufferView {
   readonly buffer: ArrayBufferObject
   readonly byteOffset: number
   readonly fixedLength: number | undefined
@@ -40,14 +40,14 @@ export class TypedArrayObject extends ObjectValue implements Place {
   constructor(
     prototype: ObjectValue,
     readonly type: ElementType,
-    place: Place,
+    view: BufferView,
     private readonly methods: InternalMethods,
   ) {
     super(prototype)
     this.shape = SHAPE
-    this.buffer = place.buffer
-    this.byteOffset = place.byteOffset
-    this.fixedLength = place.fixedLength
+    this.buffer = view.buffer
+    this.byteOffset = view.byteOffset
+    this.fixedLength = view.fixedLength
   }
 
   override get className(): string {
@@ -71,7 +71,7 @@ export class TypedArrayObject extends ObjectValue implements Place {
   get view(): HostView {
     const { data } = this.buffer
     if (this.elementView === undefined || this.seen !== data) {
-      const length = lengthOfPlace(this, this.type.size)
+      const length = lengthOfView(this, this.type.size)
       this.seen = data
       this.elementView = this.type.view(data, length === 0 ? 0 : this.byteOffset, length)
     }

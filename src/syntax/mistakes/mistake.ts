@@ -1,8 +1,8 @@
 // A text that cannot be parsed, and what a reader would say about it that V8 does not.
 import type { File } from '@babel/types'
-import type { ParserError } from '../place-messages'
 import type { Correction, Problem } from '../problem'
-import type { Surroundings } from '../tokens'
+import type { TokensAround } from '../tokens'
+import type { ParserError } from '../unexpected'
 
 export interface Mistake {
   /** The text of one file. */
@@ -17,7 +17,7 @@ export interface Mistake {
   readonly file: File
   /** Where it is, as an offset in the text. */
   readonly index: number
-  readonly around: Surroundings
+  readonly around: TokensAround
 }
 
 export interface Advice {

@@ -3,7 +3,7 @@ import type { ParsedProgram } from '../parse'
 import type { Problem } from '../problem'
 import { type SourceFile, textOf } from '../source-files'
 import type { Span } from '../span'
-import { surroundingsOf } from '../tokens'
+import { tokensAround } from '../tokens'
 import { entity, wrongCharacter } from './characters'
 import {
   awaitOutside,
@@ -89,7 +89,7 @@ function advised(
   if (problem === undefined || parsed?.error === undefined) return undefined
   const text = textOf(file)
   const index = problem.span.start - file.start
-  const around = surroundingsOf(text, index)
+  const around = tokensAround(text, index)
   const { error, file: tree } = parsed
   const mistake: Mistake = {
     text,

@@ -1,5 +1,5 @@
 // Brackets, strings and comments that are never closed, told where they were opened.
-import { type Bracket, closes, isArguments, type Surroundings, tokensOf } from '../tokens'
+import { type Bracket, closes, isArguments, type TokensAround, tokensOf } from '../tokens'
 import { type Advice, lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
 
 export const unclosedBracket: Recogniser = (mistake) => {
@@ -98,7 +98,7 @@ export const unclosedText: Recogniser = (mistake) => {
 }
 
 /** `'it's fine'`: what is wrong is the string before. */
-const isInsideOfString = ({ before }: Surroundings, index: number): boolean => {
+const isInsideOfString = ({ before }: TokensAround, index: number): boolean => {
   const end = before.findLastIndex(({ kind }) => kind !== 'word')
   return end >= 0 && before[end]!.kind === 'string' && end < before.length - 1 && before.at(-1)!.start < index
 }

@@ -28,12 +28,12 @@ export function compileDeclarations(program: t.Program, problems: Problem[]): vo
 }
 
 /** What a list of statements is in. */
-interface Surroundings {
+interface DeclarationContext {
   readonly keyword: 'var' | 'let'
   /** The variable that holds the namespace whose body this is. */
   readonly namespace: string | undefined
   readonly merged: ReadonlyMap<string, Merged>
-  readonly outer: Surroundings | undefined
+  readonly outer: DeclarationContext | undefined
   /** Values of its `const` variables that are known already. */
   readonly constants: Map<string, EnumValue>
   /** Names that statements before have declared. */
@@ -45,7 +45,7 @@ type MergingDeclaration = t.TSEnumDeclaration | t.TSModuleDeclaration
 class DeclarationCompiler {
   constructor(private readonly problems: Problem[]) {}
 
-  walk(node: t.Node, around: Surroundings | undefined): void {
+  walk(node: t.Node, around: DeclarationContext | undefined): void {
     switch (node.type) {
       case 'Program':
       case 'BlockStatement':
@@ -72,7 +72,7 @@ class DeclarationCompiler {
   private listIn(
     keyword: 'var' | 'let',
     body: readonly t.Statement[],
-    outer: Surroundings | undefined,
+    outer: DeclarationContext | undefined,
   ): t.Statement[] {
     const merged = mergedIn(body, new Map())
     return this.list(body, {
@@ -85,7 +85,7 @@ class DeclarationCompiler {
     })
   }
 
-  private list(body: readonly t.Statement[], around: Surroundings): t.Statement[] {
+  private list(body: readonly t.Statement[], around: DeclarationContext): t.Statement[] {
     const aliases = new Set<t.Statement>()
     const compiled = body.flatMap((each) => {
       const made = this.statement(each, around)
@@ -96,7 +96,7 @@ class DeclarationCompiler {
     return withoutUnused(aliases, compiled)
   }
 
-  private statement(node: t.Statement, around: Surroundings): t.Statement[] {
+  private statement(node: t.Statement, around: DeclarationContext): t.Statement[] {
     const inner = exported(node)
     const isExported = inner !== node
     switch (inner.type) {
@@ -120,7 +120,7 @@ class DeclarationCompiler {
   private mergingDeclaration(
     node: MergingDeclaration,
     isExported: boolean,
-    around: Surroundings,
+    around: DeclarationContext,
   ): t.Statement[] {
     const id = node.id as t.Identifier
     const merged = around.merged.get(id.name)!
@@ -132,7 +132,7 @@ class DeclarationCompiler {
     return [...declarationOf(id, isExported, around), statement(node, call)]
   }
 
-  private enumBody(node: t.TSEnumDeclaration, merged: Merged, around: Surroundings): t.Statement[] {
+  private enumBody(node: t.TSEnumDeclaration, merged: Merged, around: DeclarationContext): t.Statement[] {
     for (const { initializer } of node.members) if (initializer) this.walk(initializer, around)
     return enumBody(node, merged, namesAround(around), this.problems)
   }
@@ -141,7 +141,7 @@ class DeclarationCompiler {
   private namespaceBody(
     node: t.TSModuleDeclaration,
     merged: Merged,
-    outer: Surroundings,
+    outer: DeclarationContext,
   ): { parameter: string; body: t.Statement[] } {
     const body = bodyOf(node)
     const parameter = unusedName((node.id as t.Identifier).name, block(node, body))
@@ -160,7 +160,7 @@ class DeclarationCompiler {
   }
 
   /** `import x = A.B` */
-  private alias(node: t.TSImportEqualsDeclaration, { namespace }: Surroundings): t.Statement[] {
+  private alias(node: t.TSImportEqualsDeclaration, { namespace }: DeclarationContext): t.Statement[] {
     const { id, moduleReference, isExport } = node
     if (moduleReference.type === 'TSExternalModuleReference') {
       this.problems.push(notSimulated(node, '`import x = require(…)` is', 'Write `import x from …` instead.'))
@@ -185,20 +185,23 @@ function withoutUnused(aliases: ReadonlySet<t.Statement>, body: readonly t.State
   return kept
 }
 
-const namesAround = (around: Surroundings): KnownNames => ({
+const namesAround = (around: DeclarationContext): KnownNames => ({
   objectNamed: (name) => innermost(around, ({ merged }) => merged.get(name)),
   constantNamed: (name) => innermost(around, ({ constants }) => constants.get(name)),
 })
 
-function innermost<T>(around: Surroundings, find: (s: Surroundings) => T | undefined): T | undefined {
-  for (let s: Surroundings | undefined = around; s !== undefined; s = s.outer) {
+function innermost<T>(
+  around: DeclarationContext,
+  find: (s: DeclarationContext) => T | undefined,
+): T | undefined {
+  for (let s: DeclarationContext | undefined = around; s !== undefined; s = s.outer) {
     const found = find(s)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-function noteConstants({ declarations }: t.VariableDeclaration, around: Surroundings): void {
+function noteConstants({ declarations }: t.VariableDeclaration, around: DeclarationContext): void {
   for (const { id, init } of declarations) {
     if (id.type !== 'Identifier' || !init) continue
     const value = constantValue(init, undefined, namesAround(around))
@@ -207,7 +210,7 @@ function noteConstants({ declarations }: t.VariableDeclaration, around: Surround
 }
 
 /** The first of several declarations that merge brings the variable. */
-function declarationOf(id: t.Identifier, isExported: boolean, around: Surroundings): t.Statement[] {
+function declarationOf(id: t.Identifier, isExported: boolean, around: DeclarationContext): t.Statement[] {
   const { declared, keyword, namespace } = around
   if (declared.has(id.name)) return []
   declared.add(id.name)
@@ -216,7 +219,7 @@ function declarationOf(id: t.Identifier, isExported: boolean, around: Surroundin
 }
 
 /** `E || (E = {})`, and inside of a namespace `E = N.E || (N.E = {})` */
-function argumentFor(id: t.Identifier, isExported: boolean, { namespace }: Surroundings): t.Expression {
+function argumentFor(id: t.Identifier, isExported: boolean, { namespace }: DeclarationContext): t.Expression {
   const { name } = id
   const holder = () =>
     isExported && namespace !== undefined ? member(id, namespace, name) : identifier(id, name)

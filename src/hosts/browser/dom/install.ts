@@ -114,9 +114,9 @@ function defineWindowParts(agent: Agent, document: DocumentObject): void {
   })
 }
 
-/** What the page is, and what its user does. */
-export interface Page {
-  /** Of the body, before the script runs. */
+/** What the document is before the script runs, and what its user does. */
+export interface DocumentSetup {
+  /** Of the body. */
   readonly markup: string
   readonly inputs: readonly UserInput[]
 }

@@ -19,7 +19,7 @@ import { errorBase, errorKeys, isError } from './errors'
 import { FieldedObject, fieldEntries } from './fielded'
 import { braced, type Form, hostForms, painted, standalone } from './forms'
 import { formatInside, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
-import { type Frame, groupElements, layOut, MAX_UNGROUPED, type Place } from './layout'
+import { type Frame, groupElements, type Layout, layOut, MAX_UNGROUPED } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
 import { askObject, sortEntries } from './program-code'
 import { primitiveText } from './strings'
@@ -84,8 +84,8 @@ function proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): s
   inspection.lastDepth = depth
   const entries = [proxy.target, proxy.handler].map((one) => formatInside(inspection, one, depth + 1))
   const { options, indentation } = inspection
-  const place = { options, indentation, levelsInside: 0 }
-  return layOut(entries, { base: '', open: 'Proxy [', close: ']' }, place, false)
+  const layout = { options, indentation, levelsInside: 0 }
+  return layOut(entries, { base: '', open: 'Proxy [', close: ']' }, layout, false)
 }
 
 function formatObject(inspection: Inspection, object: ObjectValue, depth: number): string {
@@ -138,11 +138,11 @@ function arrange(
   entries: readonly string[],
   depth: number,
 ): string {
-  const place: Place = { options, indentation, levelsInside: lastDepth - depth }
+  const layout: Layout = { options, indentation, levelsInside: lastDepth - depth }
   if (frame.close !== ']' || options.compact === 0 || entries.length <= MAX_UNGROUPED)
-    return layOut(entries, frame, place, false)
-  const grouped = groupElements(entries, place, isNumeric(object, entries.length))
-  return layOut(grouped, frame, place, grouped.length !== entries.length)
+    return layOut(entries, frame, layout, false)
+  const grouped = groupElements(entries, layout, isNumeric(object, entries.length))
+  return layOut(grouped, frame, layout, grouped.length !== entries.length)
 }
 
 function isNumeric(object: ObjectValue, count: number): boolean {

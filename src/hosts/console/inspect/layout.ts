@@ -11,7 +11,7 @@ export interface Frame {
   readonly close: string
 }
 
-export interface Place {
+export interface Layout {
   readonly options: InspectOptions
   readonly indentation: number
   /** How many more levels are open inside of this object. */
@@ -21,25 +21,25 @@ export interface Place {
 /** Columns kept free for what may stand before. */
 const MARGIN = 10
 
-export function layOut(entries: readonly string[], frame: Frame, place: Place, isGrouped: boolean): string {
+export function layOut(entries: readonly string[], frame: Frame, layout: Layout, isGrouped: boolean): string {
   const opening = frame.base === '' ? frame.open : `${frame.base} ${frame.open}`
-  if (!isGrouped && place.levelsInside < place.options.compact) {
+  if (!isGrouped && layout.levelsInside < layout.options.compact) {
     const line = entries.join(', ')
-    if (fitsOnOneLine(entries, frame, place) && !line.includes('\n'))
+    if (fitsOnOneLine(entries, frame, layout) && !line.includes('\n'))
       return `${opening} ${line} ${frame.close}`
   }
-  const margin = `\n${' '.repeat(place.indentation)}`
+  const margin = `\n${' '.repeat(layout.indentation)}`
   return `${opening}${margin}  ${entries.join(`,${margin}  `)}${margin}${frame.close}`
 }
 
-function fitsOnOneLine(entries: readonly string[], { base, open }: Frame, place: Place): boolean {
+function fitsOnOneLine(entries: readonly string[], { base, open }: Frame, layout: Layout): boolean {
   const separators = 2 * entries.length
-  const length = entries.reduce((sum, entry) => sum + seen(entry, place).length, separators)
-  const start = place.indentation + open.length + base.length + MARGIN
-  return length + start <= place.options.breakLength && !base.includes('\n')
+  const length = entries.reduce((sum, entry) => sum + seen(entry, layout).length, separators)
+  const start = layout.indentation + open.length + base.length + MARGIN
+  return length + start <= layout.options.breakLength && !base.includes('\n')
 }
 
-const seen = (text: string, { options }: Place): string => (options.colors ? withoutColours(text) : text)
+const seen = (text: string, { options }: Layout): string => (options.colors ? withoutColours(text) : text)
 
 /** More entries than this are put in columns. */
 export const MAX_UNGROUPED = 6
@@ -52,13 +52,13 @@ const CHARACTER_HEIGHT = 2.5
 /** Puts the elements of a long list in rows, as near to a square as the lengths allow; as given where that is no gain. */
 export function groupElements(
   entries: readonly string[],
-  place: Place,
+  layout: Layout,
   isNumeric: boolean,
 ): readonly string[] {
-  const hasRest = entries.length > place.options.maxArrayLength
+  const hasRest = entries.length > layout.options.maxArrayLength
   const cells = hasRest ? entries.slice(0, -1) : entries
-  const widths = cells.map((cell) => widthOf(seen(cell, place)))
-  const columns = columnsFor(widths, entries.length, place)
+  const widths = cells.map((cell) => widthOf(seen(cell, layout)))
+  const columns = columnsFor(widths, entries.length, layout)
   if (columns <= 1) return entries
   const columnWidths = Array.from({ length: columns }, (_, column) => widestOf(widths, column, columns))
   const rows: string[] = []
@@ -73,7 +73,7 @@ export const widest = (widths: readonly number[]): number =>
   widths.reduce((most, width) => Math.max(most, width), 0)
 
 /** 0 where grouping would leave too much space between short entries. */
-function columnsFor(widths: readonly number[], entryCount: number, { options, indentation }: Place): number {
+function columnsFor(widths: readonly number[], entryCount: number, { options, indentation }: Layout): number {
   const total = widths.reduce((sum, width) => sum + width + SEPARATOR, 0)
   const widestCell = widest(widths) + SEPARATOR
   const isEven = total / widestCell > 5 || widestCell - SEPARATOR <= 6

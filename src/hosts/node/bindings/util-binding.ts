@@ -1,5 +1,5 @@
 // Values as text, and what kind of values they are.
-import { compileFunctionText } from '../../../language/text'
+import { compileFunctionText } from '../../../language/code-from-text'
 import { ProxyObject } from '../../../machine/exotic/proxy'
 import { createClosure } from '../../../machine/objects/closure'
 import { EcmaFunction } from '../../../machine/objects/function'

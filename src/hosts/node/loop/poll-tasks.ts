@@ -6,7 +6,7 @@ import { runCallbacks } from '../../loop/callbacks'
 import type { HostLoop, QueuedTask, TaskRequest } from '../../loop/host-loop'
 import type { IoRequest, Requests } from './requests'
 
-export class NodeLoop implements HostLoop {
+export class PollTasks implements HostLoop {
   private readonly waiting = new Map<QueuedTask, IoRequest>()
 
   constructor(private readonly requests: Requests) {}

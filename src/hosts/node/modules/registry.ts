@@ -1,5 +1,5 @@
 // Node's built-in modules. What Node writes in JavaScript stands in `library/`, and is run by the engine when it is first asked for.
-import { compileLibrary } from '../../../language/text'
+import { compileLibrary } from '../../../language/library-code'
 import { createClosure } from '../../../machine/objects/closure'
 import { createNative } from '../../../machine/objects/function'
 import { getData, type ObjectValue } from '../../../machine/objects/object'

@@ -3,7 +3,7 @@ import { typedArrayAt } from '../../../builtins/typed-array/create'
 import { DataViewObject } from '../../../builtins/typed-array/data-view'
 import { ArrayBufferObject } from '../../../machine/exotic/array-buffer'
 import { type ElementType, elementTypes } from '../../../machine/exotic/element-types'
-import { lengthOfPlace, TypedArrayObject } from '../../../machine/exotic/typed-array'
+import { lengthOfView, TypedArrayObject } from '../../../machine/exotic/typed-array'
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 
@@ -14,7 +14,7 @@ export function bytesIn(value: Value): Uint8Array | undefined {
   if (value instanceof ArrayBufferObject) return new Uint8Array(value.data.slice(0))
   if (value instanceof TypedArrayObject) return value.bytes(0, value.length).slice()
   if (value instanceof DataViewObject) {
-    const length = value.fixedLength ?? lengthOfPlace(value, 1)
+    const length = value.fixedLength ?? lengthOfView(value, 1)
     return new Uint8Array(value.buffer.data.slice(value.byteOffset, value.byteOffset + length))
   }
   return undefined

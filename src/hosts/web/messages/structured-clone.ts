@@ -8,7 +8,7 @@ import { typedArrayAt } from '../../../builtins/typed-array/create'
 import { DataViewObject } from '../../../builtins/typed-array/data-view'
 import { ArrayBufferObject, copyOf } from '../../../machine/exotic/array-buffer'
 import { createRegExp, RegExpObject } from '../../../machine/exotic/regexp-object'
-import { lengthOfPlace, TypedArrayObject } from '../../../machine/exotic/typed-array'
+import { lengthOfView, TypedArrayObject } from '../../../machine/exotic/typed-array'
 import { ArrayObject } from '../../../machine/objects/array'
 import { ErrorObject } from '../../../machine/objects/error'
 import { EcmaFunction, FunctionObject } from '../../../machine/objects/function'
@@ -132,7 +132,7 @@ function* copyTypedArray(cloning: Cloning, array: TypedArrayObject): Procedure<O
 function* copyDataView(cloning: Cloning, view: DataViewObject): Procedure<ObjectValue> {
   const buffer = (yield* clone(cloning, view.buffer)) as ArrayBufferObject
   const prototype = cloning.agent.realm.intrinsics['DataView.prototype']
-  return new DataViewObject(prototype, buffer, view.byteOffset, view.fixedLength ?? lengthOfPlace(view, 1))
+  return new DataViewObject(prototype, buffer, view.byteOffset, view.fixedLength ?? lengthOfView(view, 1))
 }
 
 const ERROR_NAMES = [

@@ -2,7 +2,7 @@
 // https://streams.spec.whatwg.org/
 
 import { createFunction } from '../../../builtins/define'
-import { compileLibrary } from '../../../language/text'
+import { compileLibrary } from '../../../language/library-code'
 import { createClosure } from '../../../machine/objects/closure'
 import type { NativeBehaviour } from '../../../machine/objects/function'
 import { getData, type ObjectValue } from '../../../machine/objects/object'

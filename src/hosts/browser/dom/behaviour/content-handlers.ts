@@ -1,5 +1,5 @@
 // Handlers in markup: `<button onclick="…">`. https://html.spec.whatwg.org/multipage/webappapis.html#event-handler-content-attributes
-import { compileFunctionText } from '../../../../language/text'
+import { compileFunctionText } from '../../../../language/code-from-text'
 import { createClosure } from '../../../../machine/objects/closure'
 import { ThrowCompletion } from '../../../../machine/running/completion'
 import { setHandler } from '../../../web/events/event-handlers'

@@ -1,5 +1,5 @@
 // What a click on a link does. https://html.spec.whatwg.org/multipage/links.html#following-hyperlinks
-import { compileAddedScript } from '../../../../language/text'
+import { compileAddedScript } from '../../../../language/code-from-text'
 import { enterCode } from '../../../../machine/running/call'
 import type { Procedure } from '../../../../machine/running/completion'
 import { notSimulated } from '../../../console/notices'

@@ -1,5 +1,5 @@
 // Scripts that the program inserts. https://html.spec.whatwg.org/multipage/scripting.html#script-processing-model
-import { compileAddedScript } from '../../../../language/text'
+import { compileAddedScript } from '../../../../language/code-from-text'
 import { thrownFor } from '../../../../machine/modules/import-call'
 import { ModuleFailure, type SourceTextModule } from '../../../../machine/modules/module'
 import { link, loadRequested } from '../../../../machine/modules/module-linking'

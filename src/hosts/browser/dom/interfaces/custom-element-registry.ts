@@ -14,7 +14,7 @@ import { runCallbacks } from '../../../loop/callbacks'
 import { domException } from '../../../web/interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
 import { type Definition, type LifecycleName, tryToUpgrade } from '../behaviour/custom-elements'
-import { settle, settled } from '../behaviour/settle'
+import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import type { DocumentObject } from '../tree/document'
 import { NodeObject } from '../tree/node'
 import { isCustomName } from '../tree/tags'
@@ -49,7 +49,7 @@ export function defineCustomElements(agent: Agent, document: DocumentObject): vo
     )
     .operation('upgrade', 1, ({ document }, [root]) => {
       if (root instanceof NodeObject) for (const one of root.innerElements()) tryToUpgrade(one)
-      return settled(document)
+      return finishCall(document)
     })
   const registry = new RegistryObject(prototypeOf(agent.realm, 'CustomElementRegistry'), document)
   agent.realm.globalObject.put('customElements', registry)
@@ -80,7 +80,7 @@ function* define(agent: Agent, document: DocumentObject, [nameValue, constructor
   for (const element of document.innerElements()) if (element.localName === name) tryToUpgrade(element)
   const promise = document.customElements.whenDefined.get(name)
   if (promise !== undefined) fulfillPromise(agent, promise, constructor)
-  yield* runCallbacks(agent, settle(document))
+  yield* runCallbacks(agent, doPendingWork(document))
   return undefined
 }
 

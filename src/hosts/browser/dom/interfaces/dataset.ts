@@ -11,7 +11,7 @@ import type { Procedure } from '../../../../machine/running/completion'
 import type { PropertyKey, Value } from '../../../../machine/value'
 import { runCallbacks } from '../../../loop/callbacks'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
-import { settle } from '../behaviour/settle'
+import { doPendingWork } from '../behaviour/pending-work'
 import { setAttribute } from '../tree/mutations'
 import type { ElementObject } from '../tree/node'
 import { ElementView } from './element-view'
@@ -59,14 +59,14 @@ const datasetMethods: InternalMethods = {
     if (typeof key === 'symbol') return yield* ordinarySet(agent, object, key, value, receiver)
     const { element } = object as DatasetObject
     setAttribute(element, attributeOf(String(key)), yield* toString(agent, value))
-    yield* runCallbacks(agent, settle(element.document))
+    yield* runCallbacks(agent, doPendingWork(element.document))
     return true
   },
 
   *deleteProperty(agent, object, key): Procedure<boolean> {
     const { element } = object as DatasetObject
     setAttribute(element, attributeOf(String(key)), null)
-    yield* runCallbacks(agent, settle(element.document))
+    yield* runCallbacks(agent, doPendingWork(element.document))
     return true
   },
 }

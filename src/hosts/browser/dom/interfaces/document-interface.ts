@@ -16,7 +16,7 @@ import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/inte
 import { locationOf } from '../../window/location'
 import { createCustom, upgradeAll } from '../behaviour/custom-elements'
 import { tellLoaded, tellParsed } from '../behaviour/loading'
-import { settled } from '../behaviour/settle'
+import { finishCall } from '../behaviour/pending-work'
 import { DocumentObject } from '../tree/document'
 import { documentOf } from '../tree/documents'
 import { MarkupWriter } from '../tree/markup-writer'
@@ -164,7 +164,7 @@ function setTitle(document: DocumentObject, text: string): NativeResult {
     insert(title, document.head, null)
   }
   if (title !== undefined) replaceWithText(title, text)
-  return settled(document)
+  return finishCall(document)
 }
 
 // Making nodes
@@ -197,7 +197,7 @@ function defineCreation(agent: Agent, definition: Interface<DocumentObject>): vo
       if (node instanceof NodeObject) {
         const copy = toBoolean(deep) ? cloneDeep(node) : node.copy()
         upgradeAll(copy)
-        return settled(node.document, copy)
+        return finishCall(node.document, copy)
       }
       throw agent.typeError(
         "Failed to execute 'importNode' on 'Document': parameter 1 is not of type 'Node'.",
@@ -209,7 +209,7 @@ function defineCreation(agent: Agent, definition: Interface<DocumentObject>): vo
           "Failed to execute 'adoptNode' on 'Document': parameter 1 is not of type 'Node'.",
         )
       if (node.parent !== null) remove(node)
-      return settled(document, node)
+      return finishCall(document, node)
     })
 }
 

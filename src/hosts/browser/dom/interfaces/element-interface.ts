@@ -8,7 +8,7 @@ import type { ThrowCompletion } from '../../../../machine/running/completion'
 import type { Value } from '../../../../machine/value'
 import { domException } from '../../../web/interfaces/dom-exception'
 import { Interface, receiverOf } from '../../../web/interfaces/interface'
-import { settled } from '../behaviour/settle'
+import { finishCall } from '../behaviour/pending-work'
 import { boxOf } from '../layout/layout'
 import { insert, replace, replaceAll, setAttribute } from '../tree/mutations'
 import { createText, ElementObject, type NodeObject, tokensOf } from '../tree/node'
@@ -85,7 +85,7 @@ export const reflectText = (agent: Agent, element: ElementObject, name: string, 
 
 function change(element: ElementObject, name: string, value: string | null): NativeResult {
   setAttribute(element, name, value)
-  return settled(element.document)
+  return finishCall(element.document)
 }
 
 /** Names of attributes of HTML elements are in lower case. */
@@ -108,7 +108,7 @@ function defineAttributes(agent: Agent, element: Interface<ElementObject>): void
       named(one, name, (key) => {
         const wanted = force === undefined ? !one.attributes.has(key) : toBoolean(force)
         if (wanted !== one.attributes.has(key)) setAttribute(one, key, wanted ? '' : null)
-        return settled(one.document, wanted)
+        return finishCall(one.document, wanted)
       }),
     )
   defineNamespacedAttributes(agent, element)
@@ -208,7 +208,7 @@ function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
     .attribute('innerHTML', serializeInside, (one, value) =>
       withTextOrEmpty(agent, value, (markup) => {
         replaceAll(one.content ?? one, parseFragment(one, markup))
-        return settled(one.document)
+        return finishCall(one.document)
       }),
     )
     .attribute('outerHTML', serialize, (one, value) =>
@@ -221,7 +221,7 @@ function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
             "This element's parent is a Document, which may not be modified.",
           )
         replace(one, parseFragment(contextOf(one.parent), markup))
-        return settled(one.document)
+        return finishCall(one.document)
       }),
     )
     .operation('insertAdjacentHTML', 2, (one, [where, markup]) =>
@@ -242,7 +242,7 @@ function defineMarkup(agent: Agent, element: Interface<ElementObject>): void {
             "Failed to execute 'insertAdjacentElement' on 'Element': parameter 2 is not of type 'Element'.",
           )
         const isInserted = insertAdjacent(agent, one, text, other, 'insertAdjacentElement')
-        return settled(one.document, isInserted ? other : null)
+        return finishCall(one.document, isInserted ? other : null)
       }),
     )
 }
@@ -265,7 +265,7 @@ function beside(
   return withText(agent, where, (place) =>
     withText(agent, content, (text) => {
       insertAdjacent(agent, element, place, make(text, place.toLowerCase()), method)
-      return settled(element.document)
+      return finishCall(element.document)
     }),
   )
 }

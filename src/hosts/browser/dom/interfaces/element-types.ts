@@ -26,8 +26,8 @@ import {
   valueOf,
 } from '../behaviour/controls'
 import { isComplete, naturalSize, whenDecoded } from '../behaviour/images'
+import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { defineSelection } from '../behaviour/selection'
-import { settle, settled } from '../behaviour/settle'
 import { closeDialog, fireBeforeToggle, isModal, queueToggle, setModal } from '../behaviour/toggle'
 import { checkForm, defineValidity, defineValidityState } from '../behaviour/validity'
 import { insert, replaceWithText, setAttribute, setControl } from '../tree/mutations'
@@ -155,7 +155,7 @@ function defineLink(agent: Agent, link: ElementInterface): void {
         withText(agent, value, (text) => {
           const url = addressOf(one)
           if (url !== undefined) setAttribute(one, 'href', withPart(url, part, text).href)
-          return settled(one.document)
+          return finishCall(one.document)
         }),
     )
   link
@@ -167,7 +167,7 @@ function defineValue(agent: Agent, definition: ElementInterface): void {
   definition.attribute('value', valueOf, (one, value) =>
     withText(agent, value === null && one.localName !== 'select' ? '' : value, (text) => {
       setValue(one, text)
-      return settled(one.document)
+      return finishCall(one.document)
     }),
   )
 }
@@ -200,7 +200,7 @@ function defineTextFields(agent: Agent, definitions: readonly ElementInterface[]
       withText(agent, value, (text) => {
         if (one.localName === 'textarea') replaceWithText(one, text)
         else setAttribute(one, 'value', text)
-        return settled(one.document)
+        return finishCall(one.document)
       }),
     )
   }
@@ -211,7 +211,7 @@ const reflect =
   (one: ElementObject, value: Value): NativeResult =>
     withText(agent, value, (text) => {
       setAttribute(one, attribute, text)
-      return settled(one.document)
+      return finishCall(one.document)
     })
 
 function defineButton(agent: Agent, button: ElementInterface): void {
@@ -242,7 +242,7 @@ function defineSelect(agent: Agent, select: ElementInterface): void {
     )
     .operation('add', 1, (one, [option]) => {
       if (option instanceof ElementObject) insert(option, one, null)
-      return settled(one.document)
+      return finishCall(one.document)
     })
 }
 
@@ -254,7 +254,7 @@ function defineOption(agent: Agent, option: ElementInterface): void {
       (one, value) =>
         withText(agent, value, (text) => {
           replaceWithText(one, text)
-          return settled(one.document)
+          return finishCall(one.document)
         }),
     )
     .attribute(
@@ -307,7 +307,7 @@ function defineDialog(agent: Agent, dialog: ElementInterface): void {
     queueToggle(one, 'open')
     setAttribute(one, 'open', '')
     setModal(one, modal)
-    yield* runCallbacks(agent, settle(one.document))
+    yield* runCallbacks(agent, doPendingWork(one.document))
     return undefined
   }
   dialog
@@ -327,7 +327,7 @@ function defineTextProperty(agent: Agent, definition: ElementInterface): void {
     (one, value) =>
       withText(agent, value, (text) => {
         replaceWithText(one, text)
-        return settled(one.document)
+        return finishCall(one.document)
       }),
   )
 }

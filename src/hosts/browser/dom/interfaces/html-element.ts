@@ -11,7 +11,7 @@ import { defineHandlers } from '../../../web/events/event-handlers'
 import { Interface, receiverOf } from '../../../web/interfaces/interface'
 import { click } from '../behaviour/activation'
 import { moveFocus } from '../behaviour/focus'
-import { settled } from '../behaviour/settle'
+import { finishCall } from '../behaviour/pending-work'
 import { boxOf } from '../layout/layout'
 import { styleOf } from '../layout/style'
 import { documentOf } from '../tree/documents'
@@ -48,7 +48,7 @@ export function defineHtmlElement(agent: Agent): void {
     .attribute('innerText', renderedText, (one, value) =>
       withTextOrEmpty(agent, value, (text) => {
         replaceWithText(one, text)
-        return settled(one.document)
+        return finishCall(one.document)
       }),
     )
     .attribute(
@@ -57,7 +57,7 @@ export function defineHtmlElement(agent: Agent): void {
       (one, value) =>
         withText(agent, value, (text) => {
           setAttribute(one, 'contenteditable', text)
-          return settled(one.document)
+          return finishCall(one.document)
         }),
     )
     .operation('click', 0, (one) => run(agent, click(agent, one, false)))
@@ -81,7 +81,7 @@ function defineCommonParts(agent: Agent, element: Interface<ElementObject>): voi
     .attribute('style', styleOf, (one, value) =>
       withText(agent, value, (text) => {
         setAttribute(one, 'style', text)
-        return settled(one.document)
+        return finishCall(one.document)
       }),
     )
     .attribute(

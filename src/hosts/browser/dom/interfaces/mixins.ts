@@ -8,7 +8,7 @@ import type { Value } from '../../../../machine/value'
 import { runCallbacks } from '../../../loop/callbacks'
 import { domException } from '../../../web/interfaces/dom-exception'
 import type { Interface } from '../../../web/interfaces/interface'
-import { settle, settled } from '../behaviour/settle'
+import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { insert, remove, replace, replaceAll } from '../tree/mutations'
 import { createFragment, createText, type ElementObject, link, NodeObject } from '../tree/node'
 import { type ParsedSelector, parseSelector } from '../tree/selectors'
@@ -90,7 +90,7 @@ export function defineChildNode<T extends NodeObject>(
     )
     .operation('remove', 0, (node) => {
       if (node.parent !== null) remove(node)
-      return settled(node.document)
+      return finishCall(node.document)
     })
 }
 
@@ -115,7 +115,7 @@ function* place(
   const made = yield* nodeOf(agent, node, args)
   requireInsertable(agent, node, made, `Failed to execute '${method}' on '${name}'`)
   put(made)
-  yield* runCallbacks(agent, settle(node.document))
+  yield* runCallbacks(agent, doPendingWork(node.document))
   return undefined
 }
 

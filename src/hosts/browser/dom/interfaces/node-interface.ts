@@ -9,7 +9,7 @@ import { isObject, type Value } from '../../../../machine/value'
 import { domException } from '../../../web/interfaces/dom-exception'
 import { Interface, receiverOf } from '../../../web/interfaces/interface'
 import { upgradeAll } from '../behaviour/custom-elements'
-import { settled } from '../behaviour/settle'
+import { finishCall } from '../behaviour/pending-work'
 import { insert, isText, remove, replace, replaceWithText, setData } from '../tree/mutations'
 import {
   type CharacterData,
@@ -43,7 +43,7 @@ export function defineNode(agent: Agent): void {
     .operation('cloneNode', 0, (one, [deep]) => {
       const copy = toBoolean(deep) ? cloneDeep(one) : one.copy()
       if (!(one.root instanceof FragmentObject && one.root.isInert)) upgradeAll(copy)
-      return settled(one.document, copy)
+      return finishCall(one.document, copy)
     })
     .operation('normalize', 0, (one) => normalize(one))
     .constants(NODE_TYPES)
@@ -111,7 +111,7 @@ function setText(agent: Agent, node: NodeObject, value: Value): NativeResult {
   return withTextOrEmpty(agent, value ?? null, (text) => {
     if (isText(node)) return replaceText(node, text)
     if (node !== node.document) replaceWithText(node, text)
-    return settled(node.document)
+    return finishCall(node.document)
   })
 }
 
@@ -178,7 +178,7 @@ function insertChild(
     )
   }
   insert(node, parent, reference)
-  return settled(parent.document, node)
+  return finishCall(parent.document, node)
 }
 
 /** https://dom.spec.whatwg.org/#concept-node-ensure-pre-insertion-validity */
@@ -207,7 +207,7 @@ function removeChild(agent: Agent, parent: NodeObject, child: Value): NativeResu
   const node = requireNode(agent, child, 'removeChild')
   if (node.parent !== parent) throw notAChild(agent, 'removeChild', 'removed')
   remove(node)
-  return settled(parent.document, node)
+  return finishCall(parent.document, node)
 }
 
 function replaceChild(agent: Agent, parent: NodeObject, child: Value, old: Value): NativeResult {
@@ -217,7 +217,7 @@ function replaceChild(agent: Agent, parent: NodeObject, child: Value, old: Value
     requireInsertable(agent, parent, node, "Failed to execute 'replaceChild' on 'Node'")
   if (replaced.parent !== parent) throw notAChild(agent, 'replaceChild', 'replaced')
   replace(replaced, node)
-  return settled(parent.document, replaced)
+  return finishCall(parent.document, replaced)
 }
 
 const notAChild = (agent: Agent, method: string, done: string): ThrowCompletion =>

@@ -7,7 +7,7 @@ import type { Agent } from '../../../../machine/running/agent'
 import { isObject, type Value } from '../../../../machine/value'
 import { domException } from '../../../web/interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
-import { settled } from '../behaviour/settle'
+import { finishCall } from '../behaviour/pending-work'
 import { queueSlotChange } from '../tree/mutation-records'
 import { replaceAll } from '../tree/mutations'
 import { ElementObject, type NodeObject, ShadowRootObject } from '../tree/node'
@@ -64,7 +64,7 @@ export function defineShadowRoot(agent: Agent): void {
     .attribute('innerHTML', serializeInside, (root, value) =>
       withTextOrEmpty(agent, value, (markup) => {
         replaceAll(root, parseFragment(root.host, markup))
-        return settled(root.document)
+        return finishCall(root.document)
       }),
     )
 }

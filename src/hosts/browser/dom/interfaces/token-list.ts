@@ -11,7 +11,7 @@ import type { PropertyKey, Value } from '../../../../machine/value'
 import { runCallbacks } from '../../../loop/callbacks'
 import { domException } from '../../../web/interfaces/dom-exception'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
-import { settle, settled } from '../behaviour/settle'
+import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { setAttribute } from '../tree/mutations'
 import { type ElementObject, tokensOf } from '../tree/node'
 import { ElementView } from './element-view'
@@ -56,7 +56,7 @@ export function defineTokenList(agent: Agent): void {
       ({ element }, value) =>
         withText(agent, value, (text) => {
           setAttribute(element, 'class', text)
-          return settled(element.document)
+          return finishCall(element.document)
         }),
     )
     .operation('item', 1, ({ element }, [index]) => element.classes[Number(index)] ?? null)
@@ -88,7 +88,7 @@ function* update(
 ): Procedure {
   const given = yield* tokensIn(agent, element, method, args)
   write(element, change(element.classes, given))
-  yield* runCallbacks(agent, settle(element.document))
+  yield* runCallbacks(agent, doPendingWork(element.document))
   return undefined
 }
 
@@ -131,7 +131,7 @@ function* toggle(agent: Agent, element: ElementObject, [token, force]: Value[]):
   const wanted = force === undefined ? !isThere : toBoolean(force)
   if (wanted !== isThere)
     write(element, wanted ? [...element.classes, name!] : element.classes.filter((one) => one !== name))
-  yield* runCallbacks(agent, settle(element.document))
+  yield* runCallbacks(agent, doPendingWork(element.document))
   return wanted
 }
 
@@ -142,6 +142,6 @@ function* replace(agent: Agent, element: ElementObject, args: Value[]): Procedur
     element,
     element.classes.map((one) => (one === old ? next! : one)),
   )
-  yield* runCallbacks(agent, settle(element.document))
+  yield* runCallbacks(agent, doPendingWork(element.document))
   return true
 }

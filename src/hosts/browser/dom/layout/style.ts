@@ -12,7 +12,7 @@ import type { Procedure } from '../../../../machine/running/completion'
 import type { PropertyKey, Value } from '../../../../machine/value'
 import { runCallbacks } from '../../../loop/callbacks'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
-import { settle, settled } from '../behaviour/settle'
+import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { ElementView } from '../interfaces/element-view'
 import { withText } from '../interfaces/string-arguments'
 import { setAttribute } from '../tree/mutations'
@@ -70,7 +70,7 @@ const styleMethods: InternalMethods = {
     const name = style.cssName(key)
     if (name === undefined) return yield* ordinarySet(agent, object, key, value, receiver)
     setStyleValue(style.element, name, value === null ? '' : yield* toString(agent, value))
-    yield* runCallbacks(agent, settle(style.element.document))
+    yield* runCallbacks(agent, doPendingWork(style.element.document))
     return true
   },
 }
@@ -91,7 +91,7 @@ export function defineStyle(agent: Agent): void {
       ({ element }, value) =>
         withText(agent, value, (text) => {
           setAttribute(element, 'style', textOf(parseDeclarations(text)))
-          return settled(element.document)
+          return finishCall(element.document)
         }),
     )
     .attribute('length', ({ element }) => declarationsOf(element).size)
@@ -102,7 +102,7 @@ export function defineStyle(agent: Agent): void {
       withText(agent, name, (key) =>
         withText(agent, value === null ? '' : value, (text) => {
           setStyleValue(element, key, text)
-          return settled(element.document)
+          return finishCall(element.document)
         }),
       ),
     )
@@ -110,7 +110,7 @@ export function defineStyle(agent: Agent): void {
       withText(agent, name, (key) => {
         const old = styleValue(element, key)
         setStyleValue(element, key, '')
-        return settled(element.document, old)
+        return finishCall(element.document, old)
       }),
     )
 }

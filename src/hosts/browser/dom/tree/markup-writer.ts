@@ -1,7 +1,7 @@
 // `document.write`: markup that comes in pieces, at the end of what is there so far.
 // https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document.write()
 import type { Callbacks } from '../../../loop/callbacks'
-import { settle } from '../behaviour/settle'
+import { doPendingWork } from '../behaviour/pending-work'
 import { insert, isText, setData } from './mutations'
 import { CommentNode, ElementObject, type NodeObject } from './node'
 import { parseFragment } from './parser'
@@ -60,5 +60,5 @@ function* append(node: NodeObject, parent: NodeObject): Callbacks {
   for (const inner of node.inclusiveDescendants())
     if (inner instanceof ElementObject && inner.localName === 'script') inner.isStarted = false
   insert(node, parent, null)
-  yield* settle(parent.document)
+  yield* doPendingWork(parent.document)
 }

@@ -52,16 +52,16 @@ const NAMESPACE_OF: { readonly [N in Namespace]: html.NS } = {
   mathml: html.NS.MATHML,
 }
 
-interface Place {
+interface PendingNode {
   readonly parent: NodeObject
   readonly parsed: Parsed.ChildNode
   readonly depth: number
 }
 
 function fill(document: DocumentObject, root: NodeObject, parsed: readonly Parsed.ChildNode[]): void {
-  const waiting: Place[] = parsed.map((one) => ({ parent: root, parsed: one, depth: 1 })).reverse()
-  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
-    const { parent, parsed, depth } = place
+  const waiting: PendingNode[] = parsed.map((one) => ({ parent: root, parsed: one, depth: 1 })).reverse()
+  for (let pending = waiting.pop(); pending !== undefined; pending = waiting.pop()) {
+    const { parent, parsed, depth } = pending
     const node = createNode(document, parsed)
     if (node === undefined) continue
     link(parent, parent.children.length, node)

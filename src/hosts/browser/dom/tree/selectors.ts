@@ -39,25 +39,25 @@ function attempt(compile: () => Test): Test | undefined {
 }
 
 /** Where a list of selectors stands. */
-interface Place {
+interface SelectorContext {
   /** Inside of `:has`: selectors begin with a combinator or a space. */
   readonly isRelative: boolean
   readonly isNested: boolean
   readonly isInHas: boolean
 }
 
-const TOP: Place = { isRelative: false, isNested: false, isInHas: false }
-const INSIDE: Place = { ...TOP, isNested: true }
+const TOP: SelectorContext = { isRelative: false, isNested: false, isInHas: false }
+const INSIDE: SelectorContext = { ...TOP, isNested: true }
 
-function compileText(text: string, place: Place): Test {
+function compileText(text: string, context: SelectorContext): Test {
   const isValid = (part: string) => attempt(() => compileText(part, INSIDE)) !== undefined
   const normalized = normalizeSelector(text, isValid)
   if (normalized === undefined || normalized.trim() === '') throw new InvalidSelector()
-  return compileList(parse(normalized), place)
+  return compileList(parse(normalized), context)
 }
 
-function compileList(list: readonly Selector[][], place: Place): Test {
-  const tests = list.map((tokens) => compileComplex(tokens, place))
+function compileList(list: readonly Selector[][], context: SelectorContext): Test {
+  const tests = list.map((tokens) => compileComplex(tokens, context))
   return tests.length === 1 ? tests[0]! : (element, query) => tests.some((test) => test(element, query))
 }
 
@@ -70,8 +70,8 @@ const isCombinator = ({ type }: Selector): boolean =>
   type === 'sibling' ||
   type === 'column-combinator'
 
-function compileComplex(tokens: readonly Selector[], place: Place): Test {
-  const { isRelative } = place
+function compileComplex(tokens: readonly Selector[], context: SelectorContext): Test {
+  const { isRelative } = context
   const rest = [...tokens]
   let test: Test | undefined = isRelative ? (element, { scope }) => element === scope : undefined
   if (isRelative && rest[0] && !isCombinator(rest[0])) rest.unshift({ type: 'descendant' } as Selector)
@@ -80,7 +80,7 @@ function compileComplex(tokens: readonly Selector[], place: Place): Test {
     const end = rest.findIndex(isCombinator)
     const compound = rest.splice(0, end < 0 ? rest.length : end)
     if (compound.length === 0) throw new InvalidSelector()
-    const right = compileCompound(compound, place, rest.length === 0)
+    const right = compileCompound(compound, context, rest.length === 0)
     test = test === undefined ? right : combine(test, combinator!, right)
   } while (rest.length > 0)
   return test
@@ -101,14 +101,14 @@ function combine(left: Test, { type }: Selector, right: Test): Test {
   }
 }
 
-function compileCompound(tokens: readonly Selector[], place: Place, isLast: boolean): Test {
+function compileCompound(tokens: readonly Selector[], context: SelectorContext, isLast: boolean): Test {
   const at = tokens.findIndex(({ type }) => type === 'pseudo-element')
-  if (at >= 0) return pseudoElement(tokens.slice(at), place, isLast)
-  const tests = tokens.map((token) => compileSimple(token, place))
+  if (at >= 0) return pseudoElement(tokens.slice(at), context, isLast)
+  const tests = tokens.map((token) => compileSimple(token, context))
   return tests.length === 1 ? tests[0]! : (element, query) => tests.every((test) => test(element, query))
 }
 
-function compileSimple(token: Selector, place: Place): Test {
+function compileSimple(token: Selector, context: SelectorContext): Test {
   switch (token.type) {
     case 'tag': {
       const name = token.name.toLowerCase()
@@ -121,7 +121,7 @@ function compileSimple(token: Selector, place: Place): Test {
     case 'attribute':
       return attributeTest(token)
     case 'pseudo':
-      return pseudoClass(token, place)
+      return pseudoClass(token, context)
     default:
       throw new InvalidSelector()
   }
@@ -177,27 +177,27 @@ function compare(value: string, action: AttributeSelector['action'], wanted: str
 
 // Pseudo-classes
 
-function pseudoClass({ name: written, data }: PseudoSelector, place: Place): Test {
+function pseudoClass({ name: written, data }: PseudoSelector, context: SelectorContext): Test {
   const name = written.toLowerCase()
   if (data === null) {
     const matches = PSEUDO_CLASSES.get(name)
     if (matches === undefined) throw new InvalidSelector()
     return (element, query) => matches(element, query.scope)
   }
-  return typeof data === 'string' ? withText(name, data.trim(), place) : withList(name, data, place)
+  return typeof data === 'string' ? withText(name, data.trim(), context) : withList(name, data, context)
 }
 
-function withList(name: string, list: Selector[][], place: Place): Test {
+function withList(name: string, list: Selector[][], context: SelectorContext): Test {
   switch (name) {
     case 'is':
     case 'where':
-      return compileList(list, { ...place, isRelative: false, isNested: true })
+      return compileList(list, { ...context, isRelative: false, isNested: true })
     case 'not': {
-      const inner = compileList(list, { ...place, isRelative: false, isNested: true })
+      const inner = compileList(list, { ...context, isRelative: false, isNested: true })
       return (element, query) => !inner(element, query)
     }
     case 'has':
-      return has(list, place)
+      return has(list, context)
     case 'host':
     case 'host-context':
       compileList(list, INSIDE)
@@ -208,7 +208,7 @@ function withList(name: string, list: Selector[][], place: Place): Test {
 }
 
 /** https://drafts.csswg.org/selectors/#relational */
-function has(list: Selector[][], { isInHas }: Place): Test {
+function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   if (isInHas) throw new InvalidSelector()
   const inner = compileList(list, { isRelative: true, isNested: true, isInHas: true })
   const reachesSiblings = list.some(([first]) => first?.type === 'adjacent' || first?.type === 'sibling')
@@ -223,15 +223,15 @@ function has(list: Selector[][], { isInHas }: Place): Test {
   }
 }
 
-function withText(name: string, text: string, place: Place): Test {
+function withText(name: string, text: string, context: SelectorContext): Test {
   switch (name) {
     case 'nth-child':
     case 'nth-last-child':
     case 'nth-of-type':
     case 'nth-last-of-type':
-      return nth(name, text, place)
+      return nth(name, text, context)
     case '-webkit-any':
-      return compileText(text, { ...place, isRelative: false, isNested: true })
+      return compileText(text, { ...context, isRelative: false, isNested: true })
     case 'dir':
       return about(text, hasDirection)
     case 'lang':
@@ -260,13 +260,13 @@ function identifier(text: string): string {
 /** `2n + 1`, `odd`, and what may follow: `of` and a list. https://drafts.csswg.org/css-syntax/#anb-microsyntax */
 const NTH = /^(?:(even|odd)|([+-]?\d*)n(?:\s*([+-])\s*(\d+)|(-\d+))?|([+-]?\d+))(?:\s+of\s([\s\S]+))?$/i
 
-function nth(name: string, text: string, place: Place): Test {
+function nth(name: string, text: string, context: SelectorContext): Test {
   const match = NTH.exec(text)
   if (match === null) throw new InvalidSelector()
   const [, word, factor, sign, digits, negative, only, list] = match
   if (list !== undefined && name.endsWith('of-type')) throw new InvalidSelector()
   const among =
-    list === undefined ? undefined : compileText(list, { ...place, isRelative: false, isNested: true })
+    list === undefined ? undefined : compileText(list, { ...context, isRelative: false, isNested: true })
   const step = word ? 2 : factor === undefined ? 0 : /\d/.test(factor) ? Number(factor) : Number(`${factor}1`)
   const start = word
     ? Number(word.toLowerCase() === 'odd')
@@ -291,7 +291,7 @@ const PSEUDO_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 )
 
-function pseudoElement(tokens: readonly Selector[], { isNested }: Place, isLast: boolean): Test {
+function pseudoElement(tokens: readonly Selector[], { isNested }: SelectorContext, isLast: boolean): Test {
   const [token] = tokens
   if (token?.type !== 'pseudo-element' || tokens.length > 1) throw new InvalidSelector()
   const isKnown = PSEUDO_ELEMENTS.has(token.name.toLowerCase()) || token.name.startsWith('-webkit-')

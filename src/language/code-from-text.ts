@@ -1,7 +1,7 @@
 // Text that becomes code while the program runs: indirect eval, and functions made by their constructors.
 import type * as t from '@babel/types'
 import type { Agent } from '../machine/running/agent'
-import { type Code, LIBRARY_SPAN } from '../machine/running/code'
+import type { Code } from '../machine/running/code'
 import type { ThrowCompletion } from '../machine/running/completion'
 import { analyse, analyseEval } from '../syntax/analyse'
 import { parse } from '../syntax/parse'
@@ -83,14 +83,4 @@ export function compileFunctionText(
     'function',
     'anonymous',
   )
-}
-
-/** Code of a module of the host's library, whose steps and frames are none of the program's. It serves any realm. */
-export function compileLibrary(name: string, parameters: string, body: string): Code {
-  const source = `function ${name}(${parameters}) {\n${body}\n}`
-  const tree = parse(source, 'script').file.program
-  const analysis = analyse(tree, [])
-  const spans = { indexOf: () => LIBRARY_SPAN }
-  const program: Program = { source, file: name, analysis, spans, isRecording: false }
-  return functionCode(program, RULES, tree.body[0] as t.FunctionDeclaration, 'script', name)
 }

@@ -9,7 +9,7 @@ import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import { parseSelector } from '../hosts/browser/dom/tree/selectors'
 import type { Problem } from '../syntax/problem'
 
-export interface PageComments {
+export interface DocumentComments {
   readonly markup: string
   readonly inputs: readonly UserInput[]
   readonly problems: readonly Problem[]
@@ -21,7 +21,7 @@ const INPUT = /^(\d+(?:\.\d+)?)[ \t]*ms[ \t]+(click|type|key)[ \t]+([^ \t].*)$/
 const EXPLANATION =
   'Write "// input: 120ms click #go", "// input: 120ms type #name Tom" or "// input: 120ms key Enter #name": a virtual time, what the user does, and a selector.'
 
-export function readPageComments(source: string): PageComments {
+export function readDocumentComments(source: string): DocumentComments {
   const markup: string[] = []
   const inputs: UserInput[] = []
   const problems: Problem[] = []

@@ -10,21 +10,21 @@ import { invokeReactions } from './custom-elements'
 import { frameInserted } from './frames'
 import { prepareScript } from './scripts'
 
-/** Gives a result, once nothing is left to be done. */
-export function settled(document: DocumentObject, result: Value = undefined): NativeResult {
-  return hasWork(document) ? settleThen(document, result) : result
+/** What a call returns: its result, once the pending work is done. */
+export function finishCall(document: DocumentObject, result: Value = undefined): NativeResult {
+  return hasWork(document) ? finishWork(document, result) : result
 }
 
 const hasWork = ({ insertedElements, reactionQueue }: DocumentObject): boolean =>
   insertedElements.length > 0 || reactionQueue.length > 0
 
-function* settleThen(document: DocumentObject, result: Value): Procedure {
-  yield* runCallbacks(document.agent, settle(document))
+function* finishWork(document: DocumentObject, result: Value): Procedure {
+  yield* runCallbacks(document.agent, doPendingWork(document))
   return result
 }
 
-/** The same for the event loop. */
-export function* settle(document: DocumentObject): Callbacks {
+/** Runs inserted scripts and custom element reactions. */
+export function* doPendingWork(document: DocumentObject): Callbacks {
   const { insertedElements, reactionQueue, agent } = document
   document.insertedElements = []
   document.reactionQueue = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { readPageComments } from '../../src/scenario/page-comments'
+import { readDocumentComments } from '../../src/scenario/document-comments'
 
 const problemsOf = (source: string) => {
   const { outcome } = simulate(source)
@@ -9,7 +9,7 @@ const problemsOf = (source: string) => {
 
 describe('comments about the page', () => {
   test('give the markup, line by line, and the inputs', () => {
-    const { markup, inputs } = readPageComments(`// page: <p>
+    const { markup, inputs } = readDocumentComments(`// page: <p>
       // page: two</p>
       // input: 120ms click #go b
       // input: 1.5 ms type #name "Tom "

@@ -3,9 +3,9 @@ import {
   type Bracket,
   endsExpression,
   isArguments,
-  type Surroundings,
-  surroundingsOf,
   type Token,
+  type TokensAround,
+  tokensAround,
   unexpected,
 } from './tokens'
 
@@ -31,40 +31,44 @@ export interface ParserError {
 }
 
 /** Where an error is. */
-export interface Place {
+export interface FailedParse {
   readonly details: NonNullable<ParserError['details']>
   readonly source: string
   readonly index: number
   /** Looked up only where it is needed. */
-  readonly around: () => Surroundings
+  readonly around: () => TokensAround
 }
 
-export const placeOf = (details: Place['details'] = {}, source: string, index: number): Place => ({
+export const failedParse = (
+  details: FailedParse['details'] = {},
+  source: string,
+  index: number,
+): FailedParse => ({
   details,
   source,
   index,
-  around: () => surroundingsOf(source, index),
+  around: () => tokensAround(source, index),
 })
 
 // Tokens
 
-export const nextToken = ({ around }: Place): string => unexpected(around().next)
+export const nextToken = ({ around }: FailedParse): string => unexpected(around().next)
 
-export function unexpectedToken(place: Place): string {
-  const { expected, unexpected: found } = place.details
+export function unexpectedToken(failed: FailedParse): string {
+  const { expected, unexpected: found } = failed.details
   if (found) return `Unexpected token '${found}'`
-  return expected === ',' || expected === '}' ? afterExpression(place) : ofToken(place.around())
+  return expected === ',' || expected === '}' ? afterExpression(failed) : ofToken(failed.around())
 }
 
 const MISSING_PARENTHESIS = 'missing ) after argument list'
 const MALFORMED_ARROW = 'Malformed arrow function parameter list'
 
 /** A statement that does not end where the next one could begin. */
-export const missingSemicolon = (place: Place): string =>
-  /\d/.test(place.source[place.index] ?? '') ? 'Invalid or unexpected token' : afterExpression(place)
+export const missingSemicolon = (failed: FailedParse): string =>
+  /\d/.test(failed.source[failed.index] ?? '') ? 'Invalid or unexpected token' : afterExpression(failed)
 
 /** Where an expression is whole, and what follows does not fit. */
-export function afterExpression({ around }: Place): string {
+export function afterExpression({ around }: FailedParse): string {
   const { next, brackets } = around()
   const bracket = brackets.at(-1)
   if (next.text === '=>') return MALFORMED_ARROW
@@ -74,7 +78,7 @@ export function afterExpression({ around }: Place): string {
   return bracket?.text === '${' ? 'Missing } in template expression' : unexpected(next)
 }
 
-function ofToken({ before, closed, next, brackets }: Surroundings): string {
+function ofToken({ before, closed, next, brackets }: TokensAround): string {
   const [earlier, last] = [before.at(-2)?.text ?? '', before.at(-1)]
   if (last === undefined) return unexpected(next)
   const known = afterTokens(earlier, last.text, next)
@@ -100,16 +104,16 @@ function afterTokens(earlier: string, last: string, next: Token): string | undef
 }
 
 /** In `'it's fine'` the words after the first string are what does not fit. */
-export function unterminatedString({ details, source, around }: Place): string {
+export function unterminatedString({ details, source, around }: FailedParse): string {
   const { before, brackets } = around()
   const end = before.findLastIndex(({ kind }) => kind !== 'word')
   const word = before[end + 1]
   if (word !== undefined && before[end]?.kind === 'string')
-    return afterExpression(placeOf(details, source, word.start))
+    return afterExpression(failedParse(details, source, word.start))
   return invalidToken({ before, brackets })
 }
 
-export function invalidToken({ before, brackets }: Pick<Surroundings, 'before' | 'brackets'>): string {
+export function invalidToken({ before, brackets }: Pick<TokensAround, 'before' | 'brackets'>): string {
   const bracket = brackets.at(-1)
   const isAfterArgument = bracket !== undefined && isArguments(bracket) && endsExpression(before)
   return isAfterArgument ? MISSING_PARENTHESIS : 'Invalid or unexpected token'
@@ -129,7 +133,7 @@ export const escapeMessage = (letter: string): string =>
       ? 'Octal escape sequences are not allowed in template strings.'
       : 'Invalid Unicode escape sequence'
 
-export function separatorMessage({ source, index }: Place): string {
+export function separatorMessage({ source, index }: FailedParse): string {
   if (source[index + 1] === '_' || source[index - 1] === '_')
     return 'Only one underscore is allowed as numeric separator'
   return /[\da-f]/i.test(source[index - 1]!)
@@ -156,8 +160,8 @@ export function targetMessage({
 }
 
 /** `({ a }) = 1`, and the same inside of a pattern. */
-export function parenthesizedMessage({ source, index }: Place): string {
-  const { brackets } = surroundingsOf(source, source.lastIndexOf('(', index - 1))
+export function parenthesizedMessage({ source, index }: FailedParse): string {
+  const { brackets } = tokensAround(source, source.lastIndexOf('(', index - 1))
   return isPattern(brackets.at(-1)) ? INVALID_TARGET : INVALID_ASSIGNMENT
 }
 
@@ -165,7 +169,7 @@ const isPattern = (bracket: Bracket | undefined): boolean =>
   bracket?.text === '[' || (bracket?.text === '(' && !isArguments(bracket)) || bracket?.isObject === true
 
 /** The parser takes `a?.b = 1` for a proposal. */
-export function proposalMessage({ details, source, index, around }: Place): string {
+export function proposalMessage({ details, source, index, around }: FailedParse): string {
   const { before, next, brackets } = around()
   if (!details.missingPlugin?.includes('optionalChainingAssign')) return unexpected(next)
   const bracket = brackets.at(-1)
@@ -176,14 +180,14 @@ export function proposalMessage({ details, source, index, around }: Place): stri
   return targetMessage({ type: isUpdate ? 'UpdateExpression' : 'AssignmentExpression', prefix })
 }
 
-export const restMessage = ({ around }: Place): string =>
+export const restMessage = ({ around }: FailedParse): string =>
   around().brackets.at(-1)?.text === '('
     ? 'Rest parameter must be last formal parameter'
     : 'Rest element must be last element'
 
 // Statements
 
-export function jumpMessage({ source, index }: Place): string {
+export function jumpMessage({ source, index }: FailedParse): string {
   const [, keyword, label] = /^(break|continue)(?:[ \t]+([$\w]+))?/.exec(source.slice(index)) ?? []
   if (label === undefined) {
     return keyword === 'break'
@@ -198,23 +202,23 @@ export function jumpMessage({ source, index }: Place): string {
     : `Undefined label '${label}'`
 }
 
-export const importMessage = ({ source, index }: Place): string =>
+export const importMessage = ({ source, index }: FailedParse): string =>
   source.startsWith('export', index)
     ? "Unexpected token 'export'"
     : 'Cannot use import statement outside a module'
 
 // Words
 
-export function keywordMessage({ details, source, index, around }: Place): string {
+export function keywordMessage({ details, source, index, around }: FailedParse): string {
   const keyword = details.keyword ?? ''
   if (!source.startsWith(keyword, index)) return ESCAPED_KEYWORD
   const { next, brackets } = around()
-  const { next: following } = surroundingsOf(source, index + keyword.length)
+  const { next: following } = tokensAround(source, index + keyword.length)
   const isKey = brackets.at(-1)?.isObject && following.text !== '}' && following.text !== ','
   return unexpected(isKey ? following : next)
 }
 
-export function reservedWordMessage({ details: { reservedWord = '' }, source, index }: Place): string {
+export function reservedWordMessage({ details: { reservedWord = '' }, source, index }: FailedParse): string {
   if (!source.startsWith(reservedWord, index)) return ESCAPED_KEYWORD
   return reservedWord === 'enum' || reservedWord === 'await'
     ? 'Unexpected reserved word'
@@ -224,17 +228,17 @@ export function reservedWordMessage({ details: { reservedWord = '' }, source, in
 export const ESCAPED_KEYWORD = 'Keyword must not contain escaped characters'
 
 /** `await x` and `yield x` where they are two expressions: it is the second that does not fit. */
-export function afterWord({ details, source, index }: Place): string {
+export function afterWord({ details, source, index }: FailedParse): string {
   const word = /^\w+/.exec(source.slice(index))?.[0] ?? ''
-  return afterExpression(placeOf(details, source, index + word.length))
+  return afterExpression(failedParse(details, source, index + word.length))
 }
 
-export const isAsyncParameter = ({ before }: Surroundings): boolean =>
+export const isAsyncParameter = ({ before }: TokensAround): boolean =>
   before.at(-1)?.text === 'async' || (before.at(-1)?.text === '(' && before.at(-2)?.text === 'async')
 
-export function awaitMessage(place: Place): string {
-  const bracket = place.around().brackets.at(-1)
+export function awaitMessage(failed: FailedParse): string {
+  const bracket = failed.around().brackets.at(-1)
   return bracket === undefined || bracket.text === '{'
     ? 'await is only valid in async functions and the top level bodies of modules'
-    : afterWord(place)
+    : afterWord(failed)
 }
