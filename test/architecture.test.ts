@@ -8,6 +8,7 @@ import { configurationWithLayers, LAYERS, LAYERS_WITHOUT_CLOCK, layerNamed, pape
 const importPattern = /\b(?:from|import|new URL)\s*\(?\s*['"](\.[^'"]+)['"]/g
 
 const files = filesOf('src')
+const arrows = files.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
 
 describe('the architecture', () => {
   test('every file of src belongs to a layer', () => {
@@ -27,8 +28,16 @@ describe('the architecture', () => {
   })
 
   test('a file imports from its own layer or from one to its left', () => {
-    const arrows = files.flatMap((file) => importsOf(file).map((imported) => ({ file, imported })))
     expect(arrows.filter(({ file, imported }) => pointsRight(file, imported))).toEqual([])
+  })
+
+  test('the trace and the engine know nothing of each other', () => {
+    const engine = ['syntax', 'machine', 'language', 'builtins', 'hosts']
+    const isBetween = (file: string, imported: string) => {
+      const ends = [layerOf(file), layerOf(imported)]
+      return ends.includes('trace') && engine.some((layer) => ends.includes(layer))
+    }
+    expect(arrows.filter(({ file, imported }) => isBetween(file, imported))).toEqual([])
   })
 
   test('the folders of hosts/ share in one direction', () => {
@@ -118,7 +127,9 @@ describe('what a program says is never looked up in a plain object', () => {
   })
 })
 
-const ours = sourceTexts.filter(({ file }) => /\.tsx?$/.test(file) && file !== 'src/syntax/table.ts')
+// These two say what entries are.
+const entries = ['src/syntax/table.ts', 'src/trace/entries.ts']
+const ours = sourceTexts.filter(({ file }) => /\.tsx?$/.test(file) && !entries.includes(file))
 
 const found = (isFound: (node: t.Node, source: SourceText) => boolean): string[] =>
   ours.flatMap((source) =>

@@ -2,12 +2,13 @@
 // the papers have them from here: `npx vitest run test/architecture.test.ts -u` writes them there.
 
 export const LAYERS = [
+  'trace',
   'syntax',
   'machine',
   'language',
   'builtins',
   'hosts',
-  'trace',
+  'record',
   'scenario',
   'view',
   'doors',
@@ -17,7 +18,7 @@ export const LAYERS = [
 const DOORS = ['page', 'cli', 'worker', 'library']
 
 /** Up to here nothing knows a real clock, promise or document. */
-const LAST_WITHOUT_CLOCK = 'trace'
+const LAST_WITHOUT_CLOCK = 'record'
 
 export const LAYERS_WITHOUT_CLOCK = LAYERS.slice(0, LAYERS.indexOf(LAST_WITHOUT_CLOCK) + 1)
 

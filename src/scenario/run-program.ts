@@ -8,6 +8,8 @@ import type { LimitKind } from '../machine/event'
 import { ModuleFailure } from '../machine/modules/module'
 import { Shape } from '../machine/objects/shape'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
+import type { EventLog } from '../record/event-log'
+import { createLog, createRecorder } from '../record/recorder'
 import { positionOf } from '../syntax/position'
 import type { Problem } from '../syntax/problem'
 import {
@@ -21,7 +23,6 @@ import {
 } from '../syntax/source-files'
 import { SpanTable } from '../syntax/span'
 import { PieceCutter, type TracePiece } from '../trace/pieces'
-import { Recorder } from '../trace/recorder'
 import { finishTrace, type TraceHead } from '../trace/serialize'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
@@ -35,7 +36,8 @@ interface Prepared {
   readonly files: readonly SourceFile[]
   readonly text: ProgramText
   readonly agent: Agent
-  readonly recorder: Recorder | undefined
+  /** What is recorded; undefined where nothing is. */
+  readonly log: EventLog | undefined
   readonly decisions: readonly Decision[]
   /** What is wrong with the comments that the program is run with. */
   readonly problems: readonly Problem[]
@@ -67,13 +69,13 @@ export function runOn(
 
 /** Sends pieces while the record is written. Gives what sends the rest. */
 function inPieces(prepared: Prepared, send: (piece: TracePiece) => void): (() => void) | undefined {
-  const { recorder } = prepared
-  if (recorder === undefined) return undefined
-  const cutter = new PieceCutter(headOf(prepared), recorder)
+  const { log } = prepared
+  if (log === undefined) return undefined
+  const cutter = new PieceCutter(headOf(prepared), log)
   const sendAll = () => {
     for (const piece of cutter.cut()) send(piece)
   }
-  recorder.onMore = sendAll
+  log.onMore = sendAll
   return sendAll
 }
 
@@ -86,7 +88,7 @@ function prepare(createHost: HostFactory, source: string, options: RunOptions): 
     isRecording: options.record !== 'output',
   }
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const recorder = text.isRecording ? new Recorder(limits.events) : undefined
+  const log = text.isRecording ? createLog(limits.events) : undefined
   const describe = (span: number) => {
     const node = text.spans.nodes[span]
     return placeIn(files, text.spans.spans[span]!, node && positionOf(node, source))
@@ -97,28 +99,28 @@ function prepare(createHost: HostFactory, source: string, options: RunOptions): 
   const network = options.network ?? written.routes
   const document = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
   const given = { ...options, network }
-  const agent = createAgent(createHost, files, describe, given, document, limits, recorder, decisions)
+  const agent = createAgent(createHost, files, describe, given, document, limits, log, decisions)
   const problems = [
     ...fileProblems(files),
     ...(options.network === undefined ? written.problems : []),
     ...comments.problems,
   ]
-  return { source, files, text, agent, recorder, decisions, problems }
+  return { source, files, text, agent, log, decisions, problems }
 }
 
 function runPrepared(prepared: Prepared, { sourceType }: RunOptions): Run {
-  const { files, text, agent, recorder, problems } = prepared
+  const { files, text, agent, problems } = prepared
   requireNone(problems)
   const limit = runProgram(agent, () => loadEntry(agent, files[0]!, text, sourceType))
-  if (limit !== undefined) recorder?.limitReached(limit)
+  if (limit !== undefined) agent.observer?.limitReached(limit)
   return { ...resultOf(prepared), outcome: outcomeOf(agent, limit, text) }
 }
 
 /** What there is to see of a run, whatever its outcome. */
 function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
-  const { agent, recorder, decisions } = prepared
-  const output = agent.output.map((line, i) => ({ ...line, at: recorder?.lineEvents[i] ?? -1 }))
-  const trace = recorder && finishTrace(headOf(prepared), recorder)
+  const { agent, log, decisions } = prepared
+  const output = agent.output.map((line, i) => ({ ...line, at: log?.lineEvents[i] ?? -1 }))
+  const trace = log && finishTrace(headOf(prepared), log)
   const hidden = agent.hiddenOrderMatters && { hiddenOrderMatters: true }
   return { output, exitCode: agent.host.exitCode, decisions, ...hidden, ...(trace && { trace }) }
 }
@@ -155,7 +157,7 @@ function createAgent(
   options: RunOptions,
   document: DocumentSetup,
   limits: Limits,
-  recorder: Recorder | undefined,
+  log: EventLog | undefined,
   decisions: Decision[],
 ): Agent {
   const texts = new Map(files.map((file) => [file.name, textOf(file)]))
@@ -168,12 +170,11 @@ function createAgent(
   const agent = new Agent(
     host,
     limits,
-    recorder ?? null,
+    log === undefined ? null : (agent) => createRecorder(log, agent),
     policyOf(options.choices ?? [], decisions),
     options.seed ?? 1,
     describeSpan,
   )
-  recorder?.observe(agent)
   createIntrinsics(agent.realm)
   host.install(agent)
   return agent

@@ -1,17 +1,13 @@
 // What a record says of every position, found without going there: who was in a collection, and what a place held.
+import { LISTS, type List } from './formats'
 import { Members } from './members'
 import { Places } from './places'
 import { wordAt } from './rows'
-import { type Collection, collection, NOTHING } from './schema'
+import { NOTHING } from './schema'
 import type { Trace } from './trace'
 
 /** What a target holds: value by key. */
 export type Fields = ReadonlyMap<number, number>
-
-/** Collections whose keys come and go. */
-const LISTS = ['stack', 'jobs', 'ticks', 'tasks', 'timers', 'console', 'suspended', 'shelves'] as const
-
-export type List = (typeof LISTS)[number] & Collection
 
 /** Writes that are taken in before somebody else may have a turn. */
 const SLICE = 10_000
@@ -30,7 +26,9 @@ export class History {
   /** Takes in the whole record, a slice at a time. */
   *prepare(): Generator<void> {
     const { journal } = this.trace.data
-    const listsById = new Map([...this.lists].map(([name, members]) => [collection(name), members]))
+    const listsById = new Map(
+      [...this.lists].map(([name, members]) => [this.trace.collection(name), members]),
+    )
     while (this.taken < this.trace.writeCount) {
       const end = Math.min(this.taken + SLICE, this.trace.writeCount)
       for (let index = this.taken; index < end; index++) {
@@ -108,14 +106,16 @@ export class ListView {
   }
 }
 
-/** The first few. */
-export function take<T>(items: Iterable<T>, most: number): T[] {
+/** So many from the one with an index on. */
+export function take<T>(items: Iterable<T>, most: number, from = 0): T[] {
   const taken: T[] = []
-  if (most > 0)
-    for (const item of items) {
-      taken.push(item)
-      if (taken.length === most) break
-    }
+  if (most <= 0) return taken
+  let index = 0
+  for (const item of items) {
+    if (index++ < from) continue
+    taken.push(item)
+    if (taken.length === most) break
+  }
   return taken
 }
 

@@ -1,11 +1,10 @@
 // A record in pieces: sent while it is being written, so that what was recorded is there whatever becomes of the run, and put
 // together where it is to be looked at. A piece is small, as whoever gets it must not be held up.
-import type { BindingInfo } from '../syntax/scope'
-import type { Span } from '../syntax/span'
-import type { Recorder } from './recorder'
 import { RowWriter } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, type TabledValue, WRITE_WORDS } from './schema'
 import { finishTrace, type GrowingTables, type TraceHead } from './serialize'
+import type { Span } from './span'
+import type { BindingInfo } from './things/variables/format'
 import type { Trace } from './trace'
 
 /** What was added to each table: rows as words, all else as it is. */
@@ -42,7 +41,7 @@ export class PieceCutter {
 
   constructor(
     private readonly head: TraceHead,
-    private readonly recorder: Recorder,
+    private readonly tables: GrowingTables,
   ) {}
 
   /** Everything that was not sent yet. Events come last: they may mean anything that came before. */
@@ -57,7 +56,7 @@ export class PieceCutter {
   }
 
   private rest(): Rest {
-    const { journal, entities, details, values, names } = this.recorder
+    const { journal, entities, details, values, names } = this.tables
     const { spans, bindings } = this.head
     return {
       journal: this.rows('journal', journal, MOST_ROWS),
@@ -72,7 +71,7 @@ export class PieceCutter {
 
   /** The time of an event that has not come yet may still change. */
   private events(): Pick<TracePiece, 'events' | 'timeEvents' | 'times'> {
-    const { events, timeEvents, times } = this.recorder
+    const { events, timeEvents, times } = this.tables
     const from = this.sent.times
     const isOpen = timeEvents.length > from && timeEvents.at(-1)! >= events.length
     this.sent.times = timeEvents.length - (isOpen ? 1 : 0)

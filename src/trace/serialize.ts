@@ -1,9 +1,10 @@
 // A trace as data: what a worker posts, a file keeps and the command line writes.
-import type { BindingInfo } from '../syntax/scope'
-import type { Span } from '../syntax/span'
-import { type Rows, type RowWriter, rowsOf, wordsOf } from './rows'
+import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
+import { type Rows, RowWriter, rowsOf, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
-import { TRACE_VERSION, Trace, type TraceData } from './trace'
+import type { Span } from './span'
+import type { BindingInfo } from './things/variables/format'
+import { type Kinds, TRACE_VERSION, Trace, type TraceData } from './trace'
 
 /** What a recording does not know of itself. */
 export interface TraceHead {
@@ -18,6 +19,8 @@ export type GrowingTables = Pick<TraceData, 'details' | 'values' | 'names' | 'ti
   readonly [K in 'events' | 'journal' | 'entities']: RowWriter
 }
 
+const KINDS: Kinds = { events: EVENT_KINDS, entities: ENTITY_KINDS, collections: COLLECTIONS }
+
 /** Ends a recording; the columns are cut to their length. */
 export function finishTrace({ source, host, spans, bindings }: TraceHead, tables: GrowingTables): Trace {
   const { events, journal, entities, details, values, names, timeEvents, times } = tables
@@ -25,6 +28,7 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, tables
     version: TRACE_VERSION,
     source,
     host,
+    kinds: KINDS,
     spans,
     bindings,
     events: events.finish(),
@@ -37,6 +41,21 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, tables
     times,
   })
 }
+
+/** The record of a run in which nothing happens. */
+export const emptyTrace = finishTrace(
+  { source: '', host: 'ecmascript', spans: [], bindings: [] },
+  {
+    events: new RowWriter(EVENT_WORDS),
+    journal: new RowWriter(WRITE_WORDS),
+    entities: new RowWriter(ENTITY_WORDS),
+    details: [],
+    values: [],
+    names: [],
+    timeEvents: [],
+    times: [],
+  },
+)
 
 /** JSON-able: rows as lists of words. */
 export type SerializedTrace = {

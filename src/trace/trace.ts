@@ -1,24 +1,24 @@
-import type { JobKind } from '../machine/promises/job'
-import type { BindingInfo } from '../syntax/scope'
-import type { Span } from '../syntax/span'
-import { EVENT_KINDS, type EventKind } from './event-kind'
+import type { Collection, EntityKind, EventKind } from './formats'
 import { type Rows, wordAt } from './rows'
-import {
-  type DetailOf,
-  ENTITY_KINDS,
-  type EntityKind,
-  JOB_KINDS,
-  type JobDetail,
-  SPAN_SHIFT,
-  type TabledValue,
-} from './schema'
+import { SPAN_SHIFT, type TabledValue } from './schema'
+import type { Span } from './span'
+import type { BindingInfo } from './things/variables/format'
 
-export const TRACE_VERSION = 2
+export const TRACE_VERSION = 3
+
+/** Names by the numbers that a trace uses. */
+export interface Kinds {
+  readonly events: readonly EventKind[]
+  readonly entities: readonly EntityKind[]
+  /** What every trace begins with: its first entities. */
+  readonly collections: readonly Collection[]
+}
 
 export interface TraceData {
   readonly version: typeof TRACE_VERSION
   readonly source: string
   readonly host: 'browser' | 'node' | 'ecmascript'
+  readonly kinds: Kinds
   readonly spans: readonly Span[]
   readonly bindings: readonly BindingInfo[]
   readonly events: Rows
@@ -55,7 +55,7 @@ export class Trace {
   }
 
   kindAt(position: number): EventKind {
-    return EVENT_KINDS[wordAt(this.data.events, position, 0) & KIND_MASK]!
+    return this.data.kinds.events[wordAt(this.data.events, position, 0) & KIND_MASK]!
   }
 
   /** The entity that an event is about; for variables, the index of the binding. */
@@ -106,7 +106,7 @@ export class Trace {
   // Entities
 
   entityKind(id: number): EntityKind {
-    return ENTITY_KINDS[this.word(id, 0) & KIND_MASK]!
+    return this.data.kinds.entities[this.word(id, 0) & KIND_MASK]!
   }
 
   /** The event at which an entity came to be. */
@@ -119,64 +119,23 @@ export class Trace {
     return wordAt(this.data.entities, id, index)
   }
 
-  /** What is known of an entity of a kind that the caller knows. */
-  detail<K extends EntityKind>(kind: K, id: number): DetailOf[K] {
-    return DETAILS[kind](this, id)
+  /** The small number beside an entity's kind. */
+  smallOf(id: number): number {
+    return this.word(id, 0) >>> SPAN_SHIFT
+  }
+
+  /** What the list of details says of an entity. Only its format knows whether it is there, and of which type. */
+  listed<T>(id: number): T {
+    return this.data.details[this.word(id, 2)] as T
+  }
+
+  /** The entity of that name with which the trace begins. */
+  collection(name: Collection): number {
+    return this.data.kinds.collections.indexOf(name)
   }
 
   /** Index into the span table of an event's place. */
   spanIndexAt(position: number): number {
     return wordAt(this.data.events, position, 0) >>> SPAN_SHIFT
   }
-}
-
-/** From the list of details. */
-const listed = <T>(trace: Trace, id: number): T => trace.data.details[trace.word(id, 2)] as T
-
-const small = (trace: Trace, id: number): number => trace.word(id, 0) >>> SPAN_SHIFT
-
-const DETAILS: { readonly [K in EntityKind]: (trace: Trace, id: number) => DetailOf[K] } = {
-  collection: () => null,
-  context: listed,
-  environment: (trace, id) => trace.word(id, 2),
-  function: listed,
-  object: listed,
-  promise: (trace, id) => ({ number: trace.word(id, 2) }),
-  reaction: (trace, id) => ({
-    promise: trace.word(id, 2),
-    isAwait: small(trace, id) === 1,
-    handler: trace.word(id, 3),
-  }),
-  job: jobDetail,
-  timer: listed,
-  task: listed,
-  line: listed,
-  error: listed,
-  choice: listed,
-  entry: listed,
-  node: listed,
-  dispatch: listed,
-}
-
-function jobDetail(trace: Trace, id: number): JobDetail {
-  const kind = JOB_KINDS[small(trace, id)]!
-  const reaction = trace.word(id, 3)
-  const callback = trace.word(id, 4)
-  return { number: trace.word(id, 2), kind, reaction, ...jobPlace(trace, kind, reaction, callback) }
-}
-
-function jobPlace(
-  trace: Trace,
-  kind: JobKind,
-  reaction: number,
-  callback: number,
-): { label: string; span: number } {
-  if (kind === 'await') {
-    const context = trace.detail('reaction', reaction).handler
-    const label = context === 0 ? 'settle' : `resume ${trace.detail('context', context).label}`
-    return { label, span: trace.spanIndexAt(trace.entityEvent(reaction)) }
-  }
-  if (kind === 'module') return { label: 'the importing modules', span: 0 }
-  if (kind === 'thenable') return { label: 'follow another promise', span: 0 }
-  return callback === 0 ? { label: 'pass the result on', span: 0 } : trace.detail('function', callback)
 }

@@ -1,7 +1,15 @@
 // Encoded values as something to show.
-import type { ValueView } from './picture'
 import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_TABLED, NULL, TRUE, UNDEFINED } from './schema'
+import { nodeDetail } from './things/document/format'
+import { functionDetail, objectDetail } from './things/objects/format'
+import { promiseDetail } from './things/promises/format'
 import type { Trace } from './trace'
+
+/** A value as it is shown, without its content. */
+export interface ValueView {
+  readonly kind: 'primitive' | 'function' | 'object' | 'promise' | 'uninitialized'
+  readonly text: string
+}
 
 const FIXED: Record<number, string> = {
   [UNDEFINED]: 'undefined',
@@ -33,13 +41,13 @@ function tabledText(trace: Trace, index: number): string {
 function entityView(trace: Trace, id: number): ValueView {
   switch (trace.entityKind(id)) {
     case 'promise':
-      return { kind: 'promise', text: `Promise P${trace.detail('promise', id).number}` }
+      return { kind: 'promise', text: `Promise P${promiseDetail(trace, id).number}` }
     case 'function':
-      return { kind: 'function', text: `ƒ ${trace.detail('function', id).label}` }
+      return { kind: 'function', text: `ƒ ${functionDetail(trace, id).label}` }
     case 'node':
-      return { kind: 'object', text: nodeText(trace.detail('node', id).name) }
+      return { kind: 'object', text: nodeText(nodeDetail(trace, id).name) }
     default:
-      return { kind: 'object', text: trace.detail('object', id).text }
+      return { kind: 'object', text: objectDetail(trace, id).text }
   }
 }
 

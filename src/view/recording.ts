@@ -3,8 +3,8 @@ import { explain } from '../trace/explain'
 import { prepareHistory } from '../trace/history'
 import type { Granularity, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
-import type { ChoiceDetail } from '../trace/schema'
 import { isStop } from '../trace/stops'
+import { type ChoiceDetail, choiceDetail } from '../trace/things/choices/format'
 import type { Trace } from '../trace/trace'
 import { emptySnapshot } from './empty-snapshot'
 import { GRANULARITIES } from './saved'
@@ -82,7 +82,7 @@ function note(trace: Trace, position: number, found: Found): void {
       found.hasShelves = true
       break
     case 'choice-made':
-      found.choices.push({ ...trace.detail('choice', trace.subjectAt(position)), position })
+      found.choices.push({ ...choiceDetail(trace, trace.subjectAt(position)), position })
       break
   }
 }

@@ -9,12 +9,14 @@ import {
   type NodeObject,
 } from '../../src/hosts/browser/dom/tree/node'
 import { type Run, simulate } from '../../src/library'
+import { Recorder } from '../../src/record/recorder'
+import type { documentWriter } from '../../src/record/writers/document'
 import { explain } from '../../src/trace/explain'
 import { plainText } from '../../src/trace/explain/phrases'
+import { COLLECTIONS } from '../../src/trace/formats'
 import type { NodeView, PromiseView, Snapshot } from '../../src/trace/picture'
 import { Player } from '../../src/trace/player'
-import { Recorder } from '../../src/trace/recorder'
-import { COLLECTIONS, NOTHING } from '../../src/trace/schema'
+import { NOTHING } from '../../src/trace/schema'
 import type { Trace } from '../../src/trace/trace'
 import { corpus } from '../verify/corpus'
 
@@ -51,11 +53,12 @@ const MOST_TREES = 300
 let documents: Map<number, string>
 
 beforeAll(() => {
-  const { nodeChanged } = Recorder.prototype
-  vi.spyOn(Recorder.prototype, 'nodeChanged').mockImplementation(function (this: Recorder, ...args) {
+  const writer = Recorder.prototype as Recorder & typeof documentWriter
+  const { nodeChanged } = writer
+  vi.spyOn(writer, 'nodeChanged').mockImplementation(function (this: Recorder, ...args) {
     nodeChanged.apply(this, args)
     const { document } = args[1] as NodeObject
-    if (documents.size < MOST_TREES) documents.set(this.events.length - 1, treeOf(document))
+    if (documents.size < MOST_TREES) documents.set(this.log.lastEvent, treeOf(document))
   })
 })
 

@@ -67,7 +67,7 @@ test('built-ins that await leave the stack of the program alone', () => {
 test('a trace of another version is refused in words', () => {
   const written = { ...serializeTrace(record('1')), version: 99 }
   expect(() => deserializeTrace(written)).toThrow(
-    'This trace has version 99; this Loopscope reads version 2.',
+    'This trace has version 99; this Loopscope reads version 3.',
   )
   expect(() => deserializeTrace('trace')).toThrow('This is not a Loopscope trace.')
 })

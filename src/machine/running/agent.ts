@@ -114,6 +114,8 @@ export class Agent {
   /** The first error that nobody caught. */
   uncaught: Thrown | undefined
   readonly memory: Memory
+  /** Null when nothing is recorded. */
+  readonly observer: Observer | null
   /** What may still be worked through before it costs a step. */
   private unitsLeft = 0
   private completion: Completion = NOTHING
@@ -125,14 +127,15 @@ export class Agent {
   constructor(
     readonly host: Host,
     readonly limits: Limits,
-    /** Null when nothing is recorded. */
-    readonly observer: Observer | null,
+    /** Makes the observer; null when nothing is recorded. */
+    createObserver: ((agent: Agent) => Observer) | null,
     private readonly policy: ChoicePolicy,
     private randomState: number,
     /** "file:line:column" of a span, for error stacks. */
     readonly describeSpan: (span: number) => string,
   ) {
     this.memory = new Memory(this, limits.memory)
+    this.observer = createObserver === null ? null : createObserver(this)
   }
 
   /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */

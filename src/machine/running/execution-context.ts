@@ -24,8 +24,6 @@ export class ExecutionContext {
   owner: PromiseObject | ObjectValue | null = null
   /** Identity in the record; 0 while hidden from it. */
   traceId = 0
-  /** The record knows that it has been put aside before. */
-  isKnownToWait = false
 
   constructor(
     public steps: Step[],

@@ -1,5 +1,6 @@
 // How a sentence is put together: templates with links and code in them.
-import type { Phrase, Span } from '../picture'
+import type { Span } from '../span'
+import type { Phrase } from './sentence'
 
 export type Part = Phrase | readonly Phrase[] | string | number
 

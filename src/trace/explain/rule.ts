@@ -1,7 +1,5 @@
 // A rule that sentences rest on, with the clause that says so.
-
-import { tableOf } from '../../syntax/table'
-import type { Sentence } from '../picture'
+import type { Sentence } from './sentence'
 
 export type Rule = Pick<Sentence, 'why' | 'source'>
 
@@ -11,22 +9,22 @@ export function ecma(clause: string, why: Rule['why']): Rule {
 }
 
 /** Clauses whose address is not their name. */
-const clauseIds = tableOf<string>({
-  Await: 'await',
-  Jobs: 'sec-jobs',
-  ScriptEvaluation: 'sec-runtime-semantics-scriptevaluation',
-  'Execution Contexts': 'sec-execution-contexts',
-  'Built-in Function Objects': 'sec-built-in-function-objects',
-  'Function [[Call]]': 'sec-ecmascript-function-objects-call-thisargument-argumentslist',
-  'The throw Statement': 'sec-throw-statement',
-  'The try Statement': 'sec-try-statement',
-  'Let and Const Declarations': 'sec-let-and-const-declarations',
-  'Environment Records': 'sec-environment-records',
-  'Promise Constructor': 'sec-promise-executor',
-  'Promise Resolve Functions': 'sec-promise-resolve-functions',
-  'Promise Objects': 'sec-promise-objects',
-  'Set (O, P, V, Throw)': 'sec-set-o-p-v-throw',
-})
+const clauseIds = new Map<string, string>([
+  ['Await', 'await'],
+  ['Jobs', 'sec-jobs'],
+  ['ScriptEvaluation', 'sec-runtime-semantics-scriptevaluation'],
+  ['Execution Contexts', 'sec-execution-contexts'],
+  ['Built-in Function Objects', 'sec-built-in-function-objects'],
+  ['Function [[Call]]', 'sec-ecmascript-function-objects-call-thisargument-argumentslist'],
+  ['The throw Statement', 'sec-throw-statement'],
+  ['The try Statement', 'sec-try-statement'],
+  ['Let and Const Declarations', 'sec-let-and-const-declarations'],
+  ['Environment Records', 'sec-environment-records'],
+  ['Promise Constructor', 'sec-promise-executor'],
+  ['Promise Resolve Functions', 'sec-promise-resolve-functions'],
+  ['Promise Objects', 'sec-promise-objects'],
+  ['Set (O, P, V, Throw)', 'sec-set-o-p-v-throw'],
+])
 
 export const html = (page: string, fragment: string, label: string, why: Rule['why']): Rule => ({
   why,

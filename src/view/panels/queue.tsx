@@ -1,4 +1,5 @@
 import type { QueueEntry } from '../../trace/picture'
+import { isJobKind } from '../../trace/things/jobs/format'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
@@ -78,15 +79,4 @@ export function Queue({ place, entries, count }: QueueProps) {
   )
 }
 
-const jobKinds: ReadonlySet<QueueEntry['kind']> = new Set([
-  'reaction',
-  'await',
-  'thenable',
-  'microtask',
-  'tick',
-  'mutation',
-])
-
-export function roleOfEntry({ kind }: QueueEntry): Role {
-  return jobKinds.has(kind) ? 'job' : 'task'
-}
+export const roleOfEntry = ({ kind }: QueueEntry): Role => (isJobKind(kind) ? 'job' : 'task')

@@ -1,0 +1,42 @@
+// Which contexts are on the stack, and which have been put aside: the record wants to know both of a context that ends.
+import { NOTHING } from '../trace/schema'
+import type { EventLog } from './event-log'
+import { COLLECTION } from './kinds'
+
+const STACK = COLLECTION.stack
+const SUSPENDED = COLLECTION.suspended
+
+export class Contexts {
+  /** Identities, bottom first. */
+  private readonly stack: number[] = []
+  /** Those that have been put aside by an `await` and have not ended. */
+  private readonly waiting = new Set<number>()
+
+  constructor(private readonly log: EventLog) {}
+
+  /** Identity of the running context; 0 where the record knows none. */
+  get running(): number {
+    return this.stack.at(-1) ?? 0
+  }
+
+  push(id: number): void {
+    this.log.write(STACK, this.stack.length, id)
+    this.stack.push(id)
+  }
+
+  pop(): void {
+    this.stack.pop()
+    this.log.write(STACK, this.stack.length, NOTHING)
+  }
+
+  /** Takes effect with the event that was recorded last. */
+  putAside(id: number): void {
+    if (this.waiting.has(id)) return
+    this.waiting.add(id)
+    this.log.write(SUSPENDED, id, this.log.lastEvent)
+  }
+
+  end(id: number): void {
+    if (this.waiting.size > 0 && this.waiting.delete(id)) this.log.write(SUSPENDED, id, NOTHING)
+  }
+}

@@ -1,0 +1,27 @@
+// What all writers have before them.
+import type { Agent } from '../machine/running/agent'
+import { Contexts } from './contexts'
+import type { EventLog } from './event-log'
+import { Objects } from './objects'
+
+export class Desk {
+  readonly objects: Objects
+  readonly contexts: Contexts
+  /** How many jobs there have been. */
+  jobs = 0
+  /** How many timers, tasks and entries of shelves there have been: they share their numbers. */
+  waiting = 0
+
+  constructor(
+    readonly log: EventLog,
+    readonly agent: Agent,
+  ) {
+    this.objects = new Objects(log)
+    this.contexts = new Contexts(log)
+  }
+
+  /** What the observer's methods write is measured with the program. */
+  get heldBytes(): number {
+    return this.log.heldBytes
+  }
+}

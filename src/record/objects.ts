@@ -1,0 +1,166 @@
+// Values in 32 bits, and identities of objects: given when the record first mentions one.
+import { contentOf, NodeObject } from '../hosts/browser/dom/tree/node'
+import type { NodeField } from '../machine/event'
+import { EcmaFunction, FunctionObject } from '../machine/objects/function'
+import type { ObjectValue } from '../machine/objects/object'
+import { PromiseObject } from '../machine/promises/promise'
+import type { Code } from '../machine/running/code'
+import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
+import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_PROPERTY, NULL, TRUE, UNDEFINED } from '../trace/schema'
+import {
+  DOCUMENT_NODE,
+  FIRST_ATTRIBUTE,
+  NODE_CHECKED,
+  NODE_FIRST_CHILD,
+  NODE_FOCUS,
+  NODE_NEXT,
+  NODE_TEXT,
+  NODE_VALUE,
+} from '../trace/things/document/format'
+import type { CodeDetail } from '../trace/things/stack/format'
+import type { EventLog } from './event-log'
+import { COLLECTION, ENTITY } from './kinds'
+import { describeObject, fileLabel, labelOf } from './labels'
+
+type PlainField = Exclude<NodeField, `@${string}`>
+
+const FIELD_KEYS: { readonly [F in PlainField]: number } = {
+  'first-child': NODE_FIRST_CHILD,
+  next: NODE_NEXT,
+  text: NODE_TEXT,
+  value: NODE_VALUE,
+  checked: NODE_CHECKED,
+  focus: NODE_FOCUS,
+}
+
+export class Objects {
+  private promises = 0
+  private readonly nativeDetails = new Map<FunctionObject, number>()
+  private readonly libraryDetails = new Map<Code, number>()
+
+  constructor(private readonly log: EventLog) {}
+
+  encode(value: Value | typeof UNINITIALIZED): number {
+    const { log } = this
+    if (typeof value === 'number') return log.number(value)
+    switch (typeof value) {
+      case 'string':
+        return log.table(log.kept(value))
+      case 'boolean':
+        return value ? TRUE : FALSE
+      case 'undefined':
+        return UNDEFINED
+      case 'symbol':
+        return value === UNINITIALIZED ? DEAD_ZONE : log.table({ text: log.kept(String(value)) })
+      case 'bigint':
+        return log.table({ text: log.kept(textOfBigInt(value)) })
+      default:
+        return value === null ? NULL : FIRST_ENTITY + this.identify(value)
+    }
+  }
+
+  identify(object: ObjectValue): number {
+    if (object.traceId === 0) {
+      object.traceId = this.introduce(object)
+      if (object instanceof NodeObject) this.writeNodes(object)
+    }
+    return object.traceId
+  }
+
+  /** Identity of a function, 0 for anything else. */
+  identifyFunction(value: Value): number {
+    return value instanceof FunctionObject ? this.identify(value) : 0
+  }
+
+  private introduce(object: ObjectValue): number {
+    const { log } = this
+    if (object instanceof PromiseObject) return log.entity(ENTITY.promise, ++this.promises, 0)
+    if (object instanceof EcmaFunction)
+      return log.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
+    if (object instanceof FunctionObject) return log.entity(ENTITY.function, this.nativeDetail(object), 0)
+    if (object instanceof NodeObject)
+      return log.entityWithDetail(ENTITY.node, { name: object.nodeName.toLowerCase() })
+    return log.entityWithDetail(ENTITY.object, { text: describeObject(object) })
+  }
+
+  // Nodes
+
+  /** What a node holds when the record meets it, with the document around it and all that its links lead to. */
+  private writeNodes(first: NodeObject): void {
+    const document = this.identify(first.document)
+    if (document === first.traceId)
+      this.log.write(COLLECTION.document, DOCUMENT_NODE, FIRST_ENTITY + document)
+    const unwritten = [first]
+    for (let node = unwritten.pop(); node !== undefined; node = unwritten.pop())
+      for (const { field, value } of contentOf(node)) {
+        if (value instanceof NodeObject && value.traceId === 0) {
+          value.traceId = this.introduce(value)
+          unwritten.push(value)
+        }
+        this.log.write(node.traceId, this.fieldKey(field), this.encode(value))
+      }
+  }
+
+  // Keys
+
+  fieldKey(field: NodeField): number {
+    return field.startsWith('@')
+      ? FIRST_ATTRIBUTE + this.log.name(field.slice(1))
+      : FIELD_KEYS[field as PlainField]
+  }
+
+  propertyKey(key: PropertyKey): number {
+    return FIRST_PROPERTY + this.log.name(String(keyAsValue(key)))
+  }
+
+  // Code
+
+  /** Index of what is known of a function's code. */
+  codeDetail(code: Code, callee: FunctionObject | null): number {
+    if (code.isLibrary) return this.libraryDetail(code, callee)
+    if (code.traceDetail < 0) code.traceDetail = this.log.details.push(describeCode(code, callee)) - 1
+    return code.traceDetail
+  }
+
+  /** Such code serves many runs. */
+  private libraryDetail(code: Code, callee: FunctionObject | null): number {
+    let detail = this.libraryDetails.get(code)
+    if (detail === undefined) {
+      detail = this.log.details.push(describeCode(code, callee)) - 1
+      this.libraryDetails.set(code, detail)
+    }
+    return detail
+  }
+
+  /** The same for a built-in. */
+  nativeDetail(callee: FunctionObject): number {
+    let detail = this.nativeDetails.get(callee)
+    if (detail === undefined) {
+      const described: CodeDetail = { label: labelOf(callee), isBuiltin: true, span: 0 }
+      detail = this.log.details.push(described) - 1
+      this.nativeDetails.set(callee, detail)
+    }
+    return detail
+  }
+}
+
+function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
+  const { file, kind, isLibrary } = code
+  if (!isLibrary && (file !== undefined || callee === null))
+    return { label: fileLabel(file), isBuiltin: false, span: 0 }
+  return {
+    label: kind === 'initializer' ? 'class fields' : labelOf(callee),
+    isBuiltin: isLibrary,
+    span: code.span,
+  }
+}
+
+/** Writing a very long number in decimal takes longer than computing it. */
+const textOfBigInt = (value: bigint): string =>
+  Number.isFinite(Number(value))
+    ? `${value}n`
+    : value.toString(16).length < MOST_DIGITS
+      ? `${value}n`
+      : '(a very long BigInt)'
+
+const MOST_DIGITS = 10_000

@@ -1,0 +1,33 @@
+// Writes where the event loop is.
+import type { Phase as EnginePhase } from '../../machine/event'
+import { NOTHING } from '../../trace/schema'
+import { LOOP_CHECKPOINT, LOOP_JOB, LOOP_PHASE, type Phase } from '../../trace/things/loop/format'
+import type { Desk } from '../desk'
+import { COLLECTION, EVENT } from '../kinds'
+import { sameKinds } from '../same-kinds'
+
+const phaseOf = sameKinds<EnginePhase, Phase>()
+
+const LOOP = COLLECTION.loop
+
+export const loopWriter = {
+  checkpointBegun(this: Desk): void {
+    this.log.event(EVENT['checkpoint-begun'], 0, 0)
+    this.log.write(LOOP, LOOP_CHECKPOINT, 1)
+  },
+
+  checkpointEnded(this: Desk): void {
+    this.log.event(EVENT['checkpoint-ended'], 0, 0)
+    this.log.write(LOOP, LOOP_CHECKPOINT, NOTHING)
+    this.log.write(LOOP, LOOP_JOB, NOTHING)
+  },
+
+  phaseEntered(this: Desk, phase: EnginePhase): void {
+    this.log.event(EVENT['phase-entered'], 0, 0)
+    this.log.write(LOOP, LOOP_PHASE, this.log.name(phaseOf(phase)))
+  },
+
+  clockMoved(this: Desk): void {
+    this.log.event(EVENT['clock-moved'], 0, 0)
+  },
+}

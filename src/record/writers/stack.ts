@@ -1,0 +1,42 @@
+// Writes what happens on the call stack.
+import type { Code } from '../../machine/running/code'
+import type { ExecutionContext } from '../../machine/running/execution-context'
+import type { Desk } from '../desk'
+import { ENTITY, EVENT } from '../kinds'
+
+export const stackWriter = {
+  stepReached(this: Desk, span: number): void {
+    this.log.event(EVENT['step-reached'], span, 0)
+  },
+
+  contextPushed(this: Desk, context: ExecutionContext): void {
+    const { code, callee, caller } = context
+    if (code === null ? isInLibrary(this.agent.running) : isHidden(code, caller)) return
+    const { log, objects } = this
+    const detail = code === null ? objects.nativeDetail(callee!) : objects.codeDetail(code, callee)
+    const id = log.entity(ENTITY.context, detail, 0)
+    context.traceId = id
+    const span = code === null ? this.agent.span : caller === null ? 0 : caller.span
+    log.event(EVENT['context-pushed'], span, id)
+    this.contexts.push(id)
+  },
+
+  contextPopped(this: Desk, context: ExecutionContext): void {
+    const { traceId, code } = context
+    if (traceId === 0) return
+    this.log.event(EVENT['context-popped'], code === null ? this.agent.span : context.span, traceId)
+    this.contexts.pop()
+    this.contexts.end(traceId)
+  },
+}
+
+/** Of the library, what the program or the loop calls is shown as a built-in. */
+const isHidden = ({ isLibrary, kind }: Code, caller: ExecutionContext | null): boolean =>
+  isLibrary && (kind === 'script' || isInLibrary(caller))
+
+/** Whether the nearest code is the library's: what that calls is its own affair, up to where it calls the program. */
+function isInLibrary(context: ExecutionContext | null): boolean {
+  let nearest = context
+  while (nearest !== null && nearest.code === null) nearest = nearest.caller
+  return nearest?.code?.isLibrary ?? false
+}

@@ -1,0 +1,19 @@
+// Writes which contexts leave the stack before they have ended.
+import type { ExecutionContext } from '../../machine/running/execution-context'
+import type { Desk } from '../desk'
+import { EVENT } from '../kinds'
+
+export const suspendedWriter = {
+  contextSuspended(this: Desk, context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
+    if (context.traceId === 0) return
+    this.log.event(EVENT['context-suspended'], context.span, context.traceId)
+    this.contexts.pop()
+    if (reason === 'await') this.contexts.putAside(context.traceId)
+  },
+
+  contextResumed(this: Desk, context: ExecutionContext): void {
+    if (context.traceId === 0) return
+    this.log.event(EVENT['context-resumed'], context.span, context.traceId)
+    this.contexts.push(context.traceId)
+  },
+}

@@ -1,0 +1,84 @@
+// Sentences about errors and limits.
+import { catching, rejecting, throwing } from '../../explain/language-rules'
+import { limits, rejections, uncaught } from '../../explain/loop-rules'
+import { code, line, quote, say } from '../../explain/phrases'
+import type { Scene } from '../../explain/scene'
+import type { Sentence } from '../../explain/sentence'
+import type { Tellings } from '../../thing'
+import { lineDetail } from '../console/format'
+import { errorDetail, type errorsFormat, type LimitKind } from './format'
+
+function errorThrown(at: Scene): Sentence {
+  const error = quote(errorDetail(at.trace, at.subject).text)
+  if (at.frame() === undefined)
+    return at.sentence(say`${error} is thrown on an empty stack: nothing can catch it.`, throwing)
+  return at.sentence(
+    say`${error} is thrown: it leaves one function after the other until a ${code('try')} catches it.`,
+    throwing,
+  )
+}
+
+function errorCaught(at: Scene): Sentence {
+  const { span } = at
+  if (span !== undefined && at.textOf(span).startsWith('try')) {
+    return at.sentence(
+      say`the ${code('try')} of ${line(span)} is still on the stack, so it takes the error: the program goes on there.`,
+      catching,
+    )
+  }
+  if (at.kindAfter(1) === 'promise-settled') {
+    const promise = at.promise(at.trace.subjectAt(at.position + 1))
+    return at.sentence(
+      say`the error goes no further down the stack: it rejects ${promise}, and who waits for that will hear of it.`,
+      rejecting,
+    )
+  }
+  return at.sentence(say`the error ends here: what it went through has been cleaned up on the way.`, catching)
+}
+
+function errorUncaught(at: Scene): Sentence {
+  const error = quote(errorDetail(at.trace, at.subject).text)
+  const { host } = at.trace
+  if (isRejection(at))
+    return at.sentence(
+      say`no handler came for the rejection with ${error} while jobs ran, so it is reported now.`,
+      rejections[host],
+    )
+  if (host === 'node')
+    return at.sentence(
+      say`nothing on the stack caught ${error}: without a listener for it, Node ends here.`,
+      uncaught.node,
+    )
+  return at.sentence(
+    say`nothing on the stack caught ${error}. It is reported; what waits in the queues runs all the same.`,
+    uncaught[host],
+  )
+}
+
+/** Its line comes next. */
+function isRejection(at: Scene): boolean {
+  if (at.kindAfter(1) !== 'line-printed') return false
+  return lineDetail(at.trace, at.trace.subjectAt(at.position + 1)).text.startsWith('Uncaught (in promise)')
+}
+
+const reached: Record<LimitKind, string> = {
+  steps: 'it took more steps than a run may take',
+  events: 'the record is full',
+  memory: 'it holds more memory than a run may hold',
+  'virtual-time': 'too much simulated time has passed',
+  output: 'it printed more lines than a run may print',
+}
+
+function limitReached(at: Scene): Sentence {
+  const which = errorDetail(at.trace, at.subject).text as LimitKind
+  const { span } = at
+  const where = span === undefined ? say`` : say` at ${line(span)}`
+  return at.sentence(say`the run was stopped${where}: ${reached[which]}. It may never end by itself.`, limits)
+}
+
+export const errorsEvents: Tellings<typeof errorsFormat> = {
+  'error-thrown': { say: errorThrown, stops: [] },
+  'error-caught': { say: errorCaught, stops: [] },
+  'error-uncaught': { say: errorUncaught, stops: ['line', 'callback'] },
+  'limit-reached': { say: limitReached, stops: ['line', 'callback', 'output'] },
+}

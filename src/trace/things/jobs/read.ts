@@ -1,0 +1,59 @@
+// The queues of jobs at a position.
+import { take } from '../../history'
+import type { Moment, Range } from '../../moment'
+import type { Span } from '../../span'
+import type { Part, Row } from '../../thing'
+import type { Trace } from '../../trace'
+import type { TaskSource } from '../tasks/format'
+import { type JobKind, jobDetail } from './format'
+
+/** What waits in the job queue or a task queue, or runs. */
+export interface QueueEntry {
+  readonly id: number
+  /** J1, J2 … for jobs, T1, T2 … for tasks. A timer and its tasks share one. */
+  readonly badge: string
+  readonly kind: JobKind | TaskSource
+  /** The callback's name, or what it is: "then callback", "resume load". */
+  readonly label: string
+  /** The callback's text, or the place where an async function goes on. */
+  readonly span: Span | undefined
+  /** Position at which it was put into its queue. */
+  readonly queuedAt: number
+  /** Position of the event that made it possible: the registration of a `then`, an `await`, a timer. */
+  readonly causedAt: number
+}
+
+export interface JobsPicture {
+  /** Head first. */
+  readonly jobs: readonly QueueEntry[]
+  /** process.nextTick callbacks, head first; only in Node. */
+  readonly ticks: readonly QueueEntry[]
+}
+
+/** Waiting jobs or ticks, head first. */
+export const waitingJobs = (at: Moment, queue: 'jobs' | 'ticks', { from, count }: Range): QueueEntry[] =>
+  take(at.list(queue).all(), count, from).map(({ key }) => jobEntry(at.trace, key))
+
+export function jobEntry(trace: Trace, id: number): QueueEntry {
+  const { number, kind, label, span, reaction } = jobDetail(trace, id)
+  const queuedAt = trace.entityEvent(id)
+  const causedAt = reaction > 0 ? trace.entityEvent(reaction) : queuedAt
+  return { id, badge: `J${number}`, kind, label, span: trace.spanOf(span), queuedAt, causedAt }
+}
+
+export const jobsPart: Part<JobsPicture, 'jobs' | 'ticks'> = {
+  show: (at, most) => ({
+    jobs: waitingJobs(at, 'jobs', { from: 0, count: most }),
+    ticks: waitingJobs(at, 'ticks', { from: 0, count: most }),
+  }),
+  count: (at) => ({ jobs: at.list('jobs').count, ticks: at.list('ticks').count }),
+}
+
+export const jobsRows: readonly Row<JobsPicture>[] = [
+  { name: 'ticks', text: ({ ticks }) => ticks.map(entryName).join(' ◂ ') },
+  { name: 'jobs', text: ({ jobs }) => jobs.map(entryName).join(' ◂ ') },
+]
+
+/** The script has no number. */
+export const entryName = ({ badge, kind, label }: QueueEntry): string =>
+  kind === 'script' ? label : `${badge} ${label}`

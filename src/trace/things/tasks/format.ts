@@ -1,0 +1,39 @@
+// Tasks and the queue that they wait in.
+import type { Format } from '../../format'
+import type { Trace } from '../../trace'
+
+export const tasksFormat = {
+  events: ['task-enqueued', 'task-started', 'task-ended', 'task-dropped'],
+  entities: ['task'],
+  /** Tasks, and the event at which each came. */
+  lists: ['tasks'],
+  targets: [],
+} as const satisfies Format
+
+/** https://html.spec.whatwg.org/multipage/webappapis.html#generic-task-sources; 'immediate' is Node's check phase, 'io' its poll phase. */
+export type TaskSource =
+  | 'script'
+  | 'timer'
+  | 'dom'
+  | 'user-interaction'
+  | 'networking'
+  | 'message'
+  | 'immediate'
+  | 'rendering'
+  | 'scheduler'
+  | 'idle'
+  | 'io'
+
+export interface TaskDetail {
+  readonly number: number
+  readonly source: TaskSource
+  readonly label: string
+  /** Index into the span table. */
+  readonly span: number
+  /** The timer, or 0. */
+  readonly timer: number
+  /** What stood on a shelf before, if something did. */
+  readonly entry?: number
+}
+
+export const taskDetail = (trace: Trace, id: number): TaskDetail => trace.listed(id)
