@@ -83,6 +83,9 @@ const ofLibrary = (library: string, names: string): NamedSentence[] =>
 const ofLanguage = (language: string, ...pairs: readonly NamedSentence[]): NamedSentence[] =>
   pairs.map(([name, ours]) => [name, `${name} is ${language}: JavaScript writes ${ours}.`])
 
+const commands = (names: string): NamedSentence[] =>
+  names.split(' ').map((name) => [name, `${name} is a command for a terminal, not JavaScript.`])
+
 /** Names of libraries and languages that are not here. */
 const ELSEWHERE_ALTOGETHER: ReadonlyMap<string, string> = new Map([
   ...ofLibrary(
@@ -100,9 +103,35 @@ const ELSEWHERE_ALTOGETHER: ReadonlyMap<string, string> = new Map([
     ['print', 'console.log(…)'],
   ),
   ...ofLanguage('Python', ['len', '.length'], ['str', 'String(…)']),
-  ...ofLanguage('C', ['NULL', 'null'], ['printf', 'console.log(…)']),
-  ...ofLanguage('Java', ['System', 'console.log(…)']),
+  ...ofLanguage('Python', ['range', 'for (let i = 0; i < 10; i++)'], ['input', 'prompt(…), in browsers']),
+  ...ofLanguage(
+    'C',
+    ['NULL', 'null'],
+    ['printf', 'console.log(…)'],
+    ['int', 'no types'],
+    ['scanf', 'prompt(…), in browsers'],
+  ),
+  ...ofLanguage(
+    'C++',
+    ['cout', 'console.log(…)'],
+    ['std', 'console.log(…)'],
+    ['nullptr', 'null'],
+    ['endl', "'\\n'"],
+  ),
+  ...ofLanguage('Java', ['System', 'console.log(…)'], ['ArrayList', '[]'], ['HashMap', 'new Map()']),
+  ...ofLanguage('Java or C#', ['Exception', 'new Error(…)'], ['List', '[]'], ['Integer', 'Number(…)']),
+  ...ofLanguage('C#', ['Dictionary', 'new Map()']),
+  ...ofLanguage('Go', ['fmt', 'console.log(…)']),
+  ...ofLanguage('Rust', ['vec', '[…]']),
+  ...ofLanguage('Rust, Kotlin or Swift', ['println', 'console.log(…)']),
   ...ofLanguage('Ruby', ['nil', 'null'], ['puts', 'console.log(…)']),
+  ...ofLanguage(
+    'PHP',
+    ['var_dump', 'console.log(…)'],
+    ['strlen', '.length'],
+    ['isset', 'value !== undefined'],
+  ),
+  ...commands('node npm npx yarn pnpm git ls cd mkdir sudo curl bash'),
   ...ofLanguage('PHP', ['echo', 'console.log(…)']),
 ])
 

@@ -30,6 +30,8 @@ export function hintFor(uncaught: Uncaught, agent: Agent): string | undefined {
     missingFile,
     missingOfHost,
     missingMethod,
+    constant,
+    newPromise,
     answerWithoutRoute,
   ]) {
     const found = hint(uncaught, agent)
@@ -56,7 +58,11 @@ function moduleName(name: string, agent: Agent): string | undefined {
 function meantName(name: string, declared: readonly string[], agent: Agent): string | undefined {
   const strange = strangeLetter(name)
   if (strange !== undefined) return `The name ${name} has ${strange} in it.`
-  const meant = nearest(name, [...declared, ...namesOf(agent.realm.globalObject)])
+  const meant = /^[$@]/.test(name)
+    ? nearest(name, declared)
+    : nearest(name, [...declared, ...namesOf(agent.realm.globalObject)])
+  if (meant === undefined && /^\$\w/.test(name))
+    return `Variables of PHP and shells begin with $; in JavaScript $ is a letter like others, and nothing is called ${name} here.`
   return meant === undefined ? nameElsewhere(name, agent) : `Did you mean ${meant}?`
 }
 
@@ -140,13 +146,37 @@ const missingMethod: Hint = ({ text, node, declared }, agent) => {
   const object = pathOf((culprit as t.MemberExpression).object)
   const isGlobal = object !== undefined && !declared.includes(object)
   const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined
-  const meant = owner instanceof ObjectValue ? nearestOf(owner, name) : nearest(name, commonMethods(agent))
+  const meant = owner instanceof ObjectValue ? nearestOf(owner, name) : nearMethod(name, agent)
   return meant === undefined ? undefined : `Did you mean ${meant}?`
 }
+
+/** `a = 2` where there is a `const a`. */
+const constant: Hint = ({ text }) =>
+  bodyOf(text) === 'TypeError: Assignment to constant variable.'
+    ? 'What is declared with const keeps its value: declare it with let if it gets another.'
+    : undefined
+
+/** `new Promise()`, `Promise(…)`. */
+const newPromise: Hint = ({ text }) =>
+  /^TypeError: Promise (?:resolver .* is not a function|constructor cannot be invoked without 'new')/.test(
+    bodyOf(text),
+  )
+    ? 'A promise is made with a function that settles it: new Promise((resolve, reject) => { … }).'
+    : undefined
 
 /** Where the object is known, even a short name can be told: `console.lg`. */
 const nearestOf = (owner: ObjectValue, name: string): string | undefined =>
   nearest(name, namesOf(owner)) ?? (name.length > 1 ? nearest(name, namesOf(owner), 1) : undefined)
+
+/** A short name can be told only if it lacks one letter. */
+const nearMethod = (name: string, agent: Agent): string | undefined =>
+  nearest(name, commonMethods(agent)) ??
+  (/^\w{3}$/.test(name) ? commonMethods(agent).find((method) => isOneLetterMore(method, name)) : undefined)
+
+const isOneLetterMore = (longer: string, name: string): boolean =>
+  longer.length === name.length + 1 &&
+  longer[0] === name[0] &&
+  [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === name)
 
 /** Methods of what values mostly are. */
 const commonMethods = ({ realm }: Agent): string[] =>

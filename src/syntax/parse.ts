@@ -133,10 +133,18 @@ function firstError(source: string, options: ParserOptions): ParserError {
   throw new Error('A text that is parsed with recovery only has an error that it recovers from')
 }
 
+/** Of some tokens the parser tells the end, not the beginning. */
+function lengthBefore({ details }: ParserError, source: string, offset: number): number {
+  const token = details?.unexpected ?? ''
+  return token !== '' && !source.startsWith(token, offset) && source.endsWith(token, offset)
+    ? token.length
+    : 0
+}
+
 function problemOf(error: ParserError, source: string, textStart: number): Problem {
   const { loc = { line: 1, column: 0, index: textStart } } = error
   const textEnd = textStart + source.length
-  const found = Math.min(loc.index, textEnd)
+  const found = Math.min(loc.index, textEnd) - lengthBefore(error, source, loc.index - textStart)
   const message = messageOf(error, source, found - textStart)
   // The parser means the end of what came before, V8 the token after it.
   const isAfterSpace = error.reasonCode === 'MissingSemicolon'
@@ -148,7 +156,7 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
       start,
       end: Math.min(start + 1, textEnd),
       line: loc.line,
-      column: loc.column + 1 + start - found,
+      column: loc.column + 1 + start - Math.min(loc.index, textEnd),
       endLine: loc.line,
     },
     ...(explanation === undefined ? {} : { explanation }),

@@ -467,7 +467,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
     ],
     [
       'def f():\n    return 1\n',
-      '1:5',
+      '1:1',
       "Unexpected identifier 'f'",
       'This is Python: in JavaScript blocks stand between { and }, and conditions in parentheses.',
     ],
@@ -480,7 +480,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
     ],
     [
       'for i in range(10):\n    print(i)',
-      '1:5',
+      '1:1',
       "Unexpected identifier 'i'",
       'This is Python: in JavaScript blocks stand between { and }, and conditions in parentheses.',
     ],
@@ -492,7 +492,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
     ],
     [
       'from time import sleep',
-      '1:6',
+      '1:1',
       "Unexpected identifier 'time'",
       "This is Python; JavaScript writes import { name } from './file.js'.",
     ],
@@ -507,7 +507,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
     ['let a = f"x"', '1:10', 'Unexpected string', `f"…" is Python: JavaScript writes \`Hello \${name}\`.`],
     [
       'class A:\n  pass',
-      '1:8',
+      '1:1',
       "Unexpected token ':'",
       'This is Python: in JavaScript blocks stand between { and }, and conditions in parentheses.',
     ],
@@ -521,7 +521,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
       'public static void main(String[] args) {\n  System.out.println("x");\n}',
       '1:1',
       "Unexpected identifier 'static'",
-      'public is Java or C#: in JavaScript functions and variables have no such word before them.',
+      'This is Java or C#, not JavaScript: there are no such words before functions and classes, and no types.',
     ],
     [
       'int a = 1;',
@@ -551,7 +551,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
       'package main\n\nfunc main() {\n}',
       '1:1',
       "Unexpected identifier 'main'",
-      'This is Go or Java, not JavaScript.',
+      'This is Go, not JavaScript.',
     ],
     [
       'func add(a, b) {\n}',
@@ -620,7 +620,12 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
       'Illegal return statement',
       'Only a function can return; a file that Node runs is one, so choose the Node host, or leave the return out.',
     ],
-    ['break', '1:1', 'Illegal break statement', 'break leaves a loop or a switch, and none is around it.'],
+    [
+      'break',
+      '1:1',
+      'Illegal break statement',
+      'break leaves a loop or a switch, and none is around it. A function is left with return.',
+    ],
     [
       'function f() { yield 1 }',
       '1:16',

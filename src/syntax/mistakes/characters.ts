@@ -1,6 +1,7 @@
 // Characters that look like those of JavaScript: of word processors, of keyboards for other scripts, of web pages.
 import { tableOf } from '../table'
 import { tokensOf } from '../tokens'
+import { correcting, replacing } from './correct'
 import type { Mistake, Recogniser } from './mistake'
 
 interface LookAlike {
@@ -17,13 +18,22 @@ const LOOK_ALIKES: ReadonlyMap<string, LookAlike> = new Map([
   ...likes('“”„‟«»″', 'a typographic quotation mark', '"'),
   ...likes('‘’‚‛‹›′´', 'a typographic quotation mark', "'"),
   ...likes('‐‑‒–—―−', 'a dash', '-'),
-  ...likes('×', 'a sign of arithmetic', '*'),
-  ...likes('÷', 'a sign of arithmetic', '/'),
+  ...likes('×⋅∙∗', 'a sign of arithmetic', '*'),
+  ...likes('÷∕⁄', 'a sign of arithmetic', '/'),
+  ...likes('²', 'a sign of arithmetic', ' ** 2'),
+  ...likes('³', 'a sign of arithmetic', ' ** 3'),
+  ...likes('∞', 'a sign of arithmetic', 'Infinity'),
   ...likes('…', 'an ellipsis', '...'),
   ...likes('≠', 'a sign of arithmetic', '!=='),
-  ...likes('≤', 'a sign of arithmetic', '<='),
-  ...likes('≥', 'a sign of arithmetic', '>='),
-  ...likes('→⇒➔➜', 'an arrow', '=>'),
+  ...likes('≤⩽', 'a sign of arithmetic', '<='),
+  ...likes('≥⩾', 'a sign of arithmetic', '>='),
+  ...likes('≡', 'a sign of logic', '==='),
+  ...likes('≢', 'a sign of logic', '!=='),
+  ...likes('∧', 'a sign of logic', '&&'),
+  ...likes('∨', 'a sign of logic', '||'),
+  ...likes('¬', 'a sign of logic', '!'),
+  ...likes('→⇒➔➜⟶⟹↦', 'an arrow', '=>'),
+  ...likes('←', 'an arrow', '='),
   ...likes('\u037e', 'the Greek question mark', ';'),
 ])
 
@@ -69,7 +79,7 @@ export const wrongCharacter: Recogniser = (mistake) => {
     }
   if (character === '…' && isLeftOut(mistake))
     return { explanation: 'The … stands for something that was left out; it is no code.' }
-  return { explanation: `${character} is ${name}: JavaScript writes ${plain}`, correction }
+  return { explanation: `${character} is ${name}: JavaScript writes ${plain.trim()}`, correction }
 }
 
 /** A line of its own. */
@@ -80,11 +90,17 @@ const isLeftOut = ({ lines, problem, firstLine }: Mistake): boolean =>
 export function strangeLetter(name: string): string | undefined {
   const invisible = [...name].find((character) => INVISIBLE.has(character))
   if (invisible !== undefined) return `${INVISIBLE.get(invisible)} (${codeOf(invisible)}), which nobody sees,`
+  const ligature = LIGATURE.exec(name)?.[0]
+  if (ligature !== undefined)
+    return `a ligature, ${ligature} (${codeOf(ligature)}), where ${ligature.normalize('NFKC')} should stand,`
   const foreign = /\p{Script=Latin}/u.test(name)
     ? /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(name)?.[0]
     : undefined
   return foreign === undefined ? undefined : `a letter of another alphabet, ${foreign} (${codeOf(foreign)}),`
 }
+
+/** Printed books join these letters. */
+const LIGATURE = /[\ufb00-\ufb06]/
 
 const codeOf = (character: string): string =>
   `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
@@ -134,5 +150,64 @@ export const entity: Recogniser = ({ text, index }) => {
   return {
     explanation: `${found} is how HTML writes ${found === '&nbsp;' ? 'a space' : ENTITIES.get(found)}; JavaScript writes it as it is.`,
     correction: { label: 'Write them as JavaScript does', text: plain },
+  }
+}
+
+/** What marks the items of lists, and pictures among text. */
+const ORNAMENT =
+  /(?:[\p{Extended_Pictographic}\p{Regional_Indicator}•◦▪▸►▶●○◆◇■□★☆✓✔✗✘❯➤⁃‣§¶†‡](?:\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)*)+/uy
+
+const ornamentAt = (text: string, index: number): string => {
+  ORNAMENT.lastIndex = index
+  return ORNAMENT.exec(text)?.[0] ?? ''
+}
+
+/** `• const a = 1`, `console.log(1) 🎉`. */
+export const ornament: Recogniser = (mistake) => {
+  const found = ornamentAt(mistake.text, mistake.index)
+  return found === ''
+    ? undefined
+    : {
+        explanation: `${found} is no sign of JavaScript: it can stand in texts and comments only.`,
+        ...correcting(mistake, withoutOrnaments(mistake.text), 'Delete what is no sign of JavaScript'),
+      }
+}
+
+/** With each of them goes the space that followed it. */
+function withoutOrnaments(text: string): string {
+  let plain = ''
+  let end = 0
+  for (const { kind, start } of tokensOf(text)) {
+    const found = kind === 'illegal' && start >= end ? ornamentAt(text, start) : ''
+    if (found === '') continue
+    plain += text.slice(end, start)
+    end = start + found.length + (text[start + found.length] === ' ' ? 1 : 0)
+  }
+  return plain + text.slice(end)
+}
+
+const ESCAPES = tableOf({ n: '\n', t: '\t', r: '', '"': '"', "'": "'", '`': '`', '\\': '\\', '/': '/' })
+
+/** A backslash outside of a text, most likely of code that was copied out of one. */
+export const backslash: Recogniser = (mistake) => {
+  const { text, index } = mistake
+  const at = [index, index - 1, index - 2].find((place) => text[place] === '\\')
+  if (at === undefined || /^InvalidEscape/.test(mistake.error.reasonCode ?? '')) return undefined
+  const escaped = text[at + 1] ?? ''
+  const isEscape = ESCAPES.has(escaped)
+  const plain = text.replaceAll(/\\(["'`ntr\\/])/g, (_, sign: string) => ESCAPES.get(sign)!)
+  const atEnd = /^\\[ \t]*(?:\r?\n|$)/.test(text.slice(at))
+  if (atEnd)
+    return {
+      explanation: 'A statement goes on in the next line without a \\ at the end of this one.',
+      at,
+      ...replacing(mistake, [at, at + 1], '', 'Delete the \\'),
+    }
+  return {
+    explanation: isEscape
+      ? `\\${escaped} stands for ${escaped === 'n' ? 'a new line' : escaped === 't' ? 'a tab' : escaped} only inside of a text; here it is code that was copied out of one.`
+      : 'A backslash has a meaning only inside of texts and regular expressions: delete it, or put the text in quotation marks.',
+    at,
+    ...(isEscape && correcting(mistake, plain, 'Write the characters themselves')),
   }
 }

@@ -2,8 +2,8 @@
 import type * as t from '@babel/types'
 import { childrenOf } from '../children'
 import { boundIdentifiers, exported, isFunctionNode } from '../declarations'
-import { RESERVED, type Token } from '../tokens'
-import { lineOf, type Recogniser } from './mistake'
+import { replacing, tokenFrom } from './correct'
+import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
 
 /** `await` where nothing waits: says which function is to become async. */
 export const awaitOutside: Recogniser = (mistake) => {
@@ -11,12 +11,49 @@ export const awaitOutside: Recogniser = (mistake) => {
   const isForAwait = problem.message === 'Unexpected reserved word' && text.startsWith('await', index)
   if (error.reasonCode !== 'AwaitNotInAsyncContext' && !isForAwait) return undefined
   const around = enclosing(file.program, problem.span.start)
-  if (around === undefined) return isForAwait ? { explanation: asyncSentence } : undefined
+  if (around === undefined)
+    return { explanation: isForAwait ? asyncSentence : awaitInField(file.program, problem.span.start) }
   const start = around.start! - problem.span.start + index
+  return cannotWait(around, problem.span.start) ?? asyncAdvice(mistake, around, start)
+}
+
+function asyncAdvice(mistake: Mistake, around: t.Function, start: number): Advice {
+  const { text } = mistake
+  const head = headOf(text, start)
+  const isParameter = /^async\s*=>/.test(text.slice(start))
+  if (isParameter)
+    return {
+      explanation: `async before an arrow is the name of a parameter: the parameters are missing, async () => at line ${lineOf(mistake, start)}.`,
+      ...replacing(mistake, [start + 5, start + 5], ' ()', 'Write ()'),
+    }
+  const at = 'static' in around && around.static ? tokenFrom(text, start + 6).start : start
   return {
-    explanation: `await works only in async functions: write async before ${headOf(text, start)} at line ${lineOf(mistake, start)}.`,
+    explanation: `await works only in async functions: write async before ${head} at line ${lineOf(mistake, start)}.`,
+    ...replacing(mistake, [at, at], 'async ', 'Write async'),
   }
 }
+
+/** Functions that cannot be async, and parameters, which are there before the function runs. */
+function cannotWait(around: t.Function, position: number): Advice | undefined {
+  const isInParameter = around.params.some(({ start, end }) => start! <= position && position < end!)
+  if (isInParameter)
+    return {
+      explanation: 'The value of a parameter cannot wait: write await in the body of an async function.',
+    }
+  const kind = 'kind' in around ? around.kind : 'method'
+  return kind === 'constructor' || kind === 'get' || kind === 'set'
+    ? {
+        explanation: `A ${kind === 'constructor' ? 'constructor' : `${kind}ter`} cannot be async: await in an async method${kind === 'constructor' ? ', such as a static one that then calls new' : ''}.`,
+      }
+    : undefined
+}
+
+const awaitInField = (program: t.Program, position: number): string =>
+  program.body.some(
+    ({ type, start, end }) => type === 'ClassDeclaration' && start! <= position && position < end!,
+  )
+    ? 'A field of a class cannot wait: await in an async method.'
+    : 'await works in async functions, and at the top of a module: a file that imports or exports something, or has no other way to be read.'
 
 const asyncSentence = 'await works only in async functions: write async before the function around it.'
 
@@ -47,7 +84,89 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
     'Missing initializer in const declaration',
     'A constant gets its value where it is declared; what gets it later is declared with let.',
   ],
-  ['Illegal break statement', 'break leaves a loop or a switch, and none is around it.'],
+  [
+    'Illegal break statement',
+    'break leaves a loop or a switch, and none is around it. A function is left with return.',
+  ],
+  [
+    'Illegal continue statement: no surrounding iteration statement',
+    'continue goes on with the next round of a loop, and none is around it. A function is left with return.',
+  ],
+  [
+    "'super' keyword unexpected here",
+    'super() stands in the constructor of a class that extends another one, super.name in methods.',
+  ],
+  ['new.target expression is not allowed here', 'new.target is known inside of functions only.'],
+  [
+    'Rest parameter must be last formal parameter',
+    'The parameter with ... takes all arguments that are left, so none can follow it.',
+  ],
+  [
+    'Duplicate parameter name not allowed in this context',
+    'Two parameters have the same name: give one of them another.',
+  ],
+  ['A class may only have one constructor', 'This class has a constructor already: make one of the two.'],
+  [
+    'Class constructor may not be an async method',
+    'A constructor cannot wait: await in a static async method, which then calls new.',
+  ],
+  ['Illegal newline after throw', 'What is thrown begins on the line of throw.'],
+  [
+    'Delete of an unqualified identifier in strict mode.',
+    'delete removes properties of objects; variables cannot be removed.',
+  ],
+  [
+    'Octal literals are not allowed in strict mode.',
+    'A number does not begin with 0; octal numbers begin with 0o.',
+  ],
+  [
+    'Strict mode code may not include a with statement',
+    'Strict code, and so every module, has no with: write the object before each property.',
+  ],
+  [
+    'Invalid hexadecimal escape sequence',
+    'After \\x stand two hexadecimal digits, as in \\x41. A backslash as such is written \\\\.',
+  ],
+  [
+    'Invalid Unicode escape sequence',
+    'After \\u stand four hexadecimal digits, as in \\u0041, or some in braces. A backslash as such is written \\\\.',
+  ],
+  [
+    'Cannot use import statement outside a module',
+    'import stands at the top of a file, outside of functions and blocks; import() can stand anywhere.',
+  ],
+  [
+    'Only expressions, functions or classes are allowed as the `default` export.',
+    'export default takes a value: declare it before, and then export default its name.',
+  ],
+  [
+    'Illegal await-expression in formal parameters of async function',
+    'The value of a parameter cannot wait: write await in the body.',
+  ],
+  [
+    'for-of loop variable declaration may not have an initializer.',
+    'for … of gives the variable its values itself: for (const x of list).',
+  ],
+  [
+    'Invalid left-hand side in for-of loop: Must have a single binding.',
+    'for … of gives one variable its values: for (const x of list), or several parts, for (const [a, b] of list).',
+  ],
+  [
+    'Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence',
+    'It could be read in two ways: write (-a) ** b or -(a ** b).',
+  ],
+  [
+    'Invalid regular expression flags',
+    'Behind a regular expression stand letters of dgimsuvy, each at most once. If it is a path, put it in quotation marks.',
+  ],
+  [
+    'Invalid left-hand side expression in postfix operation',
+    '++ and -- count a variable or a property; what stands before is a value.',
+  ],
+  [
+    'Invalid left-hand side expression in prefix operation',
+    '++ and -- count a variable or a property; what follows is a value.',
+  ],
   [
     'Missing catch or finally after try',
     'After the block of try comes catch (error) { … } or finally { … }.',
@@ -65,78 +184,49 @@ export const knownMessage: Recogniser = ({ problem }) => {
   return explanation === undefined ? undefined : { explanation }
 }
 
-/** `const class = 1`. */
-export const reservedName: Recogniser = ({ around: { before, next } }) => {
-  const isName = /^(?:const|let|var|function|class)$/.test(before.at(-1)?.text ?? '')
-  if (!isName || !RESERVED.has(next.text)) return undefined
-  return { explanation: `${next.text} is a word of the language and cannot be a name.` }
-}
-
-/** `if a > 1 {`, `while true {`. */
-export const missingParentheses: Recogniser = ({ error, around: { before } }) => {
-  const keyword = before.at(-1)?.text ?? ''
-  if (error.details?.expected !== '(' || !/^(?:if|while|for|switch|with)$/.test(keyword)) return undefined
-  return { explanation: `What follows ${keyword} stands in parentheses: ${keyword} (…) { … }.` }
-}
-
-/** `for (let i = 0, i < 3, i++)`. */
-export const commasInFor: Recogniser = ({ around: { brackets, before, next } }) => {
-  const isFor = brackets.at(-1)?.text === '(' && brackets.at(-1)?.before.at(-1)?.text === 'for'
-  if (!isFor || (before.at(-1)?.text !== ',' && next.text !== ')')) return undefined
-  return {
-    explanation: 'The three parts of a for loop are separated by semicolons: for (let i = 0; i < 3; i++).',
-  }
-}
-
 /** `{ a: 1; b: 2 }`. */
-export const semicolonInObject: Recogniser = ({ around: { brackets, next } }) => {
+export const semicolonInObject: Recogniser = (mistake) => {
+  const { brackets, next } = mistake.around
   const bracket = brackets.at(-1)
   if (next.text !== ';' || !(bracket?.isObject || bracket?.text === '[')) return undefined
   return {
     explanation: `What stands in ${bracket.text === '[' ? 'an array' : 'an object'} is separated by commas, not by semicolons.`,
+    ...replacing(mistake, [next.start, next.start + 1], ',', 'Write ,'),
   }
 }
-
-/** Signs that were written in the wrong order, or apart. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['= >', '=>'],
-  ['= <', '<='],
-  ['=> =', '>='],
-  ['= !=', '!=='],
-  ['= !==', '!=='],
-  ['=== >', '=>'],
-  ['== >', '=>'],
-  ['< >', '!=='],
-])
-
-export const brokenSign: Recogniser = ({ around: { before, next } }) => {
-  const [earlier, last] = [before.at(-2), before.at(-1)]
-  for (const [first, second] of [
-    [last, next],
-    [earlier, last],
-  ]) {
-    const sign = first && second && SIGNS.get(`${first.text} ${second.text}`)
-    if (sign !== undefined)
-      return {
-        explanation: `Did you mean ${sign}?${isApart(first!, second!) ? ' It is one sign, written without a space.' : ''}`,
-        at: first!.start,
-      }
-  }
-  return undefined
-}
-
-const isApart = (first: Token, second: Token): boolean => first.start + first.text.length < second.start
 
 /** `if (a == )`, `const a = ;`. */
 export const missingOperand: Recogniser = (mistake) => {
   const { before, next } = mistake.around
   const last = before.at(-1)
-  if (last === undefined || !WANTS_OPERAND.test(last.text) || !/^[)\]};,]$/.test(next.text)) return undefined
+  if (last?.text === '...' && /^[)\]},;]$/.test(next.text))
+    return { explanation: 'After ... stands the list or the object that is spread.', at: last.start }
+  if (last?.text === '...' || next.text === '...')
+    return next.text === '...' && /^(?:|[;{})])$/.test(last?.text ?? '')
+      ? {
+          explanation:
+            '... spreads a list inside of another one, an object or a call: [...list], f(...list).',
+        }
+      : undefined
+  const isMissing =
+    BINARY.test(next.text) && (last === undefined || /^(?:[;{}(,[:]|=>|\$\{)$/.test(last.text))
+  if (isMissing) return { explanation: `Before ${next.text} a value is missing.` }
+  if (/^(?:await|return|typeof|new|throw|yield)$/.test(last?.text ?? '') && /^[)\]};,]$/.test(next.text))
+    return { explanation: `After ${last!.text} a value is missing.`, at: last!.start }
+  if (last?.kind === 'template' && next.text.startsWith('}'))
+    return { explanation: `Between \${ and } a value is missing.`, at: last.start }
+  if (last === undefined || !WANTS_OPERAND.test(last.text)) return undefined
+  if (BINARY.test(next.text))
+    return { explanation: `Between ${last.text} and ${next.text} a value is missing.`, at: last.start }
+  if (!/^[)\]};,]$/.test(next.text)) return undefined
   return {
     explanation: `After ${last.text} at line ${lineOf(mistake, last.start)} a value is missing.`,
     at: last.start,
   }
 }
+
+/** Signs that need a value on their left. */
+const BINARY = /^(?:[=!]==?|[<>]=?|&&=?|\|\|=?|\?\?=?|[*%&|^]=?|\*\*=?|[-+/]=|=>?|[,.?:])$/
 
 const WANTS_OPERAND = /^(?:[=!]==?|[<>]=?|&&=?|\|\|=?|\?\?=?|[-+/%&|^]=?|\*\*?=?|=)$/
 
@@ -145,7 +235,10 @@ export const declaredTwice: Recogniser = ({ problem, file }) => {
   const name = /^Identifier '(.+)' has already been declared$/.exec(problem.message)?.[1]
   if (name === undefined) return undefined
   const first = declarationBefore(file.program, name, problem.span.start)
-  if (first === undefined) return undefined
+  if (first === undefined)
+    return {
+      explanation: `Two declarations of one place have the name ${name}: one of them needs another name.`,
+    }
   return {
     explanation: `${name} is declared at line ${first.loc!.start.line} already. A variable is declared once, and gets another value without let or const: ${name} = …`,
   }
@@ -198,6 +291,15 @@ export const leftOut: Recogniser = ({ lines, problem, firstLine }) =>
   lines[problem.span.line - firstLine]?.trim() === '...'
     ? { explanation: 'The ... stands for something that was left out; it is no code.' }
     : undefined
+
+/** Words that cannot stand alone. */
+export const wordAlone: Recogniser = ({ around: { before, next } }) => {
+  const word = before.at(-1)?.text ?? ''
+  return next.kind === 'end' &&
+    /^(?:typeof|new|void|throw|const|delete|import|export|case|in|instanceof|of)$/.test(word)
+    ? { explanation: `After ${word} something is missing.` }
+    : undefined
+}
 
 export const trailing: Recogniser = (mistake) => {
   const { around, text } = mistake

@@ -116,9 +116,11 @@ function parses(
 
 /** Types that are Flow's, not TypeScript's. */
 export const flow: Recogniser = ({ text }) =>
-  parses(text, ['flow'], 'module') && !parses(text, [], 'module')
+  FLOW.test(text) && parses(text, ['flow'], 'module') && !parses(text, [], 'module')
     ? {
         explanation:
           'These are types of Flow, which are not known here. Types of TypeScript are: it writes number | null | undefined for ?number.',
       }
     : undefined
+
+const FLOW = /@flow|[:|<]\s*\?|\{\||\bopaque type\b|\bimport typeof\b|\$(?:Read|Exact|Keys|Values)\w*</

@@ -38,6 +38,13 @@ export function lineOf({ text, firstLine }: Pick<Mistake, 'text' | 'firstLine'>,
   return line
 }
 
+/** What is looked at of a line that may be long. */
+export const beginningOf = (line: string | undefined): string => (line ?? '').slice(0, 300)
+
+/** The line on which the mistake was found, or one near it. */
+export const lineAt = ({ lines, problem, firstLine }: Mistake, distance = 0): string =>
+  beginningOf(lines[problem.span.line - firstLine + distance])
+
 /** The part of a line that stands before a place in it. */
 export const lineUpTo = (text: string, offset: number): string =>
   text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)

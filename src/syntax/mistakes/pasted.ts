@@ -1,6 +1,7 @@
 // Programs that were copied together with what stood around them.
 import { tokensOf } from '../tokens'
-import type { Advice, Mistake, Recogniser } from './mistake'
+import { correcting, isProgram } from './correct'
+import { type Advice, beginningOf, lineAt, type Mistake, type Recogniser } from './mistake'
 
 /** Markdown's fences around code. */
 export const fence: Recogniser = (mistake) => fenceAdvice(mistake)
@@ -56,16 +57,20 @@ function range(before: number, after: number): string {
 }
 
 /** What `git diff` prints. */
-export const diff: Recogniser = ({ lines }) =>
-  isMarked(lines) || lines.some((line) => /^(?:diff --git |@@ -\d)/.test(line))
-    ? diffAdvice(lines)
+export const diff: Recogniser = (mistake) => {
+  const { lines } = mistake
+  const advice = diffAdvice(lines)
+  if (lines.some((line) => /^(?:diff --git |@@ -\d)/.test(line))) return advice
+  return isMarked(lines) && 'correction' in correcting(mistake, advice.correction!.text, '')
+    ? advice
     : undefined
+}
 
 const isHeader = (line: string) => /^(?:diff --git |index [\da-f]+\.\.|@@ -|--- |\+\+\+ )/.test(line)
 
 function isMarked(lines: readonly string[]): boolean {
   const body = lines.filter((line) => !isHeader(line) && line.trim() !== '')
-  return body.every((line) => /^[-+ ]/.test(line)) && body.some((line) => /^[-+]/.test(line))
+  return body.every((line) => /^[-+ ]/.test(line)) && body.some((line) => /^[+]/.test(line))
 }
 
 /** A diff can be a program, of sums: it is told by a line that is there in both its versions. */
@@ -92,51 +97,91 @@ export function diffAdvice(lines: readonly string[]): Advice {
 }
 
 /** Numbers before the lines, as books and web pages print them. */
-export const lineNumbers: Recogniser = ({ lines, around, problem, firstLine }) => {
+export const lineNumbers: Recogniser = (mistake) => {
+  const { lines, around, problem, firstLine } = mistake
   const numbers = lines.map((line) => NUMBERED.exec(line))
   const numbered = numbers.filter((match) => match !== null).map(([, number]) => Number(number))
   const used = lines.filter((line) => line.trim() !== '').length
   const isCounted = numbered.every((number, i) => i === 0 || number > numbered[i - 1]!)
   const isThere = numbers[problem.span.line - firstLine] != null || around.before.at(-1)?.kind === 'number'
   if (!isThere || !isCounted || numbered.length < used * 0.6 || numbered.length === 0) return undefined
+  const text = lines.map((line) => line.replace(NUMBERED, '')).join('\n')
+  const corrected = correcting(mistake, text, 'Delete the numbers')
+  if (corrected.correction === undefined || (used === 1 && !isProgram(text))) return undefined
   return {
     explanation: 'The numbers of the lines were copied with them, and are not part of the program.',
-    correction: {
-      label: 'Delete the numbers',
-      text: lines.map((line) => line.replace(NUMBERED, '')).join('\n'),
-    },
+    ...corrected,
   }
 }
 
 /** A number, a sign and a space that belong to it. */
 const NUMBERED = /^\s{0,8}L?(\d{1,6})(?:[ \t]*[|:.)│][ \t]?|[ \t])(?=\s*\S|$)/
 
-/** A dialogue with Node, a browser's console or Python: what stands behind the prompts was typed, the rest is answers. */
-export const prompt: Recogniser = ({ lines, problem, firstLine }) => {
-  const mark = /^(?:>>>|>|\$)(?= |$)/.exec(lines[problem.span.line - firstLine]?.trimStart() ?? '')?.[0]
-  if (mark === undefined) return undefined
-  const rest = (line: string) => line.trimStart()
-  const typed = lines.filter((line) => rest(line).startsWith(`${mark} `) || /^\.\.\.(?: |$)/.test(rest(line)))
-  const what = mark === '$' ? 'of a terminal' : mark === '>>>' ? 'of Python' : 'of a console'
-  const text = typed.map((line) => rest(line).replace(/^(?:>>>|>|\$|\.\.\.) ?/, '')).join('\n')
-  const command = mark === '$' ? commandOf(text) : undefined
+/** A dialogue with Node, a browser's console, Python or a shell: what stands behind the prompts was typed, the rest is answers. */
+export const prompt: Recogniser = (mistake) => {
+  const { lines, problem, firstLine } = mistake
+  const at = problem.span.line - firstLine
+  const line = lineAt(mistake)
+  const found = PROMPT.exec(line) ?? CONTINUED.exec(line)
+  if (found === null || isLoneDots(mistake, at)) return undefined
+  const isPrompt = (one: string) => PROMPT.test(beginningOf(one)) || CONTINUED.test(one)
+  const typed = lines.filter(isPrompt).map((line) => line.replace(PROMPT, '').replace(CONTINUED, ''))
+  const text = typed.join('\n')
+  const mark = found[1]!.trim()
+  const command = /[>.]$/.test(mark) && mark.length < 4 ? undefined : commandOf(text)
   if (command !== undefined) return commandAdvice(command)
+  if (mark === '%') return undefined
   return {
-    explanation: `${mark} is the prompt ${what}: the program is what was typed behind it, without the answers.`,
+    explanation: `${mark} is the prompt ${ownerOf(mark)}: the program is what was typed behind it, without the answers.`,
     correction: { label: 'Keep what was typed', text },
   }
 }
 
-/** A command for a terminal. */
-export const command: Recogniser = ({ lines, problem, firstLine }) => {
-  const found = commandOf(lines[problem.span.line - firstLine] ?? '')
-  return found === undefined ? undefined : commandAdvice(found)
+/** `>`, `>>>`, `$`, `user@host:~$`, `PS C:\>`, `In [1]:`. */
+const PROMPT =
+  /^\s*(>>>|>|\$|%|❯|In \[\d+\]:|(?:PS )?[A-Z]:\\[^\n<>|]*>|[\w.-]+@[\w.-]+[: ][^\s$#]*[$#%])(?: |$)/
+const CONTINUED = /^\s*(\.\.\.)(?: |$)/
+
+const ownerOf = (mark: string): string => {
+  if (mark === '>>>' || mark === '...' || mark.startsWith('In')) return 'of Python'
+  return mark === '>' ? 'of a console' : 'of a terminal'
 }
 
-const COMMAND =
-  /^\s*(?:sudo )?((?:npm|npx|yarn|pnpm|bun|deno|node|git|cd|curl|wget|pip3?|python3?|mkdir|brew|apt|apt-get|docker|ls|cat)) +[\w.@/-]/
+/** A line of dots alone, or a spread that has lost what is around it. */
+const isLoneDots = ({ lines }: Mistake, at: number): boolean => {
+  const isDots = CONTINUED.test(lines[at] ?? '')
+  return (
+    isDots &&
+    (lines[at]!.trim() === '...' ||
+      lines
+        .filter((line) => line.trim() !== '')
+        .some((line) => !CONTINUED.test(line) && !PROMPT.test(beginningOf(line))))
+  )
+}
 
-const commandOf = (line: string): string | undefined => COMMAND.exec(line)?.[1]
+/** A command for a terminal. */
+export const command: Recogniser = (mistake) => {
+  const line = lineAt(mistake)
+  const found = commandOf(line)
+  if (found !== undefined) return commandAdvice(found)
+  const isScript = /^#!.*\b(?:ba|z|da)?sh\b/.test(beginningOf(mistake.lines[0])) || SHELL.test(line.trim())
+  return isScript ? { explanation: 'This is a script for a shell, not JavaScript.' } : undefined
+}
+
+const SHELL =
+  /^(?:if \[ |for \w+ in [^;]+; *do$|while [^;]+; *do$|(?:fi|done|esac)$|export [A-Z_]+=\S*$|source \S+$|\.\/\w)/
+
+const COMMAND =
+  /^\s*(?:[#$%>] )?(?:sudo )?((?:npm|npx|yarn|pnpm|bun|deno|node|git|cd|curl|wget|pip3?|python3?|mkdir|brew|apt|apt-get|docker|ls|cat|rm|cp|mv|touch|chmod|tsc|code|make|cargo|go|java|javac|gcc|dotnet|composer|gem|rails|kubectl|ssh|which|sudo|exit)) +[\w.@/~-]/
+
+const commandOf = (line: string): string | undefined => {
+  const name = COMMAND.exec(line)?.[1]
+  return name !== undefined &&
+    /^(?:code|make|which|go|java|exit|rm|cp|mv|cat|touch)$/.test(name) &&
+    !/^\s*(?:[$#%] )?[a-z]+ [\w./~-]+(?: |$)/.test(line)
+    ? undefined
+    : name
+}
 
 const commandAdvice = (name: string) => ({
   explanation: `${name} is a command for a terminal, not JavaScript.${

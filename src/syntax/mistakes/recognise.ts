@@ -4,22 +4,34 @@ import type { Problem } from '../problem'
 import { type SourceFile, textOf } from '../source-files'
 import type { Span } from '../span'
 import { tokensAround } from '../tokens'
-import { entity, wrongCharacter } from './characters'
+import { backslash, entity, ornament, wrongCharacter } from './characters'
 import {
   awaitOutside,
-  brokenSign,
-  commasInFor,
   declaredTwice,
   knownMessage,
   leftOut,
   missingOperand,
-  missingParentheses,
-  reservedName,
   semicolonInObject,
   trailing,
+  wordAlone,
 } from './forms'
+import {
+  lonelyArrow,
+  missingArrow,
+  namedArgument,
+  namelessArrow,
+  noBody,
+  noParameters,
+  objectAfterArrow,
+  returnAfterArrow,
+  wrongParameter,
+} from './functions'
+import { heading, list, markdown } from './markdown'
 import { flow, fragment, jsx, page, php } from './markup'
+import { inClass, inObject } from './members'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
+import { wrongExport, wrongImport } from './module-forms'
+import { declaredWithEquals, doubledWord, reservedName, wrongName, wrongTarget } from './names'
 import {
   command,
   diff,
@@ -32,39 +44,118 @@ import {
   mergeConflict,
   prompt,
 } from './pasted'
+import {
+  brokenMember,
+  brokenSign,
+  cutChain,
+  halfComparison,
+  semicolonInArguments,
+  thinArrow,
+  unfinishedChoice,
+  walrus,
+} from './signs'
+import {
+  colonInFor,
+  emptyHead,
+  foreignHead,
+  lonelyClause,
+  lonelyDeclaration,
+  missingParentheses,
+  statementAsValue,
+  twoInARow,
+  wrongClause,
+  wrongLoop,
+  wrongSwitch,
+} from './statements'
+import { stackTrace } from './traces'
 import { missingComma, quoteInside, unclosedBracket, unclosedText } from './unclosed'
-import { foreignLine, foreignWord, formattedString, misspeltKeyword, otherFormat } from './words'
+import { prose, unit, unquotedAddress, unquotedModule, unquotedPath, unquotedWords } from './unquoted'
+import {
+  foreignLine,
+  foreignWord,
+  formattedString,
+  misspeltKeyword,
+  otherFormat,
+  pythonChoice,
+} from './words'
 
 /** What is about the whole text comes before what is about one place. */
 const RECOGNISERS: readonly Recogniser[] = [
   fence,
   mergeConflict,
+  list,
   diff,
   entity,
-  wrongCharacter,
-  lineNumbers,
   prompt,
+  wrongCharacter,
+  ornament,
+  stackTrace,
+  lineNumbers,
   command,
+  heading,
+  markdown,
+  unquotedAddress,
+  unquotedPath,
+  backslash,
   unclosedText,
   otherFormat,
   awaitOutside,
+  doubledWord,
+  walrus,
+  colonInFor,
+  wrongName,
+  declaredWithEquals,
+  lonelyArrow,
+  namelessArrow,
+  wrongTarget,
+  lonelyDeclaration,
   knownMessage,
-  reservedName,
   formattedString,
   foreignLine,
+  pythonChoice,
+  reservedName,
+  wrongImport,
+  wrongExport,
+  wrongParameter,
+  prose,
+  foreignHead,
   foreignWord,
   misspeltKeyword,
   leftOut,
+  returnAfterArrow,
+  statementAsValue,
+  thinArrow,
+  missingArrow,
+  halfComparison,
   brokenSign,
-  commasInFor,
+  brokenMember,
+  wrongLoop,
+  wrongClause,
+  lonelyClause,
+  wrongSwitch,
+  emptyHead,
+  cutChain,
+  semicolonInArguments,
   declaredTwice,
   semicolonInObject,
+  objectAfterArrow,
+  namedArgument,
+  inClass,
+  inObject,
+  noParameters,
+  noBody,
   missingParentheses,
+  unquotedModule,
+  unquotedWords,
+  unit,
   quoteInside,
   missingOperand,
   unclosedBracket,
   missingComma,
+  unfinishedChoice,
+  wordAlone,
   trailing,
+  twoInARow,
 ]
 
 /** What TypeScript would read in another way: `<` as an assertion, `?` as an optional parameter. */

@@ -1,21 +1,62 @@
 // Brackets, strings and comments that are never closed, told where they were opened.
 import { type Bracket, closes, isArguments, type TokensAround, tokensOf } from '../tokens'
-import { type Advice, lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
+import { endOf, replacing } from './correct'
+import { type Advice, lineAt, lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
 
 export const unclosedBracket: Recogniser = (mistake) => {
   const { around, index } = mistake
   const { next, brackets } = around
   const innermost = brackets.at(-1)
   if (innermost === undefined) return closerWithoutOpener(mistake)
+  const forgotten = closeBeforeDot(mistake)
+  if (forgotten !== undefined) return forgotten
   const isEnd = next.kind === 'end'
   const isCloser = /^[)\]}]$/.test(next.text) && !closes(next.text, innermost.text)
   const isCut = isOnNewLine(mistake) && innermost.text !== '{' && !isClosedLater(mistake, innermost)
-  const culprit = misplaced(mistake) ?? (isEnd || isCloser || isCut ? innermost : undefined)
+  const isHead = next.text === '{' && innermost.text === '(' && mistake.error.details?.expected === ')'
+  const culprit = misplaced(mistake) ?? (isEnd || isCloser || isCut || isHead ? innermost : undefined)
   if (culprit === undefined) return undefined
   const before = isEnd
     ? ''
-    : ` before ${isCloser ? `the ${next.text} at ` : ''}line ${lineOf(mistake, index)}`
-  return advice(mistake, culprit, isEnd ? 'is never closed' : `is not closed${before}`)
+    : ` before ${isCloser || isHead ? `the ${next.text} at ` : ''}line ${lineOf(mistake, index)}`
+  return {
+    ...advice(mistake, culprit, isEnd ? 'is never closed' : `is not closed${before}`),
+    ...(isEnd && closedAtEnd(mistake)),
+  }
+}
+
+/** What is opened in the last line is most likely to be closed there. */
+function closedAtEnd(mistake: Mistake): Pick<Advice, 'correction'> {
+  const { text, around } = mistake
+  const end = text.trimEnd().length
+  const [first] = around.brackets
+  if (first === undefined || text.slice(first.start, end).includes('\n')) return {}
+  const closers = around.brackets.map((bracket) => CLOSERS.get(bracket.text)!).reverse()
+  return replacing(mistake, [end, end], closers.join(''), `Write ${closers.join('')}`)
+}
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['${', '}`'],
+])
+
+/** `p.then(x => { … }.catch(f)`. */
+function closeBeforeDot(mistake: Mistake): Advice | undefined {
+  const { before, next, brackets } = mistake.around
+  const last = before.at(-1)
+  const bracket = brackets.at(-1)
+  const isCut = mistake.error.details?.expected === ',' && next.text === '.' && last?.text === '}'
+  if (!isCut || bracket?.text !== '(') return undefined
+  return {
+    ...advice(
+      mistake,
+      bracket,
+      `is not closed before the ${next.text} at line ${lineOf(mistake, next.start)}`,
+    ),
+    ...replacing(mistake, [last!.start + 1, last!.start + 1], ')', 'Write )'),
+  }
 }
 
 const advice = (mistake: Mistake, { text, start }: Bracket, what: string): Advice => ({
@@ -25,7 +66,8 @@ const advice = (mistake: Mistake, { text, start }: Bracket, what: string): Advic
 
 function closerWithoutOpener({ around: { next, before } }: Mistake): Advice | undefined {
   const opener = OPENERS.get(next.text)
-  if (opener === undefined || before.length === 0) return undefined
+  if (opener === undefined) return undefined
+  if (before.length === 0) return { explanation: `There is no ${opener} that this ${next.text} could close.` }
   return {
     explanation: `There is no ${opener} that this ${next.text} could close: it is one too many, or a ${opener} is missing before.`,
   }
@@ -92,9 +134,19 @@ export const unclosedText: Recogniser = (mistake) => {
   const mark = text[index] ?? ''
   if (error.reasonCode === 'UnterminatedString' && isInsideOfString(around, index)) return apostrophe(mark)
   const end = text.indexOf('\n', index)
-  const other = /[“”‘’]/.exec(text.slice(index, end < 0 ? text.length : end))?.[0]
-  const hint = other === undefined ? '' : ` ${other} is another sign.`
+  const line = text.slice(index + 1, end < 0 ? text.length : end)
+  const other = /[“”‘’]|["'`](?=[\s);,]*$)/.exec(line)?.[0]
+  const hint = other === undefined ? hintOfLines(mistake, mark) : ` ${other} is another sign.`
   return { explanation: sentence(mark, lineOf(mistake, index)) + hint }
+}
+
+/** A text of several lines. */
+function hintOfLines(mistake: Mistake, mark: string): string {
+  if (mistake.error.reasonCode !== 'UnterminatedString') return ''
+  const next = lineAt(mistake, 1)
+  return new RegExp(`^[^"'\`(]*${mark}[\\s);,]*$`).test(next)
+    ? ' A text of several lines stands between backticks.'
+    : ''
 }
 
 /** `'it's fine'`: what is wrong is the string before. */
@@ -115,12 +167,19 @@ export const quoteInside: Recogniser = ({ around: { before, next } }) => {
 }
 
 /** Two values side by side. */
-export const missingComma: Recogniser = ({ around: { next, brackets, before } }) => {
+export const missingComma: Recogniser = (mistake) => {
+  const { next, brackets, before } = mistake.around
   const bracket = brackets.at(-1)
   const isList = bracket !== undefined && (isArguments(bracket) || bracket.text === '[' || bracket.isObject)
   const isValue = /^(?:word|number|string|template)$/.test(next.kind)
-  if (!isList || !isValue || before.at(-1)?.kind === 'punctuator') return undefined
-  return { explanation: `A comma is missing before ${shortened(next.text)}.` }
+  const last = before.at(-1)
+  const isOpen =
+    last?.kind === 'punctuator' && !(/^[)\]}]$/.test(last.text) && mistake.error.details?.expected === ',')
+  if (!isList || !isValue || last === undefined || isOpen) return undefined
+  return {
+    explanation: `A comma is missing before ${shortened(next.text)}.`,
+    ...replacing(mistake, [endOf(last), endOf(last)], ',', 'Write ,'),
+  }
 }
 
 const shortened = (text: string): string => (text.length <= 30 ? text : `${text.slice(0, 29)}…`)

@@ -30,7 +30,10 @@ export function parseProgram(
   if (asJavaScript?.problems.length === 0)
     return pasted ? { ...asJavaScript, problems: [pasted] } : asJavaScript
   const asTypeScript = readTypeScript()
-  if (asTypeScript.problems.length === 0) return withoutTypes(asTypeScript, asJavaScript)
+  if (asTypeScript.problems.length === 0) {
+    const plain = withoutTypes(asTypeScript, asJavaScript)
+    return plain === asJavaScript ? withAdvice(plain, undefined, file) : plain
+  }
   const refused = refusal(readTypeScript(PROPOSALS))
   return refused ?? withAdvice(further(asTypeScript, asJavaScript), asJavaScript, file)
 }

@@ -50,6 +50,15 @@ export interface Carrier {
   carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending
 }
 
+/** What comes of a request, and when. */
+interface Outlook {
+  readonly latency: number
+  /** undefined stands for a broken connection. */
+  readonly answer: Answer | undefined
+  /** No route says it. */
+  readonly isMadeUp?: true
+}
+
 /** An answer that no route gave. */
 interface MadeUp {
   /** "GET /user". */
@@ -78,9 +87,12 @@ export class Network {
 
   /** `receive` is what the task does that the answer becomes; undefined stands for a broken connection. */
   send(agent: Agent, request: Outgoing, receive: (answer: Answer | undefined) => Callbacks): Pending {
-    const { latency, answer } = this.answerTo(agent, request)
+    const { latency, answer, isMadeUp } = this.answerTo(agent, request)
     const label = `${request.method} ${this.shorten(request.url)}`
-    return this.carrier.carry(agent, label, latency, () => receive(answer))
+    return this.carrier.carry(agent, label, latency, () => {
+      if (isMadeUp) noteMadeUp(agent, { label, body: answer!.body })
+      return receive(answer)
+    })
   }
 
   private shorten(url: string): string {
@@ -93,15 +105,14 @@ export class Network {
     return this.routes.find((one) => this.matches(one, method, url))
   }
 
-  private answerTo(agent: Agent, request: Outgoing): { latency: number; answer: Answer | undefined } {
+  private answerTo(agent: Agent, request: Outgoing): Outlook {
     const { method, url } = request
     if (url.startsWith('blob:')) return { latency: 0, answer: answerOfBlob(agent, url) }
     if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
     const route = this.routeFor(request)
     if (route === undefined) {
       const body = JSON.stringify({ method, url: this.shorten(url) })
-      noteMadeUp(agent, { label: `${method} ${this.shorten(url)}`, body })
-      return { latency: DEFAULT_LATENCY_IN_MS, answer: { status: 200, body } }
+      return { latency: DEFAULT_LATENCY_IN_MS, answer: { status: 200, body }, isMadeUp: true }
     }
     return {
       latency: route.latency,
