@@ -53,6 +53,17 @@ export const runProgram: Command = {
   perform: (state) => void state.startRun(),
 }
 
+/** The text has a focus of its own, from which Escape and Tab lead away. */
+const editProgram: Command = {
+  label: 'Edit the program',
+  keys: ['e'],
+  isPossible: always,
+  perform(state) {
+    state.play(false)
+    document.querySelector<HTMLElement>('[data-code-surface] [contenteditable]')?.focus()
+  },
+}
+
 export const toggleHelp: Command = {
   label: 'Show or hide this help',
   keys: ['?'],
@@ -76,6 +87,7 @@ export const commands: readonly Command[] = [
   speedCommand('Faster', '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand('Normal speed', '0', (speed) => (speed === 1 ? undefined : 1)),
   runProgram,
+  editProgram,
   toggleHelp,
 ]
 

@@ -3,6 +3,7 @@ import type { ScenarioHost } from '../scenario/scenario'
 import { runProgram, toggleHelp } from './commands'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
+import { PanelMenu } from './panel-menu'
 import { Segmented } from './parts/segmented'
 import { HOSTS, THEMES } from './saved'
 import { selectScenario } from './selectors'
@@ -30,6 +31,7 @@ export function Header() {
           onChoose={store.getState().chooseHost}
         />
         <RunButton />
+        <PanelMenu className={styles.icon} />
         <ThemeButton />
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import { inputsFrom } from '../scenario/inputs'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Granularity } from '../trace/picture'
+import { SIZED, type Sizes, within } from './layout/regions'
 
 export const GRANULARITIES = ['event', 'line', 'callback', 'output'] as const satisfies readonly Granularity[]
 export const SPEEDS = [0.5, 1, 2, 4] as const
@@ -20,6 +21,9 @@ export interface Saved {
   readonly granularity: Granularity
   readonly speed: Speed
   readonly theme: Theme
+  /** Names of panels. */
+  readonly hiddenPanels: readonly string[]
+  readonly sizes: Sizes
 }
 
 const key = 'loopscope.v1'
@@ -34,10 +38,21 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
     granularity: oneOf(GRANULARITIES, stored.granularity, fallback.granularity),
     speed: oneOf(SPEEDS, stored.speed, fallback.speed),
     theme: oneOf(THEMES, stored.theme, fallback.theme),
+    hiddenPanels: namesFrom(stored.hiddenPanels),
+    sizes: sizesFrom(stored.sizes),
   }
 }
 
-const keys = ['source', 'host', 'inputs', 'granularity', 'speed', 'theme'] as const satisfies (keyof Saved)[]
+const keys = [
+  'source',
+  'host',
+  'inputs',
+  'granularity',
+  'speed',
+  'theme',
+  'hiddenPanels',
+  'sizes',
+] as const satisfies (keyof Saved)[]
 
 /** How long nothing must change before it is saved: nobody's pause between two keys, and no time to lose. */
 const pauseInMs = 400
@@ -99,4 +114,17 @@ function read(storage: () => Storage): { readonly [K in keyof Saved]?: unknown }
 
 function oneOf<const T>(allowed: readonly T[], value: unknown, fallback: T): T {
   return allowed.find((one) => one === value) ?? fallback
+}
+
+const namesFrom = (stored: unknown): readonly string[] =>
+  Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : []
+
+function sizesFrom(stored: unknown): Sizes {
+  const entries = typeof stored === 'object' && stored !== null ? Object.entries(stored) : []
+  return Object.fromEntries(
+    entries.flatMap(([name, percent]) => {
+      const sized = SIZED.find((each) => each === name)
+      return sized && typeof percent === 'number' ? [[sized, within(sized, percent)]] : []
+    }),
+  )
 }

@@ -1,6 +1,6 @@
-// Keys to commands. A key belongs to the widget that has the focus where that widget uses it.
+// Keys to commands.
 import { useEffect } from 'react'
-import { type Command, commands } from './commands'
+import { type Command, commands, runProgram } from './commands'
 import type { ViewStore } from './store'
 import { useViewStore } from './view-context'
 
@@ -20,6 +20,18 @@ function handleKey(event: KeyboardEvent, store: ViewStore) {
   if (!command || isTakenByFocus(command, event)) return
   event.preventDefault()
   if (command.isPossible(store.getState())) command.perform(store.getState())
+  if (command === runProgram) leaveText(event, store)
+}
+
+/** Whoever runs the program from its text wants to step next: the focus goes where that is done, unless there is a problem to mend. */
+function leaveText({ target }: KeyboardEvent, store: ViewStore) {
+  if (!(target instanceof HTMLElement) || !isWithin(target, writing)) return
+  const unsubscribe = store.subscribe(({ isRunning, run, source }) => {
+    if (isRunning) return
+    unsubscribe()
+    if (run?.source === source && run.recording && document.activeElement === target)
+      document.querySelector<HTMLElement>('[data-main=true]')?.focus()
+  })
 }
 
 /** Shift counts with keys that print nothing; with "?" it is part of the character. */
@@ -28,18 +40,26 @@ function keyNameOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): 
   return `${altKey ? 'Alt+' : ''}${ctrlKey || metaKey ? 'Ctrl+' : ''}${hasShift ? 'Shift+' : ''}${key}`
 }
 
-const arrowsAndEnds = /^(Arrow\w+|Home|End|Page\w+)$/
+const writing = 'textarea, input:not([type=range], [type=radio], [type=checkbox]), [contenteditable]'
 
+/** Stepping keys step wherever the focus is, except where text is written. Of the others a widget has those that it needs. */
 const ownedKeys: readonly { readonly selector: string; readonly keys: RegExp }[] = [
-  { selector: 'input[type=range]', keys: arrowsAndEnds },
-  { selector: 'input[type=radio]', keys: /^(Arrow\w+| )$/ },
-  { selector: 'select', keys: /^(Arrow\w+|Home|End|Page\w+|.)$/ },
-  { selector: 'button, summary, a', keys: /^ $/ },
-  { selector: 'textarea, input:not([type=range], [type=radio]), [contenteditable]', keys: /./ },
-  { selector: 'dialog', keys: /^[^?]$|^\w{2,}/ },
+  { selector: writing, keys: /./ },
+  { selector: 'input[type=radio]:not(:checked), button, summary, a, select', keys: /^ $/ },
+  { selector: 'select:open', keys: /./ },
+  { selector: 'dialog, [popover]', keys: /^[^?]$|^\w{2,}/ },
 ]
 
 function isTakenByFocus({ isGlobal }: Command, { target, key }: KeyboardEvent): boolean {
   if (isGlobal || !(target instanceof Element)) return false
-  return ownedKeys.some(({ selector, keys }) => keys.test(key) && target.closest(selector) !== null)
+  return ownedKeys.some(({ selector, keys }) => keys.test(key) && isWithin(target, selector))
+}
+
+/** Not every browser knows each selector. */
+function isWithin(target: Element, selector: string): boolean {
+  try {
+    return target.closest(selector) !== null
+  } catch {
+    return false
+  }
 }

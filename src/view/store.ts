@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
+import type { Sized } from './layout/regions'
 import { reportOf, textOfError } from './report'
 import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
@@ -41,6 +42,9 @@ export interface ViewState extends Saved {
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void
   chooseTheme(theme: Theme): void
+  togglePanel(name: string): void
+  /** In percent of the page; the usual size again without it. */
+  resize(sized: Sized, percent: number | undefined): void
   startRun(): Promise<void>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
@@ -129,6 +133,15 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       chooseGranularity: (granularity) => set({ granularity }),
       chooseSpeed: (speed) => set({ speed }),
       chooseTheme: (theme) => set({ theme }),
+      togglePanel(name) {
+        const { hiddenPanels } = get()
+        const others = hiddenPanels.filter((hidden) => hidden !== name)
+        set({ hiddenPanels: others.length < hiddenPanels.length ? others : [...others, name] })
+      },
+      resize(sized, percent) {
+        const { [sized]: _, ...others } = get().sizes
+        set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
+      },
       startRun() {
         set({ choices: [], possible: undefined })
         return run('start')
@@ -226,5 +239,7 @@ function firstChoices(scenarios: readonly Scenario[]): Saved {
     granularity: 'line',
     speed: 1,
     theme: 'auto',
+    hiddenPanels: [],
+    sizes: {},
   }
 }

@@ -4,10 +4,14 @@ import { expect } from '@playwright/test'
 import { type Loopscope, test } from './page'
 
 const sizes = [
-  { width: 1440, height: 900 },
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-]
+  [1440, 900, 'a laptop'],
+  [1280, 720, 'a projector'],
+  [1000, 600, 'a small window'],
+  [720, 450, 'a laptop at 200 %'],
+  [640, 360, 'a projector at 200 %'],
+  [844, 390, 'a phone on its side'],
+  [390, 844, 'a phone held upright'],
+] as const
 const regions = [
   'Code',
   'Event loop',
@@ -19,46 +23,96 @@ const regions = [
   'Console',
 ]
 
-for (const viewport of sizes)
-  test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
-    test.use({ viewport })
+for (const [width, height, what] of sizes)
+  test.describe(`at ${width} × ${height}, ${what},`, () => {
+    test.use({ viewport: { width, height } })
 
-    test('everything is on the screen, nothing overlaps, nothing scrolls sideways', async ({ loopscope }) => {
+    test('everything is on the screen, is large enough, keeps its place, and axe finds nothing', async ({
+      loopscope,
+    }) => {
+      const { page } = loopscope
+      await page.emulateMedia({ reducedMotion: 'reduce' })
       await loopscope.stepUntilPrinted(2)
       const boxes = await boxesOf(loopscope)
-      for (const box of boxes) {
-        expect(box.x).toBeGreaterThanOrEqual(0)
-        expect(box.x + box.width).toBeLessThanOrEqual(viewport.width + 0.5)
-        expect(box.y + box.height).toBeLessThanOrEqual(viewport.height + 0.5)
+      for (const { name, ...box } of boxes) {
+        expect(box.x, name).toBeGreaterThanOrEqual(0)
+        expect(box.x + box.width, name).toBeLessThanOrEqual(width + 0.5)
+        expect(box.y + box.height, name).toBeLessThanOrEqual(height + 0.5)
+        expect(box.height, name).toBeGreaterThanOrEqual(name === 'Event loop' ? 30 : 44)
       }
       for (const [index, one] of boxes.entries())
         for (const other of boxes.slice(index + 1))
           expect(overlap(one, other), `${one.name} ${other.name}`).toBe(false)
-      expect(await loopscope.page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width)
-    })
-
-    test('no panel moves while stepping', async ({ loopscope }) => {
-      const before = await boxesOf(loopscope)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
+      expect(await smallestText(loopscope)).toBeGreaterThanOrEqual(12)
       for (const count of [1, 3, 5]) {
+        await page.keyboard.press('Home')
         await loopscope.stepUntilPrinted(count)
-        expect(await boxesOf(loopscope)).toEqual(before)
+        expect(await boxesOf(loopscope)).toEqual(boxes)
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await loopscope.settle()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
       }
     })
-
-    test('no text is smaller than 12 pixels', async ({ loopscope }) => {
-      await loopscope.stepUntilPrinted(2)
-      expect(await smallestText(loopscope)).toBeGreaterThanOrEqual(12)
-    })
-
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`axe finds nothing in ${colorScheme}`, async ({ loopscope }) => {
-        await loopscope.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await loopscope.stepUntilPrinted(2)
-        await loopscope.settle()
-        const { violations } = await new AxeBuilder({ page: loopscope.page }).analyze()
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-      })
   })
+
+test('on a phone paused functions, counts and what runs are named', async ({ loopscope }) => {
+  await loopscope.page.setViewportSize({ width: 390, height: 844 })
+  await loopscope.run('async function main() { await 1; console.log(1) }\nmain()\nmain()')
+  await loopscope.page.keyboard.press('End')
+  for (
+    let step = 0;
+    step < 40 && !(await loopscope.region('Paused functions').getByText('main').count());
+    step++
+  )
+    await loopscope.page.keyboard.press('ArrowLeft')
+  await expect(
+    loopscope.region('Paused functions').getByRole('button', { name: /main/ }).first(),
+  ).toBeInViewport()
+  await expect(loopscope.region('Call stack')).toContainText('script')
+  await expect(loopscope.region('Job queue').getByRole('heading')).toHaveText(/[12]$/)
+})
+
+test('in forced colours what is active, a job and the slider keep their outlines', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.emulateMedia({ forcedColors: 'active' })
+  await loopscope.stepUntilPrinted(2)
+  const outlines = await page.evaluate(() => {
+    const style = (selector: string) => getComputedStyle(document.querySelector(selector)!)
+    return [
+      style('.active-line').borderLeftWidth,
+      style('.active-range').outlineStyle,
+      style('[data-token="jobs:J1"]').borderTopStyle,
+      style('[data-token="jobs:J1"]').clipPath,
+    ]
+  })
+  expect(outlines).toEqual(['4px', 'solid', 'solid', 'none'])
+})
+
+test('panels are resized, hidden and remembered', async ({ loopscope }) => {
+  const { page } = loopscope
+  const widthOfCode = async () => (await loopscope.region('Code').boundingBox())!.width
+  const before = await widthOfCode()
+  const edge = page.getByRole('separator', { name: 'Width of the code' })
+  const { x, y } = (await edge.boundingBox())!
+  await page.mouse.move(x + 4, y + 100)
+  await page.mouse.down()
+  await page.mouse.move(x + 104, y + 100)
+  await page.mouse.up()
+  expect(await widthOfCode()).toBeCloseTo(before + 100, -1)
+  await loopscope.button('Panels').click()
+  await page.getByRole('checkbox', { name: 'Timers' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(loopscope.region('Timers')).toHaveCount(0)
+  await page.reload()
+  await loopscope.isReady()
+  await expect(loopscope.region('Timers')).toHaveCount(0)
+  expect(await widthOfCode()).toBeCloseTo(before + 100, -1)
+})
 
 async function boxesOf(loopscope: Loopscope) {
   return Promise.all(

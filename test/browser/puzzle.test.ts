@@ -56,6 +56,39 @@ test('a due timer waits as a task before it runs', async ({ loopscope }) => {
   ])
 })
 
+test('stepping keys step after anything that was clicked', async ({ loopscope }) => {
+  const { page, slider } = loopscope
+  const steps = async (what: string) => {
+    const before = Number(await slider.inputValue())
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowLeft')
+    expect(Number(await slider.inputValue()), what).toBe(before + 1)
+  }
+  const picker = page.getByRole('combobox', { name: 'Program' })
+  await picker.focus()
+  await picker.selectOption({ index: 2 })
+  await loopscope.hasRun()
+  const program = await picker.inputValue()
+  await steps('after a program was chosen')
+  expect(await picker.inputValue()).toBe(program)
+  await page.getByText('Node', { exact: true }).click()
+  await loopscope.hasRun()
+  await steps('after the host was chosen')
+  await expect(page.getByRole('radio', { name: 'Node' })).toBeChecked()
+  await page.getByText('Event', { exact: true }).click()
+  await steps('after the size of a step was chosen')
+  await expect(page.getByRole('radio', { name: 'Event' })).toBeChecked()
+  await slider.focus()
+  await steps('on the slider')
+  await loopscope.editor.focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(loopscope.button('Step forward')).toBeFocused()
+  await steps('after Ctrl Enter in the text')
+  await page.keyboard.press('e')
+  await expect(loopscope.editor).toBeFocused()
+})
+
 test('by slider', async ({ loopscope }) => {
   await loopscope.slider.focus()
   await loopscope.page.keyboard.press('End')

@@ -84,13 +84,22 @@ describe('the keys', () => {
     expect(await pressAndLook('Home')).toBe(-1)
   })
 
-  test('belong to the widget that has the focus', async () => {
+  test('step wherever the focus is, but for where text is written', async () => {
     const store = await drawPage()
-    await press('ArrowRight', document.querySelector('input[type=radio]')!)
+    const places = ['input[type=radio]', 'select', 'input[type=range]', 'button']
+    for (const [index, place] of places.entries()) {
+      await press('ArrowRight', document.querySelector(place)!)
+      expect(store.getState().position, place).toBe(index)
+    }
+    await press('ArrowRight', document.querySelector('[contenteditable]')!)
+    expect(store.getState().position).toBe(3)
+  })
+
+  test('of a widget that has the focus are its own', async () => {
+    const store = await drawPage()
     await press(' ', button('Step forward'))
-    expect(store.getState()).toMatchObject({ position: -1, isPlaying: false })
-    await press('ArrowRight', button('Step forward'))
-    expect(store.getState().position).toBe(0)
+    await press('ArrowRight', document.querySelector('[role=separator]')!)
+    expect(store.getState()).toMatchObject({ position: -1, isPlaying: false, sizes: { code: 42 } })
   })
 
   test('"?" opens the help, which lists them', async () => {

@@ -8,6 +8,8 @@ const fallback: Saved = {
   granularity: 'line',
   speed: 1,
   theme: 'auto',
+  hiddenPanels: [],
+  sizes: {},
 }
 
 function storageWith(stored: Record<string, string>): () => Storage {
@@ -32,6 +34,8 @@ test('what was saved is loaded again', () => {
     granularity: 'event',
     speed: 2,
     theme: 'dark',
+    hiddenPanels: ['Timers'],
+    sizes: { code: 50 },
   }
   const saver = new Saver(storage)
   saver.note(chosen, fallback)

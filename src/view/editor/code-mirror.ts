@@ -16,6 +16,7 @@ import { tags } from '@lezer/highlight'
 import type { Span } from '../../trace/picture'
 import { STYLE_NONCE } from '../style-nonce'
 import type { CodeMarks } from './code-marks'
+import { isolatedText } from './isolated-text'
 
 export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
 
@@ -78,6 +79,7 @@ export function extensions(onEdit: (source: string) => void): Extension {
     EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
     keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
     marks,
+    isolatedText,
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onEdit(update.state.doc.toString())
     }),

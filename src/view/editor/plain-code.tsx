@@ -6,7 +6,7 @@ export function PlainCode({ source, activeSpan }: CodeMarks) {
   const { start, end } = activeSpan ?? { start: 0, end: 0 }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-    <pre className={styles.code} tabIndex={0}>
+    <pre className={styles.code} dir="ltr" tabIndex={0}>
       {source.slice(0, start)}
       {end > start && (
         <mark className={styles.active} data-active-range>

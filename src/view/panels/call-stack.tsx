@@ -2,23 +2,19 @@ import type { FrameView, QueueEntry, Snapshot } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
+import type { Recording } from '../recording'
 import styles from './call-stack.module.css'
 import { roleOfEntry } from './queue'
 
 interface CallStackProps {
-  /** Bottom first. */
-  readonly stack: readonly FrameView[]
-  /** The job or task that the bottom frame runs for. */
-  readonly running: QueueEntry | undefined
-  readonly suspended: readonly FrameView[]
-  /** How many there are in all. */
-  readonly counts: Pick<Snapshot['counts'], 'stack' | 'suspended'>
-  /** Keeps a shelf free for suspended functions. */
-  readonly hasSuspensions: boolean
+  readonly snapshot: Snapshot
+  readonly recording: Recording | undefined
 }
 
 /** Grows up from its floor, on which the job or task lies that the event loop has taken. */
-export function CallStack({ stack, running, suspended, counts, hasSuspensions }: CallStackProps) {
+export function CallStack({ snapshot, recording }: CallStackProps) {
+  const { stack, suspended, counts, loop } = snapshot
+  const { running } = loop
   return (
     <Panel name="Call stack" kind="stack" count={counts.stack} className={styles.panel}>
       <div className={styles.room}>
@@ -36,7 +32,7 @@ export function CallStack({ stack, running, suspended, counts, hasSuspensions }:
         )}
       </div>
       <div className={styles.floor}>{running && <Running entry={running} />}</div>
-      {hasSuspensions && <Suspended frames={suspended} count={counts.suspended} />}
+      {recording?.hasSuspensions && <Suspended frames={suspended} count={counts.suspended} />}
     </Panel>
   )
 }
@@ -76,7 +72,10 @@ interface SuspendedProps {
 function Suspended({ frames, count }: SuspendedProps) {
   return (
     <section className={styles.suspended} aria-label="Paused functions">
-      <h3 className={styles.shelfTitle}>Paused</h3>
+      <h3 className={styles.shelfTitle}>
+        Paused
+        {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+      </h3>
       {frames.length === 0 && (
         <p className={styles.shelfEmpty}>No function is paused at an await or a yield.</p>
       )}

@@ -1,20 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { ms } from '../../trace/explain/phrases'
-import type { ConsoleLine } from '../../trace/picture'
+import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
 import { useViewStore } from '../view-context'
 import styles from './console.module.css'
 import { AskForOutputs, Outputs } from './outputs'
 
-interface ConsoleProps {
-  /** The latest. */
-  readonly lines: readonly ConsoleLine[]
-  /** How many were printed in all. */
-  readonly count: number
-}
-
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
-export function Console({ lines, count }: ConsoleProps) {
+export function Console({ snapshot }: { readonly snapshot: Snapshot }) {
+  const lines = snapshot.console
+  const count = snapshot.counts.console
   const list = useRef<HTMLOListElement>(null)
   const hidden = count - lines.length
   const latest = lines.at(-1)?.id
@@ -71,7 +66,7 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         onPointerLeave={() => pointAt(undefined)}
       >
         {levelNames[line.level] && <span className={styles.level}>{levelNames[line.level]}</span>}
-        <span className={styles.text}>{hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text}</span>
+        <bdi className={styles.text}>{hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text}</bdi>
       </button>
       {hidden > 0 && (
         <button type="button" className={styles.rest} onClick={() => show(shown + shownByClick)}>

@@ -1,20 +1,16 @@
 import { useState } from 'react'
-import type { Phrase, Sentence } from '../../trace/picture'
-import type { RecordedChoice } from '../recording'
-import { useViewStore } from '../view-context'
+import type { Phrase } from '../../trace/picture'
+import { selectChoice, selectSentence } from '../selectors'
+import type { ViewState } from '../store'
+import { useView, useViewStore } from '../view-context'
 import styles from './narration.module.css'
 import { Ways } from './ways'
 
-interface NarrationProps {
-  readonly sentence: Sentence | undefined
-  /** Said where there is no sentence. */
-  readonly otherwise: string
-  /** What is decided at this moment, where a real engine is free. */
-  readonly choice: RecordedChoice | undefined
-}
-
 /** What just happened and why, in one sentence; the rule itself is a click away. */
-export function Narration({ sentence, otherwise, choice }: NarrationProps) {
+export function Narration() {
+  const sentence = useView(selectSentence)
+  const otherwise = useView(withoutSentence)
+  const choice = useView(selectChoice)
   const [isOpen, open] = useState(false)
   return (
     <section className={styles.narration} aria-label="Narration">
@@ -50,7 +46,13 @@ function Phrases({ phrases }: { readonly phrases: readonly Phrase[] }) {
 
 function Words({ phrase: { text, isCode, target } }: { readonly phrase: Phrase }) {
   const { moveTo, pointAt } = useViewStore().getState()
-  const words = isCode ? <code>{text}</code> : text
+  const words = isCode ? (
+    <bdi>
+      <code>{text}</code>
+    </bdi>
+  ) : (
+    text
+  )
   if (!target) return words
   const span = target.kind === 'span' ? target.span : undefined
   return (
@@ -64,4 +66,12 @@ function Words({ phrase: { text, isCode, target } }: { readonly phrase: Phrase }
       {words}
     </button>
   )
+}
+
+function withoutSentence({ run, isHeld }: ViewState): string {
+  if (isHeld) return 'The program has not been started.'
+  if (!run) return 'Running the program…'
+  if (run.outcome.kind === 'problems') return 'The program cannot run yet: see the problem under the code.'
+  if (!run.recording) return 'There is nothing to show.'
+  return 'Nothing has run yet. Step forward to begin.'
 }

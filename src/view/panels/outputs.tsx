@@ -89,7 +89,7 @@ function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }
             title="Show the run that prints this"
             onClick={() => showOutput(output)}
           >
-            {beginningOf(output.lines)}
+            <bdi>{beginningOf(output.lines)}</bdi>
           </button>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import type { QueueEntry } from '../../trace/picture'
+import type { QueueEntry, Snapshot } from '../../trace/picture'
 import { isJobKind } from '../../trace/things/jobs/format'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
@@ -38,14 +38,13 @@ const words: { readonly [P in QueuePlace]: Words } = {
 
 interface QueueProps {
   readonly place: QueuePlace
-  /** Head first. */
-  readonly entries: readonly QueueEntry[]
-  /** How many wait in all. */
-  readonly count: number
+  readonly snapshot: Snapshot
 }
 
 /** First in, first out; the head is at the left, next to the stack. */
-export function Queue({ place, entries, count }: QueueProps) {
+export function Queue({ place, snapshot }: QueueProps) {
+  const { [place]: entries, counts } = snapshot
+  const count = counts[place]
   const { name, alias, kind, whenEmpty } = words[place]
   return (
     <Panel

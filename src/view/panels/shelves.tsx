@@ -1,6 +1,6 @@
 import type { ScenarioHost } from '../../scenario/scenario'
 import { ms } from '../../trace/explain/phrases'
-import type { EntryView } from '../../trace/picture'
+import type { EntryView, Snapshot } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
@@ -8,12 +8,7 @@ import styles from './waiting.module.css'
 
 interface ShelvesProps {
   readonly host: ScenarioHost
-  /** In the order in which they were asked for. */
-  readonly entries: readonly EntryView[]
-  /** How many wait in all. */
-  readonly count: number
-  /** Virtual ms. */
-  readonly now: number
+  readonly snapshot: Snapshot
 }
 
 const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly alias: string } } = {
@@ -22,7 +17,9 @@ const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly a
 }
 
 /** What the host keeps that is neither a job nor a task yet, and no timer of the program. */
-export function Shelves({ host, entries, count, now }: ShelvesProps) {
+export function Shelves({ host, snapshot }: ShelvesProps) {
+  const { shelves: entries, time: now } = snapshot
+  const count = snapshot.counts.shelves
   const { name, alias } = names[host]
   return (
     <Panel

@@ -1,6 +1,6 @@
 import type { ScenarioHost } from '../../scenario/scenario'
 import { ms } from '../../trace/explain/phrases'
-import type { TimerView } from '../../trace/picture'
+import type { Snapshot, TimerView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
@@ -9,17 +9,15 @@ import waiting from './waiting.module.css'
 
 interface TimersProps {
   readonly host: ScenarioHost
-  /** Virtual ms. */
-  readonly time: number
-  readonly timers: readonly TimerView[]
-  /** How many run in all. */
-  readonly count: number
+  readonly snapshot: Snapshot
 }
 
 const aliases: { readonly [H in ScenarioHost]: string } = { browser: 'Web APIs', node: 'libuv' }
 
 /** The host keeps them; the next one due is first. */
-export function Timers({ host, time, timers, count }: TimersProps) {
+export function Timers({ host, snapshot }: TimersProps) {
+  const { time, timers } = snapshot
+  const count = snapshot.counts.timers
   return (
     <Panel
       name="Timers"

@@ -36,7 +36,7 @@ export function Chip({ kind, token, badge, label, span, causedAt, note, isQuiet,
     >
       {children}
       {badge && <span className={styles.badge}>{badge}</span>}
-      <span className={styles.label}>{label}</span>
+      <bdi className={styles.label}>{label}</bdi>
       <span className={styles.note}>{note ?? (span && `line ${span.line}`)}</span>
     </button>
   )

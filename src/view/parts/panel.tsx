@@ -19,7 +19,7 @@ interface PanelProps {
 /** A named region of the machine. It keeps its place and size whatever it holds. */
 export function Panel({ name, alias, kind, count, className, whenEmpty, action, children }: PanelProps) {
   return (
-    <section className={`${styles.panel} ${className ?? ''}`} aria-label={name} data-panel={name}>
+    <section className={`${styles.panel} ${className ?? ''}`} aria-label={name} data-name={name}>
       <h2 className={styles.title}>
         {kind && <RoleShape kind={kind} />}
         <span>{name}</span>

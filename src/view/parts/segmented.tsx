@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import styles from './segmented.module.css'
 
 interface SegmentedProps<T extends string> {
@@ -9,15 +8,14 @@ interface SegmentedProps<T extends string> {
   readonly onChoose: (value: T) => void
 }
 
-/** One of a few. */
+/** One of a few. Each is reached by Tab and chosen by Space, so that the arrow keys are free to step. */
 export function Segmented<T extends string>({ name, options, labels, value, onChoose }: SegmentedProps<T>) {
-  const group = useId()
   return (
     <fieldset className={styles.segmented}>
       <legend className="hidden-words">{name}</legend>
       {options.map((option) => (
         <label key={option} className={styles.option}>
-          <input type="radio" name={group} checked={option === value} onChange={() => onChoose(option)} />
+          <input type="radio" checked={option === value} onChange={() => onChoose(option)} />
           {labels[option]}
         </label>
       ))}

@@ -1,0 +1,63 @@
+// Every panel of the page: a line each. Its region says where it is, and the style sheet where its region is.
+import type { ReactNode } from 'react'
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { Snapshot } from '../../trace/picture'
+import { CodePanel } from '../editor/code-panel'
+import { CallStack } from '../panels/call-stack'
+import { Console } from '../panels/console'
+import { LoopTrack } from '../panels/loop-track'
+import { Narration } from '../panels/narration'
+import { Page } from '../panels/page'
+import { Queue } from '../panels/queue'
+import { Shelves } from '../panels/shelves'
+import { Timers } from '../panels/timers'
+import type { Recording } from '../recording'
+import type { Region } from './regions'
+
+/** What a panel takes its slice of. */
+export interface Moment {
+  readonly snapshot: Snapshot
+  readonly host: ScenarioHost
+  readonly recording: Recording | undefined
+}
+
+export interface PanelPlace {
+  readonly name: string
+  readonly region: Region
+  /** Some are there only where the run has something for them. */
+  isThere?(moment: Moment): boolean
+  draw(moment: Moment): ReactNode
+}
+
+export const PANELS: readonly PanelPlace[] = [
+  { name: 'Code', region: 'code', draw: () => <CodePanel /> },
+  { name: 'Event loop', region: 'loop', draw: (moment) => <LoopTrack {...moment} /> },
+  { name: 'Narration', region: 'narration', draw: () => <Narration /> },
+  { name: 'Call stack', region: 'stack', draw: (moment) => <CallStack {...moment} /> },
+  {
+    name: 'nextTick queue',
+    region: 'queues',
+    isThere: ({ host }) => host === 'node',
+    draw: ({ snapshot }) => <Queue place="ticks" snapshot={snapshot} />,
+  },
+  { name: 'Job queue', region: 'queues', draw: ({ snapshot }) => <Queue place="jobs" snapshot={snapshot} /> },
+  {
+    name: 'Task queue',
+    region: 'queues',
+    draw: ({ snapshot }) => <Queue place="tasks" snapshot={snapshot} />,
+  },
+  { name: 'Timers', region: 'waiting', draw: (moment) => <Timers {...moment} /> },
+  {
+    name: 'Shelves',
+    region: 'waiting',
+    isThere: ({ recording }) => recording?.hasShelves ?? false,
+    draw: (moment) => <Shelves {...moment} />,
+  },
+  { name: 'Console', region: 'output', draw: ({ snapshot }) => <Console snapshot={snapshot} /> },
+  {
+    name: 'Page',
+    region: 'output',
+    isThere: ({ recording }) => recording?.hasPage ?? false,
+    draw: ({ snapshot }) => <Page snapshot={snapshot} />,
+  },
+]

@@ -1,0 +1,72 @@
+import type { CSSProperties } from 'react'
+import { Banner } from '../banner'
+import { Guarded } from '../boundary'
+import { selectIsStale, selectSnapshot } from '../selectors'
+import { useView } from '../view-context'
+import { type Moment, PANELS, type PanelPlace } from './panels'
+import { type Region, SIZED, tracksOf } from './regions'
+import { Separator } from './separator'
+import styles from './workspace.module.css'
+
+/** All panels that are there and not hidden, each in its region. */
+export function Workspace() {
+  const moment = useMoment()
+  const isStale = useView(selectIsStale)
+  const hidden = useView((state) => state.hiddenPanels)
+  const sizes = useView((state) => state.sizes)
+  const shown = PANELS.filter(({ name, isThere }) => !hidden.includes(name) && (isThere?.(moment) ?? true))
+  const regions = byRegion(shown)
+  const { columns, rows } = tracksOf(sizes, new Set(regions.keys()))
+  return (
+    <main
+      className={styles.workspace}
+      style={{ '--columns': columns, '--rows': rows } as CSSProperties}
+      data-host={moment.host}
+      data-stale={isStale}
+    >
+      {[...regions].map(([region, panels]) => (
+        <RegionOf key={region} region={region} panels={panels} moment={moment} />
+      ))}
+      {SIZED.filter((sized) => regions.has(sized)).map((sized) => (
+        <Separator key={sized} sized={sized} />
+      ))}
+    </main>
+  )
+}
+
+/** The host is the one that ran: the picture is about it. */
+function useMoment(): Moment {
+  const snapshot = useView(selectSnapshot)
+  const host = useView((state) => state.run?.host ?? state.host)
+  const recording = useView((state) => state.run?.recording)
+  return { snapshot, host, recording }
+}
+
+function byRegion(panels: readonly PanelPlace[]): ReadonlyMap<Region, readonly PanelPlace[]> {
+  const regions = new Map<Region, PanelPlace[]>()
+  for (const panel of panels) regions.set(panel.region, [...(regions.get(panel.region) ?? []), panel])
+  return regions
+}
+
+interface RegionProps {
+  readonly region: Region
+  readonly panels: readonly PanelPlace[]
+  readonly moment: Moment
+}
+
+function RegionOf({ region, panels, moment }: RegionProps) {
+  return (
+    <div className={styles.region} style={{ gridArea: region }} data-region={region}>
+      {panels.map(({ name, draw }) => (
+        <Guarded key={name} name={name}>
+          {draw(moment)}
+        </Guarded>
+      ))}
+      {region === 'output' && (
+        <div className={styles.banner}>
+          <Banner />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { PanelsTopLeft } from 'lucide-react'
+import { useId } from 'react'
+import { PANELS } from './layout/panels'
+import styles from './panel-menu.module.css'
+import { useView, useViewStore } from './view-context'
+
+/** Which panels are shown. */
+export function PanelMenu({ className }: { readonly className: string | undefined }) {
+  const id = useId()
+  const hidden = useView((state) => state.hiddenPanels)
+  const { togglePanel } = useViewStore().getState()
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-label="Panels"
+        title="Show and hide panels"
+      >
+        <PanelsTopLeft size={20} />
+      </button>
+      <fieldset id={id} popover="auto" className={styles.menu}>
+        <legend>Panels</legend>
+        {PANELS.map(({ name }) => (
+          <label key={name}>
+            <input type="checkbox" checked={!hidden.includes(name)} onChange={() => togglePanel(name)} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}
