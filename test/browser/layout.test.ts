@@ -73,7 +73,7 @@ test('on a phone paused functions, counts and what runs are named', async ({ loo
   await expect(
     loopscope.region('Paused functions').getByRole('button', { name: /main/ }).first(),
   ).toBeInViewport()
-  await expect(loopscope.region('Call stack')).toContainText('script')
+  await expect(loopscope.region('Call stack')).toContainText('resume main')
   await expect(loopscope.region('Job queue').getByRole('heading')).toHaveText(/[12]$/)
 })
 
