@@ -26,8 +26,8 @@ export class EcmaScriptHost implements Host {
     defineConsole(agent)
   }
 
-  enqueueJob(agent: Agent, job: Job): void {
-    this.jobs.enqueue(agent, job)
+  enqueueJob(agent: Agent, job: Job, isNext = false): void {
+    this.jobs.enqueue(agent, job, isNext)
   }
 
   trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {

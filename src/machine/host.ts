@@ -22,8 +22,10 @@ export interface Host {
   readonly hidesItsFrames?: boolean
   /** Defines the host's globals in the agent's realm. */
   install(agent: Agent): void
-  /** https://tc39.es/ecma262/#sec-hostenqueuepromisejob */
-  enqueueJob(agent: Agent, job: Job): void
+  /** https://tc39.es/ecma262/#sec-hostenqueuepromisejob – `isNext` by a wrong rule only: before all others. */
+  enqueueJob(agent: Agent, job: Job, isNext?: boolean): void
+  /** Runs what is due while the program runs. For who believes that timers interrupt it. */
+  interrupt?(agent: Agent): void
   /** https://tc39.es/ecma262/#sec-host-promise-rejection-tracker */
   trackRejection(agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void
   /** Whether a job that was registered without an async context runs in the one that is there. */

@@ -1,6 +1,7 @@
 // What a program may be run with, as a schema: options come from JavaScript, too, where nothing has checked their types.
 // Each message of the schema says what is possible.
 import * as v from 'valibot'
+import { BELIEFS } from '../machine/running/beliefs'
 import type { Run } from './run'
 
 const oneOf = <const T extends string>(...allowed: T[]) => {
@@ -69,6 +70,7 @@ const runOptions = {
   seed: v.optional(wholeNumber),
   choices: v.optional(v.array(wholeNumber, 'a list of whole numbers')),
   limits: v.optional(limits),
+  belief: v.optional(oneOf(...BELIEFS)),
 }
 
 const ABOVE_ZERO = 'a number of seconds above 0'

@@ -8,6 +8,7 @@ import type { LimitKind } from '../machine/event'
 import { ModuleFailure } from '../machine/modules/module'
 import { Shape } from '../machine/objects/shape'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
+import { BeliefState } from '../machine/running/beliefs'
 import type { EventLog } from '../record/event-log'
 import { createLog, createRecorder } from '../record/recorder'
 import { positionOf } from '../syntax/position'
@@ -175,6 +176,7 @@ function createAgent(
     options.seed ?? 1,
     describeSpan,
   )
+  if (options.belief !== undefined) agent.belief = new BeliefState(options.belief)
   createIntrinsics(agent.realm)
   host.install(agent)
   return agent

@@ -3,6 +3,7 @@ import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { Route } from '../hosts/web/fetch/network'
 import type { ConsoleLevel, LimitKind } from '../machine/event'
 import type { Limits } from '../machine/running/agent'
+import type { Belief } from '../machine/running/beliefs'
 import type { SourceType } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { Trace } from '../trace/trace'
@@ -26,6 +27,8 @@ export interface RunOptions {
   /** Which continuation is taken at each choice, in order; 0 where it says nothing. */
   readonly choices?: readonly number[]
   readonly limits?: Partial<Limits>
+  /** Runs the program by a wrong rule that people believe in. */
+  readonly belief?: Belief
 }
 
 /** One printed line. */

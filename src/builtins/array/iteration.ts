@@ -5,6 +5,8 @@ import type { ObjectValue } from '../../machine/objects/object'
 import { toObject } from '../../machine/objects/wrapper'
 import { toBoolean } from '../../machine/operations/convert'
 import { lengthOfArrayLike } from '../../machine/operations/operations'
+import { block } from '../../machine/promises/await'
+import { PromiseObject } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
 import { beginCall, requireCallable } from '../../machine/running/call'
 import { PENDING, type Procedure } from '../../machine/running/completion'
@@ -72,8 +74,17 @@ function* begin(
 /** https://tc39.es/ecma262/#sec-array.prototype.foreach */
 function* forEach(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   const { object, length } = yield* begin(agent, thisValue, args[0])
-  yield* visitEach(agent, object, length, args, () => false)
+  yield* visitEach(agent, object, length, args, (result) => waitByBelief(agent, result))
   return undefined
+}
+
+/** For who believes that `forEach` waits for its callback. */
+function waitByBelief(agent: Agent, result: Value): Procedure<void> | undefined {
+  if (!agent.believes('for-each-waits') || !(result instanceof PromiseObject)) return undefined
+  return (function* () {
+    block(agent, agent.running!, result, 0)
+    yield
+  })()
 }
 
 /** https://tc39.es/ecma262/#sec-array.prototype.map */

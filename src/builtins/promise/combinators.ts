@@ -16,6 +16,7 @@ import {
   createResolvingFunctions,
   newPromiseCapability,
   type PromiseCapability,
+  PromiseObject,
 } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
 import { call } from '../../machine/running/call'
@@ -65,7 +66,7 @@ function* combine(
 
 /** The handlers for one element, and what happens after the last. */
 interface Subscription {
-  handlersFor(index: number): readonly [onFulfilled: Value, onRejected: Value]
+  handlersFor(index: number, promise: Value): readonly [onFulfilled: Value, onRejected: Value]
   end(): Procedure<unknown> | undefined
 }
 
@@ -81,7 +82,7 @@ function* subscribeToEach(
       const value = yield* iteratorStepValue(agent, record)
       if (value === HOLE) break
       const promise = yield* call(agent, resolve, constructor, value)
-      const [onFulfilled, onRejected] = subscription.handlersFor(index)
+      const [onFulfilled, onRejected] = subscription.handlersFor(index, promise)
       yield* invoke(agent, promise, 'then', onFulfilled, onRejected)
     }
     const end = subscription.end()
@@ -193,6 +194,12 @@ function any(agent: Agent, capability: PromiseCapability): Subscription {
 }
 
 /** https://tc39.es/ecma262/#sec-performpromiserace */
-function race(_agent: Agent, { resolve, reject }: PromiseCapability): Subscription {
-  return { handlersFor: () => [resolve, reject], end: () => undefined }
+function race({ belief }: Agent, { promise, resolve, reject }: PromiseCapability): Subscription {
+  return {
+    handlersFor: (_index, racer) => {
+      if (promise instanceof PromiseObject && racer instanceof PromiseObject) belief?.joinRace(promise, racer)
+      return [resolve, reject]
+    },
+    end: () => undefined,
+  }
 }

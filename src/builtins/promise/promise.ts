@@ -4,6 +4,7 @@ import { createNative, isCallable, type NativeResult } from '../../machine/objec
 import { findSlot, ObjectValue } from '../../machine/objects/object'
 import { toDisplay } from '../../machine/operations/display'
 import { createObject, invoke, speciesConstructor } from '../../machine/operations/operations'
+import { Job } from '../../machine/promises/job'
 import {
   createPromise,
   createResolvingFunctions,
@@ -64,6 +65,16 @@ function constructPromise(
 }
 
 function* runExecutor(agent: Agent, promise: PromiseObject, executor: ObjectValue): Procedure {
+  if (agent.believes('executor-later')) {
+    agent.host.enqueueJob(agent, new ExecutorJob(promise, executor))
+    return promise
+  }
+  if (agent.belief !== null) agent.running!.owner = promise
+  yield* callExecutor(agent, promise, executor)
+  return promise
+}
+
+function* callExecutor(agent: Agent, promise: PromiseObject, executor: ObjectValue): Procedure<void> {
   const { resolve, reject } = createResolvingFunctions(agent, promise)
   try {
     yield* call(agent, executor, undefined, resolve, reject)
@@ -71,7 +82,22 @@ function* runExecutor(agent: Agent, promise: PromiseObject, executor: ObjectValu
     if (!(error instanceof ThrowCompletion)) throw error
     yield* call(agent, reject, undefined, error.value)
   }
-  return promise
+}
+
+/** For who believes that an executor runs later. */
+class ExecutorJob extends Job {
+  readonly kind = 'microtask'
+
+  constructor(
+    private readonly promise: PromiseObject,
+    readonly callback: ObjectValue,
+  ) {
+    super()
+  }
+
+  start(agent: Agent): void {
+    agent.perform(callExecutor(agent, this.promise, this.callback), 0)
+  }
 }
 
 /** https://tc39.es/ecma262/#sec-promise.prototype.then */

@@ -16,9 +16,10 @@ import { isObject, type Value } from '../../machine/value'
 import { setHostForms } from '../console/inspect/forms'
 import { Agenda, type Appointment } from '../loop/agenda'
 import { type Callbacks, runCallbacks } from '../loop/callbacks'
-import { CALLBACK_COST, drain } from '../loop/checkpoint'
+import { beginTask, drain } from '../loop/checkpoint'
 import type { BrowserLoop, QueuedTask, TaskRequest } from '../loop/host-loop'
 import { RejectionTracker } from '../loop/rejection-tracker'
+import { type Backlog, beginCatch, mayRunJob } from '../loop/wrong-orders'
 import { dispatch } from '../web/events/dispatch'
 import { createHostEvent } from '../web/events/event'
 import { globalTarget } from '../web/events/event-target'
@@ -79,6 +80,14 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private user!: User
   private readonly rejections = new RejectionTracker()
   private readonly unfired = new UnfiredEvents()
+  private readonly backlog: Backlog = {
+    isTaskReady: (agent) => {
+      this.agenda.keepDue(agent)
+      return this.tasks.oldest !== undefined
+    },
+    isAnythingLeft: () => this.tasks.oldest !== undefined || this.agenda.next !== undefined,
+    isTaskOlder: ({ belief }, job) => belief!.isOlder(this.tasks.oldest!, job),
+  }
 
   constructor(
     private readonly routes: readonly Route[] = [],
@@ -103,8 +112,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     defineNetworking(agent, this, network)
   }
 
-  enqueueJob(agent: Agent, job: Job): void {
-    this.jobs.enqueue(agent, job)
+  enqueueJob(agent: Agent, job: Job, isNext = false): void {
+    this.jobs.enqueue(agent, job, isNext)
   }
 
   trackRejection(_agent: Agent, promise: PromiseObject, operation: 'reject' | 'handle'): void {
@@ -131,8 +140,15 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
       this.user.act(agent, false)
       const task = this.tasks.take(agent)
       if (task !== undefined) yield* this.runTask(agent, task)
-      else if (!this.waitForMore(agent)) return
+      else if (!(yield* this.runLeftJobs(agent)) && !this.waitForMore(agent)) return
     }
+  }
+
+  /** Only a wrong rule leaves some when a task is over. */
+  private *runLeftJobs(agent: Agent): Generator<void, boolean, Completion> {
+    if (agent.belief === null || !mayRunJob(agent, this.jobs, this.backlog, 0)) return false
+    yield* this.performMicrotaskCheckpoint(agent)
+    return true
   }
 
   /** No task is left. False where none will come. */
@@ -147,8 +163,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.nesting = task.timer?.nesting ?? 0
     this.source = task.source
     agent.asyncContext = undefined
-    agent.charge(CALLBACK_COST)
-    agent.observer?.taskStarted(task)
+    beginTask(agent, task)
     yield* task.run()
     this.unfired.tell(agent)
     agent.observer?.taskEnded(task)
@@ -169,7 +184,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     if (this.isInCheckpoint) return
     this.isInCheckpoint = true
     agent.observer?.checkpointBegun()
-    yield* drain(agent, this.jobs, (completion) => this.report(agent, completion))
+    yield* drain(agent, this.jobs, (completion) => this.report(agent, completion), this.backlog)
     agent.observer?.checkpointEnded()
     this.isInCheckpoint = false
     this.notifyAboutRejections(agent)
@@ -241,9 +256,26 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private *fire(agent: Agent, timer: BrowserTimer): EventLoop {
     timer.state = 'running'
     timer.begun = agent.clock.now
-    startHandler(agent, timer)
-    yield* this.report(agent, yield)
+    if (!agent.belief?.isCalledOff(timer)) {
+      startHandler(agent, timer)
+      const completion = yield
+      if (!beginCatch(agent, timer, completion)) yield* this.report(agent, completion)
+      else yield* this.report(agent, yield)
+    }
     this.timers.finish(agent, timer)
+  }
+
+  interrupt(agent: Agent): void {
+    this.agenda.keepDue(agent)
+    const isDue = ({ timer }: QueuedTask) => timer !== undefined && timer.delay > 0
+    for (let task = this.tasks.find(isDue); task !== undefined; task = this.tasks.find(isDue)) {
+      this.tasks.remove(task)
+      beginTask(agent, task)
+      const timer = task.timer as BrowserTimer
+      agent.runAside(() => startHandler(agent, timer))
+      this.timers.finish(agent, timer)
+      agent.observer?.taskEnded(task)
+    }
   }
 
   // Errors

@@ -12,8 +12,9 @@ import { beginCall } from '../../machine/running/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
-import { CALLBACK_COST, drain, runJob } from '../loop/checkpoint'
+import { beginTask, drain, runJob } from '../loop/checkpoint'
 import { RejectionTracker } from '../loop/rejection-tracker'
+import { type Backlog, beginCatch } from '../loop/wrong-orders'
 import { createNodeError } from '../web/interfaces/node-error'
 import { type Immediate, Immediates } from './loop/immediates'
 import { Poll } from './loop/poll'
@@ -80,6 +81,18 @@ export class NodeHost implements Host {
   /** Queued tasks of due timers, so that the record sees them wait. */
   private readonly due = new Map<NodeTimer, Task>()
 
+  private readonly backlog: Backlog = {
+    isTaskReady: ({ clock }) => {
+      const next = Math.min(this.lists.nextExpiry ?? Infinity, this.requests.nextDue ?? Infinity)
+      return this.hasWork || next <= clock.now + TIMER_RESOLUTION_IN_MS
+    },
+    isAnythingLeft: () => this.isAlive,
+    isTaskOlder: ({ belief }, job) =>
+      [this.lists.next, this.immediates.first].some(
+        (task) => task !== undefined && belief!.isOlder(task, job),
+      ),
+  }
+
   readonly commonJs: CommonJsFiles
 
   constructor(private readonly options: NodeOptions = {}) {
@@ -124,8 +137,8 @@ export class NodeHost implements Host {
     return this.process.exitCode & MAX_EXIT_CODE
   }
 
-  enqueueJob(agent: Agent, job: Job): void {
-    this.jobs.enqueue(agent, job)
+  enqueueJob(agent: Agent, job: Job, isNext = false): void {
+    this.jobs.enqueue(agent, job, isNext)
   }
 
   /**
@@ -150,6 +163,7 @@ export class NodeHost implements Host {
     else yield* this.runTimers(agent)
     do {
       while (this.isAlive) {
+        if (agent.belief !== null) yield* this.processTicks(agent)
         yield* this.poll(agent)
         yield* this.runRestOfTurn(agent)
       }
@@ -182,13 +196,13 @@ export class NodeHost implements Host {
     }
     agent.observer?.taskEnqueued(task)
     agent.observer?.phaseEntered('script')
-    agent.observer?.taskStarted(task)
+    beginTask(agent, task)
     start()
     const completion = yield
     agent.observer?.taskEnded(task)
     yield* this.report(agent, completion)
     agent.asyncContext = undefined
-    if (isModule) yield* drain(agent, this.jobs, (failed) => this.report(agent, failed))
+    if (isModule) yield* drain(agent, this.jobs, (failed) => this.report(agent, failed), this.backlog)
     yield* this.processTicks(agent)
   }
 
@@ -239,8 +253,7 @@ export class NodeHost implements Host {
     task: Task,
     { callback, work, asyncContext }: IoRequest,
   ): Generator<void, boolean, Completion> {
-    agent.charge(CALLBACK_COST)
-    agent.observer?.taskStarted(task)
+    beginTask(agent, task)
     const outer = agent.asyncContext
     agent.asyncContext = asyncContext
     beginCall(agent, callback, undefined, [...work()], 0)
@@ -318,6 +331,20 @@ export class NodeHost implements Host {
     return task
   }
 
+  interrupt(agent: Agent): void {
+    const now = Math.floor(agent.clock.now)
+    for (let timer = this.lists.takeDue(now); timer !== undefined; timer = this.lists.takeDue(now)) {
+      const task = this.announce(agent, timer)
+      this.due.delete(timer)
+      timer.state = 'running'
+      beginTask(agent, task)
+      const { callback, args } = timer
+      agent.runAside(() => beginCall(agent, callback, this.timers.objectOf(timer), args, 0))
+      this.timers.finish(agent, timer, now)
+      agent.observer?.taskEnded(task)
+    }
+  }
+
   private dropTask(agent: Agent, timer: NodeTimer): void {
     const task = this.due.get(timer)
     if (task === undefined) return
@@ -330,12 +357,15 @@ export class NodeHost implements Host {
     this.due.delete(timer)
     const begun = Math.floor(agent.clock.now)
     timer.state = 'running'
-    agent.charge(CALLBACK_COST)
-    agent.observer?.taskStarted(task)
+    beginTask(agent, task)
     const outer = agent.asyncContext
     agent.asyncContext = timer.asyncContext
-    beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
-    const completion = yield
+    let completion: Completion = { kind: 'normal', value: undefined }
+    if (!agent.belief?.isCalledOff(timer)) {
+      beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
+      completion = yield
+      if (beginCatch(agent, timer, completion)) completion = yield
+    }
     this.timers.finish(agent, timer, begun)
     agent.observer?.taskEnded(task)
     const hasFailed = yield* this.report(agent, completion)
@@ -360,8 +390,7 @@ export class NodeHost implements Host {
   }
 
   private *runImmediate(agent: Agent, immediate: Immediate): Generator<void, boolean, Completion> {
-    agent.charge(CALLBACK_COST)
-    agent.observer?.taskStarted(immediate)
+    beginTask(agent, immediate)
     const outer = agent.asyncContext
     agent.asyncContext = immediate.asyncContext
     beginCall(agent, immediate.callback, immediate.object, immediate.args, 0)
@@ -387,7 +416,7 @@ export class NodeHost implements Host {
     const tasks = this.closing
     this.closing = []
     for (const task of tasks) {
-      agent.observer?.taskStarted(task)
+      beginTask(agent, task)
       beginCall(agent, task.callback, undefined, [], 0)
       const completion = yield
       agent.observer?.taskEnded(task)
@@ -415,7 +444,7 @@ export class NodeHost implements Host {
     do {
       do {
         while (!hasFailed && (yield* runJob(agent, ticks, reportTick)));
-        if (!hasFailed) yield* drain(agent, jobs, reportJob)
+        if (!hasFailed) yield* drain(agent, jobs, reportJob, this.backlog)
       } while (!hasFailed && ticks.size > 0)
     } while (!hasFailed && (yield* this.processRejections(agent)))
     agent.observer?.checkpointEnded()

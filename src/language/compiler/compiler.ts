@@ -167,7 +167,12 @@ export class Compiler {
     return register
   }
 
-  private readonly guarded: { handler: { target: number }; target: Label }[] = []
+  /** Where the `catch` ends that begins at a label. */
+  endsCatch(failed: Label, end: Label): void {
+    for (const guard of this.guarded) if (guard.target === failed) guard.end = end
+  }
+
+  private readonly guarded: { handler: { target: number; until?: number }; target: Label; end?: Label }[] = []
 
   /** A literal's own node type knows what it becomes; the result is in `target` if one is given. */
   expression(node: t.Node, target?: Register): Register {
@@ -294,7 +299,10 @@ export class Compiler {
 
   /** Hands the finished steps to the code object. */
   finish(): void {
-    for (const { handler, target } of this.guarded) handler.target = target.position
+    for (const { handler, target, end } of this.guarded) {
+      handler.target = target.position
+      if (end !== undefined) handler.until = end.position
+    }
     this.code.steps = this.steps
     this.code.spans = this.spans
     this.code.handlers = this.handlers

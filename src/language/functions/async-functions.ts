@@ -19,8 +19,23 @@ import type { Value } from '../../machine/value'
 import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
 
 /** An async function's promise exists before its parameters are looked at. */
-export const startAsync: Step = (context, agent) => {
-  context.owner = createPromise(agent)
+export const startAsync =
+  (discard: Register): Step =>
+  (context, agent) => {
+    const promise = createPromise(agent)
+    context.owner = promise
+    if (agent.belief !== null) beginByBelief(agent, context, promise, discard)
+  }
+
+/** For who believes that an async function begins later, or not before its last call has ended. */
+function beginByBelief(agent: Agent, context: ExecutionContext, own: PromiseObject, discard: Register): void {
+  if (agent.believes('async-is-later'))
+    awaitPromise(agent, context, tryPromiseResolve(agent, undefined)!, discard, own)
+  if (!agent.believes('async-is-atomic')) return
+  const { lastCalls } = agent.belief!
+  const last = lastCalls.get(context.code!)
+  lastCalls.set(context.code!, own)
+  if (last?.state === 'pending') awaitPromise(agent, context, last, discard, own)
 }
 
 /** Resolves the function's promise with a result; `leaveAsync` follows. */

@@ -114,7 +114,7 @@ export function withSuspension(c: Compiler, node: t.Node, body: (start: () => vo
   }
   const failed = c.label()
   if (suspension === 'async') {
-    if (c.code.kind !== 'module') c.emit(startAsync, node)
+    if (c.code.kind !== 'module') c.emit(startAsync(c.discard), node)
     const error = c.guard(() => body(() => {}), failed)
     c.place(failed)
     c.emit(failAsync(error), node)

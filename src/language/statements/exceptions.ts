@@ -27,6 +27,7 @@ function compileTryCatch(c: Compiler, node: t.TryStatement): void {
   compileBlock(c, handler.body, handler.body.body)
   closeScope(c, scope)
   c.place(end)
+  c.endsCatch(failed, end)
 }
 
 function compileTryFinally(c: Compiler, node: t.TryStatement, finalizer: t.BlockStatement): void {

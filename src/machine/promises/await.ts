@@ -21,6 +21,10 @@ export function awaitPromise(
   register: number,
   reply: Value,
 ): void {
+  if (agent.believes('await-blocks')) {
+    block(agent, context, promise, register)
+    return
+  }
   reactInternally(agent, promise, new Awaiting(context, register))
   agent.putAside(context, 'await', reply)
 }
@@ -34,10 +38,31 @@ class Awaiting implements InternalReaction {
   ) {}
 
   settle(agent: Agent, value: Value, isRejection: boolean): void {
+    if (agent.belief?.isCancelled(this.context.owner)) return
     agent.resume(this.context, 0)
     if (isRejection) agent.raise(value)
     else this.context.registers[this.register] = value
   }
+}
+
+/** Waits with all that is on the stack, as nobody does but who believes that waiting blocks. */
+export function block(
+  agent: Agent,
+  context: ExecutionContext,
+  promise: PromiseObject,
+  register: number,
+): void {
+  const { goOn } = agent.block()
+  reactInternally(agent, promise, {
+    kind: 'await',
+    context,
+    rank: 'next',
+    settle: (_agent, value, isRejection) => {
+      goOn()
+      if (isRejection) agent.raise(value)
+      else context.registers[register] = value
+    },
+  })
 }
 
 // Built-ins that await

@@ -54,9 +54,16 @@ export class JobQueue {
     return this.jobs.size
   }
 
-  enqueue(agent: Agent, job: Job): void {
-    this.jobs.add(job)
+  enqueue(agent: Agent, job: Job, isNext = false): void {
+    if (isNext) this.jobs.addFirst(job)
+    else this.jobs.add(job)
+    agent.belief?.noteArrival(job)
     agent.observer?.jobEnqueued(job, this.name)
+  }
+
+  /** The next to be taken. */
+  get first(): Job | undefined {
+    return this.jobs.first
   }
 
   dequeue(): Job | undefined {

@@ -52,6 +52,8 @@ export interface InternalReaction {
   /** The context that continues, for the record. */
   readonly context: ExecutionContext | null
   settle(agent: Agent, value: Value, isRejection: boolean): void
+  /** By a wrong rule: it takes no job, or the next one. */
+  readonly rank?: 'now' | 'next'
 }
 
 export function createPromise(
@@ -81,15 +83,26 @@ function settle(agent: Agent, promise: PromiseObject, state: 'fulfilled' | 'reje
   promise.result = result
   promise.reactions = []
   agent.observer?.promiseSettled(promise)
-  for (const reaction of reactions) enqueueReaction(agent, promise, reaction)
+  agent.belief?.decideRace(promise)
+  const isNext = agent.believes('chain-is-a-unit') && agent.running?.owner === promise
+  for (const reaction of reactions) enqueueReaction(agent, promise, reaction, isNext)
 }
 
 /** https://tc39.es/ecma262/#sec-triggerpromisereactions for one reaction of a settled promise. */
-function enqueueReaction(agent: Agent, promise: PromiseObject, reaction: PromiseReaction): void {
-  agent.host.enqueueJob(
-    agent,
-    new PromiseReactionJob(promise, reaction, promise.result, promise.state === 'rejected'),
-  )
+function enqueueReaction(
+  agent: Agent,
+  promise: PromiseObject,
+  reaction: PromiseReaction,
+  isNext = false,
+): void {
+  const { result } = promise
+  const isRejection = promise.state === 'rejected'
+  const { rank } = reaction.internal ?? {}
+  if (rank === 'now') reaction.internal!.settle(agent, result, isRejection)
+  else {
+    const job = new PromiseReactionJob(promise, reaction, result, isRejection)
+    agent.host.enqueueJob(agent, job, isNext || rank === 'next')
+  }
 }
 
 /**
@@ -116,11 +129,29 @@ function follow(agent: Agent, promise: PromiseObject, resolution: ObjectValue, t
     fulfillPromise(agent, promise, resolution)
     return
   }
+  if (agent.believes('return-is-free') && resolution instanceof PromiseObject) {
+    reactInternally(agent, resolution, new FreeFollowing(promise))
+    return
+  }
   agent.charge(FOLLOWING_COST)
   agent.observer?.promiseResolved(promise, resolution)
   const job = new PromiseResolveThenableJob(promise, resolution, then)
   job.asyncContext = agent.asyncContext
   agent.host.enqueueJob(agent, job)
+}
+
+/** Follows another promise without a job, as nobody does but who believes that it costs nothing. */
+class FreeFollowing implements InternalReaction {
+  readonly kind = 'await'
+  readonly context = null
+  readonly rank = 'now'
+
+  constructor(private readonly promise: PromiseObject) {}
+
+  settle(agent: Agent, value: Value, isRejection: boolean): void {
+    if (isRejection) rejectPromise(agent, this.promise, value)
+    else fulfillPromise(agent, this.promise, value)
+  }
 }
 
 /** What following another promise costs, in steps: a chain of promises that follow each other stays in memory. */
@@ -271,6 +302,7 @@ export class PromiseReactionJob extends Job {
 
   start(agent: Agent): void {
     const { internal } = this.reaction
+    if (agent.belief?.isCancelled(this.reaction.capability?.promise)) return
     if (internal !== undefined) internal.settle(agent, this.argument, this.isRejection)
     else {
       agent.perform(this.run(agent), 0)

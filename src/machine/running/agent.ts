@@ -6,6 +6,7 @@ import type { ModuleLoader } from '../modules/module'
 import { createError, type ErrorName, ErrorObject } from '../objects/error'
 import type { PromiseObject } from '../promises/promise'
 import type { Value } from '../value'
+import type { Belief, BeliefState } from './beliefs'
 import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
@@ -56,6 +57,9 @@ const ERROR_COST = 500
 
 /** Steps between two looks at the limits. */
 const BATCH = 1024
+
+/** The same where timers interrupt what runs. */
+const SHORT_BATCH = 16
 
 /** Steps that may run above the limit, to get to a line of the program. */
 const GRACE = 100_000
@@ -109,6 +113,10 @@ export class Agent {
   moduleLoader: ModuleLoader | null = null
   /** How many modules have begun to be evaluated asynchronously. */
   asyncModules = 0
+  /** The wrong rule that the machine goes by; null for the machine as it is. */
+  belief: BeliefState | null = null
+  /** Tasks that have begun, the script among them. */
+  tasksBegun = 0
   /** What was thrown last, and where in the program. */
   thrown: Thrown = { value: undefined, span: 0 }
   /** The first error that nobody caught. */
@@ -136,6 +144,10 @@ export class Agent {
   ) {
     this.memory = new Memory(this, limits.memory)
     this.observer = createObserver === null ? null : createObserver(this)
+  }
+
+  believes(rule: Belief): boolean {
+    return this.belief !== null && this.belief.rule === rule
   }
 
   /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
@@ -175,7 +187,8 @@ export class Agent {
   /** Runs until the stack is empty. */
   private runStack(): void {
     while (this.running !== null) {
-      let left = this.stepsRun > this.limits.steps ? 1 : BATCH
+      const batch = this.believes('exact-timers') ? SHORT_BATCH : BATCH
+      let left = this.stepsRun > this.limits.steps ? 1 : batch
       try {
         for (
           let context: ExecutionContext | null = this.running;
@@ -188,7 +201,8 @@ export class Agent {
       } catch (error) {
         this.raise(this.guestError(error), error instanceof ThrowCompletion && error.isPassedOn)
       }
-      this.charge(BATCH - left)
+      this.charge(batch - left)
+      if (batch === SHORT_BATCH && this.running !== null) this.host.interrupt?.(this)
     }
   }
 
@@ -257,6 +271,19 @@ export class Agent {
     this.running = caller
     context.caller = null
     if (caller !== null) caller.registers[context.resultRegister] = result
+  }
+
+  /** Takes the whole stack aside, as nobody does but who believes that `await` blocks. `goOn` puts it back. */
+  block(): { goOn: () => void } {
+    const { running, depth } = this
+    this.running = null
+    this.depth = 0
+    return {
+      goOn: () => {
+        this.running = running
+        this.depth = depth
+      },
+    }
   }
 
   /** Puts a context back on the stack; its result will go to the running context. */

@@ -26,6 +26,8 @@ export interface Handler {
   readonly end: number
   readonly target: number
   readonly register: number
+  /** Of a `catch`: the step after its end. */
+  readonly until?: number
 }
 
 /** In place of a span: the text is no part of the program, but of the library that its host brings. */

@@ -19,6 +19,12 @@ export class Queue<Entry> implements Iterable<Entry> {
     this.entries.push(entry)
   }
 
+  /** Before all others. */
+  addFirst(entry: Entry): void {
+    if (this.head > 0) this.entries[--this.head] = entry
+    else this.entries.unshift(entry)
+  }
+
   take(): Entry | undefined {
     if (this.size === 0) return undefined
     const entry = this.entries[this.head++]

@@ -29,6 +29,7 @@ export class TaskQueues {
 
   add(agent: Agent, task: QueuedTask): void {
     this.tasks.push(task)
+    agent.belief?.noteArrival(task)
     agent.observer?.taskEnqueued(task)
   }
 
@@ -41,6 +42,10 @@ export class TaskQueues {
     const before = this.tasks.length
     this.tasks = this.tasks.filter((other) => other !== task)
     return this.tasks.length < before
+  }
+
+  get oldest(): QueuedTask | undefined {
+    return this.tasks[0]
   }
 
   find(matches: (task: QueuedTask) => boolean): QueuedTask | undefined {

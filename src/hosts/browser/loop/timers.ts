@@ -3,6 +3,7 @@
 import { isCallable } from '../../../machine/objects/function'
 import { toNumber, toString } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
 import type { Procedure } from '../../../machine/running/completion'
 import type { Timer, TimerKind } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
@@ -45,7 +46,12 @@ export class TimerRegistry {
     const registry = this
     defineGlobalMethod(agent, name, 1, function* (_agent, _this, [handler, delay, ...args]) {
       const callback = isCallable(handler) ? handler : yield* toString(agent, handler)
-      return registry.register(agent, kind, callback, args, yield* toDelay(agent, delay))
+      const ms = yield* toDelay(agent, delay)
+      if (ms === 0 && kind === 'timeout' && agent.believes('zero-is-now')) {
+        yield* call(agent, callback, undefined, ...args)
+        return 0
+      }
+      return registry.register(agent, kind, callback, args, ms)
     })
   }
 
@@ -77,6 +83,7 @@ export class TimerRegistry {
       begun: 0,
     }
     this.timers.set(id, timer)
+    agent.belief?.noteTimer(timer, agent.running)
     agent.observer?.timerRegistered(timer)
     this.host.schedule(agent, timer)
     return id

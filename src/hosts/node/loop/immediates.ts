@@ -55,6 +55,10 @@ export class Immediates {
     return this.queue.size === 0
   }
 
+  get first(): Immediate | undefined {
+    return this.queue.first
+  }
+
   /** Some immediate keeps the process alive. */
   get hasRef(): boolean {
     return this.queue.find(({ isRef }) => isRef) !== undefined
@@ -79,6 +83,7 @@ export class Immediates {
     object.immediate = immediate
     object.put('_onImmediate', callback)
     this.queue.add(immediate)
+    agent.belief?.noteArrival(immediate)
     agent.observer?.taskEnqueued(immediate)
     return object
   }

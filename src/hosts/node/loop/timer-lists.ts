@@ -57,6 +57,10 @@ export class TimerLists {
     return this.first?.expiry
   }
 
+  get next(): NodeTimer | undefined {
+    return this.first?.timers[0]
+  }
+
   /** The number of the timer that is next. */
   get nextId(): number | undefined {
     return this.first?.timers[0]?.id

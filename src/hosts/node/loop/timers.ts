@@ -5,6 +5,7 @@ import { ObjectValue } from '../../../machine/objects/object'
 import { disposeSymbol, toPrimitiveSymbol } from '../../../machine/objects/symbols'
 import { toNumber } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
 import type { Procedure } from '../../../machine/running/completion'
 import type { Realm } from '../../../machine/running/realm'
 import type { TimerKind } from '../../../machine/task'
@@ -98,7 +99,10 @@ export class NodeTimers {
       if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
       const given = delay === undefined ? 1 : yield* toNumber(agent, delay)
       if (given > MAX_DELAY_IN_MS) yield* timers.warn(agent, given)
-      return timers.register(agent, prototype, kind, callback, args, toDelay(given))
+      const ms = toDelay(given)
+      if (ms === 1 && kind === 'timeout' && agent.believes('zero-is-now'))
+        return yield* call(agent, callback, undefined, ...args)
+      return timers.register(agent, prototype, kind, callback, args, ms)
     })
   }
 
@@ -126,6 +130,8 @@ export class NodeTimers {
       asyncContext: agent.asyncContext,
     }
     this.lists.insert(timer)
+    if (delay === 1) agent.belief?.noteArrival(timer)
+    agent.belief?.noteTimer(timer, agent.running)
     agent.observer?.timerRegistered(timer)
     const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
     timeout.put('_onTimeout', callback)
