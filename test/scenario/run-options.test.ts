@@ -41,7 +41,7 @@ test('an option that does not exist is refused, and all that exist are named', (
   expect(outcome).toEqual({
     kind: 'refused',
     message:
-      'There is no option limts: there are host, sourceType, language, record, drain, network, inputs, seed, choices, limits.',
+      'There is no option limts: there are host, sourceType, language, record, drain, network, inputs, seed, choices, limits, belief.',
   })
 })
 
