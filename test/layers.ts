@@ -10,6 +10,7 @@ export const LAYERS = [
   'hosts',
   'record',
   'scenario',
+  'learn',
   'view',
   'doors',
 ]

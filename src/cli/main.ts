@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { UsageError } from './arguments'
+import { showBeliefs } from './beliefs'
 import { check } from './check'
 import { exploreOutcomes } from './outcomes'
 import { run } from './run'
@@ -13,6 +14,8 @@ const USAGE = `Usage:
       prints the record, a drawn moment per stop
   loopscope outcomes FILE|- [--runs N] [--seconds N] [--host …] [--module] [--json]
       lists everything that the program can print, and what decides; after 4 seconds it says what it has
+  loopscope beliefs FILE|- [--host …] [--module] [--json]
+      lists what the program would print by wrong rules that people believe in
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
 
@@ -33,6 +36,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['run', run],
   ['trace', trace],
   ['outcomes', exploreOutcomes],
+  ['beliefs', showBeliefs],
   ['check', check],
 ])
 
@@ -49,7 +53,9 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = commands.get(name)
     if (command === undefined)
-      throw new UsageError(`There is no command ${name}: the commands are run, trace, outcomes and check.`)
+      throw new UsageError(
+        `There is no command ${name}: the commands are run, trace, outcomes, beliefs and check.`,
+      )
     return await command(rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

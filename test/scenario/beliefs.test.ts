@@ -54,6 +54,18 @@ const CASES: readonly Case[] = [
     believed: 'T loop done',
   },
   {
+    belief: 'timers-in-order',
+    program: `setTimeout(() => log('Tom'), 50); setTimeout(() => log('Doggy'), 30)`,
+    real: 'Doggy Tom',
+    believed: 'Tom Doggy',
+  },
+  {
+    belief: 'then-is-now',
+    program: `Promise.resolve('M').then(log); log('S')`,
+    real: 'S M',
+    believed: 'M S',
+  },
+  {
     belief: 'executor-later',
     program: `new Promise((resolve) => { log('E'); resolve('R') }).then(log); log('S')`,
     real: 'E S R',

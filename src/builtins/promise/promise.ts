@@ -13,6 +13,7 @@ import {
   PromiseObject,
   performPromiseThen,
   promiseResolve,
+  reactNow,
   rejectCapability,
   rejectPromise,
   tryPromiseResolve,
@@ -106,6 +107,8 @@ function then(agent: Agent, thisValue: Value, [onFulfilled, onRejected]: Value[]
   if (!hasPristineSpecies(thisValue, agent.realm.intrinsics.Promise))
     return thenSlowly(agent, thisValue, onFulfilled, onRejected)
   const capability = intrinsicCapability(agent)
+  if (agent.believes('then-is-now') && thisValue.state !== 'pending')
+    return reactNow(agent, thisValue, onFulfilled, onRejected, capability)
   performPromiseThen(agent, thisValue, onFulfilled, onRejected, capability)
   return capability.promise
 }

@@ -258,6 +258,21 @@ export function performPromiseThen(
   })
 }
 
+/** For who believes that nothing waits when a promise is settled already. Gives the promise of the `then`. */
+export function* reactNow(
+  agent: Agent,
+  promise: PromiseObject,
+  onFulfilled: Value,
+  onRejected: Value,
+  capability: PromiseCapability,
+): Procedure {
+  const { asyncContext } = agent
+  const reaction = { capability, onFulfilled, onRejected, internal: undefined, asyncContext, traceId: 0 }
+  promise.isHandled = true
+  yield* new PromiseReactionJob(promise, reaction, promise.result, promise.state === 'rejected').run(agent)
+  return capability.promise
+}
+
 function react(agent: Agent, promise: PromiseObject, reaction: PromiseReaction): void {
   agent.observer?.reactionRegistered(promise, reaction)
   if (promise.state === 'pending') promise.reactions.push(reaction)
@@ -310,7 +325,7 @@ export class PromiseReactionJob extends Job {
     }
   }
 
-  private *run(agent: Agent): Procedure {
+  *run(agent: Agent): Procedure {
     const { capability } = this.reaction
     let result: Value
     try {
@@ -326,7 +341,7 @@ export class PromiseReactionJob extends Job {
 
   private *callHandler(agent: Agent): Procedure {
     const handler = this.callback
-    if (handler !== undefined) return yield* call(agent, handler, undefined, this.argument)
+    if (isCallable(handler)) return yield* call(agent, handler, undefined, this.argument)
     if (this.isRejection) throw new ThrowCompletion(this.argument)
     return this.argument
   }

@@ -22,6 +22,10 @@ export const BELIEFS = [
   'zero-is-now',
   /** A timer interrupts what runs. */
   'exact-timers',
+  /** Timers run in the order in which they were set, whatever their delays. */
+  'timers-in-order',
+  /** `then` on a promise that is settled calls its callback at once. */
+  'then-is-now',
   /** `new Promise` calls its executor later, in a job. */
   'executor-later',
   /** When a reaction has run, what follows it in the chain is next. */
@@ -58,6 +62,7 @@ export class BeliefState {
   private readonly cancelled = new WeakSet<PromiseObject>()
   /** The promise for whose sake a timer was set. */
   private readonly purposes = new WeakMap<Timer, PromiseObject>()
+  private lastDue = 0
   private readonly catchers = new WeakMap<Timer, ExecutionContext>()
 
   constructor(readonly rule: Belief) {}
@@ -85,6 +90,13 @@ export class BeliefState {
 
   isCancelled(promise: ObjectValue | null | undefined): boolean {
     return promise instanceof PromiseObject && this.cancelled.has(promise)
+  }
+
+  /** The delay of a timer for who believes that each waits for those before. Times in ms. */
+  delayInOrder(now: number, delay: number): number {
+    if (this.rule !== 'timers-in-order') return delay
+    this.lastDue = Math.max(this.lastDue, now + delay)
+    return this.lastDue - now
   }
 
   /** A timer was set by what runs: for which promise, and inside of which `try`. */

@@ -66,7 +66,8 @@ export class TimerRegistry {
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
   private register(agent: Agent, kind: TimerKind, callback: Value, args: Value[], requested: number): number {
     const { nesting } = this.host
-    const delay = clamp(requested, nesting)
+    const clamped = clamp(requested, nesting)
+    const delay = agent.belief?.delayInOrder(agent.clock.now, clamped) ?? clamped
     const id = ++this.lastId
     const due = agent.clock.now + delay
     const timer: BrowserTimer = {

@@ -102,7 +102,8 @@ export class NodeTimers {
       const ms = toDelay(given)
       if (ms === 1 && kind === 'timeout' && agent.believes('zero-is-now'))
         return yield* call(agent, callback, undefined, ...args)
-      return timers.register(agent, prototype, kind, callback, args, ms)
+      const inOrder = agent.belief?.delayInOrder(Math.floor(agent.clock.now), ms) ?? ms
+      return timers.register(agent, prototype, kind, callback, args, inOrder)
     })
   }
 
