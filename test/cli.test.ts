@@ -180,7 +180,7 @@ describe('programs without end', () => {
     [
       'an interval',
       'console.log(1)\nsetInterval(() => 1)',
-      /^Stopped after .*\(limit: (steps|virtual-time)\)\n--limit /,
+      /^The interval whose callback is at line 2 would still go on after .* stops at 60 s\. \(limit: horizon\)\n--until /,
     ],
     [
       'output',
@@ -201,6 +201,15 @@ describe('programs without end', () => {
       status: 1,
       err: 'Uncaught RangeError: Maximum call stack size exceeded\n',
     })
+  })
+
+  test('an interval goes on to where --until says', async () => {
+    const ticking = 'let n = 0; setInterval(() => console.log(++n), 1000)'
+    const { status, out } = await loopscope(['run', '-', '--until', '2min'], ticking)
+    expect({ status, last: out.trimEnd().split('\n').at(-1) }).toEqual({ status: 3, last: '120' })
+    expect((await loopscope(['run', '-', '--until', 'noon'], ticking)).err).toContain(
+      '--until noon is not possible; say a time: --until 90s, 5min or 2h.',
+    )
   })
 
   test('a limit is what --limit says', async () => {

@@ -12,6 +12,7 @@ export const programOptions = {
   module: { type: 'boolean', default: false },
   drain: { type: 'string', default: 'modern' },
   json: { type: 'boolean', default: false },
+  until: { type: 'string' },
   limit: { type: 'string', multiple: true, default: [] as string[] },
 } as const
 
@@ -48,14 +49,18 @@ interface ProgramWords {
   readonly module: boolean
   readonly drain: string
   readonly limit: readonly string[]
+  readonly until?: string | undefined
 }
 
-export function simulateOptions(file: string, { host, module, drain, limit }: ProgramWords): SimulateOptions {
+export function simulateOptions(
+  file: string,
+  { host, module, drain, limit, until }: ProgramWords,
+): SimulateOptions {
   const isModule = module || /\.m[jt]s$/.test(file)
   return {
     host: oneOf(['browser', 'node', 'ecmascript'], 'host', host),
     drain: oneOf(['modern', 'legacy'], 'drain', drain),
-    ...(limit.length > 0 && { limits: limitsOf(limit) }),
+    limits: { ...(until !== undefined && limitsUntil(until)), ...limitsOf(limit) },
     ...(isModule && { sourceType: 'module' }),
     ...(/\.[cm]?ts$/.test(file) && { language: 'typescript' }),
   }
@@ -75,6 +80,22 @@ function limitsOf(words: readonly string[]): Partial<Limits> {
       return [oneOf(names, 'limit', name), limit]
     }),
   )
+}
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+])
+
+/** Of a virtual time like "90s" or "2h": the program may wait so long, whether it ends by itself or not. */
+function limitsUntil(word: string): Partial<Limits> {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(word) ?? []
+  const time = Number(number) * (UNITS.get(unit) ?? Number.NaN)
+  if (!(time > 0))
+    throw new UsageError(`--until ${word} is not possible; say a time: --until 90s, 5min or 2h.`)
+  return { horizon: time, virtualTime: Math.max(time, DEFAULT_LIMITS.virtualTime) }
 }
 
 export function readText(file: string): string {

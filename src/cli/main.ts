@@ -8,7 +8,7 @@ import { complain, watchStreams } from './streams'
 import { trace } from './trace'
 
 const USAGE = `Usage:
-  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--json]
+  loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--until TIME] [--json]
       prints what the program prints
   loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
       prints the record, a drawn moment per stop
@@ -20,8 +20,9 @@ const USAGE = `Usage:
       runs scenario files and says which disagree with their expectation
 
 A FILE of - is the standard input. The host is browser unless you say otherwise. --limit NAME=N, as often as needed, raises or lowers
-a limit: steps, events, memory (in MB), virtualTime (in ms), depth, output (in lines). Without it, run tries a program that reaches
-the limit of steps again with 1000000000 of them.
+a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
+that reaches the limit of steps again with 1000000000 of them. What repeats itself without end, as an interval does, stops at the
+horizon, after 60 s of virtual time; --until 5min (or ms, s, h) goes on to there.
 
 run prints what the program prints, byte for byte, as Node does; all else shows control characters as escapes.
 

@@ -22,7 +22,9 @@ export function problemLines(file: string, { problems }: Extract<Outcome, { kind
 
 /** Says how to go on, too. */
 const limitLine = ({ message, which }: Extract<Outcome, { kind: 'limit' }>): string =>
-  `${message} (limit: ${which})\n--limit ${optionOf(which)}=N sets another limit.\n`
+  `${message} (limit: ${which})\n${which === 'horizon' ? FURTHER : `--limit ${optionOf(which)}=N sets another limit.`}\n`
+
+const FURTHER = '--until 5min goes on to there.'
 
 const optionOf = (which: LimitKind): keyof Limits => (which === 'virtual-time' ? 'virtualTime' : which)
 

@@ -18,6 +18,7 @@ export class EcmaScriptHost implements Host {
   readonly closesSyncIteratorOnRejection = true
   readonly commonJs = null
   readonly modules = PLAIN_MODULES
+  readonly activeTimers = []
   exitCode = 0
   private readonly jobs = new JobQueue('jobs')
   private readonly unhandled = new Set<PromiseObject>()

@@ -34,7 +34,17 @@ export interface OutputLine {
 /** Node's phases, and the browser's two stages. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop */
 export type Phase = 'script' | 'task' | 'jobs' | 'timers' | 'poll' | 'check' | 'close' | 'idle'
 
-export type LimitKind = 'steps' | 'events' | 'memory' | 'virtual-time' | 'output'
+export type LimitKind = 'steps' | 'events' | 'memory' | 'virtual-time' | 'output' | 'horizon'
+
+/** Why a run stops at the horizon: the program was run ahead, without a record, and did not end. */
+export interface Outlook {
+  /** Virtual ms. */
+  readonly horizon: number
+  /** How far it was run ahead, in virtual ms. */
+  readonly seenUntil: number
+  /** Intervals that are active at the horizon and still are there. */
+  readonly intervals: readonly Timer[]
+}
 
 /** An event of the platform on its way through its targets. */
 export interface DispatchedEvent {
@@ -116,7 +126,8 @@ export interface Observer {
   errorUncaught(error: Value, promise: PromiseObject | undefined): void
   /** More than one continuation was legal. `chosen` is an index into `options`. */
   choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void
-  limitReached(limit: LimitKind): void
+  /** `outlook` is given at the horizon. */
+  limitReached(limit: LimitKind, outlook?: Outlook): void
 
   /** What it has written so far takes so many bytes. */
   readonly heldBytes: number

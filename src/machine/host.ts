@@ -8,6 +8,7 @@ import type { Job } from './promises/job'
 import type { PromiseObject } from './promises/promise'
 import type { Agent } from './running/agent'
 import type { Completion, Procedure } from './running/completion'
+import type { Timer } from './task'
 import type { Value } from './value'
 
 /**
@@ -36,6 +37,8 @@ export interface Host {
   listenerAdded?(agent: Agent, target: ObjectValue, type: string): void
   /** The program fires an event itself. */
   dispatchedByProgram?(type: string): void
+  /** Timers that are neither done nor cleared. */
+  readonly activeTimers: Iterable<Timer>
   /** Runs the program, which `start` pushes on the empty stack, and then whatever it scheduled. */
   loop(agent: Agent, start: () => void, isModule: boolean): EventLoop
   /**

@@ -1,17 +1,18 @@
 // How a run ended.
 import type { ProgramText } from '../hosts/program/module-map'
-import type { LimitKind } from '../machine/event'
-import type { Agent } from '../machine/running/agent'
+import type { Agent, LimitReached } from '../machine/running/agent'
 import { hintFor } from './hints'
+import { horizonMessage } from './horizon'
 import type { Outcome } from './run'
 
 /** `text` is the program's, for hints. */
 export function outcomeOf(
   agent: Agent,
-  limit: LimitKind | undefined,
+  reached: LimitReached | undefined,
   { spans, bindings }: ProgramText,
 ): Outcome {
-  if (limit !== undefined) return { kind: 'limit', which: limit, message: limitMessage(agent, limit) }
+  if (reached !== undefined)
+    return { kind: 'limit', which: reached.limit, message: limitMessage(agent, reached) }
   const uncaught = agent.output.find(({ level }) => level === 'uncaught')
   if (uncaught === undefined) return { kind: 'finished' }
   const node = spans.nodes[agent.uncaught?.span ?? 0]
@@ -21,7 +22,8 @@ export function outcomeOf(
 }
 
 /** Says what was reached and where the program was. */
-function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): string {
+function limitMessage(agent: Agent, { limit, outlook }: LimitReached): string {
+  const { limits, span, describeSpan } = agent
   const where = span > 0 ? ` at line ${describeSpan(span).split(':').at(-2)}` : ''
   const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
   switch (limit) {
@@ -33,6 +35,8 @@ function limitMessage({ limits, span, describeSpan }: Agent, limit: LimitKind): 
       return `Stopped${where}: the program holds more than ${limits.memory.toLocaleString('en')} MB of memory.`
     case 'output':
       return count(limits.output, 'lines of output')
+    case 'horizon':
+      return horizonMessage(outlook!, agent)
     case 'virtual-time':
       return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
   }

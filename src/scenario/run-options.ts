@@ -29,6 +29,7 @@ const limits = v.strictObject(
     events: v.exactOptional(count),
     memory: v.exactOptional(count),
     virtualTime: v.exactOptional(milliseconds),
+    horizon: v.exactOptional(milliseconds),
     depth: v.exactOptional(count),
     output: v.exactOptional(count),
   },

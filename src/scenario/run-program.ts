@@ -2,15 +2,15 @@
 import { createIntrinsics } from '../builtins/create-realm'
 import type { DocumentSetup } from '../hosts/browser/dom/install'
 import type { HostFactory, HostName } from '../hosts/host-options'
-import { type Entry, loadEntry } from '../hosts/program/entry'
+import { loadEntry } from '../hosts/program/entry'
 import { type ProgramText, requireNone } from '../hosts/program/module-map'
-import type { LimitKind } from '../machine/event'
 import { ModuleFailure } from '../machine/modules/module'
 import { Shape } from '../machine/objects/shape'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
 import { BeliefState } from '../machine/running/beliefs'
 import type { EventLog } from '../record/event-log'
 import { createLog, createRecorder } from '../record/recorder'
+import type { SourceType } from '../syntax/parse'
 import { positionOf } from '../syntax/position'
 import type { Problem } from '../syntax/problem'
 import {
@@ -27,6 +27,7 @@ import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { finishTrace, type TraceHead } from '../trace/serialize'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
+import { lookAhead } from './horizon'
 import { failureOf, outcomeOf } from './outcome'
 import { parseRoutes } from './routes'
 import type { Run, RunOptions } from './run'
@@ -58,6 +59,7 @@ export function runOn(
   let sendRest: (() => void) | undefined
   try {
     prepared = prepare(createHost, source, options)
+    prepared.agent.lookAhead = lookAheadWith(prepared.agent, createHost, source, options)
     sendRest = send && inPieces(prepared, send)
     return runPrepared(prepared, options)
   } catch (error) {
@@ -66,6 +68,20 @@ export function runOn(
     sendRest?.()
     Shape.forgetTransitions()
   }
+}
+
+/** Runs the same program ahead, with other limits. It shares nothing with this run. */
+const lookAheadWith = (agent: Agent, createHost: HostFactory, source: string, options: RunOptions) => () =>
+  lookAhead(agent, (limits) => {
+    const given: RunOptions = { ...options, record: 'output', limits: { ...options.limits, ...limits } }
+    const prepared = prepare(createHost, source, given)
+    return { agent: prepared.agent, limit: runProgram(prepared, options.sourceType)?.limit }
+  })
+
+/** Who sets a limit for virtual time wants it to pass. */
+const limitsOf = ({ limits }: RunOptions): Limits => {
+  const { virtualTime: horizon = DEFAULT_LIMITS.horizon } = limits ?? {}
+  return { ...DEFAULT_LIMITS, horizon, ...limits }
 }
 
 /** Sends pieces while the record is written. Gives what sends the rest. */
@@ -88,7 +104,7 @@ function prepare(createHost: HostFactory, source: string, options: RunOptions): 
     bindings: [],
     isRecording: options.record !== 'output',
   }
-  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const limits = limitsOf(options)
   const log = text.isRecording ? createLog(limits.events) : undefined
   const describe = (span: number) => {
     const node = text.spans.nodes[span]
@@ -110,11 +126,11 @@ function prepare(createHost: HostFactory, source: string, options: RunOptions): 
 }
 
 function runPrepared(prepared: Prepared, { sourceType }: RunOptions): Run {
-  const { files, text, agent, problems } = prepared
+  const { text, agent, problems } = prepared
   requireNone(problems)
-  const limit = runProgram(agent, () => loadEntry(agent, files[0]!, text, sourceType))
-  if (limit !== undefined) agent.observer?.limitReached(limit)
-  return { ...resultOf(prepared), outcome: outcomeOf(agent, limit, text) }
+  const reached = runProgram(prepared, sourceType)
+  if (reached !== undefined) agent.observer?.limitReached(reached.limit, reached.outlook)
+  return { ...resultOf(prepared), outcome: outcomeOf(agent, reached, text) }
 }
 
 /** What there is to see of a run, whatever its outcome. */
@@ -193,13 +209,16 @@ function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePoli
 }
 
 /** The limit that was reached, if one was. */
-function runProgram(agent: Agent, load: () => Entry): LimitKind | undefined {
+function runProgram(
+  { agent, files, text }: Prepared,
+  sourceType: SourceType | undefined,
+): LimitReached | undefined {
   try {
-    const entry = load()
+    const entry = loadEntry(agent, files[0]!, text, sourceType)
     agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
     return undefined
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error
-    return error.limit
+    return error
   }
 }

@@ -25,6 +25,7 @@ function createHost(): Host {
     },
     closesSyncIteratorOnRejection: true,
     exitCode: 0,
+    activeTimers: [],
     modules: PLAIN_MODULES,
     *loop(agent, start): EventLoop {
       start()

@@ -21,7 +21,7 @@ describe('a program without end stops at a limit', () => {
   })
 
   test.for(endless)('unrecorded: %s', (source) => {
-    const { outcome } = simulate(source, { record: 'output', limits: { steps: 1_000_000 } })
+    const { outcome } = simulate(source, { record: 'output', limits: { steps: 500_000 } })
     expect(outcome).toMatchObject({ kind: 'limit', which: 'steps' })
   })
 

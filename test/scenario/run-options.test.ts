@@ -13,7 +13,7 @@ const refusals: readonly (readonly [unknown, string])[] = [
   [{ limits: { virtualTime: -1 } }, 'limits.virtualTime cannot be -1: say milliseconds from 0.'],
   [
     { limits: { step: 1 } },
-    'There is no option limits.step: there are steps, events, memory, virtualTime, depth, output.',
+    'There is no option limits.step: there are steps, events, memory, virtualTime, horizon, depth, output.',
   ],
   [{ limits: 5 }, 'limits cannot be 5: say an object of limits.'],
   [{ host: 'bogus' }, "host cannot be \"bogus\": say 'browser', 'node' or 'ecmascript'."],

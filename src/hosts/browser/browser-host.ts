@@ -112,6 +112,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     defineNetworking(agent, this, network)
   }
 
+  get activeTimers(): Iterable<BrowserTimer> {
+    return this.timers.active
+  }
+
   enqueueJob(agent: Agent, job: Job, isNext = false): void {
     this.jobs.enqueue(agent, job, isNext)
   }

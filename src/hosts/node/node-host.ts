@@ -137,6 +137,10 @@ export class NodeHost implements Host {
     return this.process.exitCode & MAX_EXIT_CODE
   }
 
+  get activeTimers(): Iterable<NodeTimer> {
+    return this.timers.active
+  }
+
   enqueueJob(agent: Agent, job: Job, isNext = false): void {
     this.jobs.enqueue(agent, job, isNext)
   }

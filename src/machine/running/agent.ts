@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
 
-import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, OutputLine } from '../event'
+import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, Outlook, OutputLine } from '../event'
 import type { EventLoop, Host } from '../host'
 import type { ModuleLoader } from '../modules/module'
 import { createError, type ErrorName, ErrorObject } from '../objects/error'
@@ -23,6 +23,8 @@ export interface Limits {
   memory: number
   /** Virtual ms. */
   virtualTime: number
+  /** Virtual ms beyond which nobody waits, unless the program ends by itself. */
+  horizon: number
   /** Contexts on the stack; one more is a RangeError that the program can catch. */
   depth: number
   /** Lines printed. */
@@ -34,6 +36,7 @@ export const DEFAULT_LIMITS: Limits = {
   events: 1_000_000,
   memory: 512,
   virtualTime: 24 * 3_600_000,
+  horizon: 60_000,
   depth: 10_000,
   output: 100_000,
 }
@@ -75,7 +78,10 @@ const LONG_TEXT = 64
 
 /** Thrown through the machine when a limit is reached; what was recorded stays. */
 export class LimitReached {
-  constructor(readonly limit: LimitKind) {}
+  constructor(
+    readonly limit: LimitKind,
+    readonly outlook?: Outlook,
+  ) {}
 }
 
 /** Thrown through the machine to end the program at once, as `process.exit` does. */
@@ -124,6 +130,8 @@ export class Agent {
   readonly memory: Memory
   /** Null when nothing is recorded. */
   readonly observer: Observer | null
+  /** Asked once, where the loop would wait beyond the horizon. Undefined where it may. */
+  lookAhead: () => Outlook | undefined = () => undefined
   /** What may still be worked through before it costs a step. */
   private unitsLeft = 0
   private completion: Completion = NOTHING
@@ -402,8 +410,15 @@ export class Agent {
   moveClock(to: number): void {
     if (to <= this.clock.now) return
     if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
+    if (to > this.limits.horizon) this.passHorizon()
     this.clock.jumpTo(to)
     this.observer?.clockMoved()
+  }
+
+  private passHorizon(): void {
+    const outlook = this.lookAhead()
+    if (outlook !== undefined) throw new LimitReached('horizon', outlook)
+    this.limits.horizon = Number.POSITIVE_INFINITY
   }
 
   /** Seeded: the same program draws the same numbers. Mulberry32. */

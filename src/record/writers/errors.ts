@@ -1,10 +1,10 @@
 // Writes errors on their way, and limits.
-import type { LimitKind as EngineLimitKind } from '../../machine/event'
+import type { LimitKind as EngineLimitKind, Outlook } from '../../machine/event'
 import { describeThrown, ErrorObject } from '../../machine/objects/error'
 import { toDisplay } from '../../machine/operations/display'
 import type { PromiseObject } from '../../machine/promises/promise'
 import type { Value } from '../../machine/value'
-import type { ErrorDetail, LimitKind } from '../../trace/things/errors/format'
+import type { ErrorDetail, LimitDetail, LimitKind } from '../../trace/things/errors/format'
 import type { Desk } from '../desk'
 import { ENTITY, EVENT } from '../kinds'
 import { sameKinds } from '../same-kinds'
@@ -24,9 +24,15 @@ export const errorsWriter = {
     this.log.event(EVENT['error-uncaught'], this.agent.span, mention(this, textOf(error)))
   },
 
-  limitReached(this: Desk, limit: EngineLimitKind): void {
-    this.log.liftLimit()
-    this.log.event(EVENT['limit-reached'], this.agent.span, mention(this, limitOf(limit)))
+  limitReached(this: Desk, limit: EngineLimitKind, outlook?: Outlook): void {
+    const { log, agent } = this
+    const intervals = outlook?.intervals.map(({ traceId }) => traceId) ?? []
+    const detail: LimitDetail = {
+      text: limitOf(limit),
+      ...(outlook && { outlook: { ...outlook, intervals } }),
+    }
+    log.liftLimit()
+    log.event(EVENT['limit-reached'], agent.span, log.entityWithDetail(ENTITY.error, detail))
   },
 }
 

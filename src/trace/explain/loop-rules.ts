@@ -128,6 +128,13 @@ export const limits = html(
   say`An engine may end a script that uses too much time or space. The simulator stops at fixed limits and keeps everything that it has recorded.`,
 )
 
+export const horizons = html(
+  'timers-and-user-prompts',
+  'dom-setinterval',
+  'setInterval',
+  say`In a real engine, what repeats itself goes on until the page or the process is closed. The simulator runs a program ahead to see whether it ends by itself; if it does not, the record ends at the horizon.`,
+)
+
 // Output and errors
 
 export const printing: Rule = {

@@ -36,6 +36,11 @@ export class TimerRegistry {
 
   constructor(private readonly host: TimerHost) {}
 
+  /** Neither done nor cleared. */
+  get active(): Iterable<BrowserTimer> {
+    return this.timers.values()
+  }
+
   install(agent: Agent): void {
     this.defineSetter(agent, 'setTimeout', 'timeout')
     this.defineSetter(agent, 'setInterval', 'interval')

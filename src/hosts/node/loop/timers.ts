@@ -74,6 +74,11 @@ export class NodeTimers {
     private readonly warn: (agent: Agent, delay: number) => Procedure,
   ) {}
 
+  /** Neither done nor cleared. */
+  get active(): NodeTimer[] {
+    return [...this.byId.values()].map(({ timer }) => timer)
+  }
+
   install(agent: Agent): void {
     const prototype = this.createTimeoutPrototype(agent)
     this.defineSetter(agent, prototype, 'setTimeout', 'timeout')

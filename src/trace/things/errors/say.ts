@@ -1,12 +1,13 @@
 // Sentences about errors and limits.
+import { duration } from '../../duration'
 import { catching, rejecting, throwing } from '../../explain/language-rules'
-import { limits, rejections, uncaught } from '../../explain/loop-rules'
+import { horizons, limits, rejections, uncaught } from '../../explain/loop-rules'
 import { code, line, quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { lineDetail } from '../console/format'
-import { errorDetail, type errorsFormat, type LimitKind } from './format'
+import { errorDetail, type errorsFormat, type LimitDetail, type LimitKind, limitDetail } from './format'
 
 function errorThrown(at: Scene): Sentence {
   const error = quote(errorDetail(at.trace, at.subject).text)
@@ -61,7 +62,7 @@ function isRejection(at: Scene): boolean {
   return lineDetail(at.trace, at.trace.subjectAt(at.position + 1)).text.startsWith('Uncaught (in promise)')
 }
 
-const reached: Record<LimitKind, string> = {
+const reached: Record<Exclude<LimitKind, 'horizon'>, string> = {
   steps: 'it took more steps than a run may take',
   events: 'the record is full',
   memory: 'it holds more memory than a run may hold',
@@ -70,10 +71,26 @@ const reached: Record<LimitKind, string> = {
 }
 
 function limitReached(at: Scene): Sentence {
-  const which = errorDetail(at.trace, at.subject).text as LimitKind
+  const { text: which, outlook } = limitDetail(at.trace, at.subject)
+  if (which === 'horizon') return horizonReached(at, outlook!)
   const { span } = at
   const where = span === undefined ? say`` : say` at ${line(span)}`
   return at.sentence(say`the run was stopped${where}: ${reached[which]}. It may never end by itself.`, limits)
+}
+
+function horizonReached(
+  at: Scene,
+  { horizon, seenUntil, intervals }: NonNullable<LimitDetail['outlook']>,
+): Sentence {
+  const [interval, another] = intervals
+  const who =
+    interval === undefined || another !== undefined
+      ? say`the program`
+      : say`the interval ${at.timer(interval)}`
+  return at.sentence(
+    say`${who} would still go on after ${duration(seenUntil)} of virtual time; this run stops at ${duration(horizon)}.`,
+    horizons,
+  )
 }
 
 export const errorsEvents: Tellings<typeof errorsFormat> = {
