@@ -77,6 +77,11 @@ export interface Observer {
   contextPopped(context: ExecutionContext): void
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void
   contextResumed(context: ExecutionContext): void
+  /**
+   * A scope is entered whose variables closures may share, or a loop goes on with a copy of one; `bindings` says which variable
+   * each slot holds, -1 where that is none of the program's.
+   */
+  environmentMade(context: ExecutionContext, environment: Environment, bindings: readonly number[]): void
   /** Part of the call whose context was just pushed. */
   parameterBound(holder: BindingHolder, binding: number, value: Value): void
   variableDeclared(

@@ -5,6 +5,7 @@ import { EcmaFunction, FunctionObject } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'
 import { PromiseObject } from '../machine/promises/promise'
 import type { Code } from '../machine/running/code'
+import type { Environment } from '../machine/running/environment'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
 import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_PROPERTY, NULL, TRUE, UNDEFINED } from '../trace/schema'
 import {
@@ -34,6 +35,8 @@ const FIELD_KEYS: { readonly [F in PlainField]: number } = {
 }
 
 export class Objects {
+  /** Which variables the slots of modules' environments hold. */
+  readonly moduleBindings = new Map<Environment, readonly number[]>()
   private promises = 0
   private readonly nativeDetails = new Map<FunctionObject, number>()
   private readonly libraryDetails = new Map<Code, number>()
@@ -81,6 +84,16 @@ export class Objects {
     if (object instanceof NodeObject)
       return log.entityWithDetail(ENTITY.node, { name: object.nodeName.toLowerCase() })
     return log.entityWithDetail(ENTITY.object, { text: describeObject(object) })
+  }
+
+  /** Identity of an environment, 0 where there is none. */
+  identifyEnvironment(environment: Environment | null): number {
+    if (environment === null) return 0
+    if (environment.traceId === 0) {
+      const outer = this.identifyEnvironment(environment.outer)
+      environment.traceId = this.log.entity(ENTITY.environment, outer, 0)
+    }
+    return environment.traceId
   }
 
   // Nodes

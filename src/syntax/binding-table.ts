@@ -23,7 +23,17 @@ export class BindingTable {
   declareName(scope: Scope, name: string, kind: BindingKind, within: t.Node, initializedAt: number): Binding {
     const existing = scope.get(name)
     if (existing !== undefined) return existing
-    const index = this.rows.push({ name, kind, start: within.start!, end: within.end! }) - 1
+    const { node, isFile } = scope.owner
+    const row: BindingInfo = {
+      name,
+      kind,
+      start: within.start!,
+      end: within.end!,
+      initializedAt,
+      scope: shownKind(scope),
+      owner: isFile ? -1 : node.start!,
+    }
+    const index = this.rows.push(row) - 1
     const binding = new Binding(name, kind, scope, initializedAt, index)
     scope.bindings.set(name, binding)
     return binding
@@ -64,4 +74,10 @@ export class BindingTable {
       for (const id of boundIdentifiers(pattern)) this.declare(scope, id, kind, within, initializedAt ?? end!)
     }
   }
+}
+
+function shownKind({ kind, owner }: Scope): BindingInfo['scope'] {
+  if (kind === 'global') return 'global'
+  if (kind !== 'function') return 'block'
+  return owner.isFile ? 'module' : 'function'
 }

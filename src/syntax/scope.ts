@@ -111,6 +111,11 @@ export class FunctionUnit {
     /** Constructor of a class with `extends`: `this` starts in its dead zone. */
     readonly isDerivedConstructor: boolean,
   ) {}
+
+  /** The top level of a file, which for CommonJS is a function that stands where the file stands. */
+  get isFile(): boolean {
+    return this.node.type === 'Program' || this.outerScope?.owner.node.loc === this.node.loc
+  }
 }
 
 /** The scopes of a function: its own name's (of an expression), its parameters', its body's if that is another. */
@@ -129,6 +134,11 @@ export interface BindingInfo {
   /** Offsets between which the binding is in scope. */
   readonly start: number
   readonly end: number
+  /** Offset from which on it has left its dead zone, if the same function runs from the scope's beginning. */
+  readonly initializedAt: number
+  readonly scope: 'block' | 'function' | 'module' | 'global'
+  /** Offset at which the function begins whose scope it is; -1 for the top level of a file. */
+  readonly owner: number
 }
 
 /** What the analysis found out. */

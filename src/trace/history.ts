@@ -52,12 +52,18 @@ export class History {
   }
 
   list(name: List, position: number): ListView {
-    return new ListView(this.lists.get(name)!, this.momentOf(position))
+    return new ListView(this.trace, this.lists.get(name)!, this.momentOf(position))
   }
 
   value(target: number, key: number, position: number): number {
     const write = this.places.writeAt(this.momentOf(position), target, key)
     return write === undefined ? NOTHING : this.written(write)
+  }
+
+  /** The event that wrote what a place holds. */
+  writtenAt(target: number, key: number, position: number): number | undefined {
+    const write = this.places.writeAt(this.momentOf(position), target, key)
+    return write === undefined ? undefined : this.trace.eventOfWrite(write)
   }
 
   /** What is not NOTHING. */
@@ -78,6 +84,7 @@ export class History {
 /** A collection at a position. */
 export class ListView {
   constructor(
+    private readonly trace: Trace,
     private readonly members: Members,
     private readonly moment: number,
   ) {}
@@ -89,6 +96,12 @@ export class ListView {
   /** NOTHING for a key that is not there. */
   value(key: number): number {
     return this.members.valueAt(this.moment, key)
+  }
+
+  /** The event at which a key came that is there. */
+  cameAt(key: number): number | undefined {
+    const write = this.members.beginAt(this.moment, key)
+    return write === undefined ? undefined : this.trace.eventOfWrite(write)
   }
 
   /** First come first. */

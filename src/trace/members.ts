@@ -75,9 +75,20 @@ export class Members {
   }
 
   valueAt(moment: number, key: number): number {
+    const stay = this.stayAt(moment, key)
+    return stay === NEVER ? NOTHING : this.values.at(stay)
+  }
+
+  /** The write with which a key came that is there. */
+  beginAt(moment: number, key: number): number | undefined {
+    const stay = this.stayAt(moment, key)
+    return stay === NEVER ? undefined : this.begins.at(stay)
+  }
+
+  private stayAt(moment: number, key: number): number {
     let stay = this.newestOf(key)
     while (stay !== NEVER && this.begins.at(stay) >= moment) stay = this.earlier.at(stay)
-    return stay !== NEVER && this.ends.at(stay) >= moment ? this.values.at(stay) : NOTHING
+    return stay !== NEVER && this.ends.at(stay) >= moment ? stay : NEVER
   }
 
   /** Who is there, first come first. */

@@ -50,6 +50,11 @@ export class Moment {
     return this.history.value(target, key, this.position)
   }
 
+  /** The event that wrote what a place holds; undefined where nothing was written. */
+  writtenAt(target: number, key: number): number | undefined {
+    return this.history.writtenAt(target, key, this.position)
+  }
+
   fields(target: number): Fields {
     return this.history.fields(target, this.position)
   }

@@ -7,7 +7,7 @@ import type { Part } from './thing'
 import { things } from './things'
 import { documentOf } from './things/document/read'
 import { type PromiseView, promises } from './things/promises/read'
-import { type VariableView, variablesOf } from './things/variables/read'
+import { framesAt, type StandingFrame } from './things/variables/read'
 import type { Trace } from './trace'
 
 /** Nobody reads more at once. */
@@ -44,9 +44,9 @@ export class Player {
     return promises(this.at(position), { from: from - 1, count: most })
   }
 
-  /** The variables of a context at a position, with those that closures share. */
-  variablesAt(position: number, context: number): readonly VariableView[] {
-    return variablesOf(this.at(position), context)
+  /** Frames from the top of the stack downwards, with their variables and the places where they stand. */
+  framesAt(position: number, most = SHOWN, from = 0): readonly StandingFrame[] {
+    return framesAt(this.at(position), { from, count: most })
   }
 }
 

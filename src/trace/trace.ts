@@ -93,6 +93,18 @@ export class Trace {
     ]
   }
 
+  /** The event that a write belongs to; -1 for what was written before the first. */
+  eventOfWrite(index: number): number {
+    let low = 0
+    let high = this.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (wordAt(this.data.events, middle, 2) <= index) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
   /** A write of the journal. */
   writeAt(index: number): { readonly target: number; readonly key: number; readonly value: number } {
     const { journal } = this.data

@@ -9,6 +9,8 @@ import type { Trace } from './trace'
 export interface ValueView {
   readonly kind: 'primitive' | 'function' | 'object' | 'promise' | 'uninitialized'
   readonly text: string
+  /** Of objects: the same number is the same object. */
+  readonly id?: number
 }
 
 const FIXED: Record<number, string> = {
@@ -41,13 +43,13 @@ function tabledText(trace: Trace, index: number): string {
 function entityView(trace: Trace, id: number): ValueView {
   switch (trace.entityKind(id)) {
     case 'promise':
-      return { kind: 'promise', text: `Promise P${promiseDetail(trace, id).number}` }
+      return { kind: 'promise', text: `Promise P${promiseDetail(trace, id).number}`, id }
     case 'function':
-      return { kind: 'function', text: `ƒ ${functionDetail(trace, id).label}` }
+      return { kind: 'function', text: `ƒ ${functionDetail(trace, id).label}`, id }
     case 'node':
-      return { kind: 'object', text: nodeText(nodeDetail(trace, id).name) }
+      return { kind: 'object', text: nodeText(nodeDetail(trace, id).name), id }
     default:
-      return { kind: 'object', text: objectDetail(trace, id).text }
+      return { kind: 'object', text: objectDetail(trace, id).text, id }
   }
 }
 

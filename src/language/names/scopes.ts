@@ -15,6 +15,7 @@ export function openScope(c: Compiler, scope: Scope, node: t.Node): void {
     const outer = environmentRegister(c, scope.parent)
     scope.environmentRegister = c.register()
     c.emit(createEnvironment(scope.environmentRegister, outer, initialSlots(scope)), node)
+    noteEnvironment(c, scope, node)
   }
   c.scope = scope
 }
@@ -76,8 +77,29 @@ const createEnvironment =
     ) as unknown as Value
   }
 
+/** Tells the record of the environment that a scope has now. */
+export function noteEnvironment(c: Compiler, scope: Scope, node: t.Node): void {
+  if (!c.isRecording) return
+  const bindings: number[] = []
+  for (const { slot, index } of scope.bindings.values()) if (slot >= 0) bindings[slot] = index
+  if (bindings.some((binding) => binding >= 0))
+    c.emit(tellOfEnvironment(scope.environmentRegister, bindings), node)
+}
+
+const tellOfEnvironment =
+  (register: Register, bindings: readonly number[]): Step =>
+  (context, agent) =>
+    agent.observer!.environmentMade(context, context.registers[register] as unknown as Environment, bindings)
+
+/** Goes on with a fresh copy of a loop's environment. */
+export function renewEnvironment(c: Compiler, scope: Scope, node: t.Node): void {
+  if (scope.environmentSize === 0) return
+  c.emit(copyEnvironment(scope.environmentRegister), node)
+  noteEnvironment(c, scope, node)
+}
+
 /** A fresh copy of a loop's environment for its next iteration. */
-export const copyEnvironment =
+const copyEnvironment =
   (register: Register): Step =>
   ({ registers }) => {
     registers[register] = (registers[register] as unknown as Environment).copy() as unknown as Value

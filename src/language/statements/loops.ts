@@ -28,7 +28,7 @@ import { compileCondition, jumpIf } from '../expressions/conditions'
 import { bindPattern, closeAfterError, closeNormally, openIterator, rethrow } from '../expressions/patterns'
 import { compileAwait } from '../functions/async-functions'
 import { compileDisposing, compileResource } from '../functions/disposal'
-import { closeScope, copyEnvironment, openScope } from '../names/scopes'
+import { closeScope, openScope, renewEnvironment } from '../names/scopes'
 import { notAsyncIterable, notIterable } from '../words/expression-text'
 import { ITEM } from '../words/pattern-origin'
 import { compileDeclaration } from './statements'
@@ -68,13 +68,13 @@ function compileRounds(c: Compiler, node: t.ForStatement, scope: Scope, labels: 
   const loop = { breakTo: c.label(), continueTo: c.label() }
   const again = c.label()
   compileInit(c, node.init)
-  if (scope.environmentSize > 0) c.emit(copyEnvironment(scope.environmentRegister), node)
+  renewEnvironment(c, scope, node)
   c.place(again)
   if (node.test) compileTest(c, node.test, loop.breakTo, false)
   else c.reach(node)
   compileBody(c, labels, loop, node.body)
   c.place(loop.continueTo)
-  if (scope.environmentSize > 0) c.emit(copyEnvironment(scope.environmentRegister), node)
+  renewEnvironment(c, scope, node)
   const { update } = node
   if (update) {
     if (update.type !== 'UpdateExpression') c.reach(update)

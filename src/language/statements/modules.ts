@@ -14,7 +14,7 @@ import { IMPORT_META, type Scope } from '../../syntax/scope'
 import { spanOf } from '../../syntax/span'
 import type { Compiler, ExpressionRules, Register, StatementRules } from '../compiler/compiler'
 import { compileNamed } from '../names/naming'
-import { initialSlots, placeInRegisters } from '../names/scopes'
+import { initialSlots, noteEnvironment, placeInRegisters } from '../names/scopes'
 import { initializeBinding, readBindingInto } from '../names/variables'
 
 // The environment of a module is there before its code runs, and other modules read from it
@@ -24,6 +24,7 @@ export function openModuleScope(c: Compiler, scope: Scope, node: t.Program): voi
   placeInRegisters(c, scope, node)
   scope.environmentRegister = c.register()
   c.emit(readModuleEnvironment(scope.environmentRegister), node)
+  noteEnvironment(c, scope, node)
   c.scope = scope
 }
 

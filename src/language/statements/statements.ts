@@ -213,5 +213,7 @@ export const statements: StatementRules = {
   SwitchStatement: compileSwitch,
   LabeledStatement: compileLabelled,
   EmptyStatement() {},
-  DebuggerStatement() {},
+  DebuggerStatement(c, node) {
+    c.reach(node)
+  },
 }

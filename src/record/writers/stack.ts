@@ -14,7 +14,8 @@ export const stackWriter = {
     if (code === null ? isInLibrary(this.agent.running) : isHidden(code, caller)) return
     const { log, objects } = this
     const detail = code === null ? objects.nativeDetail(callee!) : objects.codeDetail(code, callee)
-    const id = log.entity(ENTITY.context, detail, 0)
+    const closure = code === null || code.isLibrary ? 0 : objects.identifyEnvironment(context.environment)
+    const id = log.entity(ENTITY.context, detail, closure)
     context.traceId = id
     const span = code === null ? this.agent.span : caller === null ? 0 : caller.span
     log.event(EVENT['context-pushed'], span, id)

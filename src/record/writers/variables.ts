@@ -1,11 +1,33 @@
 // Writes what variables hold.
 import type { BindingHolder } from '../../machine/event'
-import { Environment } from '../../machine/running/environment'
+import { Environment, ImportedBinding } from '../../machine/running/environment'
+import type { ExecutionContext } from '../../machine/running/execution-context'
 import type { UNINITIALIZED, Value } from '../../machine/value'
+import { FIRST_SCOPE } from '../../trace/things/variables/format'
 import type { Desk } from '../desk'
-import { COLLECTION, ENTITY, EVENT } from '../kinds'
+import { COLLECTION, EVENT } from '../kinds'
 
 export const variablesWriter = {
+  /** No event of its own. A module's environment is known before, if its functions were called. */
+  environmentMade(
+    this: Desk,
+    context: ExecutionContext,
+    environment: Environment,
+    bindings: readonly number[],
+  ): void {
+    if (context.traceId === 0) return
+    const { log, objects } = this
+    const id = objects.identifyEnvironment(environment)
+    if (environment === context.environment) objects.moduleBindings.set(environment, bindings)
+    log.write(context.traceId, FIRST_SCOPE + bindings.find((binding) => binding >= 0)!, id)
+    for (const [slot, binding] of bindings.entries()) {
+      if (binding < 0) continue
+      const content = environment.slots[slot]
+      if (content instanceof ImportedBinding) writeImport(this, id, binding, content)
+      else log.write(id, binding, objects.encode(content))
+    }
+  },
+
   /** No event of its own: one more write of the one before. */
   parameterBound(this: Desk, holder: BindingHolder, binding: number, value: Value): void {
     this.log.write(holderOf(this, holder), binding, this.objects.encode(value))
@@ -30,10 +52,23 @@ export const variablesWriter = {
   },
 }
 
-function holderOf({ log, contexts }: Desk, holder: BindingHolder): number {
-  if (holder.traceId === 0) {
-    holder.traceId =
-      holder instanceof Environment ? log.entity(ENTITY.environment, contexts.running, 0) : COLLECTION.globals
-  }
+/** An imported name shows another module's variable; what a module of the host's exports stays the same. */
+function writeImport(
+  { log, objects }: Desk,
+  holder: number,
+  binding: number,
+  imported: ImportedBinding,
+): void {
+  const { environment, slot, content } = imported
+  const exported = objects.moduleBindings.get(environment)?.[slot]
+  if (exported !== undefined && exported >= 0) {
+    log.write(holder, binding, exported)
+    log.write(holder, FIRST_SCOPE + binding, objects.identifyEnvironment(environment))
+  } else if (!(content instanceof ImportedBinding)) log.write(holder, binding, objects.encode(content))
+}
+
+function holderOf({ objects }: Desk, holder: BindingHolder): number {
+  if (holder instanceof Environment) return objects.identifyEnvironment(holder)
+  if (holder.traceId === 0) holder.traceId = COLLECTION.globals
   return holder.traceId
 }

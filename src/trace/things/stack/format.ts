@@ -18,4 +18,7 @@ export interface CodeDetail {
   readonly span: number
 }
 
+/** The environment in which a context's function was made; 0 where the record knows none. */
+export const closureOf = (trace: Trace, context: number): number => trace.word(context, 3)
+
 export const contextDetail = (trace: Trace, id: number): CodeDetail => trace.listed(id)

@@ -29,7 +29,23 @@ export interface BindingInfo {
   /** Offsets between which it is in scope. */
   readonly start: number
   readonly end: number
+  /** Offset from which on it has left its dead zone, if the same function runs from the scope's beginning. */
+  readonly initializedAt: number
+  readonly scope: 'block' | 'function' | 'module' | 'global'
+  /** Offset at which the function begins whose scope it is; -1 for the top level of a file. */
+  readonly owner: number
 }
 
-/** The context that made an environment; 0 where none did. */
-export const makerOf = (trace: Trace, environment: number): number => trace.word(environment, 2)
+/** It has a dead zone. */
+export const isLexical = ({ kind }: BindingInfo): boolean =>
+  kind === 'let' || kind === 'const' || kind === 'using' || kind === 'class'
+
+/**
+ * From here on a key of a context, less this, is the first binding of a scope that is open in it; its value is the environment
+ * that the scope has at the moment. In an environment the rest is an imported name; its value is the environment that has the
+ * variable, and the name itself holds which variable that is.
+ */
+export const FIRST_SCOPE = 0x4000_0000
+
+/** The environment around an environment; 0 where the record knows none. */
+export const outerOf = (trace: Trace, environment: number): number => trace.word(environment, 2)

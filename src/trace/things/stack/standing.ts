@@ -1,0 +1,51 @@
+// Where a frame stands: the statement or call that it is at, and the statement around that. The record says so of the running
+// frame by its last event with a place; of a caller, by the event with which the frame above it came.
+import { Moment } from '../../moment'
+import type { Span } from '../../span'
+import type { Trace } from '../../trace'
+
+export interface Standing {
+  /** Undefined for built-ins, and for a function that has just been called. */
+  readonly span: Span | undefined
+  /** Position of the step with which the statement began that it stands at; -1 before the first. */
+  readonly statementAt: number
+}
+
+/** A frame of the stack, by its depth: the bottom has depth 0. */
+export function standingAt(at: Moment, depth: number): Standing {
+  const { trace } = at
+  const stack = at.list('stack')
+  const above = stack.cameAt(depth + 1)
+  const frame = stack.value(depth)
+  if (above === undefined) return standingBefore(trace, frame, at.position)
+  const span = trace.kindAt(above) === 'context-pushed' ? trace.spanAt(above) : undefined
+  const before = standingBefore(trace, frame, above - 1)
+  return { span: span ?? before.span, statementAt: before.statementAt }
+}
+
+/** Events that are looked at before a statement is given up: it calls more functions than anybody steps through. */
+const MOST_STEPS = 2000
+
+/** Goes back from an event after which the frame is the running one. What it called meanwhile is leapt over. */
+function standingBefore(trace: Trace, frame: number, from: number): Standing {
+  let span: Span | undefined
+  let position = from
+  for (let steps = 0; position >= 0 && steps < MOST_STEPS; steps++) {
+    const kind = trace.kindAt(position)
+    const isOwn = trace.subjectAt(position) === frame
+    if (kind === 'context-pushed' && isOwn) return { span, statementAt: -1 }
+    if ((kind === 'context-popped' || kind === 'context-suspended') && !isOwn) {
+      position = callOf(trace, position)
+      if (trace.kindAt(position) === 'context-pushed') span ??= trace.spanAt(position)
+    } else span ??= trace.spanAt(position)
+    if (kind === 'step-reached') return { span, statementAt: position }
+    position--
+  }
+  return { span, statementAt: -1 }
+}
+
+/** The event with which the context came on the stack that has just left it. */
+function callOf(trace: Trace, left: number): number {
+  const stack = new Moment(trace, left - 1).list('stack')
+  return stack.cameAt(stack.count - 1) ?? left
+}
