@@ -11,10 +11,10 @@ import { createArray, lengthOfArrayLike, set } from '../../machine/operations/op
 import type { Agent } from '../../machine/running/agent'
 import { call } from '../../machine/running/call'
 import type { Procedure } from '../../machine/running/completion'
+import { nest } from '../../machine/running/nest'
 import type { Realm } from '../../machine/running/realm'
 import { HOLE, isObject, type Value } from '../../machine/value'
 import { defineMethods } from '../define'
-import { nest } from '../nest'
 import {
   addElement,
   arrayCreate,

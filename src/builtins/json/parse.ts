@@ -13,6 +13,7 @@ import {
 import type { Agent } from '../../machine/running/agent'
 import { call } from '../../machine/running/call'
 import type { Procedure } from '../../machine/running/completion'
+import { nest } from '../../machine/running/nest'
 import {
   isObject,
   keyAsValue,
@@ -23,7 +24,6 @@ import {
 } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { isArray } from '../array/elements'
-import { nest } from '../nest'
 import { enumerableKeys } from './keys'
 
 export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Procedure {
@@ -50,16 +50,28 @@ export function parseText(agent: Agent, text: string): Value {
   }
 }
 
+/** In a loop, as it may be nested deeper than the real engine's stack: each object is made before what is in it. */
 function fromHost(agent: Agent, json: Json): Value {
-  if (typeof json !== 'object' || json === null) return json
-  if (Array.isArray(json)) {
-    const elements: Value[] = []
-    for (const element of json) elements.push(fromHost(agent, element))
-    return createArray(agent, elements)
+  const unfilled: (() => void)[] = []
+  const root = start(json)
+  for (let fill = unfilled.pop(); fill !== undefined; fill = unfilled.pop()) fill()
+  return root
+
+  function start(content: Json): Value {
+    if (typeof content !== 'object' || content === null) return content
+    if (Array.isArray(content)) {
+      const elements: Value[] = new Array(content.length).fill(undefined)
+      unfilled.push(() => {
+        for (const [i, element] of content.entries()) elements[i] = start(element)
+      })
+      return createArray(agent, elements)
+    }
+    const object = createObject(agent)
+    unfilled.push(() => {
+      for (const [key, member] of Object.entries(content)) object.put(keyOfString(key), start(member))
+    })
+    return object
   }
-  const object = createObject(agent)
-  for (const [key, content] of Object.entries(json)) object.put(keyOfString(key), fromHost(agent, content))
-  return object
 }
 
 /** https://tc39.es/ecma262/#sec-internalizejsonproperty */

@@ -10,6 +10,7 @@ import { createObject, lengthOfArrayLike } from '../../machine/operations/operat
 import type { Agent } from '../../machine/running/agent'
 import { call } from '../../machine/running/call'
 import type { Procedure } from '../../machine/running/completion'
+import { nest } from '../../machine/running/nest'
 import {
   isObject,
   keyAsValue,
@@ -19,7 +20,6 @@ import {
   type Value,
 } from '../../machine/value'
 import { getElement, isArray } from '../array/elements'
-import { nest } from '../nest'
 import { enumerableKeys } from './keys'
 
 interface Serialization {

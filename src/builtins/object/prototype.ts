@@ -58,8 +58,10 @@ function* hasOwnSlowly(agent: Agent, thisValue: Value, name: Value): Procedure {
 function* isPrototypeOf(agent: Agent, thisValue: Value, [value]: Value[]): Procedure {
   if (!isObject(value)) return false
   const object = toObject(agent, thisValue)
-  for (let o = yield* getPrototypeOf(agent, value); o !== null; o = yield* getPrototypeOf(agent, o))
+  for (let o = yield* getPrototypeOf(agent, value); o !== null; o = yield* getPrototypeOf(agent, o)) {
     if (o === object) return true
+    agent.work(1)
+  }
   return false
 }
 
@@ -138,6 +140,7 @@ function* lookupAccessor(agent: Agent, thisValue: Value, [name]: Value[], kind: 
   for (let o: ObjectValue | null = object; o !== null; o = yield* getPrototypeOf(agent, o)) {
     const property = yield* getOwnProperty(agent, o, key)
     if (property !== undefined) return property.slot instanceof Accessor ? property.slot[kind] : undefined
+    agent.work(1)
   }
   return undefined
 }

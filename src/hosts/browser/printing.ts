@@ -1,7 +1,8 @@
 // What only a browser has: elements as their markup, lists of them, events with what they tell.
 import type { ObjectValue } from '../../machine/objects/object'
+import type { Walk } from '../../machine/running/walk'
 import { braced, type Form, type HostForms, standalone } from '../console/inspect/forms'
-import { formatInside, type Inspection } from '../console/inspect/inspection'
+import { formatAll, formatFacts, type Inspection } from '../console/inspect/inspection'
 import { type Names, prefixOf } from '../console/inspect/names'
 import { EventObject } from '../web/events/event'
 import { CollectionObject } from './dom/interfaces/collections'
@@ -46,16 +47,16 @@ function collectionForm(inspection: Inspection, collection: CollectionObject, na
     close: ']',
     keys: [],
     whenEmpty: nodes.length === 0 ? `${prefix}[]` : undefined,
-    entries: (depth) => list().map((node) => formatInside(inspection, node, depth)),
+    entries: (depth) => formatAll(inspection, list(), depth),
   }
 }
 
 /** Who is told of what, and what the event's interface adds. */
-function eventEntries(inspection: Inspection, event: EventObject, depth: number): string[] {
+function eventEntries(inspection: Inspection, event: EventObject, depth: number): Walk<string[]> {
   const { isTrusted, type, target, currentTarget, details } = event
   const shown = { type, target: target?.self ?? null, currentTarget: currentTarget?.self ?? null }
   const all = [['isTrusted', isTrusted] as const, ...Object.entries(shown), ...interesting(details)]
-  return all.map(([name, value]) => `${name}: ${formatInside(inspection, value, depth)}`)
+  return formatFacts(inspection, all, depth)
 }
 
 const TOLD = new Set([

@@ -5,15 +5,16 @@ import { unproxied } from '../../machine/exotic/proxy'
 import { ArrayObject } from '../../machine/objects/array'
 import { FunctionObject } from '../../machine/objects/function'
 import { getData, isEnumerable, type ObjectValue } from '../../machine/objects/object'
+import { UNITS_PER_KEY } from '../../machine/objects/properties'
 import { PrimitiveWrapper } from '../../machine/objects/wrapper'
 import type { Agent } from '../../machine/running/agent'
+import { runWalk, type Walk } from '../../machine/running/walk'
 import { isObject, type Value } from '../../machine/value'
-import { MAX_DEPTH } from './inspect/inspection'
 
 /** Undefined for what JSON has no text for. */
 export function jsonText(agent: Agent, value: Value): string | undefined {
   try {
-    return JSON.stringify(copy(agent, value, []))
+    return runWalk(textOf(agent, value, new Set()))
   } catch (error) {
     if (error === CIRCULAR) return '[Circular]'
     throw error
@@ -25,27 +26,41 @@ const CIRCULAR = Symbol('circular')
 /** Longest list that is written out. */
 const MAX_LENGTH = 2 ** 20
 
-/** The value as data of the real engine. */
-function copy(agent: Agent, given: Value, path: readonly ObjectValue[]): unknown {
+/** `path` is what the value stands in. */
+function* textOf(agent: Agent, given: Value, path: Set<ObjectValue>): Walk<string | undefined> {
   const value = isObject(given) ? (unproxied(given) ?? given) : given
   if (typeof value === 'bigint') throw agent.typeError('Do not know how to serialize a BigInt')
-  if (!isObject(value)) return value
+  if (!isObject(value)) return typeof value === 'symbol' ? undefined : JSON.stringify(value)
   if (value instanceof FunctionObject) return undefined
-  if (value instanceof DateObject) return Number.isNaN(value.time) ? null : isoText(value.time)
-  if (value instanceof PrimitiveWrapper) return copy(agent, value.primitive, path)
-  if (path.includes(value)) throw CIRCULAR
-  if (path.length > MAX_DEPTH) throw agent.error('RangeError', 'Maximum call stack size exceeded')
-  return copyObject(agent, value, [...path, value])
+  if (value instanceof DateObject) return Number.isNaN(value.time) ? 'null' : `"${isoText(value.time)}"`
+  if (value instanceof PrimitiveWrapper) return yield* textOf(agent, value.primitive, path)
+  if (path.has(value)) throw CIRCULAR
+  if (path.size >= agent.limits.depth) throw agent.error('RangeError', 'Maximum call stack size exceeded')
+  path.add(value)
+  const text = yield* value instanceof ArrayObject
+    ? listText(agent, value, path)
+    : objectText(agent, value, path)
+  path.delete(value)
+  agent.madeText(text)
+  return text
 }
 
-function copyObject(agent: Agent, object: ObjectValue, path: readonly ObjectValue[]): object {
-  if (object instanceof ArrayObject) {
-    if (object.length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
-    return Array.from({ length: object.length }, (_, i) => copy(agent, getData(object, i), path))
+function* listText(agent: Agent, list: ArrayObject, path: Set<ObjectValue>): Walk<string> {
+  if (list.length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
+  agent.work(list.length * UNITS_PER_KEY)
+  const texts: string[] = []
+  for (let i = 0; i < list.length; i++) texts.push((yield textOf(agent, getData(list, i), path)) ?? 'null')
+  return `[${texts.join(',')}]`
+}
+
+function* objectText(agent: Agent, object: ObjectValue, path: Set<ObjectValue>): Walk<string> {
+  const keys = object.ownKeys()
+  agent.work(keys.length * UNITS_PER_KEY)
+  const members: string[] = []
+  for (const key of keys) {
+    if (typeof key === 'symbol' || !isEnumerable(object.getOwnProperty(key)!)) continue
+    const text: string | undefined = yield textOf(agent, getData(object, key), path)
+    if (text !== undefined) members.push(`${JSON.stringify(String(key))}:${text}`)
   }
-  const members: [key: string, value: unknown][] = []
-  for (const key of object.ownKeys())
-    if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!))
-      members.push([String(key), copy(agent, getData(object, key), path)])
-  return Object.fromEntries(members)
+  return `{${members.join(',')}}`
 }

@@ -2,11 +2,12 @@
 
 import type { ObjectValue } from '../../machine/objects/object'
 import type { Agent } from '../../machine/running/agent'
+import type { Walk } from '../../machine/running/walk'
 import type { Value } from '../../machine/value'
 import type { Entries } from '../../syntax/table'
 import { paint } from '../console/inspect/colours'
 import { braced, type Form, type HostForms } from '../console/inspect/forms'
-import { formatInside, type Inspection } from '../console/inspect/inspection'
+import { formatFacts, type Inspection } from '../console/inspect/inspection'
 import { type Names, prefixOf } from '../console/inspect/names'
 import { keyText, quote } from '../console/inspect/strings'
 import { AbortControllerObject, AbortSignalObject, createSignal } from '../web/events/abort-signal'
@@ -34,7 +35,7 @@ function formOf(inspection: Inspection, object: ObjectValue, names: Names): Form
 function platformEntries(
   { agent, options }: Inspection,
   object: ObjectValue,
-): ((inspection: Inspection, depth: number) => string[]) | 'none' | undefined {
+): ((inspection: Inspection, depth: number) => Walk<string[]>) | 'none' | undefined {
   const string = (text: string) => paint(options, 'string', quote(text))
   if (object instanceof UrlSearchParamsObject)
     return listing(object.pairs, ([name, value]) => `${string(name)} => ${string(value)}`)
@@ -43,15 +44,17 @@ function platformEntries(
   const facts = factsOf(agent, object)
   if (facts === undefined) return undefined
   const body = object instanceof ResponseObject && object.body !== null ? [bodyText(object)] : []
-  return (inspection, depth) =>
-    withBody(
-      body,
-      Object.entries(facts).map(([name, value]) => `${name}: ${formatInside(inspection, value, depth)}`),
-    )
+  return function* (inspection, depth) {
+    return withBody(body, yield* formatFacts(inspection, Object.entries(facts), depth))
+  }
 }
 
 const listing = <T>(items: readonly T[], textOf: (item: T) => string) =>
-  items.length === 0 ? 'none' : () => items.map(textOf)
+  items.length === 0
+    ? 'none'
+    : function* (): Walk<string[]> {
+        return items.map(textOf)
+      }
 
 function factsOf(agent: Agent, object: ObjectValue): Entries<Value> | undefined {
   if (object instanceof UrlObject) return partsOf(agent, object)

@@ -93,7 +93,7 @@ export class ModuleMap implements ModuleLoader {
     const parsed = parseProgram(file, file.name.endsWith('.cjs') ? 'script' : undefined, COMMONJS)
     if (parsed.sourceType === 'module') return this.add(agent, file, parsed)
     requireNone(parsed.problems)
-    const names = ['default', ...this.namesIn(file, new Set())]
+    const names = ['default', ...this.namesIn(file)]
     const module = new EvaluatedModule(agent.realm, file.name, names, function* () {
       const exported = yield* commonJs.requireFile(agent, file.name)
       const values: Value[] = [exported]
@@ -106,14 +106,21 @@ export class ModuleMap implements ModuleLoader {
   }
 
   /** What the text of a CommonJS file says of its exports, and the files that it hands on. */
-  private namesIn(file: SourceFile, seen: Set<string>): string[] {
-    if (seen.has(file.name)) return []
-    seen.add(file.name)
-    const { names, reexports } = commonJsExports(parseProgram(file, 'script', COMMONJS).file.program)
-    const others = reexports
-      .map((wanted) => this.text.find(resolveFile(file.name, wanted) ?? ''))
-      .flatMap((other) => (other === undefined ? [] : this.namesIn(other, seen)))
-    return [...new Set([...names, ...others])].filter((name) => name !== 'default')
+  private namesIn(file: SourceFile): string[] {
+    const found = new Set<string>()
+    const seen = new Set<string>()
+    const waiting = [file]
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next.name)) continue
+      seen.add(next.name)
+      const { names, reexports } = commonJsExports(parseProgram(next, 'script', COMMONJS).file.program)
+      for (const name of names) found.add(name)
+      const { name: referrer } = next
+      const others = reexports.map((wanted) => this.text.find(resolveFile(referrer, wanted) ?? ''))
+      waiting.push(...others.filter((other) => other !== undefined).reverse())
+    }
+    found.delete('default')
+    return [...found]
   }
 
   /** A file of the program becomes a module. */

@@ -13,6 +13,7 @@ import type { Agent } from '../../machine/running/agent'
 import { beginCall, call } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
 import { PENDING, type Procedure } from '../../machine/running/completion'
+import { chargeWalk } from '../../machine/running/meter'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../../machine/value'
 import { isUsing } from '../../syntax/declarations'
 import type { Scope } from '../../syntax/scope'
@@ -204,6 +205,7 @@ function* enumerableKeys(agent: Agent, object: ObjectValue): Procedure {
   const visited = new Set<PropertyKey>()
   const keys: PropertyKey[] = []
   for (let o: ObjectValue | null = object; o !== null; o = yield* getPrototypeOf(agent, o)) {
+    agent.work(1)
     for (const key of yield* ownKeys(agent, o)) {
       if (typeof key === 'symbol' || visited.has(key)) continue
       const property = o.exotic?.getOwnProperty === undefined ? o.getOwnProperty(key) : LATER
@@ -235,9 +237,12 @@ const nextKey =
   }
 
 function isStillThere(object: ObjectValue, key: PropertyKey): boolean | typeof LATER {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+  let passed = 0
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
     if (o.exotic?.getOwnProperty !== undefined) return LATER
-    if (o.hasOwn(key)) return true
+    if (!o.hasOwn(key)) continue
+    chargeWalk(passed)
+    return true
   }
   return false
 }
@@ -247,6 +252,7 @@ function* nextKeySlowly(agent: Agent, keys: KeyList): Procedure {
     const key = keys.keys[keys.position++]!
     for (let o: ObjectValue | null = keys.object!; o !== null; o = yield* getPrototypeOf(agent, o)) {
       const property = yield* getOwnProperty(agent, o, key)
+      agent.work(1)
       if (property === undefined) continue
       if (isEnumerable(property)) return keyAsValue(key)
       break

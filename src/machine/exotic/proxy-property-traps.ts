@@ -19,9 +19,10 @@ import { defineOwnProperty, setProperty } from '../operations/operations'
 import type { Agent } from '../running/agent'
 import { call } from '../running/call'
 import type { Procedure } from '../running/completion'
+import { nest } from '../running/nest'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../value'
 import type { InternalMethods } from './internal-methods'
-import { contradiction, objectTraps, trapOf } from './proxy-traps'
+import { callTraps, contradiction, objectTraps, trapOf } from './proxy-traps'
 
 const isFixed = (property: Property): boolean => (property.attributes & CONFIGURABLE) === 0
 
@@ -33,10 +34,7 @@ const shown = (key: PropertyKey): string => `'${String(keyAsValue(key))}'`
 const isCompatible = (canGrow: boolean, current: Property | undefined, d: PropertyDescriptor): boolean =>
   current === undefined ? canGrow : applyDescriptor(current, d) !== undefined
 
-/** All internal methods of a proxy. */
-export const proxyMethods: InternalMethods = {
-  ...objectTraps,
-
+const propertyTraps: InternalMethods = {
   *getOwnProperty(agent, proxy, key) {
     const { target, handler, trap } = yield* trapOf(agent, proxy, 'getOwnPropertyDescriptor')
     if (trap === undefined) return yield* getOwnProperty(agent, target, key)
@@ -106,6 +104,26 @@ export const proxyMethods: InternalMethods = {
     if (yield* isExtensible(agent, target)) return true
     throw contradiction(agent, 'deleteProperty', `${problem} but the proxy target is non-extensible`)
   },
+}
+
+/** A proxy may stand behind a proxy, and so on: what one asks of the next takes no room on the host's stack. */
+function nesting(methods: InternalMethods): InternalMethods {
+  const entries = Object.entries(methods) as [
+    string,
+    (agent: Agent, ...rest: unknown[]) => Procedure<unknown>,
+  ][]
+  return Object.fromEntries(
+    entries.map(([name, method]) => [
+      name,
+      (agent: Agent, ...rest: unknown[]) => nest(agent, method(agent, ...rest)),
+    ]),
+  )
+}
+
+/** All internal methods of a proxy. */
+export const proxyMethods: InternalMethods = {
+  ...nesting({ ...objectTraps, ...propertyTraps }),
+  ...callTraps,
 }
 
 function* checkAbsent(

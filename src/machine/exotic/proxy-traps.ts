@@ -100,7 +100,10 @@ export const objectTraps: InternalMethods = {
     yield* checkKeys(agent, target, keys)
     return [...keys]
   },
+}
 
+/** They have contexts of their own. */
+export const callTraps: InternalMethods = {
   *call(agent, proxy, thisArgument, args) {
     const { target, handler, trap } = yield* trapOf(agent, proxy, 'apply')
     if (trap === undefined) return yield* call(agent, target, thisArgument, ...args)

@@ -6,6 +6,7 @@ import { BY_PROCEDURE, type Slot } from '../objects/property'
 import { Shape } from '../objects/shape'
 import type { Agent } from '../running/agent'
 import type { ThrowCompletion } from '../running/completion'
+import { chargeWalk } from '../running/meter'
 import { keyAsValue, type PropertyKey } from '../value'
 import type { InternalMethods } from './internal-methods'
 
@@ -58,7 +59,7 @@ export class ProxyObject extends ObjectValue {
 
   override get className(): string {
     if (this.calls) return 'Function'
-    return this.target?.className === 'Array' ? 'Array' : 'Object'
+    return unproxied(this)?.className === 'Array' ? 'Array' : 'Object'
   }
 
   override getOwnSlot(): Slot {
@@ -84,7 +85,9 @@ export class ProxyObject extends ObjectValue {
 /** What is behind a proxy, and behind the proxy that may be there; null behind a revoked one. */
 export function unproxied(object: ObjectValue): ObjectValue | null {
   let found: ObjectValue | null = object
-  while (found instanceof ProxyObject) found = found.target
+  let passed = 0
+  for (; found instanceof ProxyObject; passed++) found = found.target
+  chargeWalk(passed)
   return found
 }
 

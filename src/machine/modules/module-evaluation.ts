@@ -14,6 +14,7 @@ import { enterCode } from '../running/call'
 import { type Procedure, ThrowCompletion } from '../running/completion'
 import type { Value } from '../value'
 import { EvaluatedModule, type ModuleRecord, SourceTextModule } from './module'
+import { closedCycle, enterCycle, joinCycle, walkGraph } from './module-graph'
 
 /** The promise of a module's evaluation, which begins if it has not yet. */
 export function* evaluateModule(agent: Agent, module: ModuleRecord): Procedure<PromiseObject> {
@@ -26,7 +27,7 @@ export function* evaluateModule(agent: Agent, module: ModuleRecord): Procedure<P
   root.topLevelPromise = promise
   const stack: SourceTextModule[] = []
   try {
-    yield* evaluateInner(agent, root, stack, 0)
+    yield* evaluateGraph(agent, root, stack)
     if (root.asyncEvaluationOrder === undefined) fulfillPromise(agent, promise, undefined)
   } catch (error) {
     if (!(error instanceof ThrowCompletion)) throw error
@@ -60,38 +61,42 @@ function fail(module: SourceTextModule, error: ThrowCompletion): void {
 }
 
 /** https://tc39.es/ecma262/#sec-innermoduleevaluation */
-function* evaluateInner(
-  agent: Agent,
-  module: ModuleRecord,
-  stack: SourceTextModule[],
-  at: number,
-): Procedure<number> {
+function* evaluateGraph(agent: Agent, root: SourceTextModule, stack: SourceTextModule[]): Procedure<void> {
+  let index = 0
+  for (const step of walkGraph(root, ({ status }) => status === 'linked'))
+    switch (step.kind) {
+      case 'reached':
+        yield* requireEvaluable(step.to)
+        break
+      case 'entered':
+        enterCycle(step.module, 'evaluating', index++, stack)
+        break
+      case 'returned':
+        if (step.from instanceof SourceTextModule) dependOn(step.module, step.from)
+        break
+      case 'left':
+        yield* executeNow(agent, step.module)
+        closeCycle(step.module, stack)
+    }
+}
+
+/** A file of another kind runs at once; what failed before fails again. */
+function* requireEvaluable(module: ModuleRecord): Procedure<void> {
   if (module instanceof EvaluatedModule) yield* module.evaluate()
-  if (!(module instanceof SourceTextModule) || module.status === 'evaluating') return at
-  if (module.evaluationError !== undefined) throw module.evaluationError
-  if (module.status !== 'linked') return at
-  module.status = 'evaluating'
-  module.dfsIndex = at
-  module.dfsAncestorIndex = at
-  stack.push(module)
-  let index = at + 1
-  for (const required of module.requested) {
-    index = yield* evaluateInner(agent, required, stack, index)
-    if (required instanceof SourceTextModule) dependOn(module, required)
-  }
+  if (module instanceof SourceTextModule && module.status !== 'evaluating' && module.evaluationError)
+    throw module.evaluationError
+}
+
+function* executeNow(agent: Agent, module: SourceTextModule): Procedure<void> {
   if (module.pendingAsyncDependencies > 0 || module.entries.hasTopLevelAwait) {
     module.asyncEvaluationOrder = agent.asyncModules++
     if (module.pendingAsyncDependencies === 0) yield* executeAsync(agent, module)
   } else yield* execute(agent, module)
-  if (module.dfsAncestorIndex === module.dfsIndex) closeCycle(module, stack)
-  return index
 }
 
 /** A module waits for what it needs, and for the whole cycle that this is part of. */
 function dependOn(module: SourceTextModule, required: SourceTextModule): void {
-  if (required.status === 'evaluating') {
-    module.dfsAncestorIndex = Math.min(module.dfsAncestorIndex, required.dfsAncestorIndex)
-  }
+  if (required.status === 'evaluating') joinCycle(module, required)
   const root = required.status === 'evaluating' ? required : required.cycleRoot!
   if (root.evaluationError !== undefined) throw root.evaluationError
   if (typeof root.asyncEvaluationOrder !== 'number') return
@@ -100,7 +105,7 @@ function dependOn(module: SourceTextModule, required: SourceTextModule): void {
 }
 
 function closeCycle(root: SourceTextModule, stack: SourceTextModule[]): void {
-  for (const module of stack.splice(stack.indexOf(root))) {
+  for (const module of closedCycle(root, stack)) {
     module.status = module.asyncEvaluationOrder === undefined ? 'evaluated' : 'evaluating-async'
     module.cycleRoot = root
   }
@@ -168,20 +173,25 @@ function* executeWaiting(agent: Agent, module: SourceTextModule): Procedure<void
 }
 
 /** https://tc39.es/ecma262/#sec-gather-available-ancestors */
-function gatherReady(module: SourceTextModule, ready: Set<SourceTextModule>): void {
-  for (const parent of module.asyncParents) {
-    if (ready.has(parent) || parent.cycleRoot!.evaluationError !== undefined) continue
-    if (--parent.pendingAsyncDependencies > 0) continue
-    ready.add(parent)
-    if (!parent.entries.hasTopLevelAwait) gatherReady(parent, ready)
-  }
+function gatherReady(root: SourceTextModule, ready: Set<SourceTextModule>): void {
+  const waiting = [root]
+  for (let module = waiting.pop(); module !== undefined; module = waiting.pop())
+    for (const parent of module.asyncParents) {
+      if (ready.has(parent) || parent.cycleRoot!.evaluationError !== undefined) continue
+      if (--parent.pendingAsyncDependencies > 0) continue
+      ready.add(parent)
+      if (!parent.entries.hasTopLevelAwait) waiting.push(parent)
+    }
 }
 
 /** https://tc39.es/ecma262/#sec-async-module-execution-rejected */
-function rejected(agent: Agent, module: SourceTextModule, error: ThrowCompletion): void {
-  if (module.status === 'evaluated') return
-  fail(module, error)
-  module.asyncEvaluationOrder = 'done'
-  if (module.topLevelPromise !== undefined) rejectPromise(agent, module.topLevelPromise, error.value)
-  for (const parent of module.asyncParents) rejected(agent, parent, error)
+function rejected(agent: Agent, root: SourceTextModule, error: ThrowCompletion): void {
+  const waiting = [root]
+  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
+    if (module.status === 'evaluated') continue
+    fail(module, error)
+    module.asyncEvaluationOrder = 'done'
+    if (module.topLevelPromise !== undefined) rejectPromise(agent, module.topLevelPromise, error.value)
+    waiting.push(...module.asyncParents.toReversed())
+  }
 }

@@ -14,22 +14,25 @@ import {
   type ResolvedBinding,
   SourceTextModule,
 } from './module'
+import { closedCycle, enterCycle, joinCycle, walkGraph } from './module-graph'
 import { namespaceOf } from './module-namespace'
 
 /** Gets all modules that one needs, directly or not. https://tc39.es/ecma262/#sec-LoadRequestedModules */
-export function loadRequested(agent: Agent, module: ModuleRecord, seen = new Set<ModuleRecord>()): void {
-  if (!(module instanceof SourceTextModule) || module.status !== 'unlinked' || seen.has(module)) return
-  seen.add(module)
-  const load = (request: ModuleRequest) => agent.moduleLoader!.load(agent, module.file, request)
-  module.requested = module.entries.requests.map(load)
-  for (const required of module.requested) loadRequested(agent, required, seen)
+export function loadRequested(agent: Agent, root: ModuleRecord): void {
+  const seen = new Set<ModuleRecord>()
+  for (const { kind, module } of walkGraph(root, (one) => one.status === 'unlinked' && !seen.has(one))) {
+    if (kind !== 'entered') continue
+    seen.add(module)
+    const load = (request: ModuleRequest) => agent.moduleLoader!.load(agent, module.file, request)
+    module.requested = module.entries.requests.map(load)
+  }
 }
 
 /** https://tc39.es/ecma262/#sec-moduledeclarationlinking; throws a ModuleFailure, and then nothing has been linked. */
-export function link(agent: Agent, module: ModuleRecord): void {
+export function link(agent: Agent, root: ModuleRecord): void {
   const stack: SourceTextModule[] = []
   try {
-    linkInner(agent, module, stack, 0)
+    linkGraph(agent, root, stack)
   } catch (error) {
     for (const unfinished of stack) unfinished.status = 'unlinked'
     throw error
@@ -37,29 +40,22 @@ export function link(agent: Agent, module: ModuleRecord): void {
 }
 
 /** https://tc39.es/ecma262/#sec-InnerModuleLinking */
-function linkInner(agent: Agent, module: ModuleRecord, stack: SourceTextModule[], at: number): number {
-  if (!(module instanceof SourceTextModule) || module.status !== 'unlinked') return at
-  let index = at + 1
-  module.status = 'linking'
-  module.dfsIndex = at
-  module.dfsAncestorIndex = at
-  stack.push(module)
-  for (const required of module.requested) {
-    index = linkInner(agent, required, stack, index)
-    if (required instanceof SourceTextModule && required.status === 'linking')
-      module.dfsAncestorIndex = Math.min(module.dfsAncestorIndex, required.dfsAncestorIndex)
+function linkGraph(agent: Agent, root: ModuleRecord, stack: SourceTextModule[]): void {
+  let index = 0
+  for (const step of walkGraph(root, ({ status }) => status === 'unlinked')) {
+    if (step.kind === 'entered') enterCycle(step.module, 'linking', index++, stack)
+    if (step.kind === 'returned' && step.from instanceof SourceTextModule && step.from.status === 'linking')
+      joinCycle(step.module, step.from)
+    if (step.kind !== 'left') continue
+    initializeEnvironment(agent, step.module)
+    for (const linked of closedCycle(step.module, stack)) linked.status = 'linked'
   }
-  initializeEnvironment(agent, module)
-  if (module.dfsAncestorIndex !== module.dfsIndex) return index
-  for (const linked of stack.splice(stack.indexOf(module))) linked.status = 'linked'
-  return index
 }
 
 /** https://tc39.es/ecma262/#sec-source-text-module-record-initialize-environment */
 function initializeEnvironment(agent: Agent, module: SourceTextModule): void {
   const { entries, body, environment } = module
-  for (const entry of entries.indirectExports)
-    resolved(module, module.resolveExport(entry.exported, []), entry)
+  for (const entry of entries.indirectExports) resolved(module, module.resolveExport(entry.exported), entry)
   for (const entry of entries.imports) bindImport(agent, module, entry)
   for (const { slot, code } of body.functions)
     environment.slots[slot] = createClosure(agent, code, environment)
@@ -74,7 +70,7 @@ function bindImport(agent: Agent, module: SourceTextModule, entry: ImportEntry):
     slots[slot] = namespaceOf(agent, from)
     return
   }
-  const { module: source, slot: at } = resolved(module, from.resolveExport(entry.imported, []), entry)
+  const { module: source, slot: at } = resolved(module, from.resolveExport(entry.imported), entry)
   slots[slot] = at === undefined ? namespaceOf(agent, source) : new ImportedBinding(source.environment, at)
 }
 

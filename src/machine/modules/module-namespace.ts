@@ -88,8 +88,8 @@ export function namespaceOf(agent: Agent, module: ModuleRecord): ModuleNamespace
 /** Names that are ambiguous are left out. */
 function exportsOf(agent: Agent, module: ModuleRecord): ReadonlyMap<PropertyKey, ResolvedBinding> {
   const exports = new Map<PropertyKey, ResolvedBinding>()
-  for (const name of module.exportedNames(new Set()).sort(byCodeUnits)) {
-    const resolution = module.resolveExport(name, [])
+  for (const name of module.exportedNames().toSorted(byCodeUnits)) {
+    const resolution = module.resolveExport(name)
     if (typeof resolution !== 'object') continue
     exports.set(keyOfString(name), resolution)
     if (resolution.slot === undefined && resolution.module !== module) namespaceOf(agent, resolution.module)

@@ -1,5 +1,5 @@
 // Modules: what they export, and how imports are bound to it. https://tc39.es/ecma262/#sec-modules
-import type { IndirectExport, ModuleEntries, ModuleRequest } from '../../syntax/module-entries'
+import type { ModuleEntries, ModuleRequest } from '../../syntax/module-entries'
 import { NAMESPACE } from '../../syntax/module-entries'
 import type { Problem } from '../../syntax/problem'
 import type { Unavailable } from '../host'
@@ -9,6 +9,7 @@ import type { Code } from '../running/code'
 import { type Procedure, ThrowCompletion } from '../running/completion'
 import { type BindingContent, Environment } from '../running/environment'
 import type { Realm } from '../running/realm'
+import { runWalk, type Walk } from '../running/walk'
 import type { Value } from '../value'
 import type { ModuleNamespace } from './module-namespace'
 
@@ -22,15 +23,15 @@ export interface ResolvedBinding {
 /** No such export, or several that are not the same. */
 export type Resolution = ResolvedBinding | 'missing' | 'ambiguous'
 
-export interface ExportRequest {
-  readonly module: ModuleRecord
-  readonly name: string
-}
+/** Names that are being resolved, by the module that is asked for them. */
+type Resolving = Map<ModuleRecord, Set<string>>
 
 /** https://tc39.es/ecma262/#sec-abstract-module-records */
 export abstract class ModuleRecord {
   /** Made when it is first asked for. */
   namespace: ModuleNamespace | undefined
+  /** What names were found to stand for. */
+  protected readonly resolutions = new Map<string, Resolution>()
 
   constructor(
     readonly realm: Realm,
@@ -40,9 +41,19 @@ export abstract class ModuleRecord {
   ) {}
 
   /** https://tc39.es/ecma262/#sec-getexportednames */
-  abstract exportedNames(visited: Set<ModuleRecord>): string[]
+  exportedNames(): readonly string[] {
+    return runWalk(this.namesOf(new Set()))
+  }
+
   /** https://tc39.es/ecma262/#sec-resolveexport */
-  abstract resolveExport(name: string, resolving: ExportRequest[]): Resolution
+  resolveExport(name: string): Resolution {
+    const found = runWalk(this.resolution(name, new Map()))
+    this.resolutions.set(name, found)
+    return found
+  }
+
+  abstract namesOf(visited: Set<ModuleRecord>): Walk<readonly string[]>
+  abstract resolution(name: string, resolving: Resolving): Walk<Resolution>
 }
 
 /** A module whose exports are all there from the start. https://tc39.es/ecma262/#sec-synthetic-module-records */
@@ -54,11 +65,11 @@ export class SyntheticModule extends ModuleRecord {
     this.names = [...exports.keys()]
   }
 
-  exportedNames(): string[] {
-    return [...this.names]
+  *namesOf(): Walk<readonly string[]> {
+    return this.names
   }
 
-  resolveExport(name: string): Resolution {
+  *resolution(name: string): Walk<Resolution> {
     const slot = this.names.indexOf(name)
     return slot < 0 ? 'missing' : { module: this, slot }
   }
@@ -133,41 +144,42 @@ export class SourceTextModule extends ModuleRecord {
     return this.body.entries
   }
 
-  exportedNames(visited: Set<ModuleRecord>): string[] {
+  *namesOf(visited: Set<ModuleRecord>): Walk<readonly string[]> {
     if (visited.has(this)) return []
     visited.add(this)
     const { localExports, indirectExports, starExports } = this.entries
     const names = new Set([...localExports.keys(), ...indirectExports.map(({ exported }) => exported)])
     for (const request of starExports) {
-      for (const name of this.requested[request]!.exportedNames(visited))
-        if (name !== 'default') names.add(name)
+      const others: readonly string[] = yield this.requested[request]!.namesOf(visited)
+      for (const name of others) if (name !== 'default') names.add(name)
     }
     return [...names]
   }
 
-  resolveExport(name: string, resolving: ExportRequest[]): Resolution {
-    if (resolving.some((request) => request.module === this && request.name === name)) return 'missing'
-    resolving.push({ module: this, name })
+  *resolution(name: string, resolving: Resolving): Walk<Resolution> {
+    const known = this.resolutions.get(name)
+    if (known !== undefined) return known
+    const names = resolving.get(this) ?? new Set()
+    if (names.has(name)) return 'missing'
+    resolving.set(this, names.add(name))
     const local = this.entries.localExports.get(name)
     if (local !== undefined) return { module: this, slot: this.body.slotOf(local) }
     const indirect = this.entries.indirectExports.find(({ exported }) => exported === name)
-    if (indirect !== undefined) return this.resolveIndirect(indirect, resolving)
-    return name === 'default' ? 'missing' : this.resolveStar(name, resolving)
+    if (indirect === undefined)
+      return name === 'default' ? 'missing' : ((yield this.starResolution(name, resolving)) as Resolution)
+    const module = this.requested[indirect.request]!
+    if (indirect.imported === NAMESPACE) return { module, slot: undefined }
+    return (yield module.resolution(indirect.imported, resolving)) as Resolution
   }
 
-  private resolveIndirect({ request, imported }: IndirectExport, resolving: ExportRequest[]): Resolution {
-    const module = this.requested[request]!
-    return imported === NAMESPACE ? { module, slot: undefined } : module.resolveExport(imported, resolving)
-  }
-
-  private resolveStar(name: string, resolving: ExportRequest[]): Resolution {
+  private *starResolution(name: string, resolving: Resolving): Walk<Resolution> {
     let found: Resolution = 'missing'
     for (const request of this.entries.starExports) {
-      const resolution = this.requested[request]!.resolveExport(name, resolving)
-      if (resolution === 'ambiguous') return 'ambiguous'
-      if (resolution === 'missing') continue
-      if (typeof found !== 'object') found = resolution
-      else if (resolution.module !== found.module || resolution.slot !== found.slot) return 'ambiguous'
+      const other: Resolution = yield this.requested[request]!.resolution(name, resolving)
+      if (other === 'ambiguous') return 'ambiguous'
+      if (other === 'missing') continue
+      if (typeof found !== 'object') found = other
+      else if (other.module !== found.module || other.slot !== found.slot) return 'ambiguous'
     }
     return found
   }

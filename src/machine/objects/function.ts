@@ -3,6 +3,7 @@ import type { Agent } from '../running/agent'
 import type { Code } from '../running/code'
 import type { PENDING, Procedure } from '../running/completion'
 import type { Environment } from '../running/environment'
+import { chargeWalk } from '../running/meter'
 import type { Realm } from '../running/realm'
 import type { Value } from '../value'
 import { ObjectValue } from './object'
@@ -122,18 +123,37 @@ export function createNative(
 
 /** https://tc39.es/ecma262/#sec-bound-function-exotic-objects */
 export class BoundFunction extends FunctionObject {
+  private readonly constructs: boolean
+
   constructor(
     prototype: ObjectValue | null,
     realm: Realm,
     readonly target: ObjectValue,
     readonly boundThis: Value,
-    readonly boundArguments: Value[],
+    private readonly boundArguments: Value[],
   ) {
     super(prototype, realm)
+    this.constructs = target.isConstructor
   }
 
   override get isConstructor(): boolean {
-    return this.target.isConstructor
+    return this.constructs
+  }
+
+  /** What a call comes to: what is bound may be bound, too. */
+  unbound(args: Value[]): {
+    readonly target: ObjectValue
+    readonly boundThis: Value
+    readonly args: Value[]
+  } {
+    const lists = [args]
+    let last: BoundFunction = this
+    for (let f: ObjectValue = this; f instanceof BoundFunction; f = f.target) {
+      lists.push(f.boundArguments)
+      last = f
+    }
+    chargeWalk(lists.length)
+    return { target: last.target, boundThis: last.boundThis, args: lists.reverse().flat() }
   }
 }
 

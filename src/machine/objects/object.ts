@@ -1,6 +1,7 @@
 // Ordinary objects: named properties in slots described by a shape, array-index properties in elements.
 // https://tc39.es/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots
 import type { InternalMethods } from '../exotic/internal-methods'
+import { chargeWalk, NEAR } from '../running/meter'
 import { HOLE, type PropertyKey, type Value } from '../value'
 import {
   Accessor,
@@ -190,7 +191,9 @@ export class ObjectValue {
   setPrototypeOf(prototype: ObjectValue | null): boolean {
     if (prototype === this.prototype) return true
     if (!this.extensible) return false
-    for (let o = prototype; o !== null; o = o.prototype) if (o === this) return false
+    let passed = 0
+    for (let o = prototype; o !== null; o = o.prototype, passed++) if (o === this) return false
+    chargeWalk(passed)
     this.prototype = prototype
     return true
   }
@@ -210,10 +213,14 @@ export const isEnumerable = (property: Property): boolean => (property.attribute
 
 /** Content of the slot that a property read finds along the prototype chain, or ABSENT; see `getOwnSlot`. */
 export function findSlot(object: ObjectValue, key: PropertyKey): Slot | typeof ABSENT {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+  let passed = 0
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
     const slot = o.getOwnSlot(key)
-    if (slot !== ABSENT) return slot
+    if (slot === ABSENT) continue
+    if (passed > NEAR) chargeWalk(passed)
+    return slot
   }
+  if (passed > NEAR) chargeWalk(passed)
   return ABSENT
 }
 

@@ -5,6 +5,7 @@ import { toDisplay, toKind } from '../operations/display'
 import type { Agent } from '../running/agent'
 import { call } from '../running/call'
 import type { Procedure, ThrowCompletion } from '../running/completion'
+import { chargeWalk } from '../running/meter'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../value'
 import { ArrayObject } from './array'
 import { isCallable } from './function'
@@ -62,11 +63,13 @@ export function* getOwnProperty(
 }
 
 export function* hasProperty(agent: Agent, object: ObjectValue, key: PropertyKey): Procedure<boolean> {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+  let passed = 0
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
     const exotic = o.exotic?.hasProperty?.(agent, o, key)
     if (exotic !== undefined) return yield* exotic
     if (o.getOwnSlot(key) !== ABSENT) return true
   }
+  chargeWalk(passed)
   chargeHole(agent)
   return false
 }
@@ -169,7 +172,8 @@ export function trySet(
   value: Value,
   receiver: Value,
 ): boolean | Accessor {
-  for (let o: ObjectValue | null = object; o !== null; o = o.prototype) {
+  let passed = 0
+  for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
     if (o.exotic !== null) return BY_PROCEDURE
     const property = o.getOwnProperty(key)
     if (property === undefined) continue
@@ -180,6 +184,7 @@ export function trySet(
     o.storeOwn(key, { slot: value, attributes: property.attributes })
     return true
   }
+  chargeWalk(passed)
   return isObject(receiver) && setOnReceiver(receiver, key, value)
 }
 

@@ -24,6 +24,7 @@ import type { Agent } from '../running/agent'
 import { call } from '../running/call'
 import type { Procedure } from '../running/completion'
 import { construct } from '../running/construct'
+import { nest } from '../running/nest'
 import { type HOLE, isObject, keyAsValue, type PropertyKey, type Value } from '../value'
 import { lengthOf, toNumber } from './convert'
 import { toDisplay } from './display'
@@ -272,13 +273,15 @@ export function* instanceOf(agent: Agent, value: Value, target: Value): Procedur
 /** https://tc39.es/ecma262/#sec-ordinaryhasinstance */
 export function* ordinaryHasInstance(agent: Agent, constructor: Value, value: Value): Procedure<boolean> {
   if (!isCallable(constructor)) return false
-  if (constructor instanceof BoundFunction) return yield* instanceOf(agent, value, constructor.target)
+  if (constructor instanceof BoundFunction)
+    return yield* nest(agent, instanceOf(agent, value, constructor.target))
   if (!isObject(value)) return false
   const prototype = yield* get(agent, constructor, 'prototype')
   if (!isObject(prototype))
     throw agent.typeError(`Function has non-object prototype '${toDisplay(prototype)}' in instanceof check`)
   for (let o = yield* getPrototypeOf(agent, value); o !== null; o = yield* getPrototypeOf(agent, o)) {
     if (o === prototype) return true
+    agent.work(1)
   }
   return false
 }

@@ -11,6 +11,7 @@ import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
 import { Memory } from './memory'
+import { setPayer } from './meter'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
 
@@ -160,11 +161,14 @@ export class Agent {
 
   /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
   run(loop: EventLoop): void {
+    const payer = setPayer(this)
     try {
       this.runTurns(loop)
     } catch (end) {
       if (!(end instanceof Halt)) throw end
       while (this.running !== null) this.drop(this.running)
+    } finally {
+      setPayer(payer)
     }
     this.finishLines()
   }

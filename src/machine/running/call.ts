@@ -42,7 +42,8 @@ export function beginCall(
   }
   if (callee instanceof NativeFunction) return runNative(agent, callee, thisValue, args, undefined, register)
   if (callee instanceof BoundFunction) {
-    return beginCall(agent, callee.target, callee.boundThis, callee.boundArguments.concat(args), register)
+    const bound = callee.unbound(args)
+    return beginCall(agent, bound.target, bound.boundThis, bound.args, register)
   }
   const exotic = isCallable(callee) ? callee.exotic?.call?.(agent, callee, thisValue, args) : undefined
   if (exotic !== undefined) return performCall(agent, exotic, register)

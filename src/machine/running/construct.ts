@@ -9,6 +9,7 @@ import { isObject, type Value } from '../value'
 import type { Agent } from './agent'
 import { enter, giveArguments, isProcedure, performCall, requireRoomFor, runNative } from './call'
 import { PENDING, type Procedure } from './completion'
+import { chargeWalk } from './meter'
 import type { IntrinsicName, Realm } from './realm'
 
 /** Starts the construction of an object by a constructor; see `beginCall`. */
@@ -35,9 +36,10 @@ export function beginConstruct(
     return runNative(agent, constructor, undefined, args, newTarget, register)
   const exotic = constructor.exotic?.construct?.(agent, constructor, args, newTarget)
   if (exotic !== undefined) return performCall(agent, exotic, register)
-  const bound = constructor as BoundFunction
-  const target = newTarget === bound ? bound.target : newTarget
-  return beginConstruct(agent, bound.target, bound.boundArguments.concat(args), target, register)
+  const bound = (constructor as BoundFunction).unbound(args)
+  let meant = newTarget
+  for (let f = constructor; f instanceof BoundFunction; f = f.target) if (meant === f) meant = f.target
+  return beginConstruct(agent, bound.target, bound.args, meant, register)
 }
 
 function* constructSlowly(
@@ -76,10 +78,13 @@ export function* prototypeFrom(
 /** https://tc39.es/ecma262/#sec-getfunctionrealm */
 export function realmOf(agent: Agent, object: ObjectValue): Realm {
   let found = object
-  for (;;) {
+  for (let passed = 0; ; passed++) {
     if (found instanceof BoundFunction) found = found.target
     else if (found instanceof ProxyObject) found = found.requireParts(agent, 'get').target
-    else return found instanceof FunctionObject ? found.realm : agent.realm
+    else {
+      chargeWalk(passed)
+      return found instanceof FunctionObject ? found.realm : agent.realm
+    }
   }
 }
 

@@ -10,9 +10,10 @@ import { Accessor, BY_PROCEDURE, type Slot } from '../../../machine/objects/prop
 import { toDisplay } from '../../../machine/operations/display'
 import type { PromiseObject } from '../../../machine/promises/promise'
 import { ThrowCompletion } from '../../../machine/running/completion'
+import type { Walk } from '../../../machine/running/walk'
 import { HOLE, isObject, type PropertyKey, type Value } from '../../../machine/value'
 import { paint } from './colours'
-import { formatInside, type Inspection, type InspectOptions } from './inspection'
+import { formatAll, formatInside, type Inspection, type InspectOptions } from './inspection'
 import { layOut } from './layout'
 import { readThrough } from './program-code'
 import { keyText } from './strings'
@@ -29,26 +30,27 @@ export function keysOf({ agent, options }: Inspection, object: ObjectValue): Pro
   return options.showHidden ? keys : keys.filter((key) => isEnumerable(object.getOwnProperty(key)!))
 }
 
-export function propertyEntry(
+export function* propertyEntry(
   inspection: Inspection,
   object: ObjectValue,
   key: PropertyKey,
   depth: number,
-): string {
+): Walk<string> {
   const own = object.getOwnProperty(key)
   const slot = own === undefined ? (findSlot(object, key) as Slot) : own.slot
-  const text = calledText(inspection, object, key, slot, depth) ?? slotText(inspection, slot, depth)
+  const called = yield* calledText(inspection, object, key, slot, depth)
+  const text = called ?? (yield* slotText(inspection, slot, depth))
   return `${keyText(inspection.options, key, own === undefined || isEnumerable(own))}: ${text}`
 }
 
 /** The value behind a getter, where the options ask for it. */
-function calledText(
+function* calledText(
   inspection: Inspection,
   object: ObjectValue,
   key: PropertyKey,
   slot: Slot,
   depth: number,
-): string | undefined {
+): Walk<string | undefined> {
   const { getters } = inspection.options
   if (getters === false || !(slot instanceof Accessor) || slot.get === undefined) return undefined
   const kind = slot.set === undefined ? 'Getter' : 'Getter/Setter'
@@ -56,7 +58,7 @@ function calledText(
     return undefined
   try {
     const value = readThrough(inspection.agent, object, key)
-    const text = formatInside(inspection, value, depth)
+    const text = yield* formatInside(inspection, value, depth)
     const special = (part: string) => paint(inspection.options, 'special', part)
     return isObject(value)
       ? `${special(`[${kind}]`)} ${text}`
@@ -69,8 +71,8 @@ function calledText(
   }
 }
 
-function slotText(inspection: Inspection, slot: Slot, depth: number): string {
-  if (!(slot instanceof Accessor)) return formatInside(inspection, slot, depth)
+function* slotText(inspection: Inspection, slot: Slot, depth: number): Walk<string> {
+  if (!(slot instanceof Accessor)) return yield* formatInside(inspection, slot, depth)
   if (slot === BY_PROCEDURE) return paint(inspection.options, 'special', '<uninitialized>')
   if (slot.get === undefined && slot.set === undefined)
     return paint(inspection.options, 'undefined', 'undefined')
@@ -80,7 +82,7 @@ function slotText(inspection: Inspection, slot: Slot, depth: number): string {
 const accessorKind = ({ get, set }: Accessor): string =>
   get === undefined ? 'Setter' : set === undefined ? 'Getter' : 'Getter/Setter'
 
-export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: number): string[] {
+export function* arrayEntries(inspection: Inspection, array: ArrayObject, depth: number): Walk<string[]> {
   const limit = Math.min(inspection.options.maxArrayLength, array.length)
   const entries: string[] = []
   /** First index not accounted for. */
@@ -91,7 +93,7 @@ export function arrayEntries(inspection: Inspection, array: ArrayObject, depth: 
       next = index
     }
     if (entries.length >= limit) break
-    entries.push(slotText(inspection, array.getOwnProperty(index)!.slot, depth))
+    entries.push(yield* slotText(inspection, array.getOwnProperty(index)!.slot, depth))
     next++
   }
   const rest = array.length - next
@@ -104,10 +106,15 @@ function* indicesOf(array: ArrayObject): Generator<number> {
   else for (let i = 0; i < array.elements.length; i++) if (array.elements[i] !== HOLE) yield i
 }
 
-export function typedArrayEntries(inspection: Inspection, array: TypedArrayObject, depth: number): string[] {
+export function* typedArrayEntries(
+  inspection: Inspection,
+  array: TypedArrayObject,
+  depth: number,
+): Walk<string[]> {
   const { length } = array
   const shown = Math.min(inspection.options.maxArrayLength, length)
-  const entries = Array.from({ length: shown }, (_, i) => formatInside(inspection, array.at(i), depth))
+  const elements = Array.from({ length: shown }, (_, i) => array.at(i))
+  const entries = yield* formatAll(inspection, elements, depth)
   if (length > shown) entries.push(moreItems(length - shown))
   if (!inspection.options.showHidden) return entries
   const { type, buffer, byteOffset } = array
@@ -127,23 +134,28 @@ export function bufferEntries({ options }: Inspection, buffer: ArrayBufferObject
   return [contents, `byteLength: ${byteLength}`]
 }
 
-export const dataViewEntries = (inspection: Inspection, view: DataViewObject, depth: number): string[] => [
-  `byteLength: ${view.byteLength}`,
-  `byteOffset: ${view.byteOffset}`,
-  `buffer: ${formatInside(inspection, view.buffer, depth)}`,
-]
+export function* dataViewEntries(
+  inspection: Inspection,
+  { byteLength, byteOffset, buffer }: DataViewObject,
+  depth: number,
+): Walk<string[]> {
+  const text = yield* formatInside(inspection, buffer, depth)
+  return [`byteLength: ${byteLength}`, `byteOffset: ${byteOffset}`, `buffer: ${text}`]
+}
 
-export function setEntries(inspection: Inspection, data: ReadonlySet<Value>, depth: number): string[] {
+export function setEntries(inspection: Inspection, data: ReadonlySet<Value>, depth: number): Walk<string[]> {
   return limited(inspection, data, data.size, (value) => formatInside(inspection, value, depth))
 }
 
-export function mapEntries(inspection: Inspection, data: ReadonlyMap<Value, Value>, depth: number): string[] {
-  return limited(
-    inspection,
-    data,
-    data.size,
-    ([key, value]) => `${formatInside(inspection, key, depth)} => ${formatInside(inspection, value, depth)}`,
-  )
+export function mapEntries(
+  inspection: Inspection,
+  data: ReadonlyMap<Value, Value>,
+  depth: number,
+): Walk<string[]> {
+  return limited(inspection, data, data.size, function* ([key, value]) {
+    const keyText = yield* formatInside(inspection, key, depth)
+    return `${keyText} => ${yield* formatInside(inspection, value, depth)}`
+  })
 }
 
 /** What the iterator is going to give. */
@@ -151,7 +163,7 @@ export function iteratorEntries(
   inspection: Inspection,
   iterator: CollectionIterator,
   depth: number,
-): string[] {
+): Walk<string[]> {
   const { kind } = iterator
   const pairs = iterator.preview()
   return limited(inspection, pairs, pairs.length, (pair) =>
@@ -163,35 +175,35 @@ export function iteratorEntries(
 
 const PAIR_FRAME = { base: '', open: '[', close: ']' }
 
-function pairText(inspection: Inspection, pair: readonly Value[], depth: number): string {
-  const entries = pair.map((value) => formatInside(inspection, value, depth))
+function* pairText(inspection: Inspection, pair: readonly Value[], depth: number): Walk<string> {
+  const entries = yield* formatAll(inspection, pair, depth)
   const { options, indentation, lastDepth } = inspection
   const place = { options, indentation: indentation + 2, levelsInside: lastDepth - depth }
   return layOut(entries, PAIR_FRAME, place, false)
 }
 
-function limited<T>(
+function* limited<T>(
   { options }: Inspection,
   items: Iterable<T>,
   count: number,
-  format: (item: T) => string,
-): string[] {
+  format: (item: T) => Walk<string>,
+): Walk<string[]> {
   const entries: string[] = []
   for (const item of items) {
     if (entries.length >= options.maxArrayLength) break
-    entries.push(format(item))
+    entries.push(yield* format(item))
   }
   const rest = count - entries.length
   return rest > 0 ? [...entries, moreItems(rest)] : entries
 }
 
-export function promiseEntries(
+export function* promiseEntries(
   inspection: Inspection,
   { state, result }: PromiseObject,
   depth: number,
-): string[] {
+): Walk<string[]> {
   const special = (text: string) => paint(inspection.options, 'special', text)
   if (state === 'pending') return [special('<pending>')]
-  const text = formatInside(inspection, result, depth)
+  const text = yield* formatInside(inspection, result, depth)
   return [state === 'rejected' ? `${special('<rejected>')} ${text}` : text]
 }

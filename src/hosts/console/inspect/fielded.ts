@@ -1,6 +1,7 @@
 // Objects of Node that are shown with fields of their own.
 // Simplified: most of these fields are no properties.
 import { ObjectValue } from '../../../machine/objects/object'
+import type { Walk } from '../../../machine/running/walk'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import { formatInside, type Inspection } from './inspection'
@@ -14,9 +15,15 @@ export abstract class FieldedObject extends ObjectValue {
   abstract get fields(): Entries<Value | Named>
 }
 
-export function fieldEntries(inspection: Inspection, { fields }: FieldedObject, depth: number): string[] {
-  return Object.entries(fields).map(([name, value]) => {
-    const text = value instanceof Named ? `[${value.name}]` : formatInside(inspection, value, depth)
-    return `${name}: ${text}`
-  })
+export function* fieldEntries(
+  inspection: Inspection,
+  { fields }: FieldedObject,
+  depth: number,
+): Walk<string[]> {
+  const entries: string[] = []
+  for (const [name, value] of Object.entries(fields)) {
+    const text = value instanceof Named ? `[${value.name}]` : yield* formatInside(inspection, value, depth)
+    entries.push(`${name}: ${text}`)
+  }
+  return entries
 }

@@ -3,6 +3,7 @@ import type { FunctionObject } from '../../../machine/objects/function'
 import type { ObjectValue } from '../../../machine/objects/object'
 import type { Agent } from '../../../machine/running/agent'
 import type { Realm } from '../../../machine/running/realm'
+import type { Walk } from '../../../machine/running/walk'
 import type { PropertyKey } from '../../../machine/value'
 import { paint } from './colours'
 import type { Inspection } from './inspection'
@@ -15,7 +16,7 @@ export interface Form extends Frame {
   /** Text of the object where there are no keys; undefined where there is something else to show. */
   readonly whenEmpty: string | undefined
   /** What stands before the properties. */
-  readonly entries?: (depth: number) => string[]
+  readonly entries?: (depth: number) => Walk<string[]>
   /** Text of the object where it stands too deep. */
   readonly whenTooDeep?: string
 }
@@ -28,6 +29,11 @@ export const braced = (prefix: string, keys: readonly PropertyKey[], entries?: F
   whenEmpty: entries === undefined ? `${prefix}{}` : undefined,
   ...(entries && { entries }),
 })
+
+/** Entries with no values inside. */
+export function* only(entries: string[]): Walk<string[]> {
+  return entries
+}
 
 /** An object that is shown by a text, with braces only where it has properties of its own. */
 export const standalone = (base: string, keys: readonly PropertyKey[]): Form => ({

@@ -11,14 +11,15 @@ import { iteratorSymbol } from '../../../machine/objects/symbols'
 import { PrimitiveWrapper, StringObject } from '../../../machine/objects/wrapper'
 import { PromiseObject } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
+import { runWalk, type Walk } from '../../../machine/running/walk'
 import { isObject, type PropertyKey, type Value } from '../../../machine/value'
 import { collectionForm } from './collection-forms'
 import { paint } from './colours'
 import { bufferEntries, dataViewEntries, keysOf, promiseEntries, propertyEntry } from './entries'
 import { errorBase, errorKeys, isError } from './errors'
 import { FieldedObject, fieldEntries } from './fielded'
-import { braced, type Form, hostForms, painted, standalone } from './forms'
-import { formatInside, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
+import { braced, type Form, hostForms, only, painted, standalone } from './forms'
+import { formatAll, type Inspection, type InspectOptions, MAX_DEPTH } from './inspection'
 import { type Frame, groupElements, type Layout, layOut, MAX_UNGROUPED } from './layout'
 import { functionBase, type Names, namesOf, plainPrefixOf, prefixOf, tagSuffix } from './names'
 import { askObject, sortEntries } from './program-code'
@@ -54,56 +55,60 @@ export function inspect(agent: Agent, value: Value, options: Partial<InspectOpti
     length: 0,
     format: (inner, depth) => formatValue(inspection, inner, depth),
   }
-  return inspection.format(value, 0)
+  return runWalk(inspection.format(value, 0))
 }
 
-function formatValue(inspection: Inspection, value: Value, depth: number): string {
+function* formatValue(inspection: Inspection, value: Value, depth: number): Walk<string> {
   if (!isObject(value)) return primitiveText(inspection, value)
   const object = unproxied(value)
   if (object === null) return paint(inspection.options, 'special', '<Revoked Proxy>')
-  if (value instanceof ProxyObject && inspection.options.showProxy) return proxyText(inspection, value, depth)
+  if (value instanceof ProxyObject && inspection.options.showProxy)
+    return yield* proxyText(inspection, value, depth)
   const asked = askObject(inspection, object, depth)
-  if (asked !== undefined) return saidText(inspection, asked.said, depth)
+  if (asked !== undefined) return yield* saidText(inspection, asked.said, depth)
   const { path, references } = inspection
-  if (!path.includes(object)) return formatObject(inspection, object, depth)
+  if (!path.includes(object)) return yield* formatObject(inspection, object, depth)
   if (!references.has(object)) references.set(object, references.size + 1)
   return paint(inspection.options, 'special', `[Circular *${references.get(object)}]`)
 }
 
 /** What an object said of itself, in the place of its own text. */
-function saidText(inspection: Inspection, said: Value, depth: number): string {
+function* saidText(inspection: Inspection, said: Value, depth: number): Walk<string> {
   if (!isObject(said)) return indented(inspection, String(said))
-  return formatValue(inspection, said, depth)
+  return (yield formatValue(inspection, said, depth)) as string
 }
 
 const indented = ({ indentation }: Inspection, text: string): string =>
   text.replaceAll('\n', `\n${' '.repeat(indentation)}`)
 
-function proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): string {
+function* proxyText(inspection: Inspection, proxy: ProxyObject, depth: number): Walk<string> {
   if (depth > inspection.options.depth) return paint(inspection.options, 'special', 'Proxy [Array]')
   inspection.lastDepth = depth
-  const entries = [proxy.target, proxy.handler].map((one) => formatInside(inspection, one, depth + 1))
+  const entries = yield* formatAll(inspection, [proxy.target, proxy.handler], depth + 1)
   const { options, indentation } = inspection
   const layout = { options, indentation, levelsInside: 0 }
   return layOut(entries, { base: '', open: 'Proxy [', close: ']' }, layout, false)
 }
 
-function formatObject(inspection: Inspection, object: ObjectValue, depth: number): string {
+function* formatObject(inspection: Inspection, object: ObjectValue, depth: number): Walk<string> {
   const names = namesOf(inspection, object, depth)
   const form = formOf(inspection, object, names)
   if (form.keys.length === 0 && form.whenEmpty !== undefined) return form.whenEmpty
   const isTooDeep = depth > inspection.options.depth && !(object instanceof FieldedObject)
   if (isTooDeep || inspection.length > MAX_LENGTH)
-    return form.whenTooDeep ?? paint(inspection.options, 'special', tooDeep(object, names))
+    return form.whenTooDeep ?? paint(inspection.options, 'special', tooDeep(inspection, object, names))
   const inside = depth + 1
   inspection.lastDepth = inside
   inspection.path.push(object)
-  const entries = form.entries?.(inside) ?? []
-  const properties = form.keys.map((key) => propertyEntry(inspection, object, key, inside))
+  const entries = form.entries === undefined ? [] : yield* form.entries(inside)
+  const properties: string[] = []
+  for (const key of form.keys) properties.push(yield* propertyEntry(inspection, object, key, inside))
   inspection.path.pop()
   const frame = { ...form, base: withReference(inspection, object, form.base) }
   const text = arrange(inspection, object, frame, inOrder(inspection, form, entries, properties), inside)
   inspection.length += text.length
+  inspection.agent.work(entries.length + properties.length)
+  inspection.agent.read(text.length)
   return text
 }
 
@@ -119,10 +124,14 @@ function inOrder(
   return sortEntries(inspection, [...entries, ...properties])
 }
 
-function tooDeep(object: ObjectValue, names: Names): string {
+function tooDeep({ options, path }: Inspection, object: ObjectValue, names: Names): string {
   const name = plainPrefixOf(object, names).slice(0, -1)
+  if (options.depth === MAX_DEPTH && path.length > MAX_DEPTH) return `[${name}: ${INTERRUPTED}]`
   return names.constructor === null ? name : `[${name}]`
 }
+
+/** Node's words where its own stack ends. */
+const INTERRUPTED = 'Inspection interrupted prematurely. Maximum call stack size exceeded.'
 
 function withReference({ references, options }: Inspection, object: ObjectValue, base: string): string {
   const reference = references.get(object)
@@ -186,10 +195,10 @@ function specialForm(
   if (object instanceof PromiseObject)
     return braced(prefixOf(names, 'Promise'), keys, (depth) => promiseEntries(inspection, object, depth))
   if (object instanceof ArrayBufferObject)
-    return braced(prefixOf(names, 'ArrayBuffer'), keys, () => bufferEntries(inspection, object))
+    return braced(prefixOf(names, 'ArrayBuffer'), keys, () => only(bufferEntries(inspection, object)))
   if (object instanceof DataViewObject)
     return braced(prefixOf(names, 'DataView'), keys, (depth) => dataViewEntries(inspection, object, depth))
-  if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => [])
+  if (object instanceof ModuleNamespace) return braced(prefixOf(names, 'Module'), keys, () => only([]))
   if (object instanceof FieldedObject)
     return braced(prefixOf(names, object.className), keys.filter(isNoField(object)), (depth) =>
       fieldEntries(inspection, object, depth),
@@ -197,9 +206,9 @@ function specialForm(
   const ofHost = hostForms(inspection.agent).formOf(inspection, object, names)
   if (ofHost !== undefined) return ofHost
   if (object.className === 'WeakMap' || object.className === 'WeakSet')
-    return braced(prefixOf(names, object.className), keys, () => [
-      paint(inspection.options, 'special', '<items unknown>'),
-    ])
+    return braced(prefixOf(names, object.className), keys, () =>
+      only([paint(inspection.options, 'special', '<items unknown>')]),
+    )
   if (object instanceof PrimitiveWrapper) {
     const ownLength = object instanceof StringObject ? object.text.length : 0
     return painted(

@@ -2,6 +2,7 @@
 
 import type { ObjectValue } from '../../../machine/objects/object'
 import type { Agent } from '../../../machine/running/agent'
+import type { Walk } from '../../../machine/running/walk'
 import type { Value } from '../../../machine/value'
 
 /** https://nodejs.org/docs/latest-v20.x/api/util.html#utilinspectobject-options */
@@ -28,7 +29,7 @@ export interface InspectOptions {
   readonly numericSeparator: boolean
 }
 
-/** Deeper than this the real engine's own stack would end. */
+/** What is deeper is only named: the lines of each level begin further to the right. */
 export const MAX_DEPTH = 1000
 
 export interface Inspection {
@@ -44,13 +45,31 @@ export interface Inspection {
   lastDepth: number
   /** Characters made so far, those of an object inside another counted again with the other. */
   length: number
-  format(value: Value, depth: number): string
+  format(value: Value, depth: number): Walk<string>
 }
 
 /** Formats a value that stands inside another one. */
-export function formatInside(inspection: Inspection, value: Value, depth: number): string {
+export function* formatInside(inspection: Inspection, value: Value, depth: number): Walk<string> {
   inspection.indentation += 2
-  const text = inspection.format(value, depth)
+  const text: string = yield inspection.format(value, depth)
   inspection.indentation -= 2
   return text
+}
+
+/** The same for several. */
+export function* formatAll(inspection: Inspection, values: Iterable<Value>, depth: number): Walk<string[]> {
+  const texts: string[] = []
+  for (const value of values) texts.push(yield* formatInside(inspection, value, depth))
+  return texts
+}
+
+/** Named facts, as entries. */
+export function* formatFacts(
+  inspection: Inspection,
+  facts: Iterable<readonly [name: string, value: Value]>,
+  depth: number,
+): Walk<string[]> {
+  const entries: string[] = []
+  for (const [name, value] of facts) entries.push(`${name}: ${yield* formatInside(inspection, value, depth)}`)
+  return entries
 }

@@ -5,6 +5,7 @@ import { EcmaFunction, FunctionObject } from '../../../machine/objects/function'
 import { getData, isEnumerable, type ObjectValue } from '../../../machine/objects/object'
 import { toStringTagSymbol } from '../../../machine/objects/symbols'
 import { functionName, toDisplay } from '../../../machine/operations/display'
+import { runWalk } from '../../../machine/running/walk'
 import { isObject } from '../../../machine/value'
 import { hostForms } from './forms'
 import type { Inspection } from './inspection'
@@ -46,7 +47,7 @@ function nameByPrototype(
 ): string {
   if (depth > inspection.options.depth) return `${object.className} <Complex prototype>`
   const name = constructorName(inspection, prototype, depth + 1)
-  return `${object.className} <${name ?? inspection.format(prototype, Number.POSITIVE_INFINITY)}>`
+  return `${object.className} <${name ?? runWalk(inspection.format(prototype, Number.POSITIVE_INFINITY))}>`
 }
 
 /** `instanceof` that runs no code of the program. */

@@ -23,6 +23,7 @@ import { toDisplay } from '../../../machine/operations/display'
 import { listFromIterable } from '../../../machine/operations/iteration'
 import type { Agent } from '../../../machine/running/agent'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
+import { nest } from '../../../machine/running/nest'
 import { isObject, type Value } from '../../../machine/value'
 import { BlobObject, copyBlob } from '../files/blob'
 import { defineGlobalMethod } from '../interfaces/define-global'
@@ -63,6 +64,10 @@ export function* clone(cloning: Cloning, value: Value): Procedure {
   if (value === cloning.agent.realm.globalObject) throw cannotClone(cloning, '#<Window> could not be cloned.')
   const known = cloning.copies.get(value)
   if (known !== undefined) return known
+  return yield* nest(cloning.agent, cloneObject(cloning, value))
+}
+
+function* cloneObject(cloning: Cloning, value: ObjectValue): Procedure<ObjectValue> {
   const copy = (yield* copyWhole(cloning, value)) ?? createHolder(cloning, value)
   cloning.copies.set(value, copy)
   if (value instanceof MapObject) yield* fillMap(cloning, value, copy as MapObject)

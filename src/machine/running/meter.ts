@@ -1,0 +1,24 @@
+// What walks cost that know no agent: along a chain of prototypes, of proxies, of nodes. Whoever runs pays for them.
+
+/** A hop from object to object takes as long as a step. */
+const UNITS_PER_HOP = 8
+
+/** So far a step goes by itself. */
+export const NEAR = 16
+
+interface Payer {
+  work(units: number): void
+}
+
+let payer: Payer | null = null
+
+/** Says who pays from now on; gives who did. */
+export function setPayer(next: Payer | null): Payer | null {
+  const before = payer
+  payer = next
+  return before
+}
+
+export function chargeWalk(length: number): void {
+  if (length > NEAR) payer?.work(length * UNITS_PER_HOP)
+}
