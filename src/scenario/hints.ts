@@ -143,6 +143,8 @@ const missingMethod: Hint = ({ text, node, declared }, agent) => {
   const culprit = / is not a function/.test(text) ? culpritOf(text, node) : undefined
   const name = culprit && isMember(culprit) ? keyOf(culprit) : undefined
   if (name === undefined) return undefined
+  const strange = strangeLetter(name)
+  if (strange !== undefined) return `The name ${name} has ${strange} in it.`
   const object = pathOf((culprit as t.MemberExpression).object)
   const isGlobal = object !== undefined && !declared.includes(object)
   const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined

@@ -56,7 +56,12 @@ export function parse(
   if (asScript.problems.length === 0 || asScript.isTooDeep || !/\b(?:import|export|await)\b/.test(source))
     return asScript
   const asModule = parseAs(source, 'module', { ...extra, ...NO_COMMONJS }, counts)
-  return asModule.problems.length < asScript.problems.length || /\b(?:import|export)\b/.test(source)
+  const isAboutAwait =
+    asScript.error?.reasonCode === 'AwaitNotInAsyncContext' &&
+    asModule.error?.reasonCode !== 'AwaitNotInAsyncContext'
+  return isAboutAwait ||
+    asModule.problems.length < asScript.problems.length ||
+    /\b(?:import|export)\b/.test(source)
     ? asModule
     : asScript
 }

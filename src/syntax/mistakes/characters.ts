@@ -165,6 +165,9 @@ const ornamentAt = (text: string, index: number): string => {
 /** `• const a = 1`, `console.log(1) 🎉`. */
 export const ornament: Recogniser = (mistake) => {
   const found = ornamentAt(mistake.text, mistake.index)
+  const isName = /^(?:const|let|var|function|class|\.)$/.test(mistake.around.before.at(-1)?.text ?? '')
+  if (found !== '' && isName)
+    return { explanation: `A name consists of letters, digits, _ and $: ${found} is none of them.` }
   return found === ''
     ? undefined
     : {

@@ -2,6 +2,7 @@
 import type * as t from '@babel/types'
 import { childrenOf } from '../children'
 import { boundIdentifiers, exported, isFunctionNode } from '../declarations'
+import { RESERVED } from '../tokens'
 import { replacing, tokenFrom } from './correct'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
 
@@ -11,8 +12,7 @@ export const awaitOutside: Recogniser = (mistake) => {
   const isForAwait = problem.message === 'Unexpected reserved word' && text.startsWith('await', index)
   if (error.reasonCode !== 'AwaitNotInAsyncContext' && !isForAwait) return undefined
   const around = enclosing(file.program, problem.span.start)
-  if (around === undefined)
-    return { explanation: isForAwait ? asyncSentence : awaitInField(file.program, problem.span.start) }
+  if (around === undefined) return awaitInClass(file.program, problem.span.start, isForAwait)
   const start = around.start! - problem.span.start + index
   return cannotWait(around, problem.span.start) ?? asyncAdvice(mistake, around, start)
 }
@@ -48,12 +48,16 @@ function cannotWait(around: t.Function, position: number): Advice | undefined {
     : undefined
 }
 
-const awaitInField = (program: t.Program, position: number): string =>
-  program.body.some(
+/** At the top of a text that is no module for other reasons nothing is to be said about await. */
+function awaitInClass(program: t.Program, position: number, isForAwait: boolean): Advice | undefined {
+  if (isForAwait) return { explanation: asyncSentence }
+  const isInClass = program.body.some(
     ({ type, start, end }) => type === 'ClassDeclaration' && start! <= position && position < end!,
   )
-    ? 'A field of a class cannot wait: await in an async method.'
-    : 'await works in async functions, and at the top of a module: a file that imports or exports something, or has no other way to be read.'
+  return isInClass
+    ? { explanation: 'Fields and static blocks of a class cannot wait: await in an async method.' }
+    : undefined
+}
 
 const asyncSentence = 'await works only in async functions: write async before the function around it.'
 
@@ -109,6 +113,10 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   [
     'Class constructor may not be an async method',
     'A constructor cannot wait: await in a static async method, which then calls new.',
+  ],
+  [
+    'Malformed arrow function parameter list',
+    'Before an arrow stand names, in parentheses if they are several: (a, b) => …',
   ],
   ['Illegal newline after throw', 'What is thrown begins on the line of throw.'],
   [
@@ -209,7 +217,7 @@ export const missingOperand: Recogniser = (mistake) => {
         }
       : undefined
   const isMissing =
-    BINARY.test(next.text) && (last === undefined || /^(?:[;{}(,[:]|=>|\$\{)$/.test(last.text))
+    BINARY.test(next.text) && (last === undefined || /^(?:[;{}(,[:?]|=>|\$\{)$/.test(last.text))
   if (isMissing) return { explanation: `Before ${next.text} a value is missing.` }
   if (/^(?:await|return|typeof|new|throw|yield)$/.test(last?.text ?? '') && /^[)\]};,]$/.test(next.text))
     return { explanation: `After ${last!.text} a value is missing.`, at: last!.start }
@@ -295,8 +303,7 @@ export const leftOut: Recogniser = ({ lines, problem, firstLine }) =>
 /** Words that cannot stand alone. */
 export const wordAlone: Recogniser = ({ around: { before, next } }) => {
   const word = before.at(-1)?.text ?? ''
-  return next.kind === 'end' &&
-    /^(?:typeof|new|void|throw|const|delete|import|export|case|in|instanceof|of)$/.test(word)
+  return next.kind === 'end' && (RESERVED.has(word) || /^(?:from|as|of)$/.test(word))
     ? { explanation: `After ${word} something is missing.` }
     : undefined
 }

@@ -9,12 +9,13 @@ export const noParameters: Recogniser = (mistake) => {
   const { before, next } = around
   const [earlier, last] = [before.at(-2), before.at(-1)]
   if (error.details?.expected !== '(' || last === undefined) return undefined
-  const isNamed = earlier?.text === 'function' && last.kind === 'word'
+  const isGenerator = earlier?.text === '*' && before.at(-3)?.text === 'function'
+  const isNamed = (earlier?.text === 'function' || isGenerator) && last.kind === 'word'
   if (!isNamed && last.text !== 'function') return undefined
   if (next.text === '=>' || (isNamed && next.text === '=')) return arrowAndWord(mistake)
   if (next.text !== '{') return undefined
   return {
-    explanation: `Parameters stand in parentheses, which are there even if there are none: function ${isNamed ? last.text : ''}() { … }.`,
+    explanation: `Parameters stand in parentheses, which are there even if there are none: function${isGenerator ? '*' : ''} ${isNamed ? last.text : ''}() { … }.`,
     at: endOf(last) - 1,
     ...replacing(mistake, [endOf(last), endOf(last)], '()', 'Write ()'),
   }
@@ -111,6 +112,15 @@ export const lonelyArrow: Recogniser = (mistake) => {
       explanation: 'An arrow stands on the line on which its parameters end.',
       ...replacing(mistake, [endOf(last), next.start], ' ', 'Put it there'),
     }
+  if (
+    last.text === ')' &&
+    /^(?:string|number|template)$/.test(mistake.around.closed?.before.at(-1)?.kind ?? '')
+  )
+    return {
+      explanation: 'A comma is missing before the function.',
+      at: mistake.around.closed!.start,
+      ...replacing(mistake, [mistake.around.closed!.start, mistake.around.closed!.start], ', ', 'Write ,'),
+    }
   return severalParameters(mistake, last)
 }
 
@@ -176,13 +186,20 @@ export const namedArgument: Recogniser = ({ around: { before, next, brackets } }
     : undefined
 }
 
+/** Whether what an open parenthesis holds are the parameters of an arrow function. */
+const isBeforeArrow = ({ text }: Mistake, open: number): boolean =>
+  /^\([^()]*\) *=>/.test(text.slice(open, open + 200))
+
 const TYPES = /^(?:int|float|double|char|bool|boolean|string|String|long|var|let|const|Int|number)$/
 
 /** `function f(let a)`, `function f(int a)`, `function f(a b)`, `function f("a")`. */
 export const wrongParameter: Recogniser = (mistake) => {
   const { before, next, brackets } = mistake.around
   const bracket = brackets.at(-1)
-  const isHead = bracket?.text === '(' && bracket.before.slice(-2).some(({ text }) => text === 'function')
+  const isHead =
+    bracket?.text === '(' &&
+    (bracket.before.slice(-2).some(({ text }) => text === 'function') ||
+      isBeforeArrow(mistake, bracket.start))
   if (!isHead) return undefined
   const type = [before.at(-1), next].find((token) => token && TYPES.test(token.text))
   if (type !== undefined)

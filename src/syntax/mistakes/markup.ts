@@ -84,7 +84,13 @@ export const fragment: Recogniser = ({ text, around: { next, before } }) => {
 }
 
 export const php: Recogniser = ({ text, around: { next } }) =>
-  text.startsWith('<?', next.start) ? { explanation: 'This is PHP, not JavaScript.' } : undefined
+  text.startsWith('<?', next.start)
+    ? {
+        explanation: text.startsWith('<?xml', next.start)
+          ? 'This is XML, not JavaScript.'
+          : 'This is PHP, not JavaScript.',
+      }
+    : undefined
 
 /** Markup in the middle of code. */
 export const jsx: Recogniser = ({ text, around: { next } }) => {

@@ -27,6 +27,16 @@ export const inClass: Recogniser = (mistake) => {
         `Delete ${word.text}`,
       ),
     }
+  const isMethod =
+    next.text === '{' &&
+    last?.kind === 'word' &&
+    /^(?:[{};]|get|set|static|async)$/.test(before.at(-2)?.text ?? '')
+  if (isMethod)
+    return {
+      explanation: `Parameters stand in parentheses, which are there even if there are none: ${last.text}() { … }.`,
+      at: endOf(last) - 1,
+      ...replacing(mistake, [endOf(last), endOf(last)], '()', 'Write ()'),
+    }
   const comma = [next, last].find((token) => token?.text === ',')
   if (comma !== undefined)
     return {
@@ -118,6 +128,8 @@ function keyWithSign(mistake: Mistake, last: Token): ReturnType<Recogniser> {
 
 function listInBraces({ around: { before, next } }: Mistake, { start }: Bracket): ReturnType<Recogniser> {
   const [earlier, last] = [before.at(-2), before.at(-1)!]
+  const isEqual = next.text === '=' && last.kind === 'string'
+  if (isEqual) return { explanation: 'In an object a property is written "a": 1, with a colon.' }
   const isList = earlier?.text === '{' && /^(?:number|string)$/.test(last.kind) && /^[,}]$/.test(next.text)
   if (isList)
     return {

@@ -94,7 +94,15 @@ const TYPE =
   /^([\w$]+)\s+(?:as\s+)?(int|integer|string|number|boolean|bool|float|float64|double|int64|any)\b/i
 
 /** `var x int = 5`, `let x as number`. */
-const typed: NameRule = (_, rest, _start, { text: keyword }) => {
+const typed: NameRule = (mistake, rest, start, { text: keyword }) => {
+  const before = /^(?:int|long|float|double|char|bool|boolean|string|String|auto)[ \t]+(?=[\w$])/.exec(
+    rest,
+  )?.[0]
+  if (before !== undefined)
+    return {
+      explanation: `A variable has no type in JavaScript: ${keyword}, without ${before.trim()}.`,
+      ...replacing(mistake, [start, start + before.length], '', `Delete ${before.trim()}`),
+    }
   const [, name, type] = TYPE.exec(rest) ?? []
   return name === undefined
     ? undefined
@@ -117,6 +125,8 @@ const words: NameRule = (mistake, rest, start, { text: keyword }) => {
     return undefined
   if (first === 'mut') return undefined
   if (first === 'async') return asyncName(mistake, rest, start, second!, keyword)
+  if (keyword === 'function')
+    return { explanation: `Parameters stand in parentheses: function ${first}(${second}) { … }.` }
   const joined = inOneWord(`${first} ${second}`)
   const more = /^(?:const|let|var)$/.test(keyword)
     ? `; two names are separated by a comma: ${first}, ${second}`
@@ -149,7 +159,7 @@ function asyncName(
 }
 
 const strangeSign: NameRule = (_, rest) => {
-  const sign = /^(?:[\w$]*)([@?!%^&*~])(?=[\w$]*\s*[=;(]|$)/.exec(rest)?.[1]
+  const sign = /^(?:[\w$]*)([@#?!%^&*~])(?=[\w$]*\s*[=;(]|$)/.exec(rest)?.[1]
   return sign === undefined
     ? undefined
     : { explanation: `A name consists of letters, digits, _ and $: ${sign} is none of them.` }
@@ -184,6 +194,14 @@ export const wrongTarget: Recogniser = (mistake) => {
   const { problem, text, index, around } = mistake
   if (problem.message !== 'Invalid left-hand side in assignment') return undefined
   const [left, right] = sidesOf(text, index)
+  const [equals] = equalsAfter(text, index)
+  const arrow = /^=\s*>/.exec(text.slice(equals, equals + 20))?.[0]
+  if (arrow !== undefined)
+    return {
+      explanation: 'Did you mean =>? It is one sign, written without a space.',
+      at: equals,
+      ...replacing(mistake, [equals, equals + arrow.length], '=>', 'Write =>'),
+    }
   if (/^[\w$]+(?:\.[\w$]+)*(?:-[\w$]+)+$/.test(left)) return dashedTarget(left)
   if (/^(?:if|while)$/.test(around.brackets.at(-1)?.before.at(-1)?.text ?? ''))
     return {

@@ -107,7 +107,11 @@ export const lineNumbers: Recogniser = (mistake) => {
   if (!isThere || !isCounted || numbered.length < used * 0.6 || numbered.length === 0) return undefined
   const text = lines.map((line) => line.replace(NUMBERED, '')).join('\n')
   const corrected = correcting(mistake, text, 'Delete the numbers')
-  if (corrected.correction === undefined || (used === 1 && !isProgram(text))) return undefined
+  if (
+    corrected.correction === undefined ||
+    (used === 1 && !(numbered[0] === 1 && /[=(;{]/.test(text) && isProgram(text)))
+  )
+    return undefined
   return {
     explanation: 'The numbers of the lines were copied with them, and are not part of the program.',
     ...corrected,
@@ -128,7 +132,11 @@ export const prompt: Recogniser = (mistake) => {
   const typed = lines.filter(isPrompt).map((line) => line.replace(PROMPT, '').replace(CONTINUED, ''))
   const text = typed.join('\n')
   const mark = found[1]!.trim()
-  const command = /[>.]$/.test(mark) && mark.length < 4 ? undefined : commandOf(text)
+  const isShell = mark.length > 3 || /^[$%❯]$/.test(mark) || mark.endsWith('$')
+  const command =
+    isShell && !mark.startsWith('In')
+      ? (commandOf(text) ?? commandOf(`${text.split('\n', 1)[0]} x`))
+      : undefined
   if (command !== undefined) return commandAdvice(command)
   if (mark === '%') return undefined
   return {
@@ -139,7 +147,7 @@ export const prompt: Recogniser = (mistake) => {
 
 /** `>`, `>>>`, `$`, `user@host:~$`, `PS C:\>`, `In [1]:`. */
 const PROMPT =
-  /^\s*(>>>|>|\$|%|❯|In \[\d+\]:|(?:PS )?[A-Z]:\\[^\n<>|]*>|[\w.-]+@[\w.-]+[: ][^\s$#]*[$#%])(?: |$)/
+  /^\s*(>>>|>|\$|%|❯|In \[\d+\]:|(?:PS )?[A-Z]:\\[^\n<>|]*>|[\w.-]+@[\w.-]+[: ][^\s$#]*[$#%]|~ \$|(?:ba)?sh-[\d.]+\$|➜ +\S+(?: git:\(\S+\))?)(?: |$)/
 const CONTINUED = /^\s*(\.\.\.)(?: |$)/
 
 const ownerOf = (mark: string): string => {
@@ -172,7 +180,7 @@ const SHELL =
   /^(?:if \[ |for \w+ in [^;]+; *do$|while [^;]+; *do$|(?:fi|done|esac)$|export [A-Z_]+=\S*$|source \S+$|\.\/\w)/
 
 const COMMAND =
-  /^\s*(?:[#$%>] )?(?:sudo )?((?:npm|npx|yarn|pnpm|bun|deno|node|git|cd|curl|wget|pip3?|python3?|mkdir|brew|apt|apt-get|docker|ls|cat|rm|cp|mv|touch|chmod|tsc|code|make|cargo|go|java|javac|gcc|dotnet|composer|gem|rails|kubectl|ssh|which|sudo|exit)) +[\w.@/~-]/
+  /^\s*(?:[#$%>] )?(?:sudo )?((?:npm|npx|yarn|pnpm|bun|deno|node|git|cd|curl|wget|pip3?|python3?|mkdir|brew|apt|apt-get|docker|ls|cat|rm|cp|mv|touch|chmod|tsc|code|make|cargo|go|java|javac|gcc|dotnet|composer|gem|rails|kubectl|ssh|which|sudo|exit|bash|clear|pwd)) +[\w.@/~-]/
 
 const commandOf = (line: string): string | undefined => {
   const name = COMMAND.exec(line)?.[1]

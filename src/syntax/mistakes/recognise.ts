@@ -56,6 +56,7 @@ import {
 } from './signs'
 import {
   colonInFor,
+  conditionOfElse,
   emptyHead,
   foreignHead,
   lonelyClause,
@@ -100,6 +101,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   unclosedText,
   otherFormat,
   awaitOutside,
+  foreignLine,
   doubledWord,
   walrus,
   colonInFor,
@@ -111,7 +113,6 @@ const RECOGNISERS: readonly Recogniser[] = [
   lonelyDeclaration,
   knownMessage,
   formattedString,
-  foreignLine,
   pythonChoice,
   reservedName,
   wrongImport,
@@ -132,6 +133,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   wrongLoop,
   wrongClause,
   lonelyClause,
+  conditionOfElse,
   wrongSwitch,
   emptyHead,
   cutChain,

@@ -7,7 +7,7 @@ import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
 export const foreignHead: Recogniser = (mistake) => {
   const { before, next, closed } = mistake.around
   const word = [next, before.at(-1)].find((token) => token?.text === 'then')
-  if (word === undefined) return undefined
+  if (word === undefined || before[before.indexOf(word) - 1]?.text === '.') return undefined
   const isBehindHead = /^(?:if|while|for)$/.test(closed?.before.at(-1)?.text ?? '')
   return {
     explanation: 'then is no word of JavaScript: if (condition) { … }.',
@@ -86,7 +86,7 @@ export const wrongLoop: Recogniser = (mistake) => {
     return {
       explanation: 'of gives the values of a list, in the names of properties: one of them is enough.',
     }
-  if (before.at(-1)?.text !== ',' && next.text !== ')' && !/^(?:to|until|upto)$/.test(next.text))
+  if (before.at(-1)?.text !== ',' && next.text !== ')' && !/^(?:to|until|upto|:)$/.test(next.text))
     return undefined
   if (next.text === ')' && before.at(-1)?.text === ';') return undefined
   return {
@@ -180,6 +180,18 @@ export const wrongClause: Recogniser = (mistake) => {
     : undefined
 }
 
+/** `else (x > 1) { … }`. */
+export const conditionOfElse: Recogniser = (mistake) => {
+  const { closed, next } = mistake.around
+  const word = closed?.before.at(-1)
+  if (next.text !== '{' || word?.text !== 'else') return undefined
+  return {
+    explanation: 'else has no condition; another one is asked with else if (condition) { … }.',
+    at: word.start,
+    ...replacing(mistake, [endOf(word), endOf(word)], ' if', 'Write else if'),
+  }
+}
+
 /** `switch (x) { f() }`, `case 1 f()`. */
 export const wrongSwitch: Recogniser = (mistake) => {
   const { before, brackets } = mistake.around
@@ -194,7 +206,12 @@ export const wrongSwitch: Recogniser = (mistake) => {
     return undefined
   return {
     explanation: `After ${earlier === 'case' ? `case ${last!.text}` : 'default'} stands a colon.`,
-    ...replacing(mistake, [endOf(last!), endOf(last!)], ':', 'Write :'),
+    ...replacing(
+      mistake,
+      [endOf(last!), mistake.around.next.text === ';' ? endOf(mistake.around.next) : endOf(last!)],
+      ':',
+      'Write :',
+    ),
   }
 }
 
@@ -209,12 +226,22 @@ export const emptyHead: Recogniser = (mistake) => {
     : undefined
 }
 
-const STATEMENTS = /^(?:if|for|while|switch|try|return|throw|do|break|continue)$/
+const STATEMENTS = /^(?:if|for|while|switch|try|return|throw|do|break|continue|const|var|else|case|catch)$/
 
 /** `const x = if (a) 1 else 2`. */
 export const statementAsValue: Recogniser = ({ around: { before, next } }) => {
   const last = before.at(-1)
-  if (!STATEMENTS.test(next.text) || !/^(?:[=(,:?[+]|=>|&&|\|\||\?\?|return)$/.test(last?.text ?? ''))
+  if (last?.text === 'let' && /^(?:[=(,]|=>)$/.test(before.at(-2)?.text ?? ''))
+    return {
+      explanation: 'let begins a statement and has no value: declare it in a line before.',
+      at: last.start,
+    }
+  const isDeclaration = /^(?:const|var)$/.test(next.text) && !/^(?:=|=>)$/.test(last?.text ?? '')
+  if (
+    isDeclaration ||
+    !STATEMENTS.test(next.text) ||
+    !/^(?:[=(,:?[+]|=>|&&|\|\||\?\?|return)$/.test(last?.text ?? '')
+  )
     return undefined
   const instead =
     next.text === 'if' || next.text === 'switch'
@@ -259,7 +286,9 @@ export const twoInARow: Recogniser = (mistake) => {
       at: openEnd.start,
       ...replacing(mistake, [openEnd.start, endOf(openEnd)], ';', 'Write ;'),
     }
-  if (isCallee(before) && (isValue(next) || next.text === '{')) return callAdvice(mistake, last, next)
+  const isArrow = tokenFrom(text, endOf(next)).text === '=>'
+  if (isCallee(before) && (isValue(next) || next.text === '{' || isArrow))
+    return callAdvice(mistake, last, next)
   if (isValue(last) && isValue(next) && last.kind !== 'number')
     return {
       explanation: 'Two texts side by side are joined with +.',

@@ -3,7 +3,8 @@ import { correcting } from './correct'
 import { beginningOf, type Recogniser } from './mistake'
 
 const FRAME = /^\s+at .*(?::\d+|<anonymous>|\bnative\b|\(index \d+\))\)?\s*(?:\{)?$|^[\w$.<>/]*@\S+:\d+:\d+$/
-const MESSAGE = /^\s*(?:Uncaught )?(?:\(in promise\) )?(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?: \S/
+const MESSAGE =
+  /^Exception in thread |^\s*(?:Uncaught )?(?:\(in promise\) )?(?:[A-Z]\w*)?(?:Error|Exception)(?: \[\w+\])?: \S/
 /** Of Node: where it happened, the line and a mark below it. */
 const HEADER = /^(?:\/|[A-Z]:\\|node:|file:)\S*:\d+$/
 const PYTHON = /^Traceback \(most recent call last\)|^\s+File "[^"]*", line \d+/

@@ -16,12 +16,13 @@ export const unquotedAddress: Recogniser = (mistake) => {
   const found = ADDRESS.exec(line)
   if (found === null || !isCode(line.slice(0, found.index))) return undefined
   const start = from + found.index
+  const address = found[0].replace(/[;,.]$/, '')
   if (lineUpTo(text, start).trim() === '')
     return { explanation: 'This is an address, not a program.', at: start }
   return {
-    explanation: `An address is text and stands in quotation marks: '${found[0]}'.`,
+    explanation: `An address is text and stands in quotation marks: '${address}'.`,
     at: start,
-    ...replacing(mistake, [start, start + found[0].length], `'${found[0]}'`, 'Write quotation marks'),
+    ...replacing(mistake, [start, start + address.length], `'${address}'`, 'Write quotation marks'),
   }
 }
 

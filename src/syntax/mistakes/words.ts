@@ -195,9 +195,13 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^\s*(?:static )?(?:async )?(?:void|Task) \w+\s*\(/,
     'This is Java, C# or C: JavaScript writes function name() { … }.',
   ],
-  [/^\s*@(?:Override|Test|Autowired|Component|Entity)\b/, 'This is Java, not JavaScript.'],
   [
-    /^\s*\w+(?:<\w+(?:, ?\w+)*>)? \w+ = new \w+(?:<.*>)?\(/,
+    /^\s*\w+<[\w, ]+> \w+ =/,
+    'This is Java or C#: JavaScript has no type before a name, and writes const list = [].',
+  ],
+  [/^\s*@(?:Override|Test|Autowired|Entity)\b/, 'This is Java, not JavaScript.'],
+  [
+    /^\s*(?!let|const|var)\w+(?:<\w+(?:, ?\w+)*>)? \w+ = new \w+(?:<.*>)?\(/,
     'This is Java or C#: JavaScript has no type before a name, and writes const list = [].',
   ],
   [
@@ -224,7 +228,7 @@ const LINES: readonly (readonly [RegExp, string])[] = [
   [/=\s*\[.* for \w+ in /, 'This is Python: JavaScript writes list.map((x) => …).'],
   [/\bnot in\b/, 'This is Python: JavaScript writes !list.includes(x).'],
   [/\bis not\b/, 'This is Python: JavaScript writes !==.'],
-  [/\bdo \|[\w, ]+\|/, 'This is Ruby: JavaScript writes list.forEach((x) => { … }).'],
+  [/(?:\bdo|\{) \|[\w, ]+\|/, 'This is Ruby: JavaScript writes list.forEach((x) => { … }).'],
   [
     /^\s*(?:"""|''')/,
     'Three quotation marks begin a text in Python; in JavaScript a text of several lines stands between backticks, and a comment between /* and */.',
@@ -233,13 +237,17 @@ const LINES: readonly (readonly [RegExp, string])[] = [
     /^\s*(?:select\b.*\bfrom|insert\s+into|update\s+\w+\s+set|delete\s+from|(?:create|alter|drop)\s+(?:table|index|view|database|or\b))\b/i,
     SQL,
   ],
+  [/^(?:FROM \S+:\S|(?:RUN|COPY|WORKDIR|ENTRYPOINT|CMD) \S)/, 'This is a Dockerfile, not JavaScript.'],
   [/^\s*(?:select|SELECT|FROM|WHERE|GROUP BY|ORDER BY)\s+[\w*]/, SQL],
   [
     /^\s*(?:GET|POST|PUT|PATCH|DELETE|HEAD) \/\S*(?: HTTP\/[\d.]+)?\s*$/,
     'This is a request of HTTP, not a program. An answer to it can stand in a comment: // route: GET /users [{"name":"Tom"}]',
   ],
-  [/^(?:FROM|RUN|COPY|WORKDIR|ENTRYPOINT|CMD) \S/, 'This is a Dockerfile, not JavaScript.'],
   [/^\s*@(?:media|import|font-face|keyframes|charset|layer)\b/, 'This is CSS, not JavaScript.'],
+  [
+    /^\s*@[\w$]/,
+    '@ begins a decorator, which stands before a class or its member and is not simulated. A name has no @ in it.',
+  ],
   [/^\s*:root\s*\{/, 'This is CSS, not JavaScript.'],
   [/^\s*(?:<%|\{%)/, 'This is a template, from which a server makes a page, not a program.'],
   [/^\s*(?:https?:\/\/)\S+\s*$/, 'This is an address, not a program.'],
@@ -273,7 +281,7 @@ const beginningAt = ({ text, index }: Mistake, line: string): { at?: number } =>
 export const pythonChoice: Recogniser = (mistake) => {
   const line = lineAt(mistake)
   const at = line.indexOf(' if ')
-  return at > 0 && line.indexOf(' else ') > at && !/[{}]/.test(line)
+  return at > 0 && !/[=(,;]/.test(line[at - 1]!) && line.indexOf(' else ') > at && !/[{}]/.test(line)
     ? { explanation: 'This is Python: JavaScript writes condition ? value : otherValue.' }
     : undefined
 }
@@ -321,8 +329,9 @@ function dataAdvice(mistake: Mistake): ReturnType<Recogniser> {
     }
   if (/^\s*"[^"\n]*"\s*:/.test(text))
     return { explanation: 'This is a part of JSON, not a program: its braces are missing.' }
-  return /^\s*\{\s*(?:["'][^"'\n]*["']|[\w$]+)\s*:/.test(text) &&
-    isProgram(`(${text.trim().replace(/;$/, '')})`)
+  const isKey =
+    /^\s*\{/.test(text) && mistake.around.next.text === ':' && mistake.around.brackets.length === 1
+  return isKey && (/^\s*\{\s*"[^"\n]*"\s*:/.test(text) || isProgram(`(${text.trim().replace(/;$/, '')}\n)`))
     ? {
         explanation:
           'A { where a statement begins opens a block, not an object: write const data = before it.',
