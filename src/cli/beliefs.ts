@@ -1,5 +1,5 @@
 // loopscope beliefs: what a program would print by wrong rules that people believe in.
-import { BELIEF_TEXTS } from '../learn/beliefs'
+import { english } from '../learn/words/english'
 import { linesOf, type WrongOutput, wrongOutputs } from '../learn/wrong-outputs'
 import { type Run, simulate } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
@@ -25,7 +25,7 @@ export function showBeliefs(words: readonly string[]): number {
 function textOf(real: Run, wrong: readonly WrongOutput[]): string {
   const parts = [['In a real engine:', ...indented(linesOf(real))].join('\n')]
   for (const { beliefs, lines } of wrong) {
-    const claims = beliefs.map((belief) => `${belief}: ${BELIEF_TEXTS[belief].claim}`)
+    const claims = beliefs.map((belief) => `${belief}: ${english.beliefs[belief].claim}`)
     parts.push([...claims, ...indented(lines)].join('\n'))
   }
   if (wrong.length === 0) parts.push('By each wrong rule that is known it would print the same.')

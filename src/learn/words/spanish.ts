@@ -1,0 +1,140 @@
+import { type LearnWords, lineAt } from './words'
+
+export const spanish: LearnWords = {
+  beliefs: {
+    'one-queue': {
+      claim: 'Hay una sola cola, y todo espera en ella por orden de llegada.',
+      truth:
+        'Los trabajos esperan en la cola de trabajos y las tareas en la cola de tareas. Mientras haya un trabajo, no empieza ninguna tarea.',
+      look: 'La cola de trabajos se vacía mientras una tarea que llegó antes sigue esperando.',
+    },
+    'timers-first': {
+      claim: 'Un temporizador vencido va antes que los callbacks de promesas.',
+      truth: 'Un temporizador vencido es solo una tarea que espera. Todos los trabajos van primero.',
+      look: 'El temporizador está en la cola de tareas y el bucle toma un trabajo.',
+    },
+    'script-is-no-task': {
+      claim: 'El bucle empieza con sus tareas; el script es otra cosa.',
+      truth:
+        'El script es la primera tarea. Por eso sus trabajos se ejecutan justo después, antes que cualquier otra.',
+      look: 'El script sale primero de la cola de tareas, y le sigue la revisión de los trabajos.',
+    },
+    'jobs-last': {
+      claim: 'Los callbacks de promesas se ejecutan cuando todo lo demás ha terminado.',
+      truth: 'Los trabajos se ejecutan en cuanto la pila está vacía, después de cada tarea.',
+      look: 'Un trabajo se ejecuta mientras aún esperan temporizadores.',
+    },
+    'one-job-per-task': {
+      claim: 'Después de cada tarea se ejecuta un trabajo, y luego le toca a la siguiente tarea.',
+      truth:
+        'Después de una tarea se vacía toda la cola de trabajos, también con los que los trabajos añaden.',
+      look: 'Empieza un segundo trabajo aunque espera una tarea.',
+    },
+    'zero-is-now': {
+      claim: 'Un temporizador de 0 ms llama a su función en el acto.',
+      truth:
+        'Aun sin retraso, el callback se convierte en una tarea. Antes termina el código que se está ejecutando.',
+      look: 'setTimeout devuelve, y su callback está entre los temporizadores o las tareas.',
+    },
+    'exact-timers': {
+      claim: 'Un temporizador interrumpe el programa cuando llega su hora.',
+      truth: 'Nada interrumpe el código que se ejecuta. El retraso dice cuánto hay que esperar como mínimo.',
+      look: 'El temporizador ya ha vencido y la pila no está vacía.',
+    },
+    'timers-in-order': {
+      claim: 'Los temporizadores se ejecutan en el orden en que están en el programa.',
+      truth:
+        'Los temporizadores se ejecutan según la hora en que vencen. Solo si es la misma conservan su orden.',
+      look: 'El temporizador más corto está el primero, aunque se puso después.',
+    },
+    'then-is-now': {
+      claim: 'Si la promesa ya está resuelta, then llama a su callback en el acto.',
+      truth: 'El callback de then siempre se convierte en un trabajo, aunque la promesa ya esté resuelta.',
+      look: 'then devuelve, y su callback está en la cola de trabajos.',
+    },
+    'executor-later': {
+      claim: 'Lo que está en new Promise(…) se ejecuta más tarde.',
+      truth:
+        'El ejecutor se llama en el acto. Solo los callbacks de then, catch y finally se convierten en trabajos.',
+      look: 'El marco del ejecutor está encima del que dice new Promise.',
+    },
+    'chain-is-a-unit': {
+      claim: 'Una cadena de then se ejecuta del primer callback al último sin interrupción.',
+      truth:
+        'Cada then es un trabajo aparte, que se encola cuando el anterior ha terminado. Otros pasan en medio.',
+      look: 'Después del primer callback de una cadena empieza un trabajo de otra.',
+    },
+    'async-is-later': {
+      claim: 'Una función async empieza más tarde.',
+      truth: 'Una función async se ejecuta en el acto, como cualquier otra, hasta su primer await.',
+      look: 'La llamada pone el marco de la función en la pila.',
+    },
+    'await-blocks': {
+      claim: 'await detiene todo el programa hasta que llega el valor.',
+      truth: 'await solo aparta su propia función. Quien la llamó sigue.',
+      look: 'El marco sale de la pila en await, y se ejecuta la línea siguiente a la llamada.',
+    },
+    'async-is-atomic': {
+      claim: 'Con un solo hilo, las funciones async no se estorban.',
+      truth: 'En cada await puede ejecutarse otro código y cambiar lo que la función había leído.',
+      look: 'La segunda llamada lee la variable entre la lectura y la escritura de la primera.',
+    },
+    'return-is-free': {
+      claim: 'Devolver una promesa no cuesta nada.',
+      truth:
+        'Seguir a una promesa devuelta cuesta trabajos extra: uno que llama a su then y otro que este encola.',
+      look: 'En la cola de trabajos hay uno que sigue a otra promesa.',
+    },
+    'tick-is-immediate': {
+      claim: 'process.nextTick se ejecuta en la próxima vuelta del bucle.',
+      truth: 'Los ticks van antes que todo: antes que los trabajos de promesas y antes de que siga el bucle.',
+      look: 'El tick sale de su cola justo después del script.',
+    },
+    'for-each-waits': {
+      claim: 'forEach con un callback async espera a cada uno.',
+      truth:
+        'forEach ignora lo que devuelve su callback. Todas las llamadas empiezan en el acto y nadie las espera.',
+      look: 'forEach devuelve mientras las funciones que llamó siguen en pausa.',
+    },
+    'race-cancels': {
+      claim: 'Promise.race detiene a los que pierden.',
+      truth: 'Una carrera solo toma el primer resultado. Todo lo demás sigue hasta su final.',
+      look: 'El temporizador del que pierde sigue esperando cuando la carrera está decidida.',
+    },
+    'try-catches-later': {
+      claim: 'try atrapa lo que sus callbacks lanzan más tarde.',
+      truth: 'try protege lo que está con él en la pila. Un callback se ejecuta en una pila propia.',
+      look: 'Cuando el callback lanza, la función con el try no está en la pila.',
+    },
+  },
+  questions: {
+    'runs-next': () => 'La pila está vacía. ¿Qué se ejecuta ahora?',
+    'enters-queue': ({ name }) => `¿Adónde va ahora ${name}?`,
+    'jobs-waiting': () => '¿Cuántos trabajos esperan ahora en la cola de trabajos?',
+    'queued-by': ({ name }) => `¿Qué línea puso ${name} en su cola?`,
+    'job-carries': ({ name }) => `¿Qué valor lleva ${name}?`,
+    'prints-in-turn': ({ name }) => `¿En qué vuelta del bucle se imprime ${name}?`,
+    'promise-state': ({ name }) => `¿En qué estado está ahora ${name}?`,
+    'prints-next': () => '¿Qué línea se imprime ahora?',
+    'on-top': () => '¿Qué función está en lo alto de la pila?',
+    'timer-due': ({ name }) => `¿Cuándo vence ${name}, como muy pronto?`,
+    'clock-jumps': () => 'No hay nada que ejecutar. ¿A qué hora salta el reloj?',
+    'waits-for': ({ name }) => `¿A qué espera ${name}?`,
+    'variable-holds': ({ name }) => `¿Qué contiene ${name} en este momento?`,
+    'jobs-before': ({ name }) => `¿Cuántos trabajos se ejecutan antes de que empiece ${name}?`,
+    'frames-on-stack': () => '¿Cuántas funciones hay ahora en la pila?',
+  },
+  places: {
+    'job-queue': 'la cola de trabajos',
+    'tick-queue': 'la cola de ticks',
+    'task-queue': 'la cola de tareas',
+    timers: 'los temporizadores',
+    shelves: 'el anfitrión, hasta que le toque',
+    stack: 'la pila: se ejecuta en el acto',
+  },
+  states: { pending: 'pendiente', fulfilled: 'cumplida', rejected: 'rechazada' },
+  turn: (n) => (n === 1 ? 'vuelta 1: el script' : `vuelta ${n}`),
+  entry: ({ badge, label, line }) => `${badge} ${label}${lineAt('línea', line)}`,
+  script: 'el script',
+  ms: (time) => `${Math.round(time * 1000) / 1000} ms`,
+}

@@ -1,0 +1,40 @@
+// All that is said to a learner, in one language. A sentence is made whole, never glued.
+import type { Belief } from '../../machine/running/beliefs'
+import type { QuestionKind } from '../questions/question'
+
+export interface BeliefText {
+  /** What is believed, as a sentence. */
+  readonly claim: string
+  /** What is so instead. */
+  readonly truth: string
+  /** What to look at in the picture to see it. */
+  readonly look: string
+}
+
+/** Where something that is scheduled can go. */
+export type Destination = 'job-queue' | 'tick-queue' | 'task-queue' | 'timers' | 'shelves' | 'stack'
+
+/** What waits in a queue or with the host. */
+export interface NamedEntry {
+  readonly badge: string
+  readonly label: string
+  /** Undefined where it has no place in the program. */
+  readonly line: number | undefined
+}
+
+export interface LearnWords {
+  readonly beliefs: { readonly [B in Belief]: BeliefText }
+  readonly questions: { readonly [K in QuestionKind]: (facts: { readonly name: string }) => string }
+  readonly places: { readonly [D in Destination]: string }
+  readonly states: { readonly [S in 'pending' | 'fulfilled' | 'rejected']: string }
+  /** The first turn is that of the script. */
+  readonly turn: (n: number) => string
+  readonly entry: (entry: NamedEntry) => string
+  readonly script: string
+  /** A virtual time. */
+  readonly ms: (time: number) => string
+}
+
+/** ", line 4"; empty where there is none. */
+export const lineAt = (noun: string, line: number | undefined): string =>
+  line === undefined ? '' : `, ${noun} ${line}`

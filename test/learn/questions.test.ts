@@ -1,0 +1,143 @@
+// Questions about every moment of many programs: one option is right, by the picture of the moment at which it is to be seen.
+import { describe, expect, test } from 'vitest'
+import { QUESTION_KINDS, type Question, type QuestionKind } from '../../src/learn/questions/question'
+import { nextQuestion, questionsAt } from '../../src/learn/questions/questions'
+import { english } from '../../src/learn/words/english'
+import { spanish } from '../../src/learn/words/spanish'
+import { linesOf } from '../../src/learn/wrong-outputs'
+import { play, simulate } from '../../src/library'
+import type { Snapshot } from '../../src/trace/picture'
+import type { Player } from '../../src/trace/player'
+import type { Trace } from '../../src/trace/trace'
+import { corpus } from '../verify/corpus'
+
+/** Of the corpus every so-manieth program, and of its events. */
+const EACH = 9
+const MOST_POSITIONS = 400
+
+interface Asked {
+  readonly question: Question
+  readonly player: Player
+  readonly trace: Trace
+}
+
+const asked: Asked[] = corpus()
+  .filter((_, i) => i % EACH === 0)
+  .flatMap(({ source, hosts }) => hosts.map((host) => simulate(source, { host })))
+  .flatMap(({ trace }) => {
+    if (trace === undefined) return []
+    const player = play(trace)
+    const positions = Array.from(
+      { length: Math.min(trace.length, MOST_POSITIONS) },
+      (_, position) => position,
+    )
+    return positions
+      .flatMap((position) => questionsAt(trace, position, english))
+      .map((question) => ({ question, player, trace }))
+  })
+
+const rightOption = ({ options, right }: Question): string => options[right]!
+
+/** Whether the picture at the moment of the answer says what the right option says. */
+const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then: Snapshot) => boolean } = {
+  'runs-next': (right, _, { loop }) =>
+    right.startsWith(loop.running!.badge) || loop.running!.kind === 'script',
+  'enters-queue': (right, { question, player }, then) => {
+    const before = player.snapshotAt(question.position).counts
+    const { counts } = then
+    const grown = {
+      'the job queue': counts.jobs > before.jobs,
+      'the queue of ticks': counts.ticks > before.ticks,
+      'the task queue': counts.tasks > before.tasks,
+      'the timers': counts.timers > before.timers,
+      'the host, until it is its turn': counts.shelves > before.shelves,
+    }
+    return Object.entries(grown).every(([place, isGrown]) => isGrown === (place === right))
+  },
+  'jobs-waiting': (right, _, { counts }) => right === String(counts.jobs),
+  'queued-by': (right, _, { span }) => right === String(span?.line) || span === undefined,
+  'job-carries': (right, { player, question }, { position }) =>
+    player.promisesAt(position, 10_000).some(({ result }) => result?.text === right) &&
+    question.options.length > 1,
+  'prints-in-turn': (right, { question, player }) => {
+    let turns = 0
+    for (let at = 0; at <= question.answeredAt; at++) if (player.at(at).kind === 'task-started') turns++
+    return right.startsWith(`turn ${turns}`)
+  },
+  'promise-state': (right, { question, player }, { position }) =>
+    player
+      .promisesAt(position, 10_000)
+      .some(({ badge, state }) => state === right && question.text.includes(`${badge} `)),
+  'prints-next': (right, _, { console }) => right === console.at(-1)!.text || right.endsWith('…'),
+  'on-top': (right, _, { stack }) => right === stack.at(-1)!.label,
+  'timer-due': (right, { question }, { timers }) =>
+    timers.some(({ badge, due }) => question.text.includes(`${badge} `) && Number.parseFloat(right) === due),
+  'clock-jumps': (right, _, { time }) => Math.abs(Number.parseFloat(right) - time) < 0.001,
+  'waits-for': (right, { player }, { position }) =>
+    player.promisesAt(position, 10_000).some(({ badge }) => badge === right),
+  'variable-holds': (right, { player }, then) =>
+    player.variablesAt(then.position, then.stack.at(-1)!.id).some(({ value }) => value.text === right),
+  'jobs-before': (right, { question, player }) => {
+    let jobs = 0
+    for (let at = question.position + 1; at < question.answeredAt; at++)
+      if (player.at(at).kind === 'job-started') jobs++
+    return right === String(jobs)
+  },
+  'frames-on-stack': (right, _, { counts }) => right === String(counts.stack),
+}
+
+describe.each(QUESTION_KINDS)('%s', (kind) => {
+  const ofKind = asked.filter(({ question }) => question.kind === kind)
+
+  test('is asked', () => {
+    expect(ofKind.length).toBeGreaterThan(5)
+  })
+
+  test('has two to four options, all different, of which the record bears out one', () => {
+    for (const one of ofKind) {
+      const { question, player } = one
+      const { options, answeredAt } = question
+      expect(options.length).toBeGreaterThan(1)
+      expect(options.length).toBeLessThan(5)
+      expect(new Set(options).size).toBe(options.length)
+      expect(
+        TRUTHS[kind](rightOption(question), one, player.snapshotAt(answeredAt)),
+        JSON.stringify(question),
+      ).toBe(true)
+    }
+  })
+})
+
+test('the right option is not always at the same place', () => {
+  const places = new Set(asked.map(({ question }) => question.right))
+  expect([...places].sort()).toEqual([0, 1, 2, 3])
+})
+
+test('a kind that was asked before is asked less', () => {
+  const { trace } = simulate(
+    "setTimeout(() => console.log('a'), 5)\nPromise.resolve(1).then(console.log)",
+    {},
+  )
+  const counts = new Map<QuestionKind, number>()
+  const kinds: QuestionKind[] = []
+  for (let question = nextQuestion(trace!, -1, english, counts); question !== undefined; ) {
+    kinds.push(question.kind)
+    counts.set(question.kind, (counts.get(question.kind) ?? 0) + 1)
+    question = nextQuestion(trace!, question.position, english, counts)
+  }
+  expect(new Set(kinds.slice(0, 6)).size).toBeGreaterThan(4)
+})
+
+test('a question is the same in Spanish, with the same right option', () => {
+  const { trace } = simulate('setTimeout(() => {}, 5)\nPromise.resolve(1).then(() => {})', {})
+  for (let position = 0; position < trace!.length; position++) {
+    const [one, other] = [english, spanish].map((words) => questionsAt(trace!, position, words))
+    expect(other!.map(({ kind, right, options }) => [kind, right, options.length])).toEqual(
+      one!.map(({ kind, right, options }) => [kind, right, options.length]),
+    )
+  }
+})
+
+test('lines of notices are no output', () => {
+  expect(linesOf(simulate("console.log('a')"))).toEqual(['a'])
+})
