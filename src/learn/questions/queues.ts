@@ -130,9 +130,10 @@ function head(at: Moment): QueueEntry | undefined {
   return waitingJobs(at, 'jobs', FEW)[0] ?? waitingTasks(at, FEW).find(({ kind }) => kind !== 'script')
 }
 
-/** Asked while it waits. */
+/** Asked between two callbacks, while it waits. */
 export const queuedBy: Asker = (at, words) => {
-  const { trace, position } = at
+  const { trace, position, kind } = at
+  if (kind !== 'task-ended' && kind !== 'job-ended' && kind !== 'job-started') return undefined
   const entry = head(at)
   if (entry === undefined) return undefined
   const line = trace.spanAt(entry.queuedAt)?.line

@@ -1,0 +1,95 @@
+// A program as a puzzle: in which order does it print its lines? A prediction is held against all that it can print, and
+// against what it would print by wrong rules.
+import type { Belief } from '../machine/running/beliefs'
+import { firstDifference, type WrongOutput } from './wrong-outputs'
+
+export interface Puzzle {
+  /** What can be chosen: all lines that are printed, then lines that only a wrong rule prints; shuffled. A text that is printed twice is there twice. */
+  readonly chips: readonly string[]
+  /** Everything that a real engine may print; the first is what it mostly does. */
+  readonly outputs: readonly (readonly string[])[]
+  readonly wrong: readonly WrongOutput[]
+}
+
+/** Lines that can be put in order by hand. */
+export const FEWEST_LINES = 2
+export const MOST_LINES = 9
+
+const MOST_DISTRACTORS = 3
+
+/** Undefined where there is nothing to put in order, or too much. */
+export function puzzleOf(
+  outputs: readonly (readonly string[])[],
+  wrong: readonly WrongOutput[],
+): Puzzle | undefined {
+  const [usual = []] = outputs
+  const isFit = outputs.every(({ length }) => length <= MOST_LINES)
+  if (!isFit || usual.length < FEWEST_LINES || new Set(usual).size < FEWEST_LINES) return undefined
+  const possible = outputs.reduce<string[]>((all, lines) => withAll(all, lines), [])
+  const distractors = wrong.reduce<string[]>((all, { lines }) => withAll(all, lines), possible)
+  const extra = distractors.slice(possible.length, possible.length + MOST_DISTRACTORS)
+  return { chips: shuffled([...possible, ...extra]), outputs, wrong }
+}
+
+/** A list, and what another one has more of. */
+function withAll(all: readonly string[], lines: readonly string[]): string[] {
+  const left = [...all]
+  const missing = lines.filter((line) => {
+    const at = left.indexOf(line)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return [...all, ...missing]
+}
+
+/** The same chips always lie in the same order, which is not that of the output. */
+function shuffled(chips: readonly string[]): string[] {
+  const weight = (text: string, i: number): number =>
+    [...`${text}${i}`].reduce((sum, character) => (Math.imul(sum, 31) + character.codePointAt(0)!) >>> 0, 7)
+  const mixed = chips
+    .map((text, i) => ({ text, weight: weight(text, i) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ text }) => text)
+  const isInOrder = mixed.every((text, i) => text === chips[i])
+  return isInOrder ? mixed.reverse() : mixed
+}
+
+export interface Verdict {
+  readonly isRight: boolean
+  /** What a real engine prints: of several outputs the one that agrees longest. */
+  readonly output: readonly string[]
+  /** How many lines were right before the first wrong one. */
+  readonly differsAt: number
+  /** Beliefs that lead to just this prediction or, where none does, to its first wrong line. */
+  readonly beliefs: readonly Belief[]
+  /** Whether the beliefs explain all of the prediction. */
+  readonly isExplained: boolean
+}
+
+/** What becomes of a prediction. One that ends early is wrong where it ends. */
+export function judge({ outputs, wrong }: Puzzle, predicted: readonly string[]): Verdict {
+  const agreement = (lines: readonly string[]): number => commonLength(lines, predicted)
+  const output = outputs.reduce((best, lines) => (agreement(lines) > agreement(best) ? lines : best))
+  const differsAt = agreement(output)
+  if (differsAt === output.length && predicted.length === output.length)
+    return { isRight: true, output, differsAt, beliefs: [], isExplained: true }
+  const same = wrong.filter(
+    ({ lines }) => lines.length === predicted.length && agreement(lines) === lines.length,
+  )
+  const near = wrong.filter(
+    ({ lines }) =>
+      agreement(lines) > differsAt || (predicted.length === differsAt && lines.length === differsAt),
+  )
+  const explained = same.length > 0 ? same : near
+  return {
+    isRight: false,
+    output,
+    differsAt,
+    beliefs: explained.flatMap(({ beliefs }) => beliefs),
+    isExplained: same.length > 0,
+  }
+}
+
+/** How many lines two lists have in common at their beginnings. */
+const commonLength = (one: readonly string[], other: readonly string[]): number =>
+  Math.min(firstDifference(one, other), other.length)

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { judge, type Puzzle, puzzleOf } from '../../src/learn/prediction'
+import { linesOf, wrongOutputs } from '../../src/learn/wrong-outputs'
+import { simulate } from '../../src/library'
+
+function puzzleFor(source: string): Puzzle {
+  const run = (options: object) => simulate(source, { record: 'output', ...options })
+  return puzzleOf([linesOf(run({}))], wrongOutputs(run))!
+}
+
+const TOM = `setTimeout(() => console.log('Tom'), 50)
+setTimeout(() => console.log('Doggy'), 30)
+new Promise((resolve) => resolve('Promise')).then((said) => console.log(said))
+console.log('Jerry')`
+
+test('the chips are the lines that are printed, in another order', () => {
+  const { chips, outputs } = puzzleFor(TOM)
+  expect(chips).not.toEqual(outputs[0])
+  expect(chips.toSorted()).toEqual(outputs[0]!.toSorted())
+})
+
+test('a right prediction is right', () => {
+  expect(judge(puzzleFor(TOM), ['Jerry', 'Promise', 'Doggy', 'Tom'])).toMatchObject({
+    isRight: true,
+    differsAt: 4,
+  })
+})
+
+test('a prediction that a belief explains names it', () => {
+  expect(judge(puzzleFor(TOM), ['Jerry', 'Promise', 'Tom', 'Doggy'])).toMatchObject({
+    isRight: false,
+    differsAt: 2,
+    beliefs: ['timers-in-order'],
+    isExplained: true,
+  })
+  expect(judge(puzzleFor(TOM), ['Promise', 'Jerry', 'Doggy', 'Tom']).beliefs).toEqual(['then-is-now'])
+})
+
+test('a prediction that no belief explains whole may have one for its first wrong line', () => {
+  const verdict = judge(puzzleFor(TOM), ['Promise', 'Tom', 'Jerry', 'Doggy'])
+  expect(verdict).toMatchObject({ differsAt: 0, beliefs: ['then-is-now'], isExplained: false })
+})
+
+test('a prediction that ends early is wrong where it ends', () => {
+  expect(judge(puzzleFor(TOM), ['Jerry', 'Promise'])).toMatchObject({ isRight: false, differsAt: 2 })
+})
+
+test('each of several outcomes is accepted', () => {
+  const puzzle = puzzleOf(
+    [
+      ['timer', 'immediate'],
+      ['immediate', 'timer'],
+    ],
+    [],
+  )!
+  expect(judge(puzzle, ['timer', 'immediate']).isRight).toBe(true)
+  expect(judge(puzzle, ['immediate', 'timer']).isRight).toBe(true)
+  expect(judge(puzzle, ['timer']).isRight).toBe(false)
+})
+
+test('what only a wrong rule prints is among the chips', () => {
+  const source = `try { setTimeout(() => { throw 'x' }, 0) } catch (error) { console.log('caught', error) }
+    console.log('after')`
+  expect(puzzleFor(source).chips.toSorted()).toEqual(['Uncaught x', 'after', 'caught x'])
+})
+
+test('a line that is printed twice is there twice', () => {
+  const { chips } = puzzleFor(`console.log('a'); setTimeout(() => console.log('a')); console.log('b')`)
+  expect(chips.toSorted()).toEqual(['a', 'a', 'b'])
+})
+
+test('one line, or more than nine, are nothing to put in order', () => {
+  expect(puzzleOf([['a']], [])).toBeUndefined()
+  expect(puzzleOf([Array.from('abcdefghij')], [])).toBeUndefined()
+  expect(puzzleOf([['a', 'a']], [])).toBeUndefined()
+})
