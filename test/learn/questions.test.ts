@@ -8,6 +8,7 @@ import { linesOf } from '../../src/learn/wrong-outputs'
 import { play, simulate } from '../../src/library'
 import type { Snapshot } from '../../src/trace/picture'
 import type { Player } from '../../src/trace/player'
+import { framesAt } from '../../src/trace/things/variables/read'
 import type { Trace } from '../../src/trace/trace'
 import { corpus } from '../verify/corpus'
 
@@ -75,8 +76,10 @@ const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then
   'clock-jumps': (right, _, { time }) => Math.abs(Number.parseFloat(right) - time) < 0.001,
   'waits-for': (right, { player }, { position }) =>
     player.promisesAt(position, 10_000).some(({ badge }) => badge === right),
-  'variable-holds': (right, { player }, then) =>
-    player.variablesAt(then.position, then.stack.at(-1)!.id).some(({ value }) => value.text === right),
+  'variable-holds': (right, { player }, { position }) =>
+    framesAt(player.at(position), { from: 0, count: 1 })
+      .flatMap(({ scopes }) => scopes.flatMap(({ variables }) => variables))
+      .some(({ value, hasChanged }) => hasChanged && value.text === right),
   'jobs-before': (right, { question, player }) => {
     let jobs = 0
     for (let at = question.position + 1; at < question.answeredAt; at++)

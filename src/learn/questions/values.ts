@@ -8,7 +8,7 @@ import { type PromiseView, promises } from '../../trace/things/promises/read'
 import { contextDetail } from '../../trace/things/stack/format'
 import { timerDetail } from '../../trace/things/timers/format'
 import { waitingTimers } from '../../trace/things/timers/read'
-import { variablesOf } from '../../trace/things/variables/read'
+import { framesAt, type VariableView } from '../../trace/things/variables/read'
 import type { Trace } from '../../trace/trace'
 import type { LearnWords } from '../words/words'
 import type { Asker } from './question'
@@ -151,16 +151,19 @@ const timesOf = (words: LearnWords, times: readonly number[]): string[] => times
 
 // Variables
 
-/** Asked when one was just assigned, if another one of the function holds something else. */
+/** Asked when one was just assigned that the running function can see. */
 export const variableHolds: Asker = (at) => {
   if (at.kind !== 'variable-assigned') return undefined
-  const context = at.frame()
-  const { name } = at.trace.data.bindings[at.subject]!
-  const shown = context === undefined ? [] : variablesOf(at, context)
-  const mine = shown.filter((variable) => variable.name === name)
-  if (mine.length !== 1) return undefined
-  const before = context === undefined ? [] : variablesOf(new Moment(at.trace, at.position - 1), context)
-  const old = before.find((variable) => variable.name === name)?.value.text
-  const wrong = [old ?? '', ...shown.map(({ value }) => value.text), 'undefined']
-  return { name, right: mine[0]!.value.text, wrong }
+  const shown = variablesSeen(at)
+  const changed = shown.filter(({ hasChanged }) => hasChanged)
+  const [variable] = changed
+  if (variable === undefined || changed.length > 1) return undefined
+  const before = variablesSeen(new Moment(at.trace, at.position - 1))
+  const old = before.find(({ name, kind }) => name === variable.name && kind === variable.kind)
+  const wrong = [old?.value.text ?? '', ...shown.map(({ value }) => value.text), 'undefined']
+  return { name: variable.name, right: variable.value.text, wrong }
 }
+
+/** Variables that the running function can see, the innermost first. */
+const variablesSeen = (at: Moment): readonly VariableView[] =>
+  framesAt(at, { from: 0, count: 1 }).flatMap(({ scopes }) => scopes.flatMap(({ variables }) => variables))
