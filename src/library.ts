@@ -9,12 +9,14 @@ import {
 import type { Run, RunOptions } from './scenario/run'
 import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
+import { Simulation } from './scenario/simulation'
 import { Player } from './trace/player'
 import type { Trace } from './trace/trace'
-import { runInWorker, type WorkerOptions } from './worker/run-in-worker'
+import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
 
-export type { Outcome, OutputEntry, Run } from './scenario/run'
-export type { WorkerOptions } from './worker/run-in-worker'
+export type { Outcome, OutputEntry, Run, RunProgress } from './scenario/run'
+export type { Simulation } from './scenario/simulation'
+export type { SimulationInWorker, WorkerOptions } from './worker/run-in-worker'
 
 interface OnHost {
   /** Default 'browser'. */
@@ -26,9 +28,10 @@ export interface SimulateOptions extends RunOptions, OnHost {}
 export interface OutcomesOptions extends OptionsOfSearch, OnHost {}
 
 /** Runs a program in the simulated engine. Never throws: whatever goes wrong is the outcome. */
-export function simulate(source: string, options: SimulateOptions = {}): Run {
+export function simulate(source: string, options: SimulateOptions = {}): Simulation {
   const { host = 'browser', ...rest } = options ?? {}
-  return refusalOf(source, options) ?? runOn((given) => createHost(host, given), source, rest)
+  const run = (given: RunOptions) => runOn((setup) => createHost(host, setup), source, given)
+  return new Simulation(refusalOf(source, options) ?? run(rest), rest, run)
 }
 
 /** Everything that the program can print, each with the decisions that lead there: one entry means that it always prints the same. */
@@ -42,9 +45,9 @@ export function outcomes(source: string, options: OutcomesOptions = {}): Explora
 
 /**
  * The same as `simulate` in a worker: this thread stays free, and a deadline or a signal ends the run, which then has the
- * outcome 'stopped'. The promise never rejects.
+ * outcome 'stopped' and what was recorded until then. The promise never rejects.
  */
-export const simulateInWorker = (source: string, options: WorkerOptions = {}): Promise<Run> =>
+export const simulateInWorker = (source: string, options: WorkerOptions = {}): Promise<SimulationInWorker> =>
   runInWorker(source, options)
 
 /** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */

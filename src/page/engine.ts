@@ -1,5 +1,6 @@
 // The engine in its worker, with a watchdog: a worker that says nothing any more is ended, and the next run gets a new one.
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
+import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'
 import { prepareRecording } from '../view/recording'
 import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
@@ -24,18 +25,26 @@ const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>(['ran', 'ra
 /** Who is told of what comes before the answer. */
 interface Listeners {
   readonly pieces?: PieceCollector
-  readonly onProgress?: (progress: SearchProgress) => void
+  readonly onProgress?: (progress: RunProgress) => void
+  readonly onSearch?: (progress: SearchProgress) => void
 }
 
 /** Nobody waits for this answer any more. */
 const GIVEN_UP: Lost = { kind: 'silent', ms: 0 }
 
-const isAnswer = (message: WorkerMessage): message is WorkerAnswer =>
-  message.kind !== 'started' && message.kind !== 'recorded' && message.kind !== 'searched'
+const isAnswer = (message: WorkerMessage): message is WorkerAnswer => !BEFORE_ANSWERS.has(message.kind)
+
+const BEFORE_ANSWERS: ReadonlySet<WorkerMessage['kind']> = new Set([
+  'started',
+  'recorded',
+  'came-so-far',
+  'searched',
+])
 
 export class WorkerEngine implements Engine {
   private worker: Worker
   giveUp = () => {}
+  cancel = () => {}
   /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
   private onError: (lost: Lost) => void = () => {}
   /** It may come before anything is asked. */
@@ -45,10 +54,10 @@ export class WorkerEngine implements Engine {
     this.worker = this.start()
   }
 
-  async run(request: RunRequest): Promise<Run> {
+  async run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<Run> {
     const { source, host } = request
     const pieces = new PieceCollector()
-    const answer = await this.ask('run', request, { pieces })
+    const answer = await this.ask('run', request, { pieces, onProgress })
     const trace = pieces.finish(request)
     const recording = trace && (await inSlices(prepareRecording(trace)))
     const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
@@ -59,13 +68,16 @@ export class WorkerEngine implements Engine {
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
   ): Promise<PossibleOutputs | Loss | undefined> {
-    const answer = await this.ask('outputs', request, { onProgress })
+    const answer = await this.ask('outputs', request, { onSearch: onProgress })
     if (answer === GIVEN_UP) return undefined
     return answer.kind === 'explored' ? answer.possible : lossOf(answer, request, undefined)
   }
 
-  async runLong(request: RunRequest): Promise<LongRun | Loss | undefined> {
-    const answer = await this.ask('long', request)
+  async runLong(
+    request: RunRequest,
+    onProgress: (progress: RunProgress) => void,
+  ): Promise<LongRun | Loss | undefined> {
+    const answer = await this.ask('long', request, { onProgress })
     if (answer === GIVEN_UP) return undefined
     return answer.kind === 'ran-long' ? answer.run : lossOf(answer, request, undefined)
   }
@@ -78,7 +90,7 @@ export class WorkerEngine implements Engine {
   private ask<W extends WorkerRequest['wanted']>(
     wanted: W,
     request: RunRequest,
-    { pieces, onProgress }: Listeners = {},
+    { pieces, onProgress, onSearch }: Listeners,
   ): Promise<AnswerTo<W>> {
     this.giveUp()
     return new Promise((resolve) => {
@@ -86,6 +98,7 @@ export class WorkerEngine implements Engine {
       const end = (answer: WorkerAnswer | Lost) => {
         clearTimeout(watchdog)
         this.giveUp = () => {}
+        this.cancel = () => {}
         this.onError = () => {}
         if (!ANSWERS.has(answer.kind)) this.restart()
         resolve(answer as AnswerTo<W>)
@@ -95,10 +108,12 @@ export class WorkerEngine implements Engine {
         watchdog = setTimeout(() => end(lost), ms)
       }
       this.giveUp = () => end(GIVEN_UP)
+      this.cancel = () => end({ kind: 'cancelled' })
       waitFor(patienceInMs.load, unloaded('it took too long.'))
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)
-        if (data.kind === 'searched') onProgress?.(data.progress)
+        if (data.kind === 'came-so-far') onProgress?.(data.progress)
+        if (data.kind === 'searched') onSearch?.(data.progress)
         if (isAnswer(data)) end(data)
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }

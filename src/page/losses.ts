@@ -7,6 +7,8 @@ import type { WorkerAnswer } from './messages'
 /** How a run can be lost. */
 export type Lost =
   | Extract<WorkerAnswer, { kind: 'failed' | 'unloaded' }>
+  /** By whoever looks at the page. */
+  | { readonly kind: 'cancelled' }
   /** Nothing was heard for so long. */
   | { readonly kind: 'silent'; readonly ms: number }
 
@@ -14,6 +16,8 @@ export function lossOf(lost: Lost, { source, host }: RunRequest, trace: Trace | 
   const where = placeOf(trace)
   const kept = trace === undefined ? '' : ' What was recorded until then is shown.'
   switch (lost.kind) {
+    case 'cancelled':
+      return { kind: 'lost', message: `You stopped the run${where}.${kept}` }
     case 'silent':
       return {
         kind: 'lost',

@@ -1,4 +1,5 @@
 // What the page and the engine's worker say to each other.
+import type { RunProgress } from '../scenario/run'
 import type { TracePiece } from '../trace/pieces'
 import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
@@ -15,6 +16,7 @@ export type WorkerMessage =
   /** Comes first: until then the worker is still loading. */
   | { readonly kind: 'started' }
   | { readonly kind: 'recorded'; readonly piece: TracePiece }
+  | { readonly kind: 'came-so-far'; readonly progress: RunProgress }
   | { readonly kind: 'searched'; readonly progress: SearchProgress }
   | WorkerAnswer
 

@@ -1,7 +1,7 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { searchRuns } from '../scenario/exploration'
-import { isPrinted, type Run, type RunOptions } from '../scenario/run'
+import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
@@ -42,8 +42,27 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
   }
 }
 
-function run(host: HostFactory, { source, inputs, choices }: RunRequest): WorkerAnswer {
-  const { outcome } = runOn(host, source, { inputs, choices }, (piece) => say({ kind: 'recorded', piece }))
+/** Real ms between two messages about how far a run has come. */
+const BETWEEN_MESSAGES_IN_MS = 100
+
+/** Tells how far a run has come, but not more often than anybody can read. */
+function progressTeller(): (progress: RunProgress) => void {
+  let toldAt = performance.now()
+  return (progress) => {
+    const now = performance.now()
+    if (now - toldAt < BETWEEN_MESSAGES_IN_MS) return
+    toldAt = now
+    say({ kind: 'came-so-far', progress })
+  }
+}
+
+function run(host: HostFactory, { source, inputs, choices, limits }: RunRequest): WorkerAnswer {
+  const { outcome } = runOn(
+    host,
+    source,
+    { inputs, choices, limits: limits ?? {} },
+    { onPiece: (piece) => say({ kind: 'recorded', piece }), onProgress: progressTeller() },
+  )
   switch (outcome.kind) {
     case 'failed':
       return { kind: 'failed', text: outcome.report }
@@ -55,7 +74,7 @@ function run(host: HostFactory, { source, inputs, choices }: RunRequest): Worker
   }
 }
 
-/** More than anybody waits for: the page ends it before. */
+/** More than anybody waits for: it is cancelled before. */
 const LONG = { steps: 100_000_000_000 }
 
 function endingOf(outcome: Run['outcome']): string {
@@ -72,7 +91,12 @@ function endingOf(outcome: Run['outcome']): string {
 }
 
 function runLong(host: HostFactory, { source, inputs, choices }: RunRequest): WorkerAnswer {
-  const { output, outcome } = runOn(host, source, { inputs, choices, record: 'output', limits: LONG })
+  const { output, outcome } = runOn(
+    host,
+    source,
+    { inputs, choices, record: 'output', limits: LONG },
+    { onProgress: progressTeller() },
+  )
   const lines = output.filter(isPrinted).map(({ text }) => text)
   return { kind: 'ran-long', run: { kind: 'long', lines, ending: endingOf(outcome) } }
 }

@@ -84,6 +84,7 @@ const OPTIONS_OF_WORKER = v.strictObject(
     ...runOptions,
     deadlineInMs: v.optional(v.pipe(v.number(FROM_ONE), v.finite(FROM_ONE), v.minValue(1, FROM_ONE))),
     signal: v.optional(v.instance(AbortSignal, 'an AbortSignal')),
+    onProgress: v.optional(v.function('a function')),
   },
   NOT_AN_OBJECT,
 )

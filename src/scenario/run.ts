@@ -31,6 +31,15 @@ export interface RunOptions {
   readonly belief?: Belief
 }
 
+/** How far a run has come. */
+export interface RunProgress {
+  readonly steps: number
+  /** Recorded. */
+  readonly events: number
+  /** Virtual ms. */
+  readonly virtualTime: number
+}
+
 /** One printed line. */
 export interface OutputEntry {
   readonly level: ConsoleLevel

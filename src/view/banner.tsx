@@ -1,8 +1,11 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { fartherLimits } from '../scenario/farther'
+import { duration } from '../trace/duration'
 import styles from './banner.module.css'
 import { runProgram } from './commands'
 import { Report } from './parts/report'
+import { progressText } from './progress'
 import { reportOf, textOfError } from './report'
 import type { LongRun } from './run'
 import { lastPosition, selectFailure, selectIsStale } from './selectors'
@@ -18,7 +21,9 @@ export function Banner() {
   const failure = useView(selectFailure)
   const { source, host, position } = store.getState()
   const outcome = useView((state) => state.run?.outcome)
+  const isRunning = useView((state) => state.isRunning && state.progress !== undefined)
   const isAtEnd = useView((state) => state.position >= lastPosition(state))
+  if (isRunning) return <Running />
   if (isStale)
     return (
       <Notice>
@@ -50,6 +55,7 @@ export function Banner() {
     return (
       <Notice isAlert>
         {outcome.message}
+        {outcome.which === 'horizon' && <Farther />}
         {(outcome.which === 'steps' || outcome.which === 'events') && <Longer />}
       </Notice>
     )
@@ -64,6 +70,35 @@ export function Banner() {
   return null
 }
 
+/** While a run takes more than a moment. */
+function Running() {
+  const { cancelRun } = useViewStore().getState()
+  const progress = useView((state) => state.progress)
+  return (
+    <Notice>
+      Running… {progress && progressText(progress)}{' '}
+      <button type="button" className={styles.again} onClick={cancelRun}>
+        Cancel
+      </button>
+    </Notice>
+  )
+}
+
+/** For what stopped at the horizon. */
+function Farther() {
+  const { continueRun } = useViewStore().getState()
+  const horizon = useView(({ run, limits }) => run && fartherLimits(run.outcome, limits)?.horizon)
+  if (horizon === undefined) return null
+  return (
+    <>
+      {' '}
+      <button type="button" className={styles.again} onClick={continueRun}>
+        Go on to {duration(horizon)}
+      </button>
+    </>
+  )
+}
+
 /** Most of what is shown of a run without a record. */
 const MOST = { lines: 100, letters: 10_000 }
 
@@ -71,10 +106,11 @@ const MOST = { lines: 100, letters: 10_000 }
 function Longer() {
   const { runLong, stopLong } = useViewStore().getState()
   const long = useView((state) => state.long)
+  const progress = useView((state) => state.progress)
   if (long === 'running')
     return (
       <>
-        {' It runs again, without a record… '}
+        {` It runs again, without a record… ${progress === undefined ? '' : progressText(progress)} `}
         <button type="button" className={styles.again} onClick={stopLong}>
           Stop
         </button>
@@ -88,7 +124,7 @@ function Longer() {
       <button type="button" className={styles.again} onClick={() => void runLong()}>
         Run it without a record
       </button>
-      , for ten seconds at most.
+      .
     </>
   )
 }

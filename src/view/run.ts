@@ -1,6 +1,8 @@
 // What the page gets back when it asks for a program to be run.
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { LimitKind } from '../machine/event'
+import type { Limits } from '../machine/running/agent'
+import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Recording } from './recording'
@@ -35,6 +37,8 @@ export interface RunRequest {
   readonly inputs: readonly UserInput[]
   /** Which way is gone at each choice, in order; the usual one where it says nothing. */
   readonly choices: readonly number[]
+  /** Default: those of the engine. */
+  readonly limits?: Partial<Limits>
 }
 
 /** One of the things that the program can print. */
@@ -65,9 +69,14 @@ export interface LongRun {
 }
 
 export interface Engine {
-  run(request: RunRequest): Promise<Run>
-  /** Runs without a record, for some seconds at most; undefined where it was given up. */
-  runLong(request: RunRequest): Promise<LongRun | Loss | undefined>
+  run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<Run>
+  /** Runs without a record; undefined where it was given up. */
+  runLong(
+    request: RunRequest,
+    onProgress: (progress: RunProgress) => void,
+  ): Promise<LongRun | Loss | undefined>
+  /** What is being run ends here, with what was recorded of it. */
+  cancel(): void
   /** What is being run or explored is given up. */
   giveUp(): void
   /** Undefined where another question came meanwhile. */

@@ -1,6 +1,9 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Limits } from '../machine/running/agent'
+import { fartherLimits } from '../scenario/farther'
+import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import type { Sized } from './layout/regions'
@@ -21,6 +24,10 @@ export interface ViewState extends Saved {
   /** The engine's latest answer. */
   readonly run: Run | undefined
   readonly isRunning: boolean
+  /** How far the run has come, once it takes a moment. */
+  readonly progress: RunProgress | undefined
+  /** How far it may go, where that is farther than by default. */
+  readonly limits: Partial<Limits>
   /** The last run took the page with it, so its program is opened but not run. */
   readonly isHeld: boolean
   readonly scenarios: readonly Scenario[]
@@ -57,6 +64,10 @@ export interface ViewState extends Saved {
   /** Runs what stopped at a limit again, without a record. */
   runLong(): Promise<void>
   stopLong(): void
+  /** Goes on from the limit that the run stopped at. */
+  continueRun(): void
+  /** Ends what is being run; what was recorded until now is shown. */
+  cancelRun(): void
   /** Runs the program so that it prints one of the things it can print. */
   showOutput(output: PossibleOutput): void
   moveTo(position: number, travel: Travel): void
@@ -80,17 +91,25 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
     async function run(from: 'start' | 'here'): Promise<void> {
       const ticket = ++runsStarted
-      set({ isRunning: true, isPlaying: false, isHeld: false, long: undefined })
+      set({ isRunning: true, progress: undefined, isPlaying: false, isHeld: false, long: undefined })
       saver.flush()
       markRun(storage, true)
-      const { source, host, inputs, choices } = get()
+      const { source, host, inputs, choices, limits } = get()
+      const onProgress = (progress: RunProgress) => ticket === runsStarted && set({ progress })
       const run = await engine
-        .run({ source, host, inputs, choices })
+        .run({ source, host, inputs, choices, limits }, onProgress)
         .catch((error) => failedRun(source, host, error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
       const shown = from === 'start' ? -1 : Math.min(get().position, run.recording?.lastPosition ?? -1)
-      set({ run, isRunning: false, position: shown, travel: 'leap', pointedSpan: undefined })
+      set({
+        run,
+        isRunning: false,
+        progress: undefined,
+        position: shown,
+        travel: 'leap',
+        pointedSpan: undefined,
+      })
     }
     /** What was chosen in the run that is shown. */
     const choicesBefore = (position: number): number[] =>
@@ -107,6 +126,8 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       isHelpOpen: false,
       run: undefined,
       isRunning: false,
+      progress: undefined,
+      limits: {},
       isHeld: false,
       scenarios,
       choices: [],
@@ -143,7 +164,7 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
         set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
       },
       startRun() {
-        set({ choices: [], possible: undefined })
+        set({ choices: [], possible: undefined, limits: {} })
         return run('start')
       },
       addInput(input) {
@@ -182,15 +203,25 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       async runLong() {
         const { run, inputs, choices } = get()
         if (run === undefined) return
-        set({ long: 'running' })
+        set({ long: 'running', progress: undefined })
         const { source, host } = run
-        const long = await engine.runLong({ source, host, inputs, choices })
-        if (get().run === run && get().long === 'running') set({ long })
+        const isWaiting = () => get().run === run && get().long === 'running'
+        const onProgress = (progress: RunProgress) => isWaiting() && set({ progress })
+        const long = await engine.runLong({ source, host, inputs, choices }, onProgress)
+        if (isWaiting()) set({ long, progress: undefined })
       },
       stopLong() {
-        set({ long: undefined })
+        set({ long: undefined, progress: undefined })
         engine.giveUp()
       },
+      continueRun() {
+        const { run: stopped, limits } = get()
+        const farther = stopped && fartherLimits(stopped.outcome, limits)
+        if (farther === undefined) return
+        set({ limits: farther })
+        void run('here')
+      },
+      cancelRun: () => engine.cancel(),
       stopExploring: () => engine.stopExploring(),
       showOutput({ choices }) {
         set({ choices })

@@ -1,9 +1,11 @@
 // A run in a thread of its own, which a deadline or a signal ends: worker_threads in Node, a web worker in a browser.
 import type { HostName } from '../hosts/host-options'
-import type { Outcome, Run, RunOptions } from '../scenario/run'
+import type { Limits } from '../machine/running/agent'
+import { fartherLimits } from '../scenario/farther'
+import type { Outcome, OutputEntry, Run, RunOptions, RunProgress } from '../scenario/run'
 import { refusalOfWorkerOptions } from '../scenario/run-options'
-import { Trace } from '../trace/trace'
-import type { RunAnswer, RunQuestion } from './messages'
+import { PieceCollector } from '../trace/pieces'
+import type { RunQuestion, WorkerMessage } from './messages'
 
 export interface WorkerOptions extends RunOptions {
   /** Default 'browser'. */
@@ -12,16 +14,36 @@ export interface WorkerOptions extends RunOptions {
   readonly deadlineInMs?: number
   /** Ends the run when it is aborted. */
   readonly signal?: AbortSignal
+  /** Told some times a second how far the run has come. */
+  readonly onProgress?: (progress: RunProgress) => void
+}
+
+/** A run in a worker, which can go on in one. See `Simulation`. */
+export interface SimulationInWorker extends Run {
+  continue(limits?: Partial<Limits>): Promise<SimulationInWorker>
 }
 
 const DEFAULT_DEADLINE_IN_MS = 10_000
 
 /** See `simulateInWorker`. */
-export function runInWorker(source: string, options: WorkerOptions = {}): Promise<Run> {
-  const refusal = refusalOfWorkerOptions(source, options)
-  if (refusal !== undefined) return Promise.resolve(refusal)
-  const { deadlineInMs = DEFAULT_DEADLINE_IN_MS, signal, ...rest } = options
-  if (signal?.aborted) return Promise.resolve(without(ABORTED))
+export async function runInWorker(source: string, options: WorkerOptions = {}): Promise<SimulationInWorker> {
+  const run = refusalOfWorkerOptions(source, options) ?? (await runInThread(source, options))
+  return Object.assign(Object.create(methodsOf(run, source, options)), run)
+}
+
+function methodsOf(run: Run, source: string, options: WorkerOptions): object {
+  return {
+    async continue(this: SimulationInWorker, given?: Partial<Limits>): Promise<SimulationInWorker> {
+      const limits = fartherLimits(run.outcome, options.limits, given)
+      return limits === undefined ? this : runInWorker(source, { ...options, limits })
+    },
+  }
+}
+
+function runInThread(source: string, options: WorkerOptions): Promise<Run> {
+  const { deadlineInMs = DEFAULT_DEADLINE_IN_MS, signal, onProgress, ...rest } = options
+  const heard = new Heard(source, rest.host ?? 'browser')
+  if (signal?.aborted) return Promise.resolve(heard.until(ABORTED))
   return new Promise((resolve) => {
     const thread = startThread()
     const end = (run: Run) => {
@@ -30,18 +52,45 @@ export function runInWorker(source: string, options: WorkerOptions = {}): Promis
       thread.end()
       resolve(run)
     }
-    const abort = () => end(without(ABORTED))
-    const timer = setTimeout(() => end(without(tooLate(deadlineInMs))), deadlineInMs)
+    const abort = () => end(heard.until(ABORTED))
+    const timer = setTimeout(() => end(heard.until(tooLate(deadlineInMs))), deadlineInMs)
     signal?.addEventListener('abort', abort)
     thread.listen(
-      ({ trace, ...run }) => end({ ...run, ...(trace && { trace: new Trace(trace) }) }),
-      (error) => end(without(lost(error))),
+      (message) => {
+        if (message.kind === 'ran') end(heard.complete(message.run))
+        else heard.add(message)
+        if (message.kind === 'came-so-far') onProgress?.(message.progress)
+      },
+      (error) => end(heard.until(lost(error))),
     )
     thread.post({ source, options: rest })
   })
 }
 
-const without = (outcome: Outcome): Run => ({ output: [], outcome, exitCode: 1, decisions: [] })
+/** What was heard of a run: it is there whatever becomes of the worker. */
+class Heard {
+  private readonly pieces = new PieceCollector()
+  private readonly output: OutputEntry[] = []
+
+  constructor(
+    private readonly source: string,
+    private readonly host: HostName,
+  ) {}
+
+  add(message: Exclude<WorkerMessage, { kind: 'ran' }>): void {
+    if (message.kind === 'recorded') this.pieces.add(message.piece)
+    else for (const line of message.printed) this.output.push(line)
+  }
+
+  complete(run: Omit<Run, 'trace'>): Run {
+    const trace = this.pieces.finish({ source: this.source, host: this.host })
+    return { ...run, ...(trace && { trace }) }
+  }
+
+  until(outcome: Outcome): Run {
+    return this.complete({ output: this.output, outcome, exitCode: 1, decisions: [] })
+  }
+}
 
 const ABORTED: Outcome = { kind: 'stopped', message: 'The run was stopped by its signal.' }
 
@@ -63,7 +112,7 @@ function lost(error: unknown): Outcome {
 
 interface Thread {
   post(question: RunQuestion): void
-  listen(onAnswer: (answer: RunAnswer) => void, onError: (error: unknown) => void): void
+  listen(onMessage: (message: WorkerMessage) => void, onError: (error: unknown) => void): void
   end(): void
 }
 
@@ -77,8 +126,8 @@ function startThread(): Thread {
 
 const webThread = (worker: Worker): Thread => ({
   post: (question) => worker.postMessage(question),
-  listen(onAnswer, onError) {
-    worker.onmessage = ({ data }) => onAnswer(data)
+  listen(onMessage, onError) {
+    worker.onmessage = ({ data }) => onMessage(data)
     worker.onerror = onError
   },
   end: () => worker.terminate(),
@@ -86,8 +135,8 @@ const webThread = (worker: Worker): Thread => ({
 
 const nodeThread = (worker: import('node:worker_threads').Worker): Thread => ({
   post: (question) => worker.postMessage(question),
-  listen(onAnswer, onError) {
-    worker.on('message', onAnswer)
+  listen(onMessage, onError) {
+    worker.on('message', onMessage)
     worker.on('error', onError)
     worker.on('exit', (code) => onError(new Error(`it ended with the status ${code}`)))
   },

@@ -12,7 +12,7 @@ function piecesOf(source: string) {
     (given) => createHost('browser', given),
     source,
     {},
-    (piece) => pieces.push(piece),
+    { onPiece: (piece) => pieces.push(piece) },
   )
   return { pieces, trace: trace! }
 }

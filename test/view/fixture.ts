@@ -196,6 +196,7 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     explore: async () => undefined,
     runLong: async () => ({ kind: 'long', lines: ['100000000'], ending: 'it came to its end.' }),
     giveUp: () => {},
+    cancel: () => {},
     stopExploring: () => {},
   }
 }

@@ -40,3 +40,28 @@ test('options that make no sense are refused without a worker', async () => {
     message: 'deadlineInMs cannot be 0: say a whole number from 1.',
   })
 })
+
+test('a run in a worker tells how far it has come, and a signal keeps what was recorded', async () => {
+  const controller = new AbortController()
+  const source = "console.log('first'); for (let i = 0; ; i++) {}"
+  let events = 0
+  const { outcome, output, trace } = await simulateInWorker(source, {
+    limits: { events: 5_000_000 },
+    signal: controller.signal,
+    onProgress(progress) {
+      events = progress.events
+      if (events > 10_000) controller.abort()
+    },
+  })
+  expect(outcome.kind).toBe('stopped')
+  expect(output).toMatchObject([{ text: 'first' }])
+  expect(trace!.kindAt(output[0]!.at)).toBe('line-printed')
+  // A piece is sent for each sixty-fourth more.
+  expect(trace!.length).toBeGreaterThan(events * 0.95)
+})
+
+test('a run in a worker goes on in a worker', async () => {
+  const run = await simulateInWorker('setInterval(() => console.log(1), 1000)', { limits: { horizon: 3000 } })
+  expect(run.output).toHaveLength(3)
+  expect((await run.continue()).output).toHaveLength(6)
+})

@@ -65,6 +65,9 @@ const BATCH = 1024
 /** The same where timers interrupt what runs. */
 const SHORT_BATCH = 16
 
+/** Steps between two calls of `onProgress`: some milliseconds. */
+const PROGRESS_STEPS = 100_000
+
 /** Steps that may run above the limit, to get to a line of the program. */
 const GRACE = 100_000
 
@@ -133,6 +136,9 @@ export class Agent {
   readonly observer: Observer | null
   /** Asked once, where the loop would wait beyond the horizon. Undefined where it may. */
   lookAhead: () => Outlook | undefined = () => undefined
+  /** Called from time to time, so that somebody else hears how far the run has come. */
+  onProgress: (() => void) | undefined
+  private progressAt = PROGRESS_STEPS
   /** What may still be worked through before it costs a step. */
   private unitsLeft = 0
   private completion: Completion = NOTHING
@@ -222,9 +228,16 @@ export class Agent {
   charge(steps: number): void {
     this.stepsRun += steps
     this.clock.spend(steps)
+    if (this.stepsRun > this.progressAt) this.tellProgress()
     if (this.stepsRun > this.limits.steps) this.stop('steps', this.stepsRun > this.limits.steps + GRACE)
     this.memory.spendSteps(steps)
     if (this.clock.now > this.limits.virtualTime) throw new LimitReached('virtual-time')
+  }
+
+  private tellProgress(): void {
+    this.progressAt =
+      this.onProgress === undefined ? Number.POSITIVE_INFINITY : this.stepsRun + PROGRESS_STEPS
+    this.onProgress?.()
   }
 
   /** Charges what a built-in works through by itself: elements of lists, keys, entries. Some cost as much as a step. */

@@ -1,0 +1,129 @@
+// A program before its first step, and the loop that runs it.
+import { createIntrinsics } from '../builtins/create-realm'
+import type { DocumentSetup } from '../hosts/browser/dom/install'
+import type { HostFactory } from '../hosts/host-options'
+import { loadEntry } from '../hosts/program/entry'
+import type { ProgramText } from '../hosts/program/module-map'
+import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
+import { BeliefState } from '../machine/running/beliefs'
+import type { EventLog } from '../record/event-log'
+import { createLog, createRecorder } from '../record/recorder'
+import type { SourceType } from '../syntax/parse'
+import { positionOf } from '../syntax/position'
+import type { Problem } from '../syntax/problem'
+import {
+  fileProblems,
+  filesOf,
+  MAIN_FILE,
+  MAIN_TYPESCRIPT_FILE,
+  placeIn,
+  type SourceFile,
+  textOf,
+} from '../syntax/source-files'
+import { SpanTable } from '../syntax/span'
+import { readDocumentComments } from './document-comments'
+import type { Decision } from './exploration'
+import { parseRoutes } from './routes'
+import type { RunOptions } from './run'
+
+/** A program before its first step. */
+export interface Prepared {
+  readonly source: string
+  readonly files: readonly SourceFile[]
+  readonly text: ProgramText
+  readonly agent: Agent
+  /** What is recorded; undefined where nothing is. */
+  readonly log: EventLog | undefined
+  readonly decisions: readonly Decision[]
+  /** What is wrong with the comments that the program is run with. */
+  readonly problems: readonly Problem[]
+  readonly sourceType: SourceType | undefined
+}
+
+export function prepare(createHost: HostFactory, source: string, options: RunOptions): Prepared {
+  const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
+  const text: ProgramText = {
+    find: (name) => files.find((file) => file.name === name),
+    spans: new SpanTable(),
+    bindings: [],
+    isRecording: options.record !== 'output',
+  }
+  const limits = limitsOf(options)
+  const log = text.isRecording ? createLog(limits.events) : undefined
+  const describe = (span: number) => {
+    const node = text.spans.nodes[span]
+    return placeIn(files, text.spans.spans[span]!, node && positionOf(node, source))
+  }
+  const decisions: Decision[] = []
+  const written = parseRoutes(source)
+  const comments = readDocumentComments(source)
+  const network = options.network ?? written.routes
+  const document = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
+  const given = { ...options, network }
+  const agent = createAgent(createHost, files, describe, given, document, limits, log, decisions)
+  const problems = [
+    ...fileProblems(files),
+    ...(options.network === undefined ? written.problems : []),
+    ...comments.problems,
+  ]
+  return { source, files, text, agent, log, decisions, problems, sourceType: options.sourceType }
+}
+
+/** Who sets a limit for virtual time wants it to pass. */
+const limitsOf = ({ limits }: RunOptions): Limits => {
+  const { virtualTime: horizon = DEFAULT_LIMITS.horizon } = limits ?? {}
+  return { ...DEFAULT_LIMITS, horizon, ...limits }
+}
+
+function createAgent(
+  createHost: HostFactory,
+  files: readonly SourceFile[],
+  describeSpan: (span: number) => string,
+  options: RunOptions,
+  document: DocumentSetup,
+  limits: Limits,
+  log: EventLog | undefined,
+  decisions: Decision[],
+): Agent {
+  const texts = new Map(files.map((file) => [file.name, textOf(file)]))
+  const host = createHost({
+    files: texts,
+    drain: options.drain ?? 'modern',
+    routes: options.network ?? [],
+    document,
+  })
+  const agent = new Agent(
+    host,
+    limits,
+    log === undefined ? null : (agent) => createRecorder(log, agent),
+    policyOf(options.choices ?? [], decisions),
+    options.seed ?? 1,
+    describeSpan,
+  )
+  if (options.belief !== undefined) agent.belief = new BeliefState(options.belief)
+  createIntrinsics(agent.realm)
+  host.install(agent)
+  return agent
+}
+
+/** Follows the choices as far as they go, and notes what was decided. */
+function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePolicy {
+  return (kind, options, { isCut, distinct }) => {
+    const chosen = Math.min(choices[decisions.length] ?? 0, options.length - 1)
+    const hasSame = distinct < options.length
+    decisions.push({ kind, options, chosen, ...(isCut && { isCut }), ...(hasSame && { distinct }) })
+    return chosen
+  }
+}
+
+/** The limit that was reached, if one was. */
+export function runProgram({ agent, files, text, sourceType }: Prepared): LimitReached | undefined {
+  try {
+    const entry = loadEntry(agent, files[0]!, text, sourceType)
+    agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error
+    return error
+  }
+}
