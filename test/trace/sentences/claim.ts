@@ -1,0 +1,67 @@
+// A claim is the meaning of one template of sentences: a pattern with blanks, and what has to hold for it to be true.
+import type { EventKind } from '../../../src/trace/formats'
+import type { Phrase } from '../../../src/trace/picture'
+import { BLANKS, type Blank } from './blanks'
+import type { Moment } from './moment'
+
+/** What has to hold, by its words. */
+export type Conditions = Readonly<Record<string, boolean>>
+
+// biome-ignore lint/suspicious/noExplicitAny: what a blank holds depends on its kind, which stands in the pattern.
+type Filled = any
+
+export type Test = (blanks: Filled, at: Moment) => Conditions
+
+export interface Claim {
+  readonly kinds: readonly EventKind[]
+  readonly pattern: string
+  readonly read: (phrases: readonly Phrase[], at: Moment) => Reading | undefined
+}
+
+export interface Reading {
+  /** What is not so. */
+  readonly faults: readonly string[]
+}
+
+/** `{job}` is a blank of the kind `job`, `{other:job}` another. */
+const BLANK = /\{(?:(\w+):)?(\w+)\}/g
+
+export function claim(
+  kinds: EventKind | readonly EventKind[],
+  pattern: string,
+  test: Test = () => ({}),
+): Claim {
+  const names: string[] = []
+  const blanks: Blank[] = []
+  const source = pattern
+    .split(/(\{(?:\w+:)?\w+\})/)
+    .map((piece) => {
+      const [, name, kind] = [...piece.matchAll(BLANK)][0] ?? []
+      if (kind === undefined) return escaped(piece)
+      const blank = BLANKS[kind]
+      if (blank === undefined) throw new Error(`There is no kind of blank called ${kind}.`)
+      names.push(name ?? kind)
+      blanks.push(blank)
+      return `(${blank.source})`
+    })
+    .join('')
+  const expression = new RegExp(`^${source}$`, 's')
+  const read = (phrases: readonly Phrase[], at: Moment): Reading | undefined => {
+    const match = expression.exec(marked(phrases))
+    if (match === null) return undefined
+    const faults: string[] = []
+    const filled = Object.fromEntries(
+      blanks.map((blank, i) => [names[i]!, blank.fill(match[i + 1]!, phrases, at, faults)]),
+    )
+    if (faults.length === 0)
+      for (const [words, holds] of Object.entries(test(filled, at))) if (!holds) faults.push(words)
+    return { faults }
+  }
+  return { kinds: [kinds].flat() as EventKind[], pattern, read }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('`', '')
+
+/** A sentence as one text: ⟦2⟧ stands for its phrase 2, if that is code or a link. */
+export const marked = (phrases: readonly Phrase[]): string =>
+  phrases.map(({ text, isCode, target }, i) => (isCode || target ? `⟦${i}⟧` : text)).join('')
