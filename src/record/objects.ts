@@ -1,13 +1,22 @@
 // Values in 32 bits, and identities of objects: given when the record first mentions one.
 import { contentOf, NodeObject } from '../hosts/browser/dom/tree/node'
 import type { NodeField } from '../machine/event'
-import { EcmaFunction, FunctionObject } from '../machine/objects/function'
+import { EcmaFunction, FunctionObject, NativeFunction, type Settlement } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'
 import { PromiseObject } from '../machine/promises/promise'
 import type { Code } from '../machine/running/code'
 import type { Environment } from '../machine/running/environment'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
-import { DEAD_ZONE, FALSE, FIRST_ENTITY, FIRST_PROPERTY, NULL, TRUE, UNDEFINED } from '../trace/schema'
+import {
+  DEAD_ZONE,
+  FALSE,
+  FIRST_ENTITY,
+  FIRST_PROPERTY,
+  NULL,
+  SPAN_SHIFT,
+  TRUE,
+  UNDEFINED,
+} from '../trace/schema'
 import {
   DOCUMENT_NODE,
   FIRST_ATTRIBUTE,
@@ -18,10 +27,13 @@ import {
   NODE_TEXT,
   NODE_VALUE,
 } from '../trace/things/document/format'
+import { SETTLEMENTS } from '../trace/things/objects/format'
 import type { CodeDetail } from '../trace/things/stack/format'
 import type { EventLog } from './event-log'
-import { COLLECTION, ENTITY } from './kinds'
+import { COLLECTION, ENTITY, numbersOf } from './kinds'
 import { describeObject, fileLabel, labelOf } from './labels'
+
+const SETTLEMENT = numbersOf(SETTLEMENTS)
 
 type PlainField = Exclude<NodeField, `@${string}`>
 
@@ -80,6 +92,8 @@ export class Objects {
     if (object instanceof PromiseObject) return log.entity(ENTITY.promise, ++this.promises, 0)
     if (object instanceof EcmaFunction)
       return log.entity(ENTITY.function, this.codeDetail(object.code, object), 0)
+    if (object instanceof NativeFunction && object.settles !== undefined)
+      return this.introduceSettler(object, object.settles)
     if (object instanceof FunctionObject) return log.entity(ENTITY.function, this.nativeDetail(object), 0)
     if (object instanceof NodeObject)
       return log.entityWithDetail(ENTITY.node, { name: object.nodeName.toLowerCase() })
@@ -94,6 +108,14 @@ export class Objects {
       environment.traceId = this.log.entity(ENTITY.environment, outer, 0)
     }
     return environment.traceId
+  }
+
+  private introduceSettler(settler: NativeFunction, settlement: Settlement): number {
+    const { promise, combinator } = settlement
+    const how = combinator ?? (settlement.rejects ? 'reject' : 'resolve')
+    const kind = ENTITY.function | (SETTLEMENT[how] << SPAN_SHIFT)
+    const index = combinator === undefined ? 0 : settlement.index
+    return this.log.entity(kind, this.nativeDetail(settler), this.identify(promise), index)
   }
 
   // Nodes

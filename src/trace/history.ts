@@ -2,6 +2,7 @@
 import { LISTS, type List } from './formats'
 import { Members } from './members'
 import { Places } from './places'
+import { Relations } from './relations'
 import { wordAt } from './rows'
 import { NOTHING } from './schema'
 import type { Trace } from './trace'
@@ -15,12 +16,14 @@ const SLICE = 10_000
 export class History {
   private readonly lists: ReadonlyMap<List, Members>
   private readonly places: Places
+  readonly relations: Relations
   private taken = 0
 
   constructor(private readonly trace: Trace) {
     const { writeCount, entityCount } = trace
     this.lists = new Map(LISTS.map((name) => [name, new Members(entityCount)]))
     this.places = new Places(writeCount, entityCount)
+    this.relations = new Relations(trace)
   }
 
   /** Takes in the whole record, a slice at a time. */
@@ -41,6 +44,7 @@ export class History {
       this.taken = end
       yield
     }
+    while (this.relations.take(SLICE)) yield
   }
 
   /** A position's moment: how many writes are in effect. */
@@ -49,6 +53,19 @@ export class History {
       throw new RangeError(`There is no position ${position}; the trace has ${this.trace.length} events.`)
     }
     return position < 0 ? 0 : this.trace.writesOf(position)[1]
+  }
+
+  /** How many entities there are. */
+  entitiesAt(position: number): number {
+    const { trace } = this
+    let low = 0
+    let high = trace.entityCount
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (trace.entityEvent(middle) <= position) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   list(name: List, position: number): ListView {

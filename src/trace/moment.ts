@@ -1,6 +1,7 @@
 // A position of a trace, and what can be asked there. Every query of a thing's read.ts begins with one.
 import type { EventKind, List } from './formats'
 import { type Fields, type History, historyOf, type ListView, take } from './history'
+import type { Relations } from './relations'
 import { NOTHING } from './schema'
 import type { Span } from './span'
 import { LOOP_JOB, LOOP_TASK } from './things/loop/format'
@@ -57,6 +58,16 @@ export class Moment {
 
   fields(target: number): Fields {
     return this.history.fields(target, this.position)
+  }
+
+  /** Which entities belong to another. */
+  get relations(): Relations {
+    return this.history.relations
+  }
+
+  /** How many entities there are: those with smaller numbers. */
+  get entities(): number {
+    return this.history.entitiesAt(this.position)
   }
 
   /** The context on top of the stack, or so many below. */

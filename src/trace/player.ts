@@ -6,7 +6,8 @@ import { tellingOf } from './tellings'
 import type { Part } from './thing'
 import { things } from './things'
 import { documentOf } from './things/document/read'
-import { type PromiseView, promises } from './things/promises/read'
+import { type PromiseDetails, type PromiseView, promiseDetailsOf, promises } from './things/promises/read'
+import { type SuspendedFunction, suspendedFunctions } from './things/suspended/read'
 import { framesAt, type StandingFrame } from './things/variables/read'
 import type { Trace } from './trace'
 
@@ -42,6 +43,16 @@ export class Player {
   /** Promises of the run at a position, oldest first; so many from the one with a number on. */
   promisesAt(position: number, most = SHOWN, from = 1): readonly PromiseView[] {
     return promises(this.at(position), { from: from - 1, count: most })
+  }
+
+  /** A promise with who waits for it, whom it follows, and what made it. */
+  promiseAt(position: number, id: number): PromiseDetails {
+    return promiseDetailsOf(this.at(position), id)
+  }
+
+  /** Functions that an `await` has put aside, with what they wait for, and where. */
+  suspendedAt(position: number, most = SHOWN, from = 0): readonly SuspendedFunction[] {
+    return suspendedFunctions(this.at(position), { from, count: most })
   }
 
   /** Frames from the top of the stack downwards, with their variables and the places where they stand. */

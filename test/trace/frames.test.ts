@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { Player } from '../../src/trace/player'
 import type { Trace } from '../../src/trace/trace'
+import { pausesOf } from './pauses'
 
 type Host = 'browser' | 'node'
 
@@ -10,14 +11,6 @@ type Host = 'browser' | 'node'
 function stacksOf(source: string, host: Host = 'browser'): string[] {
   const { trace } = simulate(source, { host })
   return pausesOf(trace!).map((position) => drawn(trace!, position))
-}
-
-function pausesOf(trace: Trace): number[] {
-  const positions = Array.from({ length: trace.length }, (_, position) => position)
-  return positions.filter((position) => {
-    const span = trace.spanAt(position)
-    return trace.kindAt(position) === 'step-reached' && trace.source.startsWith('debugger', span?.start)
-  })
 }
 
 const drawn = (trace: Trace, position: number): string =>

@@ -76,7 +76,7 @@ export type NativeBehaviour = (
 
 /** What a built-in handler of a promise settles: the stack of an error goes on there. */
 export type Settlement =
-  | { readonly promise: ObjectValue; readonly combinator?: undefined }
+  | { readonly promise: ObjectValue; readonly combinator?: undefined; readonly rejects?: true }
   | {
       readonly promise: ObjectValue
       readonly combinator: 'all' | 'allSettled' | 'any'

@@ -191,6 +191,7 @@ export function createResolvingFunctions(
     return undefined
   })
   resolve.settles = { promise }
+  reject.settles = { promise, rejects: true }
   return { resolve, reject }
 }
 

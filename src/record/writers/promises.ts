@@ -2,7 +2,14 @@
 import type { ObjectValue } from '../../machine/objects/object'
 import type { PromiseObject, PromiseReaction } from '../../machine/promises/promise'
 import { FIRST_ENTITY, SPAN_SHIFT } from '../../trace/schema'
-import { FOLLOWS, FULFILLED_WITH, REJECTED_WITH } from '../../trace/things/promises/format'
+import {
+  FOLLOWS,
+  FULFILLED_WITH,
+  HANDLES_FULFILMENT,
+  HANDLES_REJECTION,
+  IS_INTERNAL,
+  REJECTED_WITH,
+} from '../../trace/things/promises/format'
 import type { Desk } from '../desk'
 import { ENTITY, EVENT } from '../kinds'
 
@@ -33,8 +40,16 @@ export const promisesWriter = {
       internal === undefined
         ? this.objects.identifyFunction(onFulfilled ?? onRejected)
         : (internal.context?.traceId ?? 0)
-    const kind = ENTITY.reaction | ((internal === undefined ? 0 : 1) << SPAN_SHIFT)
-    reaction.traceId = this.log.entity(kind, this.objects.identify(promise), handler)
+    const derived = reaction.capability === undefined ? 0 : this.objects.identify(reaction.capability.promise)
+    const kind = ENTITY.reaction | (bitsOf(reaction) << SPAN_SHIFT)
+    reaction.traceId = this.log.entity(kind, this.objects.identify(promise), handler, derived)
     this.log.event(EVENT['reaction-registered'], this.agent.span, reaction.traceId)
   },
+}
+
+function bitsOf({ internal, onFulfilled, onRejected }: PromiseReaction): number {
+  if (internal !== undefined) return IS_INTERNAL
+  return (
+    (onFulfilled === undefined ? 0 : HANDLES_FULFILMENT) | (onRejected === undefined ? 0 : HANDLES_REJECTION)
+  )
 }

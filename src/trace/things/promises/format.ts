@@ -26,10 +26,28 @@ export interface ReactionDetail {
   readonly isAwait: boolean
   /** The handler's function entity, the awaiting context, or 0. */
   readonly handler: number
+  /** Outcomes that it has a handler for; `finally` has one for both. */
+  readonly handles: 'fulfilment' | 'rejection' | 'both' | 'neither'
+  /** The promise that `then` returned for it, or 0. */
+  readonly derived: number
 }
+
+/** Bits of the small number beside the kind of a reaction. */
+export const IS_INTERNAL = 1
+export const HANDLES_FULFILMENT = 2
+export const HANDLES_REJECTION = 4
 
 export const reactionDetail = (trace: Trace, id: number): ReactionDetail => ({
   promise: trace.word(id, 2),
-  isAwait: trace.smallOf(id) === 1,
+  isAwait: (trace.smallOf(id) & IS_INTERNAL) > 0,
   handler: trace.word(id, 3),
+  handles: handledBy(trace.smallOf(id)),
+  derived: trace.word(id, 4),
 })
+
+function handledBy(bits: number): ReactionDetail['handles'] {
+  const isFulfilment = (bits & HANDLES_FULFILMENT) > 0
+  const isRejection = (bits & HANDLES_REJECTION) > 0
+  if (isFulfilment) return isRejection ? 'both' : 'fulfilment'
+  return isRejection ? 'rejection' : 'neither'
+}

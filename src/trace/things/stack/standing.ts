@@ -27,7 +27,7 @@ export function standingAt(at: Moment, depth: number): Standing {
 const MOST_STEPS = 2000
 
 /** Goes back from an event after which the frame is the running one. What it called meanwhile is leapt over. */
-function standingBefore(trace: Trace, frame: number, from: number): Standing {
+export function standingBefore(trace: Trace, frame: number, from: number): Standing {
   let span: Span | undefined
   let position = from
   for (let steps = 0; position >= 0 && steps < MOST_STEPS; steps++) {

@@ -42,14 +42,20 @@ export function framesAt(at: Moment, range: Range): readonly StandingFrame[] {
   return framesFromTop(at, range).map((frame, i) => {
     if (frame.kind === 'builtin') return { ...frame, standing: undefined, scopes: [] }
     const standing = standingAt(at, top - range.from - i)
-    const scopes = [...ownScopes(at, frame.id, standing), ...closureScopes(at, frame.id), global]
-    return {
-      ...frame,
-      standing: standing.span,
-      scopes: scopes.filter(({ variables }) => variables.length > 0),
-    }
+    return { ...frame, standing: standing.span, scopes: scopesOf(at, frame.id, standing, global) }
   })
 }
+
+/** The scopes that a function sees where it stands. */
+export const scopesOf = (
+  at: Moment,
+  context: number,
+  standing: Standing,
+  global = globalScope(at),
+): readonly ScopeView[] =>
+  [...ownScopes(at, context, standing), ...closureScopes(at, context), global].filter(
+    ({ variables }) => variables.length > 0,
+  )
 
 // A frame's own scopes
 
