@@ -1,0 +1,140 @@
+// https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#timers
+import type { EventLoop } from '../../../machine/host'
+import type { Agent } from '../../../machine/running/agent'
+import { beginCall } from '../../../machine/running/call'
+import type { Completion } from '../../../machine/running/completion'
+import { beginTask } from '../../loop/checkpoint'
+import { beginCatch } from '../../loop/wrong-orders'
+import type { Task } from '../../../machine/task'
+import { type LoopState, TIMER_RESOLUTION_IN_MS } from './loop-state'
+import { runCallback } from './run-callback'
+import type { NodeTimer } from './timer-lists'
+import { NodeTimers } from './timers'
+
+export class TimersPhase {
+  /** Queued tasks of due timers, so that the record sees them wait. */
+  private readonly due = new Map<NodeTimer, Task>()
+
+  readonly timers: NodeTimers
+
+  constructor(private readonly state: LoopState) {
+    this.timers = new NodeTimers(
+      state.lists,
+      (agent, timer) => this.drop(agent, timer),
+      (agent, delay) =>
+        state.life.process.warn(
+          agent,
+          'TimeoutOverflowWarning',
+          `${delay} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+        ),
+    )
+  }
+
+  *run(agent: Agent): EventLoop {
+    let now = this.begin(agent)
+    if (now === undefined) return
+    agent.observer?.phaseEntered('timers')
+    for (const timer of this.state.lists.dueAt(now)) this.announce(agent, timer)
+    let mustDrain = false
+    const { newestId } = this.state.lists
+    let duration: number | undefined
+    for (; now !== undefined; now = this.goOn(agent, now, newestId)) {
+      const timer = this.state.lists.takeDue(now)
+      if (timer === undefined) continue
+      if (mustDrain && this.state.isLegacy && timer.delay !== duration) yield* this.state.between.run(agent)
+      duration = timer.delay
+      mustDrain = (yield* this.runTimer(agent, timer)) || this.state.isLegacy
+      if (!mustDrain) yield* this.state.between.run(agent)
+    }
+    if (mustDrain) yield* this.state.between.run(agent)
+  }
+
+  /** The time of the phase; undefined where no timer is due. A timer that is nearly due may be due in a real engine. */
+  private begin(agent: Agent): number | undefined {
+    const { nextExpiry: expiry } = this.state.lists
+    if (expiry === undefined) return undefined
+    const { now } = agent.clock
+    if (expiry <= now) return Math.floor(now)
+    const { nextDue = Number.POSITIVE_INFINITY } = this.state.requests
+    const isRace = expiry - now <= TIMER_RESOLUTION_IN_MS && (this.state.hasWork || nextDue < expiry)
+    const options = [
+      this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first',
+      'the timer is due already',
+    ]
+    if (!isRace || agent.choose('timer-or-immediate', options) === 0) return undefined
+    agent.moveClock(expiry)
+    return expiry
+  }
+
+  /** The time of the phase for the next timer; undefined where it waits for another turn. Time goes on while timers run, but hardly for those newer than `newest`. */
+  private goOn(agent: Agent, now: number, newest: number): number | undefined {
+    this.state.lists.dropEmpty()
+    const { nextExpiry: expiry } = this.state.lists
+    if (expiry === undefined) return undefined
+    const isDue = expiry <= now
+    const latest = Math.max(now + TIMER_RESOLUTION_IN_MS, Math.floor(agent.clock.now))
+    const isNew = this.state.lists.nextId! > newest
+    const mayGo = isDue ? expiry === now : expiry <= latest && !isNew
+    const isRace = this.state.hasWork && !this.state.isLegacy && mayGo
+    const options = ['what is due runs in this turn', 'the timer runs in the next turn']
+    const others = ['the timer runs in the next turn', 'the timer is due already']
+    if (!isRace) return isDue ? now : undefined
+    const isOther = agent.choose('timer-or-immediate', isDue ? options : others) === 1
+    if (isDue) return isOther ? undefined : now
+    if (!isOther) return undefined
+    agent.moveClock(expiry)
+    return expiry
+  }
+
+  private announce(agent: Agent, timer: NodeTimer): Task {
+    const task: Task = { source: 'timer', label: '', callback: timer.callback, timer, traceId: 0 }
+    timer.state = 'due'
+    agent.observer?.timerDue(timer)
+    agent.observer?.taskEnqueued(task)
+    this.due.set(timer, task)
+    return task
+  }
+
+  private drop(agent: Agent, timer: NodeTimer): void {
+    const task = this.due.get(timer)
+    if (task === undefined) return
+    this.due.delete(timer)
+    agent.observer?.taskDropped(task)
+  }
+
+  private *runTimer(agent: Agent, timer: NodeTimer): Generator<void, boolean, Completion> {
+    const task = this.due.get(timer) ?? this.announce(agent, timer)
+    this.due.delete(timer)
+    const begun = Math.floor(agent.clock.now)
+    timer.state = 'running'
+    return yield* runCallback(agent, this.state.life, {
+      task,
+      asyncContext: timer.asyncContext,
+      call: () => this.call(agent, timer),
+      ended: () => this.timers.finish(agent, timer, begun),
+    })
+  }
+
+  private *call(agent: Agent, timer: NodeTimer): Generator<void, Completion, Completion> {
+    if (agent.belief?.isCalledOff(timer)) return { kind: 'normal', value: undefined }
+    beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
+    const completion = yield
+    return beginCatch(agent, timer, completion) ? yield : completion
+  }
+
+  /** Runs what is due in the midst of a callback, as some believe. */
+  interrupt(agent: Agent): void {
+    const { lists } = this.state
+    const now = Math.floor(agent.clock.now)
+    for (let timer = lists.takeDue(now); timer !== undefined; timer = lists.takeDue(now)) {
+      const task = this.announce(agent, timer)
+      this.due.delete(timer)
+      timer.state = 'running'
+      beginTask(agent, task)
+      const { callback, args } = timer
+      agent.runAside(() => beginCall(agent, callback, this.timers.objectOf(timer), args, 0))
+      this.timers.finish(agent, timer, now)
+      agent.observer?.taskEnded(task)
+    }
+  }
+}

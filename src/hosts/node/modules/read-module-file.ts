@@ -1,0 +1,27 @@
+import { createNative } from '../../../machine/objects/function'
+import { fulfillPromise, type PromiseObject } from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
+import type { Requests } from '../loop/requests'
+
+/** A module's file is read as `fs.promises.readFile` reads it. */
+const OPERATIONS = ['open', 'stat', 'read', 'close']
+
+/** One operation after the other; then the promise is fulfilled. */
+export function readModuleFile(
+  agent: Agent,
+  requests: Requests,
+  file: string,
+  isRead: PromiseObject,
+  [next, ...rest]: readonly string[] = OPERATIONS,
+): void {
+  if (next === undefined) {
+    fulfillPromise(agent, isRead, undefined)
+    return
+  }
+  const done = createNative(agent, '', 0, () => {
+    readModuleFile(agent, requests, file, isRead, rest)
+    return undefined
+  })
+  const request = requests.submit(agent, `${next} ${file}`, done, () => [])
+  if (rest.length > 0) request.isStep = true
+}
