@@ -1,14 +1,10 @@
 // One walk over the tree: opens scopes, declares names, and finds out which bindings closures share.
 import type * as t from '@babel/types'
+import { visitClass, visitFunction, type Walk } from './analyse-functions'
 import { BindingTable } from './binding-table'
-import { childrenOf, nodesOf } from './children'
-import {
-  boundIdentifiers,
-  type FunctionNode,
-  hasSimpleParameters,
-  hasUseStrict,
-  isFunctionNode,
-} from './declarations'
+import { childrenOf } from './children'
+import { boundIdentifiers, hasUseStrict, isFunctionNode } from './declarations'
+import { isDirectEval } from './direct-eval'
 import type { ModuleEntries } from './module-entries'
 import type { Problem } from './problem'
 import { patternProblem } from './regular-expression'
@@ -30,7 +26,7 @@ export function analyse(program: t.Program, problems: Problem[], bindings: Bindi
   return new Analyser(problems, bindings).analyse(program, undefined)
 }
 
-/** The same for a module. What it imports and exports lives in its environment, where other modules find it. */
+/** A module: what it imports and exports lives in its environment, where other modules find it. */
 export function analyseModule(
   program: t.Program,
   entries: ModuleEntries,
@@ -41,7 +37,7 @@ export function analyseModule(
 }
 
 /**
- * The same for the text of a direct eval, whose names may mean what `parent` declares. Its own scope is strict code's
+ * The text of a direct eval, whose names may mean what `parent` declares. Its own scope is strict code's
  * variable scope, and in sloppy code the scope of its `let`, `const` and `class`.
  */
 export function analyseEval(
@@ -53,13 +49,13 @@ export function analyseEval(
   return new Analyser(problems, around.bindings).analyseEval(program, parent)
 }
 
-class Analyser {
-  private readonly scopes = new Map<t.Node, Scope>()
-  private readonly functions = new Map<t.Node, FunctionScopes>()
-  /** All parts of a class are strict code. */
-  private classDepth = 0
+class Analyser implements Walk {
+  readonly scopes = new Map<t.Node, Scope>()
+  readonly functions = new Map<t.Node, FunctionScopes>()
+  classDepth = 0
 
-  private readonly table: BindingTable
+  readonly derivedConstructors = new Set<t.Node>()
+  readonly table: BindingTable
 
   constructor(
     private readonly problems: Problem[],
@@ -107,11 +103,12 @@ class Analyser {
 
   // Walking
 
-  private visit(node: t.Node | null | undefined, scope: Scope): void {
+  visit(node: t.Node | null | undefined, scope: Scope): void {
     if (!node) return
     if (firstOperand(node) !== undefined) this.visitSpine(node, scope)
-    else if (isFunctionNode(node)) this.visitFunction(node, scope)
-    else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') this.visitClass(node, scope)
+    else if (isFunctionNode(node)) visitFunction(this, node, scope)
+    else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
+      visitClass(this, node, scope)
     else this.visitPlain(node, scope)
   }
 
@@ -211,11 +208,19 @@ class Analyser {
   private visitIf(node: t.IfStatement, scope: Scope): void {
     let last: t.Statement | null | undefined = node
     for (; last?.type === 'IfStatement'; last = last.alternate) {
-      asBlocks(last)
       this.visit(last.test, scope)
-      this.visit(last.consequent, scope)
+      this.visitBranch(last.consequent, scope)
     }
-    this.visit(last, scope)
+    this.visitBranch(last, scope)
+  }
+
+  /**
+   * `if (x) function f() {}` means `if (x) { function f() {} }`.
+   * https://tc39.es/ecma262/#sec-functiondeclarations-in-ifstatement-statement-clauses
+   */
+  private visitBranch(branch: t.Statement | null | undefined, scope: Scope): void {
+    if (branch?.type === 'FunctionDeclaration') this.visitBlock(branch, [branch], scope)
+    else this.visit(branch, scope)
   }
 
   private judgePattern(node: t.RegExpLiteral): void {
@@ -232,7 +237,7 @@ class Analyser {
   }
 
   /** The expressions inside a declared pattern. */
-  private visitPattern(pattern: t.Node, scope: Scope): void {
+  visitPattern(pattern: t.Node, scope: Scope): void {
     if (pattern.type === 'Identifier') return
     if (pattern.type === 'AssignmentPattern') {
       this.visitPattern(pattern.left, scope)
@@ -332,158 +337,10 @@ class Analyser {
     this.visitBlock(node.body, node.body.body, scope)
     scope.seal()
   }
-
-  // Functions and classes
-
-  private visitFunction(node: FunctionNode, outer: Scope): void {
-    if ('computed' in node && node.computed) this.visit(node.key, outer)
-    else if (node.type === 'ClassPrivateMethod') this.visit(node.key, outer)
-    const body = node.body.type === 'BlockStatement' ? node.body : undefined
-    const isMethod = node.type === 'ClassMethod' || node.type === 'ClassPrivateMethod'
-    const isStrict = isMethod || this.classDepth > 0 || outer.owner.isStrict || hasUseStrict(body?.directives)
-    const isDerived =
-      node.type === 'ClassMethod' && node.kind === 'constructor' && this.derivedConstructors.has(node)
-    const kind = node.type === 'ArrowFunctionExpression' ? 'arrow' : 'function'
-    const unit = new FunctionUnit(kind, isStrict, node, isDerived)
-    unit.outerScope = outer
-
-    const name = node.type === 'FunctionExpression' && node.id ? new Scope('block', outer, unit) : undefined
-    if (name) this.table.declare(name, (node as t.FunctionExpression).id!, 'function-name', node, 0)
-    const isSimple = hasSimpleParameters(node.params)
-    const parameters = new Scope('function', name ?? outer, unit)
-    for (const param of node.params) {
-      for (const id of boundIdentifiers(param))
-        this.table.declare(parameters, id, 'parameter', node, isSimple ? 0 : param.end!)
-    }
-    const inner = isSimple ? parameters : new Scope('function', parameters, unit)
-    if (!isStrict && callsEval(node))
-      for (const scope of [parameters, inner]) declareImplicit(scope, OBJECT_BINDING)
-    for (const param of node.params) this.visitPattern(param, parameters)
-    const vars = varsOf(body, parameters)
-    this.functions.set(node, { unit, name, parameters, body: inner, vars })
-    if (body) {
-      this.table.declareVars(vars, inner, node)
-      this.table.declareLexical(body.body, inner, node)
-      for (const statement of body.body) this.visit(statement, inner)
-    } else this.visit(node.body, inner)
-    if (inner !== parameters) inner.seal()
-    if (!isStrict && isSimple) this.mapArguments(parameters)
-    parameters.seal()
-    name?.seal()
-  }
-
-  /** In a sloppy function `arguments` sees assignments to the parameters, and they see assignments to it. */
-  private mapArguments(parameters: Scope): void {
-    if (parameters.get('arguments')?.kind !== 'implicit') return
-    for (const binding of parameters.bindings.values())
-      if (binding.kind === 'parameter') binding.isCaptured = true
-  }
-
-  private readonly derivedConstructors = new Set<t.Node>()
-
-  private visitClass(node: t.ClassDeclaration | t.ClassExpression, outer: Scope): void {
-    const scope = new Scope('class', outer, outer.owner)
-    this.scopes.set(node, scope)
-    if (node.id) this.table.declare(scope, node.id, 'const', node, node.end!)
-    this.classDepth++
-    this.visit(node.superClass, scope)
-    for (const member of node.body.body) {
-      if ('key' in member && member.key.type === 'PrivateName')
-        declareImplicit(scope, `#${member.key.id.name}`)
-      if (member.type === 'ClassMethod' && member.kind === 'constructor' && node.superClass)
-        this.derivedConstructors.add(member)
-    }
-    this.visitMembers(node.body, scope)
-    this.classDepth--
-    scope.seal()
-  }
-
-  private visitMembers(body: t.ClassBody, scope: Scope): void {
-    const instance = this.openInitializer(body, scope)
-    for (const member of body.body) {
-      if (member.type === 'StaticBlock') {
-        const block = this.openInitializer(member, scope)
-        this.table.declareVars(varNames(member.body, true), block, member)
-        this.table.declareLexical(member.body, block, member)
-        for (const statement of member.body) this.visit(statement, block)
-        block.seal()
-      } else if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
-        this.visitField(member, member.static ? this.openInitializer(member, scope) : instance, scope)
-      } else this.visit(member, scope)
-    }
-    instance.seal()
-  }
-
-  private visitField(
-    member: t.ClassProperty | t.ClassPrivateProperty,
-    initializer: Scope,
-    scope: Scope,
-  ): void {
-    if (member.type === 'ClassProperty' && member.computed) {
-      this.visit(member.key, scope)
-      if (!member.static) {
-        const key = declareImplicit(scope, fieldKeyName(member))
-        key.isCaptured = true
-      }
-    } else if (member.type === 'ClassPrivateProperty') refer(`#${member.key.id.name}`, initializer, member)
-    referToImplicit('this', initializer)
-    this.visit(member.value, initializer)
-    if (member.static) initializer.seal()
-  }
-
-  private openInitializer(node: t.Node, scope: Scope): Scope {
-    const unit = new FunctionUnit('initializer', true, node, false)
-    unit.outerScope = scope
-    const opened = new Scope('function', scope, unit)
-    this.functions.set(node, { unit, name: undefined, parameters: opened, body: opened, vars: [] })
-    return opened
-  }
 }
 
 /** What a module exports lives in its environment, where others read it; so do functions, which are there before it runs. */
 function shareExports({ localExports }: ModuleEntries, scope: Scope): void {
   for (const local of localExports.values()) scope.get(local)!.isCaptured = true
   for (const binding of scope.bindings.values()) if (binding.kind === 'function') binding.isCaptured = true
-}
-
-/** Name of the hidden binding that keeps a field's computed key until instances are made. */
-export const fieldKeyName = (member: t.ClassProperty): string => `%key${member.start}`
-
-export const isDirectEval = (node: t.Node): boolean =>
-  node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval'
-
-/** A parameter's name hides a function in a block. */
-const varsOf = (body: t.BlockStatement | undefined, parameters: Scope): VarName[] =>
-  varNames(body?.body ?? [], parameters.owner.isStrict).filter(
-    ({ kind, identifier }) =>
-      kind !== 'block-function' || parameters.get(identifier.name)?.kind !== 'parameter',
-  )
-
-/** There is a direct eval in a function, other than in functions inside of it. */
-function callsEval(node: t.Node): boolean {
-  const inside = (one: t.Node) => (one !== node && isFunctionNode(one) ? [] : childrenOf(one))
-  for (const inner of nodesOf(node, inside)) if (isDirectEval(inner)) return true
-  return false
-}
-
-/**
- * `if (x) function f() {}` means `if (x) { function f() {} }`.
- * https://tc39.es/ecma262/#sec-functiondeclarations-in-ifstatement-statement-clauses
- */
-function asBlocks(node: t.IfStatement): void {
-  node.consequent = asBlock(node.consequent)
-  if (node.alternate) node.alternate = asBlock(node.alternate)
-}
-
-function asBlock(statement: t.Statement): t.Statement {
-  if (statement.type !== 'FunctionDeclaration') return statement
-  const { start, end, loc } = statement
-  return {
-    type: 'BlockStatement',
-    body: [statement],
-    directives: [],
-    start,
-    end,
-    loc,
-  } as unknown as t.BlockStatement
 }

@@ -1,63 +1,15 @@
-// Builds the steps of one function: registers, labels, handlers, scopes. What each kind of syntax becomes stands in the
-// rules, a file per family; this file knows no syntax.
+// Builds the steps of one function: registers, labels, handlers, scopes. It asks the rules what a node becomes.
 import type * as t from '@babel/types'
-import type { Code, CodeKind, Handler, Step } from '../../machine/running/code'
+import type { Code, Handler, Step } from '../../machine/running/code'
 import type { BindingContent } from '../../machine/running/environment'
 import type { UNINITIALIZED, Value } from '../../machine/value'
-import { childrenOf, nodesOf } from '../../syntax/children'
-import type { FunctionNode } from '../../syntax/declarations'
 import type { Binding, FunctionUnit, Scope } from '../../syntax/scope'
 import { firstOperand, spineOf } from '../../syntax/spine'
+import type { DerivedReturn, Enclosing, Exit } from './enclosing'
 import type { Program } from './program'
-
-/** Index into the registers of a context. */
-export type Register = number
-
-/** Where a jump goes; the position is known once the label is placed. */
-export interface Label {
-  position: number
-}
-
-export type ExpressionRule<N> = (c: Compiler, node: N, target: Register | undefined) => Register
-export type StatementRule<N> = (c: Compiler, node: N) => void
-
-type NodeOf<K extends t.Node['type']> = Extract<t.Node, { type: K }>
-export type ExpressionRules = { readonly [K in t.Expression['type']]?: ExpressionRule<NodeOf<K>> }
-export type StatementRules = { readonly [K in t.Statement['type']]?: StatementRule<NodeOf<K>> }
-
-export interface Rules {
-  readonly expressions: ExpressionRules
-  readonly statements: StatementRules
-  /** The code of a function found inside of another. */
-  readonly functionCode: (c: Compiler, node: FunctionNode, kind: CodeKind, name: string) => Code
-  /** A call that is written `eval(…)`. */
-  readonly directEval: (c: Compiler, node: t.CallExpression, target: Register) => void
-  /** Ends the function with a result, in the way of its kind. */
-  readonly finish: (c: Compiler, result: Register, node: t.Node) => void
-}
-
-/** Where a derived constructor puts its value, and what judges the value. */
-export interface DerivedReturn {
-  readonly value: Register
-  readonly start: Label
-}
-
-/** What `break`, `continue` and `return` must know about the constructs around them. */
-export type Enclosing =
-  | {
-      readonly kind: 'loop'
-      readonly labels: readonly string[]
-      readonly breakTo: Label
-      readonly continueTo: Label
-    }
-  | { readonly kind: 'breakable'; readonly labels: readonly string[]; readonly breakTo: Label }
-  /** Code that must run before control leaves: a `finally` block, an iterator to close. */
-  | { readonly kind: 'finalizer'; readonly leave: (c: Compiler, then: Exit) => void }
-
-/** A way out of a construct other than by an exception. */
-export type Exit =
-  | { readonly kind: 'jump'; readonly to: Label; readonly depth: number }
-  | { readonly kind: 'return'; readonly value: Register }
+import { jump, type Label, move, type Register } from './registers'
+import type { ExpressionRule, Rules, StatementRule } from './rules'
+import { isValue, mayChangeVariables } from './side-effects'
 
 type FunctionVariables = Map<t.FunctionDeclaration, (value: Register) => void>
 
@@ -114,7 +66,7 @@ export class Compiler {
   /** What the innermost scope with `using` declarations disposes of. */
   resources: Register | undefined
 
-  /** Takes results that nobody wants. */
+  /** A scratch register. */
   get discard(): Register {
     this.discardRegister ??= this.register()
     return this.discardRegister
@@ -158,7 +110,7 @@ export class Compiler {
     return this.guardFrom(start, target)
   }
 
-  /** The same for all steps since a position. */
+  /** Guards all steps since a position. */
   guardFrom(start: number, target: Label): Register {
     const register = this.register()
     const handler = { start, end: this.steps.length, target: -1, register }
@@ -174,7 +126,7 @@ export class Compiler {
 
   private readonly guarded: { handler: { target: number; until?: number }; target: Label; end?: Label }[] = []
 
-  /** A literal's own node type knows what it becomes; the result is in `target` if one is given. */
+  /** The register of the value: `target`, if one is given and the rule has no better place. */
   expression(node: t.Node, target?: Register): Register {
     if (firstOperand(node) !== undefined) this.evaluateSpine(node)
     const evaluated = this.evaluated.get(node)
@@ -222,7 +174,7 @@ export class Compiler {
     return nodes.map((node, i) => this.kept(node, () => i < last))
   }
 
-  /** The same, where it is known whether what is evaluated later may change variables. */
+  /** An operand; `mayChange` tells whether what is evaluated later may change variables. */
   kept(node: t.Node, mayChange: () => boolean): Register {
     const register = this.expression(node)
     if (!this.variables.has(register) || !mayChange()) return register
@@ -313,44 +265,4 @@ export class Compiler {
 /** Nodes of a spine that a rule goes down by itself. */
 const SPINE_PIECE = 16
 
-/** Only its value is needed: not the object whose method is called, nor whether an optional chain goes on. */
-const isValue = (operand: t.Node, user: t.Node): boolean =>
-  !operand.type.startsWith('Optional') && !(operand.type === 'MemberExpression' && CALLING.has(user.type))
-
-const CALLING: ReadonlySet<t.Node['type']> = new Set([
-  'CallExpression',
-  'OptionalCallExpression',
-  'TaggedTemplateExpression',
-])
-
 const NEGATIVE_ZERO = Symbol('-0')
-
-export const move =
-  (target: Register, source: Register): Step =>
-  ({ registers }) => {
-    registers[target] = registers[source]
-  }
-
-export const jump =
-  (to: Label): Step =>
-  (context) => {
-    context.position = to.position
-  }
-
-/** Evaluating it may assign to a variable of the function. */
-export function mayChangeVariables(node: t.Node | null | undefined): boolean {
-  if (!node) return false
-  for (const inner of nodesOf(node, partsEvaluated)) if (ASSIGNING.has(inner.type)) return true
-  return false
-}
-
-const partsEvaluated = (node: t.Node): t.Node[] =>
-  node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' ? [] : childrenOf(node)
-
-const ASSIGNING: ReadonlySet<t.Node['type']> = new Set([
-  'AssignmentExpression',
-  'UpdateExpression',
-  'AssignmentPattern',
-  'ObjectPattern',
-  'ArrayPattern',
-])

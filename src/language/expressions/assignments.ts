@@ -1,6 +1,8 @@
 // Assignment and update. https://tc39.es/ecma262/#sec-assignment-operators
 import type * as t from '@babel/types'
-import { type Compiler, type ExpressionRules, move, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { move, type Register } from '../compiler/registers'
+import type { ExpressionRules } from '../compiler/rules'
 import { inferNames } from '../names/inferred-names'
 import { nameAnonymous } from '../names/naming'
 import { assignResolved, readResolved, registerOf, resolveName } from '../names/variables'

@@ -2,7 +2,8 @@
 // https://tc39.es/ecma262/#sec-runtime-errors-for-function-call-assignment-targets
 import type * as t from '@babel/types'
 import type { Step } from '../../machine/running/code'
-import type { Compiler, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 
 export const isCall = (target: t.Node): target is t.CallExpression => target.type === 'CallExpression'
 

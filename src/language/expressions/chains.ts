@@ -1,14 +1,9 @@
 // Optional chains. https://tc39.es/ecma262/#sec-optional-chains
 import type * as t from '@babel/types'
 import { keyAsValue } from '../../machine/value'
-import {
-  type Compiler,
-  type ExpressionRules,
-  jump,
-  type Label,
-  move,
-  type Register,
-} from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { jump, type Label, move, type Register } from '../compiler/registers'
+import type { ExpressionRules } from '../compiler/rules'
 import { deleteName, readName } from '../names/variables'
 import { compileCall, compileCallee, leaveIfNullish } from './calls'
 import { deleteMember, getComputed, getNamed, staticKey } from './members'

@@ -8,7 +8,7 @@ import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
-import type { Register } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 
 export type BinaryStep = (target: Register, left: Register, right: Register) => Step
 

@@ -4,7 +4,8 @@ import { toBoolean } from '../../machine/operations/convert'
 import type { Step } from '../../machine/running/code'
 import { operandsOf } from '../../syntax/spine'
 import { tableOf } from '../../syntax/table'
-import type { Compiler, Label, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Label, Register } from '../compiler/registers'
 import { isNullish, relate } from './comparisons'
 
 /** Jumps over or on without making a boolean first. */

@@ -8,7 +8,8 @@ import { call } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { UNINITIALIZED, type Value } from '../../machine/value'
-import type { Compiler, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 import { initializeBinding, readRaw } from '../names/variables'
 
 /** In a base class's constructor, before its body. */

@@ -8,7 +8,9 @@ import type { Agent } from '../../machine/running/agent'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { HOLE, type Value } from '../../machine/value'
-import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
+import type { ExpressionRules } from '../compiler/rules'
 import { notIterable, renderExpression } from '../words/expression-text'
 
 /** Makes an array of arguments of which some spread. */

@@ -30,7 +30,9 @@ import {
   type PropertyKey,
   type Value,
 } from '../../machine/value'
-import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
+import type { ExpressionRules } from '../compiler/rules'
 import { readName } from '../names/variables'
 import { readPrivate, writePrivate } from './private-names'
 

@@ -21,7 +21,8 @@ import {
   type PropertyKey,
   type Value,
 } from '../../machine/value'
-import { type Compiler, jump, type Label, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { jump, type Label, type Register } from '../compiler/registers'
 import { compileNamed } from '../names/naming'
 import { objectScopes } from '../names/object-scopes'
 import { assignName, initializeBinding } from '../names/variables'

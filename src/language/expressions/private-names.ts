@@ -11,7 +11,8 @@ import { call } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
-import type { Compiler, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 import { readName } from '../names/variables'
 
 /** A private name in a register: a symbol that no program can see. */

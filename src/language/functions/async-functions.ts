@@ -16,7 +16,9 @@ import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import type { ExecutionContext } from '../../machine/running/execution-context'
 import type { Value } from '../../machine/value'
-import type { Compiler, ExpressionRules, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
+import type { ExpressionRules } from '../compiler/rules'
 
 /** An async function's promise exists before its parameters are looked at. */
 export const startAsync =

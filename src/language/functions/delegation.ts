@@ -18,7 +18,8 @@ import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import type { GeneratorObject, ResumptionMode } from '../../machine/running/generator'
 import { isObject, type Value } from '../../machine/value'
-import { type Compiler, jump, type Label, move, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { jump, type Label, move, type Register } from '../compiler/registers'
 import { compileAwait } from './async-functions'
 
 /** The delivery of a value is the generators' business; they pass it in. */

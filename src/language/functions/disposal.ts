@@ -10,7 +10,8 @@ import {
 import type { Step } from '../../machine/running/code'
 import { ThrowCompletion } from '../../machine/running/completion'
 import { isUsing } from '../../syntax/declarations'
-import { type Compiler, jump, type Label, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { jump, type Label, type Register } from '../compiler/registers'
 import { compileAwait } from './async-functions'
 import { compileFinally, type Onward, THROWS } from './finalizers'
 

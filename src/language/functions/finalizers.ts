@@ -1,7 +1,9 @@
 // Code that runs on every way out of other code. https://tc39.es/ecma262/#sec-try-statement
 import type * as t from '@babel/types'
 import type { Step } from '../../machine/running/code'
-import { type Compiler, type Exit, jump, type Label, move, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Exit } from '../compiler/enclosing'
+import { jump, type Label, move, type Register } from '../compiler/registers'
 import { rethrow } from '../expressions/patterns'
 
 /** How the finalizer goes on: 0 falls through, -1 throws `value`, n leaves by the n-th exit that was asked for inside. */

@@ -9,16 +9,11 @@ import { returnToCallersRealm } from '../../machine/running/realm-switch'
 import { isObject, UNINITIALIZED, type Value } from '../../machine/value'
 import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../../syntax/declarations'
 import type { Binding, FunctionScopes, Scope } from '../../syntax/scope'
-import {
-  Compiler,
-  type DerivedReturn,
-  type ExpressionRules,
-  jump,
-  move,
-  type Register,
-  type Rules,
-} from '../compiler/compiler'
+import { Compiler } from '../compiler/compiler'
+import type { DerivedReturn } from '../compiler/enclosing'
 import type { Program } from '../compiler/program'
+import { jump, move, type Register } from '../compiler/registers'
+import type { ExpressionRules, Rules } from '../compiler/rules'
 import { initializeInstance } from '../expressions/instances'
 import { bindPattern } from '../expressions/patterns'
 import { deadZone } from '../names/global-names'

@@ -7,7 +7,7 @@ import type { Step } from '../../machine/running/code'
 import { type GlobalBinding, UNRECORDED } from '../../machine/running/environment'
 import { UNINITIALIZED, type Value } from '../../machine/value'
 import type { Binding } from '../../syntax/scope'
-import type { Register } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 
 /** Names of what a script or an eval declares on the global object. */
 export interface GlobalVars {

@@ -11,8 +11,8 @@ import type { Step } from '../../machine/running/code'
 import { type GlobalBinding, UNRECORDED } from '../../machine/running/environment'
 import type { Realm } from '../../machine/running/realm'
 import { UNINITIALIZED, type Value } from '../../machine/value'
-import type { Register } from '../compiler/compiler'
 import { type Note, tell } from '../compiler/notes'
+import type { Register } from '../compiler/registers'
 
 export function deadZone(agent: Agent, name: string) {
   if (name !== 'this') return agent.error('ReferenceError', `Cannot access '${name}' before initialization`)

@@ -1,7 +1,8 @@
 // Anonymous functions and classes take the name of where they are put.
 // https://tc39.es/ecma262/#sec-runtime-semantics-namedevaluation
 import type * as t from '@babel/types'
-import type { Compiler, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 
 /** Names that compilers have given to nodes without one. */
 const givenNames = new WeakMap<t.Node, string>()

@@ -11,7 +11,8 @@ import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { isObject, keyOfString, type Value } from '../../machine/value'
 import { type Binding, OBJECT_BINDING, type Scope } from '../../syntax/scope'
-import { type Compiler, jump, type Label, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import { jump, type Label, type Register } from '../compiler/registers'
 
 /** The variables that a sloppy direct eval added to its function. */
 export class EvalVariables extends ObjectValue {

@@ -6,7 +6,8 @@ import { type BindingContent, Environment } from '../../machine/running/environm
 import type { ExecutionContext } from '../../machine/running/execution-context'
 import { UNINITIALIZED, type Value } from '../../machine/value'
 import type { Binding, Scope } from '../../syntax/scope'
-import type { Compiler, Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Register } from '../compiler/registers'
 
 /** Gives each binding its place; its environment, if it needs one, is made when control comes here. */
 export function openScope(c: Compiler, scope: Scope, node: t.Node): void {

@@ -8,8 +8,9 @@ import { type Environment, ImportedBinding } from '../../machine/running/environ
 import type { ExecutionContext } from '../../machine/running/execution-context'
 import { keyOfString, UNINITIALIZED, type Value } from '../../machine/value'
 import type { Binding, BindingKind, Scope } from '../../syntax/scope'
-import { type Compiler, move, type Register } from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
 import { howOf, type Note, tell } from '../compiler/notes'
+import { move, type Register } from '../compiler/registers'
 import {
   assignGlobalName,
   deadZone,

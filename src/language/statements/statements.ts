@@ -2,15 +2,10 @@
 import type * as t from '@babel/types'
 import type { Step } from '../../machine/running/code'
 import { isUsing } from '../../syntax/declarations'
-import {
-  type Compiler,
-  type Enclosing,
-  jump,
-  type Label,
-  move,
-  type Register,
-  type StatementRules,
-} from '../compiler/compiler'
+import type { Compiler } from '../compiler/compiler'
+import type { Enclosing } from '../compiler/enclosing'
+import { jump, type Label, move, type Register } from '../compiler/registers'
+import type { StatementRules } from '../compiler/rules'
 import { compileCondition, jumpIf } from '../expressions/conditions'
 import { bindPattern } from '../expressions/patterns'
 import { compileAwait } from '../functions/async-functions'
@@ -65,12 +60,18 @@ function compileIf(c: Compiler, node: t.IfStatement): void {
     c.reach(last.test)
     const otherwise = c.label()
     compileCondition(c, last.test, otherwise, false)
-    c.statement(last.consequent)
+    compileBranch(c, last.consequent)
     if (last.alternate) c.emit(jump(end), last)
     c.place(otherwise)
   }
-  if (last) c.statement(last)
+  if (last) compileBranch(c, last)
   c.place(end)
+}
+
+/** A function that is a branch by itself has a block of its own. */
+function compileBranch(c: Compiler, branch: t.Statement): void {
+  if (branch.type === 'FunctionDeclaration') c.scoped(() => compileBlock(c, branch, [branch]))
+  else c.statement(branch)
 }
 
 /** Finds where `break` or `continue` goes. */
