@@ -56,4 +56,27 @@ const tests: ViteUserConfig = {
   },
 }
 
-export default defineConfig(({ mode }) => ({ library, test: tests })[mode] ?? page)
+/** What takes long, or needs a build, another engine or a quiet machine. */
+const SLOW = [
+  'test/{cli,oracle,parcel,races}.test.ts',
+  'test/{fuzz,hostile}/**',
+  'test/builtins/promises-aplus.test.ts',
+  'test/hosts/{document,event-fuzz,markup,node-modules,sandbox,selectors}.test.ts',
+  'test/language/{random-programs,messages,stacks}.test.ts',
+  'test/machine/{limits,memory}.test.ts',
+  'test/scenario/reduction.test.ts',
+  'test/syntax/nesting.test.ts',
+  'test/trace/{every-position,replay}.test.ts',
+]
+
+/** `npm run test:quick`: the others, without those that run a program in a real engine as well. */
+const quickTests: ViteUserConfig = {
+  ...tests,
+  test: {
+    ...tests.test,
+    exclude: [...tests.test!.exclude!, ...SLOW],
+    testNamePattern: /^(?!.*real (?:Node|browser|Chromium|engine))/,
+  },
+}
+
+export default defineConfig(({ mode }) => ({ library, test: tests, quick: quickTests })[mode] ?? page)

@@ -4,6 +4,7 @@ import { showBeliefs } from './beliefs'
 import { check } from './check'
 import { exploreOutcomes } from './outcomes'
 import { run } from './run'
+import { steps } from './steps'
 import { complain, watchStreams } from './streams'
 import { trace } from './trace'
 
@@ -18,6 +19,8 @@ const USAGE = `Usage:
       lists what the program would print by wrong rules that people believe in
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
+  loopscope steps FILE|- [--record] [--host …] [--module] [--json]
+      prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
 A FILE of - is the standard input. The host is browser unless you say otherwise. --limit NAME=N, as often as needed, raises or lowers
 a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
@@ -39,6 +42,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['outcomes', exploreOutcomes],
   ['beliefs', showBeliefs],
   ['check', check],
+  ['steps', steps],
 ])
 
 watchStreams()
@@ -54,9 +58,7 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = commands.get(name)
     if (command === undefined)
-      throw new UsageError(
-        `There is no command ${name}: the commands are run, trace, outcomes, beliefs and check.`,
-      )
+      throw new UsageError(`There is no command ${name}: the commands are ${enumerated([...commands.keys()])}.`)
     return await command(rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -64,3 +66,6 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
     return 64
   }
 }
+
+const enumerated = (words: readonly string[]): string =>
+  words.join(', ').replace(/, (?=[^,]*$)/, ' and ')

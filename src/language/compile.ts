@@ -1,11 +1,11 @@
 // The doors of this layer: a parsed program becomes code.
 import type * as t from '@babel/types'
 import type { ModuleBody } from '../machine/modules/module'
-import { Code, type CodeInfo, type Suspension } from '../machine/running/code'
+import type { Code, CodeInfo, Suspension } from '../machine/running/code'
 import type { ModuleEntries } from '../syntax/module-entries'
 import type { SourceType } from '../syntax/parse'
 import { Compiler } from './compiler/compiler'
-import type { Program } from './compiler/program'
+import { createCode, type Program } from './compiler/program'
 import type { Rules } from './compiler/rules'
 import { compileDirectEval } from './eval'
 import { assignments } from './expressions/assignments'
@@ -61,7 +61,7 @@ export const RULES: Rules = {
 /** Code of a whole script. */
 export function compileScript(program: Program, tree: t.Program): Code {
   const { global, vars } = program.analysis
-  return new Code(topLevelInfo(program, tree, 'script', 'none'), (code) => {
+  return createCode(program, topLevelInfo(program, tree, 'script', 'none'), (code) => {
     const c = new Compiler(program, global.owner, code, RULES, global)
     const lexical = [...global.bindings.values()].filter(({ isLexical }) => isLexical)
     c.emit(instantiateGlobals(lexical, globalVars(c, vars), program.isRecording), tree)
@@ -79,7 +79,7 @@ export const compileCommonJs = (program: Program, wrapper: t.FunctionExpression)
 export function compileModule(program: Program, tree: t.Program, entries: ModuleEntries): ModuleBody {
   const { global } = program.analysis
   const info = topLevelInfo(program, tree, 'module', entries.hasTopLevelAwait ? 'async' : 'none')
-  const code = new Code(info, (code) => {
+  const code = createCode(program, info, (code) => {
     const c = new Compiler(program, global.owner, code, RULES, global)
     withSuspension(c, tree, () => {
       openModuleScope(c, global, tree)

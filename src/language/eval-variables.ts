@@ -92,15 +92,13 @@ function writeOnObject(c: Compiler, holder: Binding, name: string, value: Regist
   c.emit(writeVariable(object, name, value), node)
 }
 
-const refuse =
-  (name: string): Step =>
-  (_context, agent) => {
+const refuse = (name: string): Step =>
+  function refuse(_context, agent) {
     throw agent.error('SyntaxError', `Identifier '${name}' has already been declared`)
   }
 
-const addVariable =
-  (register: Register, name: string): Step =>
-  ({ registers }) => {
+const addVariable = (register: Register, name: string): Step =>
+  function addVariable({ registers }) {
     const existing = registers[register]
     const object = isObject(existing) ? existing : new EvalVariables()
     const key = keyOfString(name)
@@ -108,8 +106,7 @@ const addVariable =
     registers[register] = object
   }
 
-const writeVariable =
-  (register: Register, name: string, value: Register): Step =>
-  ({ registers }) => {
+const writeVariable = (register: Register, name: string, value: Register): Step =>
+  function writeVariable({ registers }) {
     ;(registers[register] as ObjectValue).put(keyOfString(name), registers[value])
   }

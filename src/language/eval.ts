@@ -3,7 +3,7 @@ import type * as t from '@babel/types'
 import { isCallable } from '../machine/objects/function'
 import type { Agent } from '../machine/running/agent'
 import { beginCall, enterCode } from '../machine/running/call'
-import { Code, type Step } from '../machine/running/code'
+import type { Code, Step } from '../machine/running/code'
 import { PENDING } from '../machine/running/completion'
 import type { ExecutionContext } from '../machine/running/execution-context'
 import type { Value } from '../machine/value'
@@ -13,7 +13,7 @@ import { parseEval } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
 import type { Scope } from '../syntax/scope'
 import { Compiler } from './compiler/compiler'
-import type { Program } from './compiler/program'
+import { createCode, type Program } from './compiler/program'
 import { move, type Register } from './compiler/registers'
 import type { Rules } from './compiler/rules'
 import { declareEvalVariables } from './eval-variables'
@@ -55,15 +55,14 @@ interface EvalSite {
   readonly span: number
 }
 
-const evalOrCall =
-  (
-    target: Register,
-    callee: Register,
-    list: (registers: Value[]) => Value[],
-    node: t.Node,
-    site: EvalSite,
-  ): Step =>
-  (context, agent) => {
+const evalOrCall = (
+  target: Register,
+  callee: Register,
+  list: (registers: Value[]) => Value[],
+  node: t.Node,
+  site: EvalSite,
+): Step =>
+  function evalOrCall(context, agent) {
     const { registers } = context
     const called = registers[callee]
     const given = list(registers)
@@ -111,7 +110,7 @@ export function evalCode(program: Program, tree: t.Program, rules: Rules): Code 
     span: program.spans.indexOf(tree),
     text: program.source,
   } as const
-  return new Code(info, (code) => {
+  return createCode(program, info, (code) => {
     const c = new Compiler(program, scope.owner, code, rules, scope.parent!)
     if (!scope.owner.isStrict) declareEvalVariables(c, program.analysis.vars, tree)
     openScope(c, scope, tree)

@@ -194,7 +194,7 @@ export class Compiler {
   reach(node: t.Node): void {
     if (!this.isRecording) return
     const span = this.span(node)
-    this.emit((_context, agent) => agent.observer!.stepReached(span), node)
+    this.emit(tellReached(span), node)
   }
 
   /** Expressions whose value is iterated: V8 takes a call that fails there for the iteration. */
@@ -266,3 +266,8 @@ export class Compiler {
 const SPINE_PIECE = 16
 
 const NEGATIVE_ZERO = Symbol('-0')
+
+const tellReached = (span: number): Step =>
+  function tellReached(_context, agent) {
+    agent.observer!.stepReached(span)
+  }

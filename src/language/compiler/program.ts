@@ -1,5 +1,6 @@
 // What the parts of one program's compilation share.
 import type { Node } from '@babel/types'
+import { Code, type CodeInfo } from '../../machine/running/code'
 import type { Analysis } from '../../syntax/scope'
 
 export interface Program {
@@ -11,4 +12,13 @@ export interface Program {
   readonly spans: { indexOf(node: Node): number }
   /** Whether steps report statements and assignments to the observer. */
   readonly isRecording: boolean
+  /** Is told of the code of each part, outermost first. */
+  readonly onCode?: ((code: Code) => void) | undefined
+}
+
+/** `compile` fills in the steps when the code is first needed. */
+export function createCode(program: Program, info: CodeInfo, compile: (code: Code) => void): Code {
+  const code = new Code(info, compile)
+  program.onCode?.(code)
+  return code
 }

@@ -9,14 +9,12 @@ export interface Label {
   position: number
 }
 
-export const move =
-  (target: Register, source: Register): Step =>
-  ({ registers }) => {
+export const move = (target: Register, source: Register): Step =>
+  function move({ registers }) {
     registers[target] = registers[source]
   }
 
-export const jump =
-  (to: Label): Step =>
-  (context) => {
+export const jump = (to: Label): Step =>
+  function jump(context) {
     context.position = to.position
   }

@@ -116,9 +116,8 @@ const ADDITION: Arithmetic = { ofNumbers: (a, b) => a + b, ofBigInts: ofSum((a, 
  * engine's speed is these few lines.
  */
 const BINARY = tableOf<BinaryStep>({
-  '+':
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  '+': (target, left, right) =>
+    function add({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = a + b
@@ -126,56 +125,49 @@ const BINARY = tableOf<BinaryStep>({
       else if (isObject(a) || isObject(b)) agent.perform(addSlowly(agent, a, b), target)
       else registers[target] = addPrimitives(agent, a, b)
     },
-  '-':
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  '-': (target, left, right) =>
+    function subtract({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = a - b
       else agent.perform(arithmetic(agent, '-', a, b), target)
     },
-  '*':
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  '*': (target, left, right) =>
+    function multiply({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = a * b
       else agent.perform(arithmetic(agent, '*', a, b), target)
     },
-  '%':
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  '%': (target, left, right) =>
+    function remainder({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = a % b
       else agent.perform(arithmetic(agent, '%', a, b), target)
     },
-  '===':
-    (target, left, right) =>
-    ({ registers }) => {
+  '===': (target, left, right) =>
+    function isSame({ registers }) {
       registers[target] = registers[left] === registers[right]
     },
-  '!==':
-    (target, left, right) =>
-    ({ registers }) => {
+  '!==': (target, left, right) =>
+    function isNotSame({ registers }) {
       registers[target] = registers[left] !== registers[right]
     },
-  '==':
-    (target, left, right) =>
-    ({ registers }, agent) =>
-      looselyEqual(agent, registers, target, left, right, false),
-  '!=':
-    (target, left, right) =>
-    ({ registers }, agent) =>
-      looselyEqual(agent, registers, target, left, right, true),
-  instanceof:
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  '==': (target, left, right) =>
+    function isLooselyEqual({ registers }, agent) {
+      looselyEqual(agent, registers, target, left, right, false)
+    },
+  '!=': (target, left, right) =>
+    function isNotLooselyEqual({ registers }, agent) {
+      looselyEqual(agent, registers, target, left, right, true)
+    },
+  instanceof: (target, left, right) =>
+    function isInstance({ registers }, agent) {
       agent.perform(instanceOf(agent, registers[left], registers[right]), target)
     },
-  in:
-    (target, left, right) =>
-    ({ registers }, agent) => {
+  in: (target, left, right) =>
+    function hasProperty({ registers }, agent) {
       agent.perform(isIn(agent, registers[left], registers[right]), target)
     },
 })
@@ -184,7 +176,7 @@ const otherArithmetic =
   (operator: string): BinaryStep =>
   (target, left, right) => {
     const { ofNumbers } = ARITHMETIC.get(operator)!
-    return ({ registers }, agent) => {
+    return function otherArithmetic({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = ofNumbers(a, b)

@@ -14,8 +14,7 @@ export function refuseCall(c: Compiler, node: t.CallExpression, message: string)
   return result
 }
 
-const refuse =
-  (message: string): Step =>
-  (_context, agent) => {
+const refuse = (message: string): Step =>
+  function refuse(_context, agent) {
     throw agent.error('ReferenceError', message)
   }

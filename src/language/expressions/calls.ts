@@ -56,9 +56,8 @@ function optionalCallee(c: Compiler, node: t.OptionalMemberExpression, args: rea
   return { callee, thisValue: object, node }
 }
 
-export const leaveIfNullish =
-  (value: Register, missing: Label): Step =>
-  (context) => {
+export const leaveIfNullish = (value: Register, missing: Label): Step =>
+  function leaveIfNullish(context) {
     const found = context.registers[value]
     if (found === undefined || found === null) context.position = missing.position
   }
@@ -81,9 +80,8 @@ function dynamicCallee(c: Compiler, node: t.Identifier, objects: readonly Bindin
 }
 
 /** The variables of an eval are no `this`. */
-const thisOfHolder =
-  (target: Register, holder: Register): Step =>
-  ({ registers }) => {
+const thisOfHolder = (target: Register, holder: Register): Step =>
+  function thisOfHolder({ registers }) {
     const object = registers[holder]
     registers[target] = object instanceof EvalVariables ? undefined : object
   }
@@ -116,15 +114,14 @@ export function compileArguments(c: Compiler, args: readonly t.Node[]): Register
   return c.operands(args)
 }
 
-export const callFunction =
-  (
-    target: Register,
-    calleeRegister: Register,
-    thisRegister: Register,
-    args: readonly Register[],
-    complain: () => string,
-  ): Step =>
-  ({ registers }, agent) => {
+export const callFunction = (
+  target: Register,
+  calleeRegister: Register,
+  thisRegister: Register,
+  args: readonly Register[],
+  complain: () => string,
+): Step =>
+  function callFunction({ registers }, agent) {
     const callee = registers[calleeRegister]
     if (callee instanceof EcmaFunction) {
       const context = enter(agent, callee, registers[thisRegister], target, undefined)
@@ -141,15 +138,14 @@ export const callFunction =
     if (result !== PENDING) registers[target] = result
   }
 
-const callWithList =
-  (
-    target: Register,
-    calleeRegister: Register,
-    thisRegister: Register,
-    list: Register,
-    complain: () => string,
-  ): Step =>
-  ({ registers }, agent) => {
+const callWithList = (
+  target: Register,
+  calleeRegister: Register,
+  thisRegister: Register,
+  list: Register,
+  complain: () => string,
+): Step =>
+  function callWithList({ registers }, agent) {
     const callee = registers[calleeRegister]
     if (!isCallable(callee)) throw agent.typeError(complain())
     const args = (registers[list] as ObjectValue).elements as Value[]
@@ -157,14 +153,13 @@ const callWithList =
     if (result !== PENDING) registers[target] = result
   }
 
-const constructWith =
-  (
-    target: Register,
-    constructorRegister: Register,
-    list: (registers: Value[]) => Value[],
-    callee: t.Node,
-  ): Step =>
-  ({ registers }, agent) => {
+const constructWith = (
+  target: Register,
+  constructorRegister: Register,
+  list: (registers: Value[]) => Value[],
+  callee: t.Node,
+): Step =>
+  function constructWith({ registers }, agent) {
     const constructor = registers[constructorRegister]
     if (!isConstructor(constructor)) throw agent.typeError(`${renderExpression(callee)} is not a constructor`)
     const result = beginConstruct(agent, constructor, list(registers), constructor, target)
@@ -196,21 +191,19 @@ function compileSuperCall(c: Compiler, node: t.CallExpression, target: Register)
   initializeThis(c, target, node)
 }
 
-const readParent =
-  (target: Register, active: Register): Step =>
-  ({ registers }) => {
+const readParent = (target: Register, active: Register): Step =>
+  function readParent({ registers }) {
     registers[target] = (registers[active] as ObjectValue).prototype
   }
 
-const constructSuper =
-  (
-    target: Register,
-    parent: Register,
-    active: Register,
-    newTarget: Register,
-    list: (registers: Value[]) => Value[],
-  ): Step =>
-  ({ registers }, agent) => {
+const constructSuper = (
+  target: Register,
+  parent: Register,
+  active: Register,
+  newTarget: Register,
+  list: (registers: Value[]) => Value[],
+): Step =>
+  function constructSuper({ registers }, agent) {
     const constructor = registers[parent]
     if (!isConstructor(constructor)) throw notASuperConstructor(agent, constructor, registers[active])
     const result = beginConstruct(

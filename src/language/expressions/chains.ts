@@ -1,5 +1,6 @@
 // Optional chains. https://tc39.es/ecma262/#sec-optional-chains
 import type * as t from '@babel/types'
+import type { Step } from '../../machine/running/code'
 import { keyAsValue } from '../../machine/value'
 import type { Compiler } from '../compiler/compiler'
 import { jump, type Label, move, type Register } from '../compiler/registers'
@@ -117,10 +118,12 @@ export function compileDelete(c: Compiler, node: t.UnaryExpression, target: Regi
 function deleteSuper(c: Compiler, node: t.MemberExpression, target: Register): Register {
   readName(c, 'this', node, undefined)
   if (node.computed) c.expression(node.property)
-  c.emit((_context, agent) => {
-    throw agent.error('ReferenceError', "Unsupported reference to 'super'")
-  }, node)
+  c.emit(refuseDeletingSuper, node)
   return target
+}
+
+const refuseDeletingSuper: Step = (_context, agent) => {
+  throw agent.error('ReferenceError', "Unsupported reference to 'super'")
 }
 
 const chainRule = (c: Compiler, node: Link): Register => {

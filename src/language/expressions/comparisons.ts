@@ -25,7 +25,7 @@ export const relation =
   (operator: string): BinaryStep =>
   (target, left, right) => {
     const compare = RELATIONS.get(operator)!
-    return ({ registers }, agent) => {
+    return function compareValues({ registers }, agent) {
       const a = registers[left]
       const b = registers[right]
       if (typeof a === 'number' && typeof b === 'number') registers[target] = compare(a, b)

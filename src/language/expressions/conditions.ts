@@ -43,53 +43,57 @@ function compileLogicalCondition(c: Compiler, node: t.LogicalExpression, to: Lab
 type JumpStep = (left: Register, right: Register, to: Label, when: boolean, result: Register) => Step
 
 const JUMPS = tableOf<JumpStep>({
-  '<': (left, right, to, when, result) => (context, agent) => {
-    const a = context.registers[left]
-    const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number')
-      context.position = a < b === when ? to.position : context.position + 1
-    else agent.perform(relate(agent, '<', a, b), result)
-  },
-  '>': (left, right, to, when, result) => (context, agent) => {
-    const a = context.registers[left]
-    const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number')
-      context.position = a > b === when ? to.position : context.position + 1
-    else agent.perform(relate(agent, '>', a, b), result)
-  },
-  '<=': (left, right, to, when, result) => (context, agent) => {
-    const a = context.registers[left]
-    const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number')
-      context.position = a <= b === when ? to.position : context.position + 1
-    else agent.perform(relate(agent, '<=', a, b), result)
-  },
-  '>=': (left, right, to, when, result) => (context, agent) => {
-    const a = context.registers[left]
-    const b = context.registers[right]
-    if (typeof a === 'number' && typeof b === 'number')
-      context.position = a >= b === when ? to.position : context.position + 1
-    else agent.perform(relate(agent, '>=', a, b), result)
-  },
-  '===': (left, right, to, when) => (context) => {
-    const { registers } = context
-    context.position = (registers[left] === registers[right]) === when ? to.position : context.position + 1
-  },
-  '!==': (left, right, to, when) => (context) => {
-    const { registers } = context
-    context.position = (registers[left] !== registers[right]) === when ? to.position : context.position + 1
-  },
+  '<': (left, right, to, when, result) =>
+    function jumpIfLess(context, agent) {
+      const a = context.registers[left]
+      const b = context.registers[right]
+      if (typeof a === 'number' && typeof b === 'number')
+        context.position = a < b === when ? to.position : context.position + 1
+      else agent.perform(relate(agent, '<', a, b), result)
+    },
+  '>': (left, right, to, when, result) =>
+    function jumpIfGreater(context, agent) {
+      const a = context.registers[left]
+      const b = context.registers[right]
+      if (typeof a === 'number' && typeof b === 'number')
+        context.position = a > b === when ? to.position : context.position + 1
+      else agent.perform(relate(agent, '>', a, b), result)
+    },
+  '<=': (left, right, to, when, result) =>
+    function jumpIfAtMost(context, agent) {
+      const a = context.registers[left]
+      const b = context.registers[right]
+      if (typeof a === 'number' && typeof b === 'number')
+        context.position = a <= b === when ? to.position : context.position + 1
+      else agent.perform(relate(agent, '<=', a, b), result)
+    },
+  '>=': (left, right, to, when, result) =>
+    function jumpIfAtLeast(context, agent) {
+      const a = context.registers[left]
+      const b = context.registers[right]
+      if (typeof a === 'number' && typeof b === 'number')
+        context.position = a >= b === when ? to.position : context.position + 1
+      else agent.perform(relate(agent, '>=', a, b), result)
+    },
+  '===': (left, right, to, when) =>
+    function jumpIfSame(context) {
+      const { registers } = context
+      context.position = (registers[left] === registers[right]) === when ? to.position : context.position + 1
+    },
+  '!==': (left, right, to, when) =>
+    function jumpIfNotSame(context) {
+      const { registers } = context
+      context.position = (registers[left] !== registers[right]) === when ? to.position : context.position + 1
+    },
 })
 
-export const jumpIf =
-  (register: Register, to: Label, when: boolean): Step =>
-  (context) => {
+export const jumpIf = (register: Register, to: Label, when: boolean): Step =>
+  function jumpIf(context) {
     if (toBoolean(context.registers[register]) === when) context.position = to.position
   }
 
-const jumpIfNullish =
-  (register: Register, to: Label, when: boolean): Step =>
-  (context) => {
+const jumpIfNullish = (register: Register, to: Label, when: boolean): Step =>
+  function jumpIfNullish(context) {
     if (isNullish(context.registers[register]) === when) context.position = to.position
   }
 

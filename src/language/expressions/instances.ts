@@ -13,9 +13,8 @@ import type { Register } from '../compiler/registers'
 import { initializeBinding, readRaw } from '../names/variables'
 
 /** In a base class's constructor, before its body. */
-export const initializeInstance =
-  (discard: Register): Step =>
-  (context, agent) => {
+export const initializeInstance = (discard: Register): Step =>
+  function initializeInstance(context, agent) {
     const constructor = context.callee as EcmaFunction
     if (constructor.initializer === undefined && constructor.privateMethods.length === 0) return
     agent.perform(initializeElements(agent, constructor, context.thisArgument as ObjectValue), discard)
@@ -45,17 +44,15 @@ export function initializeThis(c: Compiler, result: Register, node: t.Node): voi
   c.emit(initializeDerived(active, result, c.discard), node)
 }
 
-const requireUninitialized =
-  (current: Register): Step =>
-  ({ registers }, agent) => {
+const requireUninitialized = (current: Register): Step =>
+  function requireUninitialized({ registers }, agent) {
     if ((registers[current] as unknown) === UNINITIALIZED) return
     throw agent.error('ReferenceError', 'Super constructor may only be called once')
   }
 
 /** The same for a class whose constructor nobody wrote: the instance is in a register. */
-export const initializeResult =
-  (instance: Register, discard: Register): Step =>
-  (context, agent) => {
+export const initializeResult = (instance: Register, discard: Register): Step =>
+  function initializeResult(context, agent) {
     agent.perform(
       initializeElements(
         agent,
@@ -66,9 +63,8 @@ export const initializeResult =
     )
   }
 
-const initializeDerived =
-  (active: Register, instance: Register, discard: Register): Step =>
-  ({ registers }, agent) => {
+const initializeDerived = (active: Register, instance: Register, discard: Register): Step =>
+  function initializeDerived({ registers }, agent) {
     const constructor = registers[active] as EcmaFunction
     if (constructor.initializer === undefined && constructor.privateMethods.length === 0) return
     agent.perform(initializeElements(agent, constructor, registers[instance] as Value & object), discard)

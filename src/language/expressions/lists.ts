@@ -59,9 +59,8 @@ function compileElement(
   } else c.emit(append(list, c.expression(element)), element)
 }
 
-const arrayOf =
-  (target: Register, operands: readonly Register[]): Step =>
-  ({ registers }, agent) => {
+const arrayOf = (target: Register, operands: readonly Register[]): Step =>
+  function arrayOf({ registers }, agent) {
     const elements: Value[] = []
     for (let i = 0; i < operands.length; i++) elements.push(registers[operands[i]!])
     registers[target] = createArray(agent, elements)
@@ -72,19 +71,23 @@ function push(array: ArrayObject, value: Value | typeof HOLE): void {
   array.length++
 }
 
-const append =
-  (list: Register, operand: Register): Step =>
-  ({ registers }) =>
+const append = (list: Register, operand: Register): Step =>
+  function append({ registers }) {
     push(registers[list] as ArrayObject, registers[operand])
+  }
 
-const appendHole =
-  (list: Register): Step =>
-  ({ registers }) =>
+const appendHole = (list: Register): Step =>
+  function appendHole({ registers }) {
     push(registers[list] as ArrayObject, HOLE)
+  }
 
-const appendAll =
-  (list: Register, operand: Register, discard: Register, complain: Complaint | undefined): Step =>
-  ({ registers }, agent) => {
+const appendAll = (
+  list: Register,
+  operand: Register,
+  discard: Register,
+  complain: Complaint | undefined,
+): Step =>
+  function appendAll({ registers }, agent) {
     const array = registers[list] as ArrayObject
     const elements = pristineElements(agent, registers[operand])
     if (elements === undefined)

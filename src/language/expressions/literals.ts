@@ -98,30 +98,26 @@ function outermostKind(c: Compiler): UnitKind {
   return scope.owner.kind
 }
 
-const outermostThis =
-  (target: Register, kind: UnitKind): Step =>
-  ({ registers }, agent) => {
+const outermostThis = (target: Register, kind: UnitKind): Step =>
+  function outermostThis({ registers }, agent) {
     registers[target] = kind === 'module' ? undefined : agent.realm.globalObject
   }
 
 /** https://tc39.es/ecma262/#sec-regular-expression-literals-runtime-semantics-evaluation: a new object each time. */
-const createRegExp =
-  (target: Register, matcher: Matcher): Step =>
-  ({ registers }, agent) => {
+const createRegExp = (target: Register, matcher: Matcher): Step =>
+  function createRegExp({ registers }, agent) {
     registers[target] = new RegExpObject(agent.realm.intrinsics['RegExp.prototype'], matcher)
   }
 
-const stringify =
-  (target: Register, operand: Register): Step =>
-  ({ registers }, agent) => {
+const stringify = (target: Register, operand: Register): Step =>
+  function stringify({ registers }, agent) {
     const value = registers[operand]
     if (isObject(value)) agent.perform(toString(agent, value), target)
     else registers[target] = stringOf(agent, value)
   }
 
-const concatenate =
-  (target: Register, strings: readonly string[], parts: readonly Register[]): Step =>
-  ({ registers }, agent) => {
+const concatenate = (target: Register, strings: readonly string[], parts: readonly Register[]): Step =>
+  function concatenate({ registers }, agent) {
     let text = strings[0]!
     let longest = 0
     for (let i = 0; i < parts.length; i++) {
@@ -134,9 +130,8 @@ const concatenate =
   }
 
 /** https://tc39.es/ecma262/#sec-gettemplateobject: one for each place in the source. */
-const readTemplateObject =
-  (target: Register, site: t.TemplateLiteral): Step =>
-  ({ registers }, agent) => {
+const readTemplateObject = (target: Register, site: t.TemplateLiteral): Step =>
+  function readTemplateObject({ registers }, agent) {
     let object = agent.realm.templateObjects.get(site)
     if (object === undefined) {
       object = createTemplateObject(agent, site)

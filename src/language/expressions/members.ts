@@ -82,9 +82,8 @@ function superReference(c: Compiler, node: Member): MemberReference {
   return { kind: 'super', object, key: keyRegister, receiver }
 }
 
-const readHomePrototype =
-  (target: Register, active: Register): Step =>
-  ({ registers }) => {
+const readHomePrototype = (target: Register, active: Register): Step =>
+  function readHomePrototype({ registers }) {
     registers[target] = (registers[active] as EcmaFunction).homeObject?.prototype
   }
 
@@ -129,9 +128,8 @@ export function readForUpdate(
   return kept
 }
 
-const convertKey =
-  (target: Register, source: Register): Step =>
-  ({ registers }, agent) => {
+const convertKey = (target: Register, source: Register): Step =>
+  function convertKey({ registers }, agent) {
     const key = registers[source]
     if (isObject(key)) agent.perform(keyValue(agent, key), target)
     else registers[target] = key
@@ -153,7 +151,7 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
   let holderShape: Shape | undefined
   let index = -1
   const isCacheable = typeof key !== 'number'
-  return ({ registers }, agent) => {
+  return function getNamed({ registers }, agent) {
     const value = registers[object]
     if (value instanceof ObjectValue && value.shape === shape) {
       if (holder === undefined) {
@@ -193,9 +191,8 @@ const isExotic = (object: ObjectValue, key: PropertyKey): boolean =>
   object.exotic !== null ||
   (key === 'length' && object.getOwnProperty('length') !== undefined && object.shape.lookup('length') < 0)
 
-export const getComputed =
-  (target: Register, object: Register, keyRegister: Register): Step =>
-  ({ registers }, agent) => {
+export const getComputed = (target: Register, object: Register, keyRegister: Register): Step =>
+  function getComputed({ registers }, agent) {
     const value = registers[object]
     const key = registers[keyRegister]
     if (typeof key === 'number' && value instanceof ArrayObject && value.elements !== null) {
@@ -217,7 +214,7 @@ export const getComputed =
 
 const getComputedOnce = (target: Register, object: Register, source: Register, kept: Register): Step => {
   const read = getComputed(target, object, kept)
-  return (context, agent) => {
+  return function getComputedOnce(context, agent) {
     const { registers } = context
     const key = registers[source]
     registers[kept] = key
@@ -239,9 +236,8 @@ function* getBySlowKey(agent: Agent, value: Value, key: Value): Procedure {
   return yield* getV(agent, value, yield* toPropertyKey(agent, key))
 }
 
-const getSuper =
-  (target: Register, home: Register, key: Register, receiver: Register): Step =>
-  ({ registers }, agent) => {
+const getSuper = (target: Register, home: Register, key: Register, receiver: Register): Step =>
+  function getSuper({ registers }, agent) {
     const object = registers[home]
     if (!isObject(object)) throw cannotRead(agent, null, registers[key])
     agent.perform(getFromHome(agent, object, registers[key], registers[receiver]), target)
@@ -275,7 +271,7 @@ const setNamed = (
 ): Step => {
   let shape: Shape | undefined
   let index = -1
-  return ({ registers }, agent) => {
+  return function setNamed({ registers }, agent) {
     const target = registers[object]
     const value = registers[source]
     if (target instanceof ObjectValue && target.shape === shape) {
@@ -292,9 +288,14 @@ const setNamed = (
   }
 }
 
-const setComputed =
-  (object: Register, keyRegister: Register, source: Register, discard: Register, isStrict: boolean): Step =>
-  ({ registers }, agent) => {
+const setComputed = (
+  object: Register,
+  keyRegister: Register,
+  source: Register,
+  discard: Register,
+  isStrict: boolean,
+): Step =>
+  function setComputed({ registers }, agent) {
     const target = registers[object]
     const key = registers[keyRegister]
     const value = registers[source]
@@ -348,16 +349,15 @@ function setProperty(
   agent.observer?.propertyAssigned(target, key, value)
 }
 
-const setSuper =
-  (
-    home: Register,
-    key: Register,
-    receiver: Register,
-    source: Register,
-    discard: Register,
-    isStrict: boolean,
-  ): Step =>
-  ({ registers }, agent) => {
+const setSuper = (
+  home: Register,
+  key: Register,
+  receiver: Register,
+  source: Register,
+  discard: Register,
+  isStrict: boolean,
+): Step =>
+  function setSuper({ registers }, agent) {
     agent.perform(
       setOnHome(agent, registers[home], registers[key], registers[source], isStrict, registers[receiver]),
       discard,
@@ -377,9 +377,13 @@ function* setOnHome(
 
 // Deleting
 
-export const deleteMember =
-  (target: Register, object: Register, keyRegister: Register, isStrict: boolean): Step =>
-  ({ registers }, agent) => {
+export const deleteMember = (
+  target: Register,
+  object: Register,
+  keyRegister: Register,
+  isStrict: boolean,
+): Step =>
+  function deleteMember({ registers }, agent) {
     agent.perform(deleteFrom(agent, registers[object], registers[keyRegister], isStrict), target)
   }
 

@@ -23,13 +23,16 @@ export const objects: ExpressionRules = {
       compilePlain(c, node, plain, object)
       return object
     }
-    c.emit(({ registers }, agent) => {
-      registers[object] = createObject(agent)
-    }, node)
+    c.emit(makeEmptyObject(object), node)
     for (const property of node.properties) c.scoped(() => compileProperty(c, property, object))
     return object
   },
 }
+
+const makeEmptyObject = (target: Register): Step =>
+  function makeEmptyObject({ registers }, agent) {
+    registers[target] = createObject(agent)
+  }
 
 // Literals of distinct static keys: all values first, then the object at once
 
@@ -74,7 +77,7 @@ function compilePlain(
 
 const createPlain = (target: Register, keys: readonly ShapeKey[], operands: readonly Register[]): Step => {
   let shape: Shape | undefined
-  return ({ registers }, agent) => {
+  return function createPlain({ registers }, agent) {
     const object = createObject(agent)
     shape ??= keys.reduce((s, key) => s.add(key, DATA), object.shape)
     object.shape = shape.isShared ? shape : shape.unshared()
@@ -119,23 +122,21 @@ export function compileKey(c: Compiler, node: { key: t.Node }, key: PropertyKey 
   return register
 }
 
-const spreadInto =
-  (object: Register, source: Register, discard: Register): Step =>
-  ({ registers }, agent) =>
+const spreadInto = (object: Register, source: Register, discard: Register): Step =>
+  function spreadInto({ registers }, agent) {
     agent.perform(copyDataProperties(agent, registers[object] as ObjectValue, registers[source], []), discard)
+  }
 
 /** `{ __proto__: value }` https://tc39.es/ecma262/#sec-__proto__-property-names-in-object-initializers */
-const setLiteralPrototype =
-  (object: Register, value: Register): Step =>
-  ({ registers }) => {
+const setLiteralPrototype = (object: Register, value: Register): Step =>
+  function setLiteralPrototype({ registers }) {
     const prototype = registers[value]
     if (isObject(prototype) || prototype === null) (registers[object] as ObjectValue).prototype = prototype
   }
 
 /** CreateDataPropertyOrThrow, on an object that is still being made. */
-const defineProperty =
-  (object: Register, key: Register, value: Register, isToBeNamed: boolean): Step =>
-  ({ registers }) => {
+const defineProperty = (object: Register, key: Register, value: Register, isToBeNamed: boolean): Step =>
+  function defineProperty({ registers }) {
     const propertyKey = keyOfPrimitive(registers[key])
     const content = registers[value]
     if (isToBeNamed && content instanceof FunctionObject) nameFunction(content, propertyKey, '')
@@ -172,9 +173,13 @@ export function compileMethod(
   c.emit(defineMethod(target, key, closure, kind, isEnumerable), node)
 }
 
-export const makeMethod =
-  (target: Register, code: Code, environment: Register | undefined, home: Register): Step =>
-  (context, agent) => {
+export const makeMethod = (
+  target: Register,
+  code: Code,
+  environment: Register | undefined,
+  home: Register,
+): Step =>
+  function makeMethod(context, agent) {
     const method = createClosure(agent, code, environmentOf(context, environment))
     method.homeObject = context.registers[home] as ObjectValue
     context.registers[target] = method
@@ -183,15 +188,14 @@ export const makeMethod =
 /** What a computed key of a class can be all the same. */
 export const NO_STATIC_PROTOTYPE = "Classes may not have a static property named 'prototype'"
 
-const defineMethod =
-  (
-    target: Register,
-    key: Register,
-    closure: Register,
-    kind: 'get' | 'set' | 'method',
-    enumerable: boolean,
-  ): Step =>
-  ({ registers }, agent) => {
+const defineMethod = (
+  target: Register,
+  key: Register,
+  closure: Register,
+  kind: 'get' | 'set' | 'method',
+  enumerable: boolean,
+): Step =>
+  function defineMethod({ registers }, agent) {
     const object = registers[target] as ObjectValue
     const method = registers[closure] as EcmaFunction
     const propertyKey = keyOfPrimitive(registers[key])

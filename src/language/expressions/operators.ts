@@ -18,19 +18,16 @@ import { compileBrandCheck } from './private-names'
 // Unary operators
 
 const UNARY = tableOf<(target: Register, operand: Register) => Step>({
-  '!':
-    (target, operand) =>
-    ({ registers }) => {
+  '!': (target, operand) =>
+    function not({ registers }) {
       registers[target] = !toBoolean(registers[operand])
     },
-  typeof:
-    (target, operand) =>
-    ({ registers }) => {
+  typeof: (target, operand) =>
+    function typeName({ registers }) {
       registers[target] = typeOf(registers[operand])
     },
-  void:
-    (target) =>
-    ({ registers }) => {
+  void: (target) =>
+    function toUndefined({ registers }) {
       registers[target] = undefined
     },
   '-': (target, operand) =>
@@ -47,9 +44,8 @@ const UNARY = tableOf<(target: Register, operand: Register) => Step>({
       (n) => ~n,
       (n) => ~n,
     ),
-  '+':
-    (target, operand) =>
-    ({ registers }, agent) => {
+  '+': (target, operand) =>
+    function toNumber({ registers }, agent) {
       const value = registers[operand]
       if (isObject(value)) agent.perform(plus(agent, value), target)
       else registers[target] = numberOf(agent, value)
@@ -71,7 +67,7 @@ export function numericUnary(
   ofNumber: (n: number) => number,
   ofBigInt: (n: bigint) => bigint,
 ): Step {
-  return ({ registers }, agent) => {
+  return function numericUnary({ registers }, agent) {
     const value = registers[operand]
     if (typeof value === 'number') registers[target] = ofNumber(value)
     else agent.perform(negateSlowly(agent, value, ofNumber, ofBigInt), target)
@@ -89,18 +85,16 @@ function* negateSlowly(
 }
 
 /** The operand of `++` as a number, before one is added. */
-export const toNumericStep =
-  (target: Register, operand: Register): Step =>
-  ({ registers }, agent) => {
+export const toNumericStep = (target: Register, operand: Register): Step =>
+  function toNumericStep({ registers }, agent) {
     const value = registers[operand]
     if (typeof value === 'number') registers[target] = value
     else agent.perform(toNumeric(agent, value), target)
   }
 
 /** `n + 1` and `n - 1` of a number or BigInt. */
-export const increment =
-  (target: Register, operand: Register, by: 1 | -1): Step =>
-  ({ registers }) => {
+export const increment = (target: Register, operand: Register, by: 1 | -1): Step =>
+  function increment({ registers }) {
     const value = registers[operand] as number | bigint
     registers[target] = typeof value === 'number' ? value + by : value + BigInt(by)
   }

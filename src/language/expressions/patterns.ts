@@ -96,9 +96,8 @@ function bindWithDefault(
   bind(result)
 }
 
-const moveIfGiven =
-  (target: Register, value: Register, given: Label): Step =>
-  (context) => {
+const moveIfGiven = (target: Register, value: Register, given: Label): Step =>
+  function moveIfGiven(context) {
     const found = context.registers[value]
     context.registers[target] = found
     if (found !== undefined) context.position = given.position
@@ -185,16 +184,14 @@ export function staticPropertyKey(property: {
   return key.type === 'BigIntLiteral' ? keyOfString(String(BigInt(key.value))) : undefined
 }
 
-const requireObject =
-  (value: Register, complain: (found: undefined | null) => string): Step =>
-  ({ registers }, agent) => {
+const requireObject = (value: Register, complain: (found: undefined | null) => string): Step =>
+  function requireObject({ registers }, agent) {
     const found = registers[value]
     if (found === undefined || found === null) throw agent.typeError(complain(found))
   }
 
-export const toKey =
-  (target: Register, operand: Register): Step =>
-  ({ registers }, agent) => {
+export const toKey = (target: Register, operand: Register): Step =>
+  function toKey({ registers }, agent) {
     const value = registers[operand]
     if (typeof value === 'object' && value !== null) agent.perform(keyValue(agent, value), target)
     else registers[target] = keyAsValue(keyOfPrimitive(value))
@@ -204,9 +201,13 @@ function* keyValue(agent: Agent, value: Value): Procedure {
   return keyAsValue(yield* toPropertyKey(agent, value))
 }
 
-const collectRest =
-  (target: Register, value: Register, used: readonly PropertyKey[], computed: readonly Register[]): Step =>
-  ({ registers }, agent) => {
+const collectRest = (
+  target: Register,
+  value: Register,
+  used: readonly PropertyKey[],
+  computed: readonly Register[],
+): Step =>
+  function collectRest({ registers }, agent) {
     const excluded = [...used, ...computed.map((register) => keyOfPrimitive(registers[register]))]
     agent.perform(restOf(agent, registers[value], excluded), target)
   }
@@ -275,15 +276,15 @@ function bindElement(
   bindPrepared(c, target, prepared, found, mode)
 }
 
-export const openIterator =
-  (target: Register, value: Register, complain: Complaint | undefined): Step =>
-  ({ registers }, agent) =>
+export const openIterator = (target: Register, value: Register, complain: Complaint | undefined): Step =>
+  function openIterator({ registers }, agent) {
     agent.perform(getIterator(agent, registers[value], complain), target)
+  }
 
-const stepOrUndefined =
-  (target: Register, record: Register): Step =>
-  ({ registers }, agent) =>
+const stepOrUndefined = (target: Register, record: Register): Step =>
+  function stepOrUndefined({ registers }, agent) {
     agent.perform(nextOrUndefined(agent, registers[record] as IteratorRecord), target)
+  }
 
 function* nextOrUndefined(agent: Agent, record: IteratorRecord): Procedure {
   if (record.done) return undefined
@@ -291,10 +292,10 @@ function* nextOrUndefined(agent: Agent, record: IteratorRecord): Procedure {
   return value === HOLE ? undefined : value
 }
 
-const collectIterated =
-  (target: Register, record: Register): Step =>
-  ({ registers }, agent) =>
+const collectIterated = (target: Register, record: Register): Step =>
+  function collectIterated({ registers }, agent) {
     agent.perform(restOfIterator(agent, registers[record] as IteratorRecord), target)
+  }
 
 function* restOfIterator(agent: Agent, record: IteratorRecord): Procedure {
   const rest: Value[] = []
@@ -306,24 +307,21 @@ function* restOfIterator(agent: Agent, record: IteratorRecord): Procedure {
 }
 
 /** Closes an iterator that has not ended by itself. */
-export const closeNormally =
-  (record: Register, discard: Register): Step =>
-  ({ registers }, agent) => {
+export const closeNormally = (record: Register, discard: Register): Step =>
+  function closeNormally({ registers }, agent) {
     const iterator = registers[record] as IteratorRecord
     if (!iterator.done) agent.perform(closeIterator(agent, iterator), discard)
   }
 
 /** The same on the way of an exception, which wins over one from closing. */
-export const closeAfterError =
-  (record: Register, discard: Register): Step =>
-  ({ registers }, agent) => {
+export const closeAfterError = (record: Register, discard: Register): Step =>
+  function closeAfterError({ registers }, agent) {
     const iterator = registers[record] as IteratorRecord
     if (!iterator.done) agent.perform(closeIteratorAfterError(agent, iterator), discard)
   }
 
 /** What was thrown goes on its way. */
-export const rethrow =
-  (error: Register): Step =>
-  ({ registers }) => {
+export const rethrow = (error: Register): Step =>
+  function rethrow({ registers }) {
     throw new ThrowCompletion(registers[error], true)
   }

@@ -16,9 +16,8 @@ import type { Register } from '../compiler/registers'
 import { readName } from '../names/variables'
 
 /** A private name in a register: a symbol that no program can see. */
-export const readPrivate =
-  (target: Register, object: Register, name: Register, shown: string): Step =>
-  ({ registers }, agent) => {
+export const readPrivate = (target: Register, object: Register, name: Register, shown: string): Step =>
+  function readPrivate({ registers }, agent) {
     const value = registers[object]
     const element = elementOf(agent, value, registers[name] as symbol, shown, 'read')
     if (element.kind === 'field') registers[target] = element.value
@@ -27,9 +26,14 @@ export const readPrivate =
     else agent.perform(call(agent, element.get, value), target)
   }
 
-export const writePrivate =
-  (object: Register, name: Register, shown: string, source: Register, discard: Register): Step =>
-  ({ registers }, agent) => {
+export const writePrivate = (
+  object: Register,
+  name: Register,
+  shown: string,
+  source: Register,
+  discard: Register,
+): Step =>
+  function writePrivate({ registers }, agent) {
     const target = registers[object]
     const element = elementOf(agent, target, registers[name] as symbol, shown, 'write')
     if (element.kind === 'field') element.value = registers[source]
@@ -60,9 +64,8 @@ function elementOf(
 }
 
 /** https://tc39.es/ecma262/#sec-privatefieldadd */
-export const definePrivateField =
-  (object: Register, name: Register, shown: string, source: Register): Step =>
-  ({ registers }, agent) => {
+export const definePrivateField = (object: Register, name: Register, shown: string, source: Register): Step =>
+  function definePrivateField({ registers }, agent) {
     const target = registers[object]
     if (
       isObject(target) &&
@@ -73,9 +76,8 @@ export const definePrivateField =
   }
 
 /** `#x in object` */
-const hasPrivate =
-  (target: Register, object: Register, name: Register, shown: string): Step =>
-  ({ registers }, agent) => {
+const hasPrivate = (target: Register, object: Register, name: Register, shown: string): Step =>
+  function hasPrivate({ registers }, agent) {
     const value = registers[object]
     if (!isObject(value))
       throw agent.typeError(`Cannot use 'in' operator to search for '${shown}' in ${String(value)}`)
@@ -95,9 +97,8 @@ export function compileBrandCheck(
 }
 
 /** Gives a class body's private name its identity: of a field described by the name, else by what is said of other objects. */
-export const createPrivateName =
-  (target: Register, description: string): Step =>
-  ({ registers }) => {
+export const createPrivateName = (target: Register, description: string): Step =>
+  function createPrivateName({ registers }) {
     registers[target] = Symbol(description)
   }
 

@@ -41,9 +41,8 @@ function beginByBelief(agent: Agent, context: ExecutionContext, own: PromiseObje
 }
 
 /** Resolves the function's promise with a result; `leaveAsync` follows. */
-const resolveOwn =
-  (result: Register, discard: Register): Step =>
-  (context, agent) => {
+const resolveOwn = (result: Register, discard: Register): Step =>
+  function resolveOwn(context, agent) {
     const promise = context.owner as PromiseObject
     const value = context.registers[result]
     if (!tryResolve(agent, promise, value)) agent.perform(resolveSlowly(agent, promise, value), discard)
@@ -52,9 +51,8 @@ const resolveOwn =
 /** Hands the promise to whoever called, or ends the job that continued the function. */
 const leaveAsync: Step = (context, agent) => agent.leave(context, context.owner)
 
-export const failAsync =
-  (error: Register): Step =>
-  (context, agent) => {
+export const failAsync = (error: Register): Step =>
+  function failAsync(context, agent) {
     rejectPromise(agent, context.owner as PromiseObject, context.registers[error])
     agent.leave(context, context.owner)
   }
@@ -67,9 +65,8 @@ export function finishAsync(c: Compiler, result: Register, node: t.Node): void {
 // Await
 
 /** The promise that is waited for. https://tc39.es/ecma262/#await steps 1 to 2 */
-const toPromise =
-  (target: Register, operand: Register): Step =>
-  ({ registers }, agent) => {
+const toPromise = (target: Register, operand: Register): Step =>
+  function toPromise({ registers }, agent) {
     const promise = tryPromiseResolve(agent, registers[operand])
     if (promise === undefined) agent.perform(resolveForAwait(agent, registers[operand]), target)
     else registers[target] = promise
@@ -80,9 +77,8 @@ function* resolveForAwait(agent: Agent, value: Value): Procedure {
 }
 
 /** https://tc39.es/ecma262/#await from step 3: the context is put aside until the promise is settled. */
-const suspend =
-  (target: Register): Step =>
-  (context, agent) => {
+const suspend = (target: Register): Step =>
+  function suspend(context, agent) {
     awaitPromise(agent, context, context.registers[target] as PromiseObject, target, replyOf(context))
   }
 

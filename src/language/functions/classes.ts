@@ -9,13 +9,14 @@ import { Accessor } from '../../machine/objects/property'
 import { toDisplay } from '../../machine/operations/display'
 import { createDataPropertyOrThrow, defineField } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
-import { Code, type Step } from '../../machine/running/code'
+import type { Code, Step } from '../../machine/running/code'
 import { PENDING } from '../../machine/running/completion'
 import { beginConstruct } from '../../machine/running/construct'
 import { isObject, keyAsValue, keyOfPrimitive, type Value } from '../../machine/value'
 import { fieldKeyName } from '../../syntax/analyse-functions'
 import type { Scope } from '../../syntax/scope'
 import { Compiler } from '../compiler/compiler'
+import { createCode } from '../compiler/program'
 import { move, type Register } from '../compiler/registers'
 import type { ExpressionRules } from '../compiler/rules'
 import { callFunction, notASuperConstructor } from '../expressions/calls'
@@ -103,7 +104,7 @@ function defaultConstructor(
     span: c.span(node),
     text: '',
   } as const
-  return new Code(info, (code) => {
+  return createCode(c.program, info, (code) => {
     code.isImplied = kind === 'derived-constructor'
     const [result, discard] = [0, 1]
     code.template = [undefined, undefined]
@@ -118,14 +119,13 @@ function defaultConstructor(
 
 const leaveThis: Step = (context, agent) => agent.leave(context, context.thisArgument)
 
-const leaveRegister =
-  (register: Register): Step =>
-  (context, agent) =>
+const leaveRegister = (register: Register): Step =>
+  function leaveRegister(context, agent) {
     agent.leave(context, context.registers[register])
+  }
 
-const constructParent =
-  (target: Register): Step =>
-  (context, agent) => {
+const constructParent = (target: Register): Step =>
+  function constructParent(context, agent) {
     const parent = context.callee!.prototype
     if (!isConstructor(parent)) throw notASuperConstructor(agent, parent, context.callee!)
     const result = beginConstruct(agent, parent, context.args ?? [], context.newTarget!, target)
@@ -133,9 +133,8 @@ const constructParent =
   }
 
 /** The `prototype` of the class to extend, into the register where the new one's will be. */
-const readParentPrototype =
-  (target: Register, parent: Register): Step =>
-  ({ registers }, agent) => {
+const readParentPrototype = (target: Register, parent: Register): Step =>
+  function readParentPrototype({ registers }, agent) {
     const constructor = registers[parent]
     if (constructor === null) return
     if (!isConstructor(constructor))
@@ -145,9 +144,13 @@ const readParentPrototype =
     else registers[target] = slot === ABSENT ? undefined : slot
   }
 
-const makeClass =
-  (parts: Parts, code: Code, parent: Register | undefined, environment: Register | undefined): Step =>
-  (context, agent) => {
+const makeClass = (
+  parts: Parts,
+  code: Code,
+  parent: Register | undefined,
+  environment: Register | undefined,
+): Step =>
+  function makeClass(context, agent) {
     const { registers } = context
     const { constructorParent, prototypeParent } = parents(
       agent,
@@ -222,16 +225,15 @@ function compilePrivateMethod(c: Compiler, member: t.ClassPrivateMethod, parts: 
   c.emit(addPrivateMethod(parts.constructor, name, shown, closure, kind, member.static === true), member)
 }
 
-const addPrivateMethod =
-  (
-    constructor: Register,
-    name: Register,
-    shown: string,
-    closure: Register,
-    kind: 'get' | 'set' | 'method',
-    isStatic: boolean,
-  ): Step =>
-  ({ registers }) => {
+const addPrivateMethod = (
+  constructor: Register,
+  name: Register,
+  shown: string,
+  closure: Register,
+  kind: 'get' | 'set' | 'method',
+  isStatic: boolean,
+): Step =>
+  function addPrivateMethod({ registers }) {
     const owner = registers[constructor] as EcmaFunction
     const method = registers[closure] as ObjectValue
     const identity = registers[name] as symbol
@@ -305,15 +307,17 @@ function compileInstanceInitializer(c: Compiler, node: ClassNode, { instance }: 
   })
   const closure = c.temp()
   c.emit(makeMethod(closure, code, environmentRegister(c, c.scope), parts.prototype), node)
-  c.emit(({ registers }) => {
-    const constructor = registers[parts.constructor] as EcmaFunction
-    constructor.initializer = registers[closure] as EcmaFunction
-  }, node)
+  c.emit(setInitializer(parts.constructor, closure), node)
 }
 
-const addStaticPrivateMethods =
-  (constructor: Register): Step =>
-  ({ registers }) => {
+const setInitializer = (constructor: Register, initializer: Register): Step =>
+  function setInitializer({ registers }) {
+    const owner = registers[constructor] as EcmaFunction
+    owner.initializer = registers[initializer] as EcmaFunction
+  }
+
+const addStaticPrivateMethods = (constructor: Register): Step =>
+  function addStaticPrivateMethods({ registers }) {
     const owner = registers[constructor] as EcmaFunction
     for (const { name, element } of owner.staticPrivateMethods) addPrivateElement(owner, name, element)
   }
@@ -330,17 +334,19 @@ function initializerCode(c: Compiler, node: t.Node, compile: (inner: Compiler, k
     span: c.span(node),
     text: '',
   } as const
-  return new Code(info, (code) => {
+  return createCode(c.program, info, (code) => {
     const inner = new Compiler(c.program, unit, code, c.rules, parameters)
     const key = inner.register()
     code.parameterCount = 1
     openScope(inner, parameters, node)
     bindImplicit(inner, parameters, node)
     compile(inner, key)
-    inner.emit((context, agent) => agent.leave(context, undefined), node)
+    inner.emit(leaveInitializer, node)
     inner.finish()
   })
 }
+
+const leaveInitializer: Step = (context, agent) => agent.leave(context, undefined)
 
 /** https://tc39.es/ecma262/#sec-definefield */
 function compileField(
@@ -371,9 +377,14 @@ function fieldKey(c: Compiler, member: t.ClassProperty, computedKey: Register | 
   return member.static ? computedKey! : readName(c, fieldKeyName(member), member, undefined)
 }
 
-const defineFieldStep =
-  (target: Register, key: Register, value: Register, isToBeNamed: boolean, discard: Register): Step =>
-  ({ registers }, agent) => {
+const defineFieldStep = (
+  target: Register,
+  key: Register,
+  value: Register,
+  isToBeNamed: boolean,
+  discard: Register,
+): Step =>
+  function defineFieldStep({ registers }, agent) {
     const object = registers[target] as ObjectValue
     const propertyKey = keyOfPrimitive(registers[key])
     const content = registers[value]

@@ -5,8 +5,7 @@ import type { Register } from '../compiler/registers'
 import { environmentOf } from '../names/scopes'
 
 /** The closure keeps the environment in the register, or the one of the function that makes it. */
-export const makeClosure =
-  (target: Register, code: Code, environment: Register | undefined): Step =>
-  (context, agent) => {
+export const makeClosure = (target: Register, code: Code, environment: Register | undefined): Step =>
+  function makeClosure(context, agent) {
     context.registers[target] = createClosure(agent, code, environmentOf(context, environment))
   }

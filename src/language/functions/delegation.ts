@@ -98,9 +98,13 @@ function compileReception(
   c.emit(jump(again), node)
 }
 
-const openInner =
-  (target: Register, operand: Register, isAsync: boolean, complain: Complaint | undefined): Step =>
-  ({ registers }, agent) => {
+const openInner = (
+  target: Register,
+  operand: Register,
+  isAsync: boolean,
+  complain: Complaint | undefined,
+): Step =>
+  function openInner({ registers }, agent) {
     const value = registers[operand]
     agent.perform(
       isAsync ? getAsyncIterator(agent, value, complain) : getIterator(agent, value, complain),
@@ -117,9 +121,8 @@ function delegationComplaint({ argument }: t.YieldExpression, isAsync: boolean):
 
 const FOUND = new Set<t.Node['type']>(['MemberExpression', 'CallExpression', 'NewExpression'])
 
-const callInner =
-  (d: Delegation, isAsync: boolean): Step =>
-  ({ registers }, agent) => {
+const callInner = (d: Delegation, isAsync: boolean): Step =>
+  function callInner({ registers }, agent) {
     const record = registers[d.record] as IteratorRecord
     const mode = registers[d.mode] as ResumptionMode
     const received = registers[d.received]
@@ -157,9 +160,8 @@ function* delegate(
 
 const noThrowMethod = (agent: Agent) => agent.typeError("The iterator does not provide a 'throw' method.")
 
-const readDone =
-  (target: Register, d: Delegation): Step =>
-  ({ registers }, agent) => {
+const readDone = (target: Register, d: Delegation): Step =>
+  function readDone({ registers }, agent) {
     const result = registers[d.result]
     if ((registers[d.mode] as string) === 'no-throw') throw noThrowMethod(agent)
     if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
@@ -170,33 +172,29 @@ function* isDone(agent: Agent, result: Value & object): Procedure {
   return toBoolean(yield* get(agent, result, 'done'))
 }
 
-const readValue =
-  (target: Register, result: Register): Step =>
-  ({ registers }, agent) =>
+const readValue = (target: Register, result: Register): Step =>
+  function readValue({ registers }, agent) {
     agent.perform(get(agent, registers[result] as Value & object, 'value'), target)
+  }
 
-const receiveRaw =
-  (d: Delegation): Step =>
-  ({ registers, owner }) => {
+const receiveRaw = (d: Delegation): Step =>
+  function receiveRaw({ registers, owner }) {
     const generator = owner as GeneratorObject | AsyncGeneratorObject
     registers[d.mode] = generator.mode
     registers[d.received] = generator.sent
   }
 
-const jumpIfTrue =
-  (register: Register, to: Label): Step =>
-  (context) => {
+const jumpIfTrue = (register: Register, to: Label): Step =>
+  function jumpIfTrue(context) {
     if (context.registers[register] === true) context.position = to.position
   }
 
-const jumpIfMode =
-  (mode: Register, wanted: string, to: Label): Step =>
-  (context) => {
+const jumpIfMode = (mode: Register, wanted: string, to: Label): Step =>
+  function jumpIfMode(context) {
     if (context.registers[mode] === wanted) context.position = to.position
   }
 
-const jumpUnlessMode =
-  (mode: Register, wanted: string, to: Label): Step =>
-  (context) => {
+const jumpUnlessMode = (mode: Register, wanted: string, to: Label): Step =>
+  function jumpUnlessMode(context) {
     if (context.registers[mode] !== wanted) context.position = to.position
   }

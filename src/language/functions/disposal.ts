@@ -77,45 +77,40 @@ export function compileResource(
   c.emit(addResource(c.resources!, value, hint, c.discard), node)
 }
 
-const createCapability =
-  (target: Register): Step =>
-  ({ registers }) => {
+const createCapability = (target: Register): Step =>
+  function createCapability({ registers }) {
     registers[target] = new DisposeCapability()
   }
 
-const addResource =
-  (capability: Register, value: Register, hint: DisposeHint, discard: Register): Step =>
-  ({ registers }, agent) => {
+const addResource = (capability: Register, value: Register, hint: DisposeHint, discard: Register): Step =>
+  function addResource({ registers }, agent) {
     const resources = registers[capability] as DisposeCapability
     agent.perform(addDisposableResource(agent, resources, registers[value], hint), discard)
   }
 
-const beginDisposal =
-  (capability: Register, { way, value }: Onward): Step =>
-  ({ registers }) => {
+const beginDisposal = (capability: Register, { way, value }: Onward): Step =>
+  function beginDisposal({ registers }) {
     if (registers[way] === THROWS)
       (registers[capability] as DisposeCapability).thrown = new ThrowCompletion(registers[value])
   }
 
-const dispose =
-  (capability: Register, result: Register): Step =>
-  ({ registers }, agent) =>
+const dispose = (capability: Register, result: Register): Step =>
+  function dispose({ registers }, agent) {
     agent.perform(disposeResources(agent, registers[capability] as DisposeCapability), result)
+  }
 
-const jumpIfDisposed =
-  (capability: Register, to: Label): Step =>
-  (context) => {
+const jumpIfDisposed = (capability: Register, to: Label): Step =>
+  function jumpIfDisposed(context) {
     if ((context.registers[capability] as DisposeCapability).isDisposed) context.position = to.position
   }
 
-const noteFailure =
-  (capability: Register, error: Register): Step =>
-  ({ registers }, agent) =>
+const noteFailure = (capability: Register, error: Register): Step =>
+  function noteFailure({ registers }, agent) {
     disposalFailed(agent, registers[capability] as DisposeCapability, registers[error])
+  }
 
-const endDisposal =
-  (capability: Register, { way, value }: Onward): Step =>
-  ({ registers }) => {
+const endDisposal = (capability: Register, { way, value }: Onward): Step =>
+  function endDisposal({ registers }) {
     const { thrown } = registers[capability] as DisposeCapability
     if (thrown === undefined) return
     registers[way] = THROWS

@@ -57,9 +57,8 @@ function compileDispatch(c: Compiler, node: t.Node, { way, value }: Onward, exit
   c.place(end)
 }
 
-const dispatch =
-  (way: Register, end: Label, throwing: Label, landings: readonly Label[]): Step =>
-  (context) => {
+const dispatch = (way: Register, end: Label, throwing: Label, landings: readonly Label[]): Step =>
+  function dispatch(context) {
     const index = context.registers[way] as number
     context.position = (index === 0 ? end : index === THROWS ? throwing : landings[index - 1]!).position
   }

@@ -4,14 +4,14 @@ import type * as t from '@babel/types'
 import { createArguments, createMappedArguments } from '../../machine/objects/arguments'
 import { toObject } from '../../machine/objects/wrapper'
 import { createArray } from '../../machine/operations/operations'
-import { Code, type CodeKind, type Step, type Suspension } from '../../machine/running/code'
+import type { Code, CodeKind, Step, Suspension } from '../../machine/running/code'
 import { returnToCallersRealm } from '../../machine/running/realm-switch'
 import { isObject, UNINITIALIZED, type Value } from '../../machine/value'
 import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../../syntax/declarations'
 import type { Binding, FunctionScopes, Scope } from '../../syntax/scope'
 import { Compiler } from '../compiler/compiler'
 import type { DerivedReturn } from '../compiler/enclosing'
-import type { Program } from '../compiler/program'
+import { createCode, type Program } from '../compiler/program'
 import { jump, move, type Register } from '../compiler/registers'
 import type { ExpressionRules, Rules } from '../compiler/rules'
 import { initializeInstance } from '../expressions/instances'
@@ -56,7 +56,7 @@ export function functionCode(
     text: textOf(program, node),
     ...(kind === 'script' && { file: program.file }),
   }
-  return new Code(info, (code) => compileBody(program, rules, node, scopes, code))
+  return createCode(program, info, (code) => compileBody(program, rules, node, scopes, code))
 }
 
 /** Of a static method without the `static`. */
@@ -204,9 +204,8 @@ function openBody(c: Compiler, body: Scope, parameters: Scope, node: t.Node): vo
   }
 }
 
-const collectRest =
-  (target: Register, from: number): Step =>
-  ({ registers, args }, agent) => {
+const collectRest = (target: Register, from: number): Step =>
+  function collectRest({ registers, args }, agent) {
     registers[target] = createArray(agent, args!.slice(from))
   }
 
@@ -239,21 +238,18 @@ function implicitValue(
   return c.unit.isStrict ? readThis : readSloppyThis
 }
 
-const readActiveFunction =
-  (target: Register): Step =>
-  ({ registers, callee }) => {
+const readActiveFunction = (target: Register): Step =>
+  function readActiveFunction({ registers, callee }) {
     registers[target] = callee
   }
 
-const readNewTarget =
-  (target: Register): Step =>
-  ({ registers, newTarget }) => {
+const readNewTarget = (target: Register): Step =>
+  function readNewTarget({ registers, newTarget }) {
     registers[target] = newTarget
   }
 
-const readArguments =
-  (target: Register): Step =>
-  ({ registers, args }, agent) => {
+const readArguments = (target: Register): Step =>
+  function readArguments({ registers, args }, agent) {
     registers[target] = createArguments(agent, args ?? [])
   }
 
@@ -263,23 +259,22 @@ function readMappedArguments(node: FunctionNode, scope: Scope): (target: Registe
   const names = node.params.map((param) => (param as t.Identifier).name)
   const slots = names.map((name, i) => (last.get(name) === i ? scope.get(name)!.slot : -1))
   const environment = scope.environmentSize > 0 ? scope.environmentRegister : undefined
-  return (target) => (context, agent) => {
-    const { args, callee, registers } = context
-    const holder = environment === undefined ? null : environmentOf(context, environment)
-    registers[target] = createMappedArguments(agent, args ?? [], callee, holder, slots)
-  }
+  return (target) =>
+    function readMappedArguments(context, agent) {
+      const { args, callee, registers } = context
+      const holder = environment === undefined ? null : environmentOf(context, environment)
+      registers[target] = createMappedArguments(agent, args ?? [], callee, holder, slots)
+    }
 }
 
-const readThis =
-  (target: Register): Step =>
-  ({ registers, thisArgument }) => {
+const readThis = (target: Register): Step =>
+  function readThis({ registers, thisArgument }) {
     registers[target] = thisArgument
   }
 
 /** https://tc39.es/ecma262/#sec-ordinarycallbindthis outside of strict mode */
-const readSloppyThis =
-  (target: Register): Step =>
-  ({ registers, thisArgument }, agent) => {
+const readSloppyThis = (target: Register): Step =>
+  function readSloppyThis({ registers, thisArgument }, agent) {
     if (isObject(thisArgument)) registers[target] = thisArgument
     else if (thisArgument === undefined || thisArgument === null) registers[target] = agent.realm.globalObject
     else registers[target] = toObject(agent, thisArgument)
@@ -297,15 +292,14 @@ export function finishFunction(c: Compiler, result: Register, node: t.Node): voi
   else c.emit(kind === 'function' || kind === 'base-constructor' ? leaveOrThis(result) : leave(result), node)
 }
 
-const leave =
-  (result: Register): Step =>
-  (context, agent) =>
+const leave = (result: Register): Step =>
+  function leave(context, agent) {
     agent.leave(context, context.registers[result])
+  }
 
 /** A constructor gives the object that it was called on, unless it returns another. */
-const leaveOrThis =
-  (result: Register): Step =>
-  (context, agent) => {
+const leaveOrThis = (result: Register): Step =>
+  function leaveOrThis(context, agent) {
     const value = context.registers[result]
     agent.leave(context, context.newTarget !== undefined && !isObject(value) ? context.thisArgument : value)
   }
@@ -329,21 +323,18 @@ function compileDerivedReturn(c: Compiler, { value, start }: DerivedReturn, node
   c.emit(leaveDerived(value, current), node)
 }
 
-const leaveThisMissing =
-  (target: Register): Step =>
-  ({ registers }) => {
+const leaveThisMissing = (target: Register): Step =>
+  function leaveThisMissing({ registers }) {
     registers[target] = UNINITIALIZED as unknown as Value
   }
 
-const readCapturedThis =
-  (target: Register, environment: Register, slot: number): Step =>
-  (context) => {
+const readCapturedThis = (target: Register, environment: Register, slot: number): Step =>
+  function readCapturedThis(context) {
     context.registers[target] = environmentOf(context, environment)!.slots[slot] as Value
   }
 
-const leaveDerived =
-  (result: Register, current: Register): Step =>
-  (context, agent) => {
+const leaveDerived = (result: Register, current: Register): Step =>
+  function leaveDerived(context, agent) {
     const value = context.registers[result]
     const thisValue = context.registers[current]
     if (isObject(value)) agent.leave(context, value)

@@ -33,25 +33,22 @@ export const startAsyncGenerator: Step = (context, agent) => {
 
 // Ending
 
-const finishGeneratorStep =
-  (result: Register): Step =>
-  (context, agent) => {
+const finishGeneratorStep = (result: Register): Step =>
+  function finishGeneratorStep(context, agent) {
     ;(context.owner as GeneratorObject).state = 'completed'
     agent.leave(context, createIterResult(agent, context.registers[result], true))
   }
 
 /** Where an exception that nothing in the generator caught ends up. */
-export const failGenerator =
-  (error: Register): Step =>
-  (context) => {
+export const failGenerator = (error: Register): Step =>
+  function failGenerator(context) {
     const generator = context.owner
     if (generator instanceof GeneratorObject) generator.state = 'completed'
     throw new ThrowCompletion(context.registers[error])
   }
 
-const endStep =
-  (value: Register, discard: Register, isError: boolean): Step =>
-  (context, agent) => {
+const endStep = (value: Register, discard: Register, isError: boolean): Step =>
+  function endStep(context, agent) {
     const generator = context.owner as AsyncGeneratorObject
     agent.perform(endAsyncGenerator(agent, generator, context.registers[value], isError), discard)
   }
@@ -76,25 +73,22 @@ export function failAsyncGenerator(c: Compiler, error: Register, node: t.Node): 
 
 // Yielding
 
-const yieldValue =
-  (operand: Register): Step =>
-  (context, agent) => {
+const yieldValue = (operand: Register): Step =>
+  function yieldValue(context, agent) {
     ;(context.owner as GeneratorObject).state = 'suspended-yield'
     agent.putAside(context, 'yield', createIterResult(agent, context.registers[operand], false))
   }
 
 /** A delegating generator passes its inner iterator's results on as they are. */
-const yieldResult =
-  (operand: Register): Step =>
-  (context, agent) => {
+const yieldResult = (operand: Register): Step =>
+  function yieldResult(context, agent) {
     ;(context.owner as GeneratorObject).state = 'suspended-yield'
     agent.putAside(context, 'yield', context.registers[operand])
   }
 
 /** https://tc39.es/ecma262/#sec-asyncgeneratoryield: answers the request being served … */
-const deliver =
-  (operand: Register, discard: Register): Step =>
-  (context, agent) => {
+const deliver = (operand: Register, discard: Register): Step =>
+  function deliver(context, agent) {
     const generator = context.owner as AsyncGeneratorObject
     agent.perform(completeStep(agent, generator, context.registers[operand], false), discard)
   }
@@ -125,9 +119,8 @@ function compileDelivery(c: Compiler, operand: Register, node: t.Node): void {
 }
 
 /** After a yield: the sent value, an exception, or on to the next step where the caller wants the generator to return. */
-const receive =
-  (target: Register, onward: Label): Step =>
-  (context) => {
+const receive = (target: Register, onward: Label): Step =>
+  function receive(context) {
     const { mode, sent } = context.owner as GeneratorObject | AsyncGeneratorObject
     if (mode === 'throw') throw new ThrowCompletion(sent)
     context.registers[target] = sent

@@ -24,9 +24,12 @@ export interface BlockFunction {
 }
 
 /** Nothing is declared if one of the declarations cannot be. */
-export const instantiateGlobals =
-  (lexical: readonly Binding[], vars: GlobalVars, isRecording: boolean): Step =>
-  ({ registers }, agent) => {
+export const instantiateGlobals = (
+  lexical: readonly Binding[],
+  vars: GlobalVars,
+  isRecording: boolean,
+): Step =>
+  function instantiateGlobals({ registers }, agent) {
     for (const { name } of lexical) requireUnused(agent, name)
     requireVars(agent, vars)
     const { globalBindings, globalObject } = agent.realm
@@ -41,9 +44,8 @@ function forgetPlaces(globalObject: ObjectValue): void {
 }
 
 /** The same for the variables of a sloppy eval: they can be deleted. */
-export const declareFromEval =
-  (vars: GlobalVars): Step =>
-  ({ registers }, agent) => {
+export const declareFromEval = (vars: GlobalVars): Step =>
+  function declareFromEval({ registers }, agent) {
     requireVars(agent, vars)
     declareVars(agent, vars, registers, true)
   }

@@ -24,7 +24,7 @@ export function deadZone(agent: Agent, name: string) {
 export const readGlobalLexical = (target: Register, name: string): Step => {
   let realm: Realm | undefined
   let cell: GlobalBinding
-  return ({ registers }, agent) => {
+  return function readGlobalLexical({ registers }, agent) {
     if (realm !== agent.realm) {
       realm = agent.realm
       cell = realm.globalBindings.get(name)!
@@ -37,7 +37,7 @@ export const readGlobalLexical = (target: Register, name: string): Step => {
 export const readGlobalName = (target: Register, name: string, isTypeof: boolean): Step => {
   let shape: Shape | undefined
   let index = 0
-  return ({ registers }, agent) => {
+  return function readGlobalName({ registers }, agent) {
     const global = agent.realm.globalObject
     if (global.shape === shape) {
       const slot = global.slots[index]
@@ -68,7 +68,7 @@ export const readGlobalName = (target: Register, name: string, isTypeof: boolean
 export const writeGlobalLexical = (name: string, source: Register, note: Note | undefined): Step => {
   let realm: Realm | undefined
   let cell: GlobalBinding
-  return ({ registers }, agent) => {
+  return function writeGlobalLexical({ registers }, agent) {
     if (realm !== agent.realm) {
       realm = agent.realm
       cell = realm.globalBindings.get(name)!
@@ -87,7 +87,7 @@ export const assignGlobalName = (
 ): Step => {
   let shape: Shape | undefined
   let index = 0
-  return ({ registers }, agent) => {
+  return function assignGlobalName({ registers }, agent) {
     const global = agent.realm.globalObject
     const value = registers[source]
     if (global.shape === shape) {
@@ -127,9 +127,8 @@ function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Valu
   if (cell.binding !== UNRECORDED) agent.observer?.variableAssigned(cell, cell.binding, value, agent.span)
 }
 
-export const deleteGlobalName =
-  (target: Register, name: string): Step =>
-  ({ registers }, agent) => {
+export const deleteGlobalName = (target: Register, name: string): Step =>
+  function deleteGlobalName({ registers }, agent) {
     const { globalBindings, globalObject } = agent.realm
     registers[target] = !globalBindings.has(name) && globalObject.delete(name)
   }

@@ -53,15 +53,13 @@ export function compileNameUse(c: Compiler, holder: Register, use: NameUse, node
   c.place(end)
 }
 
-const jumpIfMissing =
-  (holder: Register, missing: Label): Step =>
-  (context) => {
+const jumpIfMissing = (holder: Register, missing: Label): Step =>
+  function jumpIfMissing(context) {
     if (context.registers[holder] === undefined) context.position = missing.position
   }
 
-export const findHolder =
-  (target: Register, objects: readonly Register[], name: string): Step =>
-  ({ registers }, agent) =>
+export const findHolder = (target: Register, objects: readonly Register[], name: string): Step =>
+  function findHolder({ registers }, agent) {
     agent.perform(
       holderOf(
         agent,
@@ -70,6 +68,7 @@ export const findHolder =
       ),
       target,
     )
+  }
 
 /** https://tc39.es/ecma262/#sec-object-environment-records-hasbinding-n for one object after the other */
 function* holderOf(agent: Agent, objects: readonly Value[], name: string): Procedure {
@@ -82,10 +81,10 @@ function* holderOf(agent: Agent, objects: readonly Value[], name: string): Proce
   return undefined
 }
 
-export const readFromHolder =
-  (target: Register, holder: Register, name: string, isStrict: boolean): Step =>
-  ({ registers }, agent) =>
+export const readFromHolder = (target: Register, holder: Register, name: string, isStrict: boolean): Step =>
+  function readFromHolder({ registers }, agent) {
     agent.perform(getFromHolder(agent, registers[holder] as ObjectValue, name, isStrict), target)
+  }
 
 /** https://tc39.es/ecma262/#sec-object-environment-records-getbindingvalue-n-s */
 function* getFromHolder(agent: Agent, holder: ObjectValue, name: string, isStrict: boolean): Procedure {
@@ -95,13 +94,19 @@ function* getFromHolder(agent: Agent, holder: ObjectValue, name: string, isStric
   return undefined
 }
 
-export const writeToHolder =
-  (holder: Register, name: string, source: Register, discard: Register, isStrict: boolean): Step =>
-  ({ registers }, agent) =>
+export const writeToHolder = (
+  holder: Register,
+  name: string,
+  source: Register,
+  discard: Register,
+  isStrict: boolean,
+): Step =>
+  function writeToHolder({ registers }, agent) {
     agent.perform(
       setOnHolder(agent, registers[holder] as ObjectValue, name, registers[source], isStrict),
       discard,
     )
+  }
 
 /** https://tc39.es/ecma262/#sec-object-environment-records-setmutablebinding-n-v-s */
 function* setOnHolder(
@@ -117,7 +122,7 @@ function* setOnHolder(
   yield* set(agent, holder, key, value, isStrict)
 }
 
-export const deleteFromHolder =
-  (target: Register, holder: Register, name: string): Step =>
-  ({ registers }, agent) =>
+export const deleteFromHolder = (target: Register, holder: Register, name: string): Step =>
+  function deleteFromHolder({ registers }, agent) {
     agent.perform(deleteProperty(agent, registers[holder] as Value & object, keyOfString(name)), target)
+  }

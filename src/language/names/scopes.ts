@@ -63,15 +63,17 @@ export function initialSlots(scope: Scope): BindingContent[] {
   return slots
 }
 
-const reset =
-  (register: Register): Step =>
-  ({ registers }) => {
+const reset = (register: Register): Step =>
+  function reset({ registers }) {
     registers[register] = UNINITIALIZED as unknown as Value
   }
 
-const createEnvironment =
-  (target: Register, outer: Register | undefined, slots: readonly BindingContent[]): Step =>
-  (context) => {
+const createEnvironment = (
+  target: Register,
+  outer: Register | undefined,
+  slots: readonly BindingContent[],
+): Step =>
+  function createEnvironment(context) {
     context.registers[target] = new Environment(
       environmentOf(context, outer),
       slots.slice(),
@@ -100,8 +102,7 @@ export function renewEnvironment(c: Compiler, scope: Scope, node: t.Node): void 
 }
 
 /** A fresh copy of a loop's environment for its next iteration. */
-const copyEnvironment =
-  (register: Register): Step =>
-  ({ registers }) => {
+const copyEnvironment = (register: Register): Step =>
+  function copyEnvironment({ registers }) {
     registers[register] = (registers[register] as unknown as Environment).copy() as unknown as Value
   }

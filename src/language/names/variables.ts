@@ -151,9 +151,8 @@ function readBinding(
 }
 
 /** https://tc39.es/ecma262/#sec-module-environment-records-getbindingvalue-n-s */
-const followImport =
-  (register: Register, name: string): Step =>
-  ({ registers }, agent) => {
+const followImport = (register: Register, name: string): Step =>
+  function followImport({ registers }, agent) {
     const held = registers[register] as unknown
     if (!(held instanceof ImportedBinding)) return
     const { content } = held
@@ -164,27 +163,23 @@ const followImport =
 const mustCheck = (binding: Binding): boolean =>
   binding.needsCheck && (binding.isLexical || binding.kind === 'parameter' || binding.name === 'this')
 
-const readOwn =
-  (target: Register, environment: Register, slot: number): Step =>
-  ({ registers }) => {
+const readOwn = (target: Register, environment: Register, slot: number): Step =>
+  function readOwn({ registers }) {
     registers[target] = (registers[environment] as unknown as Environment).slots[slot] as Value
   }
 
-const readOuter =
-  (target: Register, slot: number): Step =>
-  (context) => {
+const readOuter = (target: Register, slot: number): Step =>
+  function readOuter(context) {
     context.registers[target] = context.environment!.slots[slot] as Value
   }
 
-const readFar =
-  (target: Register, hops: number, slot: number): Step =>
-  (context) => {
+const readFar = (target: Register, hops: number, slot: number): Step =>
+  function readFar(context) {
     context.registers[target] = environmentAt(context, hops).slots[slot] as Value
   }
 
-const checkInitialized =
-  (register: Register, name: string): Step =>
-  ({ registers }, agent) => {
+const checkInitialized = (register: Register, name: string): Step =>
+  function checkInitialized({ registers }, agent) {
     if ((registers[register] as unknown) === UNINITIALIZED) throw deadZone(agent, name)
   }
 
@@ -263,9 +258,8 @@ function assignDeclaredName(c: Compiler, name: string, value: Register, node: t.
 
 const isConstant = ({ kind }: Binding): boolean => kind === 'const' || kind === 'using' || kind === 'import'
 
-const assignToConstant =
-  (kind: BindingKind): Step =>
-  (_context, agent) => {
+const assignToConstant = (kind: BindingKind): Step =>
+  function assignToConstant(_context, agent) {
     throw agent.typeError(`Assignment to ${kind === 'using' ? 'using' : 'constant'} variable.`)
   }
 
@@ -289,24 +283,23 @@ function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.No
   else if (binding.register !== value) c.emit(move(binding.register, value), node)
 }
 
-const writeRegister =
-  (target: Register, source: Register, note: Note): Step =>
-  (context, agent) => {
+const writeRegister = (target: Register, source: Register, note: Note): Step =>
+  function writeRegister(context, agent) {
     const { registers } = context
     const value = registers[source]
     registers[target] = value
     tell(agent.observer!, context, note, value)
   }
 
-const writeOwn =
-  (environment: Register, slot: number, source: Register, note: Note | undefined): Step =>
-  ({ registers }, agent) =>
+const writeOwn = (environment: Register, slot: number, source: Register, note: Note | undefined): Step =>
+  function writeOwn({ registers }, agent) {
     writeSlot(agent, registers[environment] as unknown as Environment, slot, registers[source], note)
+  }
 
-const writeOuter =
-  (hops: number, slot: number, source: Register, note: Note | undefined): Step =>
-  (context, agent) =>
+const writeOuter = (hops: number, slot: number, source: Register, note: Note | undefined): Step =>
+  function writeOuter(context, agent) {
     writeSlot(agent, environmentAt(context, hops), slot, context.registers[source], note)
+  }
 
 function writeSlot(
   agent: Agent,

@@ -68,8 +68,7 @@ export const exceptions: StatementRules = {
   },
 }
 
-const throwValue =
-  (value: Register): Step =>
-  ({ registers }) => {
+const throwValue = (value: Register): Step =>
+  function throwValue({ registers }) {
     throw new ThrowCompletion(registers[value])
   }

@@ -27,17 +27,15 @@ export function compileForIn(c: Compiler, node: t.ForInStatement): void {
   c.place(loop.breakTo)
 }
 
-const collectKeys =
-  (register: Register): Step =>
-  ({ registers }, agent) => {
+const collectKeys = (register: Register): Step =>
+  function collectKeys({ registers }, agent) {
     const subject = registers[register]
     if (subject === undefined || subject === null) registers[register] = new KeyList(undefined, [])
     else agent.perform(keysToVisit(agent, toObject(agent, subject)), register)
   }
 
-const nextKey =
-  (target: Register, list: Register): Step =>
-  ({ registers }, agent) => {
+const nextKey = (target: Register, list: Register): Step =>
+  function nextKey({ registers }, agent) {
     const keys = registers[list] as KeyList
     registers[target] = undefined
     while (keys.position < keys.keys.length) {
@@ -54,8 +52,7 @@ const nextKey =
     }
   }
 
-const jumpIfUndefined =
-  (register: Register, to: Label): Step =>
-  (context) => {
+const jumpIfUndefined = (register: Register, to: Label): Step =>
+  function jumpIfUndefined(context) {
     if (context.registers[register] === undefined) context.position = to.position
   }

@@ -44,23 +44,21 @@ export function compileForOf(c: Compiler, node: t.ForOfStatement): void {
   c.place(end)
 }
 
-const openAsyncIterator =
-  (record: Register, complain: Complaint): Step =>
-  ({ registers }, agent) =>
+const openAsyncIterator = (record: Register, complain: Complaint): Step =>
+  function openAsyncIterator({ registers }, agent) {
     agent.perform(getAsyncIterator(agent, registers[record], complain), record)
+  }
 
-const callNext =
-  (target: Register, record: Register): Step =>
-  ({ registers }, agent) => {
+const callNext = (target: Register, record: Register): Step =>
+  function callNext({ registers }, agent) {
     const { nextMethod, iterator } = registers[record] as IteratorRecord
     const result = beginCall(agent, nextMethod, iterator, [], target)
     if (result !== PENDING) registers[target] = result
   }
 
 /** Splits an iterator's result into its value, in place, and whether it is done. */
-const readResult =
-  (item: Register, done: Register): Step =>
-  ({ registers }, agent) => {
+const readResult = (item: Register, done: Register): Step =>
+  function readResult({ registers }, agent) {
     const result = registers[item]
     if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
     const doneSlot = result.getOwnSlot('done')

@@ -85,10 +85,10 @@ function compileCloseAfterError(
 }
 
 /** Result of the iterator's `return` method, undefined where there is none. */
-const callReturn =
-  (target: Register, record: Register): Step =>
-  ({ registers }, agent) =>
+const callReturn = (target: Register, record: Register): Step =>
+  function callReturn({ registers }, agent) {
     agent.perform(returnFrom(agent, registers[record] as IteratorRecord), target)
+  }
 
 const MISSING = new ObjectValue(null)
 
@@ -97,15 +97,13 @@ function* returnFrom(agent: Agent, { iterator }: IteratorRecord): Procedure {
   return method === undefined ? MISSING : yield* call(agent, method, iterator)
 }
 
-const jumpIfMissing =
-  (register: Register, to: Label): Step =>
-  (context) => {
+const jumpIfMissing = (register: Register, to: Label): Step =>
+  function jumpIfMissing(context) {
     if (context.registers[register] === MISSING) context.position = to.position
   }
 
-const requireObject =
-  (register: Register): Step =>
-  ({ registers }, agent) => {
+const requireObject = (register: Register): Step =>
+  function requireObject({ registers }, agent) {
     if (!isObject(registers[register]))
       throw agent.typeError(`Iterator result ${toDisplay(registers[register])} is not an object`)
   }

@@ -30,9 +30,8 @@ export function openModuleScope(c: Compiler, scope: Scope, node: t.Program): voi
   c.scope = scope
 }
 
-const readModuleEnvironment =
-  (target: Register): Step =>
-  (context) => {
+const readModuleEnvironment = (target: Register): Step =>
+  function readModuleEnvironment(context) {
     context.registers[target] = context.environment as unknown as Value
   }
 
@@ -118,15 +117,14 @@ export const moduleStatements: StatementRules = {
 
 // import(). https://tc39.es/ecma262/#sec-import-calls
 
-const importCall =
-  (
-    target: Register,
-    specifier: Register,
-    options: Register | undefined,
-    file: string,
-    node: t.ImportExpression,
-  ): Step =>
-  ({ registers }, agent) => {
+const importCall = (
+  target: Register,
+  specifier: Register,
+  options: Register | undefined,
+  file: string,
+  node: t.ImportExpression,
+): Step =>
+  function importCall({ registers }, agent) {
     const given = options === undefined ? undefined : registers[options]
     performAsync(agent, evaluateImport(agent, registers[specifier], given, file, node), target)
   }

@@ -129,9 +129,8 @@ function compileCaseTest(c: Compiler, value: Register, test: t.Expression, targe
   c.emit(jumpIf(result, target, true), test)
 }
 
-const strictlyEqual =
-  (target: Register, left: Register, right: Register): Step =>
-  ({ registers }) => {
+const strictlyEqual = (target: Register, left: Register, right: Register): Step =>
+  function strictlyEqual({ registers }) {
     registers[target] = registers[left] === registers[right]
   }
 

@@ -18,8 +18,7 @@ export function compileWith(c: Compiler, node: t.WithStatement): void {
   closeScope(c, scope)
 }
 
-const makeObject =
-  (target: Register, operand: Register): Step =>
-  ({ registers }, agent) => {
+const makeObject = (target: Register, operand: Register): Step =>
+  function makeObject({ registers }, agent) {
     registers[target] = toObject(agent, registers[operand])
   }
