@@ -303,6 +303,16 @@ describe('trace', () => {
   })
 })
 
+describe('steps', () => {
+  test('prints the steps of each function by name, with their source, and runs nothing', async () => {
+    const { status, out } = await loopscope(['steps', '-'], 'const f = (a) => a + 1\nconsole.log(f(1))')
+    expect(status).toBe(0)
+    expect(out).toMatch(/^script \(snippet\.js:1:1\)\n/)
+    expect(out).toMatch(/\narrow f \(snippet\.js:1:11\)\n +0 +add +1:18 +a \+ 1\n/)
+    expect(out).not.toMatch(/^2$/m)
+  })
+})
+
 describe('check', () => {
   test('scenarios that agree', async () => {
     const { status, out } = await loopscope([

@@ -58,7 +58,9 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
   try {
     const command = commands.get(name)
     if (command === undefined)
-      throw new UsageError(`There is no command ${name}: the commands are ${enumerated([...commands.keys()])}.`)
+      throw new UsageError(
+        `There is no command ${name}: the commands are ${enumerated([...commands.keys()])}.`,
+      )
     return await command(rest)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
@@ -67,5 +69,4 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-const enumerated = (words: readonly string[]): string =>
-  words.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+const enumerated = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' and ')

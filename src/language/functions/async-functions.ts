@@ -21,9 +21,8 @@ import type { Register } from '../compiler/registers'
 import type { ExpressionRules } from '../compiler/rules'
 
 /** An async function's promise exists before its parameters are looked at. */
-export const startAsync =
-  (discard: Register): Step =>
-  (context, agent) => {
+export const startAsync = (discard: Register): Step =>
+  function startAsync(context, agent) {
     const promise = createPromise(agent)
     context.owner = promise
     if (agent.belief !== null) beginByBelief(agent, context, promise, discard)

@@ -89,10 +89,10 @@ export function noteEnvironment(c: Compiler, scope: Scope, node: t.Node): void {
     c.emit(tellOfEnvironment(scope.environmentRegister, bindings), node)
 }
 
-const tellOfEnvironment =
-  (register: Register, bindings: readonly number[]): Step =>
-  (context, agent) =>
+const tellOfEnvironment = (register: Register, bindings: readonly number[]): Step =>
+  function tellOfEnvironment(context, agent) {
     agent.observer!.environmentMade(context, context.registers[register] as unknown as Environment, bindings)
+  }
 
 /** Goes on with a fresh copy of a loop's environment. */
 export function renewEnvironment(c: Compiler, scope: Scope, node: t.Node): void {

@@ -1,7 +1,7 @@
 // What the phases of Node's loop share.
 import type { Task } from '../../../machine/task'
-import type { ProcessLife } from '../process-life'
 import type { Backlog } from '../../loop/wrong-orders'
+import type { ProcessLife } from '../process-life'
 import { BetweenCallbacks } from './between-callbacks'
 import { Immediates } from './immediates'
 import type { Requests } from './requests'
