@@ -9,6 +9,18 @@ import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
 import { scenarios } from './scenarios'
 
-const store = createViewStore({ engine: new WorkerEngine(), scenarios, storage: () => localStorage })
+const store = createViewStore({
+  engine: new WorkerEngine(),
+  scenarios,
+  storage: () => localStorage,
+  opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
+})
 
 createRoot(document.getElementById('root')!).render(<App store={store} />)
+
+void import('./address').then(({ followStore }) => followStore(store))
+
+async function readAddress() {
+  const { parseLink } = await import('../scenario/link/link')
+  return parseLink(location.hash)
+}

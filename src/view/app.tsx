@@ -1,21 +1,22 @@
-import { useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import styles from './app.module.css'
 import { Guarded, LastResort, Unneeded } from './boundary'
 import { FlightOverlay } from './flight/flight-overlay'
 import { Header } from './header'
-import { Help } from './help'
 import { Workspace } from './layout/workspace'
 import { usePlayback } from './playback'
+import { Dialogs } from './sharing/dialogs'
+import { useDroppedFile } from './sharing/dropped-file'
 import { useShortcuts } from './shortcuts'
 import type { ViewStore } from './store'
 import { Transport } from './transport'
-import { useView, ViewContext } from './view-context'
+import { useView, useViewStore, ViewContext } from './view-context'
 
 export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
     const leave = () => store.getState().leave()
     addEventListener('pagehide', leave)
-    store.getState().open()
+    void store.getState().open()
     return () => removeEventListener('pagehide', leave)
   }, [store])
   return (
@@ -30,21 +31,57 @@ export function App({ store }: { readonly store: ViewStore }) {
 function Screen() {
   usePlayback()
   useShortcuts()
+  useDroppedFile()
   useTheme()
+  const presentation = useView((state) => state.presentation)
   return (
-    <div className={styles.app}>
-      <Guarded name="Header">
-        <Header />
-      </Guarded>
+    <div
+      className={styles.app}
+      data-presenting={presentation !== undefined}
+      style={{ '--scale': presentation?.scale } as CSSProperties}
+    >
+      {presentation ? (
+        <EndOfPresentation />
+      ) : (
+        <Guarded name="Header">
+          <Header />
+        </Guarded>
+      )}
       <Workspace />
       <Guarded name="Transport">
         <Transport />
       </Guarded>
       <Unneeded>
-        <Help />
+        <Dialogs />
         <FlightOverlay />
       </Unneeded>
+      {presentation?.isBlank && <Blank />}
     </div>
+  )
+}
+
+/** Whoever leaves the full screen ends the presentation. */
+function EndOfPresentation() {
+  const { present } = useViewStore().getState()
+  useEffect(() => {
+    const leave = () => {
+      if (!document.fullscreenElement) present(false)
+    }
+    document.addEventListener('fullscreenchange', leave)
+    return () => document.removeEventListener('fullscreenchange', leave)
+  }, [present])
+  return (
+    <button type="button" className={styles.end} onClick={() => present(false)}>
+      End the presentation
+    </button>
+  )
+}
+
+/** Nothing, so that people look at whoever speaks. */
+function Blank() {
+  const { blank } = useViewStore().getState()
+  return (
+    <button type="button" className={styles.blank} aria-label="Show again" onClick={() => blank(false)} />
   )
 }
 

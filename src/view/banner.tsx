@@ -17,6 +17,7 @@ const what = 'a moment could not be shown'
 export function Banner() {
   const store = useViewStore()
   const isStale = useView(selectIsStale)
+  const brokenLink = useView((state) => state.brokenLink)
   const isHeld = useView((state) => state.isHeld)
   const failure = useView(selectFailure)
   const { source, host, position } = store.getState()
@@ -24,6 +25,20 @@ export function Banner() {
   const isRunning = useView((state) => state.isRunning && state.progress !== undefined)
   const isAtEnd = useView((state) => state.position >= lastPosition(state))
   if (isRunning) return <Running />
+  if (brokenLink)
+    return (
+      <Notice isAlert>
+        {brokenLink.message} What you had is in{' '}
+        <button
+          type="button"
+          className={styles.again}
+          onClick={() => store.getState().openDialog('programs')}
+        >
+          your programs
+        </button>
+        .
+      </Notice>
+    )
   if (isStale)
     return (
       <Notice>

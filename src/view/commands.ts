@@ -10,6 +10,8 @@ export interface Command {
   readonly keys: readonly string[]
   /** Works while the editor has the focus. */
   readonly isGlobal?: true
+  /** Has its keys while the page is presented, before all others. */
+  readonly isForPresenting?: true
   isPossible(state: ViewState): boolean
   perform(state: ViewState): void
 }
@@ -68,7 +70,37 @@ export const toggleHelp: Command = {
   label: 'Show or hide this help',
   keys: ['?'],
   isPossible: always,
-  perform: (state) => state.openHelp(!state.isHelpOpen),
+  perform: (state) => state.openDialog(state.dialog === 'help' ? undefined : 'help'),
+}
+
+const togglePresentation: Command = {
+  label: 'Present, or end the presentation',
+  keys: ['f'],
+  isPossible: always,
+  perform(state) {
+    const isPresenting = state.presentation === undefined
+    state.present(isPresenting)
+    if (isPresenting) document.documentElement.requestFullscreen?.().catch(() => {})
+    else if (document.fullscreenElement) void document.exitFullscreen()
+  },
+}
+
+/** Panels by their keys. */
+const PRESENTED = ['Call stack', 'Job queue', 'Task queue', 'Timers', 'Promises', 'Console'] as const
+
+const presenting: readonly Command[] = [
+  forPresenting('Larger', ['+', '='], (state) => state.scale(1.1)),
+  forPresenting('Smaller', ['-'], (state) => state.scale(1 / 1.1)),
+  forPresenting('Blank, or show again', ['b'], (state) => state.blank(!state.presentation?.isBlank)),
+  forPresenting('End the presentation', ['Escape'], (state) => state.present(false)),
+  ...PRESENTED.map((name, index) =>
+    forPresenting(`Show or hide: ${name}`, [String(index + 1)], (state) => state.togglePanel(name)),
+  ),
+]
+
+function forPresenting(label: string, keys: readonly string[], perform: Command['perform']): Command {
+  const isPossible = ({ presentation }: ViewState) => presentation !== undefined
+  return { label, keys, isForPresenting: true, isPossible, perform }
 }
 
 export const commands: readonly Command[] = [
@@ -88,6 +120,8 @@ export const commands: readonly Command[] = [
   speedCommand('Normal speed', '0', (speed) => (speed === 1 ? undefined : 1)),
   runProgram,
   editProgram,
+  togglePresentation,
+  ...presenting,
   toggleHelp,
 ]
 

@@ -1,10 +1,12 @@
-import { CircleHelp, Moon, Sun, SunMoon } from 'lucide-react'
+import { CircleHelp, EllipsisVertical, FolderOpen, Moon, Share2, Sun, SunMoon } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import type { ScenarioHost } from '../scenario/scenario'
 import { runProgram, toggleHelp } from './commands'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
 import { PanelMenu } from './panel-menu'
 import { Segmented } from './parts/segmented'
+import { titleOf } from './programs'
 import { HOSTS, THEMES } from './saved'
 import { selectScenario } from './selectors'
 import { useView, useViewStore } from './view-context'
@@ -21,7 +23,7 @@ export function Header() {
         <Mark />
         <span className={styles.name}>Loopscope</span>
       </h1>
-      <ScenarioPicker />
+      <ProgramPicker />
       <div className={styles.actions}>
         <Segmented
           name="Host"
@@ -31,19 +33,64 @@ export function Header() {
           onChoose={store.getState().chooseHost}
         />
         <RunButton />
-        <PanelMenu className={styles.icon} />
-        <ThemeButton />
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label="Help"
-          title="Help (?)"
-          onClick={() => toggleHelp.perform(store.getState())}
-        >
-          <CircleHelp size={20} />
-        </button>
+        <Tools />
       </div>
     </header>
+  )
+}
+
+/** On a narrow screen they are in a menu. */
+function Tools() {
+  const store = useViewStore()
+  const [isOpen, open] = useState(false)
+  const { openDialog } = store.getState()
+  const act = (perform: () => void) => () => {
+    open(false)
+    perform()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.more}
+        aria-label="More"
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        <EllipsisVertical size={20} />
+      </button>
+      <div className={styles.tools} data-open={isOpen}>
+        <Tool label="Share" onClick={act(() => openDialog('share'))} icon={<Share2 size={20} />} />
+        <Tool
+          label="Your programs"
+          onClick={act(() => openDialog('programs'))}
+          icon={<FolderOpen size={20} />}
+        />
+        <PanelMenu className={styles.icon} />
+        <ThemeButton />
+        <Tool
+          label="Help"
+          title="Help (?)"
+          onClick={act(() => toggleHelp.perform(store.getState()))}
+          icon={<CircleHelp size={20} />}
+        />
+      </div>
+    </>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly title?: string
+  readonly icon: ReactNode
+  onClick(): void
+}
+
+function Tool({ label, title = label, icon, onClick }: ToolProps) {
+  return (
+    <button type="button" className={styles.icon} aria-label={label} title={title} onClick={onClick}>
+      {icon}
+    </button>
   )
 }
 
@@ -62,29 +109,49 @@ function Mark() {
   )
 }
 
-function ScenarioPicker() {
+function ProgramPicker() {
   const scenarios = useView((state) => state.scenarios)
-  const current = useView(selectScenario)
-  const { chooseScenario } = useViewStore().getState()
+  const programs = useView((state) => state.programs)
+  const scenario = useView(selectScenario)
+  const programId = useView((state) => state.programId)
+  const { chooseScenario, chooseProgram } = useViewStore().getState()
+  const choose = (value: string) => {
+    const program = programs.find(({ id }) => value === `own:${id}`)
+    if (program) return chooseProgram(program)
+    const chosen = scenarios.find(({ name }) => name === value)
+    if (chosen) chooseScenario(chosen)
+  }
+  const value = programId ? `own:${programId}` : (scenario?.name ?? '')
   return (
     <select
       className={styles.picker}
       aria-label="Program"
-      value={current?.name ?? ''}
-      onChange={(event) => {
-        const chosen = scenarios.find(({ name }) => name === event.target.value)
-        if (chosen) chooseScenario(chosen)
-      }}
+      value={value}
+      onChange={(event) => choose(event.target.value)}
     >
-      {!current && <option value="">Your program</option>}
-      {scenarios.map(({ name, title }) => (
-        <option key={name} value={name}>
-          {title}
-        </option>
-      ))}
+      {value === '' && <option value="">A program from outside</option>}
+      {programs.length > 0 && (
+        <optgroup label="Your programs">
+          {programs.slice(0, MOST_IN_PICKER).map((program) => (
+            <option key={program.id} value={`own:${program.id}`}>
+              {titleOf(program)}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <optgroup label="Examples">
+        {scenarios.map(({ name, title }) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
     </select>
   )
 }
+
+/** The others are in the list of programs. */
+const MOST_IN_PICKER = 12
 
 function RunButton() {
   const store = useViewStore()

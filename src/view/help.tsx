@@ -1,23 +1,11 @@
-import { useEffect, useRef } from 'react'
 import { commands } from './commands'
-import styles from './help.module.css'
 import { keyWords } from './key-words'
-import { useView, useViewStore } from './view-context'
+import { Sheet } from './parts/sheet'
 
-/** The keys, and what the shapes mean. */
-export function Help() {
-  const isOpen = useView((state) => state.isHelpOpen)
-  const { openHelp } = useViewStore().getState()
-  const dialog = useRef<HTMLDialogElement>(null)
-
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [isOpen])
-
+/** The keys. */
+export default function Help() {
   return (
-    <dialog ref={dialog} className={styles.help} aria-labelledby="help-title" onClose={() => openHelp(false)}>
-      <h2 id="help-title">Keys</h2>
+    <Sheet title="Keys">
       <table>
         <tbody>
           {commands.map(({ label, keys }) => (
@@ -39,9 +27,6 @@ export function Help() {
           Its licence, and those of the packages in it
         </a>
       </p>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
+    </Sheet>
   )
 }

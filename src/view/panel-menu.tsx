@@ -2,12 +2,14 @@ import { PanelsTopLeft } from 'lucide-react'
 import { useId } from 'react'
 import { PANELS } from './layout/panels'
 import styles from './panel-menu.module.css'
+import { isPanelShown } from './selectors'
 import { useView, useViewStore } from './view-context'
 
 /** Which panels are shown. */
 export function PanelMenu({ className }: { readonly className: string | undefined }) {
   const id = useId()
-  const hidden = useView((state) => state.hiddenPanels)
+  const hiddenPanels = useView((state) => state.hiddenPanels)
+  const onlyPanels = useView((state) => state.onlyPanels)
   const { togglePanel } = useViewStore().getState()
   return (
     <>
@@ -24,7 +26,11 @@ export function PanelMenu({ className }: { readonly className: string | undefine
         <legend>Panels</legend>
         {PANELS.map(({ name }) => (
           <label key={name}>
-            <input type="checkbox" checked={!hidden.includes(name)} onChange={() => togglePanel(name)} />
+            <input
+              type="checkbox"
+              checked={isPanelShown({ hiddenPanels, onlyPanels }, name)}
+              onChange={() => togglePanel(name)}
+            />
             {name}
           </label>
         ))}

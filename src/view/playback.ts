@@ -1,14 +1,16 @@
 // Playing: a step, a pause as long as its sentence takes to read, the next step.
 import { useEffect } from 'react'
-import type { Sentence } from '../trace/picture'
-import { nextStop, selectSentence } from './selectors'
+import type { Sentence, Snapshot } from '../trace/picture'
+import { nextStop, selectSentence, selectSnapshot } from './selectors'
 import { useView, useViewStore } from './view-context'
 
 export function usePlayback(): void {
   const store = useViewStore()
   const isPlaying = useView((state) => state.isPlaying)
   const position = useView((state) => state.position)
-  const pauseInMs = useView((state) => readingTimeInMs(selectSentence(state)) / state.speed)
+  const pauseInMs = useView(
+    (state) => readingTimeInMs(selectSentence(state), selectSnapshot(state).kind) / state.speed,
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each position starts its own pause.
   useEffect(() => {
@@ -23,7 +25,12 @@ export function usePlayback(): void {
   }, [store, isPlaying, position, pauseInMs])
 }
 
-export function readingTimeInMs(sentence: Sentence | undefined): number {
+/** What a stop takes at the usual speed: time for a short sentence, more for each word of a longer one, and a glance for the next line. */
+const PACE = { least: 900, shortInWords: 15, word: 45, nextLine: 250 }
+
+export function readingTimeInMs(sentence: Sentence | undefined, kind?: Snapshot['kind']): number {
+  if (kind === 'step-reached') return PACE.nextLine
   const text = sentence?.short.map((phrase) => phrase.text).join('') ?? ''
-  return 900 + 45 * text.split(/\s+/).filter(Boolean).length
+  const words = text.split(/\s+/).filter(Boolean).length
+  return PACE.least + PACE.word * Math.max(0, words - PACE.shortInWords)
 }

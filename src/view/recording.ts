@@ -1,13 +1,23 @@
 // What the page asks of a trace: the picture at a position, the sentence for it, and where to stop.
 import { explain } from '../trace/explain'
 import { prepareHistory } from '../trace/history'
-import type { Granularity, Sentence, Snapshot } from '../trace/picture'
+import type { Range } from '../trace/moment'
+import type { ConsoleLine, FrameView, Granularity, QueueEntry, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
 import { isStop } from '../trace/stops'
 import { type ChoiceDetail, choiceDetail } from '../trace/things/choices/format'
+import { lineDetail } from '../trace/things/console/format'
+import { lines } from '../trace/things/console/read'
+import { carriedBy, promiseOfJob } from '../trace/things/jobs/carried'
+import { type PromiseNode, promiseNodes } from '../trace/things/promises/chains'
+import { framesFromTop } from '../trace/things/stack/read'
+import { type SuspendedFunction, suspendedFunctions } from '../trace/things/suspended/read'
+import { framesAt, type StandingFrame, type VariableView } from '../trace/things/variables/read'
 import type { Trace } from '../trace/trace'
+import type { ValueView } from '../trace/values'
 import { emptySnapshot } from './empty-snapshot'
 import { GRANULARITIES } from './saved'
+import { valueInCode } from './values/value-in-code'
 
 export interface RecordedChoice extends ChoiceDetail {
   readonly position: number
@@ -35,6 +45,31 @@ export interface Recording {
   readonly hasPage: boolean
   /** Where a real engine may go on in several ways. */
   readonly choices: readonly RecordedChoice[]
+  /** Frames from the top of the stack downwards, with where they stand and what their variables hold. */
+  framesAt(position: number, range: Range): readonly StandingFrame[]
+  /** So many frames from the top of the stack, without their variables. */
+  stackAt(position: number, count: number): readonly FrameView[]
+  /** What a name at an offset of the text holds. */
+  valueAt(position: number, name: string, offset: number): VariableView | undefined
+  /** The last promises of the run so far, with what waits for them. */
+  promisesAt(position: number): readonly PromiseNode[]
+  /** The promise for which a job's reaction was registered. */
+  promiseOf(entry: QueueEntry): number | undefined
+  readonly hasPromises: boolean
+  /** Functions that are put aside, with what they wait for. */
+  suspendedAt(position: number): readonly SuspendedFunction[]
+  /** The value that a job brings to its callback. */
+  carriedBy(position: number, entry: QueueEntry): ValueView | undefined
+  /** Where each line is printed. */
+  readonly printed: readonly number[]
+  /** A line by its index. */
+  lineAt(index: number): ConsoleLine
+  /** The text of the line that is printed at a position. */
+  textAt(position: number): string
+  /** Where in the text a position is. */
+  placeAt(position: number): number | undefined
+  /** Virtual ms that pass with the event at a position. */
+  waitAt(position: number): number
   /** Tasks that have begun up to a position. */
   tasksBegunAt(position: number): number
 }
@@ -44,8 +79,10 @@ interface Found {
   readonly stops: Map<Granularity, number[]>
   readonly choices: RecordedChoice[]
   readonly tasksBegun: number[]
+  readonly printed: number[]
   hasSuspensions: boolean
   hasShelves: boolean
+  hasPromises: boolean
 }
 
 /** Events that are looked at before somebody else may have a turn. */
@@ -58,8 +95,10 @@ export function* prepareRecording(trace: Trace): Generator<void, Recording> {
     stops: new Map(GRANULARITIES.map((granularity) => [granularity, [-1]])),
     choices: [],
     tasksBegun: [],
+    printed: [],
     hasSuspensions: false,
     hasShelves: false,
+    hasPromises: false,
   }
   for (let position = 0; position < trace.length; position++) {
     note(trace, position, found)
@@ -75,6 +114,12 @@ function note(trace: Trace, position: number, found: Found): void {
     case 'task-started':
       found.tasksBegun.push(position)
       break
+    case 'line-printed':
+      found.printed.push(position)
+      break
+    case 'promise-created':
+      found.hasPromises = true
+      break
     case 'context-suspended':
       found.hasSuspensions = true
       break
@@ -87,10 +132,16 @@ function note(trace: Trace, position: number, found: Found): void {
   }
 }
 
+/** Promises that are drawn at most. */
+const MOST_PROMISES = 300
+
+const isReaction = ({ kind }: QueueEntry): boolean => kind === 'reaction' || kind === 'await'
+
 function recordingOf(trace: Trace, found: Found): Recording {
-  const { choices, hasSuspensions, hasShelves, tasksBegun } = found
+  const { choices, hasPromises, hasSuspensions, hasShelves, tasksBegun, printed } = found
   const player = new Player(trace)
   const moments = momentsOf(trace, player)
+  const frames = lastOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
   return {
     lastPosition: trace.length - 1,
     stops: (granularity) => found.stops.get(granularity)!,
@@ -101,7 +152,30 @@ function recordingOf(trace: Trace, found: Found): Recording {
     hasShelves,
     hasPage: player.hasPage,
     choices,
+    printed,
+    framesAt: (position, range) => framesAt(player.at(position), range),
+    stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
+    valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
+    promisesAt: lastOf((position) => promiseNodes(player.at(position), MOST_PROMISES)),
+    promiseOf: (entry) => (isReaction(entry) ? promiseOfJob(trace, entry.id) : undefined),
+    hasPromises,
+    suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),
+    carriedBy: (position, entry) =>
+      isReaction(entry) ? carriedBy(player.at(position), entry.id) : undefined,
+    lineAt: (index) => lines(player.at(trace.length - 1), { from: index, count: 1 })[0]!,
+    textAt: (position) => lineDetail(trace, trace.subjectAt(position)).text,
+    placeAt: (position) => trace.spanAt(position)?.start,
+    waitAt: (position) => (position < 1 ? 0 : trace.timeAt(position) - trace.timeAt(position - 1)),
     tasksBegunAt: (position) => tasksBegun.filter((at) => at <= position).length,
+  }
+}
+
+/** The answer to the last question is kept. */
+function lastOf<T>(answer: (position: number) => T): (position: number) => T {
+  let last: { readonly position: number; readonly answer: T } | undefined
+  return (position) => {
+    if (last?.position !== position) last = { position, answer: answer(position) }
+    return last.answer
   }
 }
 

@@ -24,6 +24,8 @@ export interface Saved {
   /** Names of panels. */
   readonly hiddenPanels: readonly string[]
   readonly sizes: Sizes
+  /** Whether the strip of promises is unfolded. */
+  readonly isStripOpen: boolean
 }
 
 const key = 'loopscope.v1'
@@ -40,6 +42,7 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
     theme: oneOf(THEMES, stored.theme, fallback.theme),
     hiddenPanels: namesFrom(stored.hiddenPanels),
     sizes: sizesFrom(stored.sizes),
+    isStripOpen: stored.isStripOpen !== false,
   }
 }
 
@@ -52,6 +55,7 @@ const keys = [
   'theme',
   'hiddenPanels',
   'sizes',
+  'isStripOpen',
 ] as const satisfies (keyof Saved)[]
 
 /** How long nothing must change before it is saved: nobody's pause between two keys, and no time to lose. */
@@ -62,11 +66,21 @@ export class Saver {
   private pending: Saved | undefined
   private timeout: ReturnType<typeof setTimeout> | undefined
 
+  private lastOwn: Saved | undefined
+
   constructor(private readonly storage: () => Storage) {}
 
-  note(saved: Saved, before: Saved): void {
+  private own(before: Saved): Pick<Saved, 'source' | 'host' | 'inputs'> {
+    this.lastOwn ??= before
+    const { source, host, inputs } = this.lastOwn
+    return { source, host, inputs }
+  }
+
+  /** A foreign text is not saved in the place of the user's own. */
+  note(saved: Saved, before: Saved, isForeign = false): void {
     if (keys.every((name) => saved[name] === before[name])) return
-    this.pending = saved
+    this.pending = isForeign ? { ...saved, ...this.own(before) } : saved
+    if (!isForeign) this.lastOwn = saved
     clearTimeout(this.timeout)
     this.timeout = setTimeout(() => this.flush(), pauseInMs)
   }
@@ -97,10 +111,13 @@ export function wasCutOff(storage: () => Storage): boolean {
 }
 
 /** Where storage does not work nothing survives, and nothing else is lost. */
-function attempt(use: () => void): void {
+export function attempt(use: () => void): boolean {
   try {
     use()
-  } catch {}
+    return true
+  } catch {
+    return false
+  }
 }
 
 function read(storage: () => Storage): { readonly [K in keyof Saved]?: unknown } {
@@ -112,7 +129,7 @@ function read(storage: () => Storage): { readonly [K in keyof Saved]?: unknown }
   }
 }
 
-function oneOf<const T>(allowed: readonly T[], value: unknown, fallback: T): T {
+export function oneOf<const T>(allowed: readonly T[], value: unknown, fallback: T): T {
   return allowed.find((one) => one === value) ?? fallback
 }
 

@@ -22,6 +22,11 @@ export function selectSentence({ run, position }: ViewState): Sentence | undefin
   return run?.recording?.sentenceAt(position)
 }
 
+/** Virtual ms that pass just now, and that nobody has to wait for. */
+export function selectWait({ run, position }: ViewState): number {
+  return run?.recording?.waitAt(position) ?? 0
+}
+
 /** The choice that is made at the moment that is shown. */
 export function selectChoice({ run, position }: ViewState): RecordedChoice | undefined {
   return run?.recording?.choices.find((choice) => choice.position === position)
@@ -64,6 +69,11 @@ export function selectProblems({ run }: ViewState): readonly Problem[] {
 export function selectActiveSpan(state: ViewState): Span | undefined {
   return selectIsStale(state) ? undefined : selectSnapshot(state).span
 }
+
+export const isPanelShown = (
+  { onlyPanels, hiddenPanels }: Pick<ViewState, 'onlyPanels' | 'hiddenPanels'>,
+  name: string,
+): boolean => (onlyPanels ? onlyPanels.includes(name) : !hiddenPanels.includes(name))
 
 /** Undefined once the text is the user's own. */
 export function selectScenario({ scenarios, source }: ViewState): Scenario | undefined {

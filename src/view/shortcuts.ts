@@ -16,7 +16,10 @@ export function useShortcuts(): void {
 function handleKey(event: KeyboardEvent, store: ViewStore) {
   if (event.defaultPrevented) return
   const key = keyNameOf(event)
-  const command = commands.find(({ keys }) => keys.includes(key))
+  const isPresenting = store.getState().presentation !== undefined
+  const command =
+    commands.find(({ keys, isForPresenting }) => isPresenting && isForPresenting && keys.includes(key)) ??
+    commands.find(({ keys, isForPresenting }) => !isForPresenting && keys.includes(key))
   if (!command || isTakenByFocus(command, event)) return
   event.preventDefault()
   if (command.isPossible(store.getState())) command.perform(store.getState())

@@ -3,10 +3,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { Limits } from '../machine/running/agent'
 import { fartherLimits } from '../scenario/farther'
+import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
 import type { Sized } from './layout/regions'
+import { positionOfLink, sameMoment } from './moments'
+import { loadPrograms, type Program, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
 import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
@@ -17,10 +20,22 @@ export type Travel = 'step' | 'leap'
 export interface ViewState extends Saved {
   readonly position: number
   readonly travel: Travel
+  /** The position before the last move. */
+  readonly cameFrom: number
   readonly isPlaying: boolean
   /** What the pointer is on, in a panel or in a sentence. */
   readonly pointedSpan: Span | undefined
-  readonly isHelpOpen: boolean
+  /** The promise to which that belongs. */
+  readonly pointedPromise: number | undefined
+  readonly dialog: Dialog | undefined
+  /** Panels that were hidden before the presentation. */
+  readonly hiddenBefore: readonly string[]
+  /** Large, for a projector; `scale` makes it larger still. */
+  readonly presentation: { readonly scale: number; readonly isBlank: boolean } | undefined
+  /** Positions that a jump has left, the last one last. */
+  readonly jumps: readonly number[]
+  /** What became of the moment that was shown, where it is not shown any more. */
+  readonly momentNotice: string | undefined
   /** The engine's latest answer. */
   readonly run: Run | undefined
   readonly isRunning: boolean
@@ -31,6 +46,20 @@ export interface ViewState extends Saved {
   /** The last run took the page with it, so its program is opened but not run. */
   readonly isHeld: boolean
   readonly scenarios: readonly Scenario[]
+  /** What the user typed, the last one first. */
+  readonly programs: readonly Program[]
+  /** Which of them is in the editor. */
+  readonly programId: string | undefined
+  /** The text came by a link and is not the user's own: it is not saved until it is edited. */
+  readonly isForeign: boolean
+  /** Names of the panels that a link shows; without a link, all are shown that the user has not hidden. */
+  readonly onlyPanels: readonly string[] | undefined
+  /** The one that was removed last. */
+  readonly removed: Program | undefined
+  /** There is no room for them, or the browser keeps nothing. */
+  readonly isUnsaved: boolean
+  /** The address says something else than a link. */
+  readonly brokenLink: BrokenLink | undefined
   /** Which way is gone at each choice that a real engine is free to make. */
   readonly choices: readonly number[]
   /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
@@ -39,17 +68,26 @@ export interface ViewState extends Saved {
   /** What came of the same program without a record, once somebody asked. */
   readonly long: LongRun | Loss | 'running' | undefined
 
-  /** Runs what is there, unless that is what ended the page. */
-  open(): void
+  /** Runs what the address says, or what is there, unless that is what ended the page. */
+  open(): Promise<void>
+  /** The program at the moment of a link. What the user typed stays where it is. */
+  openLink(link: Link | BrokenLink): Promise<void>
   /** Saves at once what else is saved after a pause: the page may be left. */
   leave(): void
   edit(source: string): void
+  chooseProgram(program: Program): void
+  renameProgram(id: string, name: string): void
+  removeProgram(id: string): void
+  undoRemove(): void
+  /** A text from outside becomes one of the user's programs. */
+  openText(source: string, name: string | undefined): void
   chooseScenario(scenario: Scenario): void
   chooseHost(host: ScenarioHost): void
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void
   chooseTheme(theme: Theme): void
   togglePanel(name: string): void
+  openStrip(isStripOpen: boolean): void
   /** In percent of the page; the usual size again without it. */
   resize(sized: Sized, percent: number | undefined): void
   startRun(): Promise<void>
@@ -71,10 +109,22 @@ export interface ViewState extends Saved {
   /** Runs the program so that it prints one of the things it can print. */
   showOutput(output: PossibleOutput): void
   moveTo(position: number, travel: Travel): void
+  /** Moves to where somebody pointed, from where one can come back. */
+  jumpTo(position: number): void
+  /** Says something beside the counter, until the next step. */
+  tell(notice: string): void
+  /** To where one was before the last jump, or before the one with a number. */
+  goBack(jump?: number): void
   play(isPlaying: boolean): void
-  pointAt(span: Span | undefined): void
-  openHelp(isHelpOpen: boolean): void
+  pointAt(span: Span | undefined, promise?: number): void
+  openDialog(dialog: Dialog | undefined): void
+  /** What is hidden meanwhile is there again afterwards. */
+  present(isPresenting: boolean): void
+  scale(factor: number): void
+  blank(isBlank: boolean): void
 }
+
+export type Dialog = 'help' | 'share' | 'programs'
 
 export type ViewStore = StoreApi<ViewState>
 
@@ -82,16 +132,20 @@ interface Surroundings {
   readonly engine: Engine
   readonly scenarios: readonly Scenario[]
   readonly storage: () => Storage
+  /** What the address says at first. */
+  readonly opened?: Promise<Link | BrokenLink | undefined>
 }
 
-export function createViewStore({ engine, scenarios, storage }: Surroundings): ViewStore {
+export function createViewStore({ engine, scenarios, storage, opened }: Surroundings): ViewStore {
   let runsStarted = 0
   const saver = new Saver(storage)
   const store = createStore<ViewState>()((set, get) => {
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
-    async function run(from: 'start' | 'here'): Promise<void> {
+    async function run(from: Beginning): Promise<void> {
       const ticket = ++runsStarted
-      set({ isRunning: true, progress: undefined, isPlaying: false, isHeld: false, long: undefined })
+      const before = get().run
+      set({ isRunning: true, progress: undefined, isPlaying: false, isHeld: false })
+      set({ long: undefined, brokenLink: undefined })
       saver.flush()
       markRun(storage, true)
       const { source, host, inputs, choices, limits } = get()
@@ -101,15 +155,22 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
         .catch((error) => failedRun(source, host, error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
-      const shown = from === 'start' ? -1 : Math.min(get().position, run.recording?.lastPosition ?? -1)
+      const shown = beginningOf(run, from, before, get().position)
       set({
         run,
         isRunning: false,
         progress: undefined,
-        position: shown,
+        ...shown,
         travel: 'leap',
+        cameFrom: -1,
         pointedSpan: undefined,
+        jumps: [],
       })
+    }
+    /** Another program begins anew. */
+    function begin(): Promise<void> {
+      set({ choices: [], possible: undefined, limits: {} })
+      return run('start')
     }
     /** What was chosen in the run that is shown. */
     const choicesBefore = (position: number): number[] =>
@@ -117,13 +178,26 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
         .filter((made) => made.position < position)
         .map(({ chosen }) => chosen)
 
+    const saved = loadSaved(storage, firstChoices(scenarios))
     return {
-      ...loadSaved(storage, firstChoices(scenarios)),
+      ...saved,
+      ...ownPrograms(loadPrograms(storage), scenarios, saved),
       position: -1,
       travel: 'leap',
+      cameFrom: -1,
       isPlaying: false,
       pointedSpan: undefined,
-      isHelpOpen: false,
+      pointedPromise: undefined,
+      dialog: undefined,
+      presentation: undefined,
+      hiddenBefore: [],
+      jumps: [],
+      momentNotice: undefined,
+      isForeign: false,
+      onlyPanels: undefined,
+      removed: undefined,
+      isUnsaved: false,
+      brokenLink: undefined,
       run: undefined,
       isRunning: false,
       progress: undefined,
@@ -134,38 +208,82 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
       possible: undefined,
       long: undefined,
 
-      open() {
+      async open() {
+        const link = await opened
+        if (link !== undefined) set(asLink(get(), link))
         if (wasCutOff(storage)) set({ isHeld: true })
-        else void get().startRun()
+        else if (link === undefined) await begin()
+        else await get().openLink(link)
+      },
+      async openLink(link) {
+        set(asLink(get(), link))
+        if ('message' in link) return
+        set({ choices: link.program?.choices ?? [], limits: {} })
+        await run({ moment: link.moment })
       },
       leave: () => saver.flush(),
-      edit: (source) => set({ source, isPlaying: false, pointedSpan: undefined, possible: undefined }),
+      edit(source) {
+        if (source === get().source) return
+        set({ ...showing(source), ...kept(get(), source) })
+      },
+      chooseProgram({ id, source, host }) {
+        set({ ...showing(source), programId: id, inputs: [], host })
+        void begin()
+      },
+      renameProgram(id, name) {
+        const programs = get().programs.map((one) =>
+          one.id === id ? { ...one, name: name.trim() || undefined } : one,
+        )
+        set({ programs })
+      },
+      removeProgram(id) {
+        const removed = get().programs.find((one) => one.id === id)
+        const programs = get().programs.filter((one) => one !== removed)
+        set({ programs, removed, ...(get().programId === id && { programId: undefined }) })
+      },
+      undoRemove() {
+        const { removed, programs } = get()
+        if (removed) set({ programs: [removed, ...programs], removed: undefined })
+      },
+      openText(source, name) {
+        set({ programId: undefined, inputs: [] })
+        set({ ...showing(source), ...kept(get(), source) })
+        const { programId } = get()
+        if (programId && name) get().renameProgram(programId, name)
+        void begin()
+      },
       chooseScenario({ source, hosts }) {
         const [firstHost = 'browser'] = hosts
-        get().edit(source)
-        set({ inputs: [] })
-        set({ host: hosts.includes(get().host) ? get().host : firstHost })
-        void get().startRun()
+        const host = hosts.includes(get().host) ? get().host : firstHost
+        set({ ...showing(source), programId: undefined, inputs: [], host })
+        void begin()
       },
       chooseHost(host) {
-        set({ host })
+        const { programs, programId } = get()
+        set({ host, programs: programs.map((one) => (one.id === programId ? { ...one, host } : one)) })
         void get().startRun()
       },
       chooseGranularity: (granularity) => set({ granularity }),
       chooseSpeed: (speed) => set({ speed }),
       chooseTheme: (theme) => set({ theme }),
       togglePanel(name) {
-        const { hiddenPanels } = get()
+        const { hiddenPanels, onlyPanels } = get()
+        if (onlyPanels) {
+          const others = onlyPanels.filter((shown) => shown !== name)
+          set({ onlyPanels: others.length < onlyPanels.length ? others : [...onlyPanels, name] })
+          return
+        }
         const others = hiddenPanels.filter((hidden) => hidden !== name)
         set({ hiddenPanels: others.length < hiddenPanels.length ? others : [...others, name] })
       },
+      openStrip: (isStripOpen) => set({ isStripOpen }),
       resize(sized, percent) {
         const { [sized]: _, ...others } = get().sizes
         set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
       },
       startRun() {
         set({ choices: [], possible: undefined, limits: {} })
-        return run('start')
+        return run('same')
       },
       addInput(input) {
         const last = get().inputs.at(-1)
@@ -227,14 +345,122 @@ export function createViewStore({ engine, scenarios, storage }: Surroundings): V
         set({ choices })
         void run('start')
       },
-      moveTo: (position, travel) => set({ position, travel, pointedSpan: undefined }),
+      moveTo: (position, travel) =>
+        set({ position, travel, cameFrom: get().position, pointedSpan: undefined, momentNotice: undefined }),
+      jumpTo(position) {
+        const { position: left, jumps } = get()
+        set({ isPlaying: false })
+        if (position === left) return
+        get().moveTo(position, 'leap')
+        set({ jumps: [...jumps, left] })
+      },
+      tell: (momentNotice) => set({ momentNotice }),
+      goBack(jump = get().jumps.length - 1) {
+        const position = get().jumps[jump]
+        if (position === undefined) return
+        set({ isPlaying: false, jumps: get().jumps.slice(0, jump) })
+        get().moveTo(position, 'leap')
+      },
       play: (isPlaying) => set({ isPlaying }),
-      pointAt: (pointedSpan) => set({ pointedSpan }),
-      openHelp: (isHelpOpen) => set({ isHelpOpen }),
+      pointAt: (pointedSpan, pointedPromise) => set({ pointedSpan, pointedPromise }),
+      present(isPresenting) {
+        const { hiddenPanels, presentation } = get()
+        if (isPresenting === (presentation !== undefined)) return
+        set(
+          isPresenting
+            ? {
+                presentation: { scale: 1, isBlank: false },
+                onlyPanels: undefined,
+                hiddenBefore: hiddenPanels,
+              }
+            : { presentation: undefined, hiddenPanels: get().hiddenBefore },
+        )
+      },
+      scale(factor) {
+        const { presentation } = get()
+        if (!presentation) return
+        const scale = Math.min(2, Math.max(0.6, presentation.scale * factor))
+        set({ presentation: { ...presentation, scale } })
+      },
+      blank(isBlank) {
+        const { presentation } = get()
+        if (presentation) set({ presentation: { ...presentation, isBlank } })
+      },
+      openDialog: (dialog) => set({ dialog, removed: undefined }),
     }
   })
-  store.subscribe((state, before) => saver.note(state, before))
+  store.subscribe((state, before) => {
+    saver.note(state, before, state.isForeign)
+    if (state.programs !== before.programs)
+      store.setState({ isUnsaved: !savePrograms(storage, state.programs, before.programs) })
+  })
   return store
+}
+
+/** Where a run begins to be shown: at its start, where the one before was, at the same moment, or at that of a link. */
+type Beginning = 'start' | 'here' | 'same' | { readonly moment: MomentLink | undefined }
+
+function beginningOf(run: Run, from: Beginning, before: Run | undefined, position: number): Shown {
+  const { recording } = run
+  const start = { position: -1, momentNotice: undefined }
+  if (from === 'start' || !recording) return start
+  if (from === 'here') return { ...start, position: Math.min(position, recording.lastPosition) }
+  if (from === 'same') {
+    const same = before && sameMoment(before, position, run)
+    return same === undefined && position >= 0
+      ? { ...start, momentNotice: 'That moment is not in this run.' }
+      : { ...start, position: same ?? -1 }
+  }
+  const linked = from.moment && positionOfLink(recording, from.moment)
+  return from.moment && linked === undefined
+    ? { ...start, momentNotice: 'The moment of the link is not in this run.' }
+    : { ...start, position: linked ?? -1 }
+}
+
+type Shown = Pick<ViewState, 'position' | 'momentNotice'>
+
+/** Another text in the editor. */
+const showing = (source: string) => ({
+  source,
+  isPlaying: false,
+  pointedSpan: undefined,
+  possible: undefined,
+  isForeign: false,
+  brokenLink: undefined,
+})
+
+type Own = Pick<ViewState, 'programs' | 'programId'>
+
+/** What is typed is one of the user's programs: the one that is being edited, one with this very text, or a new one. */
+function kept({ programs, programId, host }: Own & Pick<ViewState, 'host'>, source: string): Own {
+  const id = programId ?? programs.find((one) => one.source === source)?.id ?? newId()
+  const name = programs.find((one) => one.id === id)?.name
+  const others = programs.filter((one) => one.id !== id)
+  return { programId: id, programs: [{ id, source, host, name, changedAt: Date.now() }, ...others] }
+}
+
+/** What was saved before there was a list of programs is one of them, too. */
+function ownPrograms(programs: readonly Program[], scenarios: readonly Scenario[], { source, host }: Saved) {
+  const own = { programs, programId: programs.find((one) => one.source === source)?.id }
+  const isOwn = source.trim() !== '' && !scenarios.some((one) => one.source === source)
+  return isOwn && !own.programId ? kept({ ...own, host }, source) : own
+}
+
+let ids = 0
+
+const newId = () => `${Date.now().toString(36)}-${ids++}`
+
+/** What a link shows. Where it brings a text that is not the one in the editor, that is not saved until it is edited. */
+function asLink(state: ViewState, link: Link | BrokenLink): Partial<ViewState> {
+  if ('message' in link)
+    return { ...showing(''), isForeign: true, brokenLink: link, run: undefined, isRunning: false }
+  const { program, host = state.host, panels } = link
+  const panelsShown = panels && { onlyPanels: panels }
+  if (!program || program.source === state.source)
+    return { host, ...panelsShown, ...(program && { inputs: program.inputs }) }
+  const { source, inputs } = program
+  const programId = state.programs.find((one) => one.source === source)?.id
+  return { ...showing(source), host, inputs, programId, isForeign: programId === undefined, ...panelsShown }
 }
 
 /** Even an engine that fails has an answer. */
@@ -272,5 +498,6 @@ function firstChoices(scenarios: readonly Scenario[]): Saved {
     theme: 'auto',
     hiddenPanels: [],
     sizes: {},
+    isStripOpen: true,
   }
 }

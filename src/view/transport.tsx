@@ -1,4 +1,4 @@
-import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward } from 'lucide-react'
+import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ms } from '../trace/explain/phrases'
 import type { Granularity } from '../trace/picture'
@@ -6,7 +6,7 @@ import { type Command, goToEnd, goToStart, stepBack, stepForward, togglePlay } f
 import { keyWords } from './key-words'
 import { Segmented } from './parts/segmented'
 import { GRANULARITIES, SPEEDS } from './saved'
-import { selectSnapshot, selectStopIndex, selectStops } from './selectors'
+import { selectSnapshot, selectStopIndex, selectStops, selectWait } from './selectors'
 import type { ViewState } from './store'
 import styles from './transport.module.css'
 import { useView, useViewStore } from './view-context'
@@ -37,6 +37,7 @@ export function Transport() {
       <StepSize />
       <Speed />
       <PositionSlider />
+      <Back />
       <Counter />
     </footer>
   )
@@ -159,19 +160,44 @@ function Forks() {
   )
 }
 
+/** After a jump, the way back; and where a moment was lost, that it was. */
+function Back() {
+  const { goBack } = useViewStore().getState()
+  const left = useView(({ jumps }) => jumps.at(-1))
+  const step = useView((state) => (left === undefined ? undefined : selectStopIndex(state, left)))
+  const notice = useView((state) => state.momentNotice)
+  if (notice)
+    return (
+      <p className={styles.notice} role="status">
+        {notice}
+      </p>
+    )
+  if (step === undefined) return null
+  return (
+    <button type="button" className={styles.back} onClick={() => goBack()}>
+      <Undo2 size={16} aria-hidden="true" />
+      back to step {step}
+    </button>
+  )
+}
+
 const selectOutputs = (state: ViewState) => selectStops(state, 'output')
 
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)
   const index = useView(selectStopIndex)
   const time = useView((state) => selectSnapshot(state).time)
+  const waited = useView(selectWait)
   return (
     <p className={styles.counter}>
       <span>
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>
-      <span title="Virtual time">{ms(time)}</span>
+      <span title="Virtual time">
+        {waited > 0 && <span className={styles.wait}>⏩ {ms(waited)} </span>}
+        {ms(time)}
+      </span>
     </p>
   )
 }

@@ -128,3 +128,25 @@ test('prints the same in Node', async ({ loopscope }) => {
 async function hasNoStaleNotice({ page }: Loopscope) {
   await expect(page.getByText('Shows the previous version')).toHaveCount(0)
 }
+
+test('a clicked console line shows its own moment, and a jump is undone by Back and by a button', async ({
+  loopscope,
+}) => {
+  const { page, slider } = loopscope
+  await page.keyboard.press('End')
+  const end = await slider.inputValue()
+  const line = loopscope.items('Console').nth(1).getByRole('button')
+  const place = await line.boundingBox()
+  await line.click()
+  await page.waitForTimeout(50)
+  expect(await line.boundingBox()).toEqual(place)
+  await expect(page.locator('[data-active-range]')).toHaveText("console.log('Jerry')")
+  await expect(page.locator('.pointed-range')).toHaveCount(0)
+  const jumped = await slider.inputValue()
+  await page.goBack()
+  await expect(slider).toHaveValue(end)
+  await page.goForward()
+  await expect(slider).toHaveValue(jumped)
+  await loopscope.button(`back to step ${end}`).click()
+  await expect(slider).toHaveValue(end)
+})

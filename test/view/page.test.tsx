@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { describe, expect, test, vi } from 'vitest'
+import type { Sentence } from '../../src/trace/picture'
+import { readingTimeInMs } from '../../src/view/playback'
 import { lastPosition } from '../../src/view/selectors'
 import { button, click, drawPage, itemsOf, press, region } from './draw'
 
@@ -105,6 +107,7 @@ describe('the keys', () => {
   test('"?" opens the help, which lists them', async () => {
     await drawPage()
     await press('?')
+    await act(async () => void (await import('../../src/view/help')))
     expect(document.querySelector('dialog')!.open).toBe(true)
     expect(document.querySelector('dialog')!.textContent).toContain('Next console line')
   })
@@ -119,6 +122,9 @@ describe('playing', () => {
     expect(store.getState().position).toBe(0)
     for (let step = 0; step < 20; step++) await act(async () => vi.advanceTimersByTime(2000))
     expect(store.getState()).toMatchObject({ position: 16, isPlaying: false })
+    const sentence = { short: [{ text: 'word '.repeat(21) }] } as unknown as Sentence
+    expect([readingTimeInMs(undefined), readingTimeInMs(sentence)]).toEqual([900, 1170])
+    expect(readingTimeInMs(sentence, 'step-reached')).toBe(250)
     vi.useRealTimers()
   })
 })

@@ -10,6 +10,7 @@ const fallback: Saved = {
   theme: 'auto',
   hiddenPanels: [],
   sizes: {},
+  isStripOpen: true,
 }
 
 function storageWith(stored: Record<string, string>): () => Storage {
@@ -36,6 +37,7 @@ test('what was saved is loaded again', () => {
     theme: 'dark',
     hiddenPanels: ['Timers'],
     sizes: { code: 50 },
+    isStripOpen: false,
   }
   const saver = new Saver(storage)
   saver.note(chosen, fallback)

@@ -8,7 +8,7 @@ import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
 import { extensions, setMarks } from './code-mirror'
 
-export default function CodeEditor({ source, activeSpan, pointedSpan, problems }: CodeMarks) {
+export default function CodeEditor({ source, activeSpan, pointedSpan, problems, values }: CodeMarks) {
   const store = useViewStore()
   const parent = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(undefined)
@@ -23,8 +23,8 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems }
   useLayoutEffect(() => replaceText(editor.current!, source), [source])
 
   useLayoutEffect(() => {
-    editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems }) })
-  }, [activeSpan, pointedSpan, problems])
+    editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems, values }) })
+  }, [activeSpan, pointedSpan, problems, values])
 
   useLayoutEffect(() => scrollTo(editor.current!, pointedSpan ?? activeSpan), [pointedSpan, activeSpan])
 

@@ -1,5 +1,15 @@
 import type { Problem } from '../../syntax/problem'
 import type { Span } from '../../trace/picture'
+import type { VariableView } from '../../trace/things/variables/read'
+
+/** What variables hold at the moment that is shown. */
+export interface CodeValues {
+  /** Offset of what has just run. */
+  readonly ranAt: number | undefined
+  /** Offset of what is at work. */
+  readonly activeAt: number | undefined
+  of(name: string, offset: number): VariableView | undefined
+}
 
 /** The text and what is marked in it. */
 export interface CodeMarks {
@@ -7,4 +17,5 @@ export interface CodeMarks {
   readonly activeSpan: Span | undefined
   readonly pointedSpan: Span | undefined
   readonly problems: readonly Problem[]
+  readonly values: CodeValues | undefined
 }

@@ -15,7 +15,8 @@ import {
 import { tags } from '@lezer/highlight'
 import type { Span } from '../../trace/picture'
 import { STYLE_NONCE } from '../style-nonce'
-import type { CodeMarks } from './code-marks'
+import type { CodeMarks, CodeValues } from './code-marks'
+import { valuesAtEnds, valueUnderPointer } from './code-values'
 import { isolatedText } from './isolated-text'
 
 export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
@@ -25,21 +26,30 @@ const activeLine = Decoration.line({ class: 'active-line' })
 const pointedRange = Decoration.mark({ class: 'pointed-range' })
 const problemRange = Decoration.mark({ class: 'problem-range' })
 
-const marks = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(decorations, transaction) {
+interface Marked {
+  readonly decorations: DecorationSet
+  readonly values: CodeValues | undefined
+}
+
+const marks = StateField.define<Marked>({
+  create: () => ({ decorations: Decoration.none, values: undefined }),
+  update({ decorations, values }, transaction) {
     const effect = transaction.effects.find((each) => each.is(setMarks))
-    return effect ? decorationsOf(transaction.state, effect.value) : decorations.map(transaction.changes)
+    return effect
+      ? { decorations: decorationsOf(transaction.state, effect.value), values: effect.value.values }
+      : { decorations: decorations.map(transaction.changes), values }
   },
-  provide: (field) => EditorView.decorations.from(field),
+  provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
 })
 
-function decorationsOf(state: EditorState, { activeSpan, pointedSpan, problems }: Omit<CodeMarks, 'source'>) {
+function decorationsOf(state: EditorState, marks: Omit<CodeMarks, 'source'>) {
+  const { activeSpan, pointedSpan, problems, values } = marks
   return Decoration.set(
     [
       ...(activeSpan ? linesOf(state, activeSpan) : []),
       ...rangesOf(state, activeRange, activeSpan),
       ...rangesOf(state, pointedRange, pointedSpan),
+      ...(values ? valuesAtEnds(state, values) : []),
       ...problems.flatMap(({ span }) => rangesOf(state, problemRange, span)),
     ],
     true,
@@ -79,6 +89,7 @@ export function extensions(onEdit: (source: string) => void): Extension {
     EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
     keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
     marks,
+    valueUnderPointer((state) => state.field(marks).values),
     isolatedText,
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onEdit(update.state.doc.toString())

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Panel } from '../parts/panel'
-import { selectActiveSpan, selectProblems, selectScenario } from '../selectors'
+import { selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
 import { useView } from '../view-context'
+import type { CodeValues } from './code-marks'
 import styles from './code-panel.module.css'
 import { Lesson } from './lesson'
 import { PlainCode } from './plain-code'
@@ -16,7 +17,8 @@ export function CodePanel() {
   const pointedSpan = useView((state) => state.pointedSpan)
   const problems = useView(selectProblems)
   const scenario = useView(selectScenario)
-  const marks = { source, activeSpan, pointedSpan, problems }
+  const values = useValues()
+  const marks = { source, activeSpan, pointedSpan, problems, values }
   return (
     <Panel name="Code" className={styles.panel}>
       <div className={styles.surface} data-code-surface>
@@ -28,4 +30,17 @@ export function CodePanel() {
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
   )
+}
+
+/** None once the text is another one than what ran. */
+function useValues(): CodeValues | undefined {
+  const recording = useView((state) => (selectIsStale(state) ? undefined : state.run?.recording))
+  const position = useView((state) => state.position)
+  const cameFrom = useView((state) => (state.travel === 'step' ? state.cameFrom : -1))
+  const activeAt = useView(selectActiveSpan)?.start
+  return useMemo(() => {
+    if (!recording || position < 0) return undefined
+    const ranAt = cameFrom < 0 || cameFrom > position ? undefined : recording.placeAt(cameFrom)
+    return { ranAt, activeAt, of: (name, offset) => recording.valueAt(position, name, offset) }
+  }, [recording, position, cameFrom, activeAt])
 }

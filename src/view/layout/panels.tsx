@@ -1,5 +1,6 @@
 // Every panel of the page: a line each. Its region says where it is, and the style sheet where its region is.
-import type { ReactNode } from 'react'
+
+import { lazy, type ReactNode } from 'react'
 import type { ScenarioHost } from '../../scenario/scenario'
 import type { Snapshot } from '../../trace/picture'
 import { CodePanel } from '../editor/code-panel'
@@ -13,6 +14,8 @@ import { Shelves } from '../panels/shelves'
 import { Timers } from '../panels/timers'
 import type { Recording } from '../recording'
 import type { Region } from './regions'
+
+const Promises = lazy(() => import('../panels/promises'))
 
 /** What a panel takes its slice of. */
 export interface Moment {
@@ -38,13 +41,13 @@ export const PANELS: readonly PanelPlace[] = [
     name: 'nextTick queue',
     region: 'queues',
     isThere: ({ host }) => host === 'node',
-    draw: ({ snapshot }) => <Queue place="ticks" snapshot={snapshot} />,
+    draw: (moment) => <Queue place="ticks" {...moment} />,
   },
-  { name: 'Job queue', region: 'queues', draw: ({ snapshot }) => <Queue place="jobs" snapshot={snapshot} /> },
+  { name: 'Job queue', region: 'queues', draw: (moment) => <Queue place="jobs" {...moment} /> },
   {
     name: 'Task queue',
     region: 'queues',
-    draw: ({ snapshot }) => <Queue place="tasks" snapshot={snapshot} />,
+    draw: (moment) => <Queue place="tasks" {...moment} />,
   },
   { name: 'Timers', region: 'waiting', draw: (moment) => <Timers {...moment} /> },
   {
@@ -53,7 +56,13 @@ export const PANELS: readonly PanelPlace[] = [
     isThere: ({ recording }) => recording?.hasShelves ?? false,
     draw: (moment) => <Shelves {...moment} />,
   },
-  { name: 'Console', region: 'output', draw: ({ snapshot }) => <Console snapshot={snapshot} /> },
+  {
+    name: 'Promises',
+    region: 'strip',
+    isThere: ({ recording }) => recording?.hasPromises ?? false,
+    draw: ({ recording, snapshot }) => <Promises recording={recording} position={snapshot.position} />,
+  },
+  { name: 'Console', region: 'output', draw: (moment) => <Console {...moment} /> },
   {
     name: 'Page',
     region: 'output',

@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, Suspense } from 'react'
 import { Banner } from '../banner'
 import { Guarded } from '../boundary'
-import { selectIsStale, selectSnapshot } from '../selectors'
+import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
 import { type Moment, PANELS, type PanelPlace } from './panels'
 import { type Region, SIZED, tracksOf } from './regions'
@@ -12,9 +12,12 @@ import styles from './workspace.module.css'
 export function Workspace() {
   const moment = useMoment()
   const isStale = useView(selectIsStale)
-  const hidden = useView((state) => state.hiddenPanels)
+  const hiddenPanels = useView((state) => state.hiddenPanels)
+  const onlyPanels = useView((state) => state.onlyPanels)
   const sizes = useView((state) => state.sizes)
-  const shown = PANELS.filter(({ name, isThere }) => !hidden.includes(name) && (isThere?.(moment) ?? true))
+  const shown = PANELS.filter(
+    ({ name, isThere }) => isPanelShown({ hiddenPanels, onlyPanels }, name) && (isThere?.(moment) ?? true),
+  )
   const regions = byRegion(shown)
   const { columns, rows } = tracksOf(sizes, new Set(regions.keys()))
   return (
@@ -59,7 +62,7 @@ function RegionOf({ region, panels, moment }: RegionProps) {
     <div className={styles.region} style={{ gridArea: region }} data-region={region}>
       {panels.map(({ name, draw }) => (
         <Guarded key={name} name={name}>
-          {draw(moment)}
+          <Suspense fallback={null}>{draw(moment)}</Suspense>
         </Guarded>
       ))}
       {region === 'output' && (

@@ -1,9 +1,15 @@
+import { useState } from 'react'
 import type { FrameView, QueueEntry, Snapshot } from '../../trace/picture'
+import type { SuspendedFunction } from '../../trace/things/suspended/read'
+import type { StandingFrame } from '../../trace/things/variables/read'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
+import { useView } from '../view-context'
 import styles from './call-stack.module.css'
+import { Frame } from './frame'
+import { type FrameGroup, groupFrames } from './frame-groups'
 import { roleOfEntry } from './queue'
 
 interface CallStackProps {
@@ -13,43 +19,76 @@ interface CallStackProps {
 
 /** Grows up from its floor, on which the job or task lies that the event loop has taken. */
 export function CallStack({ snapshot, recording }: CallStackProps) {
-  const { stack, suspended, counts, loop } = snapshot
+  const { counts, loop } = snapshot
   const { running } = loop
   return (
     <Panel name="Call stack" kind="stack" count={counts.stack} className={styles.panel}>
       <div className={styles.room}>
-        {stack.length === 0 ? (
+        {counts.stack === 0 ? (
           <p className={styles.empty}>{running ? 'Empty.' : 'Empty: no code is running.'}</p>
         ) : (
-          <ol className={styles.frames} aria-label="Frames, the running one first">
-            {stack.toReversed().map((frame) => (
-              <li key={frame.id} className={styles.frame}>
-                <Frame frame={frame} />
-              </li>
-            ))}
-            <More className={styles.more} count={counts.stack - stack.length} where="below" />
-          </ol>
+          <Frames snapshot={snapshot} recording={recording} />
         )}
       </div>
       <div className={styles.floor}>{running && <Running entry={running} />}</div>
-      {recording?.hasSuspensions && <Suspended frames={suspended} count={counts.suspended} />}
+      {recording?.hasSuspensions && <Suspended snapshot={snapshot} recording={recording} />}
     </Panel>
   )
 }
 
-function Frame({ frame, isQuiet = false }: { readonly frame: FrameView; readonly isQuiet?: boolean }) {
+/** Deeper than any stack. */
+const ALL = 100_000
+
+function Frames({ snapshot, recording }: CallStackProps) {
+  const { stack, counts, position } = snapshot
+  const cameFrom = useView((state) => state.cameFrom)
+  const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState<number>()
+  const fromTop =
+    stack.length < counts.stack && recording ? recording.stackAt(position, ALL) : stack.toReversed()
+  const groups = groupFrames(fromTop).map((group) =>
+    unfolded.has(group.label) ? { ...group, kind: 'shown' as const } : group,
+  )
+  const before = new Map(
+    recording?.framesAt(cameFrom, { from: 0, count: SHOWN }).map((frame) => [frame.id, frame]),
+  )
+  const framesOf = ({ from, count }: FrameGroup): readonly (FrameView & Partial<StandingFrame>)[] => {
+    const standing = recording?.framesAt(position, { from, count: Math.min(count, SHOWN) }) ?? []
+    return standing.length > 0 ? standing : fromTop.slice(from, from + count)
+  }
   return (
-    <Chip
-      kind="stack"
-      token={`${isQuiet ? 'suspended' : 'stack'}:F${frame.id}`}
-      label={frame.label}
-      span={frame.span}
-      causedAt={frame.createdAt}
-      isQuiet={isQuiet}
-      {...(frame.kind === 'builtin' ? { note: 'built in' } : {})}
-    />
+    <ol className={styles.frames} aria-label="Frames, the running one first">
+      {groups.map((group) =>
+        group.kind === 'folded' ? (
+          <li key={`folded ${group.from}`}>
+            <button
+              type="button"
+              className={styles.folded}
+              title="Show all of them"
+              onClick={() => unfold(new Set([...unfolded, group.label]))}
+            >
+              <bdi>{group.label}</bdi> × {group.count.toLocaleString('en')}
+            </button>
+          </li>
+        ) : (
+          framesOf(group).map((frame) => (
+            <li key={frame.id} className={styles.frame}>
+              <Frame
+                frame={frame}
+                before={before.get(frame.id)}
+                isOpen={open === frame.id}
+                onToggle={() => setOpen(open === frame.id ? undefined : frame.id)}
+              />
+            </li>
+          ))
+        ),
+      )}
+    </ol>
   )
 }
+
+/** Frames of a group that are shown at most. */
+const SHOWN = 100
 
 function Running({ entry }: { readonly entry: QueueEntry }) {
   return (
@@ -65,28 +104,53 @@ function Running({ entry }: { readonly entry: QueueEntry }) {
 }
 
 interface SuspendedProps {
-  readonly frames: readonly FrameView[]
-  readonly count: number
+  readonly snapshot: Snapshot
+  readonly recording: Recording
 }
 
-function Suspended({ frames, count }: SuspendedProps) {
+function Suspended({ snapshot, recording }: SuspendedProps) {
+  const { counts, position } = snapshot
+  const suspended = recording.suspendedAt(position)
+  const count = counts.suspended
   return (
     <section className={styles.suspended} aria-label="Paused functions">
       <h3 className={styles.shelfTitle}>
         Paused
         {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
       </h3>
-      {frames.length === 0 && (
+      {suspended.length === 0 && (
         <p className={styles.shelfEmpty}>No function is paused at an await or a yield.</p>
       )}
       <ol className={styles.shelf}>
-        {frames.map((frame) => (
+        {suspended.map((frame) => (
           <li key={frame.id}>
-            <Frame frame={frame} isQuiet />
+            <PausedFrame frame={frame} />
           </li>
         ))}
-        <More className={styles.more} count={count - frames.length} />
+        <More className={styles.more} count={count - suspended.length} />
       </ol>
     </section>
+  )
+}
+
+/** `place('kiwi') · await at line 32 · P9` */
+function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
+  const { standing, waitsFor, scopes } = frame
+  const values = scopes
+    .flatMap(({ kind, variables }) => (kind === 'function' ? variables : []))
+    .filter(({ kind }) => kind === 'parameter')
+    .map(({ value }) => value.text)
+  const note = [standing && `await at line ${standing.line}`, waitsFor?.badge].filter(Boolean).join(' · ')
+  return (
+    <Chip
+      kind="stack"
+      token={`suspended:F${frame.id}`}
+      label={values.length > 0 ? `${frame.label}(${values.join(', ')})` : frame.label}
+      span={standing ?? frame.span}
+      causedAt={frame.createdAt}
+      promise={waitsFor?.id}
+      isQuiet
+      {...(note !== '' && { note })}
+    />
   )
 }

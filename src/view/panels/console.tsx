@@ -1,41 +1,69 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ms } from '../../trace/explain/phrases'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
+import type { Recording } from '../recording'
 import { useViewStore } from '../view-context'
 import styles from './console.module.css'
 import { AskForOutputs, Outputs } from './outputs'
 
+interface ConsoleProps {
+  readonly snapshot: Snapshot
+  readonly recording: Recording | undefined
+}
+
+/** More than that is drawn only where it is looked at. */
+const MOST = 100
+
+const LongList = lazy(() => import('./long-list'))
+
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
-export function Console({ snapshot }: { readonly snapshot: Snapshot }) {
+export function Console({ snapshot, recording }: ConsoleProps) {
   const lines = snapshot.console
   const count = snapshot.counts.console
-  const list = useRef<HTMLOListElement>(null)
-  const hidden = count - lines.length
-  const latest = lines.at(-1)?.id
+  const list = useRef<HTMLDivElement>(null)
+  const [held, hold] = useState<number>()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls the list.
   useEffect(() => {
-    list.current?.scrollTo({ top: list.current.scrollHeight })
-  }, [latest])
+    if (held === undefined) list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [count])
 
+  /** Until the pointer leaves, nothing moves beneath it: the list stays as high as it is. */
+  const keepPlace = () => hold(list.current?.scrollHeight)
+
+  const isLong = count > MOST && recording !== undefined
   return (
     <Panel name="Console" count={count} className={styles.panel} action={<AskForOutputs />}>
       {lines.length === 0 && <p className={styles.empty}>Nothing has been printed yet.</p>}
       <div className={styles.content}>
-        <ol ref={list} className={styles.lines}>
-          {hidden > 0 && <li className={styles.more}>{hidden.toLocaleString('en')} earlier lines</li>}
-          {lines.map((line) => (
-            <li key={line.id}>
-              <Line line={line} />
-            </li>
-          ))}
-        </ol>
+        <div
+          ref={list}
+          className={styles.lines}
+          onClickCapture={keepPlace}
+          onPointerLeave={() => hold(undefined)}
+        >
+          <div style={{ minHeight: held }}>
+            {isLong ? (
+              <Suspense fallback={null}>
+                <LongList list={list} count={count} draw={(index) => drawLine(recording.lineAt(index))} />
+              </Suspense>
+            ) : (
+              <ol>
+                {lines.map((line) => (
+                  <li key={line.id}>{drawLine(line)}</li>
+                ))}
+              </ol>
+            )}
+          </div>
+        </div>
         <Outputs />
       </div>
     </Panel>
   )
 }
+
+const drawLine = (line: ConsoleLine) => <Line key={line.id} line={line} />
 
 const levelNames: { readonly [L in ConsoleLine['level']]?: string } = {
   warn: 'Warning',
@@ -50,7 +78,7 @@ const shownAtFirst = 1000
 const shownByClick = 20_000
 
 function Line({ line }: { readonly line: ConsoleLine }) {
-  const { moveTo, pointAt } = useViewStore().getState()
+  const { jumpTo, pointAt } = useViewStore().getState()
   const [shown, show] = useState(shownAtFirst)
   const hidden = line.text.length - shown
   return (
@@ -61,7 +89,7 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         data-level={line.level}
         data-time={ms(line.time)}
         title="Go to the moment it was printed"
-        onClick={() => moveTo(line.printedAt, 'leap')}
+        onClick={() => jumpTo(line.printedAt)}
         onPointerEnter={() => pointAt(line.span)}
         onPointerLeave={() => pointAt(undefined)}
       >

@@ -45,7 +45,7 @@ function Phrases({ phrases }: { readonly phrases: readonly Phrase[] }) {
 }
 
 function Words({ phrase: { text, isCode, target } }: { readonly phrase: Phrase }) {
-  const { moveTo, pointAt } = useViewStore().getState()
+  const { jumpTo, pointAt } = useViewStore().getState()
   const words = isCode ? (
     <bdi>
       <code>{text}</code>
@@ -61,15 +61,16 @@ function Words({ phrase: { text, isCode, target } }: { readonly phrase: Phrase }
       className={styles.link}
       onPointerEnter={() => pointAt(span)}
       onPointerLeave={() => pointAt(undefined)}
-      onClick={() => (target.kind === 'position' ? moveTo(target.position, 'leap') : pointAt(target.span))}
+      onClick={() => (target.kind === 'position' ? jumpTo(target.position) : pointAt(target.span))}
     >
       {words}
     </button>
   )
 }
 
-function withoutSentence({ run, isHeld }: ViewState): string {
+function withoutSentence({ run, isHeld, brokenLink }: ViewState): string {
   if (isHeld) return 'The program has not been started.'
+  if (brokenLink) return 'There is no program to show.'
   if (!run) return 'Running the program…'
   if (run.outcome.kind === 'problems') return 'The program cannot run yet: see the problem under the code.'
   if (!run.recording) return 'There is nothing to show.'

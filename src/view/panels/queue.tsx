@@ -4,6 +4,8 @@ import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Role } from '../parts/role-shape'
+import type { Recording } from '../recording'
+import { toldApart } from '../values/told-apart'
 import styles from './queue.module.css'
 
 export type QueuePlace = 'jobs' | 'ticks' | 'tasks'
@@ -39,12 +41,14 @@ const words: { readonly [P in QueuePlace]: Words } = {
 interface QueueProps {
   readonly place: QueuePlace
   readonly snapshot: Snapshot
+  readonly recording: Recording | undefined
 }
 
 /** First in, first out; the head is at the left, next to the stack. */
-export function Queue({ place, snapshot }: QueueProps) {
+export function Queue({ place, snapshot, recording }: QueueProps) {
   const { [place]: entries, counts } = snapshot
   const count = counts[place]
+  const calls = toldApart(entries, recording)
   const { name, alias, kind, whenEmpty } = words[place]
   return (
     <Panel
@@ -67,6 +71,8 @@ export function Queue({ place, snapshot }: QueueProps) {
               token={`${place}:${entry.badge}`}
               badge={entry.badge}
               label={entry.label}
+              promise={recording?.promiseOf(entry)}
+              detail={recording?.carriedBy(snapshot.position, entry)?.text ?? calls.get(entry.id)}
               span={entry.span}
               causedAt={entry.causedAt}
             />

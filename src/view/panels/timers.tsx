@@ -4,20 +4,24 @@ import type { Snapshot, TimerView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
+import type { Recording } from '../recording'
+import { toldApart } from '../values/told-apart'
 import styles from './timers.module.css'
 import waiting from './waiting.module.css'
 
 interface TimersProps {
   readonly host: ScenarioHost
   readonly snapshot: Snapshot
+  readonly recording: Recording | undefined
 }
 
 const aliases: { readonly [H in ScenarioHost]: string } = { browser: 'Web APIs', node: 'libuv' }
 
 /** The host keeps them; the next one due is first. */
-export function Timers({ host, snapshot }: TimersProps) {
+export function Timers({ host, snapshot, recording }: TimersProps) {
   const { time, timers } = snapshot
   const count = snapshot.counts.timers
+  const calls = toldApart(timers, recording)
   return (
     <Panel
       name="Timers"
@@ -34,6 +38,7 @@ export function Timers({ host, snapshot }: TimersProps) {
               token={`timers:${timer.badge}`}
               badge={timer.badge}
               label={timer.label}
+              detail={calls.get(timer.id)}
               span={timer.span}
               causedAt={timer.causedAt}
               note={`at ${ms(timer.due)}`}

@@ -14,14 +14,30 @@ interface ChipProps {
   /** Where it comes from. A click goes there. */
   readonly causedAt: number
   readonly note?: string
+  /** The promise whose chain is shown with it. */
+  readonly promise?: number | undefined
+  /** What it carries, or what tells it from others. */
+  readonly detail?: string | undefined
   readonly isQuiet?: boolean
   readonly children?: ReactNode
 }
 
 /** A callback, wherever it is. Pointing at it shows its text; a click goes to the moment it comes from. */
-export function Chip({ kind, token, badge, label, span, causedAt, note, isQuiet, children }: ChipProps) {
+export function Chip({
+  kind,
+  token,
+  badge,
+  label,
+  span,
+  causedAt,
+  note,
+  promise,
+  detail,
+  isQuiet,
+  children,
+}: ChipProps) {
   const store = useViewStore()
-  const { pointAt, moveTo } = store.getState()
+  const { pointAt, jumpTo } = store.getState()
   return (
     <button
       type="button"
@@ -30,13 +46,18 @@ export function Chip({ kind, token, badge, label, span, causedAt, note, isQuiet,
       data-token={token}
       data-quiet={isQuiet}
       title="Go to the moment it comes from"
-      onClick={() => moveTo(causedAt, 'leap')}
-      onPointerEnter={() => pointAt(span)}
+      onClick={() => jumpTo(causedAt)}
+      onPointerEnter={() => pointAt(span, promise)}
+      onFocus={() => pointAt(span, promise)}
+      onBlur={() => pointAt(undefined)}
       onPointerLeave={() => pointAt(undefined)}
     >
-      {children}
-      {badge && <span className={styles.badge}>{badge}</span>}
-      <bdi className={styles.label}>{label}</bdi>
+      <span className={styles.who}>
+        {children}
+        {badge && <span className={styles.badge}>{badge}</span>}
+        <bdi className={styles.label}>{label}</bdi>
+      </span>
+      {detail && <bdi className={styles.detail}>{detail}</bdi>}
       <span className={styles.note}>{note ?? (span && `line ${span.line}`)}</span>
     </button>
   )

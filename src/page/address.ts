@@ -1,0 +1,73 @@
+// The address follows what is shown, so that a reload and a copied address lead back to it: steps replace it, jumps push a new one,
+// which the browser's Back undoes. It loads after the page.
+import { linkText, parseLink, programText } from '../scenario/link/link'
+import { linkOfMoment } from '../view/moments'
+import { selectIsStale } from '../view/selectors'
+import type { ViewState, ViewStore } from '../view/store'
+
+/** Browsers allow some hundred changes in half a minute. */
+const pauseInMs = 400
+
+/** Longer addresses are no use to anybody; the program is found again in what the browser has saved. */
+const LONGEST = 8_000
+
+/** What an entry of the browser's history says: how many jumps lead to it. */
+interface Entry {
+  readonly jumps: number
+}
+
+const jumpsOf = (entry: unknown): number => (entry as Entry | null)?.jumps ?? 0
+
+export function followStore(store: ViewStore): void {
+  let timeout: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    clearTimeout(timeout)
+    timeout = undefined
+    const { jumps } = store.getState()
+    history.replaceState({ jumps: jumps.length } satisfies Entry, '', addressOf(store.getState()))
+  }
+  const later = () => {
+    timeout ??= setTimeout(write, pauseInMs)
+  }
+  store.subscribe((state, before) => {
+    if (state.isRunning || state.run === undefined) return
+    const more = state.jumps.length - before.jumps.length
+    if (more > 0) {
+      history.replaceState({ jumps: before.jumps.length } satisfies Entry, '', addressOf(before))
+      history.pushState({ jumps: state.jumps.length } satisfies Entry, '', addressOf(state))
+    } else if (more < 0 && state.run === before.run && jumpsOf(history.state) > state.jumps.length)
+      history.go(state.jumps.length - jumpsOf(history.state))
+    else if (isElsewhere(state, before)) later()
+  })
+  addEventListener('pagehide', () => {
+    if (timeout !== undefined) write()
+  })
+  addEventListener('popstate', ({ state: entry }) => {
+    const { jumps, goBack, openLink } = store.getState()
+    const before = jumpsOf(entry)
+    if (entry !== null && before < jumps.length) goBack(before)
+    else if (entry === null || before > jumps.length) {
+      const link = parseLink(location.hash)
+      if (link) void openLink(link)
+    }
+  })
+}
+
+const isElsewhere = (state: ViewState, before: ViewState): boolean =>
+  state.position !== before.position ||
+  state.run !== before.run ||
+  state.source !== before.source ||
+  state.host !== before.host
+
+/** The last text that was packed. */
+let packed = { source: '', inputs: [] as ViewState['inputs'], choices: [] as ViewState['choices'], text: '' }
+
+function addressOf(state: ViewState): string {
+  const { source, inputs, choices, host, run, position } = state
+  if (packed.source !== source || packed.inputs !== inputs || packed.choices !== choices)
+    packed = { source, inputs, choices, text: programText({ source, inputs, choices }) }
+  const isStale = selectIsStale(state)
+  const moment = isStale || !run?.recording ? undefined : linkOfMoment(run.recording, position)
+  const program = packed.text.length > LONGEST ? undefined : packed.text
+  return `#${linkText(program, { host, moment })}`
+}

@@ -1,0 +1,115 @@
+// A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console`. It stands in the part of the address that
+// is never sent to a server. A stored link of every version must open for ever: test/scenario/link.test.ts has them.
+import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
+import { inputsFrom } from '../inputs'
+import type { ScenarioHost } from '../scenario'
+import { pack, unpack } from './packing'
+
+/** A moment of a run: a line that is printed, or the number of a step. A line is found again where the steps before it are others. */
+export type MomentLink =
+  | { readonly kind: 'line'; readonly number: number }
+  | { readonly kind: 'step'; readonly number: number }
+  | { readonly kind: 'event'; readonly number: number }
+
+export interface LinkedProgram {
+  readonly source: string
+  readonly inputs: readonly UserInput[]
+  /** Which way is gone at each choice. */
+  readonly choices: readonly number[]
+}
+
+export interface Link {
+  /** Without one, the program that was shown last is meant: it may be too long for an address. */
+  readonly program?: LinkedProgram | undefined
+  readonly host?: ScenarioHost | undefined
+  readonly moment?: MomentLink | undefined
+  /** Names of the only panels to show. */
+  readonly panels?: readonly string[] | undefined
+}
+
+export interface BrokenLink {
+  readonly kind: 'broken'
+  /** What is wrong, and what to do. */
+  readonly message: string
+}
+
+const VERSION = 'v1.'
+
+/** A program as it stands in a link. Plain programs are their text, others say what was done and chosen. */
+export function programText({ source, inputs, choices }: LinkedProgram): string {
+  const isPlain = inputs.length === 0 && choices.length === 0
+  return VERSION + pack(isPlain ? `s${source}` : `j${JSON.stringify({ source, inputs, choices })}`)
+}
+
+/** The part of an address after `#`. */
+export function linkText(program: string | undefined, { host, moment, panels }: Link): string {
+  const parts = [
+    program,
+    host && `host=${host}`,
+    moment && (moment.kind === 'line' ? `at=log:${moment.number}` : `${moment.kind}=${moment.number}`),
+    panels && `panels=${panels.map(encodeURIComponent).join()}`,
+  ]
+  return parts.filter((part) => part !== undefined).join('&')
+}
+
+/** Undefined where the address says nothing. */
+export function parseLink(fragment: string): Link | BrokenLink | undefined {
+  const text = fragment.replace(/^#/, '')
+  if (text === '') return undefined
+  const [first = '', ...others] = text.split('&')
+  const isProgram = /^v\d+\./.test(first)
+  const parameters = new URLSearchParams((isProgram ? others : [first, ...others]).join('&'))
+  const rest = { host: hostIn(parameters), moment: momentIn(parameters), panels: panelsIn(parameters) }
+  if (!isProgram) return rest
+  if (!first.startsWith(VERSION))
+    return broken(
+      'This link is of a newer version of Loopscope than this page.',
+      'Reload the page, or open the link where it was made.',
+    )
+  const program = programIn(first.slice(VERSION.length))
+  return program
+    ? { program, ...rest }
+    : broken(
+        'This link was cut off or changed on its way, so its program cannot be shown.',
+        'Ask for it again, whole, or as a file.',
+      )
+}
+
+const broken = (what: string, remedy: string): BrokenLink => ({
+  kind: 'broken',
+  message: `${what} ${remedy}`,
+})
+
+function programIn(letters: string): LinkedProgram | undefined {
+  const text = unpack(letters)
+  if (text?.startsWith('s')) return { source: text.slice(1), inputs: [], choices: [] }
+  if (!text?.startsWith('j')) return undefined
+  const { source, inputs, choices } = JSON.parse(text.slice(1)) as {
+    readonly [K in keyof LinkedProgram]?: unknown
+  }
+  if (typeof source !== 'string') return undefined
+  return { source, inputs: inputsFrom(inputs), choices: numbersFrom(choices) }
+}
+
+const numbersFrom = (value: unknown): readonly number[] =>
+  Array.isArray(value) && value.every((one) => Number.isInteger(one)) ? value : []
+
+function hostIn(parameters: URLSearchParams): ScenarioHost | undefined {
+  const host = parameters.get('host')
+  return host === 'browser' || host === 'node' ? host : undefined
+}
+
+function momentIn(parameters: URLSearchParams): MomentLink | undefined {
+  const line = /^log:(\d+)$/.exec(parameters.get('at') ?? '')?.[1]
+  if (line) return { kind: 'line', number: Number(line) }
+  for (const kind of ['step', 'event'] as const) {
+    const number = parameters.get(kind)
+    if (number !== null && /^\d+$/.test(number)) return { kind, number: Number(number) }
+  }
+  return undefined
+}
+
+function panelsIn(parameters: URLSearchParams): readonly string[] | undefined {
+  const names = parameters.get('panels')
+  return names === null ? undefined : names.split(',').filter((name) => name !== '')
+}

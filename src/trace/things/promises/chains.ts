@@ -1,0 +1,103 @@
+// Promises as a drawing needs them: each with what waits for it, by which call, with which job, and where that leads.
+import { Moment } from '../../moment'
+import { NOTHING } from '../../schema'
+import type { Span } from '../../span'
+import type { Trace } from '../../trace'
+import { jobDetail } from '../jobs/format'
+import { contextDetail } from '../stack/format'
+import { type PromiseDetails, promiseCount, promiseDetailsOf, promises, type ReactionView } from './read'
+
+const CHAINING = ['then', 'catch', 'finally'] as const
+const COMBINATORS = ['all', 'allSettled', 'any', 'race'] as const
+
+export interface Edge {
+  readonly id: number
+  /** A promise that has been resolved with another adopts its fate. */
+  readonly kind: (typeof CHAINING)[number] | (typeof COMBINATORS)[number] | 'await' | 'adopts'
+  /** Where it was registered. */
+  readonly span: Span | undefined
+  readonly registeredAt: number
+  /** The promise that it leads to. */
+  readonly to: number | undefined
+  /** The function that goes on after its `await`. */
+  readonly awaiting: string | undefined
+  /** Its job, once there is one. */
+  readonly job: { readonly badge: string; readonly state: 'queued' | 'running' | 'done' } | undefined
+}
+
+export interface PromiseNode extends Omit<PromiseDetails, 'reactions'> {
+  readonly span: Span | undefined
+  readonly edges: readonly Edge[]
+}
+
+/** The last promises that were made up to a moment, oldest first. What only the engine knows of is left out. */
+export function promiseNodes(at: Moment, most: number): readonly PromiseNode[] {
+  const count = promiseCount(at)
+  const details = promises(at, { from: Math.max(0, count - most), count: most }).map(({ id }) =>
+    promiseDetailsOf(at, id),
+  )
+  const thrownAway = new Set<number>()
+  const nodes = details.map(({ reactions, ...promise }) => ({
+    ...promise,
+    span: at.trace.spanAt(promise.createdAt),
+    edges: reactions.flatMap((reaction) => {
+      const edge = edgeOf(at, reaction)
+      if (reaction.derived && reaction.derived.id !== edge?.to) thrownAway.add(reaction.derived.id)
+      return edge ?? []
+    }),
+  }))
+  return nodes.filter(({ id, span }) => span !== undefined && !thrownAway.has(id))
+}
+
+function edgeOf(at: Moment, reaction: ReactionView): Edge | undefined {
+  const { id, registeredAt, derived, settles } = reaction
+  const kind = kindOf(at.trace, reaction)
+  if (kind === undefined) return undefined
+  const leadsOn = kind === 'then' || kind === 'catch' || kind === 'finally'
+  return {
+    id,
+    kind,
+    span: at.trace.spanAt(registeredAt),
+    registeredAt,
+    to: leadsOn ? derived?.id : settles?.id,
+    awaiting: kind === 'await' ? reaction.label : undefined,
+    job: jobOf(at, id),
+  }
+}
+
+/** `catch`, `finally` and combinators call `then`: the lowest of them on the stack is what the program called. */
+function kindOf(trace: Trace, { kind, settles, registeredAt }: ReactionView): Edge['kind'] | undefined {
+  if (kind !== 'then') return kind === 'await' ? 'await' : undefined
+  let called: Edge['kind'] | undefined
+  for (const { value } of new Moment(trace, registeredAt).list('stack').fromLast()) {
+    const { label, isBuiltin } = contextDetail(trace, value)
+    if (!isBuiltin) return called
+    called = [...CHAINING, ...COMBINATORS].find((name) => name === label)
+    if (!called) return undefined
+  }
+  // Nobody called it but the engine.
+  return settles ? 'adopts' : called
+}
+
+const known = new WeakMap<Trace, ReadonlyMap<number, number>>()
+
+/** By reaction, its job. */
+function jobsOf(trace: Trace): ReadonlyMap<number, number> {
+  let jobs = known.get(trace)
+  if (jobs === undefined) {
+    const found = new Map<number, number>()
+    for (let id = 0; id < trace.entityCount; id++)
+      if (trace.entityKind(id) === 'job') found.set(jobDetail(trace, id).reaction, id)
+    jobs = found
+    known.set(trace, jobs)
+  }
+  return jobs
+}
+
+function jobOf(at: Moment, reaction: number): Edge['job'] {
+  const job = jobsOf(at.trace).get(reaction)
+  if (job === undefined || at.trace.entityEvent(job) > at.position) return undefined
+  const badge = `J${jobDetail(at.trace, job).number}`
+  if (at.runningJob === job) return { badge, state: 'running' }
+  return { badge, state: at.list('jobs').value(job) === NOTHING ? 'done' : 'queued' }
+}

@@ -1,0 +1,55 @@
+// One moment in several runs: of another host, of an edited text, of a link.
+import type { MomentLink } from '../scenario/link/link'
+import type { Recording } from './recording'
+import type { Run } from './run'
+
+/** How a link says a moment: by the line that is printed just then, else by the number of its step. */
+export function linkOfMoment(recording: Recording, position: number): MomentLink | undefined {
+  if (position < 0) return undefined
+  const line = recording.printed.indexOf(position)
+  if (line >= 0) return { kind: 'line', number: line + 1 }
+  const step = recording.stops('line').indexOf(position)
+  return step >= 0 ? { kind: 'step', number: step } : { kind: 'event', number: position + 1 }
+}
+
+/** Undefined where the run has no such moment. */
+export function positionOfLink(recording: Recording, { kind, number }: MomentLink): number | undefined {
+  switch (kind) {
+    case 'line':
+      return recording.printed[number - 1]
+    case 'step':
+      return recording.stops('line')[number]
+    case 'event':
+      return number - 1 <= recording.lastPosition ? number - 1 : undefined
+  }
+}
+
+/** Where another run is at the same moment: where it has printed the same, or come to the same place as often. */
+export function sameMoment(before: Run, position: number, after: Run): number | undefined {
+  if (position < 0) return -1
+  if (!before.recording || !after.recording) return undefined
+  const isSame = before.source === after.source && before.host === after.host
+  if (isSame && position <= after.recording.lastPosition) return position
+  const printed = before.recording.printed.filter((at) => at <= position)
+  const text = ({ textAt }: Recording) => textAt
+  if (printed.length > 0)
+    return sameVisit(printed, text(before.recording), after.recording.printed, text(after.recording))
+  if (before.source !== after.source) return undefined
+  const stops = before.recording.stops('line').filter((at) => at >= 0 && at <= position)
+  const place = ({ placeAt }: Recording) => placeAt
+  return sameVisit(stops, place(before.recording), after.recording.stops('line'), place(after.recording))
+}
+
+/** The last of some positions says something, and has said it so many times: where do others say it for as many? */
+function sameVisit<T>(
+  positions: readonly number[],
+  says: (position: number) => T | undefined,
+  others: readonly number[],
+  otherSays: (position: number) => T | undefined,
+): number | undefined {
+  const last = positions.at(-1)
+  const said = last === undefined ? undefined : says(last)
+  if (said === undefined) return undefined
+  const times = positions.filter((position) => says(position) === said).length
+  return others.filter((position) => otherSays(position) === said)[times - 1]
+}

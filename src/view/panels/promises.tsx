@@ -1,0 +1,173 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
+import { Panel } from '../parts/panel'
+import type { Recording } from '../recording'
+import { useView, useViewStore } from '../view-context'
+import { type Link, type Part, promiseRows, type Row } from './promise-rows'
+import styles from './promises.module.css'
+
+interface PromisesProps {
+  readonly recording: Recording | undefined
+  readonly position: number
+}
+
+/** Promises, and along which callbacks one leads to another. */
+export default function Promises({ recording, position }: PromisesProps) {
+  const isOpen = useView((state) => state.isStripOpen)
+  const { openStrip } = useViewStore().getState()
+  const nodes = recording?.promisesAt(position) ?? []
+  const toggle = (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-label="Show the promises"
+      aria-expanded={isOpen}
+      onClick={() => openStrip(!isOpen)}
+    >
+      {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
+    </button>
+  )
+  return (
+    <Panel
+      name="Promises"
+      alias="what waits for what"
+      count={nodes.length}
+      className={styles.panel}
+      action={toggle}
+    >
+      {isOpen && <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />}
+    </Panel>
+  )
+}
+
+function Rows({ nodes, isEnd }: { readonly nodes: readonly PromiseNode[]; readonly isEnd: boolean }) {
+  const pointed = useView((state) => state.pointedPromise)
+  if (nodes.length === 0) return <p className={styles.empty}>No promise has been made yet.</p>
+  return (
+    <ol className={styles.rows}>
+      {promiseRows(nodes).map((row) => (
+        <RowOf
+          key={row.key}
+          row={row}
+          isPointed={pointed !== undefined && row.ids.has(pointed)}
+          isEnd={isEnd}
+        />
+      ))}
+    </ol>
+  )
+}
+
+interface RowProps {
+  readonly row: Row
+  readonly isPointed: boolean
+  readonly isEnd: boolean
+}
+
+/** The row in which something is about to happen, or that is pointed at, comes into sight. */
+function RowOf({ row, isPointed, isEnd }: RowProps) {
+  const element = useRef<HTMLLIElement>(null)
+  const isBusy = row.parts.some(
+    (part) => part.kind === 'link' && part.link.by?.job && part.link.by.job.state !== 'done',
+  )
+  useEffect(() => {
+    if (isPointed || isBusy) element.current?.scrollIntoView({ block: 'nearest' })
+  }, [isPointed, isBusy])
+  return (
+    <li ref={element} className={styles.row} data-pointed={isPointed}>
+      {row.parts.map((part) => (
+        <PartOf key={keyOf(part)} part={part} isEnd={isEnd} />
+      ))}
+    </li>
+  )
+}
+
+const keyOf = (part: Part): string =>
+  part.kind === 'folded' ? 'folded' : `${part.link.by?.id ?? ''} ${part.link.node?.id ?? ''}`
+
+function PartOf({ part, isEnd }: { readonly part: Part; readonly isEnd: boolean }) {
+  if (part.kind === 'folded')
+    return <span className={styles.folded}>{`—${part.label}→ … × ${part.count.toLocaleString('en')}`}</span>
+  const { by, node, isRepeated } = part.link
+  return (
+    <>
+      {by && <EdgeOf by={by} />}
+      {node ? <Circle node={node} isRepeated={isRepeated} isEnd={isEnd} /> : <Into by={by} />}
+    </>
+  )
+}
+
+/** What is registered, and the badge of its job while that waits or runs. */
+function EdgeOf({ by: { kind, span, job, registeredAt } }: { readonly by: Edge }) {
+  const { jumpTo, pointAt } = useViewStore().getState()
+  const isAlive = job !== undefined && job.state !== 'done'
+  return (
+    <button
+      type="button"
+      className={styles.edge}
+      data-job={job?.state}
+      data-kind={kind}
+      title="Go to the moment it was registered"
+      onClick={() => jumpTo(registeredAt)}
+      onPointerEnter={() => pointAt(span)}
+      onPointerLeave={() => pointAt(undefined)}
+    >
+      {kind === 'adopts' && <span aria-hidden="true">◆ ◆</span>}
+      {kind}
+      {span && ` L${span.line}`}
+      {isAlive && <span className={styles.job}>{job.badge}</span>}
+    </button>
+  )
+}
+
+function Into({ by }: { readonly by: Link['by'] }) {
+  return by?.awaiting ? <span className={styles.into}>{by.awaiting}</span> : null
+}
+
+const states = { pending: 'pending', fulfilled: 'fulfilled', rejected: 'rejected' } as const
+
+interface CircleProps {
+  readonly node: PromiseNode
+  readonly isRepeated: boolean
+  readonly isEnd: boolean
+}
+
+function Circle({ node, isRepeated, isEnd }: CircleProps) {
+  const { jumpTo, pointAt } = useViewStore().getState()
+  const { badge, state, result, span, createdAt, follows, edges } = node
+  const isNobodys = state === 'rejected' && edges.length === 0
+  const fate = state === 'pending' ? '' : ` ${result?.text ?? ''}`
+  const words = `${badge}, ${states[state]}${fate}${span ? `, made at line ${span.line}` : ''}`
+  return (
+    <button
+      type="button"
+      className={styles.promise}
+      data-state={state}
+      data-orphan={isEnd && state === 'pending'}
+      aria-label={words}
+      title={`${words}. Go to the moment it was made.`}
+      onClick={() => jumpTo(createdAt)}
+      onPointerEnter={() => pointAt(span)}
+      onPointerLeave={() => pointAt(undefined)}
+    >
+      <Shape state={state} />
+      {badge}
+      {!isRepeated && state !== 'pending' && result && <bdi className={styles.value}>{result.text}</bdi>}
+      {!isRepeated && state === 'pending' && follows !== undefined && (
+        <span className={styles.follows}>follows {follows.text.replace('Promise ', '')}</span>
+      )}
+      {isNobodys && <span className={styles.nobody}>nobody handles it</span>}
+    </button>
+  )
+}
+
+/** Hollow: pending; filled with a tick: fulfilled; hatched with a cross: rejected. */
+function Shape({ state }: { readonly state: PromiseNode['state'] }) {
+  return (
+    <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6.5" />
+      {state === 'fulfilled' && <path d="m4.5 8.2 2.4 2.5 4.6-5" />}
+      {state === 'rejected' && <path d="M2.5 11 11 2.5M5 13.5 13.5 5M5 5l6 6" />}
+    </svg>
+  )
+}

@@ -1,0 +1,75 @@
+// What the user typed: each program under a key of its own, so that two windows do not overwrite each other's.
+import type { ScenarioHost } from '../scenario/scenario'
+import { attempt, HOSTS, oneOf } from './saved'
+
+export interface Program {
+  readonly id: string
+  readonly source: string
+  readonly host: ScenarioHost
+  /** As the user named it. */
+  readonly name: string | undefined
+  /** In ms of the real clock. */
+  readonly changedAt: number
+}
+
+const prefix = 'loopscope.program.'
+
+/** The last ones first. */
+export function loadPrograms(storage: () => Storage): readonly Program[] {
+  const found: Program[] = []
+  attempt(() => {
+    const { length } = storage()
+    for (let index = 0; index < length; index++) {
+      const key = storage().key(index)
+      const program = key?.startsWith(prefix) && programFrom(key, storage().getItem(key))
+      if (program) found.push(program)
+    }
+  })
+  return found.sort((a, b) => b.changedAt - a.changedAt)
+}
+
+type Stored = { readonly [K in keyof Program]?: unknown }
+
+function programFrom(key: string, text: string | null): Program | undefined {
+  try {
+    const { source, host, name, changedAt } = JSON.parse(text ?? '') as Stored
+    if (typeof source !== 'string') return undefined
+    return {
+      id: key.slice(prefix.length),
+      source,
+      host: oneOf(HOSTS, host, 'browser'),
+      name: typeof name === 'string' ? name : undefined,
+      changedAt: typeof changedAt === 'number' ? changedAt : 0,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes what differs. False where the browser keeps nothing, or has no room. */
+export function savePrograms(
+  storage: () => Storage,
+  programs: readonly Program[],
+  before: readonly Program[],
+): boolean {
+  return attempt(() => {
+    const ids = new Set(programs.map(({ id }) => id))
+    for (const { id } of before) if (!ids.has(id)) storage().removeItem(prefix + id)
+    for (const program of programs)
+      if (!before.includes(program)) storage().setItem(prefix + program.id, JSON.stringify(program))
+  })
+}
+
+const most = 60
+
+const directive = /^\/\/\s*(page|route|input|file|prints|host|lesson):/
+
+/** Its name, or what it begins with: a comment, or a line. */
+export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>): string {
+  if (name) return name
+  const lines = source.split('\n').map((line) => line.trim())
+  const first = lines.find((line) => line !== '' && !directive.test(line)) ?? ''
+  const words = first.replace(/^(\/\/|\/\*+)\s*(title:)?\s*/, '').replace(/\s*\*\/$/, '')
+  if (words === '') return 'An empty program'
+  return words.length > most ? `${words.slice(0, most)}…` : words
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react'
+import type { Dialog } from '../store'
+import { useView } from '../view-context'
+
+/** They load when they are opened. */
+const dialogs: { readonly [D in Dialog]: React.LazyExoticComponent<() => React.ReactNode> } = {
+  help: lazy(() => import('../help')),
+  share: lazy(() => import('./share')),
+  programs: lazy(() => import('./programs')),
+}
+
+export function Dialogs() {
+  const open = useView((state) => state.dialog)
+  if (open === undefined) return null
+  const Open = dialogs[open]
+  return (
+    <Suspense fallback={null}>
+      <Open />
+    </Suspense>
+  )
+}

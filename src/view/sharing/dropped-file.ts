@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useViewStore } from '../view-context'
+
+/** A program's file that is dropped on the page is opened. */
+export function useDroppedFile(): void {
+  const store = useViewStore()
+  useEffect(() => {
+    const allow = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
+    const drop = async (event: DragEvent) => {
+      const file = event.dataTransfer?.files[0]
+      if (!file) return
+      event.preventDefault()
+      const { openFile } = await import('./files')
+      const opened = await openFile(file)
+      const { openText, tell } = store.getState()
+      if ('problem' in opened) tell(opened.problem)
+      else openText(opened.text, opened.name)
+    }
+    document.addEventListener('dragover', allow)
+    document.addEventListener('drop', drop)
+    return () => {
+      document.removeEventListener('dragover', allow)
+      document.removeEventListener('drop', drop)
+    }
+  }, [store])
+}

@@ -1,0 +1,29 @@
+// Programs as files.
+
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 1000)
+}
+
+/** More than anybody wrote by hand. */
+const LARGEST = 1_000_000
+
+export type Opened = { readonly name: string; readonly text: string } | { readonly problem: string }
+
+export async function openFile(file: File): Promise<Opened> {
+  const { name, size } = file
+  if (!/\.(m?js|cjs|m?ts|cts|txt)$/i.test(name))
+    return { problem: `${name} is no program: open a file that ends in .js, .mjs, .cjs or .ts.` }
+  if (size > LARGEST)
+    return { problem: `${name} is larger than a megabyte: too much to be looked at step by step.` }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    return { name, text: text.replaceAll('\r\n', '\n') }
+  } catch {
+    return { problem: `${name} is not written in UTF-8, so it cannot be read.` }
+  }
+}

@@ -1,0 +1,97 @@
+import { useMemo, useState } from 'react'
+import { linkText, programText } from '../../scenario/link/link'
+import { PANELS } from '../layout/panels'
+import { linkOfMoment } from '../moments'
+import { Sheet } from '../parts/sheet'
+import { SmallButton } from '../parts/small-button'
+import { titleOf } from '../programs'
+import { selectIsStale, selectScenario } from '../selectors'
+import type { ViewState } from '../store'
+import { useViewStore } from '../view-context'
+import { download } from './files'
+import { OpenFile } from './open-file'
+import { QrCode } from './qr-code'
+import styles from './share.module.css'
+
+/** Characters up to which a link gets through everywhere, and through most. */
+const SAFE = 2000
+const RISKY = 4000
+
+/** The program, or the program at this moment, to be passed on. */
+export default function Share() {
+  const state = useViewStore().getState()
+  const canBeMoment = !selectIsStale(state) && state.run?.recording !== undefined && state.position >= 0
+  const [isMoment, setMoment] = useState(canBeMoment)
+  const link = useMemo(() => linkOf(state, isMoment), [state, isMoment])
+  return (
+    <Sheet title="Share">
+      <fieldset className={styles.what}>
+        <legend className="hidden-words">What to share</legend>
+        <label>
+          <input type="radio" checked={isMoment} disabled={!canBeMoment} onChange={() => setMoment(true)} />
+          This moment
+        </label>
+        <label>
+          <input type="radio" checked={!isMoment} onChange={() => setMoment(false)} />
+          This program, from its start
+        </label>
+      </fieldset>
+      <LinkField link={link} />
+      {link.length <= RISKY && <QrCode text={link} />}
+      <div className={styles.files}>
+        <SmallButton onClick={() => download(fileNameOf(state), state.source)}>
+          Download as a file
+        </SmallButton>
+        <OpenFile />
+      </div>
+    </Sheet>
+  )
+}
+
+function LinkField({ link }: { readonly link: string }) {
+  const [isCopied, setCopied] = useState(false)
+  const size = link.length <= SAFE ? 'safe' : link.length <= RISKY ? 'risky' : 'long'
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <div className={styles.link}>
+      <input type="text" aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
+      <SmallButton onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</SmallButton>
+      <p className={styles.size} data-size={size}>
+        {`${link.length.toLocaleString('en')} characters. ${advice[size]}`}
+      </p>
+    </div>
+  )
+}
+
+const advice = {
+  safe: 'It gets through everywhere.',
+  risky: 'Mail and chat programs may cut it. The page says so where that happened.',
+  long: 'Most programs would cut it: pass on the file instead.',
+} as const
+
+const panelNames = PANELS.map(({ name }) => name)
+
+function linkOf(state: ViewState, isMoment: boolean): string {
+  const { source, inputs, choices, host, run, position, hiddenPanels, onlyPanels } = state
+  const moment = isMoment && run?.recording ? linkOfMoment(run.recording, position) : undefined
+  const panels =
+    onlyPanels ??
+    (hiddenPanels.length > 0 ? panelNames.filter((name) => !hiddenPanels.includes(name)) : undefined)
+  const text = linkText(programText({ source, inputs, choices }), { host, moment, panels })
+  return `${location.href.replace(/#.*/, '')}#${text}`
+}
+
+function fileNameOf(state: ViewState): string {
+  const own = state.programs.find(({ id }) => id === state.programId)
+  const title = selectScenario(state)?.name ?? titleOf(own ?? { name: undefined, source: state.source })
+  const name = title
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+  return `${name.slice(0, 60) || 'program'}.js`
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { loadPrograms, titleOf } from '../../src/view/programs'
+import { createViewStore } from '../../src/view/store'
+import { engineThatAnswers, source } from './fixture'
+
+const scenario = {
+  name: 'puzzle',
+  title: 'A puzzle',
+  host: 'both',
+  hosts: ['browser', 'node'],
+  lesson: '',
+  source,
+  expected: [],
+} as const
+
+function storage(): () => Storage {
+  const kept = new Map<string, string>()
+  const one = {
+    get length() {
+      return kept.size
+    },
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => kept.set(key, text),
+    removeItem: (key: string) => kept.delete(key),
+  }
+  return () => one as unknown as Storage
+}
+
+const storeWith = (kept: () => Storage, opened?: Parameters<typeof createViewStore>[0]['opened']) =>
+  createViewStore({
+    engine: engineThatAnswers({ kind: 'finished' }),
+    scenarios: [scenario],
+    storage: kept,
+    ...(opened && { opened }),
+  })
+
+describe("the user's programs", () => {
+  test('what is typed is one program until another is chosen, and survives', () => {
+    const kept = storage()
+    const store = storeWith(kept)
+    for (const text of ['a', 'a()', '// My shop\na()']) store.getState().edit(text)
+    store.getState().chooseScenario(scenario)
+    expect(store.getState()).toMatchObject({ source, programId: undefined })
+    store.getState().edit(`${source}// more`)
+    expect(storeWith(kept).getState().programs.map(titleOf)).toEqual(
+      ["const tom = () => console.log('Tom');", 'My shop'].map((title) =>
+        expect.stringContaining(title.slice(0, 7)),
+      ),
+    )
+    expect(loadPrograms(kept)).toHaveLength(2)
+  })
+
+  test('are renamed, removed, and had back', () => {
+    const kept = storage()
+    const store = storeWith(kept)
+    store.getState().edit('mine()')
+    const { id } = store.getState().programs[0]!
+    store.getState().renameProgram(id, ' The shop ')
+    expect(loadPrograms(kept).map(titleOf)).toEqual(['The shop'])
+    store.getState().removeProgram(id)
+    expect(loadPrograms(kept)).toEqual([])
+    store.getState().undoRemove()
+    expect(loadPrograms(kept).map(({ source }) => source)).toEqual(['mine()'])
+  })
+
+  test('are not touched by a link until what it brought is edited', async () => {
+    const kept = storage()
+    storeWith(kept).getState().edit('mine()')
+    const program = { source: 'theirs()', inputs: [], choices: [] }
+    const store = storeWith(kept, Promise.resolve({ program }))
+    await store.getState().open()
+    expect(store.getState()).toMatchObject({ source: 'theirs()', isForeign: true, programId: undefined })
+    expect(loadPrograms(kept).map(({ source }) => source)).toEqual(['mine()'])
+    store.getState().edit('theirs(1)')
+    expect(
+      loadPrograms(kept)
+        .map(({ source }) => source)
+        .sort(),
+    ).toEqual(['mine()', 'theirs(1)'])
+  })
+
+  test('a browser that has no room says so', () => {
+    const store = storeWith(() => {
+      throw new Error('no')
+    })
+    store.getState().edit('mine()')
+    expect(store.getState().isUnsaved).toBe(true)
+  })
+
+  test.each([
+    ['// title: The shop\nopen()', 'The shop'],
+    ['// page: <b>x</b>\n// A list\nlist()', 'A list'],
+    ['/* Two */\ntwo()', 'Two'],
+    ['\n  one()', 'one()'],
+    ['  ', 'An empty program'],
+  ])('%j is called %j', (text, title) => {
+    expect(titleOf({ name: undefined, source: text })).toBe(title)
+  })
+})
+
+describe('a moment', () => {
+  test('is kept by another run of the same, and by a run that prints the same', async () => {
+    const store = storeWith(storage())
+    await store.getState().startRun()
+    store.getState().moveTo(9, 'step')
+    await store.getState().startRun()
+    expect(store.getState().position).toBe(9)
+    store.getState().edit(`${source} `)
+    await store.getState().startRun()
+    expect(store.getState().position, 'where Jerry is printed').toBe(8)
+  })
+
+  test('that was left by jumps is come back to, one after the other', async () => {
+    const store = storeWith(storage())
+    await store.getState().startRun()
+    store.getState().moveTo(3, 'step')
+    store.getState().jumpTo(8)
+    store.getState().jumpTo(11)
+    store.getState().goBack()
+    expect(store.getState()).toMatchObject({ position: 8, jumps: [3] })
+    store.getState().goBack()
+    expect(store.getState()).toMatchObject({ position: 3, jumps: [] })
+  })
+})
