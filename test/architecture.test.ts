@@ -65,6 +65,23 @@ describe('the architecture', () => {
     expect([...loaded].filter((file) => /^src\/hosts\/(browser|node|web)\//.test(file))).toEqual([])
   })
 
+  test("each text of Node's library is one that is bundled", () => {
+    const listed = importsOf('src/hosts/node/modules/library-texts.ts').filter((file) =>
+      file.endsWith('?raw'),
+    )
+    const texts = readdirSync('src/hosts/node/library').map((name) => `src/hosts/node/library/${name}?raw`)
+    expect(listed.sort()).toEqual(texts.sort())
+  })
+
+  test('each decision has its day', () => {
+    const [, decisions = ''] = readFileSync('ARCHITECTURE.md', 'utf8').split(
+      /^## (?:Decisions|Deliberately absent)$/m,
+    )
+    const bullets = decisions.split(/^(?=- )/m).slice(1)
+    expect(bullets.length).toBeGreaterThan(20)
+    expect(bullets.filter((bullet) => !/ \(\d\d-\d\d\)$/m.test(bullet))).toEqual([])
+  })
+
   test('there is no utils folder and no barrel', () => {
     expect(files.filter((file) => /\/(utils?|helpers|common)\/|\/index\.tsx?$/.test(file))).toEqual([])
   })

@@ -11,10 +11,7 @@ import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
 import { isNotSimulated, isPublic, nameOf, refusal } from '../../program/node-module-names'
 import { nodeError } from '../../web/interfaces/node-error'
-
-/** The texts by file; they are bundled, and inert until their module is asked for. */
-const texts = () =>
-  import.meta.glob<string>('../library/*.js', { query: '?raw', import: 'default', eager: true })
+import { LIBRARY } from './library-texts'
 
 /** Code of the files that some run has asked for. */
 const codes = new Map<string, Code>()
@@ -22,7 +19,7 @@ const codes = new Map<string, Code>()
 function codeOf(file: string): Code {
   const known = codes.get(file)
   if (known !== undefined) return known
-  const text = texts()[`../library/${file}.js`]
+  const text = LIBRARY.get(file)
   if (text === undefined) throw new Error(`There is no library/${file}.js`)
   const code = compileLibrary(file.replaceAll(/[^a-z]/g, '_'), PARAMETERS, text)
   codes.set(file, code)
