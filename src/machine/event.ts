@@ -58,6 +58,15 @@ export interface DispatchedEvent {
   readonly path: readonly unknown[]
 }
 
+/** A listener of an event of the platform. */
+export interface RegisteredListener {
+  readonly type: string
+  readonly capture: boolean
+  readonly once: boolean
+  /** Identity in the record; 0 until it is recorded. */
+  traceId: number
+}
+
 /** A place of a document that got another content. */
 export interface NodeWrite {
   readonly node: ObjectValue
@@ -125,6 +134,11 @@ export interface Observer {
   listenerInvoked(event: DispatchedEvent): void
   /** A document, or a part of one that is not in it, got another form. */
   nodeChanged(change: NodeChange, node: ObjectValue, writes: readonly NodeWrite[]): void
+  /** Part of the call that does it, or of the event that a listener hears only once. */
+  listenerAdded(target: ObjectValue, listener: RegisteredListener, callback: ObjectValue): void
+  /** What the program put into `onclick` and the like is another function now. */
+  listenerChanged(listener: RegisteredListener, callback: ObjectValue): void
+  listenerRemoved(listener: RegisteredListener): void
   errorThrown(error: Value): void
   errorCaught(error: Value): void
   /** `promise` is given where the error is an unhandled rejection. */

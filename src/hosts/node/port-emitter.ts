@@ -52,5 +52,5 @@ function wrap(agent: Agent, type: string, callback: Value, once: boolean): Liste
     },
     { isShown: false },
   )
-  return { type, callback: calling, capture: false, once, passive: false, isRemoved: false }
+  return { type, callback: calling, capture: false, once, passive: false, isRemoved: false, traceId: 0 }
 }

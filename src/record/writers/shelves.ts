@@ -18,6 +18,7 @@ export const shelvesWriter = {
       shelf: shelfOf(shelf),
       label: shortened(entry.label || labelOf(callback)),
       span: spanOfCallback(callback),
+      callback: this.objects.identifyFunction(callback),
       ...(due !== undefined && { due }),
       ...(begins !== undefined && { begins }),
     }

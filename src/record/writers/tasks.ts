@@ -23,6 +23,7 @@ export const tasksWriter = {
       label: shortened(task.label || labelOf(task.callback)),
       span: spanOfCallback(task.callback),
       timer,
+      callback: this.objects.identifyFunction(task.callback),
       ...(entry > 0 && { entry }),
     }
     task.traceId = log.entityWithDetail(ENTITY.task, detail)

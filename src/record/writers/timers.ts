@@ -14,6 +14,9 @@ import { sameKinds } from '../same-kinds'
 
 const kindOf = sameKinds<EngineTimerKind, TimerKind>()
 
+/** What is kept of what a timer's callback will be given. */
+const MOST_ARGUMENTS = 20
+
 export const timersWriter = {
   timerRegistered(this: Desk, timer: Timer): void {
     const { log, agent } = this
@@ -35,10 +38,12 @@ export const timersWriter = {
   },
 }
 
-const describeTimer = (desk: Desk, { kind, delay, callback }: Timer): TimerDetail => ({
+const describeTimer = (desk: Desk, { kind, delay, callback, args }: Timer): TimerDetail => ({
   number: ++desk.waiting,
   kind: kindOf(kind),
   label: labelOf(callback),
   span: spanOfCallback(callback),
   delay,
+  callback: desk.objects.identifyFunction(callback),
+  args: args.slice(0, MOST_ARGUMENTS).map((arg) => desk.objects.encode(arg)),
 })

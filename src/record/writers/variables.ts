@@ -68,7 +68,9 @@ function writeImport(
 }
 
 function holderOf({ objects }: Desk, holder: BindingHolder): number {
-  if (holder instanceof Environment) return objects.identifyEnvironment(holder)
-  if (holder.traceId === 0) holder.traceId = COLLECTION.globals
+  if (holder.traceId === 0) {
+    if (holder instanceof Environment) return objects.identifyEnvironment(holder)
+    holder.traceId = COLLECTION.globals
+  }
   return holder.traceId
 }

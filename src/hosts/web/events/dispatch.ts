@@ -101,7 +101,10 @@ function* invoke(
   event.currentTarget = current
   for (const listener of current.listenersFor(event.type)) {
     if (listener.isRemoved || !isMeant(listener)) continue
-    if (listener.once) current.removeListener(listener)
+    if (listener.once) {
+      current.removeListener(listener)
+      agent.observer?.listenerRemoved(listener)
+    }
     event.isInPassiveListener = listener.passive
     agent.observer?.listenerInvoked(event)
     const around = currentEventOf(agent)

@@ -10,7 +10,7 @@ import type { Procedure } from '../../../machine/running/completion'
 import { isObject, type Value } from '../../../machine/value'
 import { defineAttribute, type Receiver } from '../interfaces/interface'
 import type { EventObject } from './event'
-import { addListener, type EventTargetObject, globalTarget } from './event-target'
+import { addListener, type EventTargetObject, globalTarget, removeListener } from './event-target'
 import type { Listener } from './listener-list'
 
 export interface Handler {
@@ -52,9 +52,11 @@ export function setHandler(agent: Agent, target: EventTargetObject, type: string
   if (!isObject(value)) {
     if (known === undefined) return
     target.handlers?.delete(type)
-    target.removeListener(known.listener)
-  } else if (known !== undefined) known.value = value
-  else activate(agent, target, type, value)
+    removeListener(agent, target, known.listener)
+  } else if (known !== undefined) {
+    known.value = value
+    agent.observer?.listenerChanged(known.listener, value)
+  } else activate(agent, target, type, value)
 }
 
 function activate(agent: Agent, target: EventTargetObject, type: string, value: ObjectValue): void {
@@ -66,11 +68,11 @@ function activate(agent: Agent, target: EventTargetObject, type: string, value: 
     { isShown: false },
   )
   const passive = target.isPassiveByDefault(type)
-  const listener = { type, callback, capture: false, once: false, passive, isRemoved: false }
+  const listener = { type, callback, capture: false, once: false, passive, isRemoved: false, traceId: 0 }
   const handler: Handler = { value, listener }
   target.handlers ??= new Map()
   target.handlers.set(type, handler)
-  addListener(agent, target, listener)
+  addListener(agent, target, listener, value)
 }
 
 /** https://html.spec.whatwg.org/multipage/webappapis.html#the-event-handler-processing-algorithm */

@@ -108,7 +108,8 @@ export class EventTargetObject extends ObjectValue {
     this.listeners.add(listener)
   }
 
-  forgetListeners(): void {
+  forgetListeners(agent: Agent): void {
+    for (const listener of this.listeners?.all ?? []) agent.observer?.listenerRemoved(listener)
     this.listeners = null
     this.handlers = null
   }
@@ -191,19 +192,32 @@ function* addEventListener(
     once,
     passive: passive === undefined ? target.isPassiveByDefault(name) : toBoolean(passive),
     isRemoved: false,
+    traceId: 0,
   }
   addListener(agent, target, listener)
   source?.addAlgorithm(() => {
     // Engines look for the callback again, even if it was removed and added without a signal meanwhile.
     const current = target.findListener(name, callback, capture)
-    if (current !== undefined) target.removeListener(current)
+    if (current !== undefined) removeListener(agent, target, current)
   })
   return undefined
 }
 
-export function addListener(agent: Agent, target: EventTargetObject, listener: Listener): void {
+/** `callback` is the function of the program, which may stand behind one of ours. */
+export function addListener(
+  agent: Agent,
+  target: EventTargetObject,
+  listener: Listener,
+  callback = listener.callback,
+): void {
   target.addListener(listener)
+  agent.observer?.listenerAdded(target.self, listener, callback)
   agent.host.listenerAdded?.(agent, target, listener.type)
+}
+
+export function removeListener(agent: Agent, target: EventTargetObject, listener: Listener): void {
+  target.removeListener(listener)
+  agent.observer?.listenerRemoved(listener)
 }
 
 function* abortSourceOf(agent: Agent, options: ObjectValue | undefined): Procedure<AbortSource | undefined> {
@@ -228,7 +242,7 @@ function* removeEventListener(
   requireListener(agent, 'removeEventListener', callback)
   const capture = yield* captureOf(agent, options)
   const found = isObject(callback) ? target.findListener(name, callback, capture) : undefined
-  if (found !== undefined) target.removeListener(found)
+  if (found !== undefined) removeListener(agent, target, found)
   return undefined
 }
 

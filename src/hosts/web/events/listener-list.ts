@@ -1,12 +1,10 @@
 // The listeners of one target, so that adding and removing one takes as long with a million as with none.
+import type { RegisteredListener } from '../../../machine/event'
 import type { ObjectValue } from '../../../machine/objects/object'
 
 /** https://dom.spec.whatwg.org/#concept-event-listener */
-export interface Listener {
-  readonly type: string
+export interface Listener extends RegisteredListener {
   readonly callback: ObjectValue
-  readonly capture: boolean
-  readonly once: boolean
   readonly passive: boolean
   isRemoved: boolean
 }
@@ -24,6 +22,11 @@ const byCallback = ({ capturing, bubbling }: OfType, capture: boolean): Map<Obje
 
 export class ListenerList {
   private readonly types = new Map<string, OfType>()
+
+  /** A copy of those of all types. */
+  get all(): Listener[] {
+    return [...this.types.values()].flatMap(({ all }) => [...all])
+  }
 
   /** A copy. */
   ofType(type: string): Listener[] {

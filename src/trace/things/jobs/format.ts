@@ -29,13 +29,15 @@ export interface JobDetail {
   readonly span: number
   /** The reaction it runs, or 0. */
   readonly reaction: number
+  /** The function that it calls, or 0. */
+  readonly callback: number
 }
 
 export function jobDetail(trace: Trace, id: number): JobDetail {
   const kind = JOB_KINDS[trace.smallOf(id)]!
   const reaction = trace.word(id, 3)
   const callback = trace.word(id, 4)
-  return { number: trace.word(id, 2), kind, reaction, ...jobPlace(trace, kind, reaction, callback) }
+  return { number: trace.word(id, 2), kind, reaction, callback, ...jobPlace(trace, kind, reaction, callback) }
 }
 
 function jobPlace(

@@ -4,6 +4,9 @@ import type { Moment, Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
+import { type CallbackView, callbackView } from '../objects/read'
+import { reactionDetail } from '../promises/format'
+import { type PromiseView, promiseView, type ReactionView, reactionView } from '../promises/read'
 import type { TaskSource } from '../tasks/format'
 import { type JobKind, jobDetail } from './format'
 
@@ -39,6 +42,26 @@ export function jobEntry(trace: Trace, id: number): QueueEntry {
   const queuedAt = trace.entityEvent(id)
   const causedAt = reaction > 0 ? trace.entityEvent(reaction) : queuedAt
   return { id, badge: `J${number}`, kind, label, span: trace.spanOf(span), queuedAt, causedAt }
+}
+
+/** What a job will do. */
+export interface HeldByJob {
+  /** The function that it calls; undefined where it continues a function, or only passes a result on. */
+  readonly callback: CallbackView | undefined
+  /** The promise whose reaction it is, with the outcome that it hands over. */
+  readonly outcomeOf: PromiseView | undefined
+  /** Who registered the reaction, and the promise that the job's result settles. */
+  readonly reaction: ReactionView | undefined
+}
+
+/** What a job holds: `{ callback: { label: 'parse', … }, outcomeOf: { badge: 'P1', result: … }, reaction: { derived: { badge: 'P2' }, … } }` */
+export function heldByJob(at: Moment, id: number): HeldByJob {
+  const { reaction, callback } = jobDetail(at.trace, id)
+  return {
+    callback: callbackView(at.trace, callback),
+    outcomeOf: reaction === 0 ? undefined : promiseView(at, reactionDetail(at.trace, reaction).promise),
+    reaction: reaction === 0 ? undefined : reactionView(at.trace, reaction),
+  }
 }
 
 export const jobsPart: Part<JobsPicture, 'jobs' | 'ticks'> = {

@@ -18,6 +18,8 @@ export interface EntryDetail {
   readonly label: string
   /** Index into the span table. */
   readonly span: number
+  /** The function that is called when its moment comes, or 0. */
+  readonly callback: number
   /** Virtual ms, where it is known. */
   readonly due?: number
   /** Virtual ms at which a thread is free for it, where it has to wait for one. */

@@ -4,6 +4,7 @@ import type { Moment, Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
+import { type CallbackView, callbackView } from '../objects/read'
 import { soonest } from '../timers/soonest'
 import { entryDetail, type Shelf } from './format'
 
@@ -40,6 +41,10 @@ function entryView(trace: Trace, id: number): EntryView {
   const causedAt = trace.entityEvent(id)
   return { id, badge: `T${number}`, shelf, label, span: trace.spanOf(span), due, begins, causedAt }
 }
+
+/** What is called when the moment of an entry comes. */
+export const heldByEntry = (trace: Trace, id: number): CallbackView | undefined =>
+  callbackView(trace, entryDetail(trace, id).callback)
 
 /** When the next timer is due, or what stands on a shelf and has a time. */
 export function nextDue(at: Moment): number | undefined {

@@ -32,6 +32,8 @@ export interface TaskDetail {
   readonly span: number
   /** The timer, or 0. */
   readonly timer: number
+  /** The function that it calls, or 0. */
+  readonly callback: number
   /** What stood on a shelf before, if something did. */
   readonly entry?: number
 }

@@ -4,6 +4,8 @@ import type { Moment, Range } from '../../moment'
 import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
 import { entryName, type QueueEntry } from '../jobs/read'
+import { callbackView } from '../objects/read'
+import { type HeldByTimer, heldByTimer } from '../timers/read'
 import { taskDetail } from './format'
 
 export interface TasksPicture {
@@ -28,6 +30,12 @@ export function taskEntry(trace: Trace, id: number): QueueEntry {
     queuedAt,
     causedAt: origin > 0 ? trace.entityEvent(origin) : queuedAt,
   }
+}
+
+/** What a task calls, and with what where a timer said so. The host's own work calls nothing by itself. */
+export function heldByTask(trace: Trace, id: number): HeldByTimer {
+  const { callback, timer } = taskDetail(trace, id)
+  return timer > 0 ? heldByTimer(trace, timer) : { callback: callbackView(trace, callback), args: [] }
 }
 
 export const tasksPart: Part<TasksPicture, 'tasks'> = {

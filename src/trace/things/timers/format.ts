@@ -23,6 +23,9 @@ export interface TimerDetail {
   /** Index into the span table. */
   readonly span: number
   readonly delay: number
+  /** The function that it will call, or 0, and what it will be given. */
+  readonly callback: number
+  readonly args: readonly number[]
 }
 
 export const timerDetail = (trace: Trace, id: number): TimerDetail => trace.listed(id)

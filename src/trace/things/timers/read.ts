@@ -3,7 +3,9 @@ import { ms } from '../../explain/phrases'
 import type { Moment, Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
-import { numberOf } from '../../values'
+import type { Trace } from '../../trace'
+import { numberOf, type ValueView, viewOf } from '../../values'
+import { type CallbackView, callbackView } from '../objects/read'
 import { TIMER_REGISTERED, type TimerKind, timerDetail } from './format'
 import { type DueTimer, soonest } from './soonest'
 
@@ -49,6 +51,18 @@ function timerView(at: Moment, { id, due }: DueTimer): TimerView {
     due,
     causedAt: trace.entityEvent(id),
   }
+}
+
+/** What a timer will call, and with what. */
+export interface HeldByTimer {
+  readonly callback: CallbackView | undefined
+  readonly args: readonly ValueView[]
+}
+
+/** What a timer holds: `{ callback: { settles: { badge: 'P7', how: 'resolve' }, … }, args: [] }` */
+export function heldByTimer(trace: Trace, id: number): HeldByTimer {
+  const { callback, args } = timerDetail(trace, id)
+  return { callback: callbackView(trace, callback), args: args.map((arg) => viewOf(trace, arg)) }
 }
 
 export const timersPart: Part<TimersPicture, 'timers'> = {

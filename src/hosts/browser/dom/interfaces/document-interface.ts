@@ -137,7 +137,7 @@ function* write(document: DocumentObject, args: Value[], end: string): Procedure
 function reopen(document: DocumentObject): void {
   const { agent } = document
   for (const target of [...document.inclusiveDescendants(), globalTarget(agent)]) {
-    target.forgetListeners()
+    target.forgetListeners(agent)
   }
   for (const part of [document.head, document.body]) if (part !== null) replaceAll(part, null)
   document.readyState = 'loading'
