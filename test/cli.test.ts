@@ -354,7 +354,10 @@ describe('check', () => {
 
 describe('wrong arguments', () => {
   test.for([
-    [['walk', 'x.js'], 'There is no command walk: the commands are run, trace, outcomes, beliefs and check.'],
+    [
+      ['walk', 'x.js'],
+      'There is no command walk: the commands are run, trace, outcomes, beliefs, check and steps.',
+    ],
     [['run'], 'A file is missing; - is the standard input.'],
     [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],
     [['run', '-', '--fast'], "Unknown option '--fast'."],

@@ -69,4 +69,6 @@ async function start([name, ...rest]: readonly string[]): Promise<number> {
   }
 }
 
-const enumerated = (words: readonly string[]): string => words.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+function enumerated(words: readonly string[]): string {
+  return words.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+}
