@@ -1,0 +1,48 @@
+// Where in the record a prediction and the machine part: just before the first line that was predicted wrong.
+import { isPrinted } from '../scenario/run'
+import type { EventKind } from '../trace/formats'
+import { lineDetail } from '../trace/things/console/format'
+import { jobDetail } from '../trace/things/jobs/format'
+import { taskDetail } from '../trace/things/tasks/format'
+import type { Trace } from '../trace/trace'
+
+/** What goes on at such a moment: the code that runs already, or what the loop takes from a queue. */
+export type Served = 'stack' | 'ticks' | 'jobs' | 'tasks'
+
+export interface Divergence {
+  /** The last position at which everything is still open. */
+  readonly position: number
+  readonly served: Served
+  /** The position at which the line is printed. */
+  readonly printedAt: number
+}
+
+const STARTS: ReadonlySet<EventKind> = new Set(['job-started', 'task-started'])
+
+/** Undefined where so many lines are not printed: then it is the end of the run at which they part. */
+export function divergenceAt(trace: Trace, line: number): Divergence | undefined {
+  const printed: number[] = []
+  let start = 0
+  for (let position = 0; position < trace.length; position++) {
+    const kind = trace.kindAt(position)
+    if (STARTS.has(kind)) start = position
+    if (kind !== 'line-printed' || !isPrinted(lineDetail(trace, trace.subjectAt(position)))) continue
+    if (printed.length === line) return parting(trace, start, printed.at(-1) ?? -1, position)
+    printed.push(position)
+  }
+  return undefined
+}
+
+function parting(trace: Trace, start: number, lastPrinted: number, printedAt: number): Divergence {
+  if (isScript(trace, start) || lastPrinted > start)
+    return { position: Math.max(start, lastPrinted), served: 'stack', printedAt }
+  return { position: start - 1, served: servedBy(trace, start), printedAt }
+}
+
+const isScript = (trace: Trace, start: number): boolean =>
+  trace.kindAt(start) === 'task-started' && taskDetail(trace, trace.subjectAt(start)).source === 'script'
+
+function servedBy(trace: Trace, start: number): Served {
+  if (trace.kindAt(start) === 'task-started') return 'tasks'
+  return jobDetail(trace, trace.subjectAt(start)).kind === 'tick' ? 'ticks' : 'jobs'
+}
