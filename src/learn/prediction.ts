@@ -11,6 +11,12 @@ export interface Puzzle {
   readonly wrong: readonly WrongOutput[]
 }
 
+/** What a puzzle is made of. */
+export interface PuzzleParts {
+  readonly outputs: readonly (readonly string[])[]
+  readonly wrong: readonly WrongOutput[]
+}
+
 /** Lines that can be put in order by hand. */
 export const FEWEST_LINES = 2
 export const MOST_LINES = 9
@@ -18,10 +24,7 @@ export const MOST_LINES = 9
 const MOST_DISTRACTORS = 3
 
 /** Undefined where there is nothing to put in order, or too much. */
-export function puzzleOf(
-  outputs: readonly (readonly string[])[],
-  wrong: readonly WrongOutput[],
-): Puzzle | undefined {
+export function puzzleOf({ outputs, wrong }: PuzzleParts): Puzzle | undefined {
   const [usual = []] = outputs
   const isFit = outputs.every(({ length }) => length <= MOST_LINES)
   if (!isFit || usual.length < FEWEST_LINES || new Set(usual).size < FEWEST_LINES) return undefined

@@ -1,5 +1,7 @@
 // The engine in its worker, with a watchdog: a worker that says nothing any more is ended, and the next run gets a new one.
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
+
+import type { PuzzleParts } from '../learn/prediction'
 import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'
 import { prepareRecording } from '../view/recording'
@@ -15,12 +17,13 @@ interface Answers {
   run: 'ran'
   long: 'ran-long'
   outputs: 'explored'
+  puzzle: 'posed'
 }
 
 /** What a question may be answered with. */
 type AnswerTo<W extends WorkerRequest['wanted']> = Extract<WorkerAnswer, { kind: Answers[W] }> | Lost
 
-const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>(['ran', 'ran-long', 'explored'])
+const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>(['ran', 'ran-long', 'explored', 'posed'])
 
 /** Who is told of what comes before the answer. */
 interface Listeners {
@@ -71,6 +74,12 @@ export class WorkerEngine implements Engine {
     const answer = await this.ask('outputs', request, { onSearch: onProgress })
     if (answer === GIVEN_UP) return undefined
     return answer.kind === 'explored' ? answer.possible : lossOf(answer, request, undefined)
+  }
+
+  async pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined> {
+    const answer = await this.ask('puzzle', request, {})
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'posed' ? answer.parts : lossOf(answer, request, undefined)
   }
 
   async runLong(

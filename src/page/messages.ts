@@ -1,10 +1,12 @@
 // What the page and the engine's worker say to each other.
+
+import type { PuzzleParts } from '../learn/prediction'
 import type { RunProgress } from '../scenario/run'
 import type { TracePiece } from '../trace/pieces'
 import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
-  readonly wanted: 'run' | 'long' | 'outputs'
+  readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle'
 }
 
 /** Ends a search, which then answers with what it has. */
@@ -24,6 +26,7 @@ export type WorkerAnswer =
   | { readonly kind: 'ran'; readonly outcome: Outcome }
   | { readonly kind: 'ran-long'; readonly run: LongRun }
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
+  | { readonly kind: 'posed'; readonly parts: PuzzleParts }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }
   /** A part of the engine did not load. */

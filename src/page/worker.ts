@@ -1,6 +1,7 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
-import { searchRuns } from '../scenario/exploration'
+import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
+import { exploreRuns, searchRuns } from '../scenario/exploration'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
@@ -34,6 +35,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
         return run(host, request)
       case 'long':
         return runLong(host, request)
+      case 'puzzle':
+        return pose(host, request)
       case 'outputs':
         return await explore(host, request)
     }
@@ -56,11 +59,11 @@ function progressTeller(): (progress: RunProgress) => void {
   }
 }
 
-function run(host: HostFactory, { source, inputs, choices, limits }: RunRequest): WorkerAnswer {
+function run(host: HostFactory, { source, inputs, choices, limits, belief }: RunRequest): WorkerAnswer {
   const { outcome } = runOn(
     host,
     source,
-    { inputs, choices, limits: limits ?? {} },
+    { inputs, choices, limits: limits ?? {}, ...(belief && { belief }) },
     { onPiece: (piece) => say({ kind: 'recorded', piece }), onProgress: progressTeller() },
   )
   switch (outcome.kind) {
@@ -117,6 +120,18 @@ async function explore(host: HostFactory, { source, inputs }: RunRequest): Promi
     choices: decisions.map(({ chosen }) => chosen),
   }))
   return { kind: 'explored', possible: { outputs, isComplete } }
+}
+
+/** Other orders that are tried for a puzzle. */
+const OTHER_ORDERS = { maxRuns: 50, limits: { steps: 1_000_000 } }
+
+function pose(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {
+  const { found } = exploreRuns((options: RunOptions) => runOn(host, source, options), {
+    inputs,
+    ...OTHER_ORDERS,
+  })
+  const wrong = wrongOutputs((rule) => runOn(host, source, { inputs, record: 'output', ...rule }))
+  return { kind: 'posed', parts: { outputs: found.map(({ result }) => linesOf(result)), wrong } }
 }
 
 /** Lets messages of the page arrive. */

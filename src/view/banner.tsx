@@ -24,7 +24,17 @@ export function Banner() {
   const outcome = useView((state) => state.run?.outcome)
   const isRunning = useView((state) => state.isRunning && state.progress !== undefined)
   const isAtEnd = useView((state) => state.position >= lastPosition(state))
+  const belief = useView((state) => state.belief)
   if (isRunning) return <Running />
+  if (belief)
+    return (
+      <Notice isAlert>
+        {belief.notice}{' '}
+        <button type="button" className={styles.again} onClick={() => store.getState().believe(undefined)}>
+          {belief.back}
+        </button>
+      </Notice>
+    )
   if (brokenLink)
     return (
       <Notice isAlert>

@@ -55,6 +55,21 @@ export const runProgram: Command = {
   perform: (state) => void state.startRun(),
 }
 
+/** Before anything has run, in which order all is printed; later on, something about the moment. */
+export const predict: Command = {
+  label: 'Ask me: what comes next?',
+  keys: ['q'],
+  isPossible: (state) => lastPosition(state) > -1 && state.belief === undefined,
+  perform: (state) => state.startAsking(),
+}
+
+const stopAsking: Command = {
+  label: 'Stop asking',
+  keys: ['Escape'],
+  isPossible: (state) => state.ask !== undefined,
+  perform: (state) => state.stopAsking(),
+}
+
 /** The text has a focus of its own, from which Escape and Tab lead away. */
 const editProgram: Command = {
   label: 'Edit the program',
@@ -118,6 +133,8 @@ export const commands: readonly Command[] = [
   speedCommand('Slower', '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
   speedCommand('Faster', '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand('Normal speed', '0', (speed) => (speed === 1 ? undefined : 1)),
+  predict,
+  stopAsking,
   runProgram,
   editProgram,
   togglePresentation,

@@ -1,7 +1,16 @@
-import { CircleHelp, EllipsisVertical, FolderOpen, Moon, Share2, Sun, SunMoon } from 'lucide-react'
+import {
+  CircleHelp,
+  EllipsisVertical,
+  FolderOpen,
+  MessageCircleQuestionMark,
+  Moon,
+  Share2,
+  Sun,
+  SunMoon,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ScenarioHost } from '../scenario/scenario'
-import { runProgram, toggleHelp } from './commands'
+import { predict, runProgram, toggleHelp } from './commands'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
 import { PanelMenu } from './panel-menu'
@@ -32,10 +41,31 @@ export function Header() {
           value={host}
           onChoose={store.getState().chooseHost}
         />
+        <AskButton />
         <RunButton />
         <Tools />
       </div>
     </header>
+  )
+}
+
+function AskButton() {
+  const store = useViewStore()
+  const isPossible = useView(predict.isPossible)
+  const isAsking = useView((state) => state.ask !== undefined)
+  return (
+    <button
+      type="button"
+      className={styles.ask}
+      aria-pressed={isAsking}
+      disabled={!isPossible}
+      aria-label="Ask me"
+      title="Ask me before it shows (Q)"
+      onClick={() => predict.perform(store.getState())}
+    >
+      <MessageCircleQuestionMark className={styles.askSign} size={20} aria-hidden="true" />
+      <span className={styles.askWords}>Ask me</span>
+    </button>
   )
 }
 

@@ -28,6 +28,7 @@ export interface Failure {
 }
 
 export interface Recording {
+  readonly trace: Trace
   readonly lastPosition: number
   /** Ascending, from -1 (before the first event) to the last position. */
   stops(granularity: Granularity): readonly number[]
@@ -143,6 +144,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
   const moments = momentsOf(trace, player)
   const frames = lastOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
   return {
+    trace,
     lastPosition: trace.length - 1,
     stops: (granularity) => found.stops.get(granularity)!,
     snapshotAt: (position) => moments(position).snapshot,

@@ -1,7 +1,9 @@
 // What the page gets back when it asks for a program to be run.
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { PuzzleParts } from '../learn/prediction'
 import type { LimitKind } from '../machine/event'
 import type { Limits } from '../machine/running/agent'
+import type { Belief } from '../machine/running/beliefs'
 import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
@@ -39,6 +41,8 @@ export interface RunRequest {
   readonly choices: readonly number[]
   /** Default: those of the engine. */
   readonly limits?: Partial<Limits>
+  /** The wrong rule that it is run by. */
+  readonly belief?: Belief
 }
 
 /** One of the things that the program can print. */
@@ -77,6 +81,8 @@ export interface Engine {
   ): Promise<LongRun | Loss | undefined>
   /** What is being run ends here, with what was recorded of it. */
   cancel(): void
+  /** What the program can print, and what it would print by wrong rules; undefined where another question came meanwhile. */
+  pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined>
   /** What is being run or explored is given up. */
   giveUp(): void
   /** Undefined where another question came meanwhile. */

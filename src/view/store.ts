@@ -1,12 +1,15 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { PuzzleParts } from '../learn/prediction'
 import type { Limits } from '../machine/running/agent'
+import type { Belief } from '../machine/running/beliefs'
 import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import type { Granularity, Span } from '../trace/picture'
+import type { Ask } from './ask/ask'
 import type { Sized } from './layout/regions'
 import { positionOfLink, sameMoment } from './moments'
 import { loadPrograms, type Program, savePrograms } from './programs'
@@ -16,6 +19,14 @@ import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOf
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
 export type Travel = 'step' | 'leap'
+
+/** A machine that goes by a wrong rule, and what is said about it. */
+export interface WrongMachine {
+  readonly rule: Belief
+  readonly notice: string
+  /** What the way back to the real machine is called. */
+  readonly back: string
+}
 
 export interface ViewState extends Saved {
   readonly position: number
@@ -65,6 +76,11 @@ export interface ViewState extends Saved {
   /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
   readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
 
+  /** What the page asks at the moment. */
+  readonly ask: Ask | undefined
+  /** The wrong rule that the run goes by. */
+  readonly belief: WrongMachine | undefined
+
   /** What came of the same program without a record, once somebody asked. */
   readonly long: LongRun | Loss | 'running' | undefined
 
@@ -99,6 +115,13 @@ export interface ViewState extends Saved {
   explore(): Promise<void>
   stopExploring(): void
   forgetOutputs(): void
+  /** What the program can print, and what it would print by wrong rules. */
+  pose(): Promise<PuzzleParts | Loss | undefined>
+  startAsking(): void
+  setAsk(ask: Ask): void
+  stopAsking(): void
+  /** Runs the program by a wrong rule; by the real ones without it. */
+  believe(belief: WrongMachine | undefined): void
   /** Runs what stopped at a limit again, without a record. */
   runLong(): Promise<void>
   stopLong(): void
@@ -148,10 +171,10 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
       set({ long: undefined, brokenLink: undefined })
       saver.flush()
       markRun(storage, true)
-      const { source, host, inputs, choices, limits } = get()
+      const { source, host, inputs, choices, limits, belief } = get()
       const onProgress = (progress: RunProgress) => ticket === runsStarted && set({ progress })
       const run = await engine
-        .run({ source, host, inputs, choices, limits }, onProgress)
+        .run({ source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }, onProgress)
         .catch((error) => failedRun(source, host, error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
@@ -206,6 +229,8 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
       scenarios,
       choices: [],
       possible: undefined,
+      ask: undefined,
+      belief: undefined,
       long: undefined,
 
       async open() {
@@ -282,8 +307,24 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
         set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
       },
       startRun() {
-        set({ choices: [], possible: undefined, limits: {} })
+        set({ choices: [], possible: undefined, limits: {}, ask: undefined, belief: undefined })
         return run('same')
+      },
+      pose() {
+        const { source, host, inputs } = get()
+        return engine
+          .pose({ source, host, inputs, choices: [] })
+          .catch((error) => lossOf(source, host, error))
+      },
+      startAsking() {
+        set({ ask: get().ask ?? { phase: 'loading' } })
+        void import('./ask/asking').then(({ startAsking }) => startAsking(store))
+      },
+      setAsk: (ask) => set({ ask }),
+      stopAsking: () => set({ ask: undefined }),
+      believe(belief) {
+        set({ belief, choices: [], possible: undefined, ask: undefined })
+        void run('start')
       },
       addInput(input) {
         const last = get().inputs.at(-1)
@@ -345,8 +386,12 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
         set({ choices })
         void run('start')
       },
-      moveTo: (position, travel) =>
-        set({ position, travel, cameFrom: get().position, pointedSpan: undefined, momentNotice: undefined }),
+      moveTo(position, travel) {
+        // Whoever steps instead of predicting wants to see.
+        const isCovered = get().ask?.phase === 'predict' || get().ask?.phase === 'loading'
+        set({ position, travel, cameFrom: get().position, pointedSpan: undefined, momentNotice: undefined })
+        if (isCovered) set({ ask: undefined })
+      },
       jumpTo(position) {
         const { position: left, jumps } = get()
         set({ isPlaying: false })
@@ -425,6 +470,8 @@ const showing = (source: string) => ({
   isPlaying: false,
   pointedSpan: undefined,
   possible: undefined,
+  ask: undefined,
+  belief: undefined,
   isForeign: false,
   brokenLink: undefined,
 })

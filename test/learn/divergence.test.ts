@@ -9,7 +9,10 @@ Promise.resolve().then(() => console.log('c'))`
 
 const { trace } = simulate(SOURCE, { host: 'node' })
 
-const linesAt = (position: number) => play(trace!).snapshotAt(position).console.map(({ text }) => text)
+const linesAt = (position: number) =>
+  play(trace!)
+    .snapshotAt(position)
+    .console.map(({ text }) => text)
 
 test.each([
   [0, 'stack', []],

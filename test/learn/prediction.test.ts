@@ -5,7 +5,7 @@ import { simulate } from '../../src/library'
 
 function puzzleFor(source: string): Puzzle {
   const run = (options: object) => simulate(source, { record: 'output', ...options })
-  return puzzleOf([linesOf(run({}))], wrongOutputs(run))!
+  return puzzleOf({ outputs: [linesOf(run({}))], wrong: wrongOutputs(run) })!
 }
 
 const TOM = `setTimeout(() => console.log('Tom'), 50)
@@ -46,13 +46,13 @@ test('a prediction that ends early is wrong where it ends', () => {
 })
 
 test('each of several outcomes is accepted', () => {
-  const puzzle = puzzleOf(
-    [
+  const puzzle = puzzleOf({
+    outputs: [
       ['timer', 'immediate'],
       ['immediate', 'timer'],
     ],
-    [],
-  )!
+    wrong: [],
+  })!
   expect(judge(puzzle, ['timer', 'immediate']).isRight).toBe(true)
   expect(judge(puzzle, ['immediate', 'timer']).isRight).toBe(true)
   expect(judge(puzzle, ['timer']).isRight).toBe(false)
@@ -70,7 +70,7 @@ test('a line that is printed twice is there twice', () => {
 })
 
 test('one line, or more than nine, are nothing to put in order', () => {
-  expect(puzzleOf([['a']], [])).toBeUndefined()
-  expect(puzzleOf([Array.from('abcdefghij')], [])).toBeUndefined()
-  expect(puzzleOf([['a', 'a']], [])).toBeUndefined()
+  expect(puzzleOf({ outputs: [['a']], wrong: [] })).toBeUndefined()
+  expect(puzzleOf({ outputs: [Array.from('abcdefghij')], wrong: [] })).toBeUndefined()
+  expect(puzzleOf({ outputs: [['a', 'a']], wrong: [] })).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 // The middle of the puzzle by hand, so that components are tested without the engine.
 import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
+import type { Trace } from '../../src/trace/trace'
 import { emptySnapshot } from '../../src/view/empty-snapshot'
 import type { Recording } from '../../src/view/recording'
 import type { Engine, Outcome } from '../../src/view/run'
@@ -171,6 +172,8 @@ const outputs = [-1, 4, 8, 11, 15, 16]
 const every = snapshots.map((_, index) => index - 1)
 
 export const recording: Recording = {
+  // Only questions look into it.
+  trace: {} as Trace,
   lastPosition: every.at(-1)!,
   stops: (granularity) => (granularity === 'output' ? outputs : every),
   snapshotAt: (position) => snapshots[position + 1]!,
@@ -210,6 +213,7 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     runLong: async () => ({ kind: 'long', lines: ['100000000'], ending: 'it came to its end.' }),
     giveUp: () => {},
     cancel: () => {},
+    pose: () => Promise.resolve(undefined),
     stopExploring: () => {},
   }
 }

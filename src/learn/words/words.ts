@@ -1,5 +1,6 @@
 // All that is said to a learner, in one language. A sentence is made whole, never glued.
 import type { Belief } from '../../machine/running/beliefs'
+import type { Served } from '../divergence'
 import type { QuestionKind } from '../questions/question'
 
 export interface BeliefText {
@@ -31,8 +32,46 @@ export interface LearnWords {
   readonly turn: (n: number) => string
   readonly entry: (entry: NamedEntry) => string
   readonly script: string
+  readonly ask: AskWords
   /** A virtual time. */
   readonly ms: (time: number) => string
+}
+
+/** What the page says while it asks. */
+export interface AskWords {
+  readonly title: string
+  readonly order: string
+  readonly next: string
+  readonly question: string
+  readonly loading: string
+  readonly yours: string
+  readonly actual: string
+  readonly sure: string
+  readonly guessing: string
+  readonly check: string
+  readonly undo: string
+  readonly skip: string
+  readonly again: string
+  readonly close: string
+  readonly right: string
+  readonly alsoPossible: string
+  readonly nothingToOrder: string
+  readonly nothingToAsk: string
+  /** The first line that was predicted wrong. */
+  readonly parted: (said: string, n: number) => string
+  readonly endedEarly: (n: number) => string
+  readonly whatNow: string
+  readonly served: { readonly [S in Served]: string }
+  readonly reveal: string
+  readonly believed: (claim: string) => string
+  readonly here: (truth: string) => string
+  readonly look: (where: string) => string
+  readonly playWrong: string
+  readonly wrongMachine: (claim: string) => string
+  readonly backToReal: string
+  readonly nextQuestion: string
+  readonly answerIs: (option: string) => string
+  readonly stepThrough: string
 }
 
 /** ", line 4"; empty where there is none. */

@@ -1,4 +1,4 @@
-import { type CSSProperties, Suspense } from 'react'
+import { type CSSProperties, lazy, Suspense } from 'react'
 import { Banner } from '../banner'
 import { Guarded } from '../boundary'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
@@ -8,6 +8,9 @@ import { type Region, SIZED, tracksOf } from './regions'
 import { Separator } from './separator'
 import styles from './workspace.module.css'
 
+/** Loaded when somebody is asked for the first time. */
+const AskPanel = lazy(() => import('../ask/ask-panel'))
+
 /** All panels that are there and not hidden, each in its region. */
 export function Workspace() {
   const moment = useMoment()
@@ -15,6 +18,7 @@ export function Workspace() {
   const hiddenPanels = useView((state) => state.hiddenPanels)
   const onlyPanels = useView((state) => state.onlyPanels)
   const sizes = useView((state) => state.sizes)
+  const asking = useView((state) => state.ask?.phase)
   const shown = PANELS.filter(
     ({ name, isThere }) => isPanelShown({ hiddenPanels, onlyPanels }, name) && (isThere?.(moment) ?? true),
   )
@@ -26,10 +30,18 @@ export function Workspace() {
       style={{ '--columns': columns, '--rows': rows } as CSSProperties}
       data-host={moment.host}
       data-stale={isStale}
+      data-asking={asking}
     >
       {[...regions].map(([region, panels]) => (
         <RegionOf key={region} region={region} panels={panels} moment={moment} />
       ))}
+      {asking && (
+        <Guarded name="Ask">
+          <Suspense>
+            <AskPanel />
+          </Suspense>
+        </Guarded>
+      )}
       {SIZED.filter((sized) => regions.has(sized)).map((sized) => (
         <Separator key={sized} sized={sized} />
       ))}

@@ -4,7 +4,8 @@ interface SegmentedProps<T extends string> {
   readonly name: string
   readonly options: readonly T[]
   readonly labels: { readonly [K in T]: string }
-  readonly value: T
+  /** Undefined where nothing has been chosen. */
+  readonly value: T | undefined
   readonly onChoose: (value: T) => void
 }
 

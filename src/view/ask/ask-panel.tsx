@@ -1,0 +1,148 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Served } from '../../learn/divergence'
+import { useView, useViewStore } from '../view-context'
+import type { Ask } from './ask'
+import styles from './ask-panel.module.css'
+import { answer, askAboutMoment, reveal, words } from './asking'
+import { useDigits } from './digits'
+import { Predict } from './predict'
+import { Result } from './result'
+
+/** Asks before it shows. While an order is asked for, it lies over the whole machine. */
+export default function AskPanel() {
+  const ask = useView((state) => state.ask)
+  if (ask === undefined) return null
+  return (
+    <section className={styles.panel} aria-label={titleOf(ask)} data-ask data-phase={ask.phase}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{titleOf(ask)}</h2>
+        <CloseButton />
+      </header>
+      <Content ask={ask} />
+    </section>
+  )
+}
+
+const titleOf = ({ phase }: Ask): string => (phase === 'question' ? words.ask.question : words.ask.title)
+
+function CloseButton() {
+  const { stopAsking } = useViewStore().getState()
+  return (
+    <button
+      type="button"
+      className={styles.close}
+      aria-label={words.ask.close}
+      title={`${words.ask.close} (Esc)`}
+      onClick={stopAsking}
+    >
+      <X size={18} aria-hidden="true" />
+    </button>
+  )
+}
+
+function Content({ ask }: { readonly ask: Ask }): ReactNode {
+  switch (ask.phase) {
+    case 'loading':
+      return <p role="status">{words.ask.loading}</p>
+    case 'silent':
+      return <p role="status">{ask.message}</p>
+    case 'predict':
+      return <Predict ask={ask} />
+    case 'parted':
+      return <Parting ask={ask} />
+    case 'told':
+      return <Result ask={ask} />
+    case 'question':
+      return <QuestionAt ask={ask} />
+  }
+}
+
+const SERVED: readonly Served[] = ['stack', 'jobs', 'tasks']
+
+function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
+  const store = useViewStore()
+  const host = useView((state) => state.run?.host)
+  const { predicted, verdict } = ask
+  const said = predicted[verdict.differsAt]
+  const ways: readonly Served[] = host === 'node' ? ['stack', 'ticks', 'jobs', 'tasks'] : SERVED
+  return (
+    <div className={styles.words}>
+      <p role="status">
+        {said === undefined
+          ? words.ask.endedEarly(predicted.length)
+          : words.ask.parted(said, verdict.differsAt + 1)}{' '}
+        <strong>{words.ask.whatNow}</strong>
+      </p>
+      <Options
+        options={ways.map((way) => words.ask.served[way])}
+        onChoose={(option) => reveal(store, ask, ways[option])}
+      />
+    </div>
+  )
+}
+
+function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }> }) {
+  const store = useViewStore()
+  const { question, answer: given, asked } = ask
+  return (
+    <div className={styles.words}>
+      <p role="status">
+        <strong>{question.text}</strong>
+        {given !== undefined && given !== question.right && (
+          <> {words.ask.answerIs(question.options[question.right]!)}</>
+        )}
+      </p>
+      <Options
+        options={question.options}
+        given={given}
+        right={given === undefined ? undefined : question.right}
+        onChoose={(option) => answer(store, ask, option)}
+      />
+      {given !== undefined && (
+        <button
+          type="button"
+          className={styles.main}
+          data-next
+          onClick={() => askAboutMoment(store, question.position + 1, asked)}
+        >
+          {words.ask.nextQuestion}
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface OptionsProps {
+  readonly options: readonly string[]
+  readonly given?: number | undefined
+  readonly right?: number | undefined
+  readonly onChoose: (option: number) => void
+}
+
+/** Keys 1 to 9 choose, too. */
+function Options({ options, given, right, onChoose }: OptionsProps) {
+  useDigits((digit) => onChoose(digit - 1))
+  return (
+    <ol className={styles.options}>
+      {options.map((option, i) => (
+        <li key={option}>
+          <button
+            type="button"
+            className={styles.option}
+            aria-pressed={given === i}
+            disabled={right !== undefined}
+            data-right={right === i}
+            data-wrong={given === i && right !== undefined && right !== i}
+            onClick={() => onChoose(i)}
+          >
+            <kbd className={styles.digit}>{i + 1}</kbd>
+            <bdi>{option}</bdi>
+            {right === i && <span aria-hidden="true"> ✓</span>}
+            {given === i && right !== undefined && right !== i && <span aria-hidden="true"> ✕</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,104 @@
+// What the page asks at the moment, and what becomes of the answer.
+import { type Divergence, divergenceAt, type Served } from '../../learn/divergence'
+import { judge, type Puzzle, type PuzzleParts, puzzleOf, type Verdict } from '../../learn/prediction'
+import type { Question, QuestionKind } from '../../learn/questions/question'
+import type { Trace } from '../../trace/trace'
+
+export type Confidence = 'sure' | 'guessing'
+
+export type Ask =
+  | { readonly phase: 'loading' }
+  /** The engine was lost, or there is nothing to ask. */
+  | { readonly phase: 'silent'; readonly message: string }
+  | Predicting
+  | Parted
+  | Told
+  | Questioned
+
+export interface Predicting {
+  readonly phase: 'predict'
+  readonly puzzle: Puzzle
+  /** Indices of chips, in the order in which they were chosen. */
+  readonly chosen: readonly number[]
+  readonly confidence: Confidence | undefined
+}
+
+/** The run stands where prediction and machine part; which way it goes is asked before it is told. */
+export interface Parted {
+  readonly phase: 'parted'
+  readonly puzzle: Puzzle
+  readonly predicted: readonly string[]
+  readonly verdict: Verdict
+  readonly divergence: Divergence
+}
+
+export interface Told {
+  readonly phase: 'told'
+  readonly puzzle: Puzzle
+  readonly predicted: readonly string[]
+  readonly verdict: Verdict
+  readonly divergence: Divergence | undefined
+  /** What was said to go on at the parting. */
+  readonly served: Served | undefined
+}
+
+export interface Questioned {
+  readonly phase: 'question'
+  readonly question: Question
+  /** Index of the option that was chosen. */
+  readonly answer: number | undefined
+  readonly asked: ReadonlyMap<QuestionKind, number>
+}
+
+/** Undefined where the program prints nothing that could be put in order. */
+export function beginPredicting(parts: PuzzleParts): Predicting | undefined {
+  const puzzle = puzzleOf(parts)
+  return puzzle && { phase: 'predict', puzzle, chosen: [], confidence: undefined }
+}
+
+/** A chip goes to the end of the prediction; one that is there already is taken out. */
+export function choose(ask: Predicting, chip: number): Predicting {
+  const { chosen } = ask
+  if (ask.puzzle.chips[chip] === undefined) return ask
+  return {
+    ...ask,
+    chosen: chosen.includes(chip) ? chosen.filter((other) => other !== chip) : [...chosen, chip],
+  }
+}
+
+export const undo = (ask: Predicting): Predicting => ({ ...ask, chosen: ask.chosen.slice(0, -1) })
+
+/** Moves a chosen line before another one, or to the end. */
+export function moveChosen(ask: Predicting, from: number, to: number): Predicting {
+  const chosen = [...ask.chosen]
+  const [moved] = chosen.splice(from, 1)
+  if (moved === undefined) return ask
+  chosen.splice(to, 0, moved)
+  return { ...ask, chosen }
+}
+
+export const predictedLines = ({ puzzle, chosen }: Predicting): string[] =>
+  chosen.map((chip) => puzzle.chips[chip]!)
+
+/** A right prediction is told so at once. */
+export function check(ask: Predicting, trace: Trace): Parted | Told {
+  const { puzzle } = ask
+  const predicted = predictedLines(ask)
+  const verdict = judge(puzzle, predicted)
+  const divergence = verdict.isRight ? undefined : divergenceAt(trace, verdict.differsAt)
+  return divergence === undefined
+    ? { phase: 'told', puzzle, predicted, verdict, divergence, served: undefined }
+    : { phase: 'parted', puzzle, predicted, verdict, divergence }
+}
+
+export const tell = (
+  { puzzle, predicted, verdict, divergence }: Parted,
+  served: Served | undefined,
+): Told => ({
+  phase: 'told',
+  puzzle,
+  predicted,
+  verdict,
+  divergence,
+  served,
+})

@@ -1,0 +1,80 @@
+// Asking: the actions behind the key Q. Where nothing has run yet the whole order is asked for, later on a question about a moment.
+
+import type { Served } from '../../learn/divergence'
+import type { QuestionKind } from '../../learn/questions/question'
+import { nextQuestion } from '../../learn/questions/questions'
+import { english } from '../../learn/words/english'
+import type { Belief } from '../../machine/running/beliefs'
+import type { ViewStore } from '../store'
+import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
+
+export const words = english
+
+export async function startAsking(store: ViewStore): Promise<void> {
+  const { position, ask, stopAsking, play } = store.getState()
+  if (ask?.phase !== 'loading') {
+    stopAsking()
+    return
+  }
+  play(false)
+  if (position >= 0) askAboutMoment(store, position)
+  else await askForOrder(store)
+}
+
+async function askForOrder(store: ViewStore): Promise<void> {
+  const loading = { phase: 'loading' } as const
+  store.getState().setAsk(loading)
+  const parts = await store.getState().pose()
+  if (store.getState().ask !== loading) return
+  if (parts === undefined) store.getState().stopAsking()
+  else if ('message' in parts) store.getState().setAsk({ phase: 'silent', message: parts.message })
+  else
+    store.getState().setAsk(beginPredicting(parts) ?? { phase: 'silent', message: words.ask.nothingToOrder })
+}
+
+export function askAboutMoment(
+  store: ViewStore,
+  position: number,
+  asked: ReadonlyMap<QuestionKind, number> = new Map(),
+): void {
+  const { run, setAsk, moveTo } = store.getState()
+  const trace = run?.recording?.trace
+  const question = trace && nextQuestion(trace, position - 1, words, asked)
+  if (question === undefined) {
+    setAsk({ phase: 'silent', message: words.ask.nothingToAsk })
+    return
+  }
+  moveTo(question.position, 'leap')
+  setAsk({ phase: 'question', question, answer: undefined, asked })
+}
+
+/** Shows the answer, and where it is to be seen. */
+export function answer(store: ViewStore, ask: Questioned, option: number): void {
+  if (ask.answer !== undefined || ask.question.options[option] === undefined) return
+  const { kind, answeredAt } = ask.question
+  const asked = new Map(ask.asked).set(kind, (ask.asked.get(kind) ?? 0) + 1)
+  store.getState().setAsk({ ...ask, answer: option, asked })
+  store.getState().moveTo(answeredAt, 'step')
+}
+
+export function checkPrediction(store: ViewStore, ask: Predicting): void {
+  const { run, setAsk, moveTo } = store.getState()
+  const trace = run?.recording?.trace
+  if (trace === undefined || ask.chosen.length === 0) return
+  const checked = check(ask, trace)
+  setAsk(checked)
+  if (checked.phase === 'parted') moveTo(checked.divergence.position, 'leap')
+  else moveTo(trace.length - 1, 'leap')
+}
+
+/** Goes on to the line that was predicted wrong. */
+export function reveal(store: ViewStore, ask: Parted, served: Served | undefined): void {
+  store.getState().setAsk(tell(ask, served))
+  store.getState().moveTo(ask.divergence.printedAt, 'leap')
+}
+
+/** Runs the program by a wrong rule, from its beginning. */
+export function playByBelief(store: ViewStore, rule: Belief): void {
+  const notice = words.ask.wrongMachine(words.beliefs[rule].claim)
+  store.getState().believe({ rule, notice, back: words.ask.backToReal })
+}

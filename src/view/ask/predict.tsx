@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react'
+import { Segmented } from '../parts/segmented'
+import { useViewStore } from '../view-context'
+import { type Confidence, choose, moveChosen, type Predicting, undo } from './ask'
+import styles from './ask-panel.module.css'
+import { checkPrediction, words } from './asking'
+import { useDigits } from './digits'
+
+const CONFIDENCES = ['sure', 'guessing'] as const satisfies readonly Confidence[]
+const confidenceLabels = { sure: words.ask.sure, guessing: words.ask.guessing }
+
+/** Lines are put in order by tap, by drag, or by the keys 1 to 9, Backspace and Enter. */
+export function Predict({ ask }: { readonly ask: Predicting }) {
+  const store = useViewStore()
+  const { setAsk, stopAsking } = store.getState()
+  const { puzzle, chosen, confidence } = ask
+  useDigits((digit) => setAsk(choose(ask, digit - 1)))
+  usePredictionKeys(ask)
+  return (
+    <div className={styles.predict}>
+      <ul className={styles.chips} aria-label={words.ask.next}>
+        {puzzle.chips.map((text, chip) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.
+          <li key={chip}>
+            <button
+              type="button"
+              className={styles.option}
+              aria-pressed={chosen.includes(chip)}
+              onClick={() => setAsk(choose(ask, chip))}
+            >
+              <kbd className={styles.digit}>{chip + 1}</kbd>
+              <bdi className={styles.line}>{text}</bdi>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Order ask={ask} />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.main}
+          disabled={chosen.length === 0}
+          onClick={() => checkPrediction(store, ask)}
+        >
+          {words.ask.check}
+        </button>
+        <button
+          type="button"
+          className={styles.other}
+          disabled={chosen.length === 0}
+          onClick={() => setAsk(undo(ask))}
+        >
+          {words.ask.undo}
+        </button>
+        <Segmented
+          name="Confidence"
+          options={CONFIDENCES}
+          labels={confidenceLabels}
+          value={confidence}
+          onChoose={(chosenConfidence) => setAsk({ ...ask, confidence: chosenConfidence })}
+        />
+        <button type="button" className={styles.other} onClick={stopAsking}>
+          {words.ask.skip}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+/** The prediction so far. A line can be dragged to another place, and a click takes it out. */
+function Order({ ask }: { readonly ask: Predicting }) {
+  const { setAsk } = useViewStore().getState()
+  const [dragged, drag] = useState<number>()
+  const { puzzle, chosen } = ask
+  return (
+    <ol className={styles.order} aria-label={words.ask.order}>
+      {chosen.map((chip, i) => (
+        <li
+          key={chip}
+          draggable
+          data-dragged={dragged === i}
+          onDragStart={() => drag(i)}
+          onDragEnd={() => drag(undefined)}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={() => dragged !== undefined && setAsk(moveChosen(ask, dragged, i))}
+        >
+          <span className={styles.number}>{i + 1}</span>
+          <button type="button" className={styles.placed} onClick={() => setAsk(choose(ask, chip))}>
+            <bdi className={styles.line}>{puzzle.chips[chip]}</bdi>
+          </button>
+        </li>
+      ))}
+      {chosen.length < puzzle.chips.length && (
+        <li className={styles.place}>
+          <span className={styles.number}>{chosen.length + 1}</span>
+          {words.ask.next}
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function usePredictionKeys(ask: Predicting): void {
+  const store = useViewStore()
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const { key, target } = event
+      if (target instanceof HTMLElement && target.closest('textarea, [contenteditable], input') !== null)
+        return
+      if (key === 'Backspace') store.getState().setAsk(undo(ask))
+      else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) checkPrediction(store, ask)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [store, ask])
+}

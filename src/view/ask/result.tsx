@@ -1,0 +1,86 @@
+import type { Belief } from '../../machine/running/beliefs'
+import { useViewStore } from '../view-context'
+import type { Told } from './ask'
+import styles from './ask-panel.module.css'
+import { playByBelief, words } from './asking'
+
+/** Yours and what is printed, side by side; where they part, the belief that leads to yours. */
+export function Result({ ask }: { readonly ask: Told }) {
+  const { puzzle, predicted, verdict } = ask
+  if (verdict.isRight) return <RightAnswer isRace={puzzle.outputs.length > 1} />
+  const rows = Math.max(predicted.length, verdict.output.length)
+  return (
+    <div className={styles.result}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th>{words.ask.yours}</th>
+            <th>{words.ask.actual}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
+            <tr key={i} data-parted={i === verdict.differsAt}>
+              <td>{i + 1}</td>
+              <td>
+                <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
+              </td>
+              <td>
+                <bdi className={styles.line}>{verdict.output[i] ?? '–'}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.beliefs}>
+        {ask.divergence && ask.served !== undefined && (
+          <p role="status">
+            {ask.served === ask.divergence.served ? '✓ ' : '✕ '}
+            {words.ask.answerIs(words.ask.served[ask.divergence.served])}
+          </p>
+        )}
+        {verdict.beliefs.slice(0, 2).map((belief) => (
+          <Refutation key={belief} belief={belief} />
+        ))}
+        {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
+      </div>
+    </div>
+  )
+}
+
+function RightAnswer({ isRace }: { readonly isRace: boolean }) {
+  const { moveTo, stopAsking } = useViewStore().getState()
+  const stepThrough = () => {
+    stopAsking()
+    moveTo(-1, 'leap')
+  }
+  return (
+    <div className={styles.words}>
+      <p role="status">
+        <strong>{words.ask.right}</strong> {isRace && words.ask.alsoPossible}
+      </p>
+      <button type="button" className={styles.main} onClick={stepThrough}>
+        {words.ask.stepThrough}
+      </button>
+    </div>
+  )
+}
+
+function Refutation({ belief }: { readonly belief: Belief }) {
+  const store = useViewStore()
+  const { claim, truth, look } = words.beliefs[belief]
+  return (
+    <div className={styles.refutation} data-belief={belief}>
+      <p>{words.ask.believed(claim)}</p>
+      <p>
+        <strong>{words.ask.here(truth)}</strong>
+      </p>
+      <p>{words.ask.look(look)}</p>
+      <button type="button" className={styles.other} onClick={() => playByBelief(store, belief)}>
+        {words.ask.playWrong}
+      </button>
+    </div>
+  )
+}

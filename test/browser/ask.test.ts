@@ -1,0 +1,90 @@
+// The page asks before it shows: by keyboard alone, and by touch.
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { type Loopscope, test } from './page'
+
+const SAID_BY_PROMISE = 'I am a Promise, right after tom and doggy! Really?'
+const SAID_AFTER = 'I am a Promise after Promise!'
+const RIGHT = ['Cartoon', 'Jerry', SAID_BY_PROMISE, SAID_AFTER, 'Doggy', 'Tom']
+
+const askOf = ({ page }: Loopscope) => page.locator('[data-ask]')
+
+const chipsOf = (loopscope: Loopscope) =>
+  askOf(loopscope).getByRole('list', { name: 'Choose what is printed next' }).getByRole('button')
+
+/** Types the digits of the chips that say these lines. */
+async function typeOrder(loopscope: Loopscope, lines: readonly string[]): Promise<void> {
+  const { keyboard } = loopscope.page
+  await keyboard.press('q')
+  await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'predict')
+  const chips = await chipsOf(loopscope).locator('bdi').allTextContents()
+  for (const line of lines) await keyboard.press(String(chips.indexOf(line) + 1))
+  await keyboard.press('Enter')
+}
+
+test('the puzzle is solved by keyboard alone', async ({ loopscope }) => {
+  await typeOrder(loopscope, RIGHT)
+  await expect(askOf(loopscope)).toContainText('Right, line by line.')
+  expect(await loopscope.printed()).toHaveLength(6)
+})
+
+test('a wrong prediction leads to where it parts from the machine, and to the belief behind it', async ({
+  loopscope,
+}) => {
+  await typeOrder(loopscope, ['Cartoon', 'Jerry', SAID_BY_PROMISE, SAID_AFTER, 'Tom', 'Doggy'])
+  const ask = askOf(loopscope)
+  await expect(ask).toContainText('You said “Tom” as line 5.')
+  expect(await loopscope.printed()).toHaveLength(4)
+  await expect(loopscope.items('Task queue')).toContainText('doggy')
+  await loopscope.page.keyboard.press('3')
+  await expect(ask).toContainText('✓ It is: the next task of the task queue')
+  await expect(ask).toContainText('Many think: Timers run in the order in which they stand in the program.')
+  expect(await loopscope.printed()).toHaveLength(5)
+  await loopscope.settle()
+  expect((await new AxeBuilder({ page: loopscope.page }).analyze()).violations).toEqual([])
+  await loopscope.button('Play the machine that would do so').click()
+  await loopscope.hasRun()
+  await loopscope.page.keyboard.press('End')
+  await expect(loopscope.page.getByText('This is a wrong machine.')).toBeVisible()
+  expect((await loopscope.printed()).slice(4)).toEqual(['Tom', 'Doggy'])
+  await loopscope.button('Back to the real one').click()
+  await loopscope.hasRun()
+  await loopscope.page.keyboard.press('End')
+  expect((await loopscope.printed()).slice(4)).toEqual(['Doggy', 'Tom'])
+})
+
+test('while it asks nothing is to be seen, and skipping costs nothing', async ({ loopscope }) => {
+  await loopscope.button('Ask me').click()
+  const chips = chipsOf(loopscope)
+  await expect(chips).toHaveCount(6)
+  await expect(loopscope.region('Console')).toBeHidden()
+  await loopscope.settle()
+  expect((await new AxeBuilder({ page: loopscope.page }).analyze()).violations).toEqual([])
+  await chips.first().click()
+  const order = askOf(loopscope).getByRole('list', { name: 'Your order' })
+  await expect(order.getByRole('button')).toHaveCount(1)
+  await order.getByRole('button').click()
+  await expect(order.getByRole('button')).toHaveCount(0)
+  await askOf(loopscope).getByRole('button', { name: 'Skip' }).click()
+  await expect(loopscope.region('Console')).toBeVisible()
+  await expect(loopscope.slider).toHaveValue('0')
+})
+
+test('in the middle of a run it asks about the moment, and goes on asking', async ({ loopscope }) => {
+  for (let i = 0; i < 8; i++) await loopscope.page.keyboard.press('ArrowRight')
+  await loopscope.page.keyboard.press('q')
+  const ask = askOf(loopscope)
+  const question = await ask.getByRole('status').textContent()
+  await loopscope.page.keyboard.press('1')
+  await expect(ask.locator('[data-right=true]')).toHaveCount(1)
+  await ask.getByRole('button', { name: 'Next question' }).click()
+  await expect(ask.getByRole('status')).not.toHaveText(question!)
+  await loopscope.page.keyboard.press('Escape')
+  await expect(ask).toHaveCount(0)
+})
+
+test('a program with nothing to put in order says so', async ({ loopscope }) => {
+  await loopscope.run("console.log('only')")
+  await loopscope.button('Ask me').click()
+  await expect(askOf(loopscope)).toContainText('nothing that could be put in order')
+})
