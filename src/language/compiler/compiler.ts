@@ -91,6 +91,11 @@ export class Compiler {
     this.spans.push(this.program.spans.indexOf(node))
   }
 
+  /** The steps since a position only tell the record something. */
+  uncount(from: number, node: t.Node): void {
+    this.emit(discount(this.steps.length - from + 1), node)
+  }
+
   span(node: t.Node): number {
     return this.program.spans.indexOf(node)
   }
@@ -267,7 +272,13 @@ const SPINE_PIECE = 16
 
 const NEGATIVE_ZERO = Symbol('-0')
 
+const discount = (count: number): Step =>
+  function discount(_context, agent) {
+    agent.uncounted += count
+  }
+
 const tellReached = (span: number): Step =>
   function tellReached(_context, agent) {
+    agent.uncounted++
     agent.observer!.stepReached(span)
   }

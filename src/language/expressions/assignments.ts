@@ -5,7 +5,7 @@ import { move, type Register } from '../compiler/registers'
 import type { ExpressionRules } from '../compiler/rules'
 import { inferNames } from '../names/inferred-names'
 import { nameAnonymous } from '../names/naming'
-import { assignResolved, readResolved, registerOf, resolveName } from '../names/variables'
+import { assignResolved, readResolved, registerOf, resolveName, tellOfAssignment } from '../names/variables'
 import { binaryStep } from './arithmetic'
 import { isCall, refuseCall } from './call-targets'
 import { shortCircuit } from './conditions'
@@ -25,8 +25,9 @@ const WRITES_LAST = new Set([
 function assignToName(c: Compiler, id: t.Identifier, node: t.AssignmentExpression): Register {
   if (!id.extra?.parenthesized) nameAnonymous(node.right, id.name)
   const register = registerOf(c, id.name)
-  if (register !== undefined && !c.isRecording && WRITES_LAST.has(node.right.type)) {
+  if (register !== undefined && WRITES_LAST.has(node.right.type)) {
     c.into(node.right, register)
+    tellOfAssignment(c, id.name, node)
     return register
   }
   const holder = resolveName(c, id.name, id)

@@ -91,6 +91,7 @@ export function noteEnvironment(c: Compiler, scope: Scope, node: t.Node): void {
 
 const tellOfEnvironment = (register: Register, bindings: readonly number[]): Step =>
   function tellOfEnvironment(context, agent) {
+    agent.uncounted++
     agent.observer!.environmentMade(context, context.registers[register] as unknown as Environment, bindings)
   }
 

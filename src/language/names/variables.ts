@@ -270,18 +270,35 @@ export function initializeBinding(c: Compiler, binding: Binding, value: Register
 }
 
 function writeBinding(c: Compiler, binding: Binding, value: Register, node: t.Node, isFirst: boolean): void {
-  const isShown = c.isRecording && binding.index >= 0
-  const note = isShown
-    ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
-    : undefined
+  const note = noteOf(c, binding, node, isFirst)
   if (binding.scope.kind === 'global') c.emit(writeGlobalLexical(binding.name, value, note), node)
   else if (binding.isCaptured) {
     const home = homeOf(c, binding)
     if (home.kind === 'own') c.emit(writeOwn(home.register, binding.slot, value, note), node)
     else c.emit(writeOuter(home.hops, binding.slot, value, note), node)
+  } else if (binding.register === value) {
+    if (note !== undefined) c.emit(tellOfRegister(value, note), node)
   } else if (note !== undefined) c.emit(writeRegister(binding.register, value, note), node)
-  else if (binding.register !== value) c.emit(move(binding.register, value), node)
+  else c.emit(move(binding.register, value), node)
 }
+
+const noteOf = (c: Compiler, binding: Binding, node: t.Node, isFirst: boolean): Note | undefined =>
+  c.isRecording && binding.index >= 0
+    ? { binding: binding.index, span: c.span(node), how: howOf(binding, isFirst) }
+    : undefined
+
+/** Tells the record that a variable has been assigned to in its register. */
+export function tellOfAssignment(c: Compiler, name: string, node: t.Node): void {
+  const binding = c.lookup(name)!
+  const note = noteOf(c, binding, node, false)
+  if (note !== undefined) c.emit(tellOfRegister(binding.register, note), node)
+}
+
+const tellOfRegister = (register: Register, note: Note): Step =>
+  function tellOfRegister(context, agent) {
+    agent.uncounted++
+    tell(agent.observer!, context, note, context.registers[register])
+  }
 
 const writeRegister = (target: Register, source: Register, note: Note): Step =>
   function writeRegister(context, agent) {

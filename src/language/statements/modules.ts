@@ -74,6 +74,7 @@ export function moduleFunctions(tree: t.Program): ModuleFunction[] {
 /** Functions that other modules may have called already are told to the record when the module begins. */
 export function announceFunctions(c: Compiler, tree: t.Program): void {
   if (!c.isRecording) return
+  const from = c.steps.length
   for (const { variable, declaration } of moduleFunctions(tree)) {
     const binding = c.lookup(variable)!
     c.scoped(() => {
@@ -82,6 +83,7 @@ export function announceFunctions(c: Compiler, tree: t.Program): void {
       initializeBinding(c, binding, register, declaration)
     })
   }
+  c.uncount(from, tree)
 }
 
 function exportDefault(c: Compiler, node: t.ExportDefaultDeclaration): void {

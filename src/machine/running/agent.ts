@@ -113,6 +113,8 @@ export class Agent {
   readonly symbolRegistry = new Map<string, symbol>()
   readonly output: OutputLine[] = []
   stepsRun = 0
+  /** Steps that only tell the record something. They do not count, so that a run is the same with a record and without. */
+  uncounted = 0
   /** Options that a choice calls the same may lead to something else in this run. */
   hiddenOrderMatters = false
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
@@ -191,6 +193,7 @@ export class Agent {
   /** Runs a call of the host's own to its end, while what runs now waits. Gives its result, or throws what it threw. */
   runAside(start: () => void): Value {
     const { running, resultRegister } = this
+    const uncounted = this.takeUncounted()
     this.running = null
     start()
     this.runStack()
@@ -198,6 +201,7 @@ export class Agent {
     this.completion = NOTHING
     this.running = running
     this.resultRegister = resultRegister
+    this.uncounted = uncounted
     if (completion.kind === 'throw') throw new ThrowCompletion(completion.value)
     return completion.value
   }
@@ -208,20 +212,30 @@ export class Agent {
       const batch = this.believes('exact-timers') ? SHORT_BATCH : BATCH
       let left = this.stepsRun > this.limits.steps ? 1 : batch
       try {
-        for (
-          let context: ExecutionContext | null = this.running;
-          context !== null && left > 0;
-          context = this.running
-        ) {
-          left--
-          context.steps[context.position++]!(context, this)
-        }
+        do {
+          for (
+            let context: ExecutionContext | null = this.running;
+            context !== null && left > 0;
+            context = this.running
+          ) {
+            left--
+            context.steps[context.position++]!(context, this)
+          }
+          left += this.takeUncounted()
+        } while (left > 0 && this.running !== null)
       } catch (error) {
+        left += this.takeUncounted()
         this.raise(this.guestError(error), error instanceof ThrowCompletion && error.isPassedOn)
       }
       this.charge(batch - left)
       if (batch === SHORT_BATCH && this.running !== null) this.host.interrupt?.(this)
     }
+  }
+
+  private takeUncounted(): number {
+    const { uncounted } = this
+    this.uncounted = 0
+    return uncounted
   }
 
   /** Charges steps that ran, or what something costs that takes longer than a step. */
