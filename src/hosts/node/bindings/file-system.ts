@@ -13,6 +13,7 @@ export class SystemError {
 /** https://docs.libuv.org/en/v1.x/errors.html */
 export const ERRORS = {
   ENOENT: [-2, 'no such file or directory'],
+  EPERM: [-1, 'operation not permitted'],
   EBADF: [-9, 'bad file descriptor'],
   EACCES: [-13, 'permission denied'],
   EEXIST: [-17, 'file already exists'],
@@ -21,6 +22,7 @@ export const ERRORS = {
   EINVAL: [-22, 'invalid argument'],
   EFBIG: [-27, 'file too large'],
   ENOTEMPTY: [-39, 'directory not empty'],
+  ELOOP: [-40, 'too many symbolic links encountered'],
 } as const
 
 export type ErrorCode = keyof typeof ERRORS
@@ -30,6 +32,8 @@ interface NodeFacts {
   readonly birthtime: number
   mtime: number
   mode: number
+  /** How many names it has. */
+  links: number
 }
 
 export interface FileNode extends NodeFacts {
@@ -42,7 +46,23 @@ export interface FolderNode extends NodeFacts {
   readonly entries: Map<string, AnyNode>
 }
 
-export type AnyNode = FileNode | FolderNode
+/** A symbolic link. */
+export interface LinkNode extends NodeFacts {
+  readonly kind: 'link'
+  readonly target: string
+}
+
+export type AnyNode = FileNode | FolderNode | LinkNode
+
+/** Where a path leads. */
+interface Place {
+  readonly folder: FolderNode
+  readonly name: string
+  /** What has the name there, if anything has. */
+  readonly node: AnyNode | undefined
+  /** The names on the way there, without links. */
+  readonly names: readonly string[]
+}
 
 /** What is told of a change: 'rename' where a name comes or goes, 'change' where content does. */
 export type TellChange = (type: 'rename' | 'change', name: string) => void
@@ -55,7 +75,7 @@ interface Watcher {
 }
 
 interface OpenFile {
-  readonly node: AnyNode
+  readonly node: FileNode | FolderNode
   readonly flags: number
   position: number
 }
@@ -70,12 +90,17 @@ const O_DIRECTORY = 0o200000
 
 const FILE_MODE = 0o100644
 const FOLDER_MODE = 0o40755
+const LINK_MODE = 0o120777
+
+/** As many links as a path may lead through. */
+const MOST_LINKS = 40
 
 export class FileSystem {
   private lastIno = 0
   private readonly root: FolderNode
   private readonly openFiles = new Map<number, OpenFile>()
   private readonly watchers = new Set<Watcher>()
+  private folderOfProcess = '/'
 
   constructor(private readonly now: () => number) {
     this.root = this.createFolder()
@@ -99,35 +124,62 @@ export class FileSystem {
 
   private facts(mode: number): NodeFacts {
     const now = this.now()
-    return { ino: ++this.lastIno, birthtime: now, mtime: now, mode }
+    return { ino: ++this.lastIno, birthtime: now, mtime: now, mode, links: 1 }
   }
 
   // Paths
 
-  private find(path: string, syscall: string): AnyNode {
-    let node: AnyNode = this.root
-    for (const name of partsOf(path)) {
-      if (node.kind !== 'folder') throw new SystemError('ENOTDIR', syscall, path)
-      const next = node.entries.get(name)
-      if (next === undefined) throw new SystemError('ENOENT', syscall, path)
-      node = next
+  get currentFolder(): string {
+    return this.folderOfProcess
+  }
+
+  changeFolder(path: string): void {
+    const { node, names } = this.endOf(() => this.reach(path, 'chdir', true), this.folderOfProcess, path)
+    if (node?.kind !== 'folder')
+      throw new SystemError(node ? 'ENOTDIR' : 'ENOENT', 'chdir', this.folderOfProcess, path)
+    this.folderOfProcess = `/${names.join('/')}`
+  }
+
+  /** The path from the root. */
+  private whole(path: string): string {
+    return path.startsWith('/') ? path : `${this.folderOfProcess}/${path}`
+  }
+
+  /** Follows the links on a path, and the one at its end if that is wanted. Simplified: `..` leads back before links are followed. */
+  private reach(path: string, syscall: string, followsLast: boolean): Place {
+    let names = partsOf(this.whole(path))
+    let folder = this.root
+    for (let i = 0, links = 0; i < names.length; i++) {
+      const node = folder.entries.get(names[i]!)
+      const isLast = i === names.length - 1
+      if (node?.kind === 'link' && (followsLast || !isLast)) {
+        if (++links > MOST_LINKS) throw new SystemError('ELOOP', syscall, path)
+        const start = node.target.startsWith('/') ? [] : names.slice(0, i)
+        names = partsOf([...start, node.target, ...names.slice(i + 1)].join('/'))
+        folder = this.root
+        i = -1
+      } else if (isLast) return { folder, name: names[i]!, node, names }
+      else if (node?.kind === 'folder') folder = node
+      else throw new SystemError(node ? 'ENOTDIR' : 'ENOENT', syscall, path)
     }
+    return { folder, name: '', node: this.root, names }
+  }
+
+  private findItself(path: string, syscall: string): AnyNode {
+    const { node } = this.reach(path, syscall, false)
+    if (node === undefined) throw new SystemError('ENOENT', syscall, path)
+    return node
+  }
+
+  private find(path: string, syscall: string): FileNode | FolderNode {
+    const { node } = this.reach(path, syscall, true)
+    if (node === undefined || node.kind === 'link') throw new SystemError('ENOENT', syscall, path)
     if (path.endsWith('/') && node.kind !== 'folder') throw new SystemError('ENOTDIR', syscall, path)
     return node
   }
 
   private parentOf(path: string, syscall: string): { folder: FolderNode; name: string } {
-    const parts = partsOf(path)
-    const name = parts.pop() ?? ''
-    let node: AnyNode = this.root
-    for (const part of parts) {
-      const next: AnyNode | undefined = node.kind === 'folder' ? node.entries.get(part) : undefined
-      if (next === undefined)
-        throw new SystemError(node.kind === 'folder' ? 'ENOENT' : 'ENOTDIR', syscall, path)
-      node = next
-    }
-    if (node.kind !== 'folder') throw new SystemError('ENOTDIR', syscall, path)
-    return { folder: node, name }
+    return this.reach(path, syscall, false)
   }
 
   // Open files
@@ -144,14 +196,11 @@ export class FileSystem {
     return fd
   }
 
-  private nodeToOpen(path: string, flags: number): AnyNode {
+  private nodeToOpen(path: string, flags: number): FileNode | FolderNode {
     if ((flags & O_CREAT) === 0) return this.find(path, 'open')
-    const { folder, name } = this.parentOf(path, 'open')
-    const existing = name === '' ? folder : folder.entries.get(name)
-    if (existing !== undefined) {
-      if ((flags & O_EXCL) !== 0) throw new SystemError('EEXIST', 'open', path)
-      return existing
-    }
+    const { folder, name, node } = this.reach(path, 'open', (flags & O_EXCL) === 0)
+    if (node !== undefined && (flags & O_EXCL) !== 0) throw new SystemError('EEXIST', 'open', path)
+    if (node !== undefined && node.kind !== 'link') return node
     if (path.endsWith('/')) throw new SystemError('EISDIR', 'open', path)
     const created = this.createFile(new Uint8Array())
     this.enter(folder, name, created)
@@ -241,7 +290,24 @@ export class FileSystem {
     return this.find(path, syscall)
   }
 
-  fstat(fd: number): AnyNode {
+  /** Of a link, not of what it leads to. */
+  lstat(path: string): AnyNode {
+    return this.findItself(path, 'lstat')
+  }
+
+  /** The path without links. */
+  realpath(path: string): string {
+    this.find(path, 'realpath')
+    return `/${this.reach(path, 'realpath', true).names.join('/')}`
+  }
+
+  readlink(path: string): string {
+    const node = this.findItself(path, 'readlink')
+    if (node.kind !== 'link') throw new SystemError('EINVAL', 'readlink', path)
+    return node.target
+  }
+
+  fstat(fd: number): FileNode | FolderNode {
     return this.opened(fd, 'fstat').node
   }
 
@@ -284,15 +350,39 @@ export class FileSystem {
   }
 
   removeFolder(path: string): void {
-    const node = this.find(path, 'rmdir')
-    if (node.kind === 'file') throw new SystemError('ENOTDIR', 'rmdir', path)
+    const node = this.findItself(path, 'rmdir')
+    if (node.kind !== 'folder') throw new SystemError('ENOTDIR', 'rmdir', path)
     if (node.entries.size > 0) throw new SystemError('ENOTEMPTY', 'rmdir', path)
     this.detach(path, 'rmdir')
   }
 
   unlink(path: string): void {
-    if (this.find(path, 'unlink').kind === 'folder') throw new SystemError('EISDIR', 'unlink', path)
+    const node = this.findItself(path, 'unlink')
+    if (node.kind === 'folder') throw new SystemError('EISDIR', 'unlink', path)
+    node.links--
     this.detach(path, 'unlink')
+  }
+
+  /** Another name for a file. */
+  link(from: string, to: string): void {
+    const node = this.endOf(() => this.findItself(from, 'link'), from, to)
+    if (node.kind === 'folder') throw new SystemError('EPERM', 'link', from, to)
+    this.enter(...this.freePlace('link', from, to), node)
+    node.links++
+  }
+
+  symlink(target: string, path: string): void {
+    this.enter(...this.freePlace('symlink', target, path), {
+      kind: 'link',
+      target,
+      ...this.facts(LINK_MODE),
+    })
+  }
+
+  private freePlace(syscall: string, from: string, to: string): [FolderNode, string] {
+    const { folder, name, node } = this.endOf(() => this.reach(to, syscall, false), from, to)
+    if (node !== undefined) throw new SystemError('EEXIST', syscall, from, to)
+    return [folder, name]
   }
 
   private detach(path: string, syscall: string): void {
@@ -302,13 +392,14 @@ export class FileSystem {
   }
 
   rename(from: string, to: string): void {
-    const node = this.endOf(() => this.find(from, 'rename'), from, to)
+    const node = this.endOf(() => this.findItself(from, 'rename'), from, to)
     const { folder, name } = this.endOf(() => this.parentOf(to, 'rename'), from, to)
     const existing = folder.entries.get(name)
-    if (existing?.kind === 'folder' && node.kind === 'file')
+    if (existing?.kind === 'folder' && node.kind !== 'folder')
       throw new SystemError('EISDIR', 'rename', from, to)
     if (existing?.kind === 'folder' && existing.entries.size > 0)
       throw new SystemError('ENOTEMPTY', 'rename', from, to)
+    if (existing !== undefined) existing.links--
     this.detach(from, 'rename')
     this.enter(folder, name, node)
   }
@@ -316,9 +407,11 @@ export class FileSystem {
   copy(from: string, to: string, exclusive: boolean): void {
     const node = this.endOf(() => this.find(from, 'copyfile'), from, to)
     if (node.kind === 'folder') throw new SystemError('EISDIR', 'copyfile', from, to)
-    const { folder, name } = this.endOf(() => this.parentOf(to, 'copyfile'), from, to)
-    if (exclusive && folder.entries.has(name)) throw new SystemError('EEXIST', 'copyfile', from, to)
-    this.enter(folder, name, this.createFile(node.data.slice()))
+    const { folder, name, node: existing } = this.endOf(() => this.reach(to, 'copyfile', true), from, to)
+    if (exclusive && existing !== undefined) throw new SystemError('EEXIST', 'copyfile', from, to)
+    if (existing?.kind === 'folder') throw new SystemError('EISDIR', 'copyfile', from, to)
+    if (existing?.kind === 'file') this.replace(existing, node.data.slice())
+    else this.enter(folder, name, this.createFile(node.data.slice()))
   }
 
   /** An operation on two paths names both in its errors. */
@@ -333,7 +426,7 @@ export class FileSystem {
 
 /** What a folder calls a file; undefined where it is not in it. */
 function nameWithin(node: AnyNode, file: FileNode): string | undefined {
-  if (node.kind === 'file') return undefined
+  if (node.kind !== 'folder') return undefined
   for (const [name, entry] of node.entries) if (entry === file) return name
   return undefined
 }

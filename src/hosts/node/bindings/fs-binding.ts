@@ -37,12 +37,14 @@ const OPERATIONS = tableOf<Operation>({
   fsync: () => undefined,
   fstat: (files, [fd], agent) => factsOf(agent, files.fstat(number(fd))),
   stat: (files, [path], agent) => factsOf(agent, files.stat(text(path), 'stat')),
-  lstat: (files, [path], agent) => factsOf(agent, files.stat(text(path), 'lstat')),
+  lstat: (files, [path], agent) => factsOf(agent, files.lstat(text(path))),
   access: (files, [path]) => void files.access(text(path)),
   readdir: (files, [path], agent) =>
     createArray(
       agent,
-      files.list(text(path)).map(({ name, kind }) => createArray(agent, [name, kind === 'folder'])),
+      files
+        .list(text(path))
+        .map(({ name, kind }) => createArray(agent, [name, kind === 'folder', kind === 'link'])),
     ),
   mkdir: (files, [path, isRecursive]) => {
     if (isRecursive) return files.createFoldersAt(text(path))
@@ -55,10 +57,10 @@ const OPERATIONS = tableOf<Operation>({
     files.createFolderAt(path)
     return path
   },
-  realpath: (files, [path]) => {
-    files.stat(text(path), 'lstat')
-    return path
-  },
+  realpath: (files, [path]) => files.realpath(text(path)),
+  readlink: (files, [path]) => files.readlink(text(path)),
+  link: (files, [from, to]) => void files.link(text(from), text(to)),
+  symlink: (files, [target, path]) => void files.symlink(text(target), text(path)),
   rmdir: (files, [path]) => void files.removeFolder(text(path)),
   unlink: (files, [path]) => void files.unlink(text(path)),
   rename: (files, [from, to]) => void files.rename(text(from), text(to)),
@@ -76,15 +78,21 @@ const OPERATIONS = tableOf<Operation>({
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 
-/** Whether it is a folder, mode, size, inode, times. */
+function sizeOf(node: AnyNode): number {
+  if (node.kind === 'folder') return 4096
+  return node.kind === 'file' ? node.data.length : node.target.length
+}
+
+/** Whether it is a folder, mode, size, inode, times, number of its names. */
 const factsOf = (agent: Agent, node: AnyNode): Value =>
   createArray(agent, [
     node.kind === 'folder',
     node.mode,
-    node.kind === 'folder' ? 4096 : node.data.length,
+    sizeOf(node),
     node.ino,
     node.mtime,
     node.birthtime,
+    node.links,
   ])
 
 /** The natives of one process, whose files are new. */
@@ -96,6 +104,11 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
       noteEffect(agent, requests, text(name))
       const operation = OPERATIONS.get(text(name))!
       return asProgram(agent, () => operation(files, args, agent))
+    },
+    currentFolder: () => files.currentFolder,
+    changeFolder: (_agent, _this, [path]) => {
+      asProgram(agent, () => files.changeFolder(text(path)))
+      return undefined
     },
     /** Gives a function that ends the watching. */
     fsWatch: (_agent, _this, [path, callback]) => {
@@ -156,7 +169,18 @@ function workOf(agent: Agent, files: FileSystem, name: string, args: readonly Va
 }
 
 /** Operations that no step of another can tell. */
-const QUERIES = new Set(['stat', 'lstat', 'fstat', 'access', 'readdir', 'realpath', 'fsync', 'read', 'close'])
+const QUERIES = new Set([
+  'stat',
+  'lstat',
+  'fstat',
+  'access',
+  'readdir',
+  'realpath',
+  'readlink',
+  'fsync',
+  'read',
+  'close',
+])
 
 function noteEffect(agent: Agent, requests: Requests, name: string): void {
   if (!QUERIES.has(name)) requests.noteChange(agent)

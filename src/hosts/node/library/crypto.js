@@ -3,12 +3,13 @@
 
 const { Hash, Hmac, hash } = require('internal-crypto-hash')
 const keys = require('internal-crypto-keys')
+const { KeyObject, createSecretKey } = require('internal-crypto-key-object')
 const random = require('internal-crypto-random')
 
 /** What enciphers, signs or exchanges keys. */
 const LEFT_OUT =
   'createCipheriv createDecipheriv createDiffieHellman createDiffieHellmanGroup createECDH createPrivateKey createPublicKey ' +
-  'createSecretKey createSign createVerify diffieHellman generateKey generateKeySync generateKeyPair generateKeyPairSync ' +
+  'createSign createVerify diffieHellman generateKey generateKeySync generateKeyPair generateKeyPairSync ' +
   'generatePrime generatePrimeSync checkPrime checkPrimeSync privateDecrypt privateEncrypt publicDecrypt publicEncrypt sign verify'
 
 const refuse = (name) => () => {
@@ -23,6 +24,8 @@ module.exports = {
   ...random,
   Hash,
   Hmac,
+  KeyObject,
+  createSecretKey,
   constants: { defaultCoreCipherList: '', TLS1_VERSION: 769, TLS1_2_VERSION: 771, TLS1_3_VERSION: 772 },
   createHash: (algorithm, options) => new Hash(algorithm, options),
   createHmac: (algorithm, key, options) => new Hmac(algorithm, key, options),

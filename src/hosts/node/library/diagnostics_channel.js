@@ -24,6 +24,9 @@ class Channel {
   #stores = new Map()
 
   constructor(name) {
+    // Node shows these two, which are empty until something is subscribed.
+    this._subscribers = undefined
+    this._stores = undefined
     this.name = name
   }
 

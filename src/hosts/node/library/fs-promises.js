@@ -4,13 +4,16 @@
 const EventEmitter = require('events')
 const { Buffer } = require('buffer')
 const { abortErrorOf, aggregateTwoErrors } = require('internal-abort')
-const { constants, flagsOf, pathOf, optionsOf, bytesOf, statsOf, namesOf } = require('internal-fs')
+const { constants, flagsOf, pathOf, optionsOf, bytesOf, statsOf, namesOf, targetOf } = require('internal-fs')
 
 /** A promise that is settled in the poll phase, when the operation is done, and the reaction that Node puts behind each. */
 const request = (...args) =>
   new Promise((resolve, reject) => {
     binding.fsRequest((error, result) => (error ? reject(error) : resolve(result)), ...args)
-  }).then(undefined, (error) => Promise.reject(error))
+  }).then(undefined, (error) => {
+    Error.captureStackTrace(error, request)
+    return Promise.reject(error)
+  })
 
 const checkAborted = (signal) => {
   if (signal?.aborted) throw abortErrorOf(signal)
@@ -289,6 +292,30 @@ async function utimes(path, _atime, mtime) {
   return await request('utimes', pathOf(path), mtime instanceof Date ? mtime.getTime() : Number(mtime) * 1000)
 }
 
+async function readlink(path) {
+  return await request('readlink', pathOf(path))
+}
+
+async function symlink(target, path) {
+  return await request('symlink', targetOf(target), pathOf(path))
+}
+
+async function link(from, to) {
+  return await request('link', pathOf(from, 'existingPath'), pathOf(to, 'newPath'))
+}
+
+async function opendir(path, options) {
+  return await new Promise((resolve, reject) => {
+    require('fs').opendir(path, options, (error, folder) => (error ? reject(error) : resolve(folder)))
+  })
+}
+
+async function cp(from, to, options) {
+  return await new Promise((resolve, reject) => {
+    require('fs').cp(from, to, options ?? {}, (error) => (error ? reject(error) : resolve()))
+  })
+}
+
 async function realpath(path) {
   return await request('realpath', require('path').resolve(pathOf(path)))
 }
@@ -329,17 +356,22 @@ module.exports = {
   chmod,
   constants,
   copyFile,
+  cp,
+  link,
   lstat,
   mkdir,
   mkdtemp,
   open,
+  opendir,
   readFile,
   readdir,
+  readlink,
   realpath,
   rename,
   rm,
   rmdir,
   stat,
+  symlink,
   truncate,
   unlink,
   utimes,

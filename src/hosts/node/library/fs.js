@@ -15,6 +15,7 @@ const {
   requireRange,
   flagsOf,
   pathOf,
+  targetOf,
   optionsOf,
   requireCallback,
   bytesOf,
@@ -36,6 +37,8 @@ const callbackOf = (...args) => requireCallback(args.find((arg) => typeof arg ==
 /** How many arguments come before the callback, how many of them may be left out, and whether they are looked at before it. */
 const FORMS = {
   access: { needed: 1, optional: 1, isLast: true },
+  symlink: { needed: 2, optional: 1 },
+  link: { needed: 2 },
   chmod: { needed: 2, isLast: true },
   copyFile: { needed: 2, optional: 1, isLast: true },
   ftruncate: { needed: 1, optional: 1 },
@@ -43,7 +46,7 @@ const FORMS = {
   utimes: { needed: 3 },
   open: { needed: 1, optional: 2, isLast: true },
   ...Object.fromEntries(
-    ['rmdir', 'stat', 'lstat', 'fstat', 'mkdtemp', 'mkdir', 'realpath'].map((name) => [
+    ['rmdir', 'stat', 'lstat', 'fstat', 'mkdtemp', 'mkdir', 'realpath', 'readlink'].map((name) => [
       name,
       { needed: 1, optional: 1 },
     ]),
@@ -73,6 +76,8 @@ const SIMPLE = {
   fdatasync: [(fd) => [fdOf(fd)], 'fsync'],
   unlink: [(path) => [pathOf(path)]],
   rename: [(from, to) => [pathOf(from, 'oldPath'), pathOf(to, 'newPath')]],
+  link: [(from, to) => [pathOf(from, 'existingPath'), pathOf(to, 'newPath')]],
+  symlink: [(target, path) => [targetOf(target), pathOf(path)]],
   rmdir: [(path) => [pathOf(path)]],
   chmod: [(path, mode) => [pathOf(path), modeOf(mode)]],
   utimes: [(path, _atime, mtime) => [pathOf(path), timeOf(mtime)]],
@@ -112,6 +117,7 @@ const ASKING = {
   open: [(path, flags) => [pathOf(path), flagsOf(typeof flags === 'function' ? 'r' : flags)], (fd) => fd],
   mkdtemp: [(prefix) => [pathOf(prefix, 'prefix')], (path) => path],
   mkdir: [(path, options) => [pathOf(path), Boolean(options?.recursive)], (path) => path],
+  readlink: [(path) => [pathOf(path)], (target) => target],
   realpath: [(path) => [require('path').resolve(pathOf(path))], (path) => path],
 }
 
@@ -285,6 +291,53 @@ fs.writeSync = function writeSync(fd, data, offset, length, position) {
   const bytes = Buffer.from(view.buffer, view.byteOffset + start, size)
   binding.write(descriptor, bytes.toString())
   return size
+}
+
+// Several buffers
+
+function viewsOf(buffers) {
+  const isRight = Array.isArray(buffers) && buffers.every((buffer) => ArrayBuffer.isView(buffer))
+  if (!isRight) throw invalidArgument('buffers', 'of type ArrayBufferView[]', buffers)
+  return buffers
+}
+
+/** One after the other into or out of the file, up to one that is not done as a whole. */
+function eachView(operation, fd, buffers, position) {
+  let total = 0
+  for (const view of buffers) {
+    const place = position < 0 ? position : position + total
+    const count = view.byteLength === 0 ? 0 : binding.fs(operation, fd, view, 0, view.byteLength, place)
+    total += count
+    if (count < view.byteLength) break
+  }
+  return total
+}
+
+for (const [name, operation] of [
+  ['readv', 'read'],
+  ['writev', 'write'],
+]) {
+  fs[name] = {
+    [name](fd, buffers, position, callback) {
+      const done = requireCallback(typeof position === 'function' ? position : callback)
+      const views = viewsOf(buffers)
+      const start = typeof position === 'number' ? position : -1
+      binding.fsRequest(
+        (error) => {
+          if (error) done(error)
+          else done(null, eachView(operation, fd, views, start), views)
+        },
+        'fstat',
+        fdOf(fd),
+      )
+    },
+  }[name]
+  const sync = `${name}Sync`
+  fs[sync] = {
+    [sync]: (fd, buffers, position) =>
+      eachView(operation, fdOf(fd), viewsOf(buffers), typeof position === 'number' ? position : -1),
+  }[sync]
+  promisified.named(fs[name], name === 'readv' ? 'bytesRead' : 'bytesWritten', 'buffers')
 }
 
 // Whole files
@@ -495,6 +548,8 @@ fs.rm = function rm(path, options, callback) {
     }
   })
 }
+
+Object.assign(fs, require('internal-fs-trees'))
 
 // Streams and promises
 

@@ -1,7 +1,7 @@
 // Consoles that write to streams of the program. https://nodejs.org/docs/latest-v20.x/api/console.html#class-console
 'use strict'
 
-const { validateInteger } = require('internal-validators')
+const { invalidValue, validateInteger } = require('internal-validators')
 const { invalidArgument, nodeError } = binding
 
 const MAX_INDENTATION = 1000
@@ -21,14 +21,27 @@ function optionsOf(given, stderr, ignoreErrors) {
   return { ignoreErrors: true, groupIndentation: 2, ...options, stderr: options.stderr ?? options.stdout }
 }
 
+function requireColorMode(colorMode, inspectOptions) {
+  if (colorMode !== 'auto' && typeof colorMode !== 'boolean')
+    throw invalidValue('colorMode', colorMode, "must be one of: 'auto', true, false")
+  if (inspectOptions?.colors !== undefined && colorMode !== 'auto')
+    throw nodeError(
+      'TypeError',
+      'ERR_INCOMPATIBLE_OPTION_PAIR',
+      'Option "options.inspectOptions.color" cannot be used in combination with option "colorMode"',
+    )
+}
+
 /** May be called without `new`. */
 function Console(...given) {
-  const { stdout, stderr, groupIndentation, inspectOptions } = optionsOf(...given)
+  const { stdout, stderr, groupIndentation, inspectOptions, colorMode = 'auto' } = optionsOf(...given)
   requireStream(stdout, 'stdout')
   requireStream(stderr, 'stderr')
   validateInteger(groupIndentation, 'groupIndentation', 0, MAX_INDENTATION)
   if (inspectOptions !== undefined && (typeof inspectOptions !== 'object' || inspectOptions === null))
     throw invalidArgument('options.inspectOptions', 'of type object', inspectOptions)
+  requireColorMode(colorMode, inspectOptions)
+  const coloured = colorMode === true ? { ...inspectOptions, colors: true } : inspectOptions
   const console = Object.create(new.target?.prototype ?? Console.prototype)
   binding.consoleMethods(
     console,
@@ -40,7 +53,7 @@ function Console(...given) {
       stream.removeListener?.('error', onError)
     },
     groupIndentation,
-    inspectOptions,
+    coloured,
   )
   made.add(console)
   return console

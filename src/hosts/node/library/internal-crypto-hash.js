@@ -4,6 +4,7 @@
 const { Buffer } = require('buffer')
 const { Transform } = require('stream')
 const { bytesOfText, requireInput, requireKey, requireText } = require('internal-crypto-arguments')
+const { plainKey } = require('internal-crypto-key-object')
 const { invalidArgument, nodeError } = binding
 
 const alreadyDone = () => nodeError('Error', 'ERR_CRYPTO_HASH_FINALIZED', 'Digest already called')
@@ -101,7 +102,8 @@ Hash.prototype = Object.create(HashStream.prototype, {
 })
 Object.setPrototypeOf(Hash, Transform)
 
-function Hmac(algorithm, key, options) {
+function Hmac(algorithm, givenKey, options) {
+  const key = plainKey(givenKey)
   requireText(algorithm, 'hmac')
   requireKey(key, 'key')
   if (!binding.knowsDigest(algorithm))

@@ -19,6 +19,7 @@ const constants = {
   S_IFMT: 61440,
   S_IFREG: 32768,
   S_IFDIR: 16384,
+  S_IFLNK: 40960,
   F_OK: 0,
   R_OK: 4,
   W_OK: 2,
@@ -112,10 +113,10 @@ function requireRange(offset, length, size) {
 
 // Facts
 
-function Stats(size, mode, ino, mtimeMs, birthtimeMs) {
+function Stats(size, mode, ino, mtimeMs, birthtimeMs, nlink) {
   this.dev = 1
   this.mode = mode
-  this.nlink = 1
+  this.nlink = nlink
   this.uid = 0
   this.gid = 0
   this.rdev = 0
@@ -138,17 +139,21 @@ const isOfKind = (kind) =>
   }
 Stats.prototype.isDirectory = isOfKind(constants.S_IFDIR)
 Stats.prototype.isFile = isOfKind(constants.S_IFREG)
-for (const name of ['BlockDevice', 'CharacterDevice', 'SymbolicLink', 'FIFO', 'Socket'])
+Stats.prototype.isSymbolicLink = isOfKind(constants.S_IFLNK)
+for (const name of ['BlockDevice', 'CharacterDevice', 'FIFO', 'Socket'])
   Stats.prototype[`is${name}`] = () => false
 
-const statsOf = ([, mode, size, ino, mtime, birthtime]) => new Stats(size, mode, ino, mtime, birthtime)
+const statsOf = ([, mode, size, ino, mtime, birthtime, links]) =>
+  new Stats(size, mode, ino, mtime, birthtime, links)
 
 class Dirent {
   #isDirectory
+  #isLink
 
-  constructor(name, path, isDirectory) {
+  constructor(name, path, isDirectory, isLink) {
     Object.assign(this, { name, parentPath: path, path })
     this.#isDirectory = isDirectory
+    this.#isLink = isLink
   }
 
   isDirectory() {
@@ -156,24 +161,28 @@ class Dirent {
   }
 
   isFile() {
-    return !this.#isDirectory
+    return !this.#isDirectory && !this.#isLink
   }
 
   isSymbolicLink() {
-    return false
+    return this.#isLink
   }
 }
 
 const namesOf = (entries, path, options) =>
-  entries.map(([name, isDirectory]) =>
+  entries.map(([name, isDirectory, isLink]) =>
     options.withFileTypes
-      ? new Dirent(name, path, isDirectory)
+      ? new Dirent(name, path, isDirectory, isLink)
       : options.encoding === 'buffer'
         ? Buffer.from(name)
         : name,
   )
 
+/** The target of a link is no path to be looked at. */
+const targetOf = (target) => pathOf(target, 'target')
+
 module.exports = {
+  targetOf,
   constants,
   fdOf,
   modeOf,

@@ -28,6 +28,7 @@ const ofType = (type) => requiring(`of type ${type}`, (value) => typeof value ==
 
 const validateFunction = ofType('function')
 const validateBoolean = ofType('boolean')
+const validateString = ofType('string')
 const requireNumber = ofType('number')
 const validateView = requiring('an instance of Buffer, TypedArray, or DataView', ArrayBuffer.isView)
 const validateBytes = requiring('an instance of Buffer or Uint8Array', (value) => value instanceof Uint8Array)
@@ -54,5 +55,6 @@ module.exports = {
   validateInt32,
   validateInteger,
   validateNumber,
+  validateString,
   validateView,
 }

@@ -98,7 +98,11 @@ process.memoryUsage = () => ({
 process.memoryUsage.rss = () => 45_000_000
 process.cpuUsage = () => ({ user: Math.round(binding.now() * 1000), system: 0 })
 process.getActiveResourcesInfo = () => binding.activeResources()
-process.cwd = () => '/'
+process.cwd = () => binding.currentFolder()
+process.chdir = function chdir(directory) {
+  require('internal-validators').validateString(directory, 'directory')
+  binding.changeFolder(directory)
+}
 process.umask = () => 0o22
 process.getuid = () => 0
 process.getBuiltinModule = (id) => {

@@ -38,6 +38,7 @@ Object.assign(Stream, {
   Duplex,
   Transform,
   PassThrough,
+  duplexPair: require('internal-streams-pair').duplexPair,
   pipeline,
   addAbortSignal,
   finished,

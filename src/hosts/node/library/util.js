@@ -182,6 +182,8 @@ async function aborted(signal, resource) {
   return new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }
 
+const { MIMEParams, MIMEType } = require('internal-mime')
+
 module.exports = {
   aborted,
   callbackify,
@@ -207,6 +209,8 @@ module.exports = {
       throw invalidArgument('signal', 'an instance of AbortSignal', signal)
     return signal
   },
+  MIMEParams,
+  MIMEType,
   _extend: (target, source) =>
     source === null || typeof source !== 'object' ? target : Object.assign(target, source),
   toUSVString: (text) => String(text).toWellFormed(),

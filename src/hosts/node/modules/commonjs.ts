@@ -16,7 +16,7 @@ import { beginCall, call } from '../../../machine/running/call'
 import type { Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import { isObject, type Value } from '../../../machine/value'
 import { resolveFile } from '../../program/file-names'
-import { invalidArgument } from '../../web/interfaces/node-error'
+import { invalidArgument, nodeError } from '../../web/interfaces/node-error'
 import type { Natives } from '../bindings/bindings'
 import { MAIN_FOLDER } from './main-file'
 import { requireBuiltin } from './registry'
@@ -127,6 +127,13 @@ export class CommonJsFiles implements CommonJs {
   /** Name of the file that is meant; undefined for a built-in module. */
   private find(agent: Agent, referrer: string, id: Value): string | undefined {
     if (typeof id !== 'string') throw invalidArgument(agent, 'id', 'of type string', id)
+    if (id === '')
+      throw nodeError(
+        agent,
+        'TypeError',
+        'ERR_INVALID_ARG_VALUE',
+        "The argument 'id' must be a non-empty string. Received ''",
+      )
     const wanted = resolveFile(referrer, id)
     const found = ENDINGS.map((ending) => `${wanted}${ending}`).find((name) => this.texts.has(name))
     if (wanted !== undefined && found !== undefined) return found

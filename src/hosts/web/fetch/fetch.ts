@@ -14,8 +14,9 @@ import type { HostLoop } from '../../loop/host-loop'
 import { defineGlobalMethod } from '../interfaces/define-global'
 import { dialectOf } from '../interfaces/dialect'
 import { prototypeOf, requireArguments } from '../interfaces/interface'
+import { resolveUrl } from '../url/url-record'
 import { defineHeaders } from './headers'
-import type { Answer, Network } from './network'
+import type { Answer, Network, Outgoing, Pending } from './network'
 import { createRequest, defineRequest, type RequestObject } from './request'
 import { defineResponse, responseOf } from './response'
 
@@ -41,6 +42,11 @@ export function defineFetch(agent: Agent, loop: HostLoop, network: Network, base
   })
 }
 
+/** What is asked for, first by the program and then by answers that lead elsewhere. */
+interface Errand extends Outgoing {
+  readonly redirects: number
+}
+
 function send(agent: Agent, network: Network, request: RequestObject, promise: PromiseObject): void {
   const { signal } = request
   if (signal?.isAborted) {
@@ -48,25 +54,62 @@ function send(agent: Agent, network: Network, request: RequestObject, promise: P
     return
   }
   const { method, url, body, headers } = request
-  const outgoing = { method, url, body, head: headers.named }
-  const pending = network.send(agent, outgoing, (answer) => {
-    signal?.removeAlgorithm(abort)
-    return receiving(settle(agent, request, promise, answer))
-  })
+  let pending: Pending
   const abort = () => {
     pending.cancel()
     rejectPromise(agent, promise, signal!.reason)
   }
+  const ask = (errand: Errand) => {
+    pending = network.send(agent, errand, (answer) => {
+      const next = answer && nextErrand(request, errand, answer)
+      if (next !== undefined && next !== 'refused') return asking(() => ask(next))
+      signal?.removeAlgorithm(abort)
+      return receiving(settle(agent, request, errand, promise, next === 'refused' ? undefined : answer))
+    })
+  }
+  ask({ method, url, body, head: headers.named, redirects: 0 })
   signal?.addAlgorithm(abort)
+}
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const MOST_REDIRECTS = 20
+
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch – undefined where an answer is the last. */
+function nextErrand(
+  { redirect }: RequestObject,
+  errand: Errand,
+  answer: Answer,
+): Errand | 'refused' | undefined {
+  const { method, url, redirects } = errand
+  const location = answer.headers?.find(([name]) => name.toLowerCase() === 'location')?.[1]
+  if (!REDIRECTS.has(answer.status) || location === undefined || redirect === 'manual') return undefined
+  const target = resolveUrl(location, url)
+  if (redirect === 'error' || target === undefined || redirects >= MOST_REDIRECTS) return 'refused'
+  const becomesGet = answer.status === 303 ? method !== 'HEAD' : answer.status < 303 && method === 'POST'
+  const head = errand.head?.filter(([name]) => !becomesGet || !/^content-/i.test(name)) ?? []
+  return {
+    method: becomesGet ? 'GET' : method,
+    url: target,
+    body: becomesGet ? null : (errand.body ?? null),
+    head,
+    redirects: redirects + 1,
+  }
 }
 
 function* receiving(procedure: Procedure<void>): Callbacks {
   yield procedure
 }
 
+/** The next address is asked at once. */
+// biome-ignore lint/correctness/useYield: nothing of the program is called.
+function* asking(ask: () => void): Callbacks {
+  ask()
+}
+
 function* settle(
   agent: Agent,
-  { url, signal }: RequestObject,
+  { signal }: RequestObject,
+  { url, redirects }: Errand,
   promise: PromiseObject,
   answer: Answer | undefined,
 ): Procedure<void> {
@@ -74,7 +117,7 @@ function* settle(
     rejectPromise(agent, promise, networkError(agent))
     return
   }
-  const response = responseOf(agent, url, answer)
+  const response = responseOf(agent, url, answer, redirects > 0)
   response.signal = signal
   yield* resolvePromise(agent, promise, response)
 }

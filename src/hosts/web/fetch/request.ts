@@ -16,6 +16,9 @@ import { resolveUrl } from '../url/url-record'
 import { BodyObject, defineBody, extractBody } from './body'
 import { createHeaders, fillHeaders, type HeadersObject } from './headers'
 
+/** https://fetch.spec.whatwg.org/#concept-request-redirect-mode */
+export type RedirectMode = 'follow' | 'error' | 'manual'
+
 export class RequestObject extends BodyObject {
   constructor(
     prototype: ObjectValue,
@@ -23,6 +26,7 @@ export class RequestObject extends BodyObject {
     readonly url: string,
     readonly headers: HeadersObject,
     body: string | null,
+    readonly redirect: RedirectMode,
   ) {
     super(prototype, body)
   }
@@ -49,6 +53,7 @@ export function defineRequest(agent: Agent, loop: HostLoop, base: string | undef
     .attribute('method', ({ method }) => method)
     .attribute('url', ({ url }) => url)
     .attribute('headers', ({ headers }) => headers)
+    .attribute('redirect', ({ redirect }) => redirect)
     .attribute('signal', (request) => {
       request.signal ??= createSignal(agent)
       return request.signal
@@ -88,11 +93,26 @@ export function* createRequest(
   const body = content === undefined ? (from?.body ?? null) : (extracted?.text ?? null)
   const type = extracted?.type ?? (from?.body == null ? undefined : 'text/plain;charset=UTF-8')
   if (type !== undefined && !headers.values.has('content-type')) headers.append('content-type', type)
-  const request = new RequestObject(prototype, method, url, headers, body)
+  const redirect = (yield* redirectOf(agent, yield* member('redirect'), action)) ?? from?.redirect ?? 'follow'
+  const request = new RequestObject(prototype, method, url, headers, body, redirect)
   request.form = extracted?.form ?? from?.form
   const signal = (yield* member('signal')) ?? from?.signal
   if (signal !== undefined && signal !== null) request.signal = follow(agent, signal, action)
   return request
+}
+
+function* redirectOf(agent: Agent, given: Value, action: string): Procedure<RedirectMode | undefined> {
+  if (given === undefined) return undefined
+  const mode = yield* toString(agent, given)
+  if (mode === 'follow' || mode === 'error' || mode === 'manual') return mode
+  throw refused(
+    agent,
+    `Failed to ${action}: Failed to read the 'redirect' property from 'RequestInit': The provided value '${mode}' is not a valid enum value of type RequestRedirect.`,
+    () =>
+      agent.typeError(
+        `Request constructor: ${mode} is not an accepted type. Expected one of follow, manual, error.`,
+      ),
+  )
 }
 
 function follow(agent: Agent, signal: Value, action: string): AbortSignalObject {

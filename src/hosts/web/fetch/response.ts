@@ -20,6 +20,8 @@ import { type Answer, contentTypeOf, type Header, statusTextOf } from './network
 interface Head {
   readonly type: 'default' | 'basic' | 'error'
   readonly url: string
+  /** Whether other addresses were asked before. */
+  readonly isRedirected?: boolean
   readonly status: number
   readonly statusText: string
   readonly headers: HeadersObject
@@ -60,7 +62,7 @@ export function defineResponse(agent: Agent, loop: HostLoop): void {
   })
     .attribute('type', ({ head }) => head.type)
     .attribute('url', ({ head }) => head.url)
-    .attribute('redirected', () => false)
+    .attribute('redirected', ({ head }) => head.isRedirected === true)
     .attribute('status', ({ head }) => head.status)
     .attribute('ok', ({ head: { status } }) => status >= MIN_STATUS && status < FIRST_BAD_STATUS)
     .attribute('statusText', ({ head }) => head.statusText)
@@ -152,11 +154,11 @@ const headersFor = (body: string): readonly Header[] => [
 ]
 
 /** What the network answered. */
-export function responseOf(agent: Agent, url: string, answer: Answer): ResponseObject {
+export function responseOf(agent: Agent, url: string, answer: Answer, isRedirected = false): ResponseObject {
   const { status, body, statusText = statusTextOf(status), headers: given = headersFor(body) } = answer
   const headers = createHeaders(agent)
   for (const [name, value] of given) headers.append(name, value)
-  const head: Head = { type: 'basic', url, status, statusText, headers }
+  const head: Head = { type: 'basic', url, isRedirected, status, statusText, headers }
   return new ResponseObject(
     prototypeOf(agent.realm, 'Response'),
     head,
