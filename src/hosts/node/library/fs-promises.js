@@ -11,7 +11,7 @@ const request = (...args) =>
   new Promise((resolve, reject) => {
     binding.fsRequest((error, result) => (error ? reject(error) : resolve(result)), ...args)
   }).then(undefined, (error) => {
-    Error.captureStackTrace(error, request)
+    Error.captureStackTrace(error)
     return Promise.reject(error)
   })
 

@@ -5,9 +5,8 @@ const { nodeError } = binding
 
 const NO_TOKEN = /[^!#$%&'*+\-.^_`|~A-Za-z0-9]/
 const NO_VALUE = /[^\t\u0020-~\u0080-\u00ff]/
-const AT_ENDS = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g
 
-const trimmed = (text) => text.replaceAll(AT_ENDS, '')
+const trimmed = (text) => text.trim()
 
 const invalid = (part, text) =>
   nodeError(
