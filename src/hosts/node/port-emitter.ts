@@ -1,6 +1,7 @@
 // Message ports of Node have the methods of an EventEmitter, whose listeners get the message itself.
 // https://nodejs.org/docs/latest-v20.x/api/worker_threads.html#class-messageport
 import { createFunction, defineMethod } from '../../builtins/define'
+import { FunctionObject } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { stringOf } from '../../machine/operations/convert'
 import type { Agent } from '../../machine/running/agent'
@@ -38,6 +39,12 @@ export function definePortEmitter(agent: Agent): void {
       if (listener !== undefined) receivePort(agent, self).removeListener(listener)
       return self
     })
+  defineMethod(realm, prototype, 'close', 0, (_agent, self, [callback]) => {
+    const port = receivePort(agent, self)
+    if (callback instanceof FunctionObject) port.addListener(wrap(agent, 'close', callback, true))
+    port.close(agent)
+    return undefined
+  })
   for (const name of ['ref', 'unref']) defineMethod(realm, prototype, name, 0, (_agent, self) => self)
 }
 

@@ -19,9 +19,9 @@ export function networkNatives(
 ): Natives {
   let lastLookup = Number.NEGATIVE_INFINITY
   return {
-    /** What is of one connection stays in order. */
-    arrive: (agent, _this, [label, connection, callback]) => {
-      const due = agent.clock.now + LOOPBACK_IN_MS
+    /** What is of one connection stays in order. Its end is there at once. */
+    arrive: (agent, _this, [label, connection, callback, isEnd]) => {
+      const due = agent.clock.now + (isEnd ? 0 : LOOPBACK_IN_MS)
       requests.expect(agent, label as string, callback, () => [], due).queue = connection
       return undefined
     },

@@ -66,6 +66,10 @@ class AsyncLocalStorage {
 
 let lastId = 1
 
+/** What the program runs in: a resource whose scope it entered, or its main code. Simplified: callbacks have no ids of their own. */
+const topLevel = { asyncId: () => 1, triggerAsyncId: () => 0 }
+let scope = topLevel
+
 class AsyncResource {
   #context = asyncContext()
   #id = ++lastId
@@ -81,7 +85,13 @@ class AsyncResource {
   }
 
   runInAsyncScope(fn, thisValue, ...args) {
-    return runIn(this.#context, fn, thisValue, args)
+    const outer = scope
+    scope = this
+    try {
+      return runIn(this.#context, fn, thisValue, args)
+    } finally {
+      scope = outer
+    }
   }
 
   bind(fn, thisValue) {
@@ -127,13 +137,13 @@ function createHook(callbacks) {
   return hook
 }
 
-const topLevel = {}
+const outside = {}
 
 module.exports = {
   AsyncLocalStorage,
   AsyncResource,
   createHook,
-  executionAsyncId: () => 1,
-  executionAsyncResource: () => topLevel,
-  triggerAsyncId: () => 0,
+  executionAsyncId: () => scope.asyncId(),
+  executionAsyncResource: () => (scope === topLevel ? outside : scope),
+  triggerAsyncId: () => scope.triggerAsyncId(),
 }

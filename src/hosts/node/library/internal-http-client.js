@@ -1,6 +1,8 @@
 // https://nodejs.org/docs/latest-v20.x/api/http.html#class-httpclientrequest
 'use strict'
 
+const { addAbortListener } = require('events')
+const { abortErrorOf, requireSignal } = require('internal-abort')
 const { callable } = require('internal-callable')
 const { Buffer } = require('buffer')
 const { IncomingMessage, OutgoingMessage, validateHeaderName } = require('internal-http-messages')
@@ -47,6 +49,17 @@ const Agent = callable(
 
 const globalAgent = new Agent({ keepAlive: true })
 
+function requirePort(port) {
+  if (!port) return
+  const number = typeof port === 'string' ? Number(port.trim() || Number.NaN) : port
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return
+  const shown =
+    typeof port === 'number' || typeof port === 'string'
+      ? `type ${typeof port} (${binding.inspect(port)})`
+      : binding.inspect(port)
+  throw nodeError('RangeError', 'ERR_SOCKET_BAD_PORT', `Port should be >= 0 and < 65536. Received ${shown}.`)
+}
+
 const DEFAULT_PORTS = { 'http:': 80, 'https:': 443 }
 
 function requireMethod(method) {
@@ -70,6 +83,7 @@ const ClientRequest = callable(
           `Protocol "${protocol}" not supported. Expected "http:"`,
         )
       requireMethod(method)
+      requirePort(options.port)
       if (/[^!-\xff]/.test(path))
         throw nodeError('TypeError', 'ERR_UNESCAPED_CHARACTERS', 'Request path contains unescaped characters')
       this.agent = options.agent === false ? new Agent() : (options.agent ?? globalAgent)
@@ -88,9 +102,20 @@ const ClientRequest = callable(
       if (options.auth && !this.hasHeader('authorization'))
         this.setHeader('Authorization', `Basic ${Buffer.from(options.auth).toString('base64')}`)
       if (options.timeout) this.setTimeout(options.timeout)
-      if (options.signal) require('internal-streams-finished').addAbortSignal(options.signal, this)
+      if (options.signal) this.#follow(options.signal)
       if (isLoopback(this.host) && protocol === 'http:') this.#open()
       else this.#askNetwork()
+    }
+
+    /** A signal ends the exchange as long as it goes on. */
+    #follow(signal) {
+      requireSignal(signal, 'options.signal')
+      const abort = () => this.destroy(abortErrorOf(signal))
+      if (signal.aborted) nextTick(abort)
+      else {
+        const listener = addAbortListener(signal, abort)
+        this.once('close', () => listener[Symbol.dispose ?? Symbol.for('nodejs.dispose')]())
+      }
     }
 
     get mayHaveBody() {
@@ -181,7 +206,8 @@ const ClientRequest = callable(
     #lose() {
       clearTimeout(this.#timeout)
       if (this.res === null) {
-        if (!this.isGivenUp || this.errorGiven !== null) this.emit('error', this.errorGiven ?? hangUp())
+        const isUntold = !this.isGivenUp || this.errorGiven !== null
+        if (isUntold && !this.isTold) this.emit('error', this.errorGiven ?? hangUp())
       } else if (!this.res.complete) {
         this.res.aborted = true
         this.res.emit('aborted')
@@ -236,6 +262,11 @@ const ClientRequest = callable(
       this.isGivenUp = true
       if (this.res !== null && !this.res.complete) this.res.aborted = true
       this.cancel?.()
+      // An error of the program's own is told at once, what it makes of the connection when that is closed.
+      if (error && this.res === null && this.socket !== null) {
+        this.isTold = true
+        nextTick(() => this.emit('error', error))
+      }
       if (this.socket !== null) this.socket.destroy()
       else nextTick(() => this.#lose())
       return this

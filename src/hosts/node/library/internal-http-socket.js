@@ -98,7 +98,7 @@ class Socket extends EventEmitter {
     this.emit('destroying')
     const { peer, wire } = this
     if (peer !== null && !peer.destroyed)
-      binding.arrive('end of connection', wire, () => peer.receive(() => peer.destroy()))
+      binding.arrive('end of connection', wire, () => peer.receive(() => peer.destroy()), true)
     binding.closing('socket', () => {
       if (error) this.emit('error', error)
       this.emit('close', Boolean(error))

@@ -19,7 +19,8 @@ export class ClosePhase {
   *run(agent: Agent): EventLoop {
     if (this.state.closing.length === 0) return
     agent.observer?.phaseEntered('close')
-    const tasks = this.state.closing
+    // What was closed last is told first, as libuv does.
+    const tasks = this.state.closing.reverse()
     this.state.closing = []
     for (const task of tasks) {
       beginTask(agent, task)

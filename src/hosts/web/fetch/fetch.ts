@@ -101,7 +101,6 @@ function* receiving(procedure: Procedure<void>): Callbacks {
 }
 
 /** The next address is asked at once. */
-// biome-ignore lint/correctness/useYield: nothing of the program is called.
 function* asking(ask: () => void): Callbacks {
   ask()
 }

@@ -1,0 +1,7 @@
+const { pipeline, Transform, Readable, Writable } = require('stream')
+const src = Readable.from(['a', 'b', 'c'])
+const up = new Transform({ transform(c, e, cb) { setTimeout(() => cb(null, String(c).toUpperCase()), 1) } })
+const out = new Writable({ write(c, e, cb) { console.log('write', String(c)); setImmediate(cb) }, final(cb) { console.log('final'); cb() } })
+for (const [n, s] of [['src', src], ['up', up], ['out', out]]) for (const ev of ['end', 'finish', 'close', 'error']) s.on(ev, () => console.log(n, ev))
+pipeline(src, up, out, (e) => console.log('done', e))
+console.log('sync')
