@@ -20,6 +20,7 @@ import internalComparisons from '../library/internal-comparisons.js?raw'
 import internalConsole from '../library/internal-console.js?raw'
 import internalCryptoArguments from '../library/internal-crypto-arguments.js?raw'
 import internalCryptoHash from '../library/internal-crypto-hash.js?raw'
+import internalCryptoKeyObject from '../library/internal-crypto-key-object.js?raw'
 import internalCryptoKeys from '../library/internal-crypto-keys.js?raw'
 import internalCryptoRandom from '../library/internal-crypto-random.js?raw'
 import internalCryptoSubtle from '../library/internal-crypto-subtle.js?raw'
@@ -29,12 +30,14 @@ import internalEventResource from '../library/internal-event-resource.js?raw'
 import internalEventWaiting from '../library/internal-event-waiting.js?raw'
 import internalFs from '../library/internal-fs.js?raw'
 import internalFsStreams from '../library/internal-fs-streams.js?raw'
+import internalFsTrees from '../library/internal-fs-trees.js?raw'
 import internalFsWatch from '../library/internal-fs-watch.js?raw'
 import internalHttpClient from '../library/internal-http-client.js?raw'
 import internalHttpMessages from '../library/internal-http-messages.js?raw'
 import internalHttpNames from '../library/internal-http-names.js?raw'
 import internalHttpServer from '../library/internal-http-server.js?raw'
 import internalHttpSocket from '../library/internal-http-socket.js?raw'
+import internalMime from '../library/internal-mime.js?raw'
 import internalParseArgs from '../library/internal-parse-args.js?raw'
 import internalPromisified from '../library/internal-promisified.js?raw'
 import internalReadlineAnswers from '../library/internal-readline-answers.js?raw'
@@ -48,6 +51,7 @@ import internalStreamsIterate from '../library/internal-streams-iterate.js?raw'
 import internalStreamsLife from '../library/internal-streams-life.js?raw'
 import internalStreamsOld from '../library/internal-streams-old.js?raw'
 import internalStreamsOperators from '../library/internal-streams-operators.js?raw'
+import internalStreamsPair from '../library/internal-streams-pair.js?raw'
 import internalStreamsPipe from '../library/internal-streams-pipe.js?raw'
 import internalStreamsPipeline from '../library/internal-streams-pipeline.js?raw'
 import internalStreamsReadable from '../library/internal-streams-readable.js?raw'
@@ -106,6 +110,7 @@ export const LIBRARY = tableOf<string>({
   'internal-console': internalConsole,
   'internal-crypto-arguments': internalCryptoArguments,
   'internal-crypto-hash': internalCryptoHash,
+  'internal-crypto-key-object': internalCryptoKeyObject,
   'internal-crypto-keys': internalCryptoKeys,
   'internal-crypto-random': internalCryptoRandom,
   'internal-crypto-subtle': internalCryptoSubtle,
@@ -115,12 +120,14 @@ export const LIBRARY = tableOf<string>({
   'internal-event-waiting': internalEventWaiting,
   'internal-fs': internalFs,
   'internal-fs-streams': internalFsStreams,
+  'internal-fs-trees': internalFsTrees,
   'internal-fs-watch': internalFsWatch,
   'internal-http-client': internalHttpClient,
   'internal-http-messages': internalHttpMessages,
   'internal-http-names': internalHttpNames,
   'internal-http-server': internalHttpServer,
   'internal-http-socket': internalHttpSocket,
+  'internal-mime': internalMime,
   'internal-parse-args': internalParseArgs,
   'internal-promisified': internalPromisified,
   'internal-readline-answers': internalReadlineAnswers,
@@ -134,6 +141,7 @@ export const LIBRARY = tableOf<string>({
   'internal-streams-life': internalStreamsLife,
   'internal-streams-old': internalStreamsOld,
   'internal-streams-operators': internalStreamsOperators,
+  'internal-streams-pair': internalStreamsPair,
   'internal-streams-pipe': internalStreamsPipe,
   'internal-streams-pipeline': internalStreamsPipeline,
   'internal-streams-readable': internalStreamsReadable,
