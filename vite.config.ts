@@ -46,15 +46,29 @@ const library: ViteUserConfig = {
   },
 }
 
-/** `vitest`: everything under test/ but the browser's tests. */
-const tests: ViteUserConfig = {
+/** Counts what the engine does, and nothing else that was loaded. */
+const APART = 'test/hostile/linear.test.ts'
+
+/** Everything under test/ but the browser's tests and what is left out. A worker loads the engine once, for all its files. */
+const testsWithout = (leftOut: readonly string[], testNamePattern?: RegExp): ViteUserConfig => ({
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**'],
     testTimeout: 20_000,
+    ...(testNamePattern && { testNamePattern }),
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**', APART, ...leftOut],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: [APART], exclude: [...leftOut] } },
+    ],
   },
-}
+})
 
 /** What takes long, or needs a build, another engine or a quiet machine. */
 const SLOW = [
@@ -69,14 +83,8 @@ const SLOW = [
   'test/trace/{every-position,replay}.test.ts',
 ]
 
-/** `npm run test:quick`: the others, without those that run a program in a real engine as well. */
-const quickTests: ViteUserConfig = {
-  ...tests,
-  test: {
-    ...tests.test,
-    exclude: [...tests.test!.exclude!, ...SLOW],
-    testNamePattern: /^(?!.*real (?:Node|browser|Chromium|engine))/,
-  },
-}
+/** `vitest`, and `npm run test:quick`: not what takes long, nor what runs a program in a real engine as well. */
+const tests = testsWithout([])
+const quickTests = testsWithout(SLOW, /^(?!.*real (?:Node|browser|Chromium|engine))/)
 
 export default defineConfig(({ mode }) => ({ library, test: tests, quick: quickTests })[mode] ?? page)
