@@ -1,6 +1,6 @@
 // Every output that a program can have: it is run once for each way that a real engine may go.
 
-import type { Run, RunOptions } from './run'
+import type { Run, RunOptions, SearchOptions } from './run'
 
 /** A place where a real engine may go on in several ways. */
 export interface Decision {
@@ -10,8 +10,8 @@ export interface Decision {
   readonly chosen: number
   /** There were more options than can be told apart. */
   readonly isCut?: boolean
-  /** Options from this one on come to the same as those before, unless the run says otherwise. */
-  readonly distinct?: number
+  /** Other options that may lead to something else; where it is not there, all may. */
+  readonly worthTrying?: readonly number[]
 }
 
 /** One run: what can be told apart, and what was decided on the way. */
@@ -19,8 +19,6 @@ export interface Attempt<T> {
   readonly result: T
   /** Runs with the same key came to the same. */
   readonly key: string
-  /** Options that are said to be the same were not. */
-  readonly hiddenOrderMatters?: boolean
   readonly decisions: readonly Decision[]
 }
 
@@ -62,12 +60,48 @@ export interface Progress {
   readonly waiting: number
 }
 
-/** One more way to go: the choices of a run as far as `at`, and there another option. */
+/** One more way to go: to a place that some run came to, and there another way. */
 interface Way {
-  readonly choices: readonly number[]
-  readonly at: number
+  readonly to: Place
   readonly option: number
-  readonly options: number
+}
+
+/** Where a decision is made, by the choices before. */
+class Place {
+  readonly depth: number
+  private readonly next = new Map<number, Place>()
+  private readonly known = new Set<number>()
+
+  constructor(
+    private readonly before: Place | undefined,
+    private readonly by: number,
+  ) {
+    this.depth = before === undefined ? 0 : before.depth + 1
+  }
+
+  after(option: number): Place {
+    this.known.add(option)
+    let place = this.next.get(option)
+    if (place === undefined) {
+      place = new Place(this, option)
+      this.next.set(option, place)
+    }
+    return place
+  }
+
+  /** False where the option was taken before, or will be. */
+  isNew(option: number): boolean {
+    if (this.known.has(option)) return false
+    this.known.add(option)
+    return true
+  }
+
+  get choices(): number[] {
+    const choices = new Array<number>(this.depth)
+    for (let place: Place = this; place.before !== undefined; place = place.before)
+      choices[place.depth - 1] = place.by
+    return choices
+  }
 }
 
 /** Ways and decisions that are kept at the same time; together they are some dozen megabytes. */
@@ -77,22 +111,24 @@ const MAX_DECISIONS = 100_000
 /** Ways that were not gone yet; those that leave the usual way the fewest times come first, as they are the likeliest. */
 class Frontier {
   private readonly byDeviations: Way[][] = []
+  private readonly start = new Place(undefined, 0)
   size = 0
   isFull = false
 
-  constructor(private readonly takesAll: boolean) {}
-
-  /** Every other option of what a run was free to decide from `first` on. */
-  addOthers(decisions: readonly Decision[], first: number, deviations: number): void {
-    const choices = decisions.map(({ chosen }) => chosen)
-    for (let at = first; at < decisions.length; at++) {
-      const { options, distinct = options.length } = decisions[at]!
-      this.add({ choices, at, option: 1, options: this.takesAll ? options.length : distinct }, deviations + 1)
+  /** What a run has decided, and could have decided instead. */
+  addOthers(decisions: readonly Decision[]): void {
+    let place = this.start
+    let deviations = 0
+    for (const { options, chosen, worthTrying = options.keys() } of decisions) {
+      const after = place.after(chosen)
+      for (const option of worthTrying)
+        if (place.isNew(option)) this.add({ to: place, option }, deviations + (option > 0 ? 1 : 0))
+      if (chosen > 0) deviations++
+      place = after
     }
   }
 
   private add(way: Way, deviations: number): void {
-    if (way.option >= way.options) return
     if (this.size >= MAX_WAYS) {
       this.isFull = true
       return
@@ -102,43 +138,37 @@ class Frontier {
     this.size++
   }
 
-  take(): { choices: number[]; deviations: number } | undefined {
-    const deviations = this.byDeviations.findIndex((ways) => ways !== undefined && ways.length > 0)
-    if (deviations < 0) return undefined
-    const way = this.byDeviations[deviations]!.pop()!
+  /** The choices of the next one. */
+  take(): number[] | undefined {
+    const ways = this.byDeviations.find((ways) => ways !== undefined && ways.length > 0)
+    const way = ways?.pop()
+    if (way === undefined) return undefined
     this.size--
-    this.add({ ...way, option: way.option + 1 }, deviations)
-    return { choices: [...way.choices.slice(0, way.at), way.option], deviations }
+    return [...way.to.choices, way.option]
   }
 }
 
 type Search<T> = Generator<Progress, Exploration<T>, Bound | undefined>
 
 /**
- * After each run, every decision that it was free to make is made in each other way. Yields after each run. What is done
- * out of the program's sight commutes with all that it sees, so it is tried in one order, until some run says that a file
- * changed meanwhile, or that a step failed: up to there the runs cover all others, so one of them comes there.
+ * After each run, the decisions that it made are made in the other ways that may lead to something else. Yields after each
+ * run.
  */
-export function* search<T>(
-  attempt: (choices: readonly number[]) => Attempt<T>,
-  bounds: Bounds,
-  takesAll = false,
-): Search<T> {
+export function* search<T>(attempt: (choices: readonly number[]) => Attempt<T>, bounds: Bounds): Search<T> {
   const { maxRuns, maxFruitless = Number.POSITIVE_INFINITY } = bounds
   const found = new Map<string, { result: T; decisions: readonly Decision[]; ways: number }>()
-  const frontier = new Frontier(takesAll)
+  const frontier = new Frontier()
   let runs = 0
   let lastNew = 0
   let kept = 0
   let isCut = false
   let stoppedBy: Bound | undefined
-  for (let next = START; next !== undefined; next = frontier.take()) {
+  for (let choices: number[] | undefined = []; choices !== undefined; choices = frontier.take()) {
     if (runs >= maxRuns) stoppedBy ??= 'runs'
     if (runs - lastNew >= maxFruitless) stoppedBy ??= 'nothing-new'
     if (kept > MAX_DECISIONS) stoppedBy ??= 'memory'
     if (stoppedBy !== undefined) return { found: [...found.values()], isComplete: false, runs, stoppedBy }
-    const { result, key, decisions, hiddenOrderMatters } = attempt(next.choices)
-    if (hiddenOrderMatters && !takesAll) return yield* search(attempt, bounds, true)
+    const { result, key, decisions } = attempt(choices)
     runs++
     isCut ||= decisions.some((decision) => decision.isCut)
     const same = found.get(key)
@@ -148,14 +178,12 @@ export function* search<T>(
       lastNew = runs
       kept += decisions.length
     }
-    frontier.addOthers(decisions, next.choices.length, next.deviations)
+    frontier.addOthers(decisions)
     stoppedBy = yield { runs, found: found.size, waiting: frontier.size }
   }
   const bound = frontier.isFull ? 'memory' : isCut ? 'options' : undefined
   return { found: [...found.values()], isComplete: !bound, runs, ...(bound && { stoppedBy: bound }) }
 }
-
-const START: ReturnType<Frontier['take']> = { choices: [], deviations: 0 }
 
 const USUAL_BOUNDS: Bounds = { maxRuns: 500, maxFruitless: 64 }
 
@@ -172,7 +200,7 @@ export interface OutcomesOptions extends Omit<RunOptions, 'record' | 'choices'> 
 
 /** Everything that a program can print, each with the decisions that lead there. */
 export function exploreRuns(
-  run: (options: RunOptions) => Run,
+  run: (options: SearchOptions) => Run,
   { onProgress, signal, maxSeconds = Number.POSITIVE_INFINITY, ...options }: OutcomesOptions,
 ): Exploration<Run> {
   const steps = searchRuns(run, options)
@@ -186,18 +214,17 @@ export function exploreRuns(
   }
 }
 
-/** The same in steps, a run each, so that there can be something else in between. */
+/** The same in steps, a run each, so that there can be something else in between. `reduces`: leaves out what commutes. */
 export function searchRuns(
-  run: (options: RunOptions) => Run,
-  { maxRuns, takesAll, ...options }: OutcomesOptions & { readonly takesAll?: boolean },
+  run: (options: SearchOptions) => Run,
+  { maxRuns, reduces = true, ...options }: OutcomesOptions & { readonly reduces?: boolean },
 ): Search<Run> {
   const attempt = (choices: readonly number[]): Attempt<Run> => {
-    const result = run({ ...options, choices, record: 'output' })
+    const result = run({ ...options, choices, record: 'output', takesFootprints: reduces })
     const printed = result.output
       .filter(({ level }) => level !== 'notice')
       .map(({ level, text }) => [level, text])
-    const { decisions, hiddenOrderMatters = false } = result
-    return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions, hiddenOrderMatters }
+    return { result, key: JSON.stringify([printed, result.outcome.kind]), decisions: result.decisions }
   }
-  return search(attempt, maxRuns === undefined ? USUAL_BOUNDS : { maxRuns }, takesAll)
+  return search(attempt, maxRuns === undefined ? USUAL_BOUNDS : { maxRuns })
 }

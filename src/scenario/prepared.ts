@@ -4,6 +4,8 @@ import type { DocumentSetup } from '../hosts/browser/dom/install'
 import type { HostFactory } from '../hosts/host-options'
 import { loadEntry } from '../hosts/program/entry'
 import type { ProgramText } from '../hosts/program/module-map'
+import type { Observer } from '../machine/event'
+import { withFootprint } from '../machine/footprint'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
 import { BeliefState } from '../machine/running/beliefs'
 import type { EventLog } from '../record/event-log'
@@ -23,8 +25,9 @@ import {
 import { SpanTable } from '../syntax/span'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
+import { Footprints } from './footprints'
 import { parseRoutes } from './routes'
-import type { RunOptions } from './run'
+import type { RunOptions, SearchOptions } from './run'
 
 /** A program before its first step. */
 export interface Prepared {
@@ -34,13 +37,15 @@ export interface Prepared {
   readonly agent: Agent
   /** What is recorded; undefined where nothing is. */
   readonly log: EventLog | undefined
+  /** In a search: what is touched. */
+  readonly footprints: Footprints | undefined
   readonly decisions: readonly Decision[]
   /** What is wrong with the comments that the program is run with. */
   readonly problems: readonly Problem[]
   readonly sourceType: SourceType | undefined
 }
 
-export function prepare(createHost: HostFactory, source: string, options: RunOptions): Prepared {
+export function prepare(createHost: HostFactory, source: string, options: SearchOptions): Prepared {
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
@@ -60,13 +65,18 @@ export function prepare(createHost: HostFactory, source: string, options: RunOpt
   const network = options.network ?? written.routes
   const document = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
   const given = { ...options, network }
-  const agent = createAgent(createHost, files, describe, given, document, limits, log, decisions)
+  const footprints = options.takesFootprints ? new Footprints() : undefined
+  const observer = footprints
+    ? (agent: Agent) => footprints.of(agent)
+    : log && ((agent: Agent) => createRecorder(log, agent))
+  const agent = createAgent(createHost, files, describe, given, document, limits, observer, decisions)
   const problems = [
     ...fileProblems(files),
     ...(options.network === undefined ? written.problems : []),
     ...comments.problems,
   ]
-  return { source, files, text, agent, log, decisions, problems, sourceType: options.sourceType }
+  const { sourceType } = options
+  return { source, files, text, agent, log, footprints, decisions, problems, sourceType }
 }
 
 /** Who sets a limit for virtual time wants it to pass. */
@@ -82,7 +92,7 @@ function createAgent(
   options: RunOptions,
   document: DocumentSetup,
   limits: Limits,
-  log: EventLog | undefined,
+  observer: ((agent: Agent) => Observer) | undefined,
   decisions: Decision[],
 ): Agent {
   const texts = new Map(files.map((file) => [file.name, textOf(file)]))
@@ -95,7 +105,7 @@ function createAgent(
   const agent = new Agent(
     host,
     limits,
-    log === undefined ? null : (agent) => createRecorder(log, agent),
+    observer ?? null,
     policyOf(options.choices ?? [], decisions),
     options.seed ?? 1,
     describeSpan,
@@ -108,19 +118,21 @@ function createAgent(
 
 /** Follows the choices as far as they go, and notes what was decided. */
 function policyOf(choices: readonly number[], decisions: Decision[]): ChoicePolicy {
-  return (kind, options, { isCut, distinct }) => {
+  return (kind, options, isCut) => {
     const chosen = Math.min(choices[decisions.length] ?? 0, options.length - 1)
-    const hasSame = distinct < options.length
-    decisions.push({ kind, options, chosen, ...(isCut && { isCut }), ...(hasSame && { distinct }) })
+    decisions.push({ kind, options, chosen, ...(isCut && { isCut }) })
     return chosen
   }
 }
 
 /** The limit that was reached, if one was. */
-export function runProgram({ agent, files, text, sourceType }: Prepared): LimitReached | undefined {
+export function runProgram(prepared: Prepared): LimitReached | undefined {
+  const { agent, files, text, footprints, sourceType } = prepared
   try {
-    const entry = loadEntry(agent, files[0]!, text, sourceType)
-    agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
+    withFootprint(footprints, () => {
+      const entry = loadEntry(agent, files[0]!, text, sourceType)
+      agent.run(agent.host.loop(agent, () => entry.start(agent), entry.isModule))
+    })
     return undefined
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error

@@ -7,10 +7,12 @@ import type { Agent } from '../machine/running/agent'
 import type { Problem } from '../syntax/problem'
 import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { finishTrace, type TraceHead } from '../trace/serialize'
+import type { Decision } from './exploration'
 import { lookAhead } from './horizon'
 import { failureOf, outcomeOf } from './outcome'
 import { type Prepared, prepare, runProgram } from './prepared'
-import type { OutputEntry, Run, RunOptions, RunProgress } from './run'
+import { optionsWorthTrying } from './reduction'
+import type { OutputEntry, Run, RunOptions, RunProgress, SearchOptions } from './run'
 
 /** Who is told of a run while it goes on. */
 export interface Listener {
@@ -27,7 +29,7 @@ export interface Listener {
 export function runOn(
   createHost: HostFactory,
   source: string,
-  options: RunOptions = {},
+  options: SearchOptions = {},
   listener: Listener = {},
 ): Run {
   let prepared: Prepared | undefined
@@ -49,7 +51,7 @@ export function runOn(
 const lookAheadWith = (agent: Agent, createHost: HostFactory, source: string, options: RunOptions) => () =>
   lookAhead(agent, (limits) => {
     const given: RunOptions = { ...options, record: 'output', limits: { ...options.limits, ...limits } }
-    const prepared = prepare(createHost, source, given)
+    const prepared = prepare(createHost, source, { ...given, takesFootprints: false })
     return { agent: prepared.agent, limit: runProgram(prepared)?.limit }
   })
 
@@ -91,11 +93,17 @@ function runPrepared(prepared: Prepared): Run {
 
 /** What there is to see of a run, whatever its outcome. */
 function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
-  const { agent, log, decisions } = prepared
+  const { agent, log } = prepared
   const output = printedSince(agent, log, 0)
   const trace = log && finishTrace(headOf(prepared), log)
-  const hidden = agent.hiddenOrderMatters && { hiddenOrderMatters: true }
-  return { output, exitCode: agent.host.exitCode, decisions, ...hidden, ...(trace && { trace }) }
+  return { output, exitCode: agent.host.exitCode, decisions: weighed(prepared), ...(trace && { trace }) }
+}
+
+/** Decisions, with the options that are worth another run. */
+function weighed({ decisions, footprints }: Prepared): readonly Decision[] {
+  if (footprints === undefined || footprints.isPartial) return decisions
+  const worthTrying = optionsWorthTrying(footprints)
+  return decisions.map((decision, i) => ({ ...decision, worthTrying: worthTrying[i]! }))
 }
 
 /** What was printed, each line with its place in the record. */

@@ -40,6 +40,12 @@ export interface RunProgress {
   readonly virtualTime: number
 }
 
+/** One of many runs. */
+export interface SearchOptions extends RunOptions {
+  /** Instead of a record: says which decisions may matter. */
+  readonly takesFootprints?: boolean
+}
+
 /** One printed line. */
 export interface OutputEntry {
   readonly level: ConsoleLevel
@@ -74,8 +80,6 @@ export interface Run {
   readonly exitCode: number
   /** Where a real engine might have gone on in another way, in order. */
   readonly decisions: readonly Decision[]
-  /** Options of `decisions` that are said to be the same may not be. */
-  readonly hiddenOrderMatters?: boolean
   /** Present when the record is 'everything' and the program has no problems. */
   readonly trace?: Trace
 }

@@ -13,7 +13,6 @@ export class Simulation implements Run {
   declare readonly outcome: Outcome
   declare readonly exitCode: number
   declare readonly decisions: readonly Decision[]
-  declare readonly hiddenOrderMatters?: boolean
   declare readonly trace?: Trace
   readonly #options: RunOptions
   readonly #runAgain: RunAgain

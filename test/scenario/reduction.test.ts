@@ -1,17 +1,18 @@
-// What the search leaves out changes nothing: the outputs are those of all orders.
+// What the search leaves out changes nothing: the outputs are those of all orders. REDUCTION_SEEDS=1-500 tries more programs.
 import { describe, expect, test } from 'vitest'
 import { createHost } from '../../src/hosts/create-host'
+import type { HostName } from '../../src/hosts/host-options'
 import { searchRuns } from '../../src/scenario/exploration'
 import { runOn } from '../../src/scenario/run-program'
-import { RandomWriter } from '../fuzz/random-writer'
 import { races } from '../races'
+import { BrowserTaskWriter, NodeTaskWriter } from './random-tasks'
 
 /** Of all orders, so many are compared. */
-const MAX_RUNS = 150
+const MAX_RUNS = 30
 
-function outputsOf(source: string, takesAll: boolean) {
-  const run = (options: object) => runOn((given) => createHost('node', given), source, options)
-  const search = searchRuns(run, { maxRuns: MAX_RUNS, takesAll })
+function outputsOf(source: string, host: HostName, reduces: boolean, maxRuns = MAX_RUNS) {
+  const run = (options: object) => runOn((given) => createHost(host, given), source, options)
+  const search = searchRuns(run, { maxRuns, reduces })
   let step = search.next()
   while (!step.done) step = search.next()
   const { found, isComplete, runs } = step.value
@@ -19,42 +20,70 @@ function outputsOf(source: string, takesAll: boolean) {
   return { runs, outputs, isComplete }
 }
 
-/** Reads, writes and removes files while timers and immediates run. */
-class Writer extends RandomWriter {
-  program(): string {
-    const acts = Array.from({ length: 2 + this.int(2) }, () => this.act(0))
-    return `const fs = require('fs'); fs.writeFileSync('/a', 'one'); fs.writeFileSync('/b', 'two')\n${acts.join('\n')}\n`
-  }
-
-  private act(depth: number): string {
-    const file = `'/${this.pick(['a', 'b', 'c'])}'`
-    const inner = depth < 1 && this.chance(0.4) ? this.act(depth + 1) : ''
-    const body = `console.log('${this.label()}'); ${inner}`
-    return this.pick([
-      `fs.readFile(${file}, 'utf8', (error, text) => { console.log(error?.code, text); ${inner} });`,
-      `fs.readFile(${file}, 'utf8', (error, text) => { console.log(error?.code, text); ${inner} });`,
-      `fs.stat(${file}, (error) => { console.log(error?.code); ${inner} });`,
-      `setImmediate(() => { ${body} });`,
-      `setTimeout(() => { ${body} }, 0);`,
-      `fs.unlink(${file}, (error) => { console.log(error?.code); ${inner} });`,
-      `setImmediate(() => { fs.writeFileSync(${file}, 'three'); ${inner} });`,
-    ])
-  }
-}
-
-const SEEDS = Array.from({ length: Number(process.env.REDUCTION_SEEDS ?? 6) }, (_, i) => i + 1)
-const randomPrograms = SEEDS.map((seed) => ({
-  name: `random program ${seed}`,
-  source: new Writer(seed).program(),
-}))
-const readers = races().filter(({ host, source }) => host === 'node' && source.includes('readFile'))
+const [first, last] = (process.env.REDUCTION_SEEDS ?? '1-8').split('-').map(Number) as [number, number]
+const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+const randomPrograms = seeds.flatMap((seed) => [
+  { name: `random program ${seed}`, host: 'node' as const, source: new NodeTaskWriter(seed).program() },
+  { name: `random program ${seed}`, host: 'browser' as const, source: new BrowserTaskWriter(seed).program() },
+])
 
 describe('the outputs that are found are those of all orders', () => {
-  test.each([...readers, ...randomPrograms])('$name', ({ source }) => {
-    const all = outputsOf(source, true)
-    const found = outputsOf(source, false)
-    expect(found.outputs).toEqual(expect.arrayContaining(all.outputs))
+  test.each([...races(), ...randomPrograms])('$name in $host', { timeout: 60_000 }, ({ source, host }) => {
+    const all = outputsOf(source, host, false)
+    const found = outputsOf(source, host, true)
+    if (found.isComplete) expect(found.outputs).toEqual(expect.arrayContaining(all.outputs))
     if (all.isComplete) expect(found.outputs).toEqual(all.outputs)
-    expect(found.runs).toBeLessThanOrEqual(all.runs)
+    if (all.isComplete) expect(found.runs).toBeLessThanOrEqual(all.runs)
+  })
+})
+
+/** Four files; `done` says what is done with each, and `end` what follows. */
+const filesWith = (done: string, end = '') => `
+  const fs = require('fs')
+  const sizes = {}
+  let count = 0
+  for (const name of 'abcd') fs.writeFileSync('/' + name, name)
+  for (const name of 'abcd') fs.readFile('/' + name, (error, data) => { ${done} })
+  ${end}`
+
+const filesWaitedFor = `
+  const { readFile, writeFile } = require('fs/promises')
+  Promise.all([...'abcd'].map((name) => writeFile('/' + name, name).then(() => readFile('/' + name, 'utf8'))))
+    .then((texts) => console.log(texts.join()))`
+
+describe('tasks that touch nothing in common are run in one order', () => {
+  test.for([
+    ['each writes a property of its own', filesWith('sizes[name] = data.length'), 1],
+    ['each only asks', filesWith('if (sizes.x) console.log(name)'), 1],
+    [
+      'what is printed at the end is the same',
+      filesWith('sizes[name] = data.length', "process.on('exit', () => console.log(sizes.a))"),
+      1,
+    ],
+    ['one of them prints', filesWith("if (name === 'b') console.log(name)"), 1],
+    ['two of them print', filesWith("if (name < 'c') console.log(name)"), 2],
+    [
+      'each adds to the same list',
+      filesWith(
+        "sizes.list = (sizes.list ?? '') + name",
+        "process.on('exit', () => console.log(sizes.list))",
+      ),
+      24,
+    ],
+  ] as const)('%s', ([, source, outcomes]) => {
+    const { outputs, runs, isComplete } = outputsOf(source, 'node', true, 500)
+    expect({ outcomes: outputs.length, isComplete }).toEqual({ outcomes, isComplete: true })
+    expect(runs).toBeLessThan(outcomes * 2 + 2)
+  })
+
+  test('what is waited for together comes in one order, if nothing else is done with it', () => {
+    const { outputs, runs } = outputsOf(filesWaitedFor, 'node', true, 100)
+    expect({ outputs, runs }).toEqual({ outputs: ['a,b,c,d'], runs: 1 })
+  })
+
+  test('answers of the network, too', () => {
+    const source =
+      "const sizes = {}; for (const name of 'abcd') fetch('/' + name).then((r) => r.text()).then((t) => { sizes[name] = t.length })"
+    expect(outputsOf(source, 'browser', true)).toMatchObject({ runs: 1, isComplete: true })
   })
 })

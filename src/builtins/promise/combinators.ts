@@ -1,5 +1,6 @@
 // Promise.all and its kin. https://tc39.es/ecma262/#sec-promise.all
 
+import { footprint } from '../../machine/footprint'
 import { createError } from '../../machine/objects/error'
 import { createNative, isCallable, type NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
@@ -133,7 +134,10 @@ class Results {
   }
 
   arrive(): Procedure | undefined {
-    return --this.remaining === 0 ? this.finish(this.values) : undefined
+    footprint?.contributes(this)
+    if (--this.remaining > 0) return undefined
+    footprint?.completes(this)
+    return this.finish(this.values)
   }
 }
 

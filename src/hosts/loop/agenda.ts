@@ -1,4 +1,5 @@
 // What happens at a virtual time: timers, responses of the network, frames.
+import { footprint } from '../../machine/footprint'
 import type { Agent } from '../../machine/running/agent'
 
 export interface Appointment {
@@ -33,6 +34,7 @@ export class Agenda {
     const place = this.heap.length
     const appointment: Appointment = { due, rank, moment, turn: ++this.lastTurn, keep, place }
     this.heap.push(appointment)
+    footprint?.arranges(appointment)
     this.rise(appointment)
     return appointment
   }
@@ -55,8 +57,10 @@ export class Agenda {
   keepDue({ clock }: Agent): void {
     for (let first = this.heap[0]; first !== undefined && first.due <= clock.now; first = this.heap[0]) {
       this.cancel(first)
+      footprint?.keeps(first)
       first.keep()
     }
+    footprint?.keeps()
   }
 
   /** Nothing can run: virtual time jumps to the next appointment. False where there is none. */

@@ -2,6 +2,7 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
 
 import { createFunction } from '../../builtins/define'
+import { footprint } from '../../machine/footprint'
 import type { EventLoop, Host } from '../../machine/host'
 import { CallbackJob, type Job } from '../../machine/promises/job'
 import type { PromiseObject } from '../../machine/promises/promise'
@@ -111,7 +112,6 @@ export class NodeHost implements Host {
 
   *loop(agent: Agent, start: () => void, isModule: boolean): EventLoop {
     yield* this.runMain(agent, start, isModule)
-    this.state.requests.isLooping = true
     // The files of modules are read in the loop, so that the main module runs in a poll phase.
     if (isModule) yield* this.runRestOfTurn(agent)
     else yield* this.timersPhase.run(agent)
@@ -122,6 +122,7 @@ export class NodeHost implements Host {
         yield* this.runRestOfTurn(agent)
       }
       if (this.state.requests.handles.size > 0) return
+      footprint?.ends()
       yield* this.life.emit(agent, 'beforeExit', [this.process.exitCode])
       yield* this.state.between.run(agent)
     } while (this.state.isAlive)
@@ -129,6 +130,7 @@ export class NodeHost implements Host {
       this.process.exitCode = UNSETTLED_AWAIT
       agent.print('warn', 'Warning: Detected unsettled top-level await')
     }
+    footprint?.ends()
     yield* this.life.exit(agent)
     yield* this.state.between.drainJobs(agent)
   }

@@ -1,6 +1,7 @@
 // Property access. https://tc39.es/ecma262/#sec-property-accessors
 
 import type * as t from '@babel/types'
+import { footprint } from '../../machine/footprint'
 import { ArrayObject } from '../../machine/objects/array'
 import type { EcmaFunction } from '../../machine/objects/function'
 import { ABSENT, findSlot, ObjectValue } from '../../machine/objects/object'
@@ -169,7 +170,14 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
       return
     }
     registers[target] = slot === ABSENT ? undefined : slot
-    if (!isCacheable || slot === ABSENT || !(value instanceof ObjectValue) || isExotic(value, key)) return
+    if (
+      footprint !== null ||
+      !isCacheable ||
+      slot === ABSENT ||
+      !(value instanceof ObjectValue) ||
+      isExotic(value, key)
+    )
+      return
     const own = value.shape.lookup(key)
     if (own >= 0) {
       shape = value.shape
@@ -196,6 +204,7 @@ export const getComputed = (target: Register, object: Register, keyRegister: Reg
     const value = registers[object]
     const key = registers[keyRegister]
     if (typeof key === 'number' && value instanceof ArrayObject && value.elements !== null) {
+      footprint?.reads(value, key)
       const element = value.elements[key]
       if (element !== undefined && element !== HOLE) {
         registers[target] = element as Value
@@ -280,7 +289,7 @@ const setNamed = (
       return
     }
     setProperty(agent, target, key, value, discard, isStrict)
-    if (typeof key === 'number' || !(target instanceof ObjectValue)) return
+    if (footprint !== null || typeof key === 'number' || !(target instanceof ObjectValue)) return
     const at = target.shape.lookup(key)
     if (at < 0 || (target.shape.attributesAt(at) & (WRITABLE | ACCESSOR)) !== WRITABLE) return
     shape = target.shape

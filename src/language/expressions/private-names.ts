@@ -1,5 +1,7 @@
 // `#x` in objects. https://tc39.es/ecma262/#sec-privateget
 import type * as t from '@babel/types'
+import { footprint } from '../../machine/footprint'
+import type { ObjectValue } from '../../machine/objects/object'
 import {
   addPrivateElement,
   type PrivateElement,
@@ -54,7 +56,11 @@ function elementOf(
   use: 'read' | 'write',
 ): PrivateElement {
   const element = isObject(value) ? privateElementOf(value, name) : undefined
-  if (element !== undefined) return element
+  if (element !== undefined) {
+    if (use === 'read') footprint?.reads(value as ObjectValue, name)
+    else footprint?.writes(value as ObjectValue, name)
+    return element
+  }
   if (value === undefined || value === null)
     throw use === 'read' ? cannotRead(agent, value, shown) : cannotSet(agent, value, shown)
   if (name.description !== shown) throw agent.typeError(name.description!)

@@ -1,6 +1,7 @@
 // Steps for names outside of every function: first the declarations of scripts, then the global object.
 // https://tc39.es/ecma262/#sec-global-environment-records
 
+import { footprint } from '../../machine/footprint'
 import { ABSENT, findSlot } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { Accessor } from '../../machine/objects/property'
@@ -29,6 +30,7 @@ export const readGlobalLexical = (target: Register, name: string): Step => {
       realm = agent.realm
       cell = realm.globalBindings.get(name)!
     }
+    footprint?.reads(cell)
     if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
     registers[target] = cell.value
   }
@@ -48,6 +50,7 @@ export const readGlobalName = (target: Register, name: string, isTypeof: boolean
     }
     const cell = agent.realm.globalBindings.get(name)
     if (cell !== undefined) {
+      footprint?.reads(cell)
       if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
       registers[target] = cell.value
       return
@@ -59,6 +62,7 @@ export const readGlobalName = (target: Register, name: string, isTypeof: boolean
     } else if (found instanceof Accessor) agent.perform(get(agent, global, name), target)
     else {
       registers[target] = found
+      if (footprint !== null) return
       index = global.shape.lookup(name)
       if (index >= 0) shape = global.shape
     }
@@ -73,6 +77,7 @@ export const writeGlobalLexical = (name: string, source: Register, note: Note | 
       realm = agent.realm
       cell = realm.globalBindings.get(name)!
     }
+    footprint?.writes(cell)
     cell.value = registers[source]
     if (note !== undefined) tell(agent.observer!, cell, note, cell.value)
   }
@@ -114,8 +119,11 @@ export const assignGlobalName = (
     }
     if (at < 0) global.put(name, value)
     else global.slots[at] = value
-    shape = global.shape
-    index = shape.lookup(name)
+    if (footprint !== null) footprint.writes(global, name)
+    else {
+      shape = global.shape
+      index = shape.lookup(name)
+    }
     if (note !== undefined) tell(agent.observer!, agent.realm, note, value)
   }
 }
@@ -123,6 +131,7 @@ export const assignGlobalName = (
 function assignCell(agent: Agent, cell: GlobalBinding, name: string, value: Value): void {
   if (cell.value === UNINITIALIZED) throw deadZone(agent, name)
   if (!cell.isMutable) throw agent.typeError('Assignment to constant variable.')
+  footprint?.writes(cell)
   cell.value = value
   if (cell.binding !== UNRECORDED) agent.observer?.variableAssigned(cell, cell.binding, value, agent.span)
 }

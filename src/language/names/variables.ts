@@ -2,6 +2,7 @@
 // https://tc39.es/ecma262/#sec-identifiers and https://tc39.es/ecma262/#sec-environment-records
 
 import type * as t from '@babel/types'
+import { footprint } from '../../machine/footprint'
 import type { Agent } from '../../machine/running/agent'
 import type { Step } from '../../machine/running/code'
 import { type Environment, ImportedBinding } from '../../machine/running/environment'
@@ -139,7 +140,8 @@ function readBinding(
   }
   const register = target ?? c.temp()
   const home = homeOf(c, binding)
-  if (home.kind === 'own') c.emit(readOwn(register, home.register, binding.slot), node)
+  if (footprint !== null && !isConstant(binding)) c.emit(readNoted(register, home, binding.slot), node)
+  else if (home.kind === 'own') c.emit(readOwn(register, home.register, binding.slot), node)
   else
     c.emit(
       home.hops === 0 ? readOuter(register, binding.slot) : readFar(register, home.hops, binding.slot),
@@ -155,6 +157,7 @@ const followImport = (register: Register, name: string): Step =>
   function followImport({ registers }, agent) {
     const held = registers[register] as unknown
     if (!(held instanceof ImportedBinding)) return
+    footprint?.reads(held.environment, held.slot)
     const { content } = held
     if (content === UNINITIALIZED) throw deadZone(agent, name)
     registers[register] = content as Value
@@ -176,6 +179,18 @@ const readOuter = (target: Register, slot: number): Step =>
 const readFar = (target: Register, hops: number, slot: number): Step =>
   function readFar(context) {
     context.registers[target] = environmentAt(context, hops).slots[slot] as Value
+  }
+
+/** Any of the three, where somebody asks what is touched. */
+const readNoted = (target: Register, home: Home, slot: number): Step =>
+  function readNoted(context) {
+    const { registers } = context
+    const environment =
+      home.kind === 'own'
+        ? (registers[home.register] as unknown as Environment)
+        : environmentAt(context, home.hops)
+    footprint?.reads(environment, slot)
+    registers[target] = environment.slots[slot] as Value
   }
 
 const checkInitialized = (register: Register, name: string): Step =>
@@ -325,6 +340,7 @@ function writeSlot(
   value: Value,
   note: Note | undefined,
 ): void {
+  footprint?.writes(environment, slot)
   environment.slots[slot] = value
   if (note !== undefined) tell(agent.observer!, environment, note, value)
 }

@@ -1,4 +1,5 @@
 // An object whose properties are defined when somebody first looks at it: a program uses few of the things that are there.
+import { withFootprint } from '../footprint'
 import { type ABSENT, ObjectValue } from '../objects/object'
 import type { Property, PropertyDescriptor, Slot } from '../objects/property'
 import { Shape } from '../objects/shape'
@@ -24,7 +25,9 @@ export class LazyObject extends ObjectValue {
     const { pending } = this
     if (pending === null) return
     this.pending = null
-    for (const define of pending) define()
+    withFootprint(undefined, () => {
+      for (const define of pending) define()
+    })
   }
 
   override getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {

@@ -1,5 +1,6 @@
 // Array exotic objects. https://tc39.es/ecma262/#sec-array-exotic-objects
 
+import { footprint } from '../footprint'
 import { HOLE, type PropertyKey, type Value } from '../value'
 import { type ABSENT, ObjectValue } from './object'
 import type { Property, PropertyDescriptor, Slot } from './property'
@@ -34,6 +35,7 @@ export class ArrayObject extends ObjectValue {
   override overwriteElement(index: number, value: Value): boolean {
     const { elements } = this
     if (elements === null || index >= elements.length || elements[index] === HOLE) return false
+    footprint?.writes(this, index)
     elements[index] = value
     return true
   }
@@ -47,11 +49,14 @@ export class ArrayObject extends ObjectValue {
 
   override storeOwn(key: PropertyKey, property: Property): void {
     if (key === 'length') {
+      footprint?.writes(this)
       this.length = property.slot as number
       return
     }
     super.storeOwn(key, property)
-    if (typeof key === 'number' && key >= this.length) this.length = key + 1
+    if (typeof key !== 'number' || key < this.length) return
+    footprint?.writes(this, 'length')
+    this.length = key + 1
   }
 
   override ownKeys(): PropertyKey[] {
@@ -72,6 +77,7 @@ export class ArrayObject extends ObjectValue {
 
   /** False where an element that cannot be deleted is in the way; the length then stops above it. */
   setLength(length: number): boolean {
+    footprint?.writes(this)
     if (length > this.length && length > MAX_DENSE_LENGTH) this.makeSparse()
     if (this.elements !== null) {
       if (length < this.elements.length) this.elements.length = length

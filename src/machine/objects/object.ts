@@ -1,6 +1,7 @@
 // Ordinary objects: named properties in slots described by a shape, array-index properties in elements.
 // https://tc39.es/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots
 import type { InternalMethods } from '../exotic/internal-methods'
+import { footprint } from '../footprint'
 import { chargeWalk, NEAR } from '../running/meter'
 import { HOLE, type PropertyKey, type Value } from '../value'
 import {
@@ -69,6 +70,7 @@ export class ObjectValue {
 
   /** https://tc39.es/ecma262/#sec-ordinarygetownproperty */
   getOwnProperty(key: PropertyKey): Property | undefined {
+    footprint?.reads(this, key)
     if (typeof key === 'number') {
       if (this.elements !== null) {
         const value = key < this.elements.length ? this.elements[key] : HOLE
@@ -106,6 +108,7 @@ export class ObjectValue {
 
   /** Puts a property as given, without asking whether that is allowed. */
   storeOwn(key: PropertyKey, { slot, attributes }: Property): void {
+    footprint?.writes(this, key)
     if (typeof key === 'number') {
       this.storeElement(key, slot, attributes)
       return
@@ -147,6 +150,7 @@ export class ObjectValue {
     const current = this.getOwnProperty(key)
     if (current === undefined) return true
     if ((current.attributes & CONFIGURABLE) === 0) return false
+    footprint?.writes(this, key)
     if (typeof key !== 'number') {
       const index = this.shape.lookup(key)
       this.shape = this.shape.remove(index)
@@ -158,6 +162,7 @@ export class ObjectValue {
 
   /** Indices in ascending order, then strings, then symbols. https://tc39.es/ecma262/#sec-ordinaryownpropertykeys */
   ownKeys(): PropertyKey[] {
+    footprint?.reads(this)
     const keys: PropertyKey[] = this.ownIndices()
     const symbols: symbol[] = []
     for (let i = 0; i < this.shape.size; i++) {
@@ -183,12 +188,14 @@ export class ObjectValue {
   }
 
   preventExtensions(): boolean {
+    footprint?.writes(this)
     this.extensible = false
     return true
   }
 
   /** https://tc39.es/ecma262/#sec-ordinarysetprototypeof */
   setPrototypeOf(prototype: ObjectValue | null): boolean {
+    footprint?.writes(this)
     if (prototype === this.prototype) return true
     if (!this.extensible) return false
     let passed = 0
@@ -215,6 +222,7 @@ export const isEnumerable = (property: Property): boolean => (property.attribute
 export function findSlot(object: ObjectValue, key: PropertyKey): Slot | typeof ABSENT {
   let passed = 0
   for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
+    footprint?.reads(o, key)
     const slot = o.getOwnSlot(key)
     if (slot === ABSENT) continue
     if (passed > NEAR) chargeWalk(passed)

@@ -1,5 +1,6 @@
 // Promises and their jobs, to the tick. https://tc39.es/ecma262/#sec-promise-objects
 
+import { footprint } from '../footprint'
 import { createNative, isCallable, isConstructor } from '../objects/function'
 import { ABSENT, findSlot, ObjectValue } from '../objects/object'
 import { get } from '../objects/properties'
@@ -180,11 +181,13 @@ export function createResolvingFunctions(
 ): { resolve: Value; reject: Value } {
   let isResolved = false
   const resolve = createNative(agent, '', 1, (_agent, _this, [resolution]) => {
+    footprint?.writes(promise)
     if (isResolved) return undefined
     isResolved = true
     return tryResolve(agent, promise, resolution) ? undefined : resolveSlowly(agent, promise, resolution)
   })
   const reject = createNative(agent, '', 1, (_agent, _this, [reason]) => {
+    footprint?.writes(promise)
     if (isResolved) return undefined
     isResolved = true
     rejectPromise(agent, promise, reason)

@@ -1,6 +1,7 @@
 // https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
 
 import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, Outlook, OutputLine } from '../event'
+import { footprint, type Move, SHARED } from '../footprint'
 import type { EventLoop, Host } from '../host'
 import type { ModuleLoader } from '../modules/module'
 import { createError, type ErrorName, ErrorObject } from '../objects/error'
@@ -42,14 +43,13 @@ export const DEFAULT_LIMITS: Limits = {
   output: 100_000,
 }
 
-/** What is known of a choice's options: whether there were more of them, and how many differ in what they lead to. */
-export interface Options {
-  readonly isCut: boolean
-  readonly distinct: number
+/** A way to go on: in words, and what it does to the order. */
+export interface Continuation extends Move {
+  readonly text: string
 }
 
-/** Picks one of several continuations that are all legal. */
-export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[], facts: Options) => number
+/** Picks one of several continuations that are all legal. `isCut`: there were more. */
+export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[], isCut: boolean) => number
 
 /** More ways to go on than anybody can tell apart. */
 const MAX_OPTIONS = 12
@@ -115,8 +115,6 @@ export class Agent {
   stepsRun = 0
   /** Steps that only tell the record something. They do not count, so that a run is the same with a record and without. */
   uncounted = 0
-  /** Options that a choice calls the same may lead to something else in this run. */
-  hiddenOrderMatters = false
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
   asyncContext: Value = undefined
   /** The program has begun to use it. */
@@ -389,6 +387,7 @@ export class Agent {
 
   print(level: ConsoleLevel, text: string): void {
     if (this.output.length >= this.limits.output) throw new LimitReached('output')
+    footprint?.writes(SHARED.console)
     const stream = level === 'log' || level === 'info' || level === 'debug' ? 'log' : 'error'
     this.memory.addText(text.length)
     const line = { level, text: this.unfinished[stream] + text, time: this.clock.now }
@@ -402,6 +401,7 @@ export class Agent {
 
   /** Prints whole lines; what follows the last line's end waits for the rest of its line. */
   write(level: 'log' | 'error', text: string): void {
+    footprint?.writes(SHARED.console)
     const end = text.lastIndexOf('\n')
     if (end < 0) this.unfinished[level] += text
     else {
@@ -427,13 +427,12 @@ export class Agent {
     this.print(level, text)
   }
 
-  /**
-   * The only place where the engine decides what no standard decides; of very many options, it asks for the first few.
-   * Options from `distinct` on come to the same as those before.
-   */
-  choose(kind: ChoiceKind, all: readonly string[], distinct = all.length): number {
-    const options = all.length > MAX_OPTIONS ? all.slice(0, MAX_OPTIONS) : all
-    const chosen = this.policy(kind, options, { isCut: options !== all, distinct })
+  /** The only place where the engine decides what no standard decides; of very many ways, it asks for the first few. */
+  choose(kind: ChoiceKind, all: readonly Continuation[]): number {
+    const ways = all.length > MAX_OPTIONS ? all.slice(0, MAX_OPTIONS) : all
+    const options = ways.map(({ text }) => text)
+    const chosen = this.policy(kind, options, ways !== all)
+    footprint?.chose(ways, chosen)
     this.observer?.choiceMade(kind, options, chosen)
     return chosen
   }
@@ -454,6 +453,7 @@ export class Agent {
 
   /** Seeded: the same program draws the same numbers. Mulberry32. */
   random(): number {
+    footprint?.writes(SHARED.random)
     this.randomState = (this.randomState + 0x6d2b79f5) | 0
     let t = Math.imul(this.randomState ^ (this.randomState >>> 15), 1 | this.randomState)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t

@@ -1,5 +1,6 @@
 // Calling. https://tc39.es/ecma262/#sec-call
 
+import { type Footprint, footprint } from '../footprint'
 import { ErrorObject } from '../objects/error'
 import {
   BoundFunction,
@@ -11,7 +12,7 @@ import {
 } from '../objects/function'
 import type { ObjectValue } from '../objects/object'
 import { toDisplay, toKind } from '../operations/display'
-import type { Value } from '../value'
+import { isObject, type Value } from '../value'
 import type { Agent } from './agent'
 import type { Code } from './code'
 import { PENDING, type Procedure, ThrowCompletion } from './completion'
@@ -128,6 +129,7 @@ export function runNative(
 ): Value | typeof PENDING {
   if (callee.realm !== agent.realm) return runForeign(agent, callee, thisValue, args, newTarget, register)
   agent.resultRegister = register
+  if (footprint !== null) noteCall(footprint, callee, thisValue, args)
   if (agent.observer !== null && callee.isShown)
     return runObservedNative(agent, callee, thisValue, args, newTarget, register)
   let result: NativeResult
@@ -142,6 +144,12 @@ export function runNative(
   agent.enterDepth()
   pushNative(agent, nativeContext(result, callee, thisValue, newTarget), register)
   return PENDING
+}
+
+/** What has a built-in as a property of its own is no more than a place for it. */
+function noteCall(taken: Footprint, callee: NativeFunction, thisValue: Value, args: readonly Value[]): void {
+  const isMethod = isObject(thisValue) && thisValue.getOwnSlot(callee.label) !== callee
+  taken.called(callee.label, isMethod, thisValue, args)
 }
 
 function nativeContext(

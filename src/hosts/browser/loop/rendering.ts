@@ -10,9 +10,9 @@ const FRAMES_PER_SECOND = 60
 
 /** By how many beats a frame can be late. */
 const LATE_FRAME = [
-  'a frame is shown at once',
-  'the frame waits for the display',
-  'the display misses a frame',
+  { text: 'a frame is shown at once' },
+  { text: 'the frame waits for the display' },
+  { text: 'the display misses a frame' },
 ]
 
 /** Parts of a frame, in their order. */

@@ -38,7 +38,7 @@ export class Responses implements Carrier {
   /** Of answers that arrive at the same time, any may be the first. */
   private deliver(agent: Agent, due: number): void {
     const together = this.inFlight.filter((flight) => flight.due === due)
-    const options = together.map(({ entry }) => entry.label)
+    const options = together.map(({ entry }) => ({ text: entry.label, earlier: [entry] }))
     const flight = together[together.length < 2 ? 0 : agent.choose('response', options)]!
     this.inFlight = this.inFlight.filter((other) => other !== flight)
     flight.arrive()

@@ -1,6 +1,6 @@
 // Tasks that wait, and which of them is next. The standard lets a browser choose among its task queues; what Chromium does
 // is the default: by rank, then by age. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
-import type { Agent } from '../../../machine/running/agent'
+import type { Agent, Continuation } from '../../../machine/running/agent'
 import type { TaskSource } from '../../../machine/task'
 import type { QueuedTask } from '../../loop/host-loop'
 
@@ -54,7 +54,7 @@ export class TaskQueues {
 
   take(agent: Agent): QueuedTask | undefined {
     const options = this.options()
-    const chosen = options.length < 2 ? options[0] : options[agent.choose('task-source', options.map(textOf))]
+    const chosen = options.length < 2 ? options[0] : options[agent.choose('task-source', options.map(isNext))]
     if (chosen !== undefined) this.remove(chosen)
     return chosen
   }
@@ -75,4 +75,7 @@ export class TaskQueues {
   }
 }
 
-const textOf = ({ source, label }: QueuedTask): string => (label === '' ? source : `${source}: ${label}`)
+const isNext = (task: QueuedTask): Continuation => {
+  const { source, label } = task
+  return { text: label === '' ? source : `${source}: ${label}`, earlier: [task] }
+}

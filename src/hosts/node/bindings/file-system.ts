@@ -1,4 +1,5 @@
 // The files that the program sees: in memory, and new in every run.
+import { footprint } from '../../../machine/footprint'
 
 /** A failed operation, by the names of the system. */
 export class SystemError {
@@ -130,6 +131,7 @@ export class FileSystem {
   // Paths
 
   get currentFolder(): string {
+    footprint?.reads(this)
     return this.folderOfProcess
   }
 
@@ -137,12 +139,13 @@ export class FileSystem {
     const { node, names } = this.endOf(() => this.reach(path, 'chdir', true), this.folderOfProcess, path)
     if (node?.kind !== 'folder')
       throw new SystemError(node ? 'ENOTDIR' : 'ENOENT', 'chdir', this.folderOfProcess, path)
+    footprint?.writes(this)
     this.folderOfProcess = `/${names.join('/')}`
   }
 
   /** The path from the root. */
   private whole(path: string): string {
-    return path.startsWith('/') ? path : `${this.folderOfProcess}/${path}`
+    return path.startsWith('/') ? path : `${this.currentFolder}/${path}`
   }
 
   /** Follows the links on a path, and the one at its end if that is wanted. Simplified: `..` leads back before links are followed. */
@@ -150,7 +153,7 @@ export class FileSystem {
     let names = partsOf(this.whole(path))
     let folder = this.root
     for (let i = 0, links = 0; i < names.length; i++) {
-      const node = folder.entries.get(names[i]!)
+      const node = entryOf(folder, names[i]!)
       const isLast = i === names.length - 1
       if (node?.kind === 'link' && (followsLast || !isLast)) {
         if (++links > MOST_LINKS) throw new SystemError('ELOOP', syscall, path)
@@ -190,6 +193,7 @@ export class FileSystem {
     if (node.kind === 'folder' && writes) throw new SystemError('EISDIR', 'open', path)
     if (node.kind === 'file' && (flags & O_DIRECTORY) !== 0) throw new SystemError('ENOTDIR', 'open', path)
     if (node.kind === 'file' && (flags & O_TRUNC) !== 0 && writes) this.replace(node, new Uint8Array())
+    // Simplified: for what commutes, the number of a descriptor is as good as another.
     let fd = FIRST_DESCRIPTOR
     while (this.openFiles.has(fd)) fd++
     this.openFiles.set(fd, { node, flags, position: 0 })
@@ -222,6 +226,8 @@ export class FileSystem {
     const file = this.opened(fd, 'read')
     if (file.node.kind === 'folder') throw new SystemError('EISDIR', 'read')
     const start = position < 0 ? file.position : position
+    footprint?.reads(file.node)
+    if (position < 0) footprint?.writes(file)
     const bytes = file.node.data.subarray(start, start + into.length)
     into.set(bytes)
     if (position < 0) file.position += bytes.length
@@ -231,6 +237,7 @@ export class FileSystem {
   write(fd: number, bytes: Uint8Array, position: number): number {
     const file = this.opened(fd, 'write')
     if (file.node.kind === 'folder' || (file.flags & O_ACCESS) === 0) throw new SystemError('EBADF', 'write')
+    footprint?.writes(file)
     const { data } = file.node
     const appends = (file.flags & O_APPEND) !== 0
     const start = appends ? data.length : position < 0 ? file.position : position
@@ -251,6 +258,7 @@ export class FileSystem {
   }
 
   private replace(node: FileNode, data: Uint8Array): void {
+    footprint?.writes(node)
     const isSame = node.data.length === 0 && data.length === 0
     node.data = data
     node.mtime = this.now()
@@ -274,6 +282,8 @@ export class FileSystem {
   }
 
   private enter(folder: FolderNode, name: string, node: AnyNode): void {
+    footprint?.writes(folder.entries, name)
+    footprint?.writes(node)
     folder.entries.set(name, node)
     this.tellName(folder, name)
   }
@@ -287,12 +297,22 @@ export class FileSystem {
   // Asking
 
   stat(path: string, syscall: string): AnyNode {
-    return this.find(path, syscall)
+    const node = this.find(path, syscall)
+    footprint?.reads(node)
+    return node
+  }
+
+  changeFacts(path: string, syscall: string, facts: { mode?: number; mtime?: number }): void {
+    const node = this.find(path, syscall)
+    footprint?.writes(node)
+    Object.assign(node, facts)
   }
 
   /** Of a link, not of what it leads to. */
   lstat(path: string): AnyNode {
-    return this.findItself(path, 'lstat')
+    const node = this.findItself(path, 'lstat')
+    footprint?.reads(node)
+    return node
   }
 
   /** The path without links. */
@@ -308,7 +328,9 @@ export class FileSystem {
   }
 
   fstat(fd: number): FileNode | FolderNode {
-    return this.opened(fd, 'fstat').node
+    const { node } = this.opened(fd, 'fstat')
+    footprint?.reads(node)
+    return node
   }
 
   access(path: string): void {
@@ -319,6 +341,7 @@ export class FileSystem {
   list(path: string): { name: string; kind: AnyNode['kind'] }[] {
     const node = this.find(path, 'scandir')
     if (node.kind !== 'folder') throw new SystemError('ENOTDIR', 'scandir', path)
+    footprint?.reads(node.entries)
     const names = [...node.entries.keys()].sort()
     return names.map((name) => ({ name, kind: node.entries.get(name)!.kind }))
   }
@@ -327,7 +350,7 @@ export class FileSystem {
 
   createFolderAt(path: string): void {
     const { folder, name } = this.parentOf(path, 'mkdir')
-    if (name === '' || folder.entries.has(name)) throw new SystemError('EEXIST', 'mkdir', path)
+    if (name === '' || entryOf(folder, name) !== undefined) throw new SystemError('EEXIST', 'mkdir', path)
     this.enter(folder, name, this.createFolder())
   }
 
@@ -352,6 +375,7 @@ export class FileSystem {
   removeFolder(path: string): void {
     const node = this.findItself(path, 'rmdir')
     if (node.kind !== 'folder') throw new SystemError('ENOTDIR', 'rmdir', path)
+    footprint?.reads(node.entries)
     if (node.entries.size > 0) throw new SystemError('ENOTEMPTY', 'rmdir', path)
     this.detach(path, 'rmdir')
   }
@@ -359,6 +383,7 @@ export class FileSystem {
   unlink(path: string): void {
     const node = this.findItself(path, 'unlink')
     if (node.kind === 'folder') throw new SystemError('EISDIR', 'unlink', path)
+    footprint?.writes(node)
     node.links--
     this.detach(path, 'unlink')
   }
@@ -387,6 +412,7 @@ export class FileSystem {
 
   private detach(path: string, syscall: string): void {
     const { folder, name } = this.parentOf(path, syscall)
+    footprint?.writes(folder.entries, name)
     folder.entries.delete(name)
     this.tellName(folder, name)
   }
@@ -394,7 +420,7 @@ export class FileSystem {
   rename(from: string, to: string): void {
     const node = this.endOf(() => this.findItself(from, 'rename'), from, to)
     const { folder, name } = this.endOf(() => this.parentOf(to, 'rename'), from, to)
-    const existing = folder.entries.get(name)
+    const existing = entryOf(folder, name)
     if (existing?.kind === 'folder' && node.kind !== 'folder')
       throw new SystemError('EISDIR', 'rename', from, to)
     if (existing?.kind === 'folder' && existing.entries.size > 0)
@@ -410,6 +436,7 @@ export class FileSystem {
     const { folder, name, node: existing } = this.endOf(() => this.reach(to, 'copyfile', true), from, to)
     if (exclusive && existing !== undefined) throw new SystemError('EEXIST', 'copyfile', from, to)
     if (existing?.kind === 'folder') throw new SystemError('EISDIR', 'copyfile', from, to)
+    footprint?.reads(node)
     if (existing?.kind === 'file') this.replace(existing, node.data.slice())
     else this.enter(folder, name, this.createFile(node.data.slice()))
   }
@@ -422,6 +449,11 @@ export class FileSystem {
       throw error instanceof SystemError ? new SystemError(error.code, error.syscall, from, to) : error
     }
   }
+}
+
+function entryOf({ entries }: FolderNode, name: string): AnyNode | undefined {
+  footprint?.reads(entries, name)
+  return entries.get(name)
 }
 
 /** What a folder calls a file; undefined where it is not in it. */

@@ -67,11 +67,11 @@ const OPERATIONS = tableOf<Operation>({
   copyFile: (files, [from, to, mode]) => void files.copy(text(from), text(to), (number(mode) & 1) !== 0),
   chmod: (files, [path, mode]) => {
     const node = files.stat(text(path), 'chmod')
-    node.mode = (node.mode & ~0o777) | number(mode)
+    files.changeFacts(text(path), 'chmod', { mode: (node.mode & ~0o777) | number(mode) })
     return undefined
   },
   utimes: (files, [path, time]) => {
-    files.stat(text(path), 'utime').mtime = number(time)
+    files.changeFacts(text(path), 'utime', { mtime: number(time) })
     return undefined
   },
 })
@@ -101,7 +101,6 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
   for (const [name, text] of texts) files.provide(`/${name}`, text)
   return {
     fs: (_agent, _this, [name, ...args]) => {
-      noteEffect(agent, requests, text(name))
       const operation = OPERATIONS.get(text(name))!
       return asProgram(agent, () => operation(files, args, agent))
     },
@@ -127,21 +126,7 @@ export function fsNatives(agent: Agent, requests: Requests, texts: ReadonlyMap<s
     },
     fsRequest: (_agent, _this, [callback, name, ...args]) => {
       const work = workOf(agent, files, text(name), args)
-      requests.submit(agent, labelOf(text(name), args), callback, () => {
-        noteEffect(agent, requests, text(name))
-        return work()
-      })
-      return undefined
-    },
-    /** A step on the way to an operation's end: unless it fails, its callback runs nothing of the program. */
-    fsStep: (_agent, _this, [callback, name, ...args]) => {
-      const work = workOf(agent, files, text(name), args)
-      const step = requests.submit(agent, labelOf(text(name), args), callback, () => {
-        const result = work()
-        if (result[0] !== null) agent.hiddenOrderMatters = true
-        return result
-      })
-      requests.markStep(agent, step)
+      requests.submit(agent, labelOf(text(name), args), callback, work)
       return undefined
     },
   }
@@ -166,24 +151,6 @@ function workOf(agent: Agent, files: FileSystem, name: string, args: readonly Va
       return [errorObject(agent, error)]
     }
   }
-}
-
-/** Operations that no step of another can tell. */
-const QUERIES = new Set([
-  'stat',
-  'lstat',
-  'fstat',
-  'access',
-  'readdir',
-  'realpath',
-  'readlink',
-  'fsync',
-  'read',
-  'close',
-])
-
-function noteEffect(agent: Agent, requests: Requests, name: string): void {
-  if (!QUERIES.has(name)) requests.noteChange(agent)
 }
 
 const labelOf = (name: string, [subject]: Value[]): string =>

@@ -28,17 +28,15 @@ export function networkNatives(
     /** Names are looked up one after the other. */
     lookUp: (agent, _this, [label, callback]) => {
       lastLookup = Math.max(agent.clock.now, lastLookup) + LOOPBACK_IN_MS
-      requests.markLookup(requests.expect(agent, label as string, callback, () => [], lastLookup))
+      requests.expect(agent, label as string, callback, () => [], lastLookup)
       return undefined
     },
     closing: (agent, _this, [label, callback]) => void close(agent, label as string, callback),
-    hold: (agent, _this, [handle]) => {
-      requests.noteServers(agent)
+    hold: (_agent, _this, [handle]) => {
       requests.handles.add(handle)
       return undefined
     },
-    release: (agent, _this, [handle]) => {
-      requests.noteServers(agent)
+    release: (_agent, _this, [handle]) => {
       requests.handles.delete(handle)
       return undefined
     },

@@ -349,8 +349,6 @@ fs.readFile = function readFile(path, options, callback) {
   const done = requireCallback(callback ?? options)
   const { flag, encoding, signal } = optionsOf(options, { flag: 'r' })
   const isOpen = typeof path === 'number'
-  // Steps are hidden from the program, unless a signal may end them, or the file is one that it has opened, or made here.
-  const request = isOpen || signal || flag !== 'r' ? binding.fsRequest : binding.fsStep
   if (isOpen) {
     process.nextTick(() => opened(null, path))
     return
@@ -359,14 +357,14 @@ fs.readFile = function readFile(path, options, callback) {
     done(abortErrorOf(signal))
     return
   }
-  request(opened, 'open', pathOf(path), flagsOf(flag))
+  binding.fsRequest(opened, 'open', pathOf(path), flagsOf(flag))
 
   function opened(openError, fd) {
     if (openError) {
       done(openError)
       return
     }
-    request(
+    binding.fsRequest(
       (error, facts) => {
         if (error) close(error)
         else readAll(facts[0] ? 0 : facts[2])
@@ -385,7 +383,7 @@ fs.readFile = function readFile(path, options, callback) {
         }
         const length = size === 0 ? 65536 : Math.min(MAX_READ, size - total)
         const part = Buffer.alloc(length)
-        request(
+        binding.fsRequest(
           (error, count) => {
             if (error) {
               close(error)

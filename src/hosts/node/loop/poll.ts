@@ -1,5 +1,5 @@
 // A poll phase: which requests are done by now, and which of them was first, a real system decides anew each time.
-import type { Agent } from '../../../machine/running/agent'
+import type { Agent, Continuation } from '../../../machine/running/agent'
 import type { IoRequest, Requests } from './requests'
 
 /** What the thread pool needs no longer for is mostly done when the loop comes round, whatever else there is to do. In ms. */
@@ -62,24 +62,16 @@ export class Poll {
     return this.waiting.filter((request, i) => mayBe(request) && isHead(request, i))
   }
 
-  /** Undefined where the first one is late. In which order steps are done is hidden from the program. */
+  /** Undefined where the first one is late. */
   private choose(agent: Agent, candidates: readonly IoRequest[], isBusy: boolean): IoRequest | undefined {
-    const [first, ...others] = candidates as [IoRequest, ...IoRequest[]]
+    const first = candidates[0]!
     const { timesLate = 0 } = first
     const { now } = agent.clock
     const mayBeLate = isBusy || (this.nextTimer > now && this.nextTimer - now <= DELAY_IN_MS)
     const ways = mayBeLate && first.isOperation ? LATE.filter(({ times }) => timesLate < times) : []
-    const seen = [first, ...others.filter(({ isStep }) => !isStep)]
-    const steps = others.filter(({ isStep }) => isStep)
-    const options: Option[] = [
-      ...seen.map(isDoneFirst),
-      ...ways.map(isLate(first)),
-      ...steps.map(isDoneFirst),
-    ]
+    const options: Option[] = [...candidates.map(isDoneFirst), ...ways.map(isLate(candidates))]
     if (options.length === 1) return first
-    const texts = options.map(({ text }) => text)
-    const distinct = first.isStep ? 1 : seen.length + ways.length
-    const { request, turns } = options[agent.choose('io-order', texts, distinct)]!
+    const { request, turns } = options[agent.choose('io-order', options)]!
     if (turns === 0) return request
     for (const late of candidates) {
       late.timesLate = timesLate + 1
@@ -90,8 +82,7 @@ export class Poll {
   }
 }
 
-interface Option {
-  readonly text: string
+interface Option extends Continuation {
   readonly request: IoRequest
   /** Turns of the loop that it is late. */
   readonly turns: number
@@ -101,8 +92,12 @@ const isDoneFirst = (request: IoRequest): Option => ({
   text: `${request.label} is done first`,
   request,
   turns: 0,
+  earlier: [request],
 })
 
 const isLate =
-  (request: IoRequest) =>
-  ({ text, turns }: (typeof LATE)[number]): Option => ({ text: `${request.label} ${text}`, request, turns })
+  (candidates: readonly IoRequest[]) =>
+  ({ text, turns }: (typeof LATE)[number]): Option => {
+    const request = candidates[0]!
+    return { text: `${request.label} ${text}`, request, turns, later: candidates }
+  }

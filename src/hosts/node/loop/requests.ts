@@ -21,8 +21,6 @@ export interface IoRequest extends ShelfEntry {
   isRef: boolean
   /** It is done by the thread pool. */
   isOperation?: boolean
-  /** It runs nothing of the program. */
-  isStep?: boolean
   /** What is of one queue stays in order. */
   queue?: unknown
   /** How often it was late, and the turn of the loop until which it is. */
@@ -115,39 +113,6 @@ export class Requests {
     return this.pending.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
   }
 
-  /** The loop has begun: what happens in which order is not the program's text alone. */
-  isLooping = false
-  private hadSteps = false
-  private hadChanges = false
-
-  /** Nobody sees in which order steps are done, as long as no file changes meanwhile. */
-  markStep(agent: Agent, request: IoRequest): void {
-    request.isStep = true
-    this.hadSteps = true
-    agent.hiddenOrderMatters ||= this.hadChanges
-  }
-
-  /** A file or a descriptor changes. */
-  noteChange(agent: Agent): void {
-    this.hadChanges ||= this.isLooping
-    agent.hiddenOrderMatters ||= this.hadChanges && this.hadSteps
-  }
-
-  private lastLookup: IoRequest | undefined
-  private lastTaken: IoRequest | undefined
-
-  /** A step that finds the server of a name and begins to connect: only who changes the servers at this very time can tell. */
-  markLookup(request: IoRequest): void {
-    request.isStep = true
-    this.lastLookup = request
-  }
-
-  /** A server begins or ends to listen. */
-  noteServers(agent: Agent): void {
-    const { lastLookup, lastTaken } = this
-    agent.hiddenOrderMatters ||= lastLookup !== undefined && lastTaken?.due === lastLookup.due
-  }
-
   /** By when they are due. */
   get inOrder(): IoRequest[] {
     return this.pending.toSorted((a, b) => a.due - b.due)
@@ -158,7 +123,6 @@ export class Requests {
   }
 
   take(request: IoRequest): void {
-    this.lastTaken = request
     this.pending = this.pending.filter((other) => other !== request)
   }
 

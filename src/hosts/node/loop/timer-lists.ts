@@ -52,6 +52,10 @@ export class TimerLists {
     return [at === timers.length - 1 ? 'TimersList' : 'Timeout', at === 0 ? 'TimersList' : 'Timeout']
   }
 
+  get all(): NodeTimer[] {
+    return [...this.lists.values()].flatMap(({ timers }) => timers)
+  }
+
   /** When the first list is due; undefined where no timer waits. */
   get nextExpiry(): number | undefined {
     return this.first?.expiry

@@ -1,6 +1,6 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#timers
 import type { EventLoop } from '../../../machine/host'
-import type { Agent } from '../../../machine/running/agent'
+import type { Agent, Continuation } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Completion } from '../../../machine/running/completion'
 import type { Task } from '../../../machine/task'
@@ -57,10 +57,8 @@ export class TimersPhase {
     if (expiry <= now) return Math.floor(now)
     const { nextDue = Number.POSITIVE_INFINITY } = this.state.requests
     const isRace = expiry - now <= TIMER_RESOLUTION_IN_MS && (this.state.hasWork || nextDue < expiry)
-    const options = [
-      this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first',
-      'the timer is due already',
-    ]
+    const first = this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first'
+    const options = [{ text: first, later: this.state.lists.all }, this.timerIsDue]
     if (!isRace || agent.choose('timer-or-immediate', options) === 0) return undefined
     agent.moveClock(expiry)
     return expiry
@@ -76,14 +74,22 @@ export class TimersPhase {
     const isNew = this.state.lists.nextId! > newest
     const mayGo = isDue ? expiry === now : expiry <= latest && !isNew
     const isRace = this.state.hasWork && !this.state.isLegacy && mayGo
-    const options = ['what is due runs in this turn', 'the timer runs in the next turn']
-    const others = ['the timer runs in the next turn', 'the timer is due already']
     if (!isRace) return isDue ? now : undefined
-    const isOther = agent.choose('timer-or-immediate', isDue ? options : others) === 1
+    const timers = this.state.lists.all
+    const inThisTurn = { text: 'what is due runs in this turn', earlier: timers }
+    const inNextTurn = { text: 'the timer runs in the next turn', later: timers }
+    const options = isDue ? [inThisTurn, inNextTurn] : [inNextTurn, this.timerIsDue]
+    const isOther = agent.choose('timer-or-immediate', options) === 1
     if (isDue) return isOther ? undefined : now
     if (!isOther) return undefined
     agent.moveClock(expiry)
     return expiry
+  }
+
+  /** Time goes on, for operations of the system, too. */
+  private get timerIsDue(): Continuation {
+    const { lists, requests } = this.state
+    return { text: 'the timer is due already', earlier: [...lists.all, ...requests.inOrder] }
   }
 
   private announce(agent: Agent, timer: NodeTimer): Task {

@@ -22,6 +22,5 @@ export function readModuleFile(
     readModuleFile(agent, requests, file, isRead, rest)
     return undefined
   })
-  const request = requests.submit(agent, `${next} ${file}`, done, () => [])
-  if (rest.length > 0) request.isStep = true
+  requests.submit(agent, `${next} ${file}`, done, () => [])
 }
