@@ -31,9 +31,6 @@ export interface OutputLine {
   readonly time: number
 }
 
-/** Node's phases, and the browser's two stages. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop */
-export type Phase = 'script' | 'task' | 'jobs' | 'timers' | 'poll' | 'check' | 'close' | 'idle'
-
 export type LimitKind = 'steps' | 'events' | 'memory' | 'virtual-time' | 'output' | 'horizon'
 
 /** Why a run stops at the horizon: the program was run ahead, without a record, and did not end. */
@@ -67,17 +64,12 @@ export interface RegisteredListener {
   traceId: number
 }
 
-/** A place of a document that got another content. */
-export interface NodeWrite {
+/** A field of an object of the host that got another content; which fields there are, the host says. */
+export interface FieldWrite {
   readonly node: ObjectValue
-  readonly field: NodeField
+  readonly field: string
   readonly value: Value
 }
-
-/** What the record knows of a node; `@name` is an attribute, and `focus` belongs to the document. */
-export type NodeField = 'first-child' | 'next' | 'text' | 'value' | 'checked' | 'focus' | `@${string}`
-
-export type NodeChange = 'inserted' | 'removed' | 'changed'
 
 /** Spans are indices into the program's span table; 0 is "nowhere in the program". */
 export interface Observer {
@@ -125,7 +117,8 @@ export interface Observer {
   entryDropped(entry: ShelfEntry): void
   checkpointBegun(): void
   checkpointEnded(): void
-  phaseEntered(phase: Phase): void
+  /** A part of the host's loop begins; the host says which parts there are. */
+  phaseEntered(phase: string): void
   clockMoved(): void
   linePrinted(line: OutputLine): void
   /** An event begins its way; told only where there is a listener for it. */
@@ -133,7 +126,7 @@ export interface Observer {
   /** A listener of the event's current target is about to be called. */
   listenerInvoked(event: DispatchedEvent): void
   /** A document, or a part of one that is not in it, got another form. */
-  nodeChanged(change: NodeChange, node: ObjectValue, writes: readonly NodeWrite[]): void
+  nodeChanged(change: string, node: ObjectValue, writes: readonly FieldWrite[]): void
   /** Part of the call that does it, or of the event that a listener hears only once. */
   listenerAdded(target: ObjectValue, listener: RegisteredListener, callback: ObjectValue): void
   /** What the program put into `onclick` and the like is another function now. */

@@ -1,6 +1,7 @@
 // Values in 32 bits, and identities of objects: given when the record first mentions one.
+
+import type { NodeField } from '../hosts/browser/dom/tree/changes'
 import { contentOf, NodeObject } from '../hosts/browser/dom/tree/node'
-import type { NodeField } from '../machine/event'
 import { EcmaFunction, FunctionObject, NativeFunction, type Settlement } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'
 import { PromiseObject } from '../machine/promises/promise'

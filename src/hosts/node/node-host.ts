@@ -11,6 +11,7 @@ import { type Procedure, ThrowCompletion } from '../../machine/running/completio
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
 import { beginTask } from '../loop/checkpoint'
+import { enterPhase } from '../loop/phases'
 import { CheckPhase } from './loop/check-phase'
 import { ClosePhase } from './loop/close-phase'
 import { LoopState } from './loop/loop-state'
@@ -151,7 +152,7 @@ export class NodeHost implements Host {
       traceId: 0,
     }
     agent.observer?.taskEnqueued(task)
-    agent.observer?.phaseEntered('script')
+    enterPhase(agent, 'script')
     beginTask(agent, task)
     start()
     const completion = yield

@@ -1,5 +1,5 @@
 // Writes changes of the document.
-import type { NodeChange, NodeWrite } from '../../machine/event'
+import type { NodeChange, NodeWrite } from '../../hosts/browser/dom/tree/changes'
 import type { ObjectValue } from '../../machine/objects/object'
 import type { Desk } from '../desk'
 import { EVENT } from '../kinds'

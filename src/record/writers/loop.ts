@@ -1,12 +1,12 @@
 // Writes where the event loop is.
-import type { Phase as EnginePhase } from '../../machine/event'
+import type { Phase as HostPhase } from '../../hosts/loop/phases'
 import { NOTHING } from '../../trace/schema'
 import { LOOP_CHECKPOINT, LOOP_JOB, LOOP_PHASE, type Phase } from '../../trace/things/loop/format'
 import type { Desk } from '../desk'
 import { COLLECTION, EVENT } from '../kinds'
 import { sameKinds } from '../same-kinds'
 
-const phaseOf = sameKinds<EnginePhase, Phase>()
+const phaseOf = sameKinds<HostPhase, Phase>()
 
 const LOOP = COLLECTION.loop
 
@@ -22,7 +22,7 @@ export const loopWriter = {
     this.log.write(LOOP, LOOP_JOB, NOTHING)
   },
 
-  phaseEntered(this: Desk, phase: EnginePhase): void {
+  phaseEntered(this: Desk, phase: HostPhase): void {
     this.log.event(EVENT['phase-entered'], 0, 0)
     this.log.write(LOOP, LOOP_PHASE, this.log.name(phaseOf(phase)))
   },

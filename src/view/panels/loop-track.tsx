@@ -1,8 +1,8 @@
 import { RotateCcw } from 'lucide-react'
-import type { Phase } from '../../machine/event'
 import type { ScenarioHost } from '../../scenario/scenario'
 import { ms } from '../../trace/explain/phrases'
 import type { LoopView, Snapshot } from '../../trace/picture'
+import type { Phase } from '../../trace/things/loop/format'
 import styles from './loop-track.module.css'
 
 interface Station {

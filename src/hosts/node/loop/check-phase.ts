@@ -1,8 +1,10 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#check
+
 import type { EventLoop } from '../../../machine/host'
 import type { Agent } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Completion } from '../../../machine/running/completion'
+import { enterPhase } from '../../loop/phases'
 import type { Immediate } from './immediates'
 import type { LoopState } from './loop-state'
 import { runCallback } from './run-callback'
@@ -14,7 +16,7 @@ export class CheckPhase {
     this.state.life.hasRecovered = false
     yield* this.state.between.run(agent)
     if (this.state.immediates.isEmpty) return
-    agent.observer?.phaseEntered('check')
+    enterPhase(agent, 'check')
     this.state.immediates.beginBatch()
     let mustDrain = false
     for (let next = this.state.immediates.take(); next !== undefined; next = this.state.immediates.take()) {

@@ -1,10 +1,12 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#close-callbacks
+
 import type { EventLoop } from '../../../machine/host'
 import type { Agent } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Task } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
 import { beginTask } from '../../loop/checkpoint'
+import { enterPhase } from '../../loop/phases'
 import type { LoopState } from './loop-state'
 
 export class ClosePhase {
@@ -18,7 +20,7 @@ export class ClosePhase {
 
   *run(agent: Agent): EventLoop {
     if (this.state.closing.length === 0) return
-    agent.observer?.phaseEntered('close')
+    enterPhase(agent, 'close')
     // What was closed last is told first, as libuv does.
     const tasks = this.state.closing.reverse()
     this.state.closing = []

@@ -1,9 +1,11 @@
 // https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop
+
 import type { EventLoop } from '../../../machine/host'
 import type { Agent } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Completion } from '../../../machine/running/completion'
 import type { Task } from '../../../machine/task'
+import { enterPhase } from '../../loop/phases'
 import type { LoopState } from './loop-state'
 import { Poll } from './poll'
 import type { IoRequest } from './requests'
@@ -26,7 +28,7 @@ export class PollPhase {
     if (!isPassing) agent.moveClock(Math.min(...events))
     let request = poll.take(agent, isPassing)
     if (request === undefined && isPassing) return
-    agent.observer?.phaseEntered('poll')
+    enterPhase(agent, 'poll')
     for (; request !== undefined; request = poll.take(agent, this.state.hasWork)) {
       const hasFailed = yield* this.runRequest(agent, request)
       if (!hasFailed) yield* this.state.between.run(agent)

@@ -1,10 +1,12 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#timers
+
 import type { EventLoop } from '../../../machine/host'
 import type { Agent, Continuation } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
 import type { Completion } from '../../../machine/running/completion'
 import type { Task } from '../../../machine/task'
 import { beginTask } from '../../loop/checkpoint'
+import { enterPhase } from '../../loop/phases'
 import { beginCatch } from '../../loop/wrong-orders'
 import { type LoopState, TIMER_RESOLUTION_IN_MS } from './loop-state'
 import { runCallback } from './run-callback'
@@ -33,7 +35,7 @@ export class TimersPhase {
   *run(agent: Agent): EventLoop {
     let now = this.begin(agent)
     if (now === undefined) return
-    agent.observer?.phaseEntered('timers')
+    enterPhase(agent, 'timers')
     for (const timer of this.state.lists.dueAt(now)) this.announce(agent, timer)
     let mustDrain = false
     const { newestId } = this.state.lists

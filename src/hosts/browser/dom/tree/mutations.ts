@@ -1,8 +1,9 @@
 // Changes of the tree, with what they set off: mutation records, reactions of custom elements, scripts, the record's writes.
 // https://dom.spec.whatwg.org/#mutation-algorithms
-import type { NodeChange, NodeWrite } from '../../../../machine/event'
+
 import { changedAttribute, connected, disconnected } from '../behaviour/custom-elements'
 import { childrenChanged, inserted, removed } from '../behaviour/insertion'
+import type { NodeChange, NodeWrite } from './changes'
 import { queueRecord } from './mutation-records'
 import {
   type CharacterData,

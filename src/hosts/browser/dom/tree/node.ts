@@ -1,11 +1,12 @@
 // The nodes of the document: their data and how they hang together. What a change sets off is in mutations.ts.
 // https://dom.spec.whatwg.org/#nodes
-import type { NodeField, NodeWrite } from '../../../../machine/event'
+
 import type { ObjectValue } from '../../../../machine/objects/object'
 import type { Value } from '../../../../machine/value'
 import type { EventObject } from '../../../web/events/event'
 import { type Activation, EventTargetObject } from '../../../web/events/event-target'
 import { prototypeOf } from '../../../web/interfaces/interface'
+import type { NodeField, NodeWrite } from './changes'
 import type { DocumentObject } from './document'
 import type { RegisteredObserver } from './mutation-records'
 import type { Namespace } from './tags'
