@@ -69,7 +69,7 @@ export class History {
   }
 
   list(name: List, position: number): ListView {
-    return new ListView(this.trace, this.lists.get(name)!, this.momentOf(position))
+    return new ListView(this.lists.get(name)!, this.momentOf(position))
   }
 
   value(target: number, key: number, position: number): number {
@@ -101,7 +101,6 @@ export class History {
 /** A collection at a position. */
 export class ListView {
   constructor(
-    private readonly trace: Trace,
     private readonly members: Members,
     private readonly moment: number,
   ) {}
@@ -113,12 +112,6 @@ export class ListView {
   /** NOTHING for a key that is not there. */
   value(key: number): number {
     return this.members.valueAt(this.moment, key)
-  }
-
-  /** The event at which a key came that is there. */
-  cameAt(key: number): number | undefined {
-    const write = this.members.beginAt(this.moment, key)
-    return write === undefined ? undefined : this.trace.eventOfWrite(write)
   }
 
   /** First come first. */

@@ -6,6 +6,8 @@ import { NOTHING } from './schema'
 export interface Member {
   readonly key: number
   readonly value: number
+  /** The write with which it came. */
+  readonly begin: number
 }
 
 /** The write that ends a stay which has not ended. */
@@ -74,21 +76,11 @@ export class Members {
     return this.begins.countBelow(moment) - this.departures.countBelow(moment)
   }
 
+  /** Looks at all later stays of the same key, so it is not for a key that comes and goes all the time. */
   valueAt(moment: number, key: number): number {
-    const stay = this.stayAt(moment, key)
-    return stay === NEVER ? NOTHING : this.values.at(stay)
-  }
-
-  /** The write with which a key came that is there. */
-  beginAt(moment: number, key: number): number | undefined {
-    const stay = this.stayAt(moment, key)
-    return stay === NEVER ? undefined : this.begins.at(stay)
-  }
-
-  private stayAt(moment: number, key: number): number {
     let stay = this.newestOf(key)
     while (stay !== NEVER && this.begins.at(stay) >= moment) stay = this.earlier.at(stay)
-    return stay !== NEVER && this.ends.at(stay) >= moment ? stay : NEVER
+    return stay !== NEVER && this.ends.at(stay) >= moment ? this.values.at(stay) : NOTHING
   }
 
   /** Who is there, first come first. */
@@ -122,6 +114,6 @@ export class Members {
   }
 
   private member(stay: number): Member {
-    return { key: this.keys.at(stay), value: this.values.at(stay) }
+    return { key: this.keys.at(stay), value: this.values.at(stay), begin: this.begins.at(stay) }
   }
 }

@@ -5,6 +5,7 @@ import type { Span } from './span'
 import { tellingOf } from './tellings'
 import type { Part } from './thing'
 import { things } from './things'
+import { type ConsoleLine, lines } from './things/console/read'
 import { documentOf } from './things/document/read'
 import { type PromiseDetails, type PromiseView, promiseDetailsOf, promises } from './things/promises/read'
 import { type SuspendedFunction, suspendedFunctions } from './things/suspended/read'
@@ -38,6 +39,11 @@ export class Player {
       span: position < 0 ? undefined : focusAt(at),
       counts: countsAt(at),
     }
+  }
+
+  /** Lines of the console by their index. */
+  linesAt(position: number, from: number, most = SHOWN): readonly ConsoleLine[] {
+    return lines(this.at(position), { from, count: most })
   }
 
   /** Promises of the run at a position, oldest first; so many from the one with a number on. */

@@ -68,6 +68,7 @@ const times = measureAll()
 printTimes(times)
 printSpeed(times)
 if (chosen.engine.includes(on)) await printFigures()
+printPictures()
 
 /** @returns {Times} */
 function measureAll() {
@@ -90,11 +91,15 @@ function measure(engine, program) {
 function runNode(/** @type {string} */ file, ...args) {
   const script = fileURLToPath(new URL(file, import.meta.url))
   try {
-    const printed = execFileSync(process.execPath, ['--expose-gc', '--stack-size=3900', script, ...args], {
-      encoding: 'utf8',
-      timeout: 200_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
+    const printed = execFileSync(
+      process.execPath,
+      ['--expose-gc', '--stack-size=3900', '--max-old-space-size=4096', script, ...args],
+      {
+        encoding: 'utf8',
+        timeout: 200_000,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
     return JSON.parse(printed)
   } catch {
     return undefined
@@ -138,6 +143,30 @@ async function printFigures() {
     ['KB of engine without parser, gzipped', ...againstGoal(await engineWithoutParser(), [60, 40], '≤')],
     ["KB of the page's first load, gzipped", ...againstGoal(firstLoad(), [150, 100], '≤')],
   ])
+}
+
+/** What it costs to go to a position and to get what is shown there, in ms; 2 are the most that each may take. */
+function printPictures() {
+  /** @type {Record<string, number>[]} */
+  const runs = runNode('pictures.mjs') ?? []
+  const columns = ['anywhereMs', 'endMs', 'fullestMs', 'framesMs', 'promisesMs', 'linesMs']
+  printTable(
+    [
+      'ms for the picture',
+      'events',
+      'anywhere, p99',
+      'at the end',
+      'most waiting',
+      'frames',
+      'promises',
+      'lines',
+    ],
+    runs.map((run) => [
+      String(run.name),
+      Number(run.events).toLocaleString('en'),
+      ...columns.map((column) => Number(run[column]).toFixed(3)),
+    ]),
+  )
 }
 
 /** @param {number | undefined} value @param {number[]} goal @param {'≥' | '≤'} sign */

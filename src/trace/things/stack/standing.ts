@@ -1,6 +1,7 @@
 // Where a frame stands: the statement or call that it is at, and the statement around that. The record says so of the running
 // frame by its last event with a place; of a caller, by the event with which the frame above it came.
-import { Moment } from '../../moment'
+import { take } from '../../history'
+import { Moment, type Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Trace } from '../../trace'
 
@@ -11,13 +12,21 @@ export interface Standing {
   readonly statementAt: number
 }
 
-/** A frame of the stack, by its depth: the bottom has depth 0. */
-export function standingAt(at: Moment, depth: number): Standing {
+/** Where frames stand, from the top of the stack downwards. */
+export function standingsAt(at: Moment, { from, count }: Range): readonly Standing[] {
   const { trace } = at
-  const stack = at.list('stack')
-  const above = stack.cameAt(depth + 1)
-  const frame = stack.value(depth)
-  if (above === undefined) return standingBefore(trace, frame, at.position)
+  const stack = take(at.list('stack').fromLast(), count + Math.min(from, 1), Math.max(0, from - 1))
+  const standings = stack.map(({ value }, i) => {
+    const above = stack[i - 1]
+    return above === undefined
+      ? standingBefore(trace, value, at.position)
+      : standingUnder(trace, value, trace.eventOfWrite(above.begin))
+  })
+  return from > 0 ? standings.slice(1) : standings
+}
+
+/** Of a caller, by the event with which the frame above it came. */
+function standingUnder(trace: Trace, frame: number, above: number): Standing {
   const span = trace.kindAt(above) === 'context-pushed' ? trace.spanAt(above) : undefined
   const before = standingBefore(trace, frame, above - 1)
   return { span: span ?? before.span, statementAt: before.statementAt }
@@ -46,6 +55,6 @@ export function standingBefore(trace: Trace, frame: number, from: number): Stand
 
 /** The event with which the context came on the stack that has just left it. */
 function callOf(trace: Trace, left: number): number {
-  const stack = new Moment(trace, left - 1).list('stack')
-  return stack.cameAt(stack.count - 1) ?? left
+  const [top] = take(new Moment(trace, left - 1).list('stack').fromLast(), 1)
+  return top === undefined ? left : trace.eventOfWrite(top.begin)
 }

@@ -7,7 +7,7 @@ import type { Trace } from '../../trace'
 import { type ValueView, viewOf } from '../../values'
 import { closureOf, contextDetail } from '../stack/format'
 import { type FrameView, framesFromTop } from '../stack/read'
-import { type Standing, standingAt } from '../stack/standing'
+import { type Standing, standingsAt } from '../stack/standing'
 import { type BindingInfo, type BindingKind, FIRST_SCOPE, isLexical, outerOf } from './format'
 
 export interface VariableView {
@@ -37,11 +37,11 @@ export interface StandingFrame extends FrameView {
  * `[{ label: 'fib', standing: { line: 3, … }, scopes: [{ kind: 'function', variables: [{ name: 'n', value: { text: '2' }, … }] }, …] }]`
  */
 export function framesAt(at: Moment, range: Range): readonly StandingFrame[] {
-  const top = at.list('stack').count - 1
+  const standings = standingsAt(at, range)
   const global = globalScope(at)
   return framesFromTop(at, range).map((frame, i) => {
     if (frame.kind === 'builtin') return { ...frame, standing: undefined, scopes: [] }
-    const standing = standingAt(at, top - range.from - i)
+    const standing = standings[i]!
     return { ...frame, standing: standing.span, scopes: scopesOf(at, frame.id, standing, global) }
   })
 }
