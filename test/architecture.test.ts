@@ -86,10 +86,10 @@ describe('the architecture', () => {
     expect(files.filter((file) => /\/(utils?|helpers|common)\/|\/index\.tsx?$/.test(file))).toEqual([])
   })
 
-  test('the engine and the record import no package but parsers and arithmetic', () => {
+  test('the engine and the record import no package but parsers, schemas and arithmetic', () => {
     const engine = files.filter((file) => LAYERS_WITHOUT_CLOCK.includes(layerOf(file) ?? ''))
     const isAllowed = (name: string) =>
-      ['@babel/', '@noble/hashes/', 'punycode/', 'css-what', 'parse5'].some((allowed) =>
+      ['@babel/', '@noble/hashes/', 'punycode/', 'css-what', 'parse5', 'valibot'].some((allowed) =>
         name.startsWith(allowed),
       )
     expect(engine.filter((file) => !packagesOf(file).every(isAllowed))).toEqual([])

@@ -1,6 +1,6 @@
 // A trace as data: what a worker posts, a file keeps and the command line writes.
 import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
-import { type Rows, RowWriter, rowsOf, wordsOf } from './rows'
+import { type Rows, RowWriter, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
 import type { Span } from './span'
 import type { BindingInfo } from './things/variables/format'
@@ -65,23 +65,4 @@ export type SerializedTrace = {
 export function serializeTrace({ data }: Trace): SerializedTrace {
   const { events, journal, entities } = data
   return { ...data, events: wordsOf(events), journal: wordsOf(journal), entities: wordsOf(entities) }
-}
-
-/** Throws a TypeError for anything that is no trace of a version we know. */
-export function deserializeTrace(value: unknown): Trace {
-  if (typeof value !== 'object' || value === null || !('version' in value))
-    throw new TypeError('This is not a Loopscope trace.')
-  if (value.version !== TRACE_VERSION) {
-    throw new TypeError(
-      `This trace has version ${String(value.version)}; this Loopscope reads version ${TRACE_VERSION}.`,
-    )
-  }
-  const raw = value as unknown as SerializedTrace
-  const { events, journal, entities } = raw
-  return new Trace({
-    ...raw,
-    events: rowsOf(events, EVENT_WORDS),
-    journal: rowsOf(journal, WRITE_WORDS),
-    entities: rowsOf(entities, ENTITY_WORDS),
-  })
 }

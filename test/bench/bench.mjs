@@ -67,8 +67,10 @@ const speedGoals = [
 const times = measureAll()
 printTimes(times)
 printSpeed(times)
-if (chosen.engine.includes(on)) await printFigures()
-printPictures()
+if (chosen.engine.includes(on)) {
+  await printFigures()
+  printPictures()
+}
 
 /** @returns {Times} */
 function measureAll() {

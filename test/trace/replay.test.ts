@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { parseScenario } from '../../src/scenario/scenario'
+import { deserializeTrace } from '../../src/trace/deserialize'
 import { Player } from '../../src/trace/player'
-import { deserializeTrace, serializeTrace } from '../../src/trace/serialize'
+import { serializeTrace } from '../../src/trace/serialize'
 
 const runs = readdirSync('scenarios')
   .filter((name) => name.endsWith('.js'))
@@ -67,9 +68,23 @@ test('built-ins that await leave the stack of the program alone', () => {
 test('a trace of another version is refused in words', () => {
   const written = { ...serializeTrace(record('1')), version: 99 }
   expect(() => deserializeTrace(written)).toThrow(
-    'This trace has version 99; this Loopscope reads version 3.',
+    'This trace has version 99; this Loopscope reads version 3. Record it again.',
   )
   expect(() => deserializeTrace('trace')).toThrow('This is not a Loopscope trace.')
+})
+
+test('a damaged trace is refused with the place of the damage', () => {
+  const written = serializeTrace(record('1'))
+  const damaged = (change: object) => () => deserializeTrace({ ...written, ...change })
+  expect(damaged({ host: 'deno' })).toThrow(
+    'This Loopscope trace is damaged: at host, invalid type: Expected ("browser" | "node" | "ecmascript") but received "deno".',
+  )
+  expect(damaged({ events: [1, 2] })).toThrow(
+    'This Loopscope trace is damaged: at events, expected rows of 3 words.',
+  )
+  expect(damaged({ journal: [-1, 0, 0] })).toThrow('at journal, expected words')
+  expect(damaged({ spans: [{ ...written.spans[0], line: 'x' }] })).toThrow('at spans.0.line, invalid type')
+  expect(damaged({ kinds: { ...written.kinds, events: ['x'] } })).toThrow('at kinds.events.0, invalid type')
 })
 
 test('a position outside of the trace is refused with the numbers', () => {

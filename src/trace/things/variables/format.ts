@@ -9,18 +9,23 @@ export const variablesFormat = {
   targets: ['globals'],
 } as const satisfies Format
 
-export type BindingKind =
-  | 'var'
-  | 'let'
-  | 'const'
-  | 'using'
-  | 'class'
-  | 'function'
-  | 'parameter'
-  | 'catch'
-  | 'import'
-  | 'function-name'
-  | 'implicit'
+export const BINDING_KINDS = [
+  'var',
+  'let',
+  'const',
+  'using',
+  'class',
+  'function',
+  'parameter',
+  'catch',
+  'import',
+  'function-name',
+  'implicit',
+] as const
+
+export type BindingKind = (typeof BINDING_KINDS)[number]
+
+export const BINDING_SCOPES = ['block', 'function', 'module', 'global'] as const
 
 /** A declared name. */
 export interface BindingInfo {
@@ -31,7 +36,7 @@ export interface BindingInfo {
   readonly end: number
   /** Offset from which on it has left its dead zone, if the same function runs from the scope's beginning. */
   readonly initializedAt: number
-  readonly scope: 'block' | 'function' | 'module' | 'global'
+  readonly scope: (typeof BINDING_SCOPES)[number]
   /** Offset at which the function begins whose scope it is; -1 for the top level of a file. */
   readonly owner: number
 }
