@@ -9,6 +9,7 @@ import {
   SunMoon,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { byChapter } from '../scenario/course'
 import type { ScenarioHost } from '../scenario/scenario'
 import { predict, runProgram, toggleHelp } from './commands'
 import styles from './header.module.css'
@@ -169,13 +170,15 @@ function ProgramPicker() {
           ))}
         </optgroup>
       )}
-      <optgroup label="Examples">
-        {scenarios.map(({ name, title }) => (
-          <option key={name} value={name}>
-            {title}
-          </option>
-        ))}
-      </optgroup>
+      {byChapter(scenarios).map((chapter) => (
+        <optgroup key={chapter.title} label={chapter.title}>
+          {chapter.scenarios.map(({ name, title }) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+      ))}
     </select>
   )
 }

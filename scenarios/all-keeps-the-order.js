@@ -1,0 +1,18 @@
+// title: Promise.all waits for all, and keeps their order
+// host: both
+// lesson: The results stand in the order of the promises, not in the order in which they came.
+
+const after = (ms, value) =>
+  new Promise((resolve) =>
+    setTimeout(() => {
+      console.log(value, 'is ready');
+      resolve(value);
+    }, ms),
+  );
+
+Promise.all([after(60, 'Tom'), after(30, 'Jerry')]).then((all) => console.log(all.join(' and ')));
+
+// prints:
+//   Jerry is ready
+//   Tom is ready
+//   Tom and Jerry

@@ -1,0 +1,28 @@
+// title: Calls pile up, and are left in reverse
+// host: both
+// lesson: A call puts a frame on top of the stack, and its end takes the frame away. Only the function on top runs.
+
+function kitchen() {
+  console.log('enter kitchen');
+  fridge();
+  console.log('leave kitchen');
+}
+
+function fridge() {
+  console.log('enter fridge');
+  cheese();
+  console.log('leave fridge');
+}
+
+function cheese() {
+  console.log('cheese!');
+}
+
+kitchen();
+
+// prints:
+//   enter kitchen
+//   enter fridge
+//   cheese!
+//   leave fridge
+//   leave kitchen

@@ -1,0 +1,22 @@
+// title: Debounce: only the last call counts
+// host: both
+// lesson: Each call clears the timer of the one before and sets a new one. Only when there is a pause does the function run.
+
+function debounce(ms, run) {
+  let timer;
+  return (text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => run(text), ms);
+  };
+}
+
+const search = debounce(60, (text) => console.log('search for', text));
+
+search('t');
+setTimeout(search, 20, 'to');
+setTimeout(search, 40, 'tom');
+setTimeout(search, 200, 'jerry');
+
+// prints:
+//   search for tom
+//   search for jerry

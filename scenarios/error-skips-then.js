@@ -1,0 +1,20 @@
+// title: An error skips callbacks until a catch
+// host: both
+// lesson: Each then makes a new promise. A rejection passes every then without a second callback, a job each, until catch takes it; after that the chain is fine again.
+
+Promise.resolve('cheese')
+  .then((thing) => {
+    console.log('got', thing);
+    throw new Error('the cat!');
+  })
+  .then(() => console.log('eat it'))
+  .catch((error) => {
+    console.log('caught:', error.message);
+    return 'hungry';
+  })
+  .then((state) => console.log('still', state));
+
+// prints:
+//   got cheese
+//   caught: the cat!
+//   still hungry

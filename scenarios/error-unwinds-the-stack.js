@@ -1,0 +1,23 @@
+// title: An error takes frames away until somebody catches it
+// host: both
+// lesson: A thrown error ends one frame after the other, from the top down, until it reaches a try. The code below goes on there.
+
+function tom() {
+  jerry();
+  console.log('Tom is never here');
+}
+
+function jerry() {
+  throw new Error('mousetrap');
+}
+
+try {
+  tom();
+} catch (error) {
+  console.log('caught:', error.message);
+}
+console.log('life goes on');
+
+// prints:
+//   caught: mousetrap
+//   life goes on

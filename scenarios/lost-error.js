@@ -1,0 +1,23 @@
+// title: An error that nobody waits for
+// host: both
+// lesson: The try is left before the promise is rejected, because nobody awaits it. Keep the promise and catch it there.
+
+const save = async () => {
+  await null;
+  throw new Error('disk full');
+};
+
+async function hasty() {
+  try {
+    save().catch((error) => console.log('caught at the promise:', error.message));
+    console.log('saved? nobody knows');
+  } catch {
+    console.log('never here');
+  }
+}
+
+hasty();
+
+// prints:
+//   saved? nobody knows
+//   caught at the promise: disk full

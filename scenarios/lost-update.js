@@ -1,0 +1,20 @@
+// title: One thread, and still a lost update
+// host: both
+// lesson: Between reading and writing stands an await, and there another call gets its turn. Both have read 0, so both write 1.
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+let cheese = 0;
+
+async function bring(name) {
+  const seen = cheese;
+  console.log(name, 'sees', seen);
+  await sleep(20);
+  cheese = seen + 1;
+}
+
+Promise.all([bring('Jerry'), bring('Nibbles')]).then(() => console.log('cheese:', cheese));
+
+// prints:
+//   Jerry sees 0
+//   Nibbles sees 0
+//   cheese: 1

@@ -1,0 +1,16 @@
+// title: Jobs run in the order in which they were queued
+// host: both
+// lesson: queueMicrotask and settled promises put jobs into the same queue. A job that queues another one puts it at the end.
+
+queueMicrotask(() => {
+  console.log('first');
+  queueMicrotask(() => console.log('fourth'));
+});
+Promise.resolve().then(() => console.log('second'));
+queueMicrotask(() => console.log('third'));
+
+// prints:
+//   first
+//   second
+//   third
+//   fourth

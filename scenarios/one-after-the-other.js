@@ -1,0 +1,27 @@
+// title: Two awaits in a row wait twice
+// host: both
+// lesson: An await ends before the next call begins. Begin both first and await them together, and the waits overlap.
+
+const sleep = (ms, name) =>
+  new Promise((resolve) =>
+    setTimeout(() => {
+      console.log(name);
+      resolve();
+    }, ms),
+  );
+
+async function main() {
+  await sleep(30, 'first, alone');
+  await sleep(30, 'second, alone');
+  await Promise.all([sleep(60, 'third, together'), sleep(30, 'fourth, together')]);
+  console.log('done');
+}
+
+main();
+
+// prints:
+//   first, alone
+//   second, alone
+//   fourth, together
+//   third, together
+//   done

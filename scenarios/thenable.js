@@ -1,0 +1,20 @@
+// title: Anything with a then method is followed
+// host: both
+// lesson: Resolving with an object that has a then method calls that method, but in a job of its own.
+
+const mouse = {
+  then(resolve) {
+    console.log('then is called');
+    resolve('squeak');
+  },
+};
+
+Promise.resolve(mouse).then((sound) => console.log(sound));
+queueMicrotask(() => console.log('a job that was queued later'));
+console.log('end of the script');
+
+// prints:
+//   end of the script
+//   then is called
+//   a job that was queued later
+//   squeak

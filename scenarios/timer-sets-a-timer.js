@@ -1,0 +1,17 @@
+// title: A countdown of timers that set timers
+// host: both
+// lesson: A callback can set the next timer. Between two of them the stack is empty, and other tasks have their turn.
+
+function count(n) {
+  console.log(n);
+  if (n > 1) setTimeout(count, 20, n - 1);
+}
+
+count(3);
+setTimeout(() => console.log('somebody else'), 30);
+
+// prints:
+//   3
+//   2
+//   somebody else
+//   1

@@ -1,0 +1,12 @@
+// title: Timers run by their time, not by their place
+// host: both
+// lesson: Each timer waits for itself. The one that is due first runs first, wherever it stands in the program.
+
+setTimeout(() => console.log('Tom, after 90 ms'), 90);
+setTimeout(() => console.log('Jerry, after 30 ms'), 30);
+setTimeout(() => console.log('Spike, after 60 ms'), 60);
+
+// prints:
+//   Jerry, after 30 ms
+//   Spike, after 60 ms
+//   Tom, after 90 ms

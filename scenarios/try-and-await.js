@@ -1,0 +1,23 @@
+// title: try catches what an await brings
+// host: both
+// lesson: A rejected promise that is awaited is thrown at the await. So try and catch work, as the function stands on the stack again.
+
+const later = (ms) =>
+  new Promise((resolve, reject) => setTimeout(() => reject(new Error(`nothing after ${ms} ms`)), ms));
+
+async function main() {
+  try {
+    await later(20);
+    console.log('not here');
+  } catch (error) {
+    console.log('caught:', error.message);
+  } finally {
+    console.log('done');
+  }
+}
+
+main();
+
+// prints:
+//   caught: nothing after 20 ms
+//   done
