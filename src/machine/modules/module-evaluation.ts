@@ -28,7 +28,8 @@ export function* evaluateModule(agent: Agent, module: ModuleRecord): Procedure<P
   const stack: SourceTextModule[] = []
   try {
     yield* evaluateGraph(agent, root, stack)
-    if (root.asyncEvaluationOrder === undefined) fulfillPromise(agent, promise, undefined)
+    if (isBegun && root.evaluationError !== undefined) throw root.evaluationError
+    if (typeof root.asyncEvaluationOrder !== 'number') fulfillPromise(agent, promise, undefined)
   } catch (error) {
     if (!(error instanceof ThrowCompletion)) throw error
     for (const unfinished of stack) fail(unfinished, error)

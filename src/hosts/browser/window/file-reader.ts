@@ -97,7 +97,7 @@ function read(
     }
   loop.runAfter(
     agent,
-    READING_IN_MS,
+    READING_IN_MS / 2,
     task(
       'loadstart',
       step(() => fire(agent, reader, 'loadstart', 0)),
@@ -110,7 +110,7 @@ function read(
     yield* fire(agent, reader, 'load', length)
     if (reader.reading === reading) yield* fire(agent, reader, 'loadend', length)
   }
-  loop.runAfter(agent, 2 * READING_IN_MS, task('read', step(arrive)))
+  loop.runAfter(agent, READING_IN_MS, task('read', step(arrive)))
 }
 
 function* fire(agent: Agent, reader: FileReaderObject, type: string, loaded: number): Callbacks {

@@ -62,6 +62,11 @@ export class EventTargetObject extends ObjectValue {
     return false
   }
 
+  /** Whether listeners of another target find it on the path of an event. https://dom.spec.whatwg.org/#dom-event-composedpath */
+  isSeenBy(_current: EventTargetObject): boolean {
+    return true
+  }
+
   /** What listeners of another target see in place of this one. https://dom.spec.whatwg.org/#retarget */
   retargetFor(_current: EventTargetObject): EventTargetObject {
     return this

@@ -108,12 +108,13 @@ export function defineEvent(agent: Agent): void {
       (event) => event.isStopped,
       (event, value) => (toBoolean(value) ? event.stop() : undefined),
     )
-    .operation('composedPath', 0, ({ path }) =>
-      createArray(
+    .operation('composedPath', 0, ({ path, currentTarget }) => {
+      const seen = path.filter((one) => currentTarget === null || one.isSeenBy(currentTarget))
+      return createArray(
         agent,
-        path.map(({ self }) => self),
-      ),
-    )
+        seen.map(({ self }) => self),
+      )
+    })
     .operation('preventDefault', 0, (event) => event.cancel())
     .operation('stopPropagation', 0, (event) => event.stop())
     .operation('stopImmediatePropagation', 0, (event) => {
@@ -154,7 +155,7 @@ export function defineEventInterface(
     construct: (_agent, _this, args, newTarget) => constructEvent(agent, name, all, args, newTarget),
   })
   for (const [member, otherwise] of Object.entries(members))
-    definition.attribute(member, ({ details }) => details.get(member) ?? otherwise)
+    definition.attribute(member, ({ details }) => (details.has(member) ? details.get(member) : otherwise))
   return definition
 }
 

@@ -30,6 +30,9 @@ export interface Answer {
 
 export const DEFAULT_LATENCY_IN_MS = 10
 
+/** Chromium asks another process for it, which takes longer than reading a blob. */
+const BLOB_LATENCY_IN_MS = 2
+
 export interface Outgoing {
   readonly method: string
   /** Absolute. */
@@ -107,7 +110,7 @@ export class Network {
 
   private answerTo(agent: Agent, request: Outgoing): Outlook {
     const { method, url } = request
-    if (url.startsWith('blob:')) return { latency: 0, answer: answerOfBlob(agent, url) }
+    if (url.startsWith('blob:')) return { latency: BLOB_LATENCY_IN_MS, answer: answerOfBlob(agent, url) }
     if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
     const route = this.routeFor(request)
     if (route === undefined) {

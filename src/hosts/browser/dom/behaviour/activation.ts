@@ -26,7 +26,7 @@ import {
 import { moveFocus } from './focus'
 import { follow } from './links'
 import { closeDialog } from './toggle'
-import { checkForm } from './validity'
+import { reportForm } from './validity'
 
 export function activationOf(element: ElementObject): Activation | undefined {
   if (element.isDisabled) return { run: nothing }
@@ -84,7 +84,7 @@ function* submitBy(button: ElementObject): Callbacks {
 /** https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#form-submission-algorithm */
 export function* submit(form: ElementObject, submitter: ElementObject | null): Callbacks {
   const isChecked = form.attributes.has('novalidate') || submitter?.attributes.has('formnovalidate')
-  if (!form.isConnected || !(isChecked || (yield* checkForm(form)))) return
+  if (!form.isConnected || !(isChecked || (yield* reportForm(form)))) return
   if (yield* fireAt(form, 'SubmitEvent', 'submit', { bubbles: true, cancelable: true }, { submitter }))
     yield* send(form, submitter)
 }

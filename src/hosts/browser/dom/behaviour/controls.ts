@@ -1,6 +1,7 @@
 // What form controls hold. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html
 import { setAttribute, setControl } from '../tree/mutations'
 import { ElementObject, type NodeObject } from '../tree/node'
+import { sanitized } from './sanitization'
 
 /** What a user can type into. */
 export const isTextField = (element: ElementObject): boolean =>
@@ -23,10 +24,17 @@ export function valueOf(element: ElementObject): string {
     case 'textarea':
       return control.value ?? element.text
     case 'input':
-      return control.value ?? attributes.get('value') ?? (isCheckable(element) ? 'on' : '')
+      return control.value ?? defaultOf(element)
     default:
       return attributes.get('value') ?? ''
   }
+}
+
+function defaultOf(input: ElementObject): string {
+  const given = input.attributes.get('value')
+  if (given === undefined || isCheckable(input) || isButton(input))
+    return given ?? (isCheckable(input) ? 'on' : '')
+  return sanitized(input.inputType, given)
 }
 
 export function setValue(element: ElementObject, value: string): void {
@@ -38,7 +46,9 @@ export function setValue(element: ElementObject, value: string): void {
   else if (element.localName === 'input' && (isCheckable(element) || isButton(element)))
     setAttribute(element, 'value', value)
   else if (element.localName === 'input' || element.localName === 'textarea')
-    setControl(element, { value: element.localName === 'input' ? value.replace(/[\r\n]/g, '') : value })
+    setControl(element, {
+      value: element.localName === 'input' ? sanitized(element.inputType, value) : value,
+    })
   else setAttribute(element, 'value', value)
 }
 

@@ -55,9 +55,13 @@ function* arrive(image: ElementObject, url: string, isThere: boolean): Callbacks
   request.state = isThere ? 'available' : 'broken'
   if (isThere) availableIn(image.document).add(url)
   const decoders = request.decoders.splice(0)
-  if (!isThere) yield* tell(decoders, false)
-  else if (decoders.length > 0) resources.wait('decode', () => tell(decoders, true))
-  yield* resources.fire(image, type)
+  if (isThere || decoders.length === 0) {
+    if (decoders.length > 0) resources.wait('decode', () => tell(decoders, true))
+    yield* resources.fire(image, type)
+    return
+  }
+  yield* tell(decoders, false)
+  resources.enqueueEvent(image, 'error')
 }
 
 function* tell(decoders: readonly ((isDecoded: boolean) => void)[], isDecoded: boolean): Callbacks {

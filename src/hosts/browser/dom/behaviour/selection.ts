@@ -3,9 +3,11 @@
 import { toNumber, toString } from '../../../../machine/operations/convert'
 import type { Agent } from '../../../../machine/running/agent'
 import type { Value } from '../../../../machine/value'
+import { runCallbacks } from '../../../loop/callbacks'
 import type { Interface } from '../../../web/interfaces/interface'
 import type { ElementObject } from '../tree/node'
 import { valueOf } from './controls'
+import { moveFocus } from './focus'
 
 interface Selection {
   readonly start: number
@@ -60,7 +62,11 @@ export function defineSelection(agent: Agent, definition: Interface<ElementObjec
       },
     )
     .attribute('selectionDirection', (one) => selectionOf(one).direction)
-    .operation('select', 0, (one) => void select(one, 0, valueOf(one).length, 'forward'))
+    .operation('select', 0, function* (one) {
+      select(one, 0, valueOf(one).length, 'forward')
+      yield* runCallbacks(agent, moveFocus(one.document, one))
+      return undefined
+    })
     .operation('setSelectionRange', 2, function* (one, [start, end, direction]: Value[]) {
       const from = yield* toNumber(agent, start)
       const to = yield* toNumber(agent, end)

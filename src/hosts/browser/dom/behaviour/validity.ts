@@ -11,6 +11,7 @@ import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/inte
 import { parseUrl } from '../../../web/url/url-record'
 import type { ElementObject } from '../tree/node'
 import { controlsOf, groupOf, isCheckable, valueOf } from './controls'
+import { moveFocus } from './focus'
 
 const FLAWS = [
   'valueMissing',
@@ -131,7 +132,8 @@ function addStepFlaw({ attributes }: ElementObject, value: number, flaws: Map<Fl
   )
 }
 
-const isValid = (control: ElementObject): boolean => !willValidate(control) || flawsOf(control).size === 0
+export const isValid = (control: ElementObject): boolean =>
+  !willValidate(control) || flawsOf(control).size === 0
 
 /** Tells the control where it is not valid. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#check-validity-steps */
 function* checkControl(control: ElementObject): Callbacks<boolean> {
@@ -145,6 +147,21 @@ function* checkControl(control: ElementObject): Callbacks<boolean> {
 export function* checkForm(form: ElementObject): Callbacks<boolean> {
   const invalid = controlsOf(form).filter((control) => !isValid(control))
   for (const control of invalid) yield* checkControl(control)
+  return invalid.length === 0
+}
+
+/** The same, and the first that is told and whose listeners leave it to the browser gets the focus. */
+export function* reportForm(form: ElementObject): Callbacks<boolean> {
+  return yield* report(controlsOf(form).filter((control) => !isValid(control)))
+}
+
+function* report(invalid: readonly ElementObject[]): Callbacks<boolean> {
+  let first: ElementObject | undefined
+  for (const control of invalid) {
+    const event = createHostEvent(control.document.agent, 'Event', 'invalid', { cancelable: true })
+    if (yield* dispatch(control.document.agent, control, event)) first ??= control
+  }
+  if (first !== undefined) yield* moveFocus(first.document, first)
   return invalid.length === 0
 }
 
@@ -185,7 +202,7 @@ export function defineValidity(agent: Agent, control: Interface<ElementObject>):
       willValidate(one) ? (customMessages.get(one) ?? [...flawsOf(one).values()][0] ?? '') : '',
     )
     .operation('checkValidity', 0, check)
-    .operation('reportValidity', 0, check)
+    .operation('reportValidity', 0, (one) => runCallbacks(agent, report(isValid(one) ? [] : [one])))
     .operation('setCustomValidity', 1, function* (one, [message]) {
       const text = yield* toString(agent, message)
       if (text === '') customMessages.delete(one)

@@ -1,5 +1,6 @@
 // What single kinds of element have beside the attributes of all. https://html.spec.whatwg.org/multipage/semantics.html
 
+import { DateObject } from '../../../../builtins/date/date-object'
 import type { NativeResult } from '../../../../machine/objects/function'
 import { toBoolean, toNumber, toString } from '../../../../machine/operations/convert'
 import { createPromise, fulfillPromise, rejectPromise } from '../../../../machine/promises/promise'
@@ -19,17 +20,20 @@ import {
   controlsOf,
   defaultValueOf,
   formOf,
+  isFocusable,
   optionsOf,
   selectedOption,
   setChecked,
   setValue,
   valueOf,
 } from '../behaviour/controls'
+import { moveFocus } from '../behaviour/focus'
 import { isComplete, naturalSize, whenDecoded } from '../behaviour/images'
 import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { defineSelection } from '../behaviour/selection'
+import { numberIn, setNumber, stepBy } from '../behaviour/steps'
 import { closeDialog, fireBeforeToggle, isModal, queueToggle, setModal } from '../behaviour/toggle'
-import { checkForm, defineValidity, defineValidityState } from '../behaviour/validity'
+import { checkForm, defineValidity, defineValidityState, reportForm } from '../behaviour/validity'
 import { insert, replaceWithText, setAttribute, setControl } from '../tree/mutations'
 import { ElementObject } from '../tree/node'
 import { ELEMENT_INTERFACES } from '../tree/tags'
@@ -183,14 +187,34 @@ function defineInput(agent: Agent, input: ElementInterface): void {
         return undefined
       },
     )
+    .attribute('valueAsNumber', numberIn, function* (one, value) {
+      setNumber(one, yield* toNumber(agent, value))
+      return undefined
+    })
     .attribute(
-      'valueAsNumber',
-      (one) => (valueOf(one) === '' ? Number.NaN : Number(valueOf(one))),
-      function* (one, value) {
-        setControl(one, { value: String(yield* toNumber(agent, value)) })
+      'valueAsDate',
+      (one) => {
+        const isDate = /^(?:date|month|time|week)$/.test(one.inputType) && !Number.isNaN(numberIn(one))
+        return isDate ? new DateObject(agent.realm.intrinsics['Date.prototype'], numberIn(one)) : null
+      },
+      (one, value) => {
+        setNumber(one, value instanceof DateObject ? value.time : Number.NaN)
         return undefined
       },
     )
+    .operation('stepUp', 0, (one, [count]) => step(agent, one, count, 1))
+    .operation('stepDown', 0, (one, [count]) => step(agent, one, count, -1))
+}
+
+function* step(agent: Agent, input: ElementObject, count: Value, direction: number): Procedure {
+  const steps = count === undefined ? 1 : yield* toNumber(agent, count)
+  if (!stepBy(input, Math.trunc(steps) * direction))
+    throw domException(
+      agent,
+      'InvalidStateError',
+      `Failed to execute 'step${direction > 0 ? 'Up' : 'Down'}' on 'HTMLInputElement': This form element does not have an allowed value step.`,
+    )
+  return undefined
 }
 
 function defineTextFields(agent: Agent, definitions: readonly ElementInterface[]): void {
@@ -290,7 +314,7 @@ function defineForm(agent: Agent, form: ElementInterface): void {
     .operation('submit', 0, (one) => run(agent, send(one, null)))
     .operation('reset', 0, (one) => run(agent, reset(one)))
     .operation('checkValidity', 0, (one) => runCallbacks(agent, checkForm(one)))
-    .operation('reportValidity', 0, (one) => runCallbacks(agent, checkForm(one)))
+    .operation('reportValidity', 0, (one) => runCallbacks(agent, reportForm(one)))
 }
 
 function defineDialog(agent: Agent, dialog: ElementInterface): void {
@@ -308,6 +332,10 @@ function defineDialog(agent: Agent, dialog: ElementInterface): void {
     setAttribute(one, 'open', '')
     setModal(one, modal)
     yield* runCallbacks(agent, doPendingWork(one.document))
+    const first =
+      [...one.innerElements()].find((inner) => inner.attributes.has('autofocus')) ??
+      [...one.innerElements()].find(isFocusable)
+    if (first !== undefined) yield* runCallbacks(agent, moveFocus(one.document, first))
     return undefined
   }
   dialog

@@ -68,6 +68,13 @@ export abstract class NodeObject extends EventTargetObject {
     return shadow === undefined ? null : findSlot(shadow, this)
   }
 
+  /** What is in a closed shadow tree is seen from inside of it. */
+  override isSeenBy(current: EventTargetObject): boolean {
+    for (let root = this.root; root instanceof ShadowRootObject; root = root.element.root)
+      if (root.mode === 'closed' && !(current instanceof NodeObject && isAround(root, current))) return false
+    return true
+  }
+
   override retargetFor(current: EventTargetObject): EventTargetObject {
     const { host } = this.root
     if (host === null || (current instanceof NodeObject && isAround(this.root, current))) return this

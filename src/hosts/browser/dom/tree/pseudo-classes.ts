@@ -11,6 +11,7 @@ import {
   valueOf,
 } from '../behaviour/controls'
 import { isModal } from '../behaviour/toggle'
+import { isValid } from '../behaviour/validity'
 import type { ElementObject, NodeObject } from './node'
 
 type Matches = (element: ElementObject, scope: NodeObject) => boolean
@@ -111,7 +112,7 @@ const isInvalid: Matches = (element) => {
   if (element.localName === 'form') return controlsOf(element).some((one) => isInvalid(one, one))
   if (element.localName === 'fieldset')
     return [...element.innerElements()].some((one) => (!isControl(one, one) ? false : isInvalid(one, one)))
-  return isConstrained(element) && (isMissing(element) || isInRange(element) === false)
+  return isConstrained(element) && (isMissing(element) || isInRange(element) === false || !isValid(element))
 }
 
 const canBeValid: Matches = (element) =>
