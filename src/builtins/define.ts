@@ -148,7 +148,7 @@ export const numeric =
     return numericList((numbers) => operation(...numbers))(agent, thisValue, given, newTarget)
   }
 
-/** The same for one that takes any number of them. */
+/** A behaviour that takes any number of numbers. */
 export const numericList =
   (operation: (numbers: readonly number[]) => Value): NativeBehaviour =>
   (agent, _this, args) =>

@@ -4,7 +4,7 @@ import { visible } from './visible'
 /** Writes text of ours, in which what the program printed is visible. */
 export const say = (text: string): void => void process.stdout.write(visible(text))
 
-/** The same for what is not part of the result. */
+/** Writes text of ours that is not part of the result. */
 export const complain = (text: string): void => void process.stderr.write(visible(text))
 
 /** The exit status for output that cannot be written, as sysexits.h has it. */

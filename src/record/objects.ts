@@ -168,7 +168,7 @@ export class Objects {
     return detail
   }
 
-  /** The same for a built-in. */
+  /** Index of a built-in's details. */
   nativeDetail(callee: FunctionObject): number {
     let detail = this.nativeDetails.get(callee)
     if (detail === undefined) {

@@ -214,7 +214,7 @@ export function exploreRuns(
   }
 }
 
-/** The same in steps, a run each, so that there can be something else in between. `reduces`: leaves out what commutes. */
+/** Searches in steps of one run, so that there can be something else in between. `reduces`: leaves out what commutes. */
 export function searchRuns(
   run: (options: SearchOptions) => Run,
   { maxRuns, reduces = true, ...options }: OutcomesOptions & { readonly reduces?: boolean },

@@ -18,7 +18,7 @@ export interface Access {
 export interface TaskFacts {
   /** Tasks without which it would not be there, and theirs. */
   readonly causes: TaskSet
-  /** The same, and tasks without which it would come later. */
+  /** Its causes, and tasks without which it would come later. */
   readonly carriers: TaskSet
   /** Of these, the ones that are next to it. */
   readonly parents: number[]

@@ -97,11 +97,11 @@ const OPTIONS_OF_SEARCH = v.looseObject(
 export const refusalOf = (source: unknown, options: unknown): Run | undefined =>
   refusal(OPTIONS, source, options)
 
-/** The same for a search, which has options of its own. */
+/** The refusal of a search, which has options of its own. */
 export const refusalOfSearch = (source: unknown, options: unknown): Run | undefined =>
   refusal(OPTIONS_OF_SEARCH, source, options)
 
-/** The same for a run in a worker. */
+/** The refusal of a run in a worker. */
 export const refusalOfWorkerOptions = (source: unknown, options: unknown): Run | undefined =>
   refusal(OPTIONS_OF_WORKER, source, options)
 

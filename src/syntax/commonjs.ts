@@ -8,7 +8,7 @@ export interface WrappedFile {
   readonly wrapper: t.FunctionExpression
 }
 
-/** The same file with the function around it; all that is new stands where the file stands. */
+/** Puts the function around the file; its new nodes have the place of the file. */
 export function wrapCommonJs(file: t.Program): WrappedFile {
   const { start, end, loc, body, directives } = file
   const at = { start, end, loc }

@@ -16,7 +16,7 @@ export interface SourceFile {
 /** Name of a text that names no files, and of what stands before the first file. */
 export const MAIN_FILE = 'snippet.js'
 
-/** The same of one that is TypeScript for certain. */
+/** Name of a text that names no files and is TypeScript for certain. */
 export const MAIN_TYPESCRIPT_FILE = 'snippet.ts'
 
 const FILE_LINE = /^[ \t]*\/\/[ \t]*file:[ \t]*(\S+)[ \t]*$/gm

@@ -49,7 +49,7 @@ export function simpleArray(value: Value): SimpleArray | undefined {
   return value as SimpleArray
 }
 
-/** The same, if new arrays made from it are ordinary ones too. */
+/** A simple array whose new arrays are ordinary ones, too; else undefined. */
 export function simpleSource(agent: Agent, value: Value): SimpleArray | undefined {
   const array = simpleArray(value)
   return array !== undefined && hasPristineSpecies(array, agent.realm.intrinsics.Array) ? array : undefined
@@ -82,7 +82,7 @@ export function* addElement(agent: Agent, object: ObjectValue, index: number, va
   if (rest !== undefined) yield* rest
 }
 
-/** The same: undefined where it is done, else what there is to do. */
+/** Adds an element: undefined where it is done, else the procedure that does it. */
 export function tryAddElement(
   agent: Agent,
   object: ObjectValue,

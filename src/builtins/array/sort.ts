@@ -96,7 +96,7 @@ function* compareBy(agent: Agent, comparator: Value, a: Value, b: Value): Proced
 /** What V8 sorts in one run. */
 const MAX_RUN = 63
 
-/** Of a longer list. */
+/** Length of the runs that a longer list is sorted in before they are merged. */
 const RUN = 32
 
 /** Stable. Without recursion, because a comparator's result passes through every procedure that waits for it. */

@@ -50,7 +50,7 @@ const requireUninitialized = (current: Register): Step =>
     throw agent.error('ReferenceError', 'Super constructor may only be called once')
   }
 
-/** The same for a class whose constructor nobody wrote: the instance is in a register. */
+/** Initializes the instance of a class whose constructor nobody wrote: it is in a register. */
 export const initializeResult = (instance: Register, discard: Register): Step =>
   function initializeResult(context, agent) {
     agent.perform(

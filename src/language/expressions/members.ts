@@ -58,7 +58,7 @@ export function compileReference(
   return referenceIn(c, node, object, later)
 }
 
-/** The same for an object that has been evaluated. */
+/** A reference to a member of an object that has been evaluated. */
 export function referenceIn(
   c: Compiler,
   node: Member,

@@ -313,7 +313,7 @@ export const closeNormally = (record: Register, discard: Register): Step =>
     if (!iterator.done) agent.perform(closeIterator(agent, iterator), discard)
   }
 
-/** The same on the way of an exception, which wins over one from closing. */
+/** Closes the iterator on the way of an exception, which wins over one from closing. */
 export const closeAfterError = (record: Register, discard: Register): Step =>
   function closeAfterError({ registers }, agent) {
     const iterator = registers[record] as IteratorRecord

@@ -112,7 +112,7 @@ const openInner = (
     )
   }
 
-/** V8 finds the operand again only where it is not at the start of its text, and then has no words for it. */
+/** V8 finds the operand again only where it is not at the start of its text; it then prints "(intermediate value)". */
 function delegationComplaint({ argument }: t.YieldExpression, isAsync: boolean): Complaint | undefined {
   if (isAsync) return () => 'undefined is not a function'
   const isFound = argument !== null && argument !== undefined && FOUND.has(argument.type)

@@ -43,7 +43,7 @@ function forgetPlaces(globalObject: ObjectValue): void {
   globalObject.shape = globalObject.shape.unshared()
 }
 
-/** The same for the variables of a sloppy eval: they can be deleted. */
+/** Declares the variables of a sloppy eval, which can be deleted. */
 export const declareFromEval = (vars: GlobalVars): Step =>
   function declareFromEval({ registers }, agent) {
     requireVars(agent, vars)

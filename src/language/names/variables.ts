@@ -57,7 +57,7 @@ export function readName(c: Compiler, name: string, node: t.Node, target: Regist
   return readResolved(c, name, resolveName(c, name, node), node, target)
 }
 
-/** The same for a name that was resolved before. */
+/** Reads a name that was resolved before. */
 export function readResolved(
   c: Compiler,
   name: string,
@@ -240,7 +240,7 @@ export function assignName(c: Compiler, name: string, value: Register, node: t.N
   assignResolved(c, name, resolveName(c, name, node), value, node)
 }
 
-/** The same for a name that was resolved before. */
+/** Assigns to a name that was resolved before. */
 export function assignResolved(
   c: Compiler,
   name: string,

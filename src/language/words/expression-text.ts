@@ -1,5 +1,5 @@
 // An expression as V8 writes it into an error: "x.y(...).z". Its CallPrinter prints from the tree, not from the source,
-// and has no words for many a node; what it cannot print is an "(intermediate value)".
+// and prints "(intermediate value)" for many a node.
 import type * as t from '@babel/types'
 import { spineOf } from '../../syntax/spine'
 import { tableOf } from '../../syntax/table'

@@ -63,7 +63,7 @@ export class Matcher {
     }
   }
 
-  /** The same without `y`, always from `lastIndex` on. */
+  /** A matcher of this pattern without `y`, which searches from `lastIndex` on. */
   get searcher(): Matcher {
     const { global, sticky } = this.host
     return global && !sticky ? this : new Matcher(this.source, `${this.flags.replace(/[gy]/g, '')}g`)

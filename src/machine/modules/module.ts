@@ -198,7 +198,7 @@ export class ModuleFailure {
 export interface ModuleLoader {
   /** https://tc39.es/ecma262/#sec-HostLoadImportedModule; throws a ModuleFailure. `referrer` is the name of a file. */
   load(agent: Agent, referrer: string, request: ModuleRequest): ModuleRecord
-  /** The same while the program runs: it takes the time that the host takes. */
+  /** Loads a module for `import()`, in the time that the host takes for it. */
   loadLater(agent: Agent, referrer: string, request: ModuleRequest): Procedure<ModuleRecord>
   /** A file as a CommonJS module; undefined where there is none of that name. Throws a ModuleFailure. */
   commonJs(name: string): Code | undefined

@@ -55,7 +55,7 @@ export function fromProperty(agent: Agent, property: Property | undefined): Obje
 
 const FIELDS = ['value', 'writable', 'get', 'set', 'enumerable', 'configurable'] as const
 
-/** The same for a descriptor that may leave out some fields. */
+/** The object of a descriptor that may leave out some fields. */
 export function fromDescriptor(agent: Agent, descriptor: PropertyDescriptor): ObjectValue {
   const object = createObject(agent)
   for (const name of FIELDS) if (Object.hasOwn(descriptor, name)) object.put(name, descriptor[name])

@@ -50,7 +50,7 @@ export function* addDisposableResource(
   resources.push({ value, hint, method: yield* getDisposeMethod(agent, value, hint) })
 }
 
-/** The same with a method. */
+/** Adds a value and the method that disposes of it. */
 export function addDisposeMethod(
   agent: Agent,
   { resources }: DisposeCapability,

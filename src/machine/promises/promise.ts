@@ -158,7 +158,7 @@ class FreeFollowing implements InternalReaction {
 /** What following another promise costs, in steps: a chain of promises that follow each other stays in memory. */
 const FOLLOWING_COST = 150
 
-/** The same where reading `then` runs user code. */
+/** Resolves a promise where reading `then` runs user code. */
 export function* resolveSlowly(agent: Agent, promise: PromiseObject, resolution: Value): Procedure {
   try {
     const object = resolution as ObjectValue

@@ -62,7 +62,7 @@ const ERROR_COST = 500
 /** Steps between two looks at the limits. */
 const BATCH = 1024
 
-/** The same where timers interrupt what runs. */
+/** Steps between two looks at the limits, where timers interrupt what runs. */
 const SHORT_BATCH = 16
 
 /** Steps between two calls of `onProgress`: some milliseconds. */
@@ -261,7 +261,7 @@ export class Agent {
     this.charge(steps)
   }
 
-  /** The same for text. */
+  /** Charges the reading of a text. */
   read(characters: number): void {
     this.work(characters >> CHARACTERS_PER_UNIT_SHIFT)
   }

@@ -181,7 +181,7 @@ function addToStack(
   thrown.value.addBuiltin(agent, builtinFrame(callee, thisValue, newTarget !== undefined))
 }
 
-/** The same for a built-in of another realm. */
+/** Runs a built-in of another realm. */
 function runForeign(
   agent: Agent,
   callee: NativeFunction,
@@ -201,7 +201,7 @@ function runForeign(
   }
 }
 
-/** The same, with the built-in shown on the call stack. */
+/** Runs a built-in that is shown on the call stack. */
 function runObservedNative(
   agent: Agent,
   callee: NativeFunction,

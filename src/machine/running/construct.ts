@@ -53,7 +53,7 @@ function* constructSlowly(
   return yield
 }
 
-/** The same inside a procedure. */
+/** Constructs inside of a procedure. */
 export function* construct(
   agent: Agent,
   constructor: ObjectValue,
@@ -88,7 +88,7 @@ export function realmOf(agent: Agent, object: ObjectValue): Realm {
   }
 }
 
-/** The same where it runs no user code; undefined where it does. */
+/** The prototype, where finding it runs no user code; else undefined. */
 export function plainPrototype(
   agent: Agent,
   newTarget: ObjectValue | undefined,

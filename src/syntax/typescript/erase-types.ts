@@ -109,7 +109,7 @@ function isTypeOnly(node: t.Node): boolean {
   }
 }
 
-/** The same for what is imported or exported. */
+/** An import or export of types only. */
 function isTypeOnlyTransfer(node: t.Node): boolean {
   switch (node.type) {
     case 'ImportDeclaration':

@@ -65,7 +65,7 @@ function install(agent: Agent, goTo: (value: Value) => Procedure): void {
 
 const locations = new WeakMap<Realm, ObjectValue>()
 
-/** The same for the window and its document. */
+/** The window and its document share one location. */
 export const locationOf = ({ realm }: Agent): ObjectValue => locations.get(realm)!
 
 function addressOf(agent: Agent, text: string, history: SessionHistory): UrlRecord {

@@ -56,7 +56,7 @@ export function* formatInside(inspection: Inspection, value: Value, depth: numbe
   return text
 }
 
-/** The same for several. */
+/** Formats several values that stand inside another one. */
 export function* formatAll(inspection: Inspection, values: Iterable<Value>, depth: number): Walk<string[]> {
   const texts: string[] = []
   for (const value of values) texts.push(yield* formatInside(inspection, value, depth))

@@ -80,7 +80,7 @@ export function prefixOf({ constructor, tag }: Names, fallback: string, size = '
   return isTagged ? `${name} [${tag}] ` : `${name} `
 }
 
-/** The same for an object of no kind that has a form of its own. */
+/** What stands before the brace of an object without a form of its own. */
 export function plainPrefixOf(object: ObjectValue, names: Names): string {
   return prefixOf(names, object.className === names.tag ? 'Object' : object.className)
 }

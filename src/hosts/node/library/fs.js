@@ -237,7 +237,7 @@ function readRange(buffer, offset, length, position) {
   return [buffer, start, size, positionOf(position)]
 }
 
-/** The same for `write`, which takes a text with its position and encoding, too. */
+/** What `write` writes: bytes with a range, or a text with its position and encoding. */
 function writeRange(data, offset, length, position) {
   if (typeof data === 'string') {
     const bytes = Buffer.from(data, typeof length === 'string' ? length : 'utf8')
@@ -349,74 +349,84 @@ fs.readFile = function readFile(path, options, callback) {
   const done = requireCallback(callback ?? options)
   const { flag, encoding, signal } = optionsOf(options, { flag: 'r' })
   const isOpen = typeof path === 'number'
-  if (isOpen) {
-    process.nextTick(() => opened(null, path))
-    return
-  }
-  if (signal?.aborted) {
-    done(abortErrorOf(signal))
-    return
-  }
-  binding.fsRequest(opened, 'open', pathOf(path), flagsOf(flag))
+  const reading = new FileReading(isOpen, encoding, signal, done)
+  if (isOpen) process.nextTick(() => reading.opened(null, path))
+  else if (signal?.aborted) done(abortErrorOf(signal))
+  else binding.fsRequest((error, fd) => reading.opened(error, fd), 'open', pathOf(path), flagsOf(flag))
+}
 
-  function opened(openError, fd) {
-    if (openError) {
-      done(openError)
+/** Of a file whose size is not known. */
+const PART_OF_UNKNOWN = 65536
+
+/** A file is read operation by operation. */
+class FileReading {
+  constructor(isOpen, encoding, signal, done) {
+    this.isOpen = isOpen
+    this.encoding = encoding
+    this.signal = signal
+    this.done = done
+    this.parts = []
+    this.total = 0
+  }
+
+  opened(error, fd) {
+    if (error) {
+      this.done(error)
       return
     }
+    this.fd = fd
     binding.fsRequest(
-      (error, facts) => {
-        if (error) close(error)
-        else readAll(facts[0] ? 0 : facts[2])
+      (failure, facts) => {
+        if (failure) this.close(failure)
+        else this.readAll(facts[0] ? 0 : facts[2])
       },
       'fstat',
       fd,
     )
+  }
 
-    function readAll(size) {
-      const parts = []
-      let total = 0
-      const step = () => {
-        if (signal?.aborted) {
-          close(abortErrorOf(signal))
-          return
-        }
-        const length = size === 0 ? 65536 : Math.min(MAX_READ, size - total)
-        const part = Buffer.alloc(length)
-        binding.fsRequest(
-          (error, count) => {
-            if (error) {
-              close(error)
-              return
-            }
-            total += count
-            parts.push(part.subarray(0, count))
-            if (total === size || count === 0) close(null, parts)
-            else step()
-          },
-          'read',
-          fd,
-          part,
-          0,
-          length,
-          -1,
-        )
-      }
-      step()
-    }
+  readAll(size) {
+    this.size = size
+    this.readPart()
+  }
 
-    function close(readError, parts) {
-      const finish = (closeError) => {
-        if (readError || closeError) {
-          done(aggregateTwoErrors(closeError, readError))
-          return
-        }
-        const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts)
-        done(null, encoding && encoding !== 'buffer' ? whole.toString(encoding) : whole)
-      }
-      if (isOpen) process.nextTick(finish)
-      else binding.fsRequest(finish, 'close', fd)
+  readPart() {
+    const { signal, size, total } = this
+    if (signal?.aborted) {
+      this.close(abortErrorOf(signal))
+      return
     }
+    const length = size === 0 ? PART_OF_UNKNOWN : Math.min(MAX_READ, size - total)
+    const part = Buffer.alloc(length)
+    const received = (error, count) => this.received(error, part, count)
+    binding.fsRequest(received, 'read', this.fd, part, 0, length, -1)
+  }
+
+  received(error, part, count) {
+    if (error) {
+      this.close(error)
+      return
+    }
+    this.total += count
+    this.parts.push(part.subarray(0, count))
+    if (this.total === this.size || count === 0) this.close(null)
+    else this.readPart()
+  }
+
+  close(readError) {
+    const closed = (closeError) => this.finish(readError, closeError)
+    if (this.isOpen) process.nextTick(closed)
+    else binding.fsRequest(closed, 'close', this.fd)
+  }
+
+  finish(readError, closeError) {
+    const { parts, encoding, done } = this
+    if (readError || closeError) {
+      done(aggregateTwoErrors(closeError, readError))
+      return
+    }
+    const whole = parts.length === 1 ? parts[0] : Buffer.concat(parts)
+    done(null, encoding && encoding !== 'buffer' ? whole.toString(encoding) : whole)
   }
 }
 

@@ -55,7 +55,7 @@ export function requireBuiltin(agent: Agent, specifier: string): Value | undefin
   throw nodeError(agent, 'Error', 'ERR_UNKNOWN_BUILTIN_MODULE', `No such built-in module: ${specifier}`)
 }
 
-/** The same for modules that only the library itself may ask for, too. */
+/** The exports of a module of the library, also of one that only the library may ask for. */
 export function requireLibrary(agent: Agent, name: string): Value {
   return registries.get(agent.realm)!.require(agent, name)
 }

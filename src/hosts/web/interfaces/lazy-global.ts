@@ -12,7 +12,7 @@ export function defineLazyGlobal(agent: Agent, name: string, create: () => Value
   agent.realm.globalObject.storeOwn(name, { slot, attributes: ACCESSOR | CONFIGURABLE })
 }
 
-/** The same as an enumerable property of an object. */
+/** Defines an enumerable property of an object that is made when it is first read. */
 export function defineLazyProperty(
   agent: Agent,
   target: ObjectValue,

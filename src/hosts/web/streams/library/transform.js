@@ -47,90 +47,91 @@ const failWritable = (parts, reason) => {
   if (parts.backpressure) setBackpressure(parts, false)
 }
 
+/** A chunk goes through the transformer; where that throws, both sides fail. */
+const transformChunk = (parts, chunk) => {
+  const { transform } = parts.methods
+  const result =
+    transform === undefined
+      ? attempt(() => resolved(void parts.own.enqueue(chunk)))
+      : invoke(parts.transformer, transform, chunk, parts.own)
+  return call(then, result, undefined, (error) => {
+    failTransform(parts, error)
+    throw error
+  })
+}
+
+/** https://streams.spec.whatwg.org/#transform-stream-default-sink-close */
+const flushAndClose = (parts) => {
+  const { flush } = parts.methods
+  const result = invoke(parts.transformer, flush, parts.own)
+  parts.methods = {}
+  const flushed = () => {
+    const state = stateOf(parts.readable)
+    if (state.state === 'errored') throw state.error
+    if (state.state === 'readable') parts.controller.close()
+  }
+  return call(then, result, flushed, (error) => {
+    failTransform(parts, error)
+    throw error
+  })
+}
+
+/** What the writable side writes to. */
+const sinkOf = (parts, started) => ({
+  start(sink) {
+    parts.sink = sink
+    return started.promise
+  },
+  write: (chunk) => {
+    if (!parts.backpressure) return transformChunk(parts, chunk)
+    return call(then, parts.change.promise, () => {
+      const state = writableStateOf(parts.writable)
+      if (state.state === 'erroring') throw state.error
+      return transformChunk(parts, chunk)
+    })
+  },
+  close: () => flushAndClose(parts),
+  abort: (reason) => {
+    const result = invoke(parts.transformer, parts.methods.cancel, reason)
+    ReadableStreamDefaultController.fail(parts.controller, reason)
+    return result
+  },
+})
+
+/** What the readable side reads from. */
+const sourceOf = (parts, started) => ({
+  start(readable) {
+    parts.controller = readable
+    return started.promise
+  },
+  pull: () => {
+    setBackpressure(parts, false)
+    return parts.change.promise
+  },
+  cancel: (reason) => {
+    const result = invoke(parts.transformer, parts.methods.cancel, reason)
+    failWritable(parts, reason)
+    return result
+  },
+})
+
 class TransformStream {
   #readable
   #writable
 
   constructor(transformer = null, writableStrategy = {}, readableStrategy = {}) {
-    const parts = { methods: {}, backpressure: undefined, change: undefined }
+    const parts = { transformer, methods: {}, backpressure: undefined, change: undefined }
     for (const name of ['start', 'transform', 'flush', 'cancel'])
       parts.methods[name] = methodOf(transformer, name, 'TransformStream')
     const started = new Deferred()
-    const controller = new TransformStreamDefaultController(INTERNAL, parts)
-    const transform = (chunk) => {
-      const { transform } = parts.methods
-      const result =
-        transform === undefined
-          ? attempt(() => resolved(void controller.enqueue(chunk)))
-          : invoke(transformer, transform, chunk, controller)
-      return call(then, result, undefined, (error) => {
-        failTransform(parts, error)
-        throw error
-      })
-    }
-    this.#writable = new WritableStream(
-      {
-        start(sink) {
-          parts.sink = sink
-          return started.promise
-        },
-        write: (chunk) => {
-          if (!parts.backpressure) return transform(chunk)
-          return call(then, parts.change.promise, () => {
-            const state = writableStateOf(parts.writable)
-            if (state.state === 'erroring') throw state.error
-            return transform(chunk)
-          })
-        },
-        close: () => {
-          const { flush } = parts.methods
-          const result = invoke(transformer, flush, controller)
-          parts.methods = {}
-          return call(
-            then,
-            result,
-            () => {
-              const state = stateOf(parts.readable)
-              if (state.state === 'errored') throw state.error
-              if (state.state === 'readable') parts.controller.close()
-            },
-            (error) => {
-              failTransform(parts, error)
-              throw error
-            },
-          )
-        },
-        abort: (reason) => {
-          const result = invoke(transformer, parts.methods.cancel, reason)
-          ReadableStreamDefaultController.fail(parts.controller, reason)
-          return result
-        },
-      },
-      { highWaterMark: 1, ...writableStrategy },
-    )
+    parts.own = new TransformStreamDefaultController(INTERNAL, parts)
+    this.#writable = new WritableStream(sinkOf(parts, started), { highWaterMark: 1, ...writableStrategy })
     parts.writable = this.#writable
-    this.#readable = new ReadableStream(
-      {
-        start(readable) {
-          parts.controller = readable
-          return started.promise
-        },
-        pull: () => {
-          setBackpressure(parts, false)
-          return parts.change.promise
-        },
-        cancel: (reason) => {
-          const result = invoke(transformer, parts.methods.cancel, reason)
-          failWritable(parts, reason)
-          return result
-        },
-      },
-      { highWaterMark: 0, ...readableStrategy },
-    )
+    this.#readable = new ReadableStream(sourceOf(parts, started), { highWaterMark: 0, ...readableStrategy })
     parts.readable = this.#readable
     setBackpressure(parts, true)
     const { start } = parts.methods
-    started.resolve(resolved(start === undefined ? undefined : call(start, transformer, controller)))
+    started.resolve(resolved(start === undefined ? undefined : call(start, transformer, parts.own)))
   }
 
   get readable() {
