@@ -1,6 +1,7 @@
 // Source text to a syntax tree, with everything that is wrong with it.
 import { type ParserOptions, parse as parseWithBabel } from '@babel/parser'
 import type { File } from '@babel/types'
+import { crowdedLine } from './crowded-line'
 import { type EvalRights, evalProblems } from './early-errors'
 import { explanationOf, messageOf } from './messages'
 import { nestingProblem, overflowProblem } from './nesting'
@@ -14,7 +15,7 @@ export interface ParsedProgram {
   readonly file: File
   readonly sourceType: SourceType
   readonly problems: readonly Problem[]
-  /** The parser came to its end before the text did. */
+  /** The parser came to its end before the text did, or did not begin. */
   readonly isTooDeep?: true
   /** What the parser said of the first of them. */
   readonly error?: ParserError
@@ -101,8 +102,11 @@ function parseAs(
     const problems = errors.slice(0, MOST).map((error) => problemOf(error, source, extra.startIndex ?? 0))
     return { file, sourceType, problems, ...(errors[0] && { error: errors[0] }) }
   }
+  const crowded = crowdedLine(source, options.startIndex ?? 0, options.startLine ?? 1)
+  if (crowded !== undefined)
+    return { file: parseWithBabel('', { sourceType }), sourceType, problems: [crowded], isTooDeep: true }
   try {
-    const file = parseWithBabel(source, options)
+    const file = parseWithBabel(source, { ...options, errorRecovery: recovers(source, options) })
     const parsed = parsedAs(file, (file.errors ?? []).filter(counts))
     const tooDeep = nestingProblem(file.program, source)
     return tooDeep ? { ...parsed, problems: [...parsed.problems, tooDeep] } : parsed
@@ -111,6 +115,17 @@ function parseAs(
     const first = firstError(source, options)
     const empty = parseWithBabel('', { sourceType })
     return parsedAs(empty, [counts(first) ? first : (error as ParserError)])
+  }
+}
+
+/** A repeated label is compared with all around it, and each that is the same is an error: one of them is told. */
+function recovers(source: string, options: ParserOptions): boolean {
+  if (!/:\s*[\w$]+\s*:/.test(source)) return true
+  try {
+    parseWithBabel(source, { ...options, errorRecovery: false })
+    return false
+  } catch (error) {
+    return (error as ParserError).reasonCode !== 'LabelRedeclaration'
   }
 }
 

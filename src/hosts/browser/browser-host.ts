@@ -71,6 +71,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly agenda = new Agenda()
   private readonly tasks = new TaskQueues()
   private readonly waiting = new Map<BrowserTimer, Appointment>()
+  private readonly dueTimers = new Map<BrowserTimer, QueuedTask>()
   private readonly rendering = new Rendering(this)
   private readonly animationFrames = new AnimationFrames(this.rendering)
   private readonly idleCallbacks = new IdleCallbacks(this, this.rendering)
@@ -212,6 +213,10 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.agenda.add(agent.clock.now + delay, () => this.enqueueTask(agent, request), AFTER_TIMERS)
   }
 
+  setRank(task: QueuedTask, rank: number): void {
+    this.tasks.setRank(task, rank)
+  }
+
   putLast(task: QueuedTask): void {
     this.tasks.putLast(task)
   }
@@ -245,8 +250,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     const appointment = this.waiting.get(timer)
     if (appointment !== undefined) this.agenda.cancel(appointment)
     this.waiting.delete(timer)
-    const task = this.tasks.find((other) => other.timer === timer)
+    const task = this.dueTimers.get(timer)
     if (task !== undefined) this.dropTask(agent, task)
+    this.dueTimers.delete(timer)
   }
 
   private release(agent: Agent, timer: BrowserTimer): void {
@@ -254,10 +260,12 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     timer.state = 'due'
     agent.observer?.timerDue(timer)
     const { callback } = timer
-    this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
+    const task = this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
+    this.dueTimers.set(timer, task)
   }
 
   private *fire(agent: Agent, timer: BrowserTimer): EventLoop {
+    this.dueTimers.delete(timer)
     timer.state = 'running'
     timer.begun = agent.clock.now
     if (!agent.belief?.isCalledOff(timer)) {

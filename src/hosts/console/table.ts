@@ -20,11 +20,11 @@ export function formatTable(
 ): string {
   if (data instanceof MapObject) {
     const columns = [cellsOf(agent, data.data.keys()), cellsOf(agent, data.data.values())] as const
-    return draw(new Map([indexColumn(data.data.size), ['Key', columns[0]], ['Values', columns[1]]]))
+    return draw(agent, new Map([indexColumn(data.data.size), ['Key', columns[0]], ['Values', columns[1]]]))
   }
   if (data instanceof SetObject)
-    return draw(new Map([indexColumn(data.data.size), ['Values', cellsOf(agent, data.data)]]))
-  return draw(columnsOfRows(agent, data, wanted))
+    return draw(agent, new Map([indexColumn(data.data.size), ['Values', cellsOf(agent, data.data)]]))
+  return draw(agent, columnsOfRows(agent, data, wanted))
 }
 
 const indexColumn = (length: number): [string, string[]] => [
@@ -71,10 +71,14 @@ function cellText(agent: Agent, value: Value): string {
   return inspect(agent, value, options)
 }
 
-function draw(columns: Columns): string {
+/** A cell is measured, filled with spaces and joined to the others. */
+const UNITS_PER_CELL = 8
+
+function draw(agent: Agent, columns: Columns): string {
   const names = [...columns.keys()]
   const cells = [...columns.values()]
   const rowCount = widest(cells.map((column) => column.length))
+  agent.work(cells.length * rowCount * UNITS_PER_CELL)
   const rows = Array.from({ length: rowCount }, (_, i) => cells.map((column) => column[i] ?? ''))
   const widths = names.map((name, i) => widest([name, ...rows.map((row) => row[i]!)].map(widthOf)))
   return [

@@ -41,6 +41,8 @@ export interface HostLoop {
 
 /** The browser's loop, which waits for whatever is next. */
 export interface BrowserLoop extends HostLoop {
+  /** A task that waits comes before or after others now. */
+  setRank(task: QueuedTask, rank: number): void
   /** What happens at a virtual time. */
   readonly agenda: Agenda
   /** Where the task that runs came from. */

@@ -3,7 +3,7 @@ import type { PromiseObject } from '../../machine/promises/promise'
 import type { Value } from '../../machine/value'
 
 export class RejectionTracker {
-  private aboutToBeNotified: PromiseObject[] = []
+  private readonly aboutToBeNotified = new Set<PromiseObject>()
   /** Rejections that were reported and not handled since. */
   private readonly outstanding = new Set<PromiseObject>()
   private handledLate: PromiseObject[] = []
@@ -13,11 +13,10 @@ export class RejectionTracker {
   /** `context` is what the program's asynchronous storage held when it happened. */
   track(promise: PromiseObject, operation: 'reject' | 'handle', context: Value = undefined): void {
     if (operation === 'reject') {
-      this.aboutToBeNotified.push(promise)
+      this.aboutToBeNotified.add(promise)
       this.contexts.set(promise, context)
-    } else if (this.aboutToBeNotified.includes(promise)) {
-      this.aboutToBeNotified = this.aboutToBeNotified.filter((other) => other !== promise)
-    } else if (this.outstanding.delete(promise)) this.handledLate.push(promise)
+    } else if (!this.aboutToBeNotified.delete(promise) && this.outstanding.delete(promise))
+      this.handledLate.push(promise)
   }
 
   contextOf(promise: PromiseObject): Value {
@@ -30,13 +29,13 @@ export class RejectionTracker {
 
   /** Nothing is to be told. */
   get isEmpty(): boolean {
-    return this.aboutToBeNotified.length === 0 && this.handledLate.length === 0
+    return this.aboutToBeNotified.size === 0 && this.handledLate.length === 0
   }
 
   /** What is to be told now. */
   take(): { unhandled: PromiseObject[]; handled: PromiseObject[] } {
-    const taken = { unhandled: this.aboutToBeNotified, handled: this.handledLate }
-    this.aboutToBeNotified = []
+    const taken = { unhandled: [...this.aboutToBeNotified], handled: this.handledLate }
+    this.aboutToBeNotified.clear()
     this.handledLate = []
     return taken
   }

@@ -118,6 +118,9 @@ export function giveArguments(context: ExecutionContext, args: Value[]): void {
   if (code.needsArguments) context.args = args
 }
 
+/** What a built-in takes that has a context of its own. */
+const UNITS_PER_PROCEDURE = 24
+
 /** Runs a built-in: to its end where it can, as a context of its own where it may call the program. */
 export function runNative(
   agent: Agent,
@@ -141,6 +144,7 @@ export function runNative(
   }
   if (typeof result === 'string') agent.madeText(result)
   if (!isProcedure(result)) return result
+  agent.work(UNITS_PER_PROCEDURE)
   agent.enterDepth()
   pushNative(agent, nativeContext(result, callee, thisValue, newTarget), register)
   return PENDING
@@ -226,6 +230,7 @@ function runObservedNative(
     observer.contextPopped(shown)
     return result
   }
+  agent.work(UNITS_PER_PROCEDURE)
   agent.enterDepth()
   const context = nativeContext(result, callee, thisValue, newTarget)
   context.traceId = shown.traceId

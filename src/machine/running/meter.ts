@@ -19,6 +19,13 @@ export function setPayer(next: Payer | null): Payer | null {
   return before
 }
 
+/** The nodes of a document, gone over in their order. */
+const UNITS_PER_NODE = 2
+
+export function chargeNodes(count: number): void {
+  if (count > NEAR) payer?.work(count * UNITS_PER_NODE)
+}
+
 export function chargeWalk(length: number): void {
   if (length > NEAR) payer?.work(length * UNITS_PER_HOP)
 }

@@ -4,58 +4,88 @@
 const MAX_WASTE = 1024
 
 export class Queue<Entry> implements Iterable<Entry> {
-  private entries: Entry[] = []
+  /** Undefined where an entry was removed. */
+  private entries: (Entry | undefined)[] = []
   private head = 0
+  private count = 0
+  /** Where each entry is, once one was looked for. */
+  private places: Map<Entry, number> | null = null
 
   get size(): number {
-    return this.entries.length - this.head
+    return this.count
   }
 
   get first(): Entry | undefined {
-    return this.size === 0 ? undefined : this.entries[this.head]
+    return this.entries[this.head]
   }
 
   add(entry: Entry): void {
+    this.places?.set(entry, this.entries.length)
     this.entries.push(entry)
+    this.count++
   }
 
-  /** Before all others. */
+  /** Before all that wait: it goes to the room of what was taken before. */
   addFirst(entry: Entry): void {
-    if (this.head > 0) this.entries[--this.head] = entry
-    else this.entries.unshift(entry)
+    if (this.head === 0) this.refill([entry, ...this])
+    else {
+      this.entries[--this.head] = entry
+      this.places?.set(entry, this.head)
+      this.count++
+    }
   }
 
   take(): Entry | undefined {
-    if (this.size === 0) return undefined
-    const entry = this.entries[this.head++]
-    if (this.head > MAX_WASTE && this.head * 2 > this.entries.length) {
-      this.entries = this.entries.slice(this.head)
-      this.head = 0
-    }
+    const entry = this.first
+    if (entry !== undefined) this.removeAt(this.head, entry)
     return entry
   }
 
-  find(matches: (entry: Entry) => boolean): Entry | undefined {
-    for (let at = this.head; at < this.entries.length; at++)
-      if (matches(this.entries[at]!)) return this.entries[at]
-    return undefined
+  /** False where it does not wait. */
+  remove(entry: Entry): boolean {
+    const at = this.first === entry ? this.head : this.placeOf(entry)
+    if (at === undefined) return false
+    this.removeAt(at, entry)
+    return true
   }
 
-  remove(entry: Entry): void {
-    const at = this.entries.indexOf(entry, this.head)
-    if (at === this.head) this.take()
-    else if (at > this.head) this.entries.splice(at, 1)
+  private placeOf(entry: Entry): number | undefined {
+    this.places ??= new Map([...this.entries.entries()].map(([at, one]) => [one as Entry, at]))
+    return this.places.get(entry)
+  }
+
+  private removeAt(at: number, entry: Entry): void {
+    this.entries[at] = undefined
+    this.places?.delete(entry)
+    this.count--
+    while (this.head < this.entries.length && this.entries[this.head] === undefined) this.head++
+    const waste = this.entries.length - this.count
+    if (waste > MAX_WASTE && waste > this.count) this.refill([...this])
+  }
+
+  private refill(entries: Entry[]): void {
+    this.entries = entries
+    this.head = 0
+    this.count = entries.length
+    this.places = null
+  }
+
+  find(matches: (entry: Entry) => boolean): Entry | undefined {
+    for (const entry of this) if (matches(entry)) return entry
+    return undefined
   }
 
   /** Takes those out that match, oldest first. */
   takeAll(matches: (entry: Entry) => boolean): Entry[] {
     const waiting = [...this]
-    this.entries = waiting.filter((entry) => !matches(entry))
-    this.head = 0
+    this.refill(waiting.filter((entry) => !matches(entry)))
     return waiting.filter(matches)
   }
 
-  [Symbol.iterator](): Iterator<Entry> {
-    return this.entries.slice(this.head).values()
+  *[Symbol.iterator](): Generator<Entry, void, void> {
+    for (let at = this.head; at < this.entries.length; at++) {
+      const entry = this.entries[at]
+      if (entry !== undefined) yield entry
+    }
   }
 }

@@ -37,7 +37,7 @@ import { Scrolling } from './layout/scrolling'
 import { defineStyle, styleOf } from './layout/style'
 import { type DocumentBehaviour, DocumentObject } from './tree/document'
 import { setDocument } from './tree/documents'
-import { ElementObject, link, unlink } from './tree/node'
+import { ElementObject } from './tree/node'
 import { parseFragment } from './tree/parser'
 
 /** Defines the interfaces and `document`. */
@@ -91,9 +91,9 @@ function createDocument(
   const prototype = prototypeOf(agent.realm, 'HTMLDocument')
   const document = new DocumentObject(prototype, agent, behaviour, new CustomElementRegistry())
   const html = document.createElement('html')
-  link(document, 0, html)
-  link(html, 0, document.createElement('head'))
-  link(html, 1, document.createElement('body'))
+  document.linkChild(html, null)
+  html.linkChild(document.createElement('head'), null)
+  html.linkChild(document.createElement('body'), null)
   setDocument(agent, document)
   return document
 }
@@ -126,8 +126,8 @@ export function loadMarkup(agent: Agent, document: DocumentObject, markup: strin
   if (markup === '') return
   const body = document.body!
   for (const node of [...parseFragment(body, markup).children]) {
-    unlink(node)
-    link(body, body.children.length, node)
+    node.parent!.unlinkChild(node)
+    body.linkChild(node, null)
   }
   agent.observer?.nodeChanged('inserted', body, [])
   for (const element of body.innerElements()) {

@@ -106,7 +106,7 @@ export class Scheduler {
     const { abortSource, prioritySource } = state
     const rank = () => rankOf(prioritySource, callback === undefined)
     const setRank = () => {
-      task.rank = rank()
+      this.loop.setRank(task, rank())
     }
     const abort = () => {
       this.loop.dropTask(agent, task)

@@ -1,6 +1,8 @@
 // Tasks that wait, and which of them is next. The standard lets a browser choose among its task queues; what Chromium does
 // is the default: by rank, then by age. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
 import type { Agent, Continuation } from '../../../machine/running/agent'
+import { Heap, type HeapEntry } from '../../../machine/running/heap'
+import { Queue } from '../../../machine/running/queue'
 import type { TaskSource } from '../../../machine/task'
 import type { QueuedTask } from '../../loop/host-loop'
 
@@ -23,29 +25,61 @@ const RANK_OF_SOURCE: Partial<Record<TaskSource, number>> = {
 
 export const rankOf = (source: TaskSource): number => RANK_OF_SOURCE[source] ?? RANKS['user-visible']
 
+/** A task as it waits. */
+interface Waiting extends HeapEntry {
+  readonly task: QueuedTask
+  /** Older ones have a lower number. */
+  age: number
+}
+
+const isBefore = (a: Waiting, b: Waiting): boolean => (a.task.rank - b.task.rank || a.age - b.age) < 0
+
 export class TaskQueues {
   /** Of all queues, oldest first. */
-  private tasks: QueuedTask[] = []
+  private readonly tasks = new Queue<QueuedTask>()
+  /** Of each, by rank and age. */
+  private readonly queues = new Map<unknown, Heap<Waiting>>()
+  private readonly waiting = new Map<QueuedTask, Waiting>()
+  private lastAge = 0
 
   add(agent: Agent, task: QueuedTask): void {
-    this.tasks.push(task)
+    this.append(task)
     agent.belief?.noteArrival(task)
     agent.observer?.taskEnqueued(task)
   }
 
+  private append(task: QueuedTask): void {
+    const waiting: Waiting = { task, age: ++this.lastAge, place: 0 }
+    const queue = this.queues.get(task.queue) ?? new Heap(isBefore)
+    this.queues.set(task.queue, queue)
+    queue.add(waiting)
+    this.waiting.set(task, waiting)
+    this.tasks.add(task)
+  }
+
   putLast(task: QueuedTask): void {
-    if (this.remove(task)) this.tasks.push(task)
+    if (this.remove(task)) this.append(task)
   }
 
   /** False where it does not wait any more. */
   remove(task: QueuedTask): boolean {
-    const before = this.tasks.length
-    this.tasks = this.tasks.filter((other) => other !== task)
-    return this.tasks.length < before
+    const waiting = this.waiting.get(task)
+    const queue = this.queues.get(task.queue)
+    if (waiting === undefined || queue === undefined) return false
+    queue.remove(waiting)
+    if (queue.first === undefined) this.queues.delete(task.queue)
+    this.waiting.delete(task)
+    return this.tasks.remove(task)
+  }
+
+  setRank(task: QueuedTask, rank: number): void {
+    task.rank = rank
+    const waiting = this.waiting.get(task)
+    if (waiting !== undefined) this.queues.get(task.queue)?.move(waiting)
   }
 
   get oldest(): QueuedTask | undefined {
-    return this.tasks[0]
+    return this.tasks.first
   }
 
   find(matches: (task: QueuedTask) => boolean): QueuedTask | undefined {
@@ -61,17 +95,10 @@ export class TaskQueues {
 
   /** Tasks that may be next: the first of each queue, the one that Chromium would take before the others. */
   private options(): QueuedTask[] {
-    if (this.tasks.length < 2) return this.tasks.slice()
-    const heads = new Map<unknown, QueuedTask>()
-    for (const task of this.tasks) {
-      const head = heads.get(task.queue)
-      if (head === undefined || task.rank < head.rank) heads.set(task.queue, task)
-    }
-    const options = [...heads.values()]
-    const isBusy = ({ rank }: QueuedTask) => rank < RANKS.idle
-    const legal = options.some(isBusy) ? options.filter(isBusy) : options
-    const age = (task: QueuedTask) => this.tasks.indexOf(task)
-    return legal.sort((a, b) => a.rank - b.rank || age(a) - age(b))
+    const heads = [...this.queues.values()].map(({ first }) => first!)
+    const isBusy = ({ task }: Waiting) => task.rank < RANKS.idle
+    const legal = heads.some(isBusy) ? heads.filter(isBusy) : heads
+    return legal.sort((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ task }) => task)
   }
 }
 

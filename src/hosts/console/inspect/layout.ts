@@ -64,7 +64,7 @@ export function groupElements(
   const rows: string[] = []
   for (let start = 0; start < cells.length; start += columns) {
     const row = cells.slice(start, start + columns)
-    rows.push(rowText(row, widths.slice(start), columnWidths, isNumeric))
+    rows.push(rowText(row, widths.slice(start, start + columns), columnWidths, isNumeric))
   }
   return hasRest ? [...rows, entries.at(-1)!] : rows
 }

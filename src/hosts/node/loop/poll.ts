@@ -18,7 +18,8 @@ const LATE = [
 ] as const
 
 export class Poll {
-  private waiting: IoRequest[]
+  /** What came after the phase began waits for the next one. */
+  private readonly newest: number
 
   constructor(
     private readonly requests: Requests,
@@ -29,19 +30,26 @@ export class Poll {
     /** When the next timer is due, if one is. */
     private readonly nextTimer = Number.POSITIVE_INFINITY,
   ) {
-    this.waiting = requests.inOrder
+    this.newest = requests.lastOrder
   }
 
   /** Takes what is done next; undefined where the phase ends. `isBusy`: something else would run before the next poll phase. */
   take(agent: Agent, isBusy: boolean): IoRequest | undefined {
-    this.waiting = this.waiting.filter((request) => this.requests.isPending(request))
-    const first = this.waiting.find((request) => this.isDone(agent, request))
+    const first = this.firstDone(agent)
     if (first === undefined) return undefined
     const request = this.choose(agent, this.candidates(first), isBusy)
     if (request === undefined) return undefined
     this.requests.take(request)
     agent.moveClock(request.due)
     return request
+  }
+
+  private firstDone(agent: Agent): IoRequest | undefined {
+    for (const request of this.requests.inOrder) {
+      if (request.due > agent.clock.now + TURN_IN_MS) return undefined
+      if (request.order <= this.newest && this.isDone(agent, request)) return request
+    }
+    return undefined
   }
 
   private isDone({ clock }: Agent, { due, isOperation, lateUntil = 0 }: IoRequest): boolean {
@@ -51,15 +59,21 @@ export class Poll {
 
   /** What may be done instead of the first: it is due at the same time, or takes the place of an operation that is done early. */
   private candidates(first: IoRequest): IoRequest[] {
-    const operations = this.waiting.filter(({ isOperation }) => isOperation)
-    const running = new Set(operations.slice(0, this.requests.poolSize))
-    const mayBe = (request: IoRequest) =>
-      request.due === first.due
-        ? !request.isOperation || running.has(request)
-        : running.has(request) && request.begins === first.due
-    const isHead = ({ queue }: IoRequest, i: number) =>
-      queue === undefined || this.waiting.findIndex((other) => other.queue === queue) === i
-    return this.waiting.filter((request, i) => mayBe(request) && isHead(request, i))
+    const { inOrder, poolSize } = this.requests
+    const candidates: IoRequest[] = []
+    const queues = new Set<unknown>()
+    let running = 0
+    for (const request of inOrder) {
+      if (request.due > first.due && running >= poolSize) break
+      const { order, isOperation, queue, due, begins } = request
+      if (order > this.newest) continue
+      const isRunning = isOperation === true && running++ < poolSize
+      const isHead = queue === undefined || !queues.has(queue)
+      queues.add(queue)
+      if (isHead && (due === first.due ? !isOperation || isRunning : isRunning && begins === first.due))
+        candidates.push(request)
+    }
+    return candidates
   }
 
   /** Undefined where the first one is late. */
@@ -76,7 +90,7 @@ export class Poll {
     for (const late of candidates) {
       late.timesLate = timesLate + 1
       late.lateUntil = this.turn + turns
-      if (!isBusy) late.due = this.nextTimer + JUST_AFTER_IN_MS
+      if (!isBusy) this.requests.postpone(late, this.nextTimer + JUST_AFTER_IN_MS)
     }
     return undefined
   }

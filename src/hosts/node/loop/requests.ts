@@ -26,10 +26,17 @@ export interface IoRequest extends ShelfEntry {
   /** How often it was late, and the turn of the loop until which it is. */
   timesLate?: number
   lateUntil?: number
+  /** Of requests that are due at one time, the earlier comes first. */
+  readonly order: number
 }
 
+const isBefore = (a: IoRequest, b: IoRequest): boolean => (a.due - b.due || a.order - b.order) < 0
+
 export class Requests {
-  private pending: IoRequest[] = []
+  /** By when they are due. */
+  private readonly pending: IoRequest[] = []
+  /** The number of the newest. */
+  lastOrder = 0
   /** Servers that listen: they keep the process alive as long as something may still come to them. */
   readonly handles = new Set<Value>()
   /** When each thread of the pool is free again; the pool is made when it is first used. */
@@ -76,8 +83,9 @@ export class Requests {
       traceId: 0,
       isRef: true,
       asyncContext,
+      order: ++this.lastOrder,
     }
-    this.pending.push(request)
+    this.insert(request)
     agent.observer?.entryShelved(request)
     return request
   }
@@ -91,12 +99,39 @@ export class Requests {
   get resources(): string[] {
     return this.pending
       .filter(({ isRef }) => isRef)
+      .sort((a, b) => a.order - b.order)
       .map(({ isOperation }) => (isOperation ? 'FSReqCallback' : 'TCPSocketWrap'))
   }
 
   cancel(agent: Agent, request: IoRequest): void {
-    this.pending = this.pending.filter((other) => other !== request)
+    this.remove(request)
     agent.observer?.entryDropped(request)
+  }
+
+  private insert(request: IoRequest): void {
+    this.pending.splice(this.placeFor(request), 0, request)
+  }
+
+  private remove(request: IoRequest): void {
+    const at = this.placeFor(request)
+    if (this.pending[at] === request) this.pending.splice(at, 1)
+  }
+
+  /** How many come before it. */
+  private placeFor(request: IoRequest): number {
+    let [low, high] = [0, this.pending.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(this.pending[middle]!, request)) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  postpone(request: IoRequest, due: number): void {
+    this.remove(request)
+    request.due = due
+    this.insert(request)
   }
 
   get hasRef(): boolean {
@@ -109,21 +144,16 @@ export class Requests {
 
   /** When the first is done; undefined where none is pending. */
   get nextDue(): number | undefined {
-    if (this.pending.length === 0) return undefined
-    return this.pending.reduce((first, { due }) => Math.min(first, due), Number.POSITIVE_INFINITY)
+    return this.pending[0]?.due
   }
 
   /** By when they are due. */
-  get inOrder(): IoRequest[] {
-    return this.pending.toSorted((a, b) => a.due - b.due)
-  }
-
-  isPending(request: IoRequest): boolean {
-    return this.pending.includes(request)
+  get inOrder(): readonly IoRequest[] {
+    return this.pending
   }
 
   take(request: IoRequest): void {
-    this.pending = this.pending.filter((other) => other !== request)
+    this.remove(request)
   }
 
   /** How many operations go on at the same time. */

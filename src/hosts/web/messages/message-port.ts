@@ -4,6 +4,7 @@ import { ObjectValue } from '../../../machine/objects/object'
 import { createArray } from '../../../machine/operations/operations'
 import type { Agent } from '../../../machine/running/agent'
 import { createFrom } from '../../../machine/running/construct'
+import { Queue } from '../../../machine/running/queue'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import type { Callbacks } from '../../loop/callbacks'
@@ -27,15 +28,16 @@ import {
 interface Arrival {
   readonly task: QueuedTask
   readonly message: Cloned
-  hasTurn: boolean
 }
 
 export class MessagePortObject extends EventTargetObject implements Transferable {
   private other: MessagePortObject | undefined
   /** What arrived before the port was started. */
-  private held: Cloned[] = []
+  private held = new Queue<Cloned>()
   /** What waits to be delivered, oldest first. */
-  private arrivals: Arrival[] = []
+  private arrivals = new Queue<Arrival>()
+  /** Those of them that came while another one waited, and have not got their turn since. */
+  private turnless: QueuedTask[] = []
   private isStarted = false
   /** No message is delivered or waits for that. */
   private isIdle = true
@@ -70,12 +72,13 @@ export class MessagePortObject extends EventTargetObject implements Transferable
 
   private receive(agent: Agent, message: Cloned): void {
     if (!this.isStarted) {
-      this.held.push(message)
+      this.held.add(message)
       return
     }
     const run = () => this.deliver(agent, message)
     const task = this.loop.enqueueTask(agent, { source: 'message', label: 'message', queue: this, run })
-    this.arrivals.push({ task, message, hasTurn: this.isIdle })
+    this.arrivals.add({ task, message })
+    if (!this.isIdle) this.turnless.push(task)
     this.isIdle = false
   }
 
@@ -84,22 +87,19 @@ export class MessagePortObject extends EventTargetObject implements Transferable
    * in Chromium. The standard lets each port have a queue of its own and says nothing of their order.
    */
   private *deliver(agent: Agent, message: Cloned): Callbacks {
-    this.arrivals.shift()
+    this.arrivals.take()
     yield* fireMessage(agent, this, message)
-    for (const arrival of this.arrivals) {
-      if (arrival.hasTurn) continue
-      arrival.hasTurn = true
-      this.loop.putLast(arrival.task)
-    }
-    this.isIdle = this.arrivals.length === 0
+    for (const task of this.turnless) this.loop.putLast(task)
+    this.turnless = []
+    this.isIdle = this.arrivals.size === 0
   }
 
   /** Takes the oldest message that has not been delivered. */
   take(agent: Agent): Cloned | undefined {
-    const arrival = this.held.length === 0 ? this.arrivals.shift() : undefined
-    if (arrival === undefined) return this.held.shift()
+    const arrival = this.held.size === 0 ? this.arrivals.take() : undefined
+    if (arrival === undefined) return this.held.take()
     this.loop.dropTask(agent, arrival.task)
-    this.isIdle = this.arrivals.length === 0
+    this.isIdle = this.arrivals.size === 0
     return arrival.message
   }
 
@@ -107,14 +107,15 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     if (this.isStarted || this.isDetached) return
     this.isStarted = true
     const messages = this.held
-    this.held = []
+    this.held = new Queue()
     for (const message of messages) this.receive(agent, message)
   }
 
   close(agent: Agent): void {
     this.isDetached = true
     for (const { task } of this.arrivals) this.loop.dropTask(agent, task)
-    this.arrivals = []
+    this.arrivals = new Queue()
+    this.turnless = []
     const { other } = this
     if (other === undefined) return
     this.other = other.other = undefined
@@ -134,7 +135,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
   moveTo(receiver: MessagePortObject): void {
     if (this.other !== undefined) receiver.entangle(this.other)
     receiver.held = this.held
-    this.held = []
+    this.held = new Queue()
     this.other = undefined
     this.isDetached = true
   }

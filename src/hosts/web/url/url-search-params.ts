@@ -50,6 +50,11 @@ export class UrlSearchParamsObject extends ObjectValue {
 
 export function defineUrlSearchParams(agent: Agent): void {
   const text = (value: Value) => toString(agent, value)
+  /** The same for a name, which is looked for among all. */
+  const nameFor = (params: UrlSearchParamsObject, name: Value) => {
+    agent.work(params.pairs.length)
+    return text(name)
+  }
   const definition = new Interface(agent, {
     name: 'URLSearchParams',
     receiver: receiverOf(UrlSearchParamsObject),
@@ -60,34 +65,34 @@ export function defineUrlSearchParams(agent: Agent): void {
   })
     .attribute('size', ({ pairs }) => pairs.length)
     .operation('append', 2, function* (params, [name, value]) {
-      params.change([...params.pairs, [yield* text(name), yield* text(value)]])
+      params.change([...params.pairs, [yield* nameFor(params, name), yield* text(value)]])
       return undefined
     })
     .operation('delete', 1, function* (params, [name, value]) {
-      const wanted = yield* text(name)
+      const wanted = yield* nameFor(params, name)
       const only = value === undefined ? undefined : yield* text(value)
       params.change(params.pairs.filter(([n, v]) => n !== wanted || (only !== undefined && v !== only)))
       return undefined
     })
-    .operation('get', 1, function* ({ pairs }, [name]) {
-      const wanted = yield* text(name)
-      return pairs.find(([other]) => other === wanted)?.[1] ?? null
+    .operation('get', 1, function* (params, [name]) {
+      const wanted = yield* nameFor(params, name)
+      return params.pairs.find(([other]) => other === wanted)?.[1] ?? null
     })
-    .operation('getAll', 1, function* ({ pairs }, [name]) {
-      const wanted = yield* text(name)
-      const found = pairs.filter(([other]) => other === wanted)
+    .operation('getAll', 1, function* (params, [name]) {
+      const wanted = yield* nameFor(params, name)
+      const found = params.pairs.filter(([other]) => other === wanted)
       return createArray(
         agent,
         found.map(([, value]) => value),
       )
     })
-    .operation('has', 1, function* ({ pairs }, [name, value]) {
-      const wanted = yield* text(name)
+    .operation('has', 1, function* (params, [name, value]) {
+      const wanted = yield* nameFor(params, name)
       const only = value === undefined ? undefined : yield* text(value)
-      return pairs.some(([n, v]) => n === wanted && (only === undefined || v === only))
+      return params.pairs.some(([n, v]) => n === wanted && (only === undefined || v === only))
     })
     .operation('set', 2, function* (params, [name, value]) {
-      params.set(yield* text(name), yield* text(value))
+      params.set(yield* nameFor(params, name), yield* text(value))
       return undefined
     })
     .operation('sort', 0, (params) => {

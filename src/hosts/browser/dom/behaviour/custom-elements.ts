@@ -48,16 +48,18 @@ export function connected(node: NodeObject): void {
 }
 
 export function disconnected(node: NodeObject): void {
+  if (node.document.customElements.byName.size === 0) return
   for (const element of elementsIn(node))
     if (element.customState === 'custom') enqueueCallback(element, 'disconnectedCallback', [])
 }
 
-function* elementsIn(node: NodeObject): Generator<ElementObject, void, void> {
-  if (node instanceof ElementObject) {
+/** In shadow trees, too. */
+function* elementsIn(root: NodeObject): Generator<ElementObject, void, void> {
+  for (const node of root.inclusiveDescendants()) {
+    if (!(node instanceof ElementObject)) continue
     yield node
     if (node.shadow !== undefined) yield* elementsIn(node.shadow)
   }
-  for (const child of node.children) yield* elementsIn(child)
 }
 
 export function changedAttribute(

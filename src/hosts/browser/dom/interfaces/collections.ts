@@ -1,11 +1,12 @@
 // Lists of nodes, live ones and others. https://dom.spec.whatwg.org/#old-style-collections
 
-import { type ABSENT, getData, ObjectValue } from '../../../../machine/objects/object'
+import { ABSENT, findSlot, getData, ObjectValue } from '../../../../machine/objects/object'
 import type { Property, Slot } from '../../../../machine/objects/property'
 import { CONFIGURABLE, ENUMERABLE, Shape } from '../../../../machine/objects/shape'
 import { iteratorSymbol } from '../../../../machine/objects/symbols'
 import { toNumber } from '../../../../machine/operations/convert'
 import type { Agent } from '../../../../machine/running/agent'
+import { chargeNodes } from '../../../../machine/running/meter'
 import type { PropertyKey } from '../../../../machine/value'
 import { Interface, prototypeOf, receiverOf } from '../../../web/interfaces/interface'
 import type { DocumentObject } from '../tree/document'
@@ -32,14 +33,18 @@ export class CollectionObject extends ObjectValue {
   /** Elements can be found by their id or name, too. */
   named(key: string): NodeObject | undefined {
     if (this.name === 'NodeList' || key === '') return undefined
-    return this.list().find(
+    const nodes = this.list()
+    const at = nodes.findIndex(
       (node) => node instanceof ElementObject && (node.id === key || node.attributes.get('name') === key),
     )
+    chargeNodes(at < 0 ? nodes.length : at)
+    return nodes[at]
   }
 
   private at(key: PropertyKey): NodeObject | undefined {
     if (typeof key === 'number') return this.list()[key]
-    return typeof key === 'string' ? this.named(key) : undefined
+    // What the interface has itself hides names of elements.
+    return typeof key === 'string' && findSlot(this.prototype!, key) === ABSENT ? this.named(key) : undefined
   }
 
   override getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {

@@ -153,6 +153,7 @@ const invalidName = (agent: Agent, method: string, name: string): ThrowCompletio
 
 /** Simplified: a list as it is now, of objects with `name` and `value`. */
 function attributesOf(agent: Agent, { attributes }: ElementObject): Value {
+  agent.charge(attributes.size)
   const list = [...attributes].map(([name, value]) => {
     const attribute = createObject(agent)
     for (const [key, content] of Object.entries({ name, localName: name, value, specified: true }))
@@ -193,10 +194,7 @@ export function defineByTagAndClass<T extends NodeObject>(agent: Agent, definiti
     .operation('getElementsByClassName', 1, (node, [names]) =>
       withText(agent, names, (text) => {
         const wanted = tokensOf(text)
-        return live(
-          node,
-          ({ classes }) => wanted.length > 0 && wanted.every((name) => classes.includes(name)),
-        )
+        return live(node, (one) => wanted.length > 0 && wanted.every((name) => one.hasClass(name)))
       }),
     )
 }
@@ -280,7 +278,7 @@ function insertAdjacent(
 ): boolean {
   const { parent } = element
   const place = where.toLowerCase()
-  if (place === 'afterbegin') insert(node, element, element.children[0] ?? null)
+  if (place === 'afterbegin') insert(node, element, element.first)
   else if (place === 'beforeend') insert(node, element, null)
   else if (place !== 'beforebegin' && place !== 'afterend')
     throw domException(

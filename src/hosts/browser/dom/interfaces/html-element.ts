@@ -5,6 +5,7 @@ import { toNumber } from '../../../../machine/operations/convert'
 import type { Agent } from '../../../../machine/running/agent'
 import type { Procedure } from '../../../../machine/running/completion'
 import { prototypeFrom } from '../../../../machine/running/construct'
+import { runWalk, type Walk } from '../../../../machine/running/walk'
 import type { Value } from '../../../../machine/value'
 import { type Callbacks, runCallbacks } from '../../../loop/callbacks'
 import { defineHandlers } from '../../../web/events/event-handlers'
@@ -135,7 +136,7 @@ function* constructElement(agent: Agent, newTarget: ObjectValue | undefined): Pr
 /** https://html.spec.whatwg.org/multipage/dom.html#dom-innertext – simplified: lines break at `br` and around blocks. */
 function renderedText(element: ElementObject): Value {
   return element.isConnected
-    ? textIn(element)
+    ? runWalk(textIn(element))
         .replace(/\n+/g, '\n')
         .replace(/^\n|\n$/g, '')
     : element.text
@@ -143,10 +144,12 @@ function renderedText(element: ElementObject): Value {
 
 const BLOCK = /^(DIV|P|UL|OL|LI|H[1-6]|SECTION|ARTICLE|HEADER|FOOTER|MAIN|NAV|FORM|TABLE|TR|PRE|HR)$/
 
-function textIn(node: NodeObject): string {
+function* textIn(node: NodeObject): Walk<string> {
   if (node.nodeType === NODE_TYPES.TEXT_NODE) return node.text.replace(/\s+/g, ' ')
   if (node.nodeName === 'BR') return '\n'
   if (!(node instanceof ElementObject) || node.attributes.has('hidden')) return ''
-  const inside = node.children.map(textIn).join('')
+  let inside = ''
+  for (const child of node.children) inside += yield textIn(child)
+  node.document.agent.read(inside.length)
   return BLOCK.test(node.nodeName) ? `\n${inside.trim()}\n` : inside
 }

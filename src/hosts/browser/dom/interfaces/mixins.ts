@@ -10,7 +10,7 @@ import { domException } from '../../../web/interfaces/dom-exception'
 import type { Interface } from '../../../web/interfaces/interface'
 import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { insert, remove, replace, replaceAll } from '../tree/mutations'
-import { createFragment, createText, type ElementObject, link, NodeObject } from '../tree/node'
+import { createFragment, createText, type ElementObject, elementFrom, NodeObject } from '../tree/node'
 import { type ParsedSelector, parseSelector } from '../tree/selectors'
 import { staticList } from './collections'
 import { requireInsertable, view } from './node-interface'
@@ -23,14 +23,14 @@ export function defineParentNode<T extends NodeObject>(
 ): void {
   definition
     .attribute('children', (node) => view(node, 'HTMLCollection', () => node.childElements))
-    .attribute('firstElementChild', (node) => node.childElements[0] ?? null)
-    .attribute('lastElementChild', (node) => node.childElements.at(-1) ?? null)
+    .attribute('firstElementChild', (node) => elementFrom(node.first, 'next'))
+    .attribute('lastElementChild', (node) => elementFrom(node.last, 'previous'))
     .attribute('childElementCount', (node) => node.childElements.length)
     .operation('append', 0, (node, args) =>
       place(agent, node, args, name, 'append', (made) => insert(made, node, null)),
     )
     .operation('prepend', 0, (node, args) =>
-      place(agent, node, args, name, 'prepend', (made) => insert(made, node, node.children[0] ?? null)),
+      place(agent, node, args, name, 'prepend', (made) => insert(made, node, node.first)),
     )
     .operation('replaceChildren', 0, (node, args) =>
       place(agent, node, args, name, 'replaceChildren', (made) => replaceAll(node, made)),
@@ -77,7 +77,7 @@ export function defineChildNode<T extends NodeObject>(
   definition
     .operation('before', 0, (node, args) =>
       beside(agent, node, args, name, 'before', (made, parent, { previous }) =>
-        insert(made, parent, previous === null ? (parent.children[0] ?? null) : previous.next),
+        insert(made, parent, previous === null ? parent.first : previous.next),
       ),
     )
     .operation('after', 0, (node, args) =>
@@ -95,13 +95,9 @@ export function defineChildNode<T extends NodeObject>(
 }
 
 export function defineSiblings<T extends NodeObject>(definition: Interface<T>): void {
-  const siblings = (node: T): NodeObject[] => node.parent?.childElements ?? []
   definition
-    .attribute('previousElementSibling', (node) => {
-      const before = siblings(node).filter((one) => one.index < node.index)
-      return before.at(-1) ?? null
-    })
-    .attribute('nextElementSibling', (node) => siblings(node).find((one) => one.index > node.index) ?? null)
+    .attribute('previousElementSibling', ({ previousElement }) => previousElement)
+    .attribute('nextElementSibling', ({ nextElement }) => nextElement)
 }
 
 function* place(
@@ -141,7 +137,8 @@ interface Viable {
 
 function viableSibling(node: NodeObject, moved: Value[], side: keyof Viable): NodeObject | null {
   let sibling = node[side]
-  while (sibling !== null && moved.includes(sibling)) sibling = sibling[side]
+  const all = new Set(moved)
+  while (sibling !== null && all.has(sibling)) sibling = sibling[side]
   return sibling
 }
 
@@ -154,7 +151,7 @@ function* nodeOf(agent: Agent, { document }: NodeObject, args: Value[]): Procedu
   const fragment = createFragment(document)
   for (const node of nodes) {
     if (node.parent !== null) remove(node)
-    link(fragment, fragment.children.length, node)
+    fragment.linkChild(node, null)
   }
   return fragment
 }

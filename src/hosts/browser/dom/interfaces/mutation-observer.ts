@@ -62,6 +62,7 @@ function* observe(agent: Agent, observer: MutationObserverObject, target: Value,
   }
   target.observers = [...target.observers, { observer, options, source: undefined }]
   observer.nodes.add(target)
+  target.document.hasObservers = true
   return undefined
 }
 

@@ -70,7 +70,10 @@ export function defineNamedAccess({ realm }: Agent, document: DocumentObject): v
 export function namedElements(elements: Iterable<ElementObject>): Map<string, ElementObject[]> {
   const found = new Map<string, ElementObject[]>()
   const add = (name: string | undefined, element: ElementObject): void => {
-    if (name) found.set(name, [...(found.get(name) ?? []), element])
+    if (!name) return
+    const known = found.get(name)
+    if (known === undefined) found.set(name, [element])
+    else known.push(element)
   }
   for (const element of elements) {
     const name = NAMED.has(element.localName) ? element.attributes.get('name') : undefined

@@ -56,13 +56,13 @@ function defineTreeWalk(agent: Agent, node: Interface<NodeObject>): void {
     .attribute('parentNode', ({ parent }) => parent)
     .attribute('parentElement', ({ parent }) => (parent instanceof ElementObject ? parent : null))
     .attribute('childNodes', (one) => view(one, 'NodeList', () => one.children))
-    .attribute('firstChild', ({ children }) => children[0] ?? null)
-    .attribute('lastChild', ({ children }) => children.at(-1) ?? null)
+    .attribute('firstChild', ({ first }) => first)
+    .attribute('lastChild', ({ last }) => last)
     .attribute('previousSibling', ({ previous }) => previous)
     .attribute('nextSibling', ({ next }) => next)
     .attribute('ownerDocument', ({ ownerDocument }) => ownerDocument)
     .attribute('isConnected', ({ isConnected }) => isConnected)
-    .operation('hasChildNodes', 0, ({ children }) => children.length > 0)
+    .operation('hasChildNodes', 0, ({ first }) => first !== null)
     .operation('getRootNode', 0, function* (one, [options]) {
       const isComposed = isObject(options) && toBoolean(yield* get(agent, options, 'composed'))
       let { root } = one
@@ -115,14 +115,14 @@ function setText(agent: Agent, node: NodeObject, value: Value): NativeResult {
   })
 }
 
-function normalize(node: NodeObject): undefined {
-  for (const child of [...node.children]) {
-    const { previous } = child
-    if (child.nodeType !== NODE_TYPES.TEXT_NODE) normalize(child)
-    else if (child.text === '') remove(child)
+function normalize(root: NodeObject): undefined {
+  for (const node of [...root.inclusiveDescendants()]) {
+    if (node === root || node.nodeType !== NODE_TYPES.TEXT_NODE) continue
+    const { previous } = node
+    if (node.text === '') remove(node)
     else if (previous?.nodeType === NODE_TYPES.TEXT_NODE) {
-      setData(previous as CharacterData, previous.text + child.text)
-      remove(child)
+      setData(previous as CharacterData, previous.text + node.text)
+      remove(node)
     }
   }
 }
@@ -143,8 +143,9 @@ function positionOf(node: NodeObject, other: NodeObject): number {
   if (node.root !== other.root) return 1 | 2 | 32
   if (other.includes(node)) return 2 | 8
   if (node.includes(other)) return 4 | 16
-  const order = [...node.root.inclusiveDescendants()]
-  return order.indexOf(other) < order.indexOf(node) ? 2 : 4
+  for (const one of node.root.inclusiveDescendants())
+    if (one === node || one === other) return one === other ? 2 : 4
+  return 4
 }
 
 // Children
@@ -183,7 +184,8 @@ function insertChild(
 
 /** https://dom.spec.whatwg.org/#concept-node-ensure-pre-insertion-validity */
 export function requireInsertable(agent: Agent, parent: NodeObject, node: NodeObject, prefix: string): void {
-  if (node.includes(parent)) throw hierarchy(agent, `${prefix}: The new child element contains the parent.`)
+  const isAround = node === parent || (node.first !== null && node.includes(parent))
+  if (isAround) throw hierarchy(agent, `${prefix}: The new child element contains the parent.`)
   if (isText(parent)) throw hierarchy(agent, `${prefix}: This node type does not support this method.`)
   if (node === node.document)
     throw hierarchy(

@@ -113,6 +113,7 @@ export function reassign(shadow: ShadowRootObject): void {
 /** The content of a node changed, or an attribute that says where it is shown. */
 export function slotsChanged(node: NodeObject): void {
   const own = node instanceof ElementObject ? node.shadow : undefined
+  if (!node.document.hasShadows) return
   const { root } = node
   if (own !== undefined) reassign(own)
   if (root instanceof ShadowRootObject) reassign(root)

@@ -61,7 +61,7 @@ export function defineTokenList(agent: Agent): void {
     )
     .operation('item', 1, ({ element }, [index]) => element.classes[Number(index)] ?? null)
     .operation('contains', 1, ({ element }, [token]) =>
-      withText(agent, token, (text) => element.classes.includes(text)),
+      withText(agent, token, (text) => element.hasClass(text)),
     )
     .operation('add', 0, ({ element }, args) =>
       update(agent, element, 'add', args, (classes, given) => [...classes, ...given]),
@@ -93,7 +93,7 @@ function* update(
 }
 
 /** What becomes of a class when another is added or goes: all are written as one text, and read from it again. */
-const UNITS_PER_CLASS = 20
+const UNITS_PER_CLASS = 40
 
 function* tokensIn(
   agent: Agent,
@@ -127,7 +127,7 @@ function write(element: ElementObject, classes: readonly string[]): void {
 
 function* toggle(agent: Agent, element: ElementObject, [token, force]: Value[]): Procedure {
   const [name] = yield* tokensIn(agent, element, 'toggle', [token])
-  const isThere = element.classes.includes(name!)
+  const isThere = element.hasClass(name!)
   const wanted = force === undefined ? !isThere : toBoolean(force)
   if (wanted !== isThere)
     write(element, wanted ? [...element.classes, name!] : element.classes.filter((one) => one !== name))
@@ -137,7 +137,7 @@ function* toggle(agent: Agent, element: ElementObject, [token, force]: Value[]):
 
 function* replace(agent: Agent, element: ElementObject, args: Value[]): Procedure {
   const [old, next] = yield* tokensIn(agent, element, 'replace', args.slice(0, 2))
-  if (!element.classes.includes(old!)) return false
+  if (!element.hasClass(old!)) return false
   write(
     element,
     element.classes.map((one) => (one === old ? next! : one)),

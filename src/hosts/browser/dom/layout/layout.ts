@@ -1,5 +1,7 @@
 // Where elements are, roughly: blocks one below the other, as wide as what they stand in.
 // Simplified: inline elements are as wide as their text, and nothing floats, wraps or is positioned.
+import { chargeNodes } from '../../../../machine/running/meter'
+import { runWalk, type Walk } from '../../../../machine/running/walk'
 import type { DocumentObject } from '../tree/document'
 import { ElementObject, NODE_TYPES, type NodeObject } from '../tree/node'
 import { styleValue } from './style'
@@ -39,48 +41,70 @@ export const pageHeight = ({ documentElement }: DocumentObject): number =>
   documentElement === null ? 0 : heightOf(documentElement) + 2 * BODY_MARGIN
 
 function isRendered(element: ElementObject): boolean {
-  for (let node: NodeObject | null = element; node instanceof ElementObject; node = node.parent)
-    if (UNSEEN.has(node.localName) || node.attributes.has('hidden') || styleValue(node, 'display') === 'none')
-      return false
+  let passed = 0
+  for (let node: NodeObject | null = element; node instanceof ElementObject; node = node.parent, passed++)
+    if (!isShown(node)) return false
+  chargeNodes(passed)
   return true
 }
 
-/** In the page, before it is scrolled. */
+/** By itself, wherever it stands. */
+const isShown = (element: ElementObject): boolean =>
+  !UNSEEN.has(element.localName) &&
+  !element.attributes.has('hidden') &&
+  styleValue(element, 'display') !== 'none'
+
+/** In the page, before it is scrolled: found from the outside in. */
 function place(element: ElementObject): Rectangle {
-  const { parent } = element
-  if (!(parent instanceof ElementObject))
-    return { x: 0, y: 0, width: VIEWPORT.width, height: heightOf(element) }
-  const margin = element.localName === 'body' ? BODY_MARGIN : 0
-  const around = place(parent)
-  const y = around.y + margin + heightAbove(parent, element)
-  const width = lengthOf(element, 'width', around.width) ?? naturalWidth(element, around.width - 2 * margin)
-  return { x: around.x + margin, y, width, height: heightOf(element) }
+  const around: ElementObject[] = []
+  for (let one: NodeObject | null = element; one instanceof ElementObject; one = one.parent) around.push(one)
+  chargeNodes(around.length)
+  around.pop()
+  let [x, y, width] = [0, 0, VIEWPORT.width]
+  for (const inner of around.reverse()) {
+    const margin = inner.localName === 'body' ? BODY_MARGIN : 0
+    y += margin + heightAbove(inner.parent as ElementObject, inner)
+    width = lengthOf(inner, 'width', width) ?? naturalWidth(inner, width - 2 * margin)
+    x += margin
+  }
+  return { x, y, width, height: heightOf(element) }
 }
 
-function heightAbove(parent: ElementObject, until: ElementObject | null): number {
+const heightAbove = (parent: ElementObject, until: ElementObject | null): number =>
+  runWalk(measureAbove(parent, until))
+
+const heightOf = (element: ElementObject): number => runWalk(measure(element))
+
+function* measureAbove(parent: ElementObject, until: ElementObject | null): Walk<number> {
   let sum = 0
   let line = 0
-  for (const child of parent.children) {
-    if (child === until) break
+  let passed = 0
+  for (let child = parent.first; child !== until && child !== null; child = child.next, passed++) {
     if (child instanceof ElementObject && !INLINE.has(child.localName)) {
-      sum += line + (isRendered(child) ? heightOf(child) : 0)
+      sum += line + (isShown(child) ? yield measure(child) : 0)
       line = 0
-    } else line = Math.max(line, inlineHeight(child))
+    } else line = Math.max(line, yield inlineHeight(child))
   }
+  chargeNodes(passed)
   return until !== null && INLINE.has(until.localName) ? sum : sum + line
 }
 
-function inlineHeight(node: NodeObject): number {
-  if (node instanceof ElementObject) return isRendered(node) ? heightOf(node) : 0
+function* inlineHeight(node: NodeObject): Walk<number> {
+  if (node instanceof ElementObject) return isShown(node) ? yield measure(node) : 0
   return node.nodeType === NODE_TYPES.TEXT_NODE && node.text.trim() !== '' ? LINE_HEIGHT : 0
 }
 
-function heightOf(element: ElementObject): number {
+/** How high an element is; what was found out is known until the document changes. */
+function* measure(element: ElementObject): Walk<number> {
+  const { heights } = element.document
+  const known = heights.get(element)
+  if (known !== undefined) return known
   const given = lengthOf(element, 'height', VIEWPORT.height)
-  if (given !== undefined) return given
-  const inside = heightAbove(element, null)
   const isControl = /^(input|button|select|textarea)$/.test(element.localName)
-  return Math.max(inside, isControl ? LINE_HEIGHT : 0)
+  const least = isControl ? LINE_HEIGHT : 0
+  const height = given ?? Math.max(yield measureAbove(element, null), least)
+  heights.set(element, height)
+  return height
 }
 
 const naturalWidth = (element: ElementObject, available: number): number =>

@@ -127,8 +127,11 @@ function setStyleValue(element: ElementObject, name: string, value: string): voi
   setAttribute(element, 'style', textOf(declarations))
 }
 
-const declarationsOf = ({ attributes }: ElementObject): Map<string, string> =>
-  parseDeclarations(attributes.get('style') ?? '')
+function declarationsOf({ attributes, document }: ElementObject): Map<string, string> {
+  const text = attributes.get('style') ?? ''
+  document.agent.work(text.length >> 2)
+  return parseDeclarations(text)
+}
 
 function parseDeclarations(text: string): Map<string, string> {
   const declarations = new Map<string, string>()

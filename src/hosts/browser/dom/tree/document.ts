@@ -40,6 +40,12 @@ export interface DocumentBehaviour {
   fireInFrame(target: EventTargetObject, type: string): void
 }
 
+function firstById(elements: Iterable<ElementObject>): Map<string, ElementObject> {
+  const ids = new Map<string, ElementObject>()
+  for (const element of elements) if (element.id !== '' && !ids.has(element.id)) ids.set(element.id, element)
+  return ids
+}
+
 export class DocumentObject extends NodeObject {
   readonly nodeType = NODE_TYPES.DOCUMENT_NODE
   readyState: 'loading' | 'interactive' | 'complete' = 'loading'
@@ -60,11 +66,18 @@ export class DocumentObject extends NodeObject {
   /** What `document.write` goes into: the page, while its script is running. */
   writer: MarkupWriter | undefined
   isParsing = true
+  /** Some element has, or had, a shadow tree. */
+  hasShadows = false
+  /** Some node is, or was, observed. */
+  hasObservers = false
   /** How far the page is scrolled, in px. */
   scroll = { left: 0, top: 0 }
+  /** How high elements are, as far as somebody asked since the last change. */
+  readonly heights = new Map<ElementObject, number>()
   readonly cookies: CookieJar
-  /** What `elementsNamed` knows; undefined after each change. */
+  /** What `elementsNamed` and `elementById` know; undefined after each change. */
   private named: Map<string, ElementObject[]> | undefined
+  private ids: Map<string, ElementObject> | undefined
 
   constructor(
     prototype: ObjectValue,
@@ -74,6 +87,7 @@ export class DocumentObject extends NodeObject {
     readonly customElements: CustomElementRegistry,
   ) {
     super(prototype, null)
+    this.isConnected = true
     this.cookies = new CookieJar(agent.clock)
   }
 
@@ -96,6 +110,8 @@ export class DocumentObject extends NodeObject {
 
   layoutChanged(): void {
     this.named = undefined
+    this.ids = undefined
+    this.heights.clear()
     this.behaviour.layoutChanged()
   }
 
@@ -153,8 +169,8 @@ export class DocumentObject extends NodeObject {
   }
 
   elementById(id: string): ElementObject | null {
-    for (const element of this.innerElements()) if (element.id === id && id !== '') return element
-    return null
+    this.ids ??= firstById(this.innerElements())
+    return this.ids.get(id) ?? null
   }
 
   /** Elements that are properties of the window by this name. */

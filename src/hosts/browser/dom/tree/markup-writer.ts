@@ -26,13 +26,13 @@ export class MarkupWriter {
     if (mark === undefined) return
     this.unfinished = ''
     const stillOpen = [...ancestorsOf(mark)]
-    mark.parent!.children.splice(mark.index, 1)
+    mark.parent!.unlinkChild(mark)
     const around = this.open
     this.open = stillOpen.map((parsed, depth) => (isStandIn(parsed, depth) ? around[depth]! : parsed))
     yield* this.take(fragment, this.holder, around)
 
     function isStandIn(element: ElementObject, depth: number): boolean {
-      return depth < around.length && element.index === 0 && ancestorsOf(element).length === depth
+      return depth < around.length && element.previous === null && ancestorsOf(element).length === depth
     }
   }
 
@@ -52,8 +52,8 @@ const ancestorsOf = (node: NodeObject): ElementObject[] => {
 
 /** Scripts that are written run at once. */
 function* append(node: NodeObject, parent: NodeObject): Callbacks {
-  const last = parent.children.at(-1)
-  if (last !== undefined && last.nodeName === '#text' && node.nodeName === '#text' && isText(last)) {
+  const { last } = parent
+  if (last !== null && last.nodeName === '#text' && node.nodeName === '#text' && isText(last)) {
     setData(last, last.data + node.text)
     return
   }

@@ -5,6 +5,7 @@ import { createArray } from '../../../../machine/operations/operations'
 import { Job } from '../../../../machine/promises/job'
 import type { Agent } from '../../../../machine/running/agent'
 import { call } from '../../../../machine/running/call'
+import { chargeWalk } from '../../../../machine/running/meter'
 import type { Value } from '../../../../machine/value'
 import { type Callbacks, runCallbacks } from '../../../loop/callbacks'
 import { dispatch } from '../../../web/events/dispatch'
@@ -78,14 +79,17 @@ export class MutationRecordObject extends ObjectValue {
 
 /** https://dom.spec.whatwg.org/#queue-a-mutation-record */
 export function queueRecord(mutation: Mutation): void {
+  if (!mutation.target.document.hasObservers) return
   const interested = new Map<MutationObserverObject, string | null>()
-  for (let node: NodeObject | null = mutation.target; node !== null; node = node.parent) {
+  let passed = 0
+  for (let node: NodeObject | null = mutation.target; node !== null; node = node.parent, passed++) {
     for (const { observer, options } of node.observers) {
       if (!isInterested(options, mutation, node)) continue
       const oldValue = wantsOldValue(options, mutation) ? (mutation.oldValue ?? null) : null
       interested.set(observer, interested.get(observer) ?? oldValue)
     }
   }
+  chargeWalk(passed)
   const { document } = mutation.target
   for (const [observer, oldValue] of interested) {
     observer.records.push(

@@ -24,7 +24,7 @@ export function insert(node: NodeObject, parent: NodeObject, before: NodeObject 
   const nodes = node instanceof FragmentObject ? takeChildren(node) : [node]
   if (nodes.length === 0) return
   for (const one of nodes) if (one.parent !== null) remove(one)
-  const previous = reference === null ? (parent.children.at(-1) ?? null) : reference.previous
+  const previous = reference === null ? parent.last : reference.previous
   attach(nodes, parent, reference)
   queueRecord({ type: 'childList', target: parent, added: nodes, previous, next: reference })
   noteInserted(nodes, parent)
@@ -39,8 +39,7 @@ function takeChildren(fragment: FragmentObject): NodeObject[] {
 }
 
 function attach(nodes: readonly NodeObject[], parent: NodeObject, before: NodeObject | null): void {
-  const at = before === null ? parent.children.length : before.index
-  const writes = nodes.flatMap((node, i) => link(parent, at + i, node))
+  const writes = nodes.flatMap((node) => link(parent, node, before))
   tell(parent, 'inserted', nodes[0]!, writes)
   for (const node of nodes) connected(node)
   parent.document.slotsChanged(parent)
@@ -62,7 +61,9 @@ function detach(nodes: readonly NodeObject[]): void {
   const { document } = parent
   const writes = nodes.flatMap(unlink)
   tell(parent, 'removed', nodes[0]!, writes)
-  if (nodes.some((node) => node.includes(document.focused))) document.focused = null
+  const { focused } = document
+  if (wasConnected && focused !== null && nodes.some((node) => node.includes(focused)))
+    document.focused = null
   document.slotsChanged(parent)
   if (!wasConnected) return
   for (const node of nodes) {
@@ -73,6 +74,7 @@ function detach(nodes: readonly NodeObject[]): void {
 
 /** Observers of a whole tree go on with what was taken out of it, until they are told. */
 function keepObserving(node: NodeObject, parent: NodeObject): void {
+  if (!node.document.hasObservers) return
   for (let n: NodeObject | null = parent; n !== null; n = n.parent)
     for (const registered of n.observers) {
       if (!registered.options.subtree) continue

@@ -2,6 +2,7 @@
 // https://dom.spec.whatwg.org/#nodes
 
 import type { ObjectValue } from '../../../../machine/objects/object'
+import { chargeNodes, chargeWalk } from '../../../../machine/running/meter'
 import type { Value } from '../../../../machine/value'
 import type { EventObject } from '../../../web/events/event'
 import { type Activation, EventTargetObject } from '../../../web/events/event-target'
@@ -28,7 +29,17 @@ const NO_OBSERVERS: readonly RegisteredObserver[] = []
 
 export abstract class NodeObject extends EventTargetObject {
   parent: NodeObject | null = null
-  readonly children: NodeObject[] = []
+  first: NodeObject | null = null
+  last: NodeObject | null = null
+  previous: NodeObject | null = null
+  next: NodeObject | null = null
+  /** It is in the document, or in a shadow tree there. */
+  isConnected = false
+  /** The children as a list, where somebody asked for it since they changed. */
+  private list: NodeObject[] | null = null
+  private elementList: ElementObject[] | null = null
+  /** Among its siblings, as that list has it. */
+  private place = 0
   observers = NO_OBSERVERS
 
   constructor(
@@ -48,13 +59,10 @@ export abstract class NodeObject extends EventTargetObject {
 
   get root(): NodeObject {
     let node: NodeObject = this
-    while (node.parent !== null) node = node.parent
+    let passed = 0
+    for (; node.parent !== null; passed++) node = node.parent
+    chargeWalk(passed)
     return node
-  }
-
-  get isConnected(): boolean {
-    const { root } = this
-    return root === this.document || (root.host?.isConnected ?? false)
   }
 
   /** Of a shadow root: the element whose content it is. */
@@ -64,6 +72,7 @@ export abstract class NodeObject extends EventTargetObject {
 
   /** The slot that it is shown in. */
   get assignedSlot(): ElementObject | null {
+    if (!this.document.hasShadows) return null
     const shadow = this.parent instanceof ElementObject ? this.parent.shadow : undefined
     return shadow === undefined ? null : findSlot(shadow, this)
   }
@@ -76,55 +85,116 @@ export abstract class NodeObject extends EventTargetObject {
   }
 
   override retargetFor(current: EventTargetObject): EventTargetObject {
+    if (!this.document.hasShadows) return this
     const { host } = this.root
     if (host === null || (current instanceof NodeObject && isAround(this.root, current))) return this
     return host.retargetFor(current)
   }
 
   override get afterDispatch(): EventTargetObject | null {
-    return this.root.host === null ? this : null
+    return !this.document.hasShadows || this.root.host === null ? this : null
+  }
+
+  get children(): readonly NodeObject[] {
+    if (this.list !== null) return this.list
+    const list: NodeObject[] = []
+    for (let child = this.first; child !== null; child = child.next) child.place = list.push(child) - 1
+    chargeNodes(list.length)
+    this.list = list
+    return list
+  }
+
+  get childElements(): readonly ElementObject[] {
+    this.elementList ??= this.children.filter((child) => child instanceof ElementObject)
+    return this.elementList
   }
 
   get index(): number {
-    return this.parent === null ? -1 : this.parent.children.indexOf(this)
+    if (this.parent === null) return -1
+    return this.parent.children[this.place] === this ? this.place : this.parent.children.indexOf(this)
   }
 
-  get previous(): NodeObject | null {
-    return this.parent?.children[this.index - 1] ?? null
+  get previousElement(): ElementObject | null {
+    return elementFrom(this.previous, 'previous')
   }
 
-  get next(): NodeObject | null {
-    return this.parent?.children[this.index + 1] ?? null
+  get nextElement(): ElementObject | null {
+    return elementFrom(this.next, 'next')
   }
 
   /** All text inside. */
   get text(): string {
-    return this.children
-      .map((child) => (child.nodeType === NODE_TYPES.COMMENT_NODE ? '' : child.text))
-      .join('')
+    let text = ''
+    for (const node of this.inclusiveDescendants()) if (node instanceof TextNode) text += node.data
+    return text
   }
 
   /** Whether a node is this one or inside of it. */
   includes(node: NodeObject | null): boolean {
-    for (let n = node; n !== null; n = n.parent) if (n === this) return true
-    return false
+    let passed = 0
+    let n = node
+    for (; n !== null && n !== this; n = n.parent) passed++
+    chargeWalk(passed)
+    return n === this
+  }
+
+  /** The next node in tree order, inside of another. */
+  following(around: NodeObject): NodeObject | null {
+    if (this.first !== null) return this.first
+    let node: NodeObject = this
+    while (node !== around && node.next === null) node = node.parent!
+    return node === around ? null : node.next
   }
 
   /** This node and all inside of it, in tree order. */
   *inclusiveDescendants(): Generator<NodeObject, void, void> {
-    yield this
-    for (const child of this.children) yield* child.inclusiveDescendants()
-  }
-
-  *innerElements(): Generator<ElementObject, void, void> {
-    for (const child of this.children) {
-      if (child instanceof ElementObject) yield child
-      yield* child.innerElements()
+    let passed = 0
+    for (let node: NodeObject | null = this; node !== null; node = node.following(this)) {
+      if (++passed % CHARGED_AT_ONCE === 0) chargeNodes(CHARGED_AT_ONCE)
+      yield node
     }
   }
 
-  get childElements(): ElementObject[] {
-    return this.children.filter((child) => child instanceof ElementObject)
+  *innerElements(): Generator<ElementObject, void, void> {
+    for (const node of this.inclusiveDescendants())
+      if (node !== this && node instanceof ElementObject) yield node
+  }
+
+  /** Puts a node without parent before a child; null is the end. */
+  linkChild(node: NodeObject, before: NodeObject | null): void {
+    const previous = before === null ? this.last : before.previous
+    node.parent = this
+    node.previous = previous
+    node.next = before
+    if (previous === null) this.first = node
+    else previous.next = node
+    if (before === null) this.last = node
+    else before.previous = node
+    if (before === null) this.extendLists(node)
+    else this.list = this.elementList = null
+    if (this.isConnected) connect(node, true)
+  }
+
+  private extendLists(node: NodeObject): void {
+    if (this.list !== null) node.place = this.list.push(node) - 1
+    if (node instanceof ElementObject) this.elementList?.push(node)
+  }
+
+  unlinkChild(node: NodeObject): void {
+    const { previous, next } = node
+    if (previous === null) this.first = next
+    else previous.next = next
+    if (next === null) this.last = previous
+    else next.previous = previous
+    node.parent = node.previous = node.next = null
+    if (next === null) this.shortenLists(node)
+    else this.list = this.elementList = null
+    if (node.isConnected) connect(node, false)
+  }
+
+  private shortenLists(node: NodeObject): void {
+    this.list?.pop()
+    if (node instanceof ElementObject) this.elementList?.pop()
   }
 
   override get isInTree(): boolean {
@@ -137,6 +207,25 @@ export abstract class NodeObject extends EventTargetObject {
 
   /** A copy without parent and children. */
   abstract copy(): NodeObject
+}
+
+/** How many nodes are passed before they are charged. */
+const CHARGED_AT_ONCE = 256
+
+export function elementFrom(node: NodeObject | null, direction: 'previous' | 'next'): ElementObject | null {
+  let passed = 0
+  let found = node
+  for (; found !== null && !(found instanceof ElementObject); found = found[direction]) passed++
+  chargeNodes(passed)
+  return found
+}
+
+/** Of a node and all inside of it, shadow trees too. */
+function connect(root: NodeObject, isConnected: boolean): void {
+  for (const node of root.inclusiveDescendants()) {
+    node.isConnected = isConnected
+    if (node instanceof ElementObject && node.shadow !== undefined) connect(node.shadow, isConnected)
+  }
 }
 
 /** https://dom.spec.whatwg.org/#find-a-slot */
@@ -231,6 +320,8 @@ export class ShadowRootObject extends FragmentObject {
     readonly mode: 'open' | 'closed',
   ) {
     super(prototype, element.document)
+    this.isConnected = element.isConnected
+    element.document.hasShadows = true
   }
 
   override get className(): string {
@@ -267,6 +358,16 @@ export type Reaction =
   | { readonly kind: 'upgrade' }
   | { readonly kind: 'callback'; readonly callback: ObjectValue; readonly args: readonly Value[] }
 
+/** What the attribute `class` says, as it was read last. */
+interface ClassList {
+  readonly text: string
+  readonly tokens: readonly string[]
+  /** Once a name was looked for. */
+  names?: ReadonlySet<string>
+}
+
+const NO_CLASSES: ClassList = { text: '', tokens: [] }
+
 export class ElementObject extends NodeObject {
   readonly nodeType = NODE_TYPES.ELEMENT_NODE
   readonly attributes = new Map<string, string>()
@@ -282,6 +383,7 @@ export class ElementObject extends NodeObject {
   isStarted = false
   /** What the program said of a script; undefined means that it does not wait for others. */
   isAsync: boolean | undefined
+  private lastClassList = NO_CLASSES
   /** `classList`, `dataset` and `style`, once they were asked for. */
   readonly views = new Map<string, ObjectValue>()
 
@@ -308,8 +410,20 @@ export class ElementObject extends NodeObject {
     return this.attributes.get('id') ?? ''
   }
 
-  get classes(): string[] {
-    return tokensOf(this.attributes.get('class') ?? '')
+  get classes(): readonly string[] {
+    return this.classList.tokens
+  }
+
+  hasClass(name: string): boolean {
+    const { classList } = this
+    classList.names ??= new Set(classList.tokens)
+    return classList.names.has(name)
+  }
+
+  private get classList(): ClassList {
+    const text = this.attributes.get('class') ?? ''
+    if (this.lastClassList.text !== text) this.lastClassList = { text, tokens: tokensOf(text) }
+    return this.lastClassList
   }
 
   get inputType(): string {
@@ -387,23 +501,37 @@ export const createFragment = (document: DocumentObject): FragmentObject =>
   new FragmentObject(prototypeOf(document.realm, 'DocumentFragment'), document)
 
 /** A node with all inside of it, made anew. https://dom.spec.whatwg.org/#concept-node-clone */
-export function cloneDeep(node: NodeObject): NodeObject {
-  const copy = node.copy()
-  for (const child of node.children) link(copy, copy.children.length, cloneDeep(child))
-  if (node instanceof ElementObject && node.content !== undefined)
-    (copy as ElementObject).content = cloneDeep(node.content) as FragmentObject
-  return copy
+export function cloneDeep(root: NodeObject): NodeObject {
+  const rootCopy = root.copy()
+  const waiting = [{ node: root, copy: rootCopy }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, copy } = next
+    for (let child = node.first; child !== null; child = child.next) {
+      const childCopy = child.copy()
+      copy.linkChild(childCopy, null)
+      waiting.push({ node: child, copy: childCopy })
+    }
+    chargeNodes(1)
+    if (node instanceof ElementObject && node.content !== undefined) {
+      const content = node.content.copy() as FragmentObject
+      ;(copy as ElementObject).content = content
+      waiting.push({ node: node.content, copy: content })
+    }
+  }
+  return rootCopy
 }
 
 // Links, as the record knows them: a node knows its first child and its next sibling.
 
-const firstOrNext = (parent: NodeObject, index: number): { node: NodeObject; field: NodeField } =>
-  index === 0 ? { node: parent, field: 'first-child' } : { node: parent.children[index - 1]!, field: 'next' }
+const firstOrNext = (node: NodeObject): { node: NodeObject; field: NodeField } =>
+  node.previous === null
+    ? { node: node.parent!, field: 'first-child' }
+    : { node: node.previous, field: 'next' }
 
 /** All that the record is told of a node when it meets it for the first time. */
 export function contentOf(node: NodeObject): NodeWrite[] {
   const writes: NodeWrite[] = [
-    { node, field: 'first-child', value: node.children[0] ?? null },
+    { node, field: 'first-child', value: node.first },
     { node, field: 'next', value: node.next },
   ]
   if (node instanceof CharacterData) writes.push({ node, field: 'text', value: node.data })
@@ -415,22 +543,17 @@ export function contentOf(node: NodeObject): NodeWrite[] {
   return writes
 }
 
-/** Puts a node without parent among the children of another. */
-export function link(parent: NodeObject, index: number, node: NodeObject): NodeWrite[] {
-  const next = parent.children[index] ?? null
-  const writes: NodeWrite[] = [
-    { node, field: 'next', value: next },
-    { ...firstOrNext(parent, index), value: node },
+/** Puts a node without parent before a child of another; null is the end. */
+export function link(parent: NodeObject, node: NodeObject, before: NodeObject | null): NodeWrite[] {
+  parent.linkChild(node, before)
+  return [
+    { node, field: 'next', value: before },
+    { ...firstOrNext(node), value: node },
   ]
-  parent.children.splice(index, 0, node)
-  node.parent = parent
-  return writes
 }
 
 export function unlink(node: NodeObject): NodeWrite[] {
-  const { parent, index } = node
-  const writes = [{ ...firstOrNext(parent!, index), value: parent!.children[index + 1] ?? null }]
-  parent!.children.splice(index, 1)
-  node.parent = null
+  const writes = [{ ...firstOrNext(node), value: node.next }]
+  node.parent!.unlinkChild(node)
   return writes
 }

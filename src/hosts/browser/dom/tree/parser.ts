@@ -14,7 +14,6 @@ import {
   createText,
   ElementObject,
   type FragmentObject,
-  link,
   type NodeObject,
 } from './node'
 import type { Namespace } from './tags'
@@ -64,7 +63,7 @@ function fill(document: DocumentObject, root: NodeObject, parsed: readonly Parse
     const { parent, parsed, depth } = pending
     const node = createNode(document, parsed)
     if (node === undefined) continue
-    link(parent, parent.children.length, node)
+    parent.linkChild(node, null)
     if (!(node instanceof ElementObject) || !('childNodes' in parsed)) continue
     const inside = 'content' in parsed ? parsed.content.childNodes : parsed.childNodes
     for (const child of inside.toReversed())

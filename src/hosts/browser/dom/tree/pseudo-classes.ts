@@ -1,4 +1,5 @@
 // What pseudo-classes say of an element. https://html.spec.whatwg.org/multipage/semantics-other.html#selector-match
+import { chargeNodes } from '../../../../machine/running/meter'
 import { tableOf } from '../../../../syntax/table'
 import {
   ancestor,
@@ -123,13 +124,18 @@ const canBeValid: Matches = (element) =>
 
 // Places in the tree
 
-const siblingsOf = ({ parent }: ElementObject): readonly ElementObject[] => parent?.childElements ?? []
-const isFirst: Matches = (element) => siblingsOf(element)[0] === element || element.parent === null
-const isLast: Matches = (element) => siblingsOf(element).at(-1) === element || element.parent === null
-const ofType = (element: ElementObject): readonly ElementObject[] =>
-  siblingsOf(element).filter(({ localName }) => localName === element.localName)
-const isFirstOfType: Matches = (element) => (ofType(element)[0] ?? element) === element
-const isLastOfType: Matches = (element) => (ofType(element).at(-1) ?? element) === element
+const isFirst: Matches = ({ previousElement }) => previousElement === null
+const isLast: Matches = ({ nextElement }) => nextElement === null
+const isFirstOfType: Matches = (element) => isAloneTowards(element, 'previousElement')
+const isLastOfType: Matches = (element) => isAloneTowards(element, 'nextElement')
+
+function isAloneTowards(element: ElementObject, side: 'previousElement' | 'nextElement'): boolean {
+  let passed = 0
+  let other = element[side]
+  for (; other !== null && other.localName !== element.localName; other = other[side]) passed++
+  chargeNodes(passed)
+  return other === null
+}
 
 const isLink: Matches = ({ localName, attributes }) =>
   (localName === 'a' || localName === 'area') && attributes.has('href')
@@ -152,7 +158,7 @@ export const PSEUDO_CLASSES: ReadonlyMap<string, Matches> = new Map([
     root: (element) => element.document.documentElement === element,
     scope: (element, scope) =>
       element === scope || (scope === element.document && element === element.document.documentElement),
-    empty: ({ children }) => children.every((child) => child.nodeName === '#comment' || isEmptyText(child)),
+    empty: isEmpty,
     'first-child': isFirst,
     'last-child': isLast,
     'only-child': (element, scope) => isFirst(element, scope) && isLast(element, scope),
@@ -188,7 +194,12 @@ export const PSEUDO_CLASSES: ReadonlyMap<string, Matches> = new Map([
 ])
 
 const canHaveValue = isOneOf('input select textarea button')
-const isEmptyText = (node: NodeObject): boolean => node.nodeName === '#text' && node.text === ''
+
+function isEmpty(element: ElementObject): boolean {
+  for (let child = element.first; child !== null; child = child.next)
+    if (child.nodeName !== '#comment' && !(child.nodeName === '#text' && child.text === '')) return false
+  return true
+}
 
 // With an argument
 

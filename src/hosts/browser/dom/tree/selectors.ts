@@ -1,6 +1,7 @@
 // Selectors: what css-what made of their text becomes a test of elements. https://drafts.csswg.org/selectors/
 import { type AttributeSelector, type PseudoSelector, parse, type Selector } from 'css-what'
-import { ElementObject, type NodeObject } from './node'
+import { chargeNodes } from '../../../../machine/running/meter'
+import type { ElementObject, NodeObject } from './node'
 import { hasDirection, hasLanguage, PSEUDO_CLASSES } from './pseudo-classes'
 import { Query, type Test } from './query'
 import { normalizeSelector } from './selector-text'
@@ -211,16 +212,28 @@ function withList(name: string, list: Selector[][], context: SelectorContext): T
 function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   if (isInHas) throw new InvalidSelector()
   const inner = compileList(list, { isRelative: true, isNested: true, isInHas: true })
-  const reachesSiblings = list.some(([first]) => first?.type === 'adjacent' || first?.type === 'sibling')
+  const reach = Math.max(...list.map(reachOf))
   return (element) => {
     const query = new Query(element)
     for (const one of element.innerElements()) if (inner(one, query)) return true
-    if (!reachesSiblings || element.parent === null) return false
-    for (const sibling of element.parent.children.slice(element.index + 1))
-      for (const one of sibling.inclusiveDescendants())
-        if (one instanceof ElementObject && inner(one, query)) return true
+    let sibling = element.nextElement
+    let passed = 0
+    for (; sibling !== null && passed < reach; sibling = sibling.nextElement, passed++) {
+      if (inner(sibling, query)) return true
+      for (const one of sibling.innerElements()) if (inner(one, query)) return true
+    }
+    chargeNodes(passed)
     return false
   }
+}
+
+/** How many of the siblings behind an element may have to do with it. */
+function reachOf([first, ...rest]: Selector[]): number {
+  if (first?.type !== 'adjacent' && first?.type !== 'sibling') return 0
+  const types: string[] = [first, ...rest].map(({ type }) => type)
+  return types.includes('sibling')
+    ? Number.POSITIVE_INFINITY
+    : types.filter((type) => type === 'adjacent').length
 }
 
 function withText(name: string, text: string, context: SelectorContext): Test {

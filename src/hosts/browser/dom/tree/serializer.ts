@@ -1,20 +1,39 @@
 // Nodes as markup. https://html.spec.whatwg.org/multipage/parsing.html#html-fragment-serialisation-algorithm
+import { chargeNodes } from '../../../../machine/running/meter'
 import { type CharacterData, ElementObject, NODE_TYPES, type NodeObject } from './node'
 import { RAW_TEXT_TAGS, VOID_TAGS } from './tags'
 
-export function serializeInside(node: NodeObject): string {
-  const holder = node instanceof ElementObject ? (node.content ?? node) : node
-  return holder.children.map(serialize).join('')
+export const serialize = (node: NodeObject): string => write([node])
+
+export const serializeInside = (node: NodeObject): string => write(childrenOf(node))
+
+/** What stands in a template is its content. */
+const childrenOf = (node: NodeObject): readonly NodeObject[] =>
+  (node instanceof ElementObject ? (node.content ?? node) : node).children
+
+/** In a loop: elements may be nested deeper than the real engine's stack. */
+function write(nodes: readonly NodeObject[]): string {
+  let markup = ''
+  /** Nodes to be written, the next one last, and the end tags between them. */
+  const waiting: (NodeObject | string)[] = nodes.toReversed()
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string' || next instanceof ElementObject === false) {
+      markup += typeof next === 'string' ? next : leafMarkup(next, waiting)
+      continue
+    }
+    chargeNodes(1)
+    markup += startTag(next)
+    if (VOID_TAGS.has(next.localName)) continue
+    waiting.push(`</${next.localName}>`, ...childrenOf(next).toReversed())
+  }
+  return markup
 }
 
-export function serialize(node: NodeObject): string {
-  if (node instanceof ElementObject) {
-    if (VOID_TAGS.has(node.localName)) return startTag(node)
-    return `${startTag(node)}${serializeInside(node)}</${node.localName}>`
-  }
+function leafMarkup(node: NodeObject, waiting: (NodeObject | string)[]): string {
   if (node.nodeType === NODE_TYPES.TEXT_NODE) return textMarkup(node as CharacterData)
   if (node.nodeType === NODE_TYPES.COMMENT_NODE) return `<!--${node.text}-->`
-  return serializeInside(node)
+  for (const child of childrenOf(node).toReversed()) waiting.push(child)
+  return ''
 }
 
 export function startTag({ localName, attributes }: ElementObject): string {
