@@ -106,7 +106,7 @@ function parseAs(
   if (crowded !== undefined)
     return { file: parseWithBabel('', { sourceType }), sourceType, problems: [crowded], isTooDeep: true }
   try {
-    const file = parseWithBabel(source, { ...options, errorRecovery: recovers(source, options) })
+    const file = parseFile(source, options)
     const parsed = parsedAs(file, (file.errors ?? []).filter(counts))
     const tooDeep = nestingProblem(file.program, source)
     return tooDeep ? { ...parsed, problems: [...parsed.problems, tooDeep] } : parsed
@@ -118,14 +118,13 @@ function parseAs(
   }
 }
 
-/** A repeated label is compared with all around it, and each that is the same is an error: one of them is told. */
-function recovers(source: string, options: ParserOptions): boolean {
-  if (!/:\s*[\w$]+\s*:/.test(source)) return true
+/** With what is wrong, if the parser can go on: not with a repeated label, which it compares with all around it. */
+function parseFile(source: string, options: ParserOptions): ReturnType<typeof parseWithBabel> {
   try {
-    parseWithBabel(source, { ...options, errorRecovery: false })
-    return false
+    return parseWithBabel(source, { ...options, errorRecovery: false })
   } catch (error) {
-    return (error as ParserError).reasonCode !== 'LabelRedeclaration'
+    if ((error as ParserError).reasonCode === 'LabelRedeclaration') throw error
+    return parseWithBabel(source, options)
   }
 }
 
