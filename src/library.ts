@@ -1,6 +1,7 @@
 // `import { simulate } from 'loopscope'`
 import { createHost } from './hosts/create-host'
-import type { HostName } from './hosts/host-options'
+import type { HostFactory, HostName } from './hosts/host-options'
+import { evaluateAt } from './scenario/evaluation'
 import {
   type Exploration,
   exploreRuns,
@@ -9,11 +10,12 @@ import {
 import type { Run, RunOptions } from './scenario/run'
 import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
-import { Simulation } from './scenario/simulation'
+import { type Again, Simulation } from './scenario/simulation'
 import { Player } from './trace/player'
 import type { Trace } from './trace/trace'
 import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
 
+export type { EvaluateOptions, Evaluation } from './scenario/evaluation'
 export type { Outcome, OutputEntry, Run, RunProgress } from './scenario/run'
 export type { Simulation } from './scenario/simulation'
 export type { SimulationInWorker, WorkerOptions } from './worker/run-in-worker'
@@ -30,8 +32,12 @@ export interface OutcomesOptions extends OptionsOfSearch, OnHost {}
 /** Runs a program in the simulated engine. Never throws: whatever goes wrong is the outcome. */
 export function simulate(source: string, options: SimulateOptions = {}): Simulation {
   const { host = 'browser', ...rest } = options ?? {}
-  const run = (given: RunOptions) => runOn((setup) => createHost(host, setup), source, given)
-  return new Simulation(refusalOf(source, options) ?? run(rest), rest, run)
+  const create: HostFactory = (setup) => createHost(host, setup)
+  const again: Again = {
+    run: (given) => runOn(create, source, given),
+    evaluate: (given, ...question) => evaluateAt(create, source, given, ...question),
+  }
+  return new Simulation(refusalOf(source, options) ?? again.run(rest), rest, again)
 }
 
 /** Everything that the program can print, each with the decisions that lead there: one entry means that it always prints the same. */

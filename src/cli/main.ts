@@ -2,6 +2,7 @@
 import { UsageError } from './arguments'
 import { showBeliefs } from './beliefs'
 import { check } from './check'
+import { evaluate } from './evaluate'
 import { exploreOutcomes } from './outcomes'
 import { run } from './run'
 import { steps } from './steps'
@@ -19,6 +20,8 @@ const USAGE = `Usage:
       lists what the program would print by wrong rules that people believe in
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
+  loopscope eval FILE|- --expression TEXT [--at POSITION] [--frame N] [--host …] [--module] [--json]
+      says what an expression is at a position of the record, at its end by default, in the topmost frame or the Nth below
   loopscope steps FILE|- [--record] [--host …] [--module] [--json]
       prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
@@ -42,6 +45,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['outcomes', exploreOutcomes],
   ['beliefs', showBeliefs],
   ['check', check],
+  ['eval', evaluate],
   ['steps', steps],
 ])
 

@@ -29,6 +29,8 @@ import { Footprints } from './footprints'
 import { parseRoutes } from './routes'
 import type { RunOptions, SearchOptions } from './run'
 
+type CreateObserver = (log: EventLog, agent: Agent) => Observer
+
 /** A program before its first step. */
 export interface Prepared {
   readonly source: string
@@ -45,7 +47,12 @@ export interface Prepared {
   readonly sourceType: SourceType | undefined
 }
 
-export function prepare(createHost: HostFactory, source: string, options: SearchOptions): Prepared {
+export function prepare(
+  createHost: HostFactory,
+  source: string,
+  options: SearchOptions,
+  createObserver: CreateObserver = createRecorder,
+): Prepared {
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
@@ -68,7 +75,7 @@ export function prepare(createHost: HostFactory, source: string, options: Search
   const footprints = options.takesFootprints ? new Footprints() : undefined
   const observer = footprints
     ? (agent: Agent) => footprints.of(agent)
-    : log && ((agent: Agent) => createRecorder(log, agent))
+    : log && ((agent: Agent) => createObserver(log, agent))
   const agent = createAgent(createHost, files, describe, given, document, limits, observer, decisions)
   const problems = [
     ...fileProblems(files),

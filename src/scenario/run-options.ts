@@ -2,6 +2,7 @@
 // Each message of the schema says what is possible.
 import * as v from 'valibot'
 import { BELIEFS } from '../machine/running/beliefs'
+import type { Evaluation } from './evaluation'
 import type { Run } from './run'
 
 const oneOf = <const T extends string>(...allowed: T[]) => {
@@ -104,6 +105,36 @@ export const refusalOfSearch = (source: unknown, options: unknown): Run | undefi
 /** The refusal of a run in a worker. */
 export const refusalOfWorkerOptions = (source: unknown, options: unknown): Run | undefined =>
   refusal(OPTIONS_OF_WORKER, source, options)
+
+/** Undefined where an expression can be evaluated there; `length` is the record's. */
+export function refusalOfEvaluation(
+  position: unknown,
+  expression: unknown,
+  how: unknown,
+  length: number | undefined,
+): Extract<Evaluation, { kind: 'problem' }> | undefined {
+  if (length === undefined) return unanswered('There is no record to evaluate anything in.')
+  if (typeof expression !== 'string') return unanswered('The expression is no string.')
+  const result = v.safeParse(QUESTION, { position, ...(how ?? {}) }, { abortEarly: true })
+  if (!result.success) return unanswered(sentence(result.issues[0]))
+  return result.output.position < length
+    ? undefined
+    : unanswered(`The record ends at position ${length - 1}; there is no ${result.output.position}.`)
+}
+
+const FROM_BEGINNING = 'a whole number from -1, which is before the first event'
+const QUESTION = v.strictObject({
+  position: v.pipe(v.number(FROM_BEGINNING), v.safeInteger(FROM_BEGINNING), v.minValue(-1, FROM_BEGINNING)),
+  frame: v.optional(
+    v.pipe(
+      v.number('a whole number from 0'),
+      v.safeInteger('a whole number from 0'),
+      v.minValue(0, 'a whole number from 0'),
+    ),
+  ),
+})
+
+const unanswered = (message: string) => ({ kind: 'problem', message }) as const
 
 function refusal(schema: v.GenericSchema, source: unknown, options: unknown): Run | undefined {
   if (typeof source !== 'string') return refused('The program cannot be run: it is no string.')

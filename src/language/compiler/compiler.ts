@@ -22,6 +22,7 @@ export class Compiler {
   pendingLabels: string[] = []
   private readonly spans: number[] = []
   private readonly handlers: Handler[] = []
+  private readonly scopes: { scope: Scope; start: number; end: number }[] = []
   private readonly constants = new Map<Value | typeof UNINITIALIZED, Register>()
   private readonly live: Register[] = []
   private readonly free: Register[] = []
@@ -83,6 +84,17 @@ export class Compiler {
 
   /** Registers that belong to variables: what they hold may change while an expression is evaluated. */
   readonly variables = new Set<Register>()
+
+  /** Until it leaves the scope, what is compiled sees its names. */
+  enterScope(scope: Scope): void {
+    this.scope = scope
+    this.scopes.push({ scope, start: this.steps.length, end: Number.POSITIVE_INFINITY })
+  }
+
+  leaveScope(scope: Scope): void {
+    this.scope = scope.parent!
+    this.scopes.findLast((open) => open.scope === scope)!.end = this.steps.length
+  }
 
   // Steps
 
@@ -263,6 +275,7 @@ export class Compiler {
     this.code.steps = this.steps
     this.code.spans = this.spans
     this.code.handlers = this.handlers
+    this.code.scopes = this.scopes
     this.code.template = this.template as Value[]
   }
 }

@@ -18,7 +18,7 @@ export function openScope(c: Compiler, scope: Scope, node: t.Node): void {
     c.emit(createEnvironment(scope.environmentRegister, outer, initialSlots(scope)), node)
     noteEnvironment(c, scope, node)
   }
-  c.scope = scope
+  c.enterScope(scope)
 }
 
 /** Bindings that no closure needs get a register each. */
@@ -32,7 +32,7 @@ export function placeInRegisters(c: Compiler, scope: Scope, node: t.Node): void 
 }
 
 export function closeScope(c: Compiler, scope: Scope): void {
-  c.scope = scope.parent!
+  c.leaveScope(scope)
 }
 
 /** Register of the innermost environment that this function has open at a scope; undefined where that is its closure's. */

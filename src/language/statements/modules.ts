@@ -27,7 +27,7 @@ export function openModuleScope(c: Compiler, scope: Scope, node: t.Program): voi
   scope.environmentRegister = c.register()
   c.emit(readModuleEnvironment(scope.environmentRegister), node)
   noteEnvironment(c, scope, node)
-  c.scope = scope
+  c.enterScope(scope)
 }
 
 const readModuleEnvironment = (target: Register): Step =>

@@ -1,5 +1,6 @@
 // What the compiler makes of one function, script or initializer, and what the machine runs.
 
+import type { Scope } from '../../syntax/scope'
 import type { Value } from '../value'
 import type { Agent } from './agent'
 import type { ExecutionContext } from './execution-context'
@@ -32,6 +33,13 @@ export interface Handler {
 
 /** In place of a span: the text is no part of the program, but of the library that its host brings. */
 export const LIBRARY_SPAN = -1
+
+/** While position is in [start, end) a scope is open. */
+export interface OpenScope {
+  readonly scope: Scope
+  readonly start: number
+  readonly end: number
+}
 
 export interface CodeInfo {
   readonly name: string
@@ -68,6 +76,8 @@ export class Code {
   /** For each step the span it was made for. */
   spans: number[] = []
   handlers: Handler[] = []
+  /** Where which of its scopes are open; what is inside comes later. */
+  scopes: readonly OpenScope[] = []
   /** Initial registers: parameters first, constants in place. */
   template: Value[] = []
   /** How many arguments are copied into the first registers. */
