@@ -11,6 +11,7 @@ import type { Run, RunOptions } from './scenario/run'
 import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
 import { type Again, Simulation } from './scenario/simulation'
+import { recordWindow } from './scenario/window'
 import { Player } from './trace/player'
 import type { Trace } from './trace/trace'
 import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
@@ -18,6 +19,7 @@ import { runInWorker, type SimulationInWorker, type WorkerOptions } from './work
 export type { EvaluateOptions, Evaluation } from './scenario/evaluation'
 export type { Outcome, OutputEntry, Run, RunProgress } from './scenario/run'
 export type { Simulation } from './scenario/simulation'
+export type { RecordedWindow } from './scenario/window'
 export type { SimulationInWorker, WorkerOptions } from './worker/run-in-worker'
 
 interface OnHost {
@@ -35,6 +37,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Simulat
   const create: HostFactory = (setup) => createHost(host, setup)
   const again: Again = {
     run: (given) => runOn(create, source, given),
+    recordWindow: (given, window) => recordWindow(create, source, given, window),
     evaluate: (given, ...question) => evaluateAt(create, source, given, ...question),
   }
   return new Simulation(refusalOf(source, options) ?? again.run(rest), rest, again)

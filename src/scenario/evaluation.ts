@@ -13,6 +13,7 @@ import {
 } from '../language/names/frame-names'
 import { deadZone } from '../language/names/global-names'
 import { EvalVariables } from '../language/names/object-scopes'
+import type { Outlook } from '../machine/event'
 import { createArguments } from '../machine/objects/arguments'
 import { describeThrown } from '../machine/objects/error'
 import { Accessor } from '../machine/objects/property'
@@ -45,6 +46,9 @@ export type Evaluation =
 /** Steps that an expression may take. */
 const MOST_STEPS = 1_000_000
 
+/** What ended the run ends its copy. */
+const STOP: Outlook = { horizon: 0, seenUntil: 0, intervals: [] }
+
 /** Ends the copy. */
 class Evaluated extends LimitReached {}
 
@@ -63,7 +67,8 @@ export function evaluateAt(
     throw new Evaluated('steps')
   })
   const given: RunOptions = { ...options, record: 'everything' }
-  prepared = prepare(createHost, source, given, watch.observe)
+  prepared = prepare(createHost, source, given, { createObserver: watch.observe })
+  prepared.agent.lookAhead = () => STOP
   try {
     if (position < 0) watch.come()
     runProgram(prepared)

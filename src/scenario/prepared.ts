@@ -9,6 +9,7 @@ import { withFootprint } from '../machine/footprint'
 import { Agent, type ChoicePolicy, DEFAULT_LIMITS, LimitReached, type Limits } from '../machine/running/agent'
 import { BeliefState } from '../machine/running/beliefs'
 import type { EventLog } from '../record/event-log'
+import { createQueueRecorder } from '../record/queue-recorder'
 import { createLog, createRecorder } from '../record/recorder'
 import type { SourceType } from '../syntax/parse'
 import { positionOf } from '../syntax/position'
@@ -29,7 +30,11 @@ import { Footprints } from './footprints'
 import { parseRoutes } from './routes'
 import type { RunOptions, SearchOptions } from './run'
 
-type CreateObserver = (log: EventLog, agent: Agent) => Observer
+/** How a run is recorded, where that is not as usual. */
+interface Recording {
+  readonly log?: EventLog
+  readonly createObserver?: (log: EventLog, agent: Agent) => Observer
+}
 
 /** A program before its first step. */
 export interface Prepared {
@@ -51,17 +56,18 @@ export function prepare(
   createHost: HostFactory,
   source: string,
   options: SearchOptions,
-  createObserver: CreateObserver = createRecorder,
+  recording: Recording = {},
 ): Prepared {
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
     spans: new SpanTable(),
     bindings: [],
-    isRecording: options.record !== 'output',
+    isRecording: options.record === undefined || options.record === 'everything',
   }
   const limits = limitsOf(options)
-  const log = text.isRecording ? createLog(limits.events) : undefined
+  const { log = options.record === 'output' ? undefined : createLog(limits.events) } = recording
+  const { createObserver = options.record === 'queues' ? createQueueRecorder : createRecorder } = recording
   const describe = (span: number) => {
     const node = text.spans.nodes[span]
     return placeIn(files, text.spans.spans[span]!, node && positionOf(node, source))
@@ -87,7 +93,7 @@ export function prepare(
 }
 
 /** Who sets a limit for virtual time wants it to pass. */
-const limitsOf = ({ limits }: RunOptions): Limits => {
+export const limitsOf = ({ limits }: RunOptions): Limits => {
   const { virtualTime: horizon = DEFAULT_LIMITS.horizon } = limits ?? {}
   return { ...DEFAULT_LIMITS, horizon, ...limits }
 }

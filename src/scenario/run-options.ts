@@ -65,7 +65,7 @@ const runOptions = {
   host: v.optional(oneOf('browser', 'node', 'ecmascript')),
   sourceType: v.optional(oneOf('script', 'module')),
   language: v.optional(oneOf('typescript')),
-  record: v.optional(oneOf('everything', 'output')),
+  record: v.optional(oneOf('everything', 'queues', 'output')),
   drain: v.optional(oneOf('modern', 'legacy')),
   network: v.optional(v.array(route, 'a list of routes')),
   inputs: v.optional(v.array(input, 'a list of inputs')),
@@ -113,7 +113,7 @@ export function refusalOfEvaluation(
   how: unknown,
   length: number | undefined,
 ): Extract<Evaluation, { kind: 'problem' }> | undefined {
-  if (length === undefined) return unanswered('There is no record to evaluate anything in.')
+  if (length === undefined) return unanswered('There is no full record to evaluate anything in.')
   if (typeof expression !== 'string') return unanswered('The expression is no string.')
   const result = v.safeParse(QUESTION, { position, ...(how ?? {}) }, { abortEarly: true })
   if (!result.success) return unanswered(sentence(result.issues[0]))

@@ -7,6 +7,7 @@ import type { Agent } from '../machine/running/agent'
 import type { Problem } from '../syntax/problem'
 import { PieceCutter, type TracePiece } from '../trace/pieces'
 import { finishTrace, type TraceHead } from '../trace/serialize'
+import type { Trace } from '../trace/trace'
 import type { Decision } from './exploration'
 import { lookAhead } from './horizon'
 import { failureOf, outcomeOf } from './outcome'
@@ -48,12 +49,13 @@ export function runOn(
 }
 
 /** Runs the same program ahead, with other limits. It shares nothing with this run. */
-const lookAheadWith = (agent: Agent, createHost: HostFactory, source: string, options: RunOptions) => () =>
-  lookAhead(agent, (limits) => {
-    const given: RunOptions = { ...options, record: 'output', limits: { ...options.limits, ...limits } }
-    const prepared = prepare(createHost, source, { ...given, takesFootprints: false })
-    return { agent: prepared.agent, limit: runProgram(prepared)?.limit }
-  })
+export const lookAheadWith =
+  (agent: Agent, createHost: HostFactory, source: string, options: RunOptions) => () =>
+    lookAhead(agent, (limits) => {
+      const given: RunOptions = { ...options, record: 'output', limits: { ...options.limits, ...limits } }
+      const prepared = prepare(createHost, source, { ...given, takesFootprints: false })
+      return { agent: prepared.agent, limit: runProgram(prepared)?.limit }
+    })
 
 /** Gives what sends the rest of the record. */
 function inform(prepared: Prepared, { onPiece, onProgress }: Listener): (() => void) | undefined {
@@ -95,7 +97,7 @@ function runPrepared(prepared: Prepared): Run {
 function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
   const { agent, log } = prepared
   const output = printedSince(agent, log, 0)
-  const trace = log && finishTrace(headOf(prepared), log)
+  const trace = traceOf(prepared)
   return { output, exitCode: agent.host.exitCode, decisions: weighed(prepared), ...(trace && { trace }) }
 }
 
@@ -105,6 +107,9 @@ function weighed({ decisions, footprints }: Prepared): readonly Decision[] {
   const worthTrying = optionsWorthTrying(footprints)
   return decisions.map((decision, i) => ({ ...decision, worthTrying: worthTrying[i]! }))
 }
+
+export const traceOf = (prepared: Prepared): Trace | undefined =>
+  prepared.log && finishTrace(headOf(prepared), prepared.log)
 
 /** What was printed, each line with its place in the record. */
 const printedSince = ({ output }: Agent, log: Prepared['log'], from: number): OutputEntry[] =>

@@ -14,8 +14,11 @@ export interface RunOptions {
   readonly sourceType?: SourceType
   /** Default: JavaScript, or TypeScript where the text is not that. */
   readonly language?: 'typescript'
-  /** Default 'everything'. */
-  readonly record?: 'everything' | 'output'
+  /**
+   * Default 'everything'. 'queues' leaves out steps, variables and frames, so that a long run can be recorded; 'output' has no
+   * record at all.
+   */
+  readonly record?: 'everything' | 'queues' | 'output'
   /** For Node; 'legacy' is the order before Node 11: ticks and jobs only after all due timers of one duration, or all immediates. */
   readonly drain?: 'modern' | 'legacy'
   /** What the simulated network answers; default: what comments of the program say, `// route: GET /user 200 50ms {"name":"Tom"}`. */
@@ -80,6 +83,6 @@ export interface Run {
   readonly exitCode: number
   /** Where a real engine might have gone on in another way, in order. */
   readonly decisions: readonly Decision[]
-  /** Present when the record is 'everything' and the program has no problems. */
+  /** Present when there is a record and the program has no problems. */
   readonly trace?: Trace
 }

@@ -1,15 +1,18 @@
 // A run with what can be asked of it afterwards.
 import type { Limits } from '../machine/running/agent'
+import type { Window } from '../record/window-log'
 import type { Trace } from '../trace/trace'
 import type { EvaluateOptions, Evaluation } from './evaluation'
 import type { Decision } from './exploration'
 import { fartherLimits } from './farther'
 import type { Outcome, OutputEntry, Run, RunOptions } from './run'
 import { refusalOfEvaluation } from './run-options'
+import type { RecordedWindow } from './window'
 
 /** What can be done with the same program again. */
 export interface Again {
   readonly run: (options: RunOptions) => Run
+  readonly recordWindow: (options: RunOptions, window: Window) => RecordedWindow
   readonly evaluate: (
     options: RunOptions,
     position: number,
@@ -49,7 +52,32 @@ export class Simulation implements Run {
    * evaluated in a copy of the run, so whatever it does has no effect on this one.
    */
   evaluate(position: number, expression: string, how?: EvaluateOptions): Evaluation {
-    const refusal = refusalOfEvaluation(position, expression, how, this.trace?.length)
-    return refusal ?? this.#again.evaluate(this.#options, position, expression, how)
+    const refusal = refusalOfEvaluation(position, expression, how, this.#fullLength)
+    return refusal ?? this.#again.evaluate(this.#sameOptions, position, expression, how)
+  }
+
+  /**
+   * Everything that happened between two positions of a record of queues: the program is run again, and recorded in full from
+   * the first of them to the second. Undefined where the run has no such record.
+   */
+  lookCloser(from: number, to: number): RecordedWindow | undefined {
+    const { length = 0 } = this.trace ?? {}
+    const isThere =
+      Number.isSafeInteger(from) && Number.isSafeInteger(to) && 0 <= from && from <= to && to < length
+    if (!isThere || this.#options.record !== 'queues') return undefined
+    return this.#again.recordWindow(this.#sameOptions, { from, to })
+  }
+
+  /** Undefined where steps are not in the record. */
+  get #fullLength(): number | undefined {
+    const { record = 'everything' } = this.#options
+    return record === 'everything' ? this.trace?.length : undefined
+  }
+
+  /** To run as far as this run: what did not stop at the horizon ends by itself. */
+  get #sameOptions(): RunOptions {
+    const isCut = this.outcome.kind === 'limit' && this.outcome.which === 'horizon'
+    if (isCut) return this.#options
+    return { ...this.#options, limits: { ...this.#options.limits, horizon: Number.POSITIVE_INFINITY } }
   }
 }

@@ -17,7 +17,7 @@ const refusals: readonly (readonly [unknown, string])[] = [
   ],
   [{ limits: 5 }, 'limits cannot be 5: say an object of limits.'],
   [{ host: 'bogus' }, "host cannot be \"bogus\": say 'browser', 'node' or 'ecmascript'."],
-  [{ record: true }, "record cannot be true: say 'everything' or 'output'."],
+  [{ record: true }, "record cannot be true: say 'everything', 'queues' or 'output'."],
   [{ language: 'coffee' }, 'language cannot be "coffee": say \'typescript\'.'],
   [{ seed: 'abc' }, 'seed cannot be "abc": say a whole number.'],
   [{ choices: [0.5] }, 'choices.0 cannot be 0.5: say a whole number.'],
