@@ -20,6 +20,7 @@ export type { EvaluateOptions, Evaluation } from './scenario/evaluation'
 export type { Outcome, OutputEntry, Run, RunProgress } from './scenario/run'
 export type { Simulation } from './scenario/simulation'
 export type { RecordedWindow } from './scenario/window'
+export type { Breakpoint } from './trace/breakpoints'
 export type { SimulationInWorker, WorkerOptions } from './worker/run-in-worker'
 
 interface OnHost {

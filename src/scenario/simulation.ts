@@ -1,6 +1,7 @@
 // A run with what can be asked of it afterwards.
 import type { Limits } from '../machine/running/agent'
 import type { Window } from '../record/window-log'
+import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
 import type { Trace } from '../trace/trace'
 import type { EvaluateOptions, Evaluation } from './evaluation'
 import type { Decision } from './exploration'
@@ -54,6 +55,24 @@ export class Simulation implements Run {
   evaluate(position: number, expression: string, how?: EvaluateOptions): Evaluation {
     const refusal = refusalOfEvaluation(position, expression, how, this.#fullLength)
     return refusal ?? this.#again.evaluate(this.#sameOptions, position, expression, how)
+  }
+
+  /**
+   * The next position at which a breakpoint matches; undefined where there is none. Each place with a condition is evaluated
+   * in a copy of its own.
+   */
+  nextBreak(from: number, breakpoints: readonly Breakpoint[]): number | undefined {
+    return this.trace && nextBreak(this.trace, from, breakpoints, this.#holds)
+  }
+
+  previousBreak(from: number, breakpoints: readonly Breakpoint[]): number | undefined {
+    return this.trace && previousBreak(this.trace, from, breakpoints, this.#holds)
+  }
+
+  /** A condition that throws, or is no expression, does not hold. */
+  readonly #holds: Holds = (position, condition) => {
+    const answer = this.evaluate(position, `!!(${condition}\n)`)
+    return answer.kind === 'value' && answer.text === 'true'
   }
 
   /**
