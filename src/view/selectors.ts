@@ -22,6 +22,10 @@ export function selectSentence({ run, position }: ViewState): Sentence | undefin
   return run?.recording?.sentenceAt(position)
 }
 
+/** Where the step began that led here; undefined after a leap, and after a step back. */
+export const selectStepFrom = ({ travel, cameFrom, position }: ViewState): number | undefined =>
+  travel === 'step' && cameFrom < position ? cameFrom : undefined
+
 /** Virtual ms that pass just now, and that nobody has to wait for. */
 export function selectWait({ run, position }: ViewState): number {
   return run?.recording?.waitAt(position) ?? 0

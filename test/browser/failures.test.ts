@@ -72,6 +72,22 @@ base(
   },
 )
 
+base(
+  'offline, another host says what is missing, and runs once there is a connection',
+  async ({ page, context }) => {
+    await page.goto('/')
+    const loopscope = new Loopscope(page)
+    await loopscope.isReady()
+    await context.setOffline(true)
+    await page.getByText('Node', { exact: true }).first().click()
+    await expect(alertIn(page)).toContainText('A part of the simulator did not load')
+    await context.setOffline(false)
+    await loopscope.run("console.log('here')")
+    await loopscope.button('Last step').click()
+    expect(await loopscope.printed()).toEqual(['here'])
+  },
+)
+
 base('a worker that does not load is said', async ({ page }) => {
   await openWithout(page, '**/worker-*.js')
   await expect(alertIn(page)).toContainText('A part of the simulator did not load')

@@ -6,6 +6,7 @@ import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
+import { selectStepFrom } from '../selectors'
 import { useView } from '../view-context'
 import styles from './call-stack.module.css'
 import { Frame } from './frame'
@@ -41,7 +42,7 @@ const ALL = 100_000
 
 function Frames({ snapshot, recording }: CallStackProps) {
   const { stack, counts, position } = snapshot
-  const cameFrom = useView((state) => state.cameFrom)
+  const cameFrom = useView(selectStepFrom)
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<number>()
   const fromTop =
@@ -50,7 +51,9 @@ function Frames({ snapshot, recording }: CallStackProps) {
     unfolded.has(group.label) ? { ...group, kind: 'shown' as const } : group,
   )
   const before = new Map(
-    recording?.framesAt(cameFrom, { from: 0, count: SHOWN }).map((frame) => [frame.id, frame]),
+    cameFrom === undefined
+      ? []
+      : recording?.framesAt(cameFrom, { from: 0, count: SHOWN }).map((frame) => [frame.id, frame]),
   )
   const framesOf = ({ from, count }: FrameGroup): readonly (FrameView & Partial<StandingFrame>)[] => {
     const standing = recording?.framesAt(position, { from, count: Math.min(count, SHOWN) }) ?? []
