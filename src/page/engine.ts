@@ -4,11 +4,13 @@
 import type { PuzzleParts } from '../learn/prediction'
 import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'
-import { prepareRecording } from '../view/recording'
 import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { type Lost, lossOf } from './losses'
 import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 import { inSlices } from './slices'
+
+/** What reads a record is not needed before there is one, so it loads beside the worker. */
+const reader = import('../view/recording')
 
 /** How long a worker may say nothing: while it loads, and while it runs. */
 const patienceInMs = { load: 30_000, run: 10_000 }
@@ -62,7 +64,7 @@ export class WorkerEngine implements Engine {
     const pieces = new PieceCollector()
     const answer = await this.ask('run', request, { pieces, onProgress })
     const trace = pieces.finish(request)
-    const recording = trace && (await inSlices(prepareRecording(trace)))
+    const recording = trace && (await inSlices((await reader).prepareRecording(trace)))
     const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
     return { source, host, outcome, recording }
   }

@@ -54,8 +54,8 @@ export function valuesAtEnds(state: EditorState, { ranAt, activeAt, of }: CodeVa
   })
 }
 
-const isTelling = ({ value }: VariableView): boolean =>
-  value.kind !== 'function' && value.kind !== 'uninitialized'
+const isTelling = ({ kind, value }: VariableView): boolean =>
+  kind !== 'function-name' && value.kind !== 'function' && value.kind !== 'uninitialized'
 
 interface Name {
   readonly name: string

@@ -58,7 +58,10 @@ function shownFirst(scopes: readonly ScopeView[]): readonly VariableView[] {
   const isOwn = ({ kind }: ScopeView) => kind === 'function' || kind === 'block'
   const own = scopes.filter(isOwn).flatMap(({ variables }) => variables)
   const all = own.length > 0 || scopes.some(isOwn) ? own : topLevel(scopes)
-  const held = all.filter(({ value }) => value.kind !== 'uninitialized' && value.kind !== 'function')
+  const held = all.filter(
+    ({ kind, value }) =>
+      kind !== 'function-name' && value.kind !== 'uninitialized' && value.kind !== 'function',
+  )
   const isArgument = ({ kind }: VariableView) => kind === 'parameter'
   return [...held.filter(isArgument), ...held.filter((variable) => !isArgument(variable))]
 }

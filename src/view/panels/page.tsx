@@ -10,7 +10,7 @@ import { type Act, Cut, PageNode } from './page-node'
 import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
 
 /** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
-export function Page({ snapshot }: { readonly snapshot: Snapshot }) {
+export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
   const surface = useRef<HTMLDivElement>(null)
   const inputs = useView((state) => state.inputs)
   const act = useAct(snapshot)
