@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { SimulateOptions } from '../library'
-import { DEFAULT_LIMITS, type Limits } from '../machine/running/agent'
+import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
 
 /** Arguments that make no sense, said in a sentence. */
 export class UsageError extends Error {}

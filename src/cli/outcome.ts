@@ -1,7 +1,7 @@
 // How a run ended, on the standard error and as an exit status.
 import type { Outcome } from '../library'
 import type { LimitKind } from '../machine/event'
-import type { Limits } from '../machine/running/agent'
+import type { Limits } from '../machine/running/limits'
 import { complain } from './streams'
 
 /** Says what the program itself did not print. */

@@ -129,8 +129,9 @@ export class WorkerEngine implements Engine {
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      if (this.broken) end(this.broken)
-      else this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
+      // What was not there before may be there now.
+      if (this.broken) this.restart()
+      this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
     })
   }
 

@@ -1,7 +1,7 @@
 // How a run goes on that stopped at a limit: the program is run anew, and what was recorded comes again, as the same program
 // with the same choices, inputs and seed always does the same.
 import type { LimitKind } from '../machine/event'
-import { DEFAULT_LIMITS, type Limits } from '../machine/running/agent'
+import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
 
 /** How many times farther each limit is by default. More memory is more than a machine may have. */
 const FARTHER: { readonly [L in keyof Limits]?: number } = {

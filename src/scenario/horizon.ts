@@ -2,7 +2,8 @@
 // stops at the horizon. Which of them it is, is found out by running the program ahead, without a record.
 import type { LimitKind, Outlook } from '../machine/event'
 import { EcmaFunction } from '../machine/objects/function'
-import type { Agent, Limits } from '../machine/running/agent'
+import type { Agent } from '../machine/running/agent'
+import type { Limits } from '../machine/running/limits'
 import type { Timer } from '../machine/task'
 import { duration } from '../trace/duration'
 

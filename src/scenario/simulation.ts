@@ -1,5 +1,5 @@
 // A run with what can be asked of it afterwards.
-import type { Limits } from '../machine/running/agent'
+import type { Limits } from '../machine/running/limits'
 import type { Window } from '../record/window-log'
 import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
 import type { Trace } from '../trace/trace'

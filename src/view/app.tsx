@@ -71,9 +71,12 @@ function EndOfPresentation() {
     return () => document.removeEventListener('fullscreenchange', leave)
   }, [present])
   return (
-    <button type="button" className={styles.end} onClick={() => present(false)}>
-      End the presentation
-    </button>
+    <>
+      <h1 className="hidden-words">Loopscope</h1>
+      <button type="button" className={styles.end} onClick={() => present(false)}>
+        End the presentation
+      </button>
+    </>
   )
 }
 

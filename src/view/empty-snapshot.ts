@@ -1,6 +1,21 @@
 import type { Snapshot } from '../trace/picture'
-import { Player } from '../trace/player'
-import { emptyTrace } from '../trace/serialize'
 
-/** Before anything, and where there is nothing to show. */
-export const emptySnapshot: Snapshot = new Player(emptyTrace).snapshotAt(-1)
+/** Before anything, and where there is nothing to show. A player would say the same, but it is not needed before there is a record. */
+export const emptySnapshot: Snapshot = {
+  position: -1,
+  kind: undefined,
+  time: 0,
+  span: undefined,
+  stack: [],
+  suspended: [],
+  jobs: [],
+  ticks: [],
+  tasks: [],
+  timers: [],
+  shelves: [],
+  console: [],
+  counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
+  nextDue: undefined,
+  page: undefined,
+  loop: { phase: undefined, isCheckpoint: false, running: undefined },
+}

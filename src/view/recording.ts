@@ -48,6 +48,8 @@ export interface Recording {
   readonly choices: readonly RecordedChoice[]
   /** Frames from the top of the stack downwards, with where they stand and what their variables hold. */
   framesAt(position: number, range: Range): readonly StandingFrame[]
+  /** Offset of the line that the running function was at before the one that it is at. */
+  ranBefore(position: number): number | undefined
   /** So many frames from the top of the stack, without their variables. */
   stackAt(position: number, count: number): readonly FrameView[]
   /** What a name at an offset of the text holds. */
@@ -133,6 +135,22 @@ function note(trace: Trace, position: number, found: Found): void {
   }
 }
 
+/** Events that are looked at before the line is given up. */
+const MOST_EVENTS = 300
+
+function ranBefore(player: Player, position: number, frames: readonly StandingFrame[]): number | undefined {
+  const { trace } = player
+  const frame = frames.find(({ kind }) => kind === 'program')
+  if (!frame) return undefined
+  for (let at = position - 1; at >= Math.max(0, position - MOST_EVENTS); at--) {
+    if (trace.kindAt(at) === 'context-pushed' && trace.subjectAt(at) === frame.id) return undefined
+    const span = trace.spanAt(at)
+    if (trace.kindAt(at) !== 'step-reached' || !span || span.line === frame.standing?.line) continue
+    if (player.at(at).frame() === frame.id) return span.start
+  }
+  return undefined
+}
+
 /** Promises that are drawn at most. */
 const MOST_PROMISES = 300
 
@@ -156,6 +174,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     choices,
     printed,
     framesAt: (position, range) => framesAt(player.at(position), range),
+    ranBefore: (position) => ranBefore(player, position, frames(position)),
     stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
     promisesAt: lastOf((position) => promiseNodes(player.at(position), MOST_PROMISES)),

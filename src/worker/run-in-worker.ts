@@ -1,6 +1,6 @@
 // A run in a thread of its own, which a deadline or a signal ends: worker_threads in Node, a web worker in a browser.
 import type { HostName } from '../hosts/host-options'
-import type { Limits } from '../machine/running/agent'
+import type { Limits } from '../machine/running/limits'
 import { fartherLimits } from '../scenario/farther'
 import type { Outcome, OutputEntry, Run, RunOptions, RunProgress } from '../scenario/run'
 import { refusalOfWorkerOptions } from '../scenario/run-options'

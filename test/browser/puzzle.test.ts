@@ -136,6 +136,8 @@ test('a clicked console line shows its own moment, and a jump is undone by Back 
   await page.keyboard.press('End')
   const end = await slider.inputValue()
   const line = loopscope.items('Console').nth(1).getByRole('button')
+  await line.scrollIntoViewIfNeeded()
+  await loopscope.settle()
   const place = await line.boundingBox()
   await line.click()
   await page.waitForTimeout(50)

@@ -6,9 +6,10 @@ import type { EventLoop, Host } from '../../src/machine/host'
 import { createNative } from '../../src/machine/objects/function'
 import { get } from '../../src/machine/objects/properties'
 import { JobQueue } from '../../src/machine/promises/job'
-import { Agent, DEFAULT_LIMITS } from '../../src/machine/running/agent'
+import { Agent } from '../../src/machine/running/agent'
 import { call } from '../../src/machine/running/call'
 import { type Completion, type Procedure, ThrowCompletion } from '../../src/machine/running/completion'
+import { DEFAULT_LIMITS } from '../../src/machine/running/limits'
 import type { Value } from '../../src/machine/value'
 
 function createHost(): Host {

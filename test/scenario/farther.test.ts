@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import type { Limits } from '../../src/machine/running/agent'
+import type { Limits } from '../../src/machine/running/limits'
 
 const cases: [string, string, Partial<Limits>, string][] = [
   ['the horizon', 'let n = 0; setInterval(() => console.log(++n), 1000)', {}, 'horizon'],

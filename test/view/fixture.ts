@@ -182,6 +182,7 @@ export const recording: Recording = {
   hasPage: false,
   tasksBegunAt: () => 0,
   framesAt: () => [],
+  ranBefore: () => undefined,
   stackAt: () => [],
   promisesAt: () => [],
   promiseOf: () => undefined,

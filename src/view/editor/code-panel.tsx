@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Panel } from '../parts/panel'
-import { selectActiveSpan, selectIsStale, selectProblems, selectScenario, selectStepFrom } from '../selectors'
+import { selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
 import { useView } from '../view-context'
 import type { CodeValues } from './code-marks'
 import styles from './code-panel.module.css'
@@ -36,11 +36,13 @@ export function CodePanel() {
 function useValues(): CodeValues | undefined {
   const recording = useView((state) => (selectIsStale(state) ? undefined : state.run?.recording))
   const position = useView((state) => state.position)
-  const cameFrom = useView(selectStepFrom)
   const activeAt = useView(selectActiveSpan)?.start
   return useMemo(() => {
     if (!recording || position < 0) return undefined
-    const ranAt = cameFrom === undefined || cameFrom < 0 ? undefined : recording.placeAt(cameFrom)
-    return { ranAt, activeAt, of: (name, offset) => recording.valueAt(position, name, offset) }
-  }, [recording, position, cameFrom, activeAt])
+    return {
+      ranAt: recording.ranBefore(position),
+      activeAt,
+      of: (name, offset) => recording.valueAt(position, name, offset),
+    }
+  }, [recording, position, activeAt])
 }

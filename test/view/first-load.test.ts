@@ -1,0 +1,25 @@
+// What the page loads before anything else has no engine and nothing that reads a record: those load beside it.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Files that are imported statically, for more than their types. */
+function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  const text = readFileSync(file, 'utf8').replace(/^(import|export) type [^;]*? from '[^']+'$/gms, '')
+  for (const [, specifier = ''] of text.matchAll(/(?:from|^import) '(\.[^']+)'$/gm)) {
+    const path = normalize(join(dirname(file), specifier))
+    const imported = [`${path}.ts`, `${path}.tsx`].find((name) => existsSync(name))
+    if (imported) loadedWith(imported, found)
+  }
+  return found
+}
+
+test('the first load has no engine, no player and no sentences', () => {
+  const files = [...loadedWith('src/page/main.tsx')]
+  expect(files).toContain('src/view/app.tsx')
+  const isHeavy =
+    /^src\/(builtins|language|hosts|machine\/(?!running\/limits))|trace\/(player|explain|tellings|history)\.|\/say\.ts|link\/packing/
+  expect(files.filter((file) => isHeavy.test(file))).toEqual([])
+})
