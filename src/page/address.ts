@@ -1,7 +1,7 @@
 // The address follows what is shown, so that a reload and a copied address lead back to it: steps replace it, jumps push a new one,
 // which the browser's Back undoes. It loads after the page.
-import { linkText, parseLink, programText } from '../scenario/link/link'
-import { linkOfMoment } from '../view/moments'
+import { type BrokenLink, type Link, linkText, parseLink, programText } from '../scenario/link/link'
+import { linkOfMoment, positionOfLink } from '../view/moments'
 import { selectIsStale } from '../view/selectors'
 import type { ViewState, ViewStore } from '../view/store'
 
@@ -29,8 +29,9 @@ export function followStore(store: ViewStore): void {
   const later = () => {
     timeout ??= setTimeout(write, pauseInMs)
   }
+  let isFollowing = false
   store.subscribe((state, before) => {
-    if (state.isRunning || state.run === undefined) return
+    if (isFollowing || state.isRunning || state.run === undefined) return
     const more = state.jumps.length - before.jumps.length
     if (more > 0) {
       history.replaceState({ jumps: before.jumps.length } satisfies Entry, '', addressOf(before))
@@ -43,14 +44,23 @@ export function followStore(store: ViewStore): void {
     if (timeout !== undefined) write()
   })
   addEventListener('popstate', ({ state: entry }) => {
-    const { jumps, goBack, openLink } = store.getState()
-    const before = jumpsOf(entry)
-    if (entry !== null && before < jumps.length) goBack(before)
-    else if (entry === null || before > jumps.length) {
-      const link = parseLink(location.hash)
-      if (link) void openLink(link)
-    }
+    const { jumps, goBack } = store.getState()
+    if (entry !== null && jumpsOf(entry) <= jumps.length) return goBack(jumpsOf(entry))
+    isFollowing = true
+    follow(store, parseLink(location.hash))
+    isFollowing = false
   })
+}
+
+/** Goes to what an address says that the browser has come to: to another moment of what is shown, or to another program. */
+function follow(store: ViewStore, link: Link | BrokenLink | undefined): void {
+  const { run, source, host, jumpTo, openLink } = store.getState()
+  if (link === undefined) return
+  const isShown = !('message' in link) && link.program?.source === source && link.host === host
+  const moment = isShown ? link.moment : undefined
+  const position = moment && run?.recording && positionOfLink(run.recording, moment)
+  if (position === undefined) void openLink(link)
+  else jumpTo(position)
 }
 
 const isElsewhere = (state: ViewState, before: ViewState): boolean =>

@@ -71,12 +71,12 @@ function EndOfPresentation() {
     return () => document.removeEventListener('fullscreenchange', leave)
   }, [present])
   return (
-    <>
+    <header>
       <h1 className="hidden-words">Loopscope</h1>
       <button type="button" className={styles.end} onClick={() => present(false)}>
         End the presentation
       </button>
-    </>
+    </header>
   )
 }
 

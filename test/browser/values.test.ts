@@ -39,7 +39,10 @@ test('frames say where they stand and what they hold, functions that are paused 
   await expect(loopscope.items('Timers').first()).toContainText('wait(10)')
   await loopscope.stepUntilPrinted(3)
   await expect(page.locator('.values-at-end').first()).toContainText('served 2')
-  await page.locator('.cm-line').nth(5).getByText('served').first().hover()
+  await page
+    .locator('.cm-line')
+    .nth(5)
+    .hover({ position: { x: 45, y: 10 } })
   await expect(page.locator('.value-under-pointer')).toHaveText('served 2')
   await page.mouse.move(0, 0)
 })
