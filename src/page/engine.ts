@@ -121,6 +121,8 @@ export class WorkerEngine implements Engine {
       this.giveUp = () => end(GIVEN_UP)
       this.cancel = () => end({ kind: 'cancelled' })
       waitFor(patienceInMs.load, unloaded('it took too long.'))
+      // What was not there before may be there now.
+      if (this.broken) this.restart()
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)
         if (data.kind === 'came-so-far') onProgress?.(data.progress)
@@ -129,8 +131,6 @@ export class WorkerEngine implements Engine {
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      // What was not there before may be there now.
-      if (this.broken) this.restart()
       this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
     })
   }
