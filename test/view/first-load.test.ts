@@ -2,6 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
+import { Player } from '../../src/trace/player'
+import { emptyTrace } from '../../src/trace/serialize'
+import { emptySnapshot } from '../../src/view/empty-snapshot'
 
 /** Files that are imported statically, for more than their types. */
 function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string> {
@@ -22,4 +25,8 @@ test('the first load has no engine, no player and no sentences', () => {
   const isHeavy =
     /^src\/(builtins|language|hosts|machine\/(?!running\/limits))|trace\/(player|explain|tellings|history)\.|\/say\.ts|link\/packing/
   expect(files.filter((file) => isHeavy.test(file))).toEqual([])
+})
+
+test('the empty picture is that of a run in which nothing happens', () => {
+  expect(emptySnapshot).toEqual(new Player(emptyTrace).snapshotAt(-1))
 })
