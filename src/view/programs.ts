@@ -25,7 +25,7 @@ export function loadPrograms(storage: () => Storage): readonly Program[] {
       if (program) found.push(program)
     }
   })
-  return found.sort((a, b) => b.changedAt - a.changedAt)
+  return found.sort((a, b) => b.changedAt - a.changedAt || b.id.localeCompare(a.id))
 }
 
 type Stored = { readonly [K in keyof Program]?: unknown }
