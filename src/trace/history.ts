@@ -83,10 +83,12 @@ export class History {
     return write === undefined ? undefined : this.trace.eventOfWrite(write)
   }
 
-  /** What is not NOTHING. */
-  fields(target: number, position: number): Fields {
+  /** What is not NOTHING; of many fields only those that came last. */
+  fields(target: number, position: number, most = Number.POSITIVE_INFINITY): Fields {
     const fields = new Map<number, number>()
+    let left = most
     for (const [key, write] of this.places.writesAt(this.momentOf(position), target)) {
+      if (left-- <= 0) break
       const value = this.written(write)
       if (value !== NOTHING) fields.set(key, value)
     }

@@ -56,8 +56,9 @@ export class Moment {
     return this.history.writtenAt(target, key, this.position)
   }
 
-  fields(target: number): Fields {
-    return this.history.fields(target, this.position)
+  /** All that something holds, or no more than so many of its places. */
+  fields(target: number, most?: number): Fields {
+    return this.history.fields(target, this.position, most)
   }
 
   /** Which entities belong to another. */

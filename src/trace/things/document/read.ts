@@ -40,8 +40,18 @@ export interface DocumentPicture {
 }
 
 /** Nodes of the head and of the body each, and how deep they may be nested; nobody sees more at once. */
-const MOST_NODES = 1000
+const MOST_NODES = 500
 const MOST_LEVELS = 64
+
+/** Attributes and properties of a node; there may be more, of which only the ones below are read. */
+const MOST_FIELDS = 200
+
+/** What a picture of the page is drawn by. */
+const DRAWN_BY: ReadonlySet<string> = new Set(
+  'alt aria-label checked class disabled hidden id name placeholder readonly selected style type value'.split(
+    ' ',
+  ),
+)
 
 /** The node that is the document. */
 export const documentOf = (at: Moment): number | undefined =>
@@ -53,6 +63,7 @@ export function documentAt(at: Moment): NodeView | undefined {
   const document = documentOf(at)
   if (document === undefined) return undefined
   const focused = linkedTo(at.value(document, NODE_FOCUS))
+  let drawnBy: readonly number[] | undefined
   let left = MOST_NODES
   return nodeView(document, 0)
 
@@ -60,10 +71,10 @@ export function documentAt(at: Moment): NodeView | undefined {
     // The document, its root, and below that the head and the body.
     if (level === 2) left = MOST_NODES
     left--
-    const fields = at.fields(id)
-    const checked = fields.get(NODE_CHECKED)
+    const fields = at.fields(id, MOST_FIELDS)
+    const checked = at.value(id, NODE_CHECKED)
     const children: NodeView[] = []
-    let child = linkedTo(fields.get(NODE_FIRST_CHILD) ?? NOTHING)
+    let child = linkedTo(at.value(id, NODE_FIRST_CHILD))
     while (child !== undefined && left > 0 && level < MOST_LEVELS) {
       children.push(nodeView(child, level + 1))
       child = linkedTo(at.value(child, NODE_NEXT))
@@ -71,14 +82,24 @@ export function documentAt(at: Moment): NodeView | undefined {
     return {
       id,
       name: nodeDetail(trace, id).name,
-      text: textAt(trace, fields.get(NODE_TEXT)) ?? '',
-      attributes: attributesIn(trace, fields),
+      text: textAt(trace, at.value(id, NODE_TEXT)) ?? '',
+      attributes: attributesIn(trace, fields.size < MOST_FIELDS ? fields : withDrawn(id, fields)),
       children,
       isCut: child !== undefined,
-      value: textAt(trace, fields.get(NODE_VALUE)),
-      checked: checked === undefined ? undefined : checked === TRUE,
+      value: textAt(trace, at.value(id, NODE_VALUE)),
+      checked: checked === NOTHING ? undefined : checked === TRUE,
       isFocused: id === focused,
     }
+  }
+
+  function withDrawn(id: number, some: Fields): Fields {
+    drawnBy ??= trace.data.names.flatMap((name, i) => (DRAWN_BY.has(name) ? [FIRST_ATTRIBUTE + i] : []))
+    const fields = new Map(some)
+    for (const key of drawnBy) {
+      const code = at.value(id, key)
+      if (code !== NOTHING) fields.set(key, code)
+    }
+    return fields
   }
 }
 
@@ -86,7 +107,7 @@ const linkedTo = (code: number): number | undefined =>
   code === NOTHING || code === NULL ? undefined : code - FIRST_ENTITY
 
 function textAt({ data }: Trace, code: number | undefined): string | undefined {
-  if (code === undefined || code === NULL) return undefined
+  if (code === undefined || code === NULL || code === NOTHING) return undefined
   return String(data.values[code - FIRST_TABLED])
 }
 
