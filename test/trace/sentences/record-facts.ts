@@ -147,6 +147,8 @@ export class RecordFacts {
 const STOPS_FLIGHT: ReadonlySet<EventKind> = new Set([
   'error-caught',
   'error-uncaught',
+  // A listener is told of it, and may have it.
+  'event-dispatched',
   'job-started',
   'task-started',
 ])
