@@ -8,13 +8,13 @@ import { isStop } from '../trace/stops'
 import { type ChoiceDetail, choiceDetail } from '../trace/things/choices/format'
 import { lineDetail } from '../trace/things/console/format'
 import { lines } from '../trace/things/console/read'
-import { carriedBy, promiseOfJob } from '../trace/things/jobs/carried'
+import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
 import { type PromiseNode, promiseNodes } from '../trace/things/promises/chains'
 import { framesFromTop } from '../trace/things/stack/read'
 import { type SuspendedFunction, suspendedFunctions } from '../trace/things/suspended/read'
+import { type HeldByTimer, heldByTimer } from '../trace/things/timers/read'
 import { framesAt, type StandingFrame, type VariableView } from '../trace/things/variables/read'
 import type { Trace } from '../trace/trace'
-import type { ValueView } from '../trace/values'
 import { emptySnapshot } from './empty-snapshot'
 import { GRANULARITIES } from './saved'
 import { valueInCode } from './values/value-in-code'
@@ -56,13 +56,13 @@ export interface Recording {
   valueAt(position: number, name: string, offset: number): VariableView | undefined
   /** The last promises of the run so far, with what waits for them. */
   promisesAt(position: number): readonly PromiseNode[]
-  /** The promise for which a job's reaction was registered. */
-  promiseOf(entry: QueueEntry): number | undefined
   readonly hasPromises: boolean
   /** Functions that are put aside, with what they wait for. */
   suspendedAt(position: number): readonly SuspendedFunction[]
-  /** The value that a job brings to its callback. */
-  carriedBy(position: number, entry: QueueEntry): ValueView | undefined
+  /** What a job brings to its callback, and from which promise. */
+  heldByJob(position: number, entry: QueueEntry): HeldByJob | undefined
+  /** What a timer, or its task, will call. */
+  heldByTimer(id: number): HeldByTimer | undefined
   /** Where each line is printed. */
   readonly printed: readonly number[]
   /** A line by its index. */
@@ -178,11 +178,11 @@ function recordingOf(trace: Trace, found: Found): Recording {
     stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
     promisesAt: lastOf((position) => promiseNodes(player.at(position), MOST_PROMISES)),
-    promiseOf: (entry) => (isReaction(entry) ? promiseOfJob(trace, entry.id) : undefined),
     hasPromises,
     suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),
-    carriedBy: (position, entry) =>
-      isReaction(entry) ? carriedBy(player.at(position), entry.id) : undefined,
+    heldByJob: (position, entry) =>
+      isReaction(entry) ? heldByJob(player.at(position), entry.id) : undefined,
+    heldByTimer: (id) => (trace.entityKind(id) === 'timer' ? heldByTimer(trace, id) : undefined),
     lineAt: (index) => lines(player.at(trace.length - 1), { from: index, count: 1 })[0]!,
     textAt: (position) => lineDetail(trace, trace.subjectAt(position)).text,
     placeAt: (position) => trace.spanAt(position)?.start,

@@ -36,7 +36,7 @@ test('frames say where they stand and what they hold, functions that are paused 
   const paused = loopscope.region('Paused functions')
   await stepUntil(loopscope, async () => (await paused.getByRole('button').count()) === 2)
   await expect(paused.getByRole('button').first()).toHaveText(/^place\("kiwi", 2\)await at line 5 · P\d$/)
-  await expect(loopscope.items('Timers').first()).toContainText('wait(10)')
+  await expect(loopscope.items('Timers').first()).toHaveText(/resolve P\dwait\(10\)/)
   await loopscope.stepUntilPrinted(3)
   await expect(page.locator('.values-at-end').first()).toContainText('served 2')
   await page

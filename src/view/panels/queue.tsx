@@ -1,6 +1,6 @@
 import type { QueueEntry, Snapshot } from '../../trace/picture'
 import { isJobKind } from '../../trace/things/jobs/format'
-import { Chip } from '../parts/chip'
+import { Chip, type ChipProps } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Role } from '../parts/role-shape'
@@ -70,9 +70,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
               kind={kind}
               token={`${place}:${entry.badge}`}
               badge={entry.badge}
-              label={entry.label}
-              promise={recording?.promiseOf(entry)}
-              detail={recording?.carriedBy(snapshot.position, entry)?.text ?? calls.get(entry.id)}
+              {...heldBy(entry, snapshot.position, recording, calls.get(entry.id))}
               span={entry.span}
               causedAt={entry.causedAt}
             />
@@ -85,3 +83,19 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
 }
 
 export const roleOfEntry = ({ kind }: QueueEntry): Role => (isJobKind(kind) ? 'job' : 'task')
+
+/** What a chip says of a job or task: its callback's name, and what it carries or comes from. */
+function heldBy(
+  entry: QueueEntry,
+  position: number,
+  recording: Recording | undefined,
+  call: string | undefined,
+): Pick<ChipProps, 'label' | 'detail' | 'promise'> {
+  const job = recording?.heldByJob(position, entry)
+  const settles = (job?.callback ?? recording?.heldByTimer(entry.id)?.callback)?.settles
+  return {
+    label: settles ? `${settles.how} ${settles.badge}` : entry.label,
+    detail: job?.outcomeOf?.result?.text ?? call,
+    promise: job?.outcomeOf?.id,
+  }
+}

@@ -37,7 +37,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               kind="timer"
               token={`timers:${timer.badge}`}
               badge={timer.badge}
-              label={timer.label}
+              label={labelOf(timer, recording)}
               detail={calls.get(timer.id)}
               span={timer.span}
               causedAt={timer.causedAt}
@@ -51,6 +51,12 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
       </ol>
     </Panel>
   )
+}
+
+/** A resolver has no name of its own. */
+function labelOf({ id, label }: TimerView, recording: Recording | undefined): string {
+  const settles = recording?.heldByTimer(id)?.callback?.settles
+  return settles ? `${settles.how} ${settles.badge}` : label
 }
 
 export function elapsedPart({ registeredTime, due }: TimerView, time: number): number {

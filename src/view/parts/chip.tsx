@@ -4,7 +4,7 @@ import { useViewStore } from '../view-context'
 import styles from './chip.module.css'
 import type { Role } from './role-shape'
 
-interface ChipProps {
+export interface ChipProps {
   readonly kind: Role
   /** Who it is, and in which place: what the flight of tokens knows it by. */
   readonly token: string
