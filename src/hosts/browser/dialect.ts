@@ -9,4 +9,5 @@ export const CHROMIUM: Dialect = {
   blobOrigin: ORIGIN,
   hasBlobBytes: true,
   hasReadableStreamFrom: false,
+  printsStreams: false,
 }

@@ -8,4 +8,5 @@ export const NODE_20: Dialect = {
   blobOrigin: 'nodedata:',
   hasBlobBytes: false,
   hasReadableStreamFrom: true,
+  printsStreams: true,
 }

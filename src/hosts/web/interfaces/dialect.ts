@@ -15,6 +15,8 @@ export interface Dialect {
   readonly blobOrigin: string
   readonly hasBlobBytes: boolean
   readonly hasReadableStreamFrom: boolean
+  /** The facts of a stream are printed with it. */
+  readonly printsStreams: boolean
 }
 
 const dialects = new WeakMap<Realm, Dialect>()

@@ -100,6 +100,8 @@ function exportsOf(agent: Agent): ObjectValue {
   agent.runAside(() => void beginCall(agent, body, undefined, args, 0))
   if (!dialectOf(agent).hasReadableStreamFrom)
     (getData(getData(made, 'all') as ObjectValue, 'ReadableStream') as ObjectValue).delete('from')
+  if (dialectOf(agent).printsStreams)
+    agent.runAside(() => void beginCall(agent, getData(made, 'definePrinting'), undefined, [], 0))
   exportsOfRealm.set(realm, made)
   return made
 }

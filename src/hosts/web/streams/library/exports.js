@@ -17,4 +17,30 @@ const all = {
 for (const [name, { prototype }] of Object.entries(all))
   Object.defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true })
 
-Object.assign(exports, { all, isLocked: (stream) => stream.locked })
+/** What Node prints of a stream. */
+const SHOWN = {
+  ReadableStream: (stream) => ({ locked: stream.locked, state: stateOf(stream).state, supportsBYOB: false }),
+  WritableStream: (stream) => ({ locked: stream.locked, state: writableStateOf(stream).state }),
+  TransformStream: (stream) => ({
+    readable: stream.readable,
+    writable: stream.writable,
+    backpressure: partsOf(stream).backpressure,
+  }),
+}
+
+/** As Node does: a method of each says how it is printed. */
+function definePrinting() {
+  const symbol = Symbol.for('nodejs.util.inspect.custom')
+  for (const [name, factsOf] of Object.entries(SHOWN))
+    Object.defineProperty(all[name].prototype, symbol, {
+      value(depth, options, inspect) {
+        return depth < 0
+          ? this
+          : `${name} ${inspect(factsOf(this), { ...options, depth: options.depth - 1 })}`
+      },
+      writable: true,
+      configurable: true,
+    })
+}
+
+Object.assign(exports, { all, definePrinting, isLocked: (stream) => stream.locked })

@@ -115,14 +115,22 @@ const sourceOf = (parts, started) => ({
   },
 })
 
+let partsOf
+
 class TransformStream {
   #readable
   #writable
+  #parts
+
+  static {
+    partsOf = (stream) => stream.#parts
+  }
 
   constructor(transformer = null, writableStrategy = {}, readableStrategy = {}) {
     const parts = { transformer, methods: {}, backpressure: undefined, change: undefined }
     for (const name of ['start', 'transform', 'flush', 'cancel'])
       parts.methods[name] = methodOf(transformer, name, 'TransformStream')
+    this.#parts = parts
     const started = new Deferred()
     parts.own = new TransformStreamDefaultController(INTERNAL, parts)
     this.#writable = new WritableStream(sinkOf(parts, started), { highWaterMark: 1, ...writableStrategy })

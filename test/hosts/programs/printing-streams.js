@@ -1,0 +1,5 @@
+console.log(new ReadableStream(), [new WritableStream()], new TransformStream())
+const read = new ReadableStream({ start(c) { c.enqueue(1); c.close() } })
+read.getReader()
+console.log(read, { s: new TransformStream() })
+console.log(new ReadableStream({ start(c) { c.error(1) } }))

@@ -1,0 +1,21 @@
+const { once, on, EventEmitter } = require('events')
+async function main() {
+  const e = new EventEmitter()
+  setTimeout(() => e.emit('a', 1, 2), 1)
+  console.log(await once(e, 'a'))
+  setTimeout(() => e.emit('error', new Error('boom')), 1)
+  await once(e, 'x').catch((x) => console.log(x.message))
+  const ac = new AbortController()
+  setTimeout(() => ac.abort(), 1)
+  await once(e, 'y', { signal: ac.signal }).catch((x) => console.log(x.name, x.code))
+  setTimeout(() => { e.emit('t', 1); e.emit('t', 2); e.emit('done') }, 1)
+  const ac2 = new AbortController()
+  e.once('done', () => ac2.abort())
+  try { for await (const [v] of on(e, 't', { signal: ac2.signal })) console.log('t', v) } catch (x) { console.log(x.name) }
+  console.log(e.listenerCount('t'), e.eventNames())
+  e.prependListener('o', () => console.log('first')); e.on('o', () => console.log('second')); e.prependOnceListener('o', () => console.log('zero'))
+  e.emit('o'); e.emit('o')
+  e.on('newListener', (n) => console.log('new', n)); e.on('removeListener', (n) => console.log('rm', n))
+  const f = () => {}; e.on('p', f); e.off('p', f); e.removeAllListeners('o')
+}
+main()
