@@ -1,7 +1,8 @@
 // Everything a person can do to the run, as data: buttons, keys and the help come from this list.
 import type { Granularity } from '../trace/picture'
+import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakpoints'
 import { SPEEDS, type Speed } from './saved'
-import { lastPosition, nextStop, previousStop } from './selectors'
+import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import type { ViewState } from './store'
 
 export interface Command {
@@ -118,6 +119,31 @@ function forPresenting(label: string, keys: readonly string[], perform: Command[
   return { label, keys, isForPresenting: true, isPossible, perform }
 }
 
+const nextBreakpointCommand: Command = {
+  label: 'Next breakpoint',
+  keys: ['}'],
+  isPossible: (state) => nextBreakpoint(state) !== undefined,
+  perform: (state) => leapTo(state, nextBreakpoint(state) ?? state.position),
+}
+
+const previousBreakpointCommand: Command = {
+  label: 'Previous breakpoint',
+  keys: ['{'],
+  isPossible: (state) => previousBreakpoint(state) !== undefined,
+  perform: (state) => leapTo(state, previousBreakpoint(state) ?? state.position),
+}
+
+const toggleBreakpoint: Command = {
+  label: 'Breakpoint at the line that is shown',
+  keys: ['F9'],
+  isPossible: (state) => selectActiveSpan(state) !== undefined,
+  perform(state) {
+    const { line } = selectActiveSpan(state)!
+    const lines = linesOfBreakpoints(state.breakpoints)
+    state.breakAtLines(lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line])
+  },
+}
+
 export const commands: readonly Command[] = [
   stepForward,
   stepBack,
@@ -130,6 +156,9 @@ export const commands: readonly Command[] = [
   back('Previous event', [','], 'event'),
   forward('Next console line', [']'], 'output'),
   back('Previous console line', ['['], 'output'),
+  nextBreakpointCommand,
+  previousBreakpointCommand,
+  toggleBreakpoint,
   speedCommand('Slower', '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
   speedCommand('Faster', '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand('Normal speed', '0', (speed) => (speed === 1 ? undefined : 1)),

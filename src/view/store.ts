@@ -8,8 +8,10 @@ import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
+import type { Breakpoint } from '../trace/breakpoints'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
+import { withLines } from './breakpoints'
 import type { Sized } from './layout/regions'
 import { positionOfLink, sameMoment } from './moments'
 import { loadPrograms, type Program, savePrograms } from './programs'
@@ -52,6 +54,7 @@ export interface ViewState extends Saved {
   readonly isRunning: boolean
   /** How far the run has come, once it takes a moment. */
   readonly progress: RunProgress | undefined
+  readonly breakpoints: readonly Breakpoint[]
   /** How far it may go, where that is farther than by default. */
   readonly limits: Partial<Limits>
   /** The last run took the page with it, so its program is opened but not run. */
@@ -125,6 +128,8 @@ export interface ViewState extends Saved {
   /** Runs what stopped at a limit again, without a record. */
   runLong(): Promise<void>
   stopLong(): void
+  /** The lines that have a breakpoint; breakpoints of other kinds stay. */
+  breakAtLines(lines: readonly number[]): void
   /** Goes on from the limit that the run stopped at. */
   continueRun(): void
   /** Ends what is being run; what was recorded until now is shown. */
@@ -225,6 +230,7 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
       isRunning: false,
       progress: undefined,
       limits: {},
+      breakpoints: [],
       isHeld: false,
       scenarios,
       choices: [],
@@ -380,6 +386,7 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
         set({ limits: farther })
         void run('here')
       },
+      breakAtLines: (lines) => set({ breakpoints: withLines(get().breakpoints, lines) }),
       cancelRun: () => engine.cancel(),
       stopExploring: () => engine.stopExploring(),
       showOutput({ choices }) {

@@ -3,7 +3,9 @@ import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
 import type { Span } from '../../trace/picture'
-import { useViewStore } from '../view-context'
+import { linesOfBreakpoints } from '../breakpoints'
+import { useView, useViewStore } from '../view-context'
+import { showBreakpoints } from './breakpoint-gutter'
 import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
 import { extensions, setMarks } from './code-mirror'
@@ -14,13 +16,16 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems, 
   const editor = useRef<EditorView>(undefined)
 
   useLayoutEffect(() => {
-    const { source, edit } = store.getState()
-    const state = EditorState.create({ doc: source, extensions: extensions(edit) })
+    const { source, edit, breakAtLines } = store.getState()
+    const state = EditorState.create({ doc: source, extensions: extensions(edit, breakAtLines) })
     editor.current = new EditorView({ state, parent: parent.current! })
     return () => editor.current?.destroy()
   }, [store])
 
   useLayoutEffect(() => replaceText(editor.current!, source), [source])
+
+  const breakpoints = useView((state) => state.breakpoints)
+  useLayoutEffect(() => showBreakpoints(editor.current!, linesOfBreakpoints(breakpoints)), [breakpoints])
 
   useLayoutEffect(() => {
     editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems, values }) })

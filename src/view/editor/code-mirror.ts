@@ -15,6 +15,7 @@ import {
 import { tags } from '@lezer/highlight'
 import type { Span } from '../../trace/picture'
 import { STYLE_NONCE } from '../style-nonce'
+import { breakpointGutter } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
 import { valuesAtEnds, valueUnderPointer } from './code-values'
 import { isolatedText } from './isolated-text'
@@ -73,8 +74,12 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--code-comment)' },
 ])
 
-export function extensions(onEdit: (source: string) => void): Extension {
+export function extensions(
+  onEdit: (source: string) => void,
+  onBreakpoints: (lines: readonly number[]) => void,
+): Extension {
   return [
+    breakpointGutter(onBreakpoints),
     lineNumbers(),
     highlightSpecialChars(),
     history(),
