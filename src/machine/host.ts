@@ -46,6 +46,8 @@ export interface Host {
    * 20 does not yet. https://github.com/tc39/ecma262/pull/2600
    */
   readonly closesSyncIteratorOnRejection: boolean
+  /** Whether the message about a text that is no JSON tells line and column, too: Chromium's does, Node 20's does not yet. */
+  readonly tellsLinesOfJson?: true
   /** How long it takes to print the first line to one of the output streams, in virtual ms. */
   readonly openingInMs: number
   /** What the process would exit with; 0 in a browser. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { simulate } from '../../src/library'
 import { getData, type ObjectValue } from '../../src/machine/objects/object'
 import { createArray, createObject } from '../../src/machine/operations/operations'
 import type { ThrowCompletion } from '../../src/machine/running/completion'
@@ -41,4 +42,12 @@ test('a list nested a thousand deep is written', () => {
   for (let i = 0; i < 1000; i++) list = createArray(agent, [list])
   const text = run(agent, callBuiltin(agent, 'JSON.stringify', undefined, list))
   expect(String(text)).toHaveLength(2002)
+})
+
+test('a text that is no JSON is told in the words of the simulated engine, whichever engine runs the simulator', () => {
+  const program = "try { JSON.parse('[1,\\n2 3]') } catch (error) { console.log(error.message) }"
+  const told = "Expected ',' or ']' after array element in JSON at position 6"
+  const printed = (host: 'node' | 'browser') => simulate(program, { host }).output.map(({ text }) => text)
+  expect(printed('node')).toEqual([told])
+  expect(printed('browser')).toEqual([`${told} (line 2 column 3)`])
 })

@@ -45,9 +45,19 @@ export function parseText(agent: Agent, text: string): Value {
     return fromHost(agent, JSON.parse(text))
   } catch (error) {
     throw error instanceof SyntaxError
-      ? agent.error('SyntaxError', error.message)
+      ? agent.error('SyntaxError', messageFor(agent, error.message, text))
       : agent.error('RangeError', 'Maximum call stack size exceeded')
   }
+}
+
+/** In the words of the simulated engine, whichever engine runs the simulator. */
+function messageFor({ host }: Agent, message: string, text: string): string {
+  const match = / JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message)
+  if (match === null) return message
+  const position = Number(match[1])
+  const said = `${message.slice(0, match.index)} JSON at position ${position}`
+  const before = text.slice(0, position).split(/\r\n|[\n\r]/)
+  return host.tellsLinesOfJson ? `${said} (line ${before.length} column ${before.at(-1)!.length + 1})` : said
 }
 
 /** In a loop, as it may be nested deeper than the real engine's stack: each object is made before what is in it. */

@@ -56,6 +56,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   readonly openingInMs = 0
   readonly exitCode = 0
   readonly closesSyncIteratorOnRejection = true
+  readonly tellsLinesOfJson = true
   readonly commonJs = null
   readonly modules = browserModules((agent, label, promise, delay) =>
     this.deliver(agent, label, promise, delay),

@@ -20,7 +20,7 @@ export function setPayer(next: Payer | null): Payer | null {
 }
 
 /** The nodes of a document, gone over in their order. */
-const UNITS_PER_NODE = 2
+const UNITS_PER_NODE = 12
 
 export function chargeNodes(count: number): void {
   if (count > NEAR) payer?.work(count * UNITS_PER_NODE)

@@ -5,9 +5,10 @@ const { typeName } = binding
 const isObject = (value) => typeof value === 'object' && value !== null
 
 function isDeepEqual(a, b, isStrict) {
-  return equal(a, b, isStrict, [])
+  return equal(a, b, isStrict, new Map())
 }
 
+/** `seen` has what is being compared, and with what: around a circle it is taken for equal. */
 function equal(a, b, isStrict, seen) {
   if (a === b) return a !== 0 || !isStrict || Object.is(a, b)
   if (!isObject(a) || !isObject(b)) {
@@ -18,9 +19,12 @@ function equal(a, b, isStrict, seen) {
   if (isStrict && Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false
   const type = typeName(a)
   if (type !== typeName(b) || Array.isArray(a) !== Array.isArray(b)) return false
-  if (seen.some(([x, y]) => x === a && y === b)) return true
-  const inside = [...seen, [a, b]]
-  return sameContent(type, a, b, isStrict, inside) && sameProperties(a, b, isStrict, inside)
+  const compared = seen.get(a) ?? new Set()
+  if (compared.has(b)) return true
+  seen.set(a, compared.add(b))
+  const isSame = sameContent(type, a, b, isStrict, seen) && sameProperties(a, b, isStrict, seen)
+  compared.delete(b)
+  return isSame
 }
 
 function sameContent(type, a, b, isStrict, seen) {

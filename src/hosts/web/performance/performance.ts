@@ -85,14 +85,17 @@ function defineEntries(agent: Agent): void {
     )
 }
 
+/** All entries are looked at. */
+const UNITS_PER_ENTRY = 4
+
 function defineQueries(agent: Agent, definition: Interface<PerformanceObject>): void {
   definition
     .operation('getEntries', 0, ({ entries }) => {
-      agent.work(entries.length)
+      agent.work(entries.length * UNITS_PER_ENTRY)
       return createArray(agent, [...entries])
     })
     .operation('getEntriesByType', 1, function* ({ entries }, [type]) {
-      agent.work(entries.length)
+      agent.work(entries.length * UNITS_PER_ENTRY)
       const wanted = yield* toString(agent, type)
       return createArray(
         agent,
@@ -100,7 +103,7 @@ function defineQueries(agent: Agent, definition: Interface<PerformanceObject>): 
       )
     })
     .operation('getEntriesByName', 1, function* ({ entries }, [name, type]) {
-      agent.work(entries.length)
+      agent.work(entries.length * UNITS_PER_ENTRY)
       const wanted = yield* toString(agent, name)
       const only = type === undefined ? undefined : yield* toString(agent, type)
       const found = entries.filter(
@@ -113,7 +116,7 @@ function defineQueries(agent: Agent, definition: Interface<PerformanceObject>): 
     ['clearMeasures', 'measure'],
   ] as const)
     definition.operation(method, 0, function* (performance, [name]) {
-      agent.work(performance.entries.length)
+      agent.work(performance.entries.length * UNITS_PER_ENTRY)
       performance.clear(type, name === undefined ? undefined : yield* toString(agent, name))
       return undefined
     })
@@ -162,7 +165,7 @@ function* timeOf(agent: Agent, { entries }: PerformanceObject, given: Value): Pr
   if (given === undefined) return undefined
   if (typeof given === 'number') return given
   const name = yield* toString(agent, given)
-  agent.work(entries.length)
+  agent.work(entries.length * UNITS_PER_ENTRY)
   const found = entries.findLast((entry) => entry.entryType === 'mark' && entry.name === name)
   if (found !== undefined) return found.startTime
   const problem = `The mark '${name}' does not exist.`

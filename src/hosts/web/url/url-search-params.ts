@@ -48,11 +48,14 @@ export class UrlSearchParamsObject extends ObjectValue {
   }
 }
 
+/** All pairs are looked at, and those of an address are written. */
+const UNITS_PER_PAIR = 8
+
 export function defineUrlSearchParams(agent: Agent): void {
   const text = (value: Value) => toString(agent, value)
   /** The same for a name, which is looked for among all. */
   const nameFor = (params: UrlSearchParamsObject, name: Value) => {
-    agent.work(params.pairs.length)
+    agent.work(params.pairs.length * UNITS_PER_PAIR)
     return text(name)
   }
   const definition = new Interface(agent, {

@@ -151,9 +151,12 @@ const invalidName = (agent: Agent, method: string, name: string): ThrowCompletio
     `Failed to execute '${method}' on 'Element': '${name}' is not a valid attribute name.`,
   )
 
+/** An object is made for each. */
+const STEPS_PER_ATTRIBUTE = 20
+
 /** Simplified: a list as it is now, of objects with `name` and `value`. */
 function attributesOf(agent: Agent, { attributes }: ElementObject): Value {
-  agent.charge(attributes.size)
+  agent.charge(attributes.size * STEPS_PER_ATTRIBUTE)
   const list = [...attributes].map(([name, value]) => {
     const attribute = createObject(agent)
     for (const [key, content] of Object.entries({ name, localName: name, value, specified: true }))

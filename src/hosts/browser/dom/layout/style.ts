@@ -127,9 +127,12 @@ function setStyleValue(element: ElementObject, name: string, value: string): voi
   setAttribute(element, 'style', textOf(declarations))
 }
 
+/** The text is taken apart each time. */
+const UNITS_PER_CHARACTER = 4
+
 function declarationsOf({ attributes, document }: ElementObject): Map<string, string> {
   const text = attributes.get('style') ?? ''
-  document.agent.work(text.length >> 2)
+  document.agent.work(text.length * UNITS_PER_CHARACTER)
   return parseDeclarations(text)
 }
 
