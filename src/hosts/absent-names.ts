@@ -103,7 +103,7 @@ const ELSEWHERE_ALTOGETHER: ReadonlyMap<string, string> = new Map([
     ['print', 'console.log(…)'],
   ),
   ...ofLanguage('Python', ['len', '.length'], ['str', 'String(…)']),
-  ...ofLanguage('Python', ['range', 'for (let i = 0; i < 10; i++)'], ['input', 'prompt(…), in browsers']),
+  ...ofLanguage('Python', ['range', 'for (let i = 0; i < 10; i++)']),
   ...ofLanguage(
     'C',
     ['NULL', 'null'],
@@ -131,7 +131,7 @@ const ELSEWHERE_ALTOGETHER: ReadonlyMap<string, string> = new Map([
     ['strlen', '.length'],
     ['isset', 'value !== undefined'],
   ),
-  ...commands('node npm npx yarn pnpm git ls cd mkdir sudo curl bash'),
+  ...commands('npm npx yarn pnpm git ls cd mkdir sudo curl bash'),
   ...ofLanguage('PHP', ['echo', 'console.log(…)']),
 ])
 

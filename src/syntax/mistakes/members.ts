@@ -52,9 +52,9 @@ const COLON = {
 }
 
 function inHeadOfClass(mistake: Mistake): ReturnType<Recogniser> {
-  const { before, next, brackets } = mistake.around
+  const { before, next } = mistake.around
   const [earlier, name] = [before.at(-2)?.text, before.at(-1)]
-  if (earlier !== 'class' || name?.kind !== 'word') return brokenExtends(mistake, brackets.at(-1))
+  if (earlier !== 'class' || name?.kind !== 'word') return brokenExtends(mistake)
   if (next.text === '(')
     return {
       explanation: `After the name of a class stand no parentheses: its constructor has the parameters, class ${name.text} { constructor() { … } }.`,
@@ -67,10 +67,7 @@ function inHeadOfClass(mistake: Mistake): ReturnType<Recogniser> {
     : undefined
 }
 
-const brokenExtends = (
-  { around: { before } }: Mistake,
-  _bracket: Bracket | undefined,
-): ReturnType<Recogniser> => {
+const brokenExtends = ({ around: { before } }: Mistake): ReturnType<Recogniser> => {
   const at = before.findLastIndex(({ text }) => text === 'extends')
   return at >= 0 && before[at + 1]?.text === '{' && before.length - at <= 3
     ? { explanation: 'After extends the name of the other class is missing.', at: before[at]!.start }
