@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { simulate } from '../../src/library'
+import { outcomes, simulate } from '../../src/library'
 
 const race = "setTimeout(() => console.log('timeout'), 0); setImmediate(() => console.log('immediate'))"
 const printed = (choices: number[]) =>
@@ -16,4 +16,12 @@ test('from a timer, the immediate always runs first', () => {
     const { output } = simulate(source, { host: 'node', choices: [choice] })
     expect(output.map(({ text }) => text)).toEqual(['immediate', 'timeout'])
   }
+})
+
+test('a loop that wakes up late sets an interval behind a timer', () => {
+  const source =
+    "let n = 0; const i = setInterval(() => { console.log('i'); if (++n === 3) clearInterval(i) }, 1); setTimeout(() => console.log('t'), 3)"
+  const { found } = outcomes(source, { host: 'node' })
+  const outputs = found.map(({ result }) => result.output.map(({ text }) => text).join(' '))
+  expect(outputs.sort()).toEqual(['i i t i', 'i t i i'])
 })

@@ -49,3 +49,10 @@ test('a drawing of the moment says who waits for a thread, and the sentence says
     'Every thread of the pool is busy: T5 waits until one is free',
   )
 })
+
+test('a thread that is free does what is short while the other derivations still go on', () => {
+  const source = `for (const x of '1234') require('crypto').pbkdf2(x, 'b', 100_000, 64, 'sha512', () => console.log('key'))
+    require('fs').stat('/', () => console.log('stat'))`
+  const printed = simulate(source, { host: 'node' }).output.map(({ text }) => text)
+  expect(printed).toEqual(['key', 'stat', 'key', 'key', 'key'])
+})

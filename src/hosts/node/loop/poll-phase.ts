@@ -6,7 +6,7 @@ import { beginCall } from '../../../machine/running/call'
 import type { Completion } from '../../../machine/running/completion'
 import type { Task } from '../../../machine/task'
 import { enterPhase } from '../../loop/phases'
-import type { LoopState } from './loop-state'
+import { type LoopState, TIMER_RESOLUTION_IN_MS } from './loop-state'
 import { Poll } from './poll'
 import type { IoRequest } from './requests'
 import { runCallback } from './run-callback'
@@ -25,7 +25,7 @@ export class PollPhase {
     if (events.length === 0) return
     const isPassing = this.state.hasWork
     const poll = new Poll(this.state.requests, ++this.turns, isPassing, this.state.lists.nextExpiry)
-    if (!isPassing) agent.moveClock(Math.min(...events))
+    if (!isPassing) agent.moveClock(Math.min(...events) + this.oversleeps(agent, events))
     let request = poll.take(agent, isPassing)
     if (request === undefined && isPassing) return
     enterPhase(agent, 'poll')
@@ -33,6 +33,16 @@ export class PollPhase {
       const hasFailed = yield* this.runRequest(agent, request)
       if (!hasFailed) yield* this.state.between.run(agent)
     }
+  }
+
+  /** A loop that sleeps may wake up late. It matters where an interval is then set again for when another timer is due. */
+  private oversleeps(agent: Agent, events: readonly number[]): number {
+    const { next, nextExpiry, all } = this.state.lists
+    if (next?.kind !== 'interval' || nextExpiry !== Math.min(...events)) return 0
+    const again = nextExpiry + next.delay
+    if (!all.some(({ due }) => due > again && due <= again + TIMER_RESOLUTION_IN_MS)) return 0
+    const options = [{ text: 'the loop wakes up in time' }, { text: 'the loop wakes up a millisecond later' }]
+    return agent.choose('timer-or-immediate', options) * TIMER_RESOLUTION_IN_MS
   }
 
   private *runRequest(agent: Agent, request: IoRequest): Generator<void, boolean, Completion> {

@@ -1,5 +1,6 @@
 // A poll phase: which requests are done by now, and which of them was first, a real system decides anew each time.
 import type { Agent, Continuation } from '../../../machine/running/agent'
+import { TIMER_RESOLUTION_IN_MS } from './loop-state'
 import type { IoRequest, Requests } from './requests'
 
 /** What the thread pool needs no longer for is mostly done when the loop comes round, whatever else there is to do. In ms. */
@@ -10,6 +11,12 @@ const DELAY_IN_MS = 5
 
 /** It is then done behind the timer that is next, in ms. */
 const JUST_AFTER_IN_MS = 0.1
+
+/** Operations of the same length differ by this part of it, so that a thread that is free does something short meanwhile. */
+const SPREAD = 0.05
+
+/** Such an operation is long, in ms. */
+const LONG_IN_MS = 1
 
 /** Ways to be late: how often, and for how many turns of the loop. */
 const LATE = [
@@ -73,7 +80,15 @@ export class Poll {
       if (isHead && (due === first.due ? !isOperation || isRunning : isRunning && begins === first.due))
         candidates.push(request)
     }
-    return candidates
+    const { duration: long = 0 } = first
+    const isQuick = ({ begins, duration }: IoRequest) =>
+      long > LONG_IN_MS && begins === first.due && duration! < long * SPREAD
+    return candidates.sort((a, b) => Number(isQuick(b)) - Number(isQuick(a)))
+  }
+
+  /** Who reads what was printed takes the time of a thread: a timer of a millisecond is mostly first then. */
+  private isSlow({ output, clock }: Agent, isBusy: boolean): boolean {
+    return !isBusy && output.length > 0 && this.nextTimer - clock.now <= TIMER_RESOLUTION_IN_MS
   }
 
   /** Undefined where the first one is late. */
@@ -83,7 +98,8 @@ export class Poll {
     const { now } = agent.clock
     const mayBeLate = isBusy || (this.nextTimer > now && this.nextTimer - now <= DELAY_IN_MS)
     const ways = mayBeLate && first.isOperation ? LATE.filter(({ times }) => timesLate < times) : []
-    const options: Option[] = [...candidates.map(isDoneFirst), ...ways.map(isLate(candidates))]
+    const usual: Option[] = [...candidates.map(isDoneFirst), ...ways.map(isLate(candidates))]
+    const options = this.isSlow(agent, isBusy) && ways.length > 0 ? lateFirst(usual) : usual
     if (options.length === 1) return first
     const { request, turns } = options[agent.choose('io-order', options)]!
     if (turns === 0) return request
@@ -95,6 +111,10 @@ export class Poll {
     return undefined
   }
 }
+
+/** The way that is late by a turn comes before the others. */
+const lateFirst = (options: readonly Option[]): Option[] =>
+  options.toSorted((a, b) => Number(b.turns === 1) - Number(a.turns === 1))
 
 interface Option extends Continuation {
   readonly request: IoRequest

@@ -21,6 +21,8 @@ export interface IoRequest extends ShelfEntry {
   isRef: boolean
   /** It is done by the thread pool. */
   isOperation?: boolean
+  /** What it takes, in ms. */
+  duration?: number
   /** What is of one queue stays in order. */
   queue?: unknown
   /** How often it was late, and the turn of the loop until which it is. */
@@ -60,6 +62,7 @@ export class Requests {
     this.threads[thread] = due
     const request = this.expect(agent, label, callback, work, due, begins)
     request.isOperation = true
+    request.duration = duration
     return request
   }
 

@@ -20,6 +20,8 @@ export interface NodeTimer extends Timer {
   start: number
   /** Keeps the process alive. */
   isRef: boolean
+  /** How many lines were printed before it was set. */
+  linesBefore: number
   readonly asyncContext: Value
 }
 

@@ -120,6 +120,7 @@ export class NodeTimers {
     args: Value[],
     delay: number,
   ): Value {
+    this.mayTick(agent, delay)
     const start = Math.floor(agent.clock.now)
     const timer: NodeTimer = {
       id: ++this.lastId,
@@ -133,6 +134,7 @@ export class NodeTimers {
       traceId: 0,
       start,
       isRef: true,
+      linesBefore: agent.output.length,
       asyncContext: agent.asyncContext,
     }
     this.lists.insert(timer)
@@ -143,6 +145,14 @@ export class NodeTimers {
     timeout.put('_onTimeout', callback)
     this.byId.set(String(timer.id), timeout)
     return timeout
+  }
+
+  /** A millisecond may end between this timer and one before: both are then due at once, and the older list is first. */
+  private mayTick(agent: Agent, delay: number): void {
+    const now = Math.floor(agent.clock.now)
+    if (!this.lists.all.some(({ due }) => due === now + delay + 1)) return
+    const options = [{ text: 'the timers are set in one millisecond' }, { text: 'a millisecond later' }]
+    if (agent.choose('timer-or-immediate', options) === 1) agent.moveClock(now + 1)
   }
 
   clear(agent: Agent, timer: NodeTimer): void {
@@ -173,6 +183,7 @@ export class NodeTimers {
       return
     }
     timer.start = begun
+    timer.linesBefore = agent.output.length
     timer.state = 'waiting'
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)

@@ -1,0 +1,2 @@
+// host: node
+setTimeout(() => console.log('t2'), 2); setTimeout(() => console.log('t0'), 0)
