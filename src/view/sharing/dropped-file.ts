@@ -11,7 +11,9 @@ export function useDroppedFile(): void {
     const drop = async (event: DragEvent) => {
       const file = event.dataTransfer?.files[0]
       if (!file) return
+      // The editor would write the file into the text.
       event.preventDefault()
+      event.stopPropagation()
       const { openFile } = await import('./files')
       const opened = await openFile(file)
       const { openText, tell } = store.getState()
@@ -19,10 +21,10 @@ export function useDroppedFile(): void {
       else openText(opened.text, opened.name)
     }
     document.addEventListener('dragover', allow)
-    document.addEventListener('drop', drop)
+    document.addEventListener('drop', drop, true)
     return () => {
       document.removeEventListener('dragover', allow)
-      document.removeEventListener('drop', drop)
+      document.removeEventListener('drop', drop, true)
     }
   }, [store])
 }
