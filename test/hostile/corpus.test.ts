@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { type Run, simulate } from '../../src/library'
 import { type Family, LONG, NESTED } from './corpus'
 
-/** A hundredth of the default, which the large programs come to. */
-const LIMITS = { steps: 500_000, memory: 128 }
+/** A part of the default, which the large programs come to. */
+const LIMITS = { steps: 250_000, memory: 128 }
 
 const run = ({ host, make }: Family, use: string, n: number): Run =>
   simulate(
@@ -33,7 +33,7 @@ for (const [kind, families] of Object.entries({ nested: NESTED, long: LONG }))
       family.uses.map((use) => [name, use, family] as const),
     )
     test.for(programs)('%s: %s', ([, use, family]) => {
-      const [small, double, large] = [200, 400, 20_000].map((n) => run(family, use, n)) as [Run, Run, Run]
+      const [small, double, large] = [200, 400, 6000].map((n) => run(family, use, n)) as [Run, Run, Run]
       for (const one of [small, double, large]) requireEnd(one)
       const [once, twice] = [charged(small), charged(double)]
       // A list of lists, or lines that are indented, may grow with the square, but with no more.
