@@ -1,12 +1,14 @@
 // `import { simulate } from 'loopscope'`
 import { createHost } from './hosts/create-host'
 import type { HostFactory, HostName } from './hosts/host-options'
+import { Contents } from './record/contents'
 import { evaluateAt } from './scenario/evaluation'
 import {
   type Exploration,
   exploreRuns,
   type OutcomesOptions as OptionsOfSearch,
 } from './scenario/exploration'
+import { lookAt } from './scenario/moment-watch'
 import type { Run, RunOptions } from './scenario/run'
 import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
@@ -39,6 +41,8 @@ export function simulate(source: string, options: SimulateOptions = {}): Simulat
   const again: Again = {
     run: (given) => runOn(create, source, given),
     recordWindow: (given, window) => recordWindow(create, source, given, window),
+    objects: (given, position) =>
+      lookAt(create, source, given, position, (_copy, { objects }) => new Contents(objects)),
     evaluate: (given, ...question) => evaluateAt(create, source, given, ...question),
   }
   return new Simulation(refusalOf(source, options) ?? again.run(rest), rest, again)

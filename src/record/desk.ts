@@ -1,4 +1,5 @@
 // What all writers have before them.
+import type { ObjectValue } from '../machine/objects/object'
 import type { Agent } from '../machine/running/agent'
 import { Contexts } from './contexts'
 import type { EventLog } from './event-log'
@@ -15,8 +16,9 @@ export class Desk {
   constructor(
     readonly log: EventLog,
     readonly agent: Agent,
+    known?: Map<number, ObjectValue>,
   ) {
-    this.objects = new Objects(log)
+    this.objects = new Objects(log, known)
     this.contexts = new Contexts(log)
   }
 

@@ -54,7 +54,11 @@ export class Objects {
   private readonly nativeDetails = new Map<FunctionObject, number>()
   private readonly libraryDetails = new Map<Code, number>()
 
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    /** Takes all objects by their identity, where somebody wants to look into them. */
+    private readonly known?: Map<number, ObjectValue>,
+  ) {}
 
   encode(value: Value | typeof UNINITIALIZED): number {
     const { log } = this
@@ -77,7 +81,7 @@ export class Objects {
 
   identify(object: ObjectValue): number {
     if (object.traceId === 0) {
-      object.traceId = this.introduce(object)
+      this.giveIdentity(object)
       if (object instanceof NodeObject) this.writeNodes(object)
     }
     return object.traceId
@@ -86,6 +90,11 @@ export class Objects {
   /** Identity of a function, 0 for anything else. */
   identifyFunction(value: Value): number {
     return value instanceof FunctionObject ? this.identify(value) : 0
+  }
+
+  private giveIdentity(object: ObjectValue): void {
+    object.traceId = this.introduce(object)
+    this.known?.set(object.traceId, object)
   }
 
   private introduce(object: ObjectValue): number {
@@ -130,7 +139,7 @@ export class Objects {
     for (let node = unwritten.pop(); node !== undefined; node = unwritten.pop())
       for (const { field, value } of contentOf(node)) {
         if (value instanceof NodeObject && value.traceId === 0) {
-          value.traceId = this.introduce(value)
+          this.giveIdentity(value)
           unwritten.push(value)
         }
         this.log.write(node.traceId, this.fieldKey(field), this.encode(value))

@@ -1,6 +1,7 @@
 // The observer that turns what the machine does into a trace: the methods of all writers together. Each appends one row, and
 // the writes that come with it.
 import type { Observer } from '../machine/event'
+import type { ObjectValue } from '../machine/objects/object'
 import { type Agent, LimitReached } from '../machine/running/agent'
 import { Desk } from './desk'
 import { EventLog } from './event-log'
@@ -44,10 +45,10 @@ export class Recorder extends Desk {}
 
 Object.assign(Recorder.prototype, writers)
 
-/** Records what an agent does. */
-export function createRecorder(log: EventLog, agent: Agent): Observer {
+/** Records what an agent does; `known` gets all objects that the record mentions. */
+export function createRecorder(log: EventLog, agent: Agent, known?: Map<number, ObjectValue>): Observer {
   agent.clock.onChange = (now) => log.noteTime(now)
-  return new Recorder(log, agent) as Recorder & typeof writers
+  return new Recorder(log, agent, known) as Recorder & typeof writers
 }
 
 /** A log that stops the machine when it is full. */

@@ -13,7 +13,6 @@ import {
 } from '../language/names/frame-names'
 import { deadZone } from '../language/names/global-names'
 import { EvalVariables } from '../language/names/object-scopes'
-import type { Outlook } from '../machine/event'
 import { createArguments } from '../machine/objects/arguments'
 import { describeThrown } from '../machine/objects/error'
 import { Accessor } from '../machine/objects/property'
@@ -24,8 +23,8 @@ import { ThrowCompletion } from '../machine/running/completion'
 import type { BindingContent } from '../machine/running/environment'
 import type { ExecutionContext } from '../machine/running/execution-context'
 import { isObject, keyOfString, UNINITIALIZED, type Value } from '../machine/value'
-import { MomentWatch } from './moment-watch'
-import { type Prepared, prepare, runProgram } from './prepared'
+import { lookAt, type MomentWatch } from './moment-watch'
+import type { Prepared } from './prepared'
 import type { RunOptions } from './run'
 
 export interface EvaluateOptions {
@@ -46,39 +45,17 @@ export type Evaluation =
 /** Steps that an expression may take. */
 const MOST_STEPS = 1_000_000
 
-/** What ended the run ends its copy. */
-const STOP: Outlook = { horizon: 0, seenUntil: 0, intervals: [] }
-
-/** Ends the copy. */
-class Evaluated extends LimitReached {}
-
-export function evaluateAt(
+export const evaluateAt = (
   createHost: HostFactory,
   source: string,
   options: RunOptions,
   position: number,
   expression: string,
   { frame = 0 }: EvaluateOptions = {},
-): Evaluation {
-  let prepared: Prepared | undefined
-  let evaluation: Evaluation | undefined
-  const watch = new MomentWatch(position, () => {
-    evaluation = evaluate(prepared!, watch, frame, expression)
-    throw new Evaluated('steps')
-  })
-  const given: RunOptions = { ...options, record: 'everything' }
-  prepared = prepare(createHost, source, given, { createObserver: watch.observe })
-  prepared.agent.lookAhead = () => STOP
-  try {
-    if (position < 0) watch.come()
-    runProgram(prepared)
-    // The last event of all is that of the limit.
-    watch.come()
-  } catch (error) {
-    if (!(error instanceof Evaluated)) throw error
-  }
-  return evaluation!
-}
+): Evaluation =>
+  lookAt(createHost, source, options, position, (prepared, watch) =>
+    evaluate(prepared, watch, frame, expression),
+  )
 
 function evaluate(
   { agent, text }: Prepared,

@@ -1,14 +1,55 @@
 // Watches a run for a moment: the position in its record, and the frames that are on the stack there.
-import type { Observer } from '../machine/event'
-import type { Agent } from '../machine/running/agent'
+
+import type { HostFactory } from '../hosts/host-options'
+import type { Observer, Outlook } from '../machine/event'
+import type { ObjectValue } from '../machine/objects/object'
+import { type Agent, LimitReached } from '../machine/running/agent'
 import type { ExecutionContext } from '../machine/running/execution-context'
 import type { EventLog } from '../record/event-log'
 import { createRecorder, Recorder } from '../record/recorder'
+import { type Prepared, prepare, runProgram } from './prepared'
+import type { RunOptions } from './run'
 
 /** Told by the machine while a call begins: its variables are there only after them. */
 const OF_A_BEGINNING: ReadonlySet<string> = new Set(['parameterBound', 'environmentMade'])
 
+/** What ended the run ends its copy. */
+const STOP: Outlook = { horizon: 0, seenUntil: 0, intervals: [] }
+
+/** Ends the copy. */
+class Seen extends LimitReached {}
+
+/** Runs a program again, up to a position of its record, and looks at what is there. Nothing of that is the run's own. */
+export function lookAt<T>(
+  createHost: HostFactory,
+  source: string,
+  options: RunOptions,
+  position: number,
+  look: (prepared: Prepared, watch: MomentWatch) => T,
+): T {
+  let prepared: Prepared | undefined
+  let seen: T | undefined
+  const watch = new MomentWatch(position, () => {
+    seen = look(prepared!, watch)
+    throw new Seen('steps')
+  })
+  const given: RunOptions = { ...options, record: 'everything' }
+  prepared = prepare(createHost, source, given, { createObserver: watch.observe })
+  prepared.agent.lookAhead = () => STOP
+  try {
+    if (position < 0) watch.come()
+    runProgram(prepared)
+    // The last event of all is that of the limit.
+    watch.come()
+  } catch (error) {
+    if (!(error instanceof Seen)) throw error
+  }
+  return seen!
+}
+
 export class MomentWatch {
+  /** All objects that the record mentions, by identity. */
+  readonly objects = new Map<number, ObjectValue>()
   /** Frames that the record shows, bottom first. */
   readonly frames: ExecutionContext[] = []
   /** Contexts of files, which keep their variables for as long as the program runs. */
@@ -26,7 +67,7 @@ export class MomentWatch {
 
   /** An observer that records as always, and notices. */
   readonly observe = (log: EventLog, agent: Agent): Observer => {
-    const recorder = createRecorder(log, agent)
+    const recorder = createRecorder(log, agent, this.objects)
     const observer = Object.create(recorder)
     for (const method of Object.keys(Recorder.prototype) as (keyof Observer)[]) {
       const record = (recorder[method] as (...args: unknown[]) => void).bind(recorder)

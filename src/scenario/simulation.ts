@@ -1,5 +1,6 @@
 // A run with what can be asked of it afterwards.
 import type { Limits } from '../machine/running/limits'
+import type { Contents } from '../record/contents'
 import type { Window } from '../record/window-log'
 import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
 import type { Trace } from '../trace/trace'
@@ -14,6 +15,7 @@ import type { RecordedWindow } from './window'
 export interface Again {
   readonly run: (options: RunOptions) => Run
   readonly recordWindow: (options: RunOptions, window: Window) => RecordedWindow
+  readonly objects: (options: RunOptions, position: number) => Contents
   readonly evaluate: (
     options: RunOptions,
     position: number,
@@ -46,6 +48,17 @@ export class Simulation implements Run {
     if (farther === undefined) return this
     const options = { ...this.#options, limits: farther }
     return new Simulation(this.#again.run(options), options, this.#again)
+  }
+
+  /**
+   * What was in the objects of the program at a position of the record: `objectsAt(41).of(id, { from: 0, count: 100 })`, with the
+   * identities that the record's values have. Only a record of everything has positions for that. It is found in a copy of the run, which lives as long as what this gives.
+   */
+  objectsAt(position: number): Contents {
+    const length = this.#fullLength ?? 0
+    if (!Number.isSafeInteger(position) || position < -1 || position >= length)
+      throw new RangeError(`There is no position ${position}; the record has ${length} events.`)
+    return this.#again.objects(this.#sameOptions, position)
   }
 
   /**

@@ -35,9 +35,15 @@ export function viewOf(trace: Trace, code: number): ValueView {
 function tabledText(trace: Trace, index: number): string {
   const value = trace.data.values[index]!
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)
-  if (typeof value !== 'string') return value.text
-  const quoted = JSON.stringify(value.slice(0, MAX_TEXT))
-  return value.length <= MAX_TEXT && quoted.length <= MAX_TEXT ? quoted : `${quoted.slice(0, MAX_TEXT - 1)}…`
+  return typeof value === 'string' ? quoted(value) : value.text
+}
+
+/** A string as it is shown. */
+export function quoted(text: string): string {
+  const literal = JSON.stringify(text.slice(0, MAX_TEXT))
+  return text.length <= MAX_TEXT && literal.length <= MAX_TEXT
+    ? literal
+    : `${literal.slice(0, MAX_TEXT - 1)}…`
 }
 
 function entityView(trace: Trace, id: number): ValueView {
