@@ -136,6 +136,21 @@ export function up() { n++ }
   expect(scopes).toEqual([['  module: n = 1, more = ƒ up'], ['  module: n = 2, more = ƒ up']])
 })
 
+test('a variable of the body that has the name of a parameter is another one', () => {
+  const source = `function f(a, b = () => a) {
+  var a
+  a = 5
+  debugger
+  return b()
+}
+f(1)
+`
+  expect(stacksOf(source)[0]!.split('\n').slice(1, 3)).toEqual([
+    '  function: a = 5',
+    '  function: a = 1, b = ƒ b',
+  ])
+})
+
 test('a resumed function has its variables again, and stands where it goes on', () => {
   const source = `async function load(url) {
   let answer

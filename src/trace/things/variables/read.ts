@@ -200,7 +200,18 @@ function scopesAround(trace: Trace, owner: number, offset: number): number[][] {
     else scopes.set(key, [binding])
   }
   const sizeOf = ([first]: readonly number[]) => infoOf(trace, first!).end - infoOf(trace, first!).start
-  return [...scopes.values()].sort((a, b) => sizeOf(a) - sizeOf(b))
+  return [...scopes.values()].sort((a, b) => sizeOf(a) - sizeOf(b)).flatMap((scope) => apart(trace, scope))
+}
+
+/** Where parameters have initializers, a variable of the body may have the name of one: it is in a scope of its own. */
+function apart(trace: Trace, scope: number[]): number[][] {
+  const names = new Set(scope.map((binding) => infoOf(trace, binding).name))
+  if (names.size === scope.length) return [scope]
+  const isOfBody = (binding: number) => {
+    const { kind } = infoOf(trace, binding)
+    return kind !== 'parameter' && kind !== 'function-name'
+  }
+  return [scope.filter(isOfBody), scope.filter((binding) => !isOfBody(binding))]
 }
 
 const infoOf = (trace: Trace, binding: number): BindingInfo => trace.data.bindings[binding]!
