@@ -40,6 +40,18 @@ describe('the architecture', () => {
     expect(arrows.filter(({ file, imported }) => isBetween(file, imported))).toEqual([])
   })
 
+  test('a sentence says what the record says: it reads no source text, and takes no text apart', () => {
+    const telling = files.filter((file) =>
+      /^src\/trace\/(things\/.*\/(say|step)|explain\/scene)\.ts$/.test(file),
+    )
+    expect(telling.length).toBeGreaterThan(10)
+    const takesApart =
+      /\b(?:trace|data)\.source\b|[=(:,]\s*\/[^/*\s]|\.(?:match|matchAll|exec|test|search|split|replace)\(|RegExp/
+    expect(
+      telling.filter((file) => takesApart.test(readFileSync(file, 'utf8').replace(/\/\/.*/g, ''))),
+    ).toEqual([])
+  })
+
   test('the folders of hosts/ share in one direction', () => {
     const folders = ['loop', 'program', 'console', 'web']
     const rankIn = (file: string) => {

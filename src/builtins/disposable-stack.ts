@@ -2,7 +2,7 @@
 // https://tc39.es/proposal-explicit-resource-management/#sec-disposablestack-objects
 
 import type { NativeBehaviour } from '../machine/objects/function'
-import { createNative } from '../machine/objects/function'
+import { createHelper } from '../machine/objects/function'
 import { ObjectValue } from '../machine/objects/object'
 import { asyncDisposeSymbol, disposeSymbol } from '../machine/objects/symbols'
 import {
@@ -106,7 +106,7 @@ function adopt(
   [value, onDispose]: Value[],
 ): Value {
   requireCallable(agent, onDispose)
-  const method = createNative(agent, '', 0, () => call(agent, onDispose, undefined, value))
+  const method = createHelper(agent, 'disposer', 0, () => call(agent, onDispose, undefined, value))
   addDisposeMethod(agent, capability, hint, method)
   return value
 }
@@ -137,7 +137,7 @@ function* dispose(agent: Agent, thisValue: Value): Procedure {
 
 /** https://tc39.es/proposal-explicit-resource-management/#sec-asyncdisposablestack.prototype.disposeAsync */
 function disposeAsync(agent: Agent, thisValue: Value): typeof PENDING {
-  performAsync(agent, disposeAwaiting(agent, thisValue), agent.resultRegister)
+  performAsync(agent, disposeAwaiting(agent, thisValue), agent.resultRegister, 'disposeAsync')
   return PENDING
 }
 

@@ -1,10 +1,11 @@
 // All that can be observed of a run. The machine calls these methods; the trace layer turns each call into an event.
 
+import type { ProcessEnd } from './host'
 import type { ObjectValue } from './objects/object'
 import type { Job, QueueName } from './promises/job'
 import type { PromiseObject, PromiseReaction } from './promises/promise'
 import type { Environment } from './running/environment'
-import type { ExecutionContext } from './running/execution-context'
+import type { Catcher, ExecutionContext } from './running/execution-context'
 import type { ShelfEntry, Task, Timer } from './task'
 import type { PropertyKey, UNINITIALIZED, Value } from './value'
 
@@ -120,6 +121,8 @@ export interface Observer {
   /** A part of the host's loop begins; the host says which parts there are. */
   phaseEntered(phase: string): void
   clockMoved(): void
+  /** The process is over, with an exit code. */
+  processEnded(code: number, end: ProcessEnd): void
   linePrinted(line: OutputLine): void
   /** An event begins its way; told only where there is a listener for it. */
   eventDispatched(event: DispatchedEvent): void
@@ -133,9 +136,9 @@ export interface Observer {
   listenerChanged(listener: RegisteredListener, callback: ObjectValue): void
   listenerRemoved(listener: RegisteredListener): void
   errorThrown(error: Value): void
-  errorCaught(error: Value): void
+  errorCaught(error: Value, by: Catcher): void
   /** `promise` is given where the error is an unhandled rejection. */
-  errorUncaught(error: Value, promise: PromiseObject | undefined): void
+  errorUncaught(error: Value, promise: PromiseObject | undefined, level: 'uncaught' | 'handled'): void
   /** More than one continuation was legal. `chosen` is an index into `options`. */
   choiceMade(kind: ChoiceKind, options: readonly string[], chosen: number): void
   /** `outlook` is given at the horizon. */

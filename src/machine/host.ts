@@ -17,6 +17,9 @@ import type { Value } from './value'
  */
 export type EventLoop = Generator<void, void, Completion>
 
+/** Nothing was left to do, not even what the main module awaits; an error; or the program ended its process. */
+export type ProcessEnd = 'nothing-left' | 'unsettled-await' | 'error' | 'exit'
+
 export interface Host {
   readonly name: string
   /** Its own functions have no line in the stacks of errors. */
@@ -52,6 +55,8 @@ export interface Host {
   readonly openingInMs: number
   /** What the process would exit with; 0 in a browser. */
   readonly exitCode: number
+  /** Why the process has ended; undefined where it has not, as something may still come from outside. */
+  endOf?(agent: Agent): ProcessEnd | undefined
   readonly modules: ModuleHost
   /** Null where a file that is no module is a script. */
   readonly commonJs: CommonJs | null

@@ -20,6 +20,8 @@ export interface Task {
   readonly source: TaskSource
   /** What it is called where it has no callback: "script", "notify about rejections". */
   readonly label: string
+  /** It tells of rejections that nobody has handled, or of one that was handled too late. */
+  readonly rejections?: 'unhandled' | 'handled' | undefined
   readonly callback: Value
   /** The timer that made it, where one did. */
   readonly timer: Timer | undefined
@@ -28,6 +30,16 @@ export interface Task {
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }
+
+/** Why a timer waits for another time than it asked for. */
+export type DelayChange =
+  | 'nesting'
+  | 'minimum'
+  | 'overflow'
+  | 'not-a-number'
+  | 'fraction'
+  | 'negative'
+  | 'belief'
 
 export type TimerKind = 'timeout' | 'interval'
 
@@ -38,6 +50,10 @@ export interface Timer {
   readonly kind: TimerKind
   readonly callback: Value
   readonly args: Value[]
+  /** What the program asked for, as a number; undefined where it named no delay. In ms. */
+  readonly requested: number | undefined
+  /** Why the delay is another one. */
+  readonly change: DelayChange | undefined
   /** Delay after the host's conversions and clamps, in ms. */
   delay: number
   /** Virtual time at which it becomes due, in ms. */

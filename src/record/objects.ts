@@ -7,6 +7,7 @@ import type { ObjectValue } from '../machine/objects/object'
 import { PromiseObject } from '../machine/promises/promise'
 import type { Code } from '../machine/running/code'
 import type { Environment } from '../machine/running/environment'
+import { type ExecutionContext, NativeContext } from '../machine/running/execution-context'
 import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
 import {
   DEAD_ZONE,
@@ -32,7 +33,7 @@ import { SETTLEMENTS } from '../trace/things/objects/format'
 import type { CodeDetail } from '../trace/things/stack/format'
 import type { EventLog } from './event-log'
 import { COLLECTION, ENTITY, numbersOf } from './kinds'
-import { describeObject, fileLabel, labelOf } from './labels'
+import { describeFunction, describeObject, fileLabel, SCRIPT } from './labels'
 
 const SETTLEMENT = numbersOf(SETTLEMENTS)
 
@@ -177,11 +178,21 @@ export class Objects {
     return detail
   }
 
+  /** The same for a context that the record does not show, or for the engine in a role. */
+  waiterDetail(context: ExecutionContext | null, role: string): number {
+    if (context !== null && context.code !== null) return this.codeDetail(context.code, context.callee)
+    if (context?.callee) return this.nativeDetail(context.callee)
+    const label = (context instanceof NativeContext ? context.role : undefined) ?? role
+    return (
+      this.log.details.push({ label, labelled: 'role', isBuiltin: true, span: 0 } satisfies CodeDetail) - 1
+    )
+  }
+
   /** Index of a built-in's details. */
   nativeDetail(callee: FunctionObject): number {
     let detail = this.nativeDetails.get(callee)
     if (detail === undefined) {
-      const described: CodeDetail = { label: labelOf(callee), isBuiltin: true, span: 0 }
+      const described: CodeDetail = { ...describeFunction(callee), isBuiltin: true, span: 0 }
       detail = this.log.details.push(described) - 1
       this.nativeDetails.set(callee, detail)
     }
@@ -190,13 +201,18 @@ export class Objects {
 }
 
 function describeCode(code: Code, callee: FunctionObject | null): CodeDetail {
-  const { file, kind, isLibrary } = code
-  if (!isLibrary && (file !== undefined || callee === null))
-    return { label: fileLabel(file), isBuiltin: false, span: 0 }
+  const { file, kind, isLibrary, suspension } = code
+  if (!isLibrary && (file !== undefined || callee === null)) {
+    const label = fileLabel(file)
+    return { label, labelled: label === SCRIPT ? 'script' : 'file', isBuiltin: false, span: 0 }
+  }
   return {
-    label: kind === 'initializer' ? 'class fields' : labelOf(callee),
+    ...(kind === 'initializer'
+      ? ({ label: 'class fields', labelled: 'fields' } as const)
+      : describeFunction(callee)),
     isBuiltin: isLibrary,
     span: code.span,
+    ...(suspension !== 'none' && { suspension }),
   }
 }
 

@@ -302,6 +302,7 @@ export class Footprints implements Observer, Footprint, RunFacts {
   checkpointEnded(): void {}
   phaseEntered(): void {}
   clockMoved(): void {}
+  processEnded(): void {}
   linePrinted(): void {}
   eventDispatched(): void {}
   listenerInvoked(): void {}

@@ -62,7 +62,7 @@ export function prepare(
   const files = filesOf(source, options.language === 'typescript' ? MAIN_TYPESCRIPT_FILE : MAIN_FILE)
   const text: ProgramText = {
     find: (name) => files.find((file) => file.name === name),
-    spans: new SpanTable(),
+    spans: new SpanTable(options.record === 'output' ? undefined : source),
     bindings: [],
     isRecording: options.record === undefined || options.record === 'everything',
   }

@@ -1,5 +1,6 @@
 // Places in the source text.
 import type { Node } from '@babel/types'
+import { type Written, writtenAt } from './written'
 
 /** A range of the source text; lines and columns from 1, offsets in UTF-16 units. */
 export interface Span {
@@ -15,20 +16,34 @@ export function spanOf(node: Node): Span {
   return { start: node.start!, end: node.end!, line: start.line, column: start.column + 1, endLine: end.line }
 }
 
+/** A place with what is written there. */
+export interface WrittenSpan extends Span {
+  readonly written?: Written
+}
+
 /** The spans that a program's steps refer to by index. Index 0 is "nowhere in the program". */
 export class SpanTable {
   /** By the same indices. */
   readonly nodes: (Node | undefined)[] = [undefined]
-  readonly spans: Span[] = [{ start: 0, end: 0, line: 0, column: 0, endLine: 0 }]
+  readonly spans: WrittenSpan[] = [{ start: 0, end: 0, line: 0, column: 0, endLine: 0 }]
   private readonly indices = new Map<Node, number>()
 
-  indexOf(node: Node): number {
+  /** Without the text, nothing is known of what is written there. */
+  constructor(private readonly source?: string) {}
+
+  /** `isTest`: the program looks whether its value is true. */
+  indexOf(node: Node, isTest = false): number {
     let index = this.indices.get(node)
     if (index === undefined) {
-      index = this.spans.push(spanOf(node)) - 1
+      index = this.spans.push(this.describe(node, isTest)) - 1
       this.nodes.push(node)
       this.indices.set(node, index)
     }
     return index
+  }
+
+  private describe(node: Node, isTest: boolean): WrittenSpan {
+    const span = spanOf(node)
+    return this.source === undefined ? span : { ...span, written: writtenAt(node, this.source, isTest) }
   }
 }

@@ -3,12 +3,31 @@ import * as v from 'valibot'
 import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
 import { rowsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
+import { WRITTEN_KINDS } from './span'
 import { BINDING_KINDS, BINDING_SCOPES } from './things/variables/format'
 import { TRACE_VERSION, Trace } from './trace'
 
 const text = v.string()
 const whole = v.pipe(v.number(), v.safeInteger())
-const span = v.object({ start: whole, end: whole, line: whole, column: whole, endLine: whole })
+const operand = v.union([
+  v.object({ name: text }),
+  v.object({ value: v.union([text, v.number(), v.boolean(), v.null()]) }),
+])
+const test = v.object({ operator: text, left: operand, right: v.optional(operand) })
+const written = v.object({
+  kind: v.picklist(WRITTEN_KINDS),
+  text,
+  reads: v.array(text),
+  test: v.optional(test),
+})
+const span = v.object({
+  start: whole,
+  end: whole,
+  line: whole,
+  column: whole,
+  endLine: whole,
+  written: v.optional(written),
+})
 const binding = v.object({
   name: text,
   kind: v.picklist(BINDING_KINDS),

@@ -3,7 +3,7 @@ import type { EventKind, List } from './formats'
 import { type Fields, type History, historyOf, type ListView, take } from './history'
 import type { Relations } from './relations'
 import { NOTHING } from './schema'
-import type { Span } from './span'
+import type { WrittenSpan } from './span'
 import { LOOP_JOB, LOOP_TASK } from './things/loop/format'
 import type { Trace } from './trace'
 
@@ -33,7 +33,7 @@ export class Moment {
     return this.trace.subjectAt(this.position)
   }
 
-  get span(): Span | undefined {
+  get span(): WrittenSpan | undefined {
     return this.trace.spanAt(this.position)
   }
 

@@ -3,7 +3,7 @@
 import { RowWriter } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, type TabledValue, WRITE_WORDS } from './schema'
 import { finishTrace, type GrowingTables, type TraceHead } from './serialize'
-import type { Span } from './span'
+import type { WrittenSpan } from './span'
 import type { BindingInfo } from './things/variables/format'
 import type { Trace } from './trace'
 
@@ -15,7 +15,7 @@ export interface TracePiece {
   readonly details: readonly unknown[]
   readonly values: readonly TabledValue[]
   readonly names: readonly string[]
-  readonly spans: readonly Span[]
+  readonly spans: readonly WrittenSpan[]
   readonly bindings: readonly BindingInfo[]
   readonly timeEvents: readonly number[]
   readonly times: readonly number[]
@@ -107,7 +107,7 @@ export class PieceCollector implements GrowingTables {
   readonly details: unknown[] = []
   readonly values: TabledValue[] = []
   readonly names: string[] = []
-  private readonly spans: Span[] = []
+  private readonly spans: WrittenSpan[] = []
   private readonly bindings: BindingInfo[] = []
   readonly timeEvents: number[] = []
   readonly times: number[] = []

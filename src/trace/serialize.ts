@@ -2,7 +2,7 @@
 import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
 import { type Rows, RowWriter, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
-import type { Span } from './span'
+import type { WrittenSpan } from './span'
 import type { BindingInfo } from './things/variables/format'
 import { type Kinds, TRACE_VERSION, Trace, type TraceData } from './trace'
 
@@ -10,7 +10,7 @@ import { type Kinds, TRACE_VERSION, Trace, type TraceData } from './trace'
 export interface TraceHead {
   readonly source: string
   readonly host: TraceData['host']
-  readonly spans: readonly Span[]
+  readonly spans: readonly WrittenSpan[]
   readonly bindings: readonly BindingInfo[]
 }
 

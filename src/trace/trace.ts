@@ -1,7 +1,7 @@
 import type { Collection, EntityKind, EventKind } from './formats'
 import { type Rows, wordAt } from './rows'
 import { SPAN_SHIFT, type TabledValue } from './schema'
-import type { Span } from './span'
+import type { WrittenSpan } from './span'
 import type { BindingInfo } from './things/variables/format'
 
 export const TRACE_VERSION = 3
@@ -19,7 +19,7 @@ export interface TraceData {
   readonly source: string
   readonly host: 'browser' | 'node' | 'ecmascript'
   readonly kinds: Kinds
-  readonly spans: readonly Span[]
+  readonly spans: readonly WrittenSpan[]
   readonly bindings: readonly BindingInfo[]
   readonly events: Rows
   readonly journal: Rows
@@ -63,11 +63,11 @@ export class Trace {
     return wordAt(this.data.events, position, 1)
   }
 
-  spanAt(position: number): Span | undefined {
+  spanAt(position: number): WrittenSpan | undefined {
     return this.spanOf(this.spanIndexAt(position))
   }
 
-  spanOf(index: number): Span | undefined {
+  spanOf(index: number): WrittenSpan | undefined {
     return index > 0 ? this.data.spans[index] : undefined
   }
 

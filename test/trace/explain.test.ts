@@ -6,6 +6,7 @@ import { explain } from '../../src/trace/explain'
 import { plainText } from '../../src/trace/explain/phrases'
 import { EVENT_KINDS, type EventKind } from '../../src/trace/formats'
 import type { Sentence } from '../../src/trace/picture'
+import { isStop } from '../../src/trace/stops'
 import type { Trace } from '../../src/trace/trace'
 
 type Host = NonNullable<SimulateOptions['host']>
@@ -212,14 +213,25 @@ test('delays that hosts change are named', () => {
   )
 })
 
+test('other delays that a host changes say why', () => {
+  const changed = (delay: string, host: Host) =>
+    sentences(record(`setTimeout(() => {}, ${delay})`, host), 'timer-registered')
+  expect(changed('2 ** 31', 'node')).toEqual([
+    '[T1] asked for 2147483648 ms and waits 1 ms: that is more than 32 bits hold.',
+  ])
+  expect(changed('"soon"', 'browser')).toEqual(['[T1] asked for `NaN` and waits 0 ms: a delay is a number.'])
+  expect(changed('1.5', 'browser')).toEqual(['[T1] asked for 1.5 ms and waits 1 ms: fractions are dropped.'])
+  expect(changed('-5', 'browser')).toEqual(['[T1] asked for -5 ms and waits 0 ms: no delay is below zero.'])
+})
+
 test('an empty stack lets jobs in first', () => {
   const trace = record("Promise.resolve('a').then(String)\nPromise.resolve('b').then(String)")
   expect(sentences(trace, 'context-popped')).toContain(
-    'Your script is done and the stack is empty, so jobs go first: 2 jobs wait.',
+    'Your script is done and the stack is empty. 2 jobs wait.',
   )
   expect(sentences(trace, 'job-enqueued')).toEqual([
-    '[P1] has settled, so `String` becomes job [J1].',
-    '[P3] has settled, so `String` becomes job [J2], behind 1 other.',
+    '[P1] is fulfilled, so `String` becomes job [J1].',
+    '[P3] is fulfilled, so `String` becomes job [J2], behind 1 other.',
   ])
 })
 
@@ -233,15 +245,81 @@ test('await pauses a function, whether it has to wait or not', () => {
     '[P2] has settled already, but `await` pauses `main` all the same: the rest is job [J1].',
   ])
   expect(sentences(settled, 'job-started')).toEqual([
-    '[J1], queued [at line 2], is the oldest job. `main` goes on after its `await` with the result of [P2].',
+    '[J1], queued [at line 2]: `main` goes on after its `await` with `null`, the value of [P2].',
   ])
 })
 
 test('returning a promise is an extra job', () => {
   const trace = record('async function f() { return Promise.resolve(1) }\nf()')
   expect(sentences(trace, 'job-enqueued')[0]).toBe(
-    'A promise that follows another costs an extra job, [J1]: it only asks the other for its outcome.',
+    '[P1] follows [P2], and that takes an extra job: [J1] only asks [P2] for its outcome.',
   )
+  expect(sentences(trace, 'job-started')).toEqual([
+    '[J1] calls `then` of [P2], which [P1] follows: the extra job that following a promise costs.',
+    '[J2] hands the value of [P2], `1`, to [P1], which follows it.',
+  ])
+})
+
+test('an object with a then is no promise', () => {
+  const trace = record('Promise.resolve({ then(resolve) { resolve(1) } })')
+  expect(sentences(trace, 'job-enqueued')).toEqual([
+    '`Object` has a `then` method, so [J1] will call it. [P1] follows what comes of that.',
+  ])
+})
+
+test('an outcome without a callback is told with its reason', () => {
+  const trace = record("Promise.reject(new TypeError('no id')).then(() => {}).catch(() => {})")
+  expect(sentences(trace, 'job-enqueued')[0]).toBe(
+    '[P1] is rejected with `TypeError: no id`. No callback is for that, so [J1] passes it on to [P2].',
+  )
+})
+
+test('a step says what the line does with its values', () => {
+  const trace = record(
+    'const n = 1\nif (n === 3) throw n\nfor (const fruit of ["kiwi"]) console.log(fruit, n)',
+  )
+  expect(sentences(trace, 'step-reached')).toEqual([
+    'Your script declares `n`.',
+    'Your script tests `n === 3`: `n` is `1`, so that is false.',
+    'Your script declares `fruit`.',
+    'Your script declares `fruit`.',
+    'Your script calls `console.log`: `fruit` is `"kiwi"`, `n` is `1`.',
+  ])
+})
+
+test('what the program is told by is named, whatever queued it', () => {
+  const frames = record('requestAnimationFrame(() => console.log(1))')
+  expect(sentences(frames, 'line-printed')).toEqual([
+    'Frame callback [T1] prints this; `requestAnimationFrame` asked for it [at line 1].',
+  ])
+  const request = record("fetch('/a').then(console.log)\nsetTimeout(() => {}, 500)")
+  expect(sentences(request, 'clock-moved')[0]).toBe(
+    'Nothing can run, so the clock jumps 10 ms ahead, to 10 ms, when [GET /a] is answered.',
+  )
+  expect(sentences(request, 'job-started')[0]).toBe(
+    '[J1], queued when [GET /a] was answered, calls `console.log` with `Response`, the value of [P1].',
+  )
+  const file = record("require('fs').readFile('/x', () => console.log(1))", 'node')
+  expect(sentences(file, 'line-printed')).toEqual(['[T1] (`open /x`, asked for [at line 1]) prints this.'])
+})
+
+test('a process ends with a reason and a code', () => {
+  expect(sentences(record('1', 'node'), 'process-ended')).toEqual([
+    'Nothing is left to do: Node exits with code 0.',
+  ])
+  expect(sentences(record('process.exit(3)', 'node'), 'process-ended')).toEqual([
+    'Your program ends its process: Node exits with code 3.',
+  ])
+  expect(sentences(record('missing', 'node'), 'process-ended')).toEqual([
+    'Nobody caught the error: Node exits with code 1.',
+  ])
+})
+
+test('one fact is one stop: a function that goes on has been told of with its job', () => {
+  const trace = record('(async () => { await null })()')
+  const resumed = positionsOf(trace).find((at) => at >= 0 && trace.kindAt(at) === 'context-resumed')!
+  expect(isStop(trace, resumed - 1, 'line')).toBe(true)
+  expect(isStop(trace, resumed, 'line')).toBe(false)
 })
 
 test('a link with a cause jumps to the moment of the cause', () => {

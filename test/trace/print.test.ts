@@ -38,8 +38,8 @@ test('while the script runs, jobs and timers wait', () => {
 test('the first job begins', () => {
   expect(draw(callbacks[2]!)).toMatchInlineSnapshot(`
     "#66  t=0 ms  line 10  J1 runs
-    J1, queued at line 8, is the oldest job. It calls the function of line 10 with
-    the result of P1.
+    J1, queued at line 8, calls the function of line 10 with "I am a…", the value of
+    P1.
     stack   –
     jobs    J2 resolve => console.log(resolve)
     timers  T2 doggy in 30 ms, T1 tom in 50 ms

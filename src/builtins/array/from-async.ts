@@ -28,7 +28,12 @@ export function fromAsync(
   thisValue: Value,
   [items, mapper, thisArgument]: Value[],
 ): typeof PENDING {
-  performAsync(agent, collect(agent, thisValue, items, mapper, thisArgument), agent.resultRegister)
+  performAsync(
+    agent,
+    collect(agent, thisValue, items, mapper, thisArgument),
+    agent.resultRegister,
+    'Array.fromAsync',
+  )
   return PENDING
 }
 

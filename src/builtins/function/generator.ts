@@ -2,7 +2,7 @@
 
 import type { FunctionPrefix } from '../../language/code-from-text'
 import type { NativeResult } from '../../machine/objects/function'
-import { createNative } from '../../machine/objects/function'
+import { createHelper } from '../../machine/objects/function'
 import { getData, ObjectValue } from '../../machine/objects/object'
 import { getMethod } from '../../machine/objects/properties'
 import { CONFIGURABLE } from '../../machine/objects/shape'
@@ -70,7 +70,7 @@ function* disposeAsync(agent: Agent, thisValue: Value): Procedure {
     else {
       const result = yield* call(agent, method, thisValue)
       const wrapper = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, result)
-      const unwrap = createNative(agent, '', 1, () => undefined)
+      const unwrap = createHelper(agent, 'unwrapper of the iterator', 1, () => undefined)
       performPromiseThen(agent, wrapper as PromiseObject, unwrap, undefined, capability)
     }
   } catch (error) {

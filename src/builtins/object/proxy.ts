@@ -2,7 +2,7 @@
 
 import { ProxyObject } from '../../machine/exotic/proxy'
 import { proxyMethods } from '../../machine/exotic/proxy-property-traps'
-import { createNative } from '../../machine/objects/function'
+import { createHelper } from '../../machine/objects/function'
 import { createObject } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
 import type { Realm } from '../../machine/running/realm'
@@ -37,7 +37,7 @@ function revocable(agent: Agent, _this: Value, [target, handler]: Value[]): Valu
   result.put('proxy', proxy)
   result.put(
     'revoke',
-    createNative(agent, '', 0, () => {
+    createHelper(agent, 'revoker of the proxy', 0, () => {
       proxy.revoke()
       return undefined
     }),

@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-promise-objects – the jobs are in machine/promise.ts.
 
-import { createNative, isCallable, type NativeResult } from '../../machine/objects/function'
+import { createHelper, isCallable, type NativeResult } from '../../machine/objects/function'
 import { findSlot, ObjectValue } from '../../machine/objects/object'
 import { toDisplay } from '../../machine/operations/display'
 import { createObject, invoke, speciesConstructor } from '../../machine/operations/operations'
@@ -135,10 +135,10 @@ function* finallyMethod(agent: Agent, thisValue: Value, [onFinally]: Value[]): P
   if (!isObject(thisValue)) throw agent.typeError('Promise.prototype.finally called on non-object')
   const constructor = yield* speciesConstructor(agent, thisValue, agent.realm.intrinsics.Promise)
   if (!isCallable(onFinally)) return yield* invoke(agent, thisValue, 'then', onFinally, onFinally)
-  const thenFinally = createNative(agent, '', 1, (_agent, _this, [value]) =>
+  const thenFinally = createHelper(agent, 'handler of finally', 1, (_agent, _this, [value]) =>
     runFinally(agent, constructor, onFinally, () => value),
   )
-  const catchFinally = createNative(agent, '', 1, (_agent, _this, [reason]) =>
+  const catchFinally = createHelper(agent, 'handler of finally', 1, (_agent, _this, [reason]) =>
     runFinally(agent, constructor, onFinally, () => {
       throw new ThrowCompletion(reason)
     }),
@@ -155,7 +155,7 @@ function* runFinally(
 ): Procedure {
   const result = yield* call(agent, onFinally, undefined)
   const promise = yield* promiseResolve(agent, constructor, result)
-  return yield* invoke(agent, promise, 'then', createNative(agent, '', 0, outcome))
+  return yield* invoke(agent, promise, 'then', createHelper(agent, 'keeper of the outcome', 0, outcome))
 }
 
 /** https://tc39.es/ecma262/#sec-promise.resolve */

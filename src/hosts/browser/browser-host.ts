@@ -204,8 +204,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   }
 
   private addTask(agent: Agent, request: Omit<TaskRequest, 'run'>, run: () => EventLoop): QueuedTask {
-    const { source, label = '', callback, timer, entry, queue = source, rank = rankOf(source) } = request
-    const task = { source, label, callback, timer, entry, queue, rank, run, traceId: 0 }
+    const { source, label = '', rejections, callback, timer, entry } = request
+    const { queue = source, rank = rankOf(source) } = request
+    const task = { source, label, rejections, callback, timer, entry, queue, rank, run, traceId: 0 }
     this.tasks.add(agent, task)
     return task
   }
@@ -340,7 +341,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private notifyAboutRejections(agent: Agent): void {
     const { unhandled, handled } = this.rejections.take()
     if (unhandled.length > 0) {
-      this.addTask(agent, { source: 'dom', label: 'unhandled rejections' }, () =>
+      this.addTask(agent, { source: 'dom', label: 'unhandled rejections', rejections: 'unhandled' }, () =>
         this.notifyUnhandled(agent, unhandled),
       )
     }
@@ -348,6 +349,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
       this.enqueueTask(agent, {
         source: 'dom',
         label: 'rejection handled',
+        rejections: 'handled',
         run: () => this.notifyHandled(agent, promise),
       })
     }

@@ -3,7 +3,7 @@ import { createFunction, defineNamespace, defineTag } from '../../builtins/defin
 import type { ConsoleLevel } from '../../machine/event'
 import { ArrayObject } from '../../machine/objects/array'
 import { stackFrames } from '../../machine/objects/error'
-import { createNative, isCallable, type NativeResult } from '../../machine/objects/function'
+import { createHelper, isCallable, type NativeResult } from '../../machine/objects/function'
 import { getData, type ObjectValue } from '../../machine/objects/object'
 import { toBoolean } from '../../machine/operations/convert'
 import type { Agent } from '../../machine/running/agent'
@@ -86,7 +86,7 @@ function* writeThroughProgram(agent: Agent, lines: readonly Line[], find: FindRe
     const replacement = find(level)
     if (replacement === undefined) agent.print(level, text)
     else {
-      const onError = createNative(agent, '', 1, () => undefined)
+      const onError = createHelper(agent, 'listener for failed output', 1, () => undefined)
       yield* call(agent, replacement.write, replacement.stream, `${text}\n`, onError)
     }
   }

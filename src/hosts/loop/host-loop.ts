@@ -20,6 +20,7 @@ export interface TaskRequest {
   readonly run: () => Callbacks<unknown>
   /** What the task is called where it has no callback. */
   readonly label?: string
+  readonly rejections?: Task['rejections']
   readonly callback?: Value
   readonly timer?: Timer
   readonly entry?: ShelfEntry

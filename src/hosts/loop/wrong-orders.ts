@@ -42,5 +42,5 @@ export function beginCatch(agent: Agent, timer: Timer, completion: Completion): 
   agent.enterDepth()
   agent.running = catcher
   agent.observer?.contextPushed(catcher)
-  return catcher.handle(completion.value)
+  return catcher.handle(completion.value) !== undefined
 }

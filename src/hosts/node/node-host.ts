@@ -1,9 +1,9 @@
 // Node's event loop. https://docs.libuv.org/en/v1.x/design.html#the-i-o-loop and
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick
 
-import { createFunction } from '../../builtins/define'
 import { footprint } from '../../machine/footprint'
-import type { EventLoop, Host } from '../../machine/host'
+import type { EventLoop, Host, ProcessEnd } from '../../machine/host'
+import { createHelper } from '../../machine/objects/function'
 import { CallbackJob, type Job } from '../../machine/promises/job'
 import type { PromiseObject } from '../../machine/promises/promise'
 import type { Agent } from '../../machine/running/agent'
@@ -49,6 +49,8 @@ export class NodeHost implements Host {
   private readonly process = new NodeProcess((agent, job) => this.state.between.ticks.enqueue(agent, job))
   private readonly life = new ProcessLife(this.process)
   private readonly requests = new Requests(() => this.process.environment('UV_THREADPOOL_SIZE'))
+  /** The loop came to its end, and nothing else ended the process. */
+  private hasNothingLeft = false
   private readonly state: LoopState
   private readonly timersPhase: TimersPhase
   private readonly pollPhase: PollPhase
@@ -79,6 +81,13 @@ export class NodeHost implements Host {
       enqueueTick: (_agent, job) => state.between.ticks.enqueue(agent, job),
       close: (_agent, label, callback) => this.closePhase.close(agent, label, callback),
     })
+  }
+
+  endOf(agent: Agent): ProcessEnd | undefined {
+    if (agent.uncaught !== undefined) return 'error'
+    if (!this.hasNothingLeft)
+      return this.requests.handles.size > 0 && !this.process.isExiting ? undefined : 'exit'
+    return this.process.exitCode === UNSETTLED_AWAIT ? 'unsettled-await' : 'nothing-left'
   }
 
   get exitCode(): number {
@@ -132,6 +141,7 @@ export class NodeHost implements Host {
       agent.print('warn', 'Warning: Detected unsettled top-level await')
     }
     footprint?.ends()
+    this.hasNothingLeft = true
     yield* this.life.exit(agent)
     yield* this.state.between.drainJobs(agent)
   }
@@ -167,7 +177,7 @@ export class NodeHost implements Host {
 
   /** Thrown in a tick of its own. https://nodejs.org/docs/latest-v20.x/api/events.html#nodejs-eventtarget-error-handling */
   *reportException(agent: Agent, error: Value): Procedure<void> {
-    const thrower = createFunction(agent.realm, '', 0, () => {
+    const thrower = createHelper(agent, 'thrower of the error', 0, () => {
       throw new ThrowCompletion(error)
     })
     this.state.between.ticks.enqueue(agent, new CallbackJob('tick', thrower, [], agent.asyncContext))

@@ -1,6 +1,6 @@
 // The simulated network as Node's fetch sees it: a server of the program itself answers what is asked of this machine.
 
-import { createNative } from '../../machine/objects/function'
+import { createHelper } from '../../machine/objects/function'
 import { getData, type ObjectValue } from '../../machine/objects/object'
 import { createArray } from '../../machine/operations/operations'
 import { CallbackJob } from '../../machine/promises/job'
@@ -45,19 +45,24 @@ export class NodeNetwork extends Network {
     receive: (answer: Answer | undefined) => Callbacks,
   ): Pending {
     let isCancelled = false
-    const settle = createNative(agent, '', 0, function* (_agent, _this, [status, text, words, head]) {
-      const answer =
-        status === undefined
-          ? undefined
-          : {
-              status: status as number,
-              body: text as string,
-              statusText: words as string,
-              headers: pairsIn(head as ObjectValue),
-            }
-      if (!isCancelled) yield* runCallbacks(agent, receive(answer))
-      return undefined
-    })
+    const settle = createHelper(
+      agent,
+      'receiver of the answer',
+      0,
+      function* (_agent, _this, [status, text, words, head]) {
+        const answer =
+          status === undefined
+            ? undefined
+            : {
+                status: status as number,
+                body: text as string,
+                statusText: words as string,
+                headers: pairsIn(head as ObjectValue),
+              }
+        if (!isCancelled) yield* runCallbacks(agent, receive(answer))
+        return undefined
+      },
+    )
     const ask = getData(requireLibrary(agent, 'internal-http-client') as ObjectValue, 'ask')
     const args = [method, url, createArray(agent, head.flat()), body ?? undefined, settle]
     this.enqueueTick(agent, new CallbackJob('tick', ask, args, agent.asyncContext))

@@ -208,9 +208,9 @@ export class Compiler {
   }
 
   /** A place to stop at while stepping. */
-  reach(node: t.Node): void {
+  reach(node: t.Node, isTest = false): void {
     if (!this.isRecording) return
-    const span = this.span(node)
+    const span = this.program.spans.indexOf(node, isTest)
     this.emit(tellReached(span), node)
   }
 

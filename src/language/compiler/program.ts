@@ -9,7 +9,7 @@ export interface Program {
   readonly file: string
   readonly analysis: Analysis
   /** Gives each node its index in the span table. */
-  readonly spans: { indexOf(node: Node): number }
+  readonly spans: { indexOf(node: Node, isTest?: boolean): number }
   /** Whether steps report statements and assignments to the observer. */
   readonly isRecording: boolean
   /** Is told of the code of each part, outermost first. */

@@ -4,7 +4,13 @@ import type * as t from '@babel/types'
 import { createArguments, createMappedArguments } from '../../machine/objects/arguments'
 import { toObject } from '../../machine/objects/wrapper'
 import { createArray } from '../../machine/operations/operations'
-import type { Code, CodeKind, Step, Suspension } from '../../machine/running/code'
+import {
+  type Code,
+  type CodeKind,
+  LIBRARY_SPAN,
+  type Step,
+  type Suspension,
+} from '../../machine/running/code'
 import { returnToCallersRealm } from '../../machine/running/realm-switch'
 import { isObject, UNINITIALIZED, type Value } from '../../machine/value'
 import { type FunctionNode, hasSimpleParameters, isFunctionNode } from '../../syntax/declarations'
@@ -45,6 +51,7 @@ export function functionCode(
   name: string,
 ): Code {
   const scopes = program.analysis.functions.get(node)!
+  const span = program.spans.indexOf(node)
   const info = {
     name,
     inferredName: inferredName(node),
@@ -52,8 +59,9 @@ export function functionCode(
     suspension: suspensionOf(node),
     isStrict: scopes.unit.isStrict,
     length: expectedArguments(node.params),
-    span: program.spans.indexOf(node),
+    span,
     text: textOf(program, node),
+    ...(span === LIBRARY_SPAN && { library: program.file }),
     ...(kind === 'script' && { file: program.file }),
   }
   return createCode(program, info, (code) => compileBody(program, rules, node, scopes, code))

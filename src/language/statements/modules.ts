@@ -128,7 +128,7 @@ const importCall = (
 ): Step =>
   function importCall({ registers }, agent) {
     const given = options === undefined ? undefined : registers[options]
-    performAsync(agent, evaluateImport(agent, registers[specifier], given, file, node), target)
+    performAsync(agent, evaluateImport(agent, registers[specifier], given, file, node), target, 'import()')
   }
 
 function* evaluateImport(

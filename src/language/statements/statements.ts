@@ -57,7 +57,7 @@ function compileIf(c: Compiler, node: t.IfStatement): void {
   let last: t.Statement | null | undefined = node
   for (; last?.type === 'IfStatement'; last = last.alternate) {
     c.clearCompletion(last)
-    c.reach(last.test)
+    c.reach(last.test, true)
     const otherwise = c.label()
     compileCondition(c, last.test, otherwise, false)
     compileBranch(c, last.consequent)

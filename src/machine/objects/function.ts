@@ -83,8 +83,24 @@ export type Settlement =
       readonly index: number
     }
 
+/** What a function without a name, which the engine makes while it runs, is there for. Those that settle a promise say so. */
+export type Role =
+  | 'executor'
+  | 'handler of finally'
+  | 'keeper of the outcome'
+  | 'unwrapper of the iterator'
+  | 'closer of the iterator'
+  | 'disposer'
+  | 'revoker of the proxy'
+  | 'reader of the module'
+  | 'receiver of the answer'
+  | 'deliverer'
+  | 'listener for failed output'
+  | 'thrower of the error'
+
 /** A built-in function. https://tc39.es/ecma262/#sec-built-in-function-objects */
 export class NativeFunction extends FunctionObject {
+  role: Role | undefined = undefined
   settles: Settlement | undefined = undefined
   /** It belongs to the host, not to the language. */
   isOfHost = false
@@ -118,6 +134,18 @@ export function createNative(
   const created = new NativeFunction(realm.intrinsics['Function.prototype'], realm, name, behaviour, false)
   created.putHidden('length', length, CONFIGURABLE)
   created.putHidden('name', name, CONFIGURABLE)
+  return created
+}
+
+/** The same without a name. */
+export function createHelper(
+  agent: Agent,
+  role: Role,
+  length: number,
+  behaviour: NativeBehaviour,
+): NativeFunction {
+  const created = createNative(agent, '', length, behaviour)
+  created.role = role
   return created
 }
 

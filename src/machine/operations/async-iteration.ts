@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-getiterator with kind async, and https://tc39.es/ecma262/#sec-async-from-sync-iterator-objects
 
-import { createNative } from '../objects/function'
+import { createHelper } from '../objects/function'
 import { getData, ObjectValue } from '../objects/object'
 import { get, getMethod } from '../objects/properties'
 import { asyncIteratorSymbol } from '../objects/symbols'
@@ -107,10 +107,10 @@ function* continueWith(
     if (closes) yield* closeIteratorAfterError(agent, record)
     throw error
   }
-  const unwrap = createNative(agent, '', 1, (_agent, _this, [settled]) =>
+  const unwrap = createHelper(agent, 'unwrapper of the iterator', 1, (_agent, _this, [settled]) =>
     createIterResult(agent, settled, done),
   )
-  const close = createNative(agent, '', 1, function* (_agent, _this, [reason]) {
+  const close = createHelper(agent, 'closer of the iterator', 1, function* (_agent, _this, [reason]) {
     yield* closeIteratorAfterError(agent, record)
     throw new ThrowCompletion(reason)
   })

@@ -2,7 +2,7 @@
 // https://tc39.es/proposal-explicit-resource-management/#sec-disposable-resource-operations
 
 import { createError } from '../objects/error'
-import { createNative, isCallable } from '../objects/function'
+import { createHelper, isCallable } from '../objects/function'
 import { ObjectValue } from '../objects/object'
 import { getV } from '../objects/properties'
 import { asyncDisposeSymbol, disposeSymbol } from '../objects/symbols'
@@ -83,7 +83,7 @@ const noMethod = (agent: Agent, name: symbol): ThrowCompletion =>
 
 /** A sync method where an async one is wanted: what it returns is not waited for. */
 function withoutResult(agent: Agent, method: ObjectValue): ObjectValue {
-  return createNative(agent, '', 0, function* (_agent, thisValue) {
+  return createHelper(agent, 'disposer', 0, function* (_agent, thisValue) {
     const promise = createPromise(agent)
     try {
       yield* call(agent, method, thisValue)

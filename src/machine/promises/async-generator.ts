@@ -149,6 +149,7 @@ function* awaitReturn(agent: Agent, generator: AsyncGeneratorObject): Procedure<
   reactInternally(agent, promise as PromiseObject, {
     kind: 'await',
     context: null,
+    role: 'return of the generator',
     settle: (_agent, value, isRejection) =>
       agent.perform(afterReturn(agent, generator, value, isRejection), 0),
   })

@@ -76,11 +76,12 @@ export function* awaitValue(agent: Agent, value: Value): Procedure {
 }
 
 /** Runs a procedure as the body of an async function; its promise goes to `register` of the running context. */
-export function performAsync(agent: Agent, body: Procedure, register: number): void {
+export function performAsync(agent: Agent, body: Procedure, register: number, role: string): void {
   const promise = createPromise(agent)
   agent.enterDepth()
   const context = new NativeContext(settleWith(agent, body, promise), null)
   context.owner = promise
+  context.role = role
   context.caller = agent.running
   context.resultRegister = register
   agent.running = context

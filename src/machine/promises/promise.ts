@@ -1,7 +1,7 @@
 // Promises and their jobs, to the tick. https://tc39.es/ecma262/#sec-promise-objects
 
 import { footprint } from '../footprint'
-import { createNative, isCallable, isConstructor } from '../objects/function'
+import { createHelper, createNative, isCallable, isConstructor } from '../objects/function'
 import { ABSENT, findSlot, ObjectValue } from '../objects/object'
 import { get } from '../objects/properties'
 import { Accessor } from '../objects/property'
@@ -52,6 +52,8 @@ export interface InternalReaction {
   readonly kind: 'await' | 'module'
   /** The context that continues, for the record. */
   readonly context: ExecutionContext | null
+  /** What it is, where no context continues. */
+  readonly role?: string
   settle(agent: Agent, value: Value, isRejection: boolean): void
   /** By a wrong rule: it takes no job, or the next one. */
   readonly rank?: 'now' | 'next'
@@ -145,6 +147,7 @@ function follow(agent: Agent, promise: PromiseObject, resolution: ObjectValue, t
 class FreeFollowing implements InternalReaction {
   readonly kind = 'await'
   readonly context = null
+  readonly role = 'follower'
   readonly rank = 'now'
 
   constructor(private readonly promise: PromiseObject) {}
@@ -204,7 +207,7 @@ export function* newPromiseCapability(agent: Agent, constructor: Value): Procedu
   if (!isConstructor(constructor)) throw agent.typeError(`${toDisplay(constructor)} is not a constructor`)
   let resolve: Value
   let reject: Value
-  const executor = createNative(agent, '', 2, (_agent, _this, args) => {
+  const executor = createHelper(agent, 'executor', 2, (_agent, _this, args) => {
     if (resolve !== undefined || reject !== undefined)
       throw agent.typeError('Promise executor has already been invoked with non-undefined arguments')
     resolve = args[0]

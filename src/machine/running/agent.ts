@@ -151,6 +151,8 @@ export class Agent {
       setPayer(payer)
     }
     this.finishLines()
+    const end = this.host.endOf?.(this)
+    if (end !== undefined) this.observer?.processEnded(this.host.exitCode, end)
   }
 
   private runTurns(loop: EventLoop): void {
@@ -332,8 +334,9 @@ export class Agent {
     this.observer?.errorThrown(error)
     if (!isPassedOn) this.thrown = { value: error, span: this.span }
     for (let context = this.running; context !== null; context = this.running) {
-      if (context.handle(error)) {
-        this.observer?.errorCaught(error)
+      const catcher = context.handle(error)
+      if (catcher !== undefined) {
+        this.observer?.errorCaught(error, catcher)
         return
       }
       this.drop(context)
@@ -397,7 +400,7 @@ export class Agent {
     level: 'uncaught' | 'handled' = 'uncaught',
   ): void {
     if (level === 'uncaught') this.uncaught ??= { value: error, span: spanOfError(this, error) }
-    this.observer?.errorUncaught(error, promise)
+    this.observer?.errorUncaught(error, promise, level)
     this.print(level, text)
   }
 

@@ -56,6 +56,8 @@ export interface CodeInfo {
   readonly text: string
   /** Name of the file that this is the top level of. */
   readonly file?: string
+  /** Of the host's library: the module that it is in. */
+  readonly library?: string
 }
 
 export class Code {
@@ -69,6 +71,7 @@ export class Code {
   readonly isLibrary: boolean
   /** Name of the file that this is the top level of; undefined for what is inside of one. */
   readonly file: string | undefined
+  readonly library: string | undefined
   /** The text of a class's constructor is the whole class. */
   text: string
 
@@ -105,6 +108,7 @@ export class Code {
     this.span = Math.max(0, info.span)
     this.isLibrary = info.span === LIBRARY_SPAN
     this.file = info.file
+    this.library = info.library
     this.text = info.text
   }
 

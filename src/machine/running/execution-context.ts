@@ -9,6 +9,9 @@ import type { Code, Handler, Step } from './code'
 import { type Procedure, ThrowCompletion } from './completion'
 import type { Environment } from './environment'
 
+/** What takes an error: a `catch`, what has to be done on the way out (a `finally`, an iterator to close), or the engine. */
+export type Catcher = 'catch' | 'cleanup' | 'engine'
+
 /** A frame of the simulated call stack. It lives on the heap, so `await` and `yield` can put it aside. */
 export class ExecutionContext {
   position = 0
@@ -35,16 +38,16 @@ export class ExecutionContext {
   ) {}
 
   /** Continues at an exception handler, if there is one here for the current position. */
-  handle(error: Value): boolean {
-    if (this.code === null) return false
+  handle(error: Value): Catcher | undefined {
+    if (this.code === null) return undefined
     const at = this.position - 1
     for (const handler of this.code.handlers) {
       if (at < handler.start || at >= handler.end) continue
       this.registers[handler.register] = error
       this.position = handler.target
-      return true
+      return handler.until === undefined ? 'cleanup' : 'catch'
     }
-    return false
+    return undefined
   }
 
   /** A `catch` waits for what is thrown here. */
@@ -81,6 +84,8 @@ export class ExecutionContext {
 
 /** A context whose steps are a procedure of the engine. Its one register receives the results of what it calls. */
 export class NativeContext extends ExecutionContext {
+  /** What it does, where it has no callee and the record may mention it. */
+  role: string | undefined = undefined
   private pendingError: Value | typeof NONE = NONE
   /** The procedure is being run by the host, or has ended: it cannot take an exception from a context that it called. */
   private isRunning = false
@@ -93,11 +98,11 @@ export class NativeContext extends ExecutionContext {
   }
 
   /** Throws into the procedure, which may catch it. */
-  override handle(error: Value): boolean {
-    if (this.isRunning) return false
+  override handle(error: Value): Catcher | undefined {
+    if (this.isRunning) return undefined
     this.pendingError = error
     this.position = 0
-    return true
+    return 'engine'
   }
 
   advance(agent: Agent): void {

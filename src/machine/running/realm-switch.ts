@@ -14,9 +14,9 @@ export class RealmSwitch extends ExecutionContext {
   }
 
   /** Catches nothing, but an exception goes on in the caller's realm. */
-  override handle(): boolean {
+  override handle(): undefined {
     this.agent.realm = this.outer
-    return false
+    return undefined
   }
 }
 

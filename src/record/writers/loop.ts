@@ -1,11 +1,19 @@
 // Writes where the event loop is.
 import type { Phase as HostPhase } from '../../hosts/loop/phases'
+import type { ProcessEnd } from '../../machine/host'
 import { NOTHING } from '../../trace/schema'
-import { LOOP_CHECKPOINT, LOOP_JOB, LOOP_PHASE, type Phase } from '../../trace/things/loop/format'
+import {
+  type EndDetail,
+  LOOP_CHECKPOINT,
+  LOOP_JOB,
+  LOOP_PHASE,
+  type Phase,
+} from '../../trace/things/loop/format'
 import type { Desk } from '../desk'
-import { COLLECTION, EVENT } from '../kinds'
+import { COLLECTION, ENTITY, EVENT } from '../kinds'
 import { sameKinds } from '../same-kinds'
 
+const endOf = sameKinds<ProcessEnd, EndDetail['why']>()
 const phaseOf = sameKinds<HostPhase, Phase>()
 
 const LOOP = COLLECTION.loop
@@ -29,5 +37,10 @@ export const loopWriter = {
 
   clockMoved(this: Desk): void {
     this.log.event(EVENT['clock-moved'], 0, 0)
+  },
+
+  processEnded(this: Desk, code: number, end: ProcessEnd): void {
+    const detail: EndDetail = { code, why: endOf(end) }
+    this.log.event(EVENT['process-ended'], 0, this.log.entityWithDetail(ENTITY.end, detail))
   },
 }

@@ -1,6 +1,6 @@
 // Writes the fates of promises, and what waits for them.
 import type { ObjectValue } from '../../machine/objects/object'
-import type { PromiseObject, PromiseReaction } from '../../machine/promises/promise'
+import type { InternalReaction, PromiseObject, PromiseReaction } from '../../machine/promises/promise'
 import { FIRST_ENTITY, SPAN_SHIFT } from '../../trace/schema'
 import {
   FOLLOWS,
@@ -40,11 +40,20 @@ export const promisesWriter = {
       internal === undefined
         ? this.objects.identifyFunction(onFulfilled ?? onRejected)
         : (internal.context?.traceId ?? 0)
-    const derived = reaction.capability === undefined ? 0 : this.objects.identify(reaction.capability.promise)
+    const derived =
+      reaction.capability === undefined
+        ? waiterOf(this, internal)
+        : this.objects.identify(reaction.capability.promise)
     const kind = ENTITY.reaction | (bitsOf(reaction) << SPAN_SHIFT)
     reaction.traceId = this.log.entity(kind, this.objects.identify(promise), handler, derived)
     this.log.event(EVENT['reaction-registered'], this.agent.span, reaction.traceId)
   },
+}
+
+/** Index, and one, of what is known of an engine's function that waits and that the record does not show. */
+function waiterOf({ objects }: Desk, internal: InternalReaction | undefined): number {
+  if (internal === undefined || (internal.context !== null && internal.context.traceId > 0)) return 0
+  return 1 + objects.waiterDetail(internal.context, internal.role ?? 'engine')
 }
 
 function bitsOf({ internal, onFulfilled, onRejected }: PromiseReaction): number {

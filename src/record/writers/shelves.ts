@@ -1,6 +1,7 @@
 // Writes what the host keeps until its moment comes.
 import type { Shelf as EngineShelf, ShelfEntry } from '../../machine/task'
 import { NOTHING } from '../../trace/schema'
+import { LOOP_ENTRY } from '../../trace/things/loop/format'
 import type { EntryDetail, Shelf } from '../../trace/things/shelves/format'
 import type { Desk } from '../desk'
 import { COLLECTION, ENTITY, EVENT } from '../kinds'
@@ -31,6 +32,7 @@ export const shelvesWriter = {
   entryStarted(this: Desk, entry: ShelfEntry): void {
     this.log.event(EVENT['entry-started'], 0, entry.traceId)
     this.log.write(COLLECTION.shelves, entry.traceId, NOTHING)
+    this.log.write(COLLECTION.loop, LOOP_ENTRY, entry.traceId)
   },
 
   entryDropped(this: Desk, entry: ShelfEntry): void {

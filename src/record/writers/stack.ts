@@ -1,4 +1,5 @@
 // Writes what happens on the call stack.
+import { NativeFunction } from '../../machine/objects/function'
 import type { Code } from '../../machine/running/code'
 import type { ExecutionContext } from '../../machine/running/execution-context'
 import type { Desk } from '../desk'
@@ -15,7 +16,8 @@ export const stackWriter = {
     const { log, objects } = this
     const detail = code === null ? objects.nativeDetail(callee!) : objects.codeDetail(code, callee)
     const closure = code === null || code.isLibrary ? 0 : objects.identifyEnvironment(context.environment)
-    const id = log.entity(ENTITY.context, detail, closure)
+    const settler = callee instanceof NativeFunction && callee.settles ? objects.identify(callee) : 0
+    const id = log.entity(ENTITY.context, detail, closure, settler)
     context.traceId = id
     const span = code === null ? this.agent.span : caller === null ? 0 : caller.span
     log.event(EVENT['context-pushed'], span, id)

@@ -1,5 +1,6 @@
 // Writes which contexts leave the stack before they have ended.
 import type { ExecutionContext } from '../../machine/running/execution-context'
+import { PAUSED_FOR, PAUSES } from '../../trace/things/suspended/format'
 import type { Desk } from '../desk'
 import { EVENT } from '../kinds'
 
@@ -9,6 +10,7 @@ export const suspendedWriter = {
     this.log.event(EVENT['context-suspended'], context.span, context.traceId)
     this.contexts.pop()
     if (reason === 'await') this.contexts.putAside(context.traceId)
+    this.log.write(context.traceId, PAUSED_FOR, PAUSES.indexOf(reason))
   },
 
   contextResumed(this: Desk, context: ExecutionContext): void {

@@ -1,7 +1,7 @@
 // Writes which tasks wait, and which one runs.
 import type { TaskSource as EngineTaskSource, Task } from '../../machine/task'
 import { NOTHING } from '../../trace/schema'
-import { LOOP_TASK } from '../../trace/things/loop/format'
+import { LOOP_ENTRY, LOOP_TASK } from '../../trace/things/loop/format'
 import type { EntryDetail } from '../../trace/things/shelves/format'
 import type { TaskDetail, TaskSource } from '../../trace/things/tasks/format'
 import type { TimerDetail } from '../../trace/things/timers/format'
@@ -22,9 +22,10 @@ export const tasksWriter = {
       source: sourceOf(task.source),
       label: shortened(task.label || labelOf(task.callback)),
       span: spanOfCallback(task.callback),
-      timer,
       callback: this.objects.identifyFunction(task.callback),
+      timer,
       ...(entry > 0 && { entry }),
+      ...(task.rejections !== undefined && { rejections: task.rejections }),
     }
     task.traceId = log.entityWithDetail(ENTITY.task, detail)
     const position = log.nextEvent
@@ -43,6 +44,7 @@ export const tasksWriter = {
   taskEnded(this: Desk, task: Task): void {
     this.log.event(EVENT['task-ended'], 0, task.traceId)
     this.log.write(COLLECTION.loop, LOOP_TASK, NOTHING)
+    this.log.write(COLLECTION.loop, LOOP_ENTRY, NOTHING)
   },
 
   taskDropped(this: Desk, task: Task): void {

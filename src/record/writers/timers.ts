@@ -1,7 +1,12 @@
 // Writes which timers wait.
-import type { TimerKind as EngineTimerKind, Timer } from '../../machine/task'
+import type {
+  DelayChange as EngineDelayChange,
+  TimerKind as EngineTimerKind,
+  Timer,
+} from '../../machine/task'
 import { NOTHING } from '../../trace/schema'
 import {
+  type DelayChange,
   TIMER_DUE,
   TIMER_REGISTERED,
   type TimerDetail,
@@ -13,6 +18,7 @@ import { labelOf, spanOfCallback } from '../labels'
 import { sameKinds } from '../same-kinds'
 
 const kindOf = sameKinds<EngineTimerKind, TimerKind>()
+const changeOf = sameKinds<EngineDelayChange, DelayChange>()
 
 /** What is kept of what a timer's callback will be given. */
 const MOST_ARGUMENTS = 20
@@ -38,12 +44,19 @@ export const timersWriter = {
   },
 }
 
-const describeTimer = (desk: Desk, { kind, delay, callback, args }: Timer): TimerDetail => ({
+const describeTimer = (
+  desk: Desk,
+  { kind, requested, change, delay, callback, args }: Timer,
+): TimerDetail => ({
   number: ++desk.waiting,
   kind: kindOf(kind),
   label: labelOf(callback),
   span: spanOfCallback(callback),
-  delay,
   callback: desk.objects.identifyFunction(callback),
+  ...(requested !== undefined && {
+    requested: Number.isFinite(requested) ? requested : String(requested),
+  }),
+  delay,
+  ...(change !== undefined && { change: changeOf(change) }),
   args: args.slice(0, MOST_ARGUMENTS).map((arg) => desk.objects.encode(arg)),
 })

@@ -44,6 +44,26 @@ export const messages = html(
   say`A message is copied when it is posted, and its event is a task: it waits for an empty stack and an empty job queue. Messages of one port stay in order.`,
 )
 
+export const answers: Rule = {
+  why: say`Requests that are under way at the same time are answered in any order. A program must not rely on one.`,
+  source: { label: 'Fetch Fetching', href: 'https://fetch.spec.whatwg.org/#fetching' },
+}
+
+export const lateFrame = html(
+  'webappapis',
+  'event-loop-processing-model',
+  'Event loop processing model',
+  say`When a frame is drawn is up to the display. After it has shown nothing for a while, it may draw at once or with one of its next beats.`,
+)
+
+export const ioOrder: Rule = {
+  why: say`Operations run beside the program, and which of several is done first is not determined. A program must not rely on an order.`,
+  source: {
+    label: 'Node The Node.js Event Loop',
+    href: 'https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick',
+  },
+}
+
 export const taskChoice = html(
   'webappapis',
   'event-loop-processing-model',

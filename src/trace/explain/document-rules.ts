@@ -13,6 +13,12 @@ export const userEvents = dom(
   say`An event of the browser comes from a task, so the stack is empty when it starts. It goes down from the window to its target, then up again where it bubbles. Jobs run after each listener.`,
 )
 
+export const hostEvents = dom(
+  'dispatching-events',
+  'Dispatching events',
+  say`An event that the host fires reaches the listeners of its target, one after the other, in the order in which they were added.`,
+)
+
 export const dispatching = dom(
   'dom-eventtarget-dispatchevent',
   'dispatchEvent',
@@ -29,6 +35,12 @@ export const domChanges = dom(
   'mutation-algorithms',
   'Mutation algorithms',
   say`The tree changes at once, in the middle of your code. Mutation observers hear of it in a job; what you see changes when the browser draws its next frame.`,
+)
+
+export const mutationObservers = dom(
+  'queue-a-mutation-observer-microtask',
+  'Queue a mutation observer microtask',
+  say`Changes of the tree are collected. One job, which waits in the queue with all others, hands them to the observers.`,
 )
 
 export const focusing = html(

@@ -115,6 +115,11 @@ export const fileStart = ecma(
   say`What a file imports runs before it, each file once, in the order of the imports. A file that is required runs inside of the call.`,
 )
 
+export const plainThenable = ecma(
+  'NewPromiseResolveThenableJob',
+  say`An object with a ${code('then')} method counts as a promise: a job calls the method with two functions, and what these are called with is the outcome.`,
+)
+
 export const thenableJob = ecma(
   'NewPromiseResolveThenableJob',
   say`A promise that is resolved with another promise calls the other's ${code('then')} in a job of its own; its answer comes in one more. That is why returning a promise takes two jobs longer than returning a value.`,
@@ -130,6 +135,11 @@ export const throwing = ecma(
 export const catching = ecma(
   'The try Statement',
   say`The ${code('catch')} block goes on with the error in hand. Functions that were on the stack above have ended.`,
+)
+
+export const cleaning = ecma(
+  'The try Statement',
+  say`On its way down, an error waits for each ${code('finally')}, and for iterators that have to be closed. Then it goes on, unless ${code('finally')} leaves by itself.`,
 )
 
 export const rejecting = ecma(

@@ -75,6 +75,13 @@ export const browserClamp = html(
   say`When timers set timers more than five levels deep, a browser makes every delay below 4 ms a delay of 4 ms.`,
 )
 
+export const delayConversion = html(
+  'timers-and-user-prompts',
+  'dom-settimeout',
+  'setTimeout',
+  say`A browser makes a delay a whole number of 32 bits: fractions are dropped, what is no number is 0, and so is what is below 0.`,
+)
+
 export const nodeClamp = node(
   `${NODE_API}/timers.html#settimeoutcallback-delay-args`,
   'setTimeout',
@@ -115,6 +122,12 @@ export const virtualTime = html(
   say`The simulated clock stands still while code runs and jumps when nothing can run. In a real engine, that is the time in which the program sleeps.`,
 )
 
+export const firstLine = node(
+  `${NODE_API}/process.html#a-note-on-process-io`,
+  'Process I/O',
+  say`Node makes its output streams when a program first prints to them, and that takes about a millisecond. Timers that were set before may be due afterwards.`,
+)
+
 export const choice = node(
   NODE_LOOP,
   'The Node.js Event Loop',
@@ -133,6 +146,12 @@ export const horizons = html(
   'dom-setinterval',
   'setInterval',
   say`In a real engine, what repeats itself goes on until the page or the process is closed. The simulator runs a program ahead to see whether it ends by itself; if it does not, the record ends at the horizon.`,
+)
+
+export const processEnd = node(
+  `${NODE_API}/process.html#process-exit-codes`,
+  'Process exit codes',
+  say`A Node process lives as long as something may still run. It exits with code 0, or with the one that the program set; after an error that nobody caught with code 1.`,
 )
 
 // Output and errors

@@ -49,15 +49,19 @@ export const wait = (n: number): string => (n === 1 ? 'waits' : 'wait')
 
 /** How much of the program's texts a sentence quotes. */
 const MAX_QUOTE = 20
-const FIVE_WORDS = /^\s*(?:\S+\s+){0,4}\S+/
+const SPACE = /\s+/
 
-export function quote(text: string): Phrase {
-  const beginning = FIVE_WORDS.exec(text)?.[0] ?? text
-  if (beginning === text && text.length <= MAX_QUOTE) return code(text)
+/** A text of the program, or the beginning of it. */
+export function quote(text: string, words = 5): Phrase {
+  const beginning = text.slice(0, MAX_QUOTE).trim().split(SPACE).slice(0, words).join(' ')
+  if (beginning === text) return code(text)
   return code(`${beginning.slice(0, MAX_QUOTE - 1)}…${text.startsWith('"') ? '"' : ''}`)
 }
 
 /** A virtual time or a delay. */
 export const ms = (time: number): string => `${Math.round(time * 1000) / 1000} ms`
+
+/** How many words it has. */
+export const lengthOf = (phrases: readonly Phrase[]): number => plainText(phrases).split(SPACE).length
 
 export const plainText = (phrases: readonly Phrase[]): string => phrases.map(({ text }) => text).join('')

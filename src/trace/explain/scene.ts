@@ -2,17 +2,23 @@
 
 import type { EventKind, List } from '../formats'
 import { Moment } from '../moment'
-import type { Span } from '../span'
+import { DEAD_ZONE, FIRST_ENTITY, NOTHING } from '../schema'
+import type { WrittenKind } from '../span'
 import { jobDetail } from '../things/jobs/format'
-import { promiseDetail } from '../things/promises/format'
+import { LOOP_ENTRY, LOOP_JOB, LOOP_RUNS_JOB, LOOP_TASK } from '../things/loop/format'
+import { functionDetail, settlementOf } from '../things/objects/format'
+import { FULFILLED_WITH, promiseDetail, REJECTED_WITH } from '../things/promises/format'
 import { entryDetail } from '../things/shelves/format'
-import { contextDetail } from '../things/stack/format'
+import { type CodeDetail, calleeOf, contextDetail } from '../things/stack/format'
 import { taskDetail } from '../things/tasks/format'
 import { timerDetail } from '../things/timers/format'
 import { viewOf } from '../values'
 import { at, code, count, line, over, quote, say, wait } from './phrases'
 import type { Rule } from './rule'
 import type { Phrase, Sentence } from './sentence'
+
+/** What runs at a position: the innermost of a job, a callback of a frame or an idle moment, and a task. */
+export type Running = { readonly kind: 'job' | 'entry' | 'task'; readonly id: number }
 
 export class Scene extends Moment {
   get isNode(): boolean {
@@ -25,8 +31,13 @@ export class Scene extends Moment {
     return position < 0 || position >= this.trace.length ? undefined : this.trace.kindAt(position)
   }
 
-  textOf(span: Span | undefined): string {
-    return span === undefined ? '' : this.trace.source.slice(span.start, span.end)
+  subjectAfter(distance: number): number {
+    return this.trace.subjectAt(this.position + distance)
+  }
+
+  /** What is written at the event's place. */
+  get written() {
+    return this.span?.written
   }
 
   waiting(name: List): number {
@@ -43,16 +54,45 @@ export class Scene extends Moment {
     return this.trace.writeAt(this.trace.writesOf(this.position)[0])
   }
 
+  get active(): Running | undefined {
+    return runningAt(this)
+  }
+
+  /** Whether a script is the first that runs. */
+  isFirst(task: number): boolean {
+    const queued = new Moment(this.trace, this.trace.entityEvent(task))
+    return (
+      queued.writtenAt(this.trace.collection('loop'), LOOP_TASK) === undefined &&
+      queued.list('tasks').count === 1
+    )
+  }
+
+  // Promises
+
+  /** How a promise was settled at this position, and with what; undefined while it is pending. */
+  outcome(promise: number): { readonly isRejected: boolean; readonly value: number } | undefined {
+    const value = this.value(promise, FULFILLED_WITH)
+    if (value !== NOTHING) return { isRejected: false, value }
+    const reason = this.value(promise, REJECTED_WITH)
+    return reason === NOTHING ? undefined : { isRejected: true, value: reason }
+  }
+
   // Nouns
 
   job(id: number): Phrase {
     return at(this.trace.entityEvent(id), `J${jobDetail(this.trace, id).number}`)
   }
 
-  /** A task leads to where its timer was set, if it has one. The script has no number. */
+  /** A task leads to where its timer was set or its entry asked for, if it has one. The script has no number. */
   task(id: number): Phrase {
-    const { number, source, timer } = taskDetail(this.trace, id)
-    return at(this.trace.entityEvent(timer || id), source === 'script' ? 'your script' : `T${number}`)
+    const { number, source } = taskDetail(this.trace, id)
+    return at(this.originOf(id), source === 'script' ? 'your script' : `T${number}`)
+  }
+
+  /** Position at which a task was asked for. */
+  originOf(task: number): number {
+    const { timer, entry } = taskDetail(this.trace, task)
+    return this.trace.entityEvent(timer || entry || task)
   }
 
   timer(id: number): Phrase {
@@ -69,10 +109,19 @@ export class Scene extends Moment {
     return at(this.trace.entityEvent(id), `P${promiseDetail(this.trace, id).number}`)
   }
 
-  /** "at line 4", leading to the moment; outside of the program's own text, no line did it. */
-  where(position: number): Phrase {
+  /** What did something: "at line 4", "by J3", "when GET /a was answered". It leads to the moment, or to what did it. */
+  cause(position: number): readonly Phrase[] {
     const span = this.trace.spanAt(position)
-    return at(position, span === undefined ? 'by another job' : `at line ${span.line}`)
+    if (span !== undefined) return [at(position, `at line ${span.line}`)]
+    const running = runningAt(new Moment(this.trace, position))
+    if (running === undefined) return say`by the ${at(position, 'event loop')}`
+    const { kind, id } = running
+    if (kind === 'job') return say`by ${this.job(id)}`
+    if (kind === 'entry') return say`by ${this.entry(id)}`
+    const { source, entry } = taskDetail(this.trace, id)
+    if (source === 'networking' && entry !== undefined) return say`when ${this.entry(entry)} was answered`
+    if (source === 'io' && entry !== undefined) return say`when ${this.entry(entry)} was done`
+    return say`by ${this.task(id)}`
   }
 
   /** "1 tick and 2 jobs wait"; undefined where none does. */
@@ -84,42 +133,72 @@ export class Scene extends Moment {
     return jobs > 0 ? `${count(jobs, 'job')} ${wait(jobs)}` : undefined
   }
 
-  /** A context by its name. */
-  context(id: number | undefined): readonly Phrase[] {
-    if (id === undefined || id === 0) return say`a built-in function`
-    const { label, span, isBuiltin } = contextDetail(this.trace, id)
-    return isBuiltin ? [this.callee(id, label)] : this.named(label, this.trace.spanOf(span))
+  /** A context by its name. A built-in is called what the program calls it, where the program calls it. */
+  context(id: number): readonly Phrase[] {
+    const detail = contextDetail(this.trace, id)
+    if (!detail.isBuiltin) return this.named(detail)
+    const called = this.calledAs(id, detail)
+    if (called !== undefined) return [code(called)]
+    const callee = calleeOf(this.trace, id)
+    return callee > 0 ? this.function(callee) : this.named(detail)
   }
 
-  /** Named by the program, so that a sentence can do without its place. */
-  hasName(context: number): boolean {
-    const { label } = contextDetail(this.trace, context)
-    return label === '(script)' || isName(label)
+  private calledAs(context: number, { label, labelled }: CodeDetail): string | undefined {
+    const pushed = this.trace.entityEvent(context)
+    const written = this.trace.spanAt(pushed)?.written
+    if (written === undefined || (written.kind !== 'call' && written.kind !== 'new')) return undefined
+    const caller = new Moment(this.trace, pushed).frame(1)
+    if (caller === undefined || contextDetail(this.trace, caller).isBuiltin) return undefined
+    const { text } = written
+    if (text.includes('(') || text.includes(' ')) return undefined
+    if (labelled === 'role') return text.includes('.') ? undefined : text
+    const isSo = text === label || text.endsWith(`.${label}`)
+    if (!isSo) return undefined
+    return written.kind === 'new' ? `new ${text}` : text
   }
 
-  /** A function by its name, or by its place. */
-  named(label: string, span: Span | undefined): readonly Phrase[] {
-    if (label === '(script)') return say`your script`
-    if (label === '(built-in)') return say`a built-in function`
-    if (label === 'class fields') return say`a class's field initializer`
-    if (isName(label)) return [over(span, label, true)]
-    return span === undefined ? say`a function` : say`the function of ${line(span)}`
+  /** A function by its name, by its place, or by what the engine made it for. */
+  function(id: number): readonly Phrase[] {
+    const detail = functionDetail(this.trace, id)
+    const settled = settlementOf(this.trace, id)?.promise ?? 0
+    if (settled === 0 || this.trace.entityKind(settled) !== 'promise') return this.named(detail)
+    const isCollector =
+      settlementOf(this.trace, id)!.how !== 'resolve' && settlementOf(this.trace, id)!.how !== 'reject'
+    return isCollector ? say`the ${detail.label}` : say`the ${detail.label} of ${this.promise(settled)}`
   }
 
-  /** A built-in as the program wrote it: `console.log`. */
-  private callee(id: number, label: string): Phrase {
-    const written = /^(?:await )?((?:new )?[\w$.]+)\(/.exec(
-      this.textOf(this.trace.spanAt(this.trace.entityEvent(id))),
-    )?.[1]
-    if (label === '(built-in)')
-      return written && /^[\w$]+$/.test(written) ? code(written) : { text: 'a built-in function' }
-    return code(written?.split(/[. ]/).at(-1) === label ? written : label)
+  /** What a task, a timer or an entry calls. */
+  callback(id: number, label: string): readonly Phrase[] {
+    return id > 0 ? this.function(id) : say`${label === '(script)' ? 'your text' : label}`
+  }
+
+  named({ label, labelled, span }: CodeDetail): readonly Phrase[] {
+    const place = this.trace.spanOf(span)
+    switch (labelled) {
+      case 'script':
+        return say`your script`
+      case 'fields':
+        return say`a class's field initializer`
+      case 'file':
+        return [code(label)]
+      case 'name':
+        return [over(place, label, true)]
+      case 'role':
+        return say`the ${label}`
+      case 'text':
+        return place === undefined ? [quote(label)] : say`the function of ${line(place)}`
+    }
   }
 
   /** A value, as far as a sentence quotes it. */
-  shown(value: number): Phrase {
-    const { text } = viewOf(this.trace, value)
-    return text === 'ƒ' ? { text: 'a built-in function' } : quote(text)
+  shown(value: number, words = 5): Phrase {
+    if (
+      value >= FIRST_ENTITY &&
+      value < DEAD_ZONE &&
+      this.trace.entityKind(value - FIRST_ENTITY) === 'function'
+    )
+      return quote(`ƒ ${functionDetail(this.trace, value - FIRST_ENTITY).label}`, words)
+    return quote(viewOf(this.trace, value).text, words)
   }
 
   sentence(short: readonly Phrase[], { why, source }: Rule): Sentence {
@@ -127,8 +206,22 @@ export class Scene extends Moment {
   }
 }
 
-/** `load`, `get size`, `bound load`; anything else is the beginning of a function's text. */
-const isName = (label: string): boolean => /^((get|set|bound) )*[\w$#.[\]]+$/.test(label)
+const AWAITS: ReadonlySet<WrittenKind | undefined> = new Set(['await', 'yield', 'return', 'for await'])
+
+/** The program says there that it waits. */
+export const isAwait = (kind: WrittenKind | undefined): boolean => AWAITS.has(kind)
+
+/** The keyword of a place at which a function is put aside. */
+export const keywordOf = (kind: WrittenKind | undefined): string =>
+  kind === 'yield' || kind === 'return' || kind === 'for await' ? kind : 'await'
+
+function runningAt(at: Moment): Running | undefined {
+  const loop = at.trace.collection('loop')
+  const held = (key: number) => at.value(loop, key)
+  if (held(LOOP_RUNS_JOB) !== NOTHING) return { kind: 'job', id: held(LOOP_JOB) }
+  if (held(LOOP_ENTRY) !== NOTHING) return { kind: 'entry', id: held(LOOP_ENTRY) }
+  return held(LOOP_TASK) === NOTHING ? undefined : { kind: 'task', id: held(LOOP_TASK) }
+}
 
 /** Names of things are written as they stand within a sentence; some begin one. */
 function capitalized(phrases: readonly Phrase[]): readonly Phrase[] {

@@ -33,6 +33,11 @@ const badge = (
   },
 })
 
+const BADGES = {
+  job: badge('J', (number, at) => at.facts.jobNumbered(number)),
+  promise: badge('P', (number, at) => at.facts.promiseNumbered(number)),
+}
+
 /** How a sentence names a function. */
 export interface Named {
   readonly text: string
@@ -42,6 +47,9 @@ export interface Named {
 }
 
 const FUNCTION = [
+  `[Tt]he (?:resolver|rejecter) of ${PHRASE}`,
+  '[Tt]he (?:collector of Promise\\.\\w+|executor|handler of finally|keeper of the outcome|unwrapper of the iterator|closer of the iterator|disposer|revoker of the proxy|reader of the module|receiver of the answer|deliverer|listener for failed output|thrower of the error|helper of the engine|helper of [\\w./-]+|follower|return of the generator|bound function|Array\\.fromAsync|disposeAsync|import\\(\\)|engine)',
+  '[Tt]his function|[Tt]he program|[Yy]our text',
   `the function of ${PHRASE}`,
   `The function of ${PHRASE}`,
   '[Yy]our script',
@@ -83,13 +91,15 @@ export const BLANKS: { readonly [kind: string]: Blank } = {
       return phrase.text
     },
   },
+  who: { source: `${FUNCTION}`, fill: (...args) => BLANKS.fn!.fill(...args) },
   fn: {
     source: FUNCTION,
-    fill(text, phrases, _at, faults): Named {
+    fill(text, phrases, at, faults): Named {
       const phrase = /⟦/.test(text) ? phraseOf(text, phrases) : undefined
       if (/^the function of/i.test(text)) isOnItsLine(phrase!, faults)
-      const isVague = phrase === undefined && !/^your script|field initializer$/i.test(text)
-      return { text: phrase?.text ?? text, phrase, isVague }
+      if (/^the (resolver|rejecter) of/i.test(text)) BADGES.promise.fill(text, phrases, at, faults)
+      const isVague = /^a (built-in )?function$/i.test(text)
+      return { text: /^the (resolver|rejecter)/i.test(text) ? text : (phrase?.text ?? text), phrase, isVague }
     },
   },
   line: {
@@ -100,23 +110,17 @@ export const BLANKS: { readonly [kind: string]: Blank } = {
       return phrase.target?.kind === 'span' ? phrase.target.span : undefined
     },
   },
-  /** "at line 4", or "by another job": where something came from. */
-  where: {
-    source: PHRASE,
+  /** "at line 4", "by J3", "when GET /a was answered": what did something. */
+  cause: {
+    source: `${PHRASE}|by (?:the )?${PHRASE}|when ${PHRASE} was (?:answered|done)`,
     fill(text, phrases, at, faults) {
       const phrase = phraseOf(text, phrases)
-      const position = phrase.target?.kind === 'position' ? phrase.target.position : undefined
-      if (position === undefined) faults.push(`${phrase.text} leads to no moment`)
-      const line = /^at line (\d+)$/.exec(phrase.text)?.[1]
-      if (line !== undefined && at.trace.spanAt(position ?? 0)?.line !== Number(line))
-        faults.push(`${phrase.text} leads to a moment of another line`)
-      if (phrase.text === 'by another job' && at.facts.jobAt(position ?? 0) === undefined)
-        faults.push('by another job, and no job ran then')
-      return { position, text: phrase.text }
+      const position = phrase.target?.kind === 'position' ? phrase.target.position : -1
+      if (position < 0) faults.push(`${phrase.text} leads to no moment`)
+      return { text, phrase, position, isOf: (caused: number) => isCauseOf(at, phrase, position, caused) }
     },
   },
-  job: badge('J', (number, at) => at.facts.jobNumbered(number)),
-  promise: badge('P', (number, at) => at.facts.promiseNumbered(number)),
+  ...BADGES,
   /** A timer, an entry or a task: that of those with the number which came to be where the link leads. The script has no number. */
   thing: {
     source: PHRASE,
@@ -147,4 +151,19 @@ function isOnItsLine({ text, target }: Phrase, faults: string[]): void {
   const line = Number(/(\d+)$/.exec(text)?.[1])
   if (target?.kind !== 'span') faults.push(`${text} points at nothing`)
   else if (target.span.line !== line) faults.push(`${text} points at line ${target.span.line}`)
+}
+
+/** Whether a phrase names what did what happened at a position. */
+function isCauseOf(at: Moment, { text }: Phrase, position: number, caused: number): boolean {
+  const { facts, trace } = at
+  const line = /^at line (\d+)$/.exec(text)?.[1]
+  if (line !== undefined) return position === caused && trace.spanAt(caused)?.line === Number(line)
+  if (trace.spanAt(caused) !== undefined) return false
+  const job = facts.jobAt(caused)
+  if (job !== undefined) return position === trace.entityEvent(job) && text.startsWith('J')
+  const task = facts.taskAt(caused)
+  if (task === undefined) return text === 'event loop'
+  const { timer, entry } = detail(trace, 'task', task)
+  const entries = [task, timer, entry, facts.entryAt(caused)].filter((id) => id !== undefined && id > 0)
+  return entries.some((id) => trace.entityEvent(id!) === position)
 }

@@ -106,8 +106,9 @@ export function exchangeable(trace: Trace): string[] {
     for (let other = 0; other < trace.length; other++) {
       if (trace.kindAt(other) !== trace.kindAt(position)) continue
       const sentence = explain(trace, other)
-      const isSame = plain(sentence.short) === plain(explain(trace, position).short)
-      if (!isSame && checker.faultsOf(facts, position, sentence).length === 0)
+      // A sentence that is the beginning of the true one only says less.
+      const isTold = plain(explain(trace, position).short).startsWith(plain(sentence.short))
+      if (!isTold && checker.faultsOf(facts, position, sentence).length === 0)
         found.push(`${trace.kindAt(position)} ${position}: ${plain(sentence.short)}`)
     }
   return found

@@ -53,11 +53,20 @@ export function claim(
     const filled = Object.fromEntries(
       blanks.map((blank, i) => [names[i]!, blank.fill(match[i + 1]!, phrases, at, faults)]),
     )
-    if (faults.length === 0)
-      for (const [words, holds] of Object.entries(test(filled, at))) if (!holds) faults.push(words)
+    if (faults.length === 0) faults.push(...falseIn(() => test(filled, at)))
     return { faults }
   }
   return { kinds: [kinds].flat() as EventKind[], pattern, read }
+}
+
+/** What does not hold. A condition that asks for what is not there is about something else. */
+function falseIn(conditions: () => Conditions): string[] {
+  try {
+    return Object.entries(conditions()).flatMap(([words, holds]) => (holds ? [] : [words]))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return ['it is about something of that kind']
+  }
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('`', '')

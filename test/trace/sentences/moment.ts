@@ -2,6 +2,7 @@
 
 import type { EventKind } from '../../../src/trace/formats'
 import type { Snapshot, Span } from '../../../src/trace/picture'
+import type { CodeDetail } from '../../../src/trace/things/stack/format'
 import { viewOf } from '../../../src/trace/values'
 import type { Named } from './blanks'
 import { detail } from './details'
@@ -87,15 +88,25 @@ export class Moment {
     return kind === 'function' || isBeginningOf(quoted, text)
   }
 
-  isNamed(name: Named, code: { readonly label: string; readonly span: number }): boolean {
+  isNamed(name: Named, code: CodeDetail): boolean {
     const { phrase, text, isVague } = name
     if (isVague) return true
     const span = phrase?.target?.kind === 'span' ? phrase.target.span : undefined
     if (span !== undefined) return span === this.trace.spanOf(code.span)
-    if (/^your script$/i.test(text)) return code.label === '(script)'
+    if (/^your (script|text)$/i.test(text)) return code.label === '(script)'
+    if (/^the /i.test(text) && !phrase?.isCode)
+      return new RegExp(`^the ${escaped(code.label)}(?!\\w)`, 'i').test(text)
     if (/field initializer$/i.test(text)) return code.label === 'class fields'
-    return code.label === '(built-in)' || text === code.label || text.split(/[. ]/).at(-1) === code.label
+    return (
+      text === code.label ||
+      text.split(/[. ]/).at(-1) === code.label ||
+      this.isRole(code) ||
+      isBeginningOf(text, code.label)
+    )
   }
+
+  /** A function that the engine made has the name that the program calls it by. */
+  private isRole = (code: CodeDetail): boolean => code.labelled === 'role'
 
   isContext = (name: Named, id: number | undefined): boolean =>
     id !== undefined &&
@@ -116,8 +127,11 @@ export class Moment {
   }
 }
 
-export function isBeginningOf(quoted: string, text: string): boolean {
-  if (quoted === text) return true
+export function isBeginningOf(quoted: string, whole: string): boolean {
+  const text = whole.replace(/\s+/g, ' ')
+  if (quoted === whole) return true
   const cut = quoted.search(/…"?$/)
-  return cut >= 0 && text.startsWith(quoted.slice(0, cut).trimEnd())
+  return cut >= 0 && text.trimStart().startsWith(quoted.slice(0, cut).trim())
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

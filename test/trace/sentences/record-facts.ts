@@ -151,6 +151,7 @@ const STOPS_FLIGHT: ReadonlySet<EventKind> = new Set([
   'event-dispatched',
   'job-started',
   'task-started',
+  'context-pushed',
 ])
 
 const some = (id: number | undefined): number | undefined =>

@@ -4,8 +4,7 @@ import { isCallable } from '../../../machine/objects/function'
 import { toNumber, toString } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
 import { call } from '../../../machine/running/call'
-import type { Procedure } from '../../../machine/running/completion'
-import type { Timer, TimerKind } from '../../../machine/task'
+import type { DelayChange, Timer, TimerKind } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
 import type { Agenda } from '../../loop/agenda'
 import { defineGlobalMethod } from '../../web/interfaces/define-global'
@@ -51,12 +50,13 @@ export class TimerRegistry {
     const registry = this
     defineGlobalMethod(agent, name, 1, function* (_agent, _this, [handler, delay, ...args]) {
       const callback = isCallable(handler) ? handler : yield* toString(agent, handler)
-      const ms = yield* toDelay(agent, delay)
+      const requested = delay === undefined ? undefined : yield* toNumber(agent, delay)
+      const ms = toDelay(requested)
       if (ms === 0 && kind === 'timeout' && agent.believes('zero-is-now')) {
         yield* call(agent, callback, undefined, ...args)
         return 0
       }
-      return registry.register(agent, kind, callback, args, ms)
+      return registry.register(agent, kind, callback, args, ms, requested)
     })
   }
 
@@ -69,9 +69,16 @@ export class TimerRegistry {
   }
 
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-initialisation-steps */
-  private register(agent: Agent, kind: TimerKind, callback: Value, args: Value[], requested: number): number {
+  private register(
+    agent: Agent,
+    kind: TimerKind,
+    callback: Value,
+    args: Value[],
+    converted: number,
+    requested: number | undefined,
+  ): number {
     const { nesting } = this.host
-    const clamped = clamp(requested, nesting)
+    const clamped = clamp(converted, nesting)
     const delay = agent.belief?.delayInOrder(agent.clock.now, clamped) ?? clamped
     const id = ++this.lastId
     const due = agent.clock.now + delay
@@ -80,6 +87,9 @@ export class TimerRegistry {
       kind,
       callback,
       args,
+      requested,
+      change:
+        delay !== clamped ? 'belief' : clamped !== converted ? 'nesting' : changeOf(requested, converted),
       delay,
       due,
       nesting: nesting + 1,
@@ -128,9 +138,16 @@ const nextBeat = ({ due, delay, begun }: BrowserTimer): number =>
   due + delay * (Math.floor((begun - due) / delay) + 1)
 
 /** The Web IDL type `long`: undefined, NaN and Infinity become 0, 2^31 wraps. Negative delays become 0. */
-function* toDelay(agent: Agent, delay: Value): Procedure<number> {
-  return Math.max(0, (yield* toNumber(agent, delay)) | 0)
+const toDelay = (requested: number | undefined): number => Math.max(0, (requested ?? 0) | 0)
+
+function changeOf(requested: number | undefined, delay: number): DelayChange | undefined {
+  if (requested === undefined || requested === delay) return undefined
+  if (Number.isNaN(requested)) return 'not-a-number'
+  if (requested >= MAX_DELAY || requested < -MAX_DELAY) return 'overflow'
+  return requested < 0 ? 'negative' : 'fraction'
 }
+
+const MAX_DELAY = 2 ** 31
 
 const clamp = (delay: number, nesting: number): number =>
   nesting > MAX_FAST_NESTING && delay < CLAMPED_DELAY_IN_MS ? CLAMPED_DELAY_IN_MS : delay

@@ -1,6 +1,6 @@
 // Answers of the simulated network arrive in the poll phase.
 
-import { createNative } from '../../../machine/objects/function'
+import { createHelper } from '../../../machine/objects/function'
 import type { Agent } from '../../../machine/running/agent'
 import { type Callbacks, runCallbacks } from '../../loop/callbacks'
 import type { Carrier, Pending } from '../../web/fetch/network'
@@ -10,7 +10,7 @@ export class Deliveries implements Carrier {
   constructor(private readonly requests: Requests) {}
 
   carry(agent: Agent, label: string, latency: number, receive: () => Callbacks): Pending {
-    const callback = createNative(agent, '', 0, function* () {
+    const callback = createHelper(agent, 'deliverer', 0, function* () {
       yield* runCallbacks(agent, receive())
       return undefined
     })

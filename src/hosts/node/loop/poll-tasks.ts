@@ -1,6 +1,6 @@
 // Node's loop as the globals see it that browsers have, too: what they queue is called in the poll phase.
 
-import { createNative } from '../../../machine/objects/function'
+import { createHelper } from '../../../machine/objects/function'
 import type { Agent } from '../../../machine/running/agent'
 import { runCallbacks } from '../../loop/callbacks'
 import type { HostLoop, QueuedTask, TaskRequest } from '../../loop/host-loop'
@@ -34,7 +34,7 @@ export class PollTasks implements HostLoop {
 
   private expect(agent: Agent, request: TaskRequest, due: number, task: QueuedTask | undefined): IoRequest {
     const { waiting } = this
-    const callback = createNative(agent, '', 0, function* () {
+    const callback = createHelper(agent, 'deliverer', 0, function* () {
       if (task !== undefined) waiting.delete(task)
       yield* runCallbacks(agent, request.run())
       return undefined

@@ -8,7 +8,7 @@ import type { Agent } from '../../../machine/running/agent'
 import { call } from '../../../machine/running/call'
 import type { Procedure } from '../../../machine/running/completion'
 import type { Realm } from '../../../machine/running/realm'
-import type { TimerKind } from '../../../machine/task'
+import type { DelayChange, TimerKind } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import { FieldedObject, Named } from '../../console/inspect/fielded'
@@ -62,6 +62,13 @@ export class TimeoutObject extends FieldedObject {
 /** Delays below 1, above 2^31 − 1 or not numbers are 1; fractions are dropped. */
 const toDelay = (delay: number): number => (delay >= 1 && delay <= MAX_DELAY_IN_MS ? Math.trunc(delay) : 1)
 
+function changeOf(requested: number, delay: number): DelayChange | undefined {
+  if (requested === delay) return undefined
+  if (Number.isNaN(requested)) return 'not-a-number'
+  if (requested > MAX_DELAY_IN_MS) return 'overflow'
+  return requested < 1 ? 'minimum' : 'fraction'
+}
+
 export class NodeTimers {
   private readonly byId = new Map<string, TimeoutObject>()
   private lastId = 0
@@ -108,27 +115,23 @@ export class NodeTimers {
       if (ms === 1 && kind === 'timeout' && agent.believes('zero-is-now'))
         return yield* call(agent, callback, undefined, ...args)
       const inOrder = agent.belief?.delayInOrder(Math.floor(agent.clock.now), ms) ?? ms
-      return timers.register(agent, prototype, kind, callback, args, inOrder)
+      const change = inOrder === ms ? changeOf(given, ms) : 'belief'
+      const requested = delay === undefined ? undefined : given
+      return timers.register(agent, prototype, { kind, callback, args, delay: inOrder, requested, change })
     })
   }
 
   private register(
     agent: Agent,
     prototype: ObjectValue,
-    kind: TimerKind,
-    callback: Value,
-    args: Value[],
-    delay: number,
+    given: Pick<NodeTimer, 'kind' | 'callback' | 'args' | 'delay' | 'requested' | 'change'>,
   ): Value {
-    this.mayTick(agent, delay)
+    this.mayTick(agent, given.delay)
     const start = Math.floor(agent.clock.now)
     const timer: NodeTimer = {
+      ...given,
       id: ++this.lastId,
-      kind,
-      callback,
-      args,
-      delay,
-      due: start + delay,
+      due: start + given.delay,
       nesting: 0,
       state: 'waiting',
       traceId: 0,
@@ -138,11 +141,11 @@ export class NodeTimers {
       asyncContext: agent.asyncContext,
     }
     this.lists.insert(timer)
-    if (delay === 1) agent.belief?.noteArrival(timer)
+    if (given.delay === 1) agent.belief?.noteArrival(timer)
     agent.belief?.noteTimer(timer, agent.running)
     agent.observer?.timerRegistered(timer)
     const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
-    timeout.put('_onTimeout', callback)
+    timeout.put('_onTimeout', given.callback)
     this.byId.set(String(timer.id), timeout)
     return timeout
   }

@@ -1,4 +1,4 @@
-import { createNative } from '../../../machine/objects/function'
+import { createHelper } from '../../../machine/objects/function'
 import { fulfillPromise, type PromiseObject } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
 import type { Requests } from '../loop/requests'
@@ -18,7 +18,7 @@ export function readModuleFile(
     fulfillPromise(agent, isRead, undefined)
     return
   }
-  const done = createNative(agent, '', 0, () => {
+  const done = createHelper(agent, 'reader of the module', 0, () => {
     readModuleFile(agent, requests, file, isRead, rest)
     return undefined
   })

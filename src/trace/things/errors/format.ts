@@ -14,6 +14,12 @@ export type LimitKind = 'steps' | 'events' | 'memory' | 'virtual-time' | 'output
 
 export interface ErrorDetail {
   readonly text: string
+  /** What took it: a `catch`, what has to be done on the way out, or the engine. */
+  readonly by?: 'catch' | 'cleanup' | 'engine'
+  /** Of one that nobody caught: the promise that was rejected with it, or 0. */
+  readonly rejected?: number
+  /** A listener of the whole process took care of it. */
+  readonly isHandled?: boolean
 }
 
 /** Of a limit that was reached. */

@@ -1,49 +1,65 @@
 // Sentences about errors and limits.
 import { duration } from '../../duration'
-import { catching, rejecting, throwing } from '../../explain/language-rules'
+import { catching, cleaning, rejecting, throwing } from '../../explain/language-rules'
 import { horizons, limits, rejections, uncaught } from '../../explain/loop-rules'
 import { code, line, quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
-import { lineDetail } from '../console/format'
 import { errorDetail, type errorsFormat, type LimitDetail, type LimitKind, limitDetail } from './format'
 
 function errorThrown(at: Scene): Sentence {
   const error = quote(errorDetail(at.trace, at.subject).text)
   if (at.frame() === undefined)
-    return at.sentence(say`${error} is thrown on an empty stack: nothing can catch it.`, throwing)
+    return at.sentence(
+      say`${error} is thrown on an empty stack: no ${code('try')} of yours can catch it.`,
+      throwing,
+    )
   return at.sentence(
-    say`${error} is thrown: it leaves one function after the other until a ${code('try')} catches it.`,
+    say`${error} is thrown: it leaves one function after the other, unless a ${code('try')} catches it.`,
     throwing,
   )
 }
 
 function errorCaught(at: Scene): Sentence {
   const { span } = at
-  if (span !== undefined && at.textOf(span).startsWith('try')) {
+  const { by } = errorDetail(at.trace, at.subject)
+  if (by === 'catch' && (span === undefined || at.written?.kind !== 'try'))
+    return at.sentence(say`a ${code('try')} takes the error: the program goes on there.`, catching)
+  if (by === 'catch' && span !== undefined)
     return at.sentence(
       say`the ${code('try')} of ${line(span)} is still on the stack, so it takes the error: the program goes on there.`,
       catching,
     )
-  }
   if (at.kindAfter(1) === 'promise-settled') {
-    const promise = at.promise(at.trace.subjectAt(at.position + 1))
+    const promise = at.promise(at.subjectAfter(1))
     return at.sentence(
       say`the error goes no further down the stack: it rejects ${promise}, and who waits for that will hear of it.`,
       rejecting,
     )
   }
-  return at.sentence(say`the error ends here: what it went through has been cleaned up on the way.`, catching)
+  const frame = at.frame()
+  if (by === 'cleanup' && frame !== undefined)
+    return at.sentence(say`${at.context(frame)} holds the error while it cleans up.`, cleaning)
+  return at.sentence(
+    say`the engine takes the error from here, to reject a promise or to pass it on.`,
+    rejecting,
+  )
 }
 
 function errorUncaught(at: Scene): Sentence {
-  const error = quote(errorDetail(at.trace, at.subject).text)
+  const { text, rejected = 0, isHandled } = errorDetail(at.trace, at.subject)
+  const error = quote(text)
   const { host } = at.trace
-  if (isRejection(at))
+  if (rejected > 0)
     return at.sentence(
-      say`no handler came for the rejection with ${error} while jobs ran, so it is reported now.`,
+      say`${at.promise(rejected)} was rejected with ${error}, and no handler came while jobs ran, so it is reported now.`,
       rejections[host],
+    )
+  if (isHandled)
+    return at.sentence(
+      say`nothing on the stack caught ${error}, but a listener of the process takes it: Node goes on.`,
+      uncaught[host],
     )
   if (host === 'node')
     return at.sentence(
@@ -54,12 +70,6 @@ function errorUncaught(at: Scene): Sentence {
     say`nothing on the stack caught ${error}. It is reported; what waits in the queues runs all the same.`,
     uncaught[host],
   )
-}
-
-/** Its line comes next. */
-function isRejection(at: Scene): boolean {
-  if (at.kindAfter(1) !== 'line-printed') return false
-  return lineDetail(at.trace, at.trace.subjectAt(at.position + 1)).text.startsWith('Uncaught (in promise)')
 }
 
 const reached: Record<Exclude<LimitKind, 'horizon'>, string> = {
@@ -94,8 +104,8 @@ function horizonReached(
 }
 
 export const errorsEvents: Tellings<typeof errorsFormat> = {
-  'error-thrown': { say: errorThrown, stops: [] },
-  'error-caught': { say: errorCaught, stops: [] },
+  'error-thrown': { say: errorThrown, stops: ['line'] },
+  'error-caught': { say: errorCaught, stops: ['line'] },
   'error-uncaught': { say: errorUncaught, stops: ['line', 'callback'] },
   'limit-reached': { say: limitReached, stops: ['line', 'callback', 'output'] },
 }

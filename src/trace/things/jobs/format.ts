@@ -29,15 +29,19 @@ export interface JobDetail {
   readonly span: number
   /** The reaction it runs, or 0. */
   readonly reaction: number
+  /** Of a thenable's job: the promise that follows something; else 0. */
+  readonly follower: number
   /** The function that it calls, or 0. */
   readonly callback: number
 }
 
 export function jobDetail(trace: Trace, id: number): JobDetail {
   const kind = JOB_KINDS[trace.smallOf(id)]!
-  const reaction = trace.word(id, 3)
+  const origin = trace.word(id, 3)
   const callback = trace.word(id, 4)
-  return { number: trace.word(id, 2), kind, reaction, callback, ...jobPlace(trace, kind, reaction, callback) }
+  const [reaction, follower] = kind === 'thenable' ? [0, origin] : [origin, 0]
+  const place = jobPlace(trace, kind, reaction, callback)
+  return { ...place, number: trace.word(id, 2), kind, reaction, follower, callback }
 }
 
 function jobPlace(

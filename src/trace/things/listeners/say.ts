@@ -1,5 +1,5 @@
 // Sentences about events of the document and their listeners.
-import { dispatching, listeners, userEvents } from '../../explain/document-rules'
+import { dispatching, hostEvents, listeners, userEvents } from '../../explain/document-rules'
 import { code, count, quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
@@ -13,7 +13,10 @@ function eventDispatched(at: Scene): Sentence {
       ? say`It has no other targets on its way.`
       : say`Its way: down through ${count(length - 1, 'target')}${bubbles ? ' and up again' : ''}.`
   if (isTrusted)
-    return at.sentence(say`the browser fires ${code(type)} at ${quote(target)}. ${way}`, userEvents)
+    return at.sentence(
+      say`${at.isNode ? 'Node' : 'the browser'} fires ${code(type)} at ${quote(target)}. ${way}`,
+      at.isNode ? hostEvents : userEvents,
+    )
   return at.sentence(say`your code fires ${code(type)} at ${quote(target)}, at once. ${way}`, dispatching)
 }
 

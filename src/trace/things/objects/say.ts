@@ -11,7 +11,7 @@ import type { objectsFormat } from './format'
 function propertyAssigned(at: Scene): Sentence {
   const { key, value } = at.write
   const name = at.trace.data.names[key - FIRST_PROPERTY]!
-  if (/^(async\s+)?function\b/.test(at.textOf(at.span))) {
+  if (at.written?.kind === 'function' || at.written?.kind === 'async function') {
     return at.sentence(
       say`${code(name)} is hoisted: the function can be called before its declaration is reached.`,
       hoisting,

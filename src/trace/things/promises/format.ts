@@ -1,6 +1,7 @@
 // Promises, and what waits for them.
 import type { Format } from '../../format'
 import type { Trace } from '../../trace'
+import type { CodeDetail } from '../stack/format'
 
 export const promisesFormat = {
   events: ['promise-created', 'promise-resolved', 'promise-settled', 'reaction-registered'],
@@ -30,6 +31,8 @@ export interface ReactionDetail {
   readonly handles: 'fulfilment' | 'rejection' | 'both' | 'neither'
   /** The promise that `then` returned for it, or 0. */
   readonly derived: number
+  /** Of an await that no context of the record waits in: what does. */
+  readonly waiter: CodeDetail | undefined
 }
 
 /** Bits of the small number beside the kind of a reaction. */
@@ -37,13 +40,18 @@ export const IS_INTERNAL = 1
 export const HANDLES_FULFILMENT = 2
 export const HANDLES_REJECTION = 4
 
-export const reactionDetail = (trace: Trace, id: number): ReactionDetail => ({
-  promise: trace.word(id, 2),
-  isAwait: (trace.smallOf(id) & IS_INTERNAL) > 0,
-  handler: trace.word(id, 3),
-  handles: handledBy(trace.smallOf(id)),
-  derived: trace.word(id, 4),
-})
+export function reactionDetail(trace: Trace, id: number): ReactionDetail {
+  const isAwait = (trace.smallOf(id) & IS_INTERNAL) > 0
+  const last = trace.word(id, 4)
+  return {
+    promise: trace.word(id, 2),
+    isAwait,
+    handler: trace.word(id, 3),
+    handles: handledBy(trace.smallOf(id)),
+    derived: isAwait ? 0 : last,
+    waiter: isAwait && last > 0 ? (trace.data.details[last - 1] as CodeDetail) : undefined,
+  }
+}
 
 function handledBy(bits: number): ReactionDetail['handles'] {
   const isFulfilment = (bits & HANDLES_FULFILMENT) > 0

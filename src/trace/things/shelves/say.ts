@@ -24,7 +24,7 @@ function entryShelved(at: Scene): Sentence {
 }
 
 const queued = (entry: Phrase, begins: number, due = begins): readonly Phrase[] =>
-  say`every thread of the pool is busy: ${entry} waits until one is free at ${ms(begins)}, and will be done at ${ms(due)}.`
+  say`every thread is busy: ${entry} waits until one is free at ${ms(begins)}, and will be done at ${ms(due)}.`
 
 function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
   const time = ms(due ?? 0)
@@ -47,7 +47,7 @@ function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly
 function entryStarted(at: Scene): Sentence {
   const { shelf } = entryDetail(at.trace, at.subject)
   const entry = at.entry(at.subject)
-  const cause = at.where(at.trace.entityEvent(at.subject))
+  const cause = at.cause(at.trace.entityEvent(at.subject))
   switch (shelf) {
     case 'frame':
       return at.sentence(

@@ -13,61 +13,64 @@ import {
   throwing,
 } from '../../explain/language-rules'
 import { checkpoint, printing, tasks } from '../../explain/loop-rules'
-import { code, count, line, say, wait } from '../../explain/phrases'
+import { code, lengthOf, line, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { jobDetail } from '../jobs/format'
-import { type CodeDetail, contextDetail, type stackFormat } from './format'
+import { reactionDetail } from '../promises/format'
+import { taskDetail } from '../tasks/format'
+import { contextDetail, type stackFormat } from './format'
+import { stepOf, within } from './step'
 
 function stepReached(at: Scene): Sentence {
-  const place = say`${line(at.span!)} is next${within(at)}.`
+  const done = at.written === undefined ? undefined : stepOf(at, at.written)
+  const what = done ?? say`${within(at)} is at ${line(at.span!)}.`
   const { waitingJobs } = at
-  const tasksWaiting = at.waiting('tasks')
-  if (waitingJobs) return at.sentence(say`${place} ${waitingJobs} until the stack is empty.`, runToCompletion)
-  if (tasksWaiting > 0) {
-    return at.sentence(
-      say`${place} ${count(tasksWaiting, 'task')} ${wait(tasksWaiting)} until the stack and the job queue are empty.`,
-      runToCompletion,
-    )
-  }
-  if (at.waiting('timers') > 0)
-    return at.sentence(say`${place} Timers count down meanwhile, but cannot interrupt it.`, runToCompletion)
-  return at.sentence(say`${place} Nothing else can run until the stack is empty.`, runToCompletion)
+  const meanwhile = waitingJobs === undefined ? [] : say` ${waitingJobs} meanwhile.`
+  return at.sentence(lengthOf(what) > ROOM ? what : say`${what}${meanwhile}`, runToCompletion)
 }
 
-/** The running function, where it has a name. */
-function within(at: Scene): readonly Phrase[] {
-  const frame = at.frame()
-  return frame === undefined || !at.hasName(frame) ? [] : say` in ${at.context(frame)}`
-}
+/** Words of a step beside which it is said what waits. */
+const ROOM = 15
 
 // Calls
 
 function contextPushed(at: Scene): Sentence {
-  const { label, isBuiltin } = contextDetail(at.trace, at.subject)
-  if (label === '(script)') {
+  const { label, labelled, isBuiltin } = contextDetail(at.trace, at.subject)
+  if (labelled === 'script') return scriptStarted(at)
+  return isBuiltin ? builtinCalled(at, label) : functionCalled(at)
+}
+
+function scriptStarted(at: Scene): Sentence {
+  const caller = at.frame(1)
+  if (caller !== undefined)
+    return at.sentence(say`your script's text runs now, on top of ${at.context(caller)}.`, callStack)
+  const { active } = at
+  const isScript = active?.kind === 'task' && taskDetail(at.trace, active.id).source === 'script'
+  if (isScript && at.isFirst(active.id))
     return at.sentence(
       say`your script starts on the empty stack. All that it does directly comes before any job or timer.`,
       scriptFirst,
     )
-  }
-  return isBuiltin ? builtinCalled(at, label) : functionCalled(at)
+  return at.sentence(say`your script starts on the empty stack, and runs from top to bottom.`, scriptFirst)
 }
 
-/** Why a built-in that starts something later returns at once. */
+/** What built-ins that start something later do. */
 const startsLater = new Map<string, readonly Phrase[]>([
-  ['setTimeout', say`It only notes a callback and a delay.`],
-  ['setInterval', say`It only notes a callback and a period.`],
-  ['setImmediate', say`It only notes a callback for later.`],
-  ['queueMicrotask', say`It only queues a callback.`],
-  ['nextTick', say`It only queues a callback.`],
+  ['setTimeout', say`only notes a callback and a delay. It calls nothing now.`],
+  ['setInterval', say`only notes a callback and a period. It calls nothing now.`],
+  ['setImmediate', say`only notes a callback for later. It calls nothing now.`],
+  ['queueMicrotask', say`only queues a callback. It calls nothing now.`],
+  ['nextTick', say`only queues a callback. It calls nothing now.`],
 ])
 
 function builtinCalled(at: Scene, label: string): Sentence {
   const name = at.context(at.subject)
+  if (at.kindAfter(1) === 'line-printed')
+    return at.sentence(say`${name} is an ordinary call: it prints now, and no queue is involved.`, printing)
   const later = startsLater.get(label)
-  if (later) return at.sentence(say`${name} runs and returns at once. ${later}`, directCall)
+  if (later) return at.sentence(say`${name} ${later}`, directCall)
   switch (label) {
     case 'then':
     case 'catch':
@@ -81,8 +84,6 @@ function builtinCalled(at: Scene, label: string): Sentence {
         say`${code('new Promise')} calls the function you give it at once: only what ${code('then')} registers comes later.`,
         executor,
       )
-    case 'log':
-      return at.sentence(say`${name} is an ordinary call: it prints now, and no queue is involved.`, printing)
     default:
       return otherBuiltinCalled(at, name)
   }
@@ -91,40 +92,32 @@ function builtinCalled(at: Scene, label: string): Sentence {
 function otherBuiltinCalled(at: Scene, name: readonly Phrase[]): Sentence {
   const caller = at.frame(1)
   if (caller === undefined) return startedByLoop(at, name)
-  if (!name.some(({ isCode }) => isCode)) {
-    return at.sentence(say`${name} runs now, as a part of ${at.context(caller)}.`, directCall)
-  }
   return at.sentence(
-    say`${name} is built in, and runs like any call: now, on top of ${at.context(caller)}.`,
+    say`${name} is built in and runs like any call: now, on top of ${at.context(caller)}.`,
     directCall,
   )
 }
 
-/** The top level of a file has a name with a dot, and no place. */
-const isFile = ({ label, span }: CodeDetail): boolean => span === 0 && label.includes('.')
-
 function functionCalled(at: Scene): Sentence {
   const name = at.context(at.subject)
-  if (isFile(contextDetail(at.trace, at.subject)))
+  const { labelled, suspension } = contextDetail(at.trace, at.subject)
+  if (labelled === 'file')
     return at.sentence(
       say`${name} runs, from top to bottom. Whatever needs it waits until it has ended.`,
       fileStart,
     )
   const caller = at.frame(1)
   if (caller === undefined) return startedByLoop(at, name)
-  const text = at.textOf(at.trace.spanOf(contextDetail(at.trace, at.subject).span))
-  if (/^(async\s+)?(function\s*)?\*/.test(text)) {
+  if (suspension === 'generator' || suspension === 'async-generator')
     return at.sentence(
-      say`a call of ${name} runs none of its body: it only makes a generator.`,
+      say`a call of ${name} runs none of its body yet: it makes a generator.`,
       generatorStart,
     )
-  }
-  if (/^async\b/.test(text)) {
+  if (suspension === 'async')
     return at.sentence(
-      say`${name} is async, but starts like any function: at once, up to its first ${code('await')}.`,
+      say`${name} is async, but starts like any function: at once, on top of ${at.context(caller)}.`,
       asyncCall,
     )
-  }
   const { label, isBuiltin } = contextDetail(at.trace, caller)
   if (isBuiltin && label === 'Promise') {
     return at.sentence(
@@ -144,15 +137,15 @@ function functionCalled(at: Scene): Sentence {
 }
 
 function startedByLoop(at: Scene, name: readonly Phrase[]): Sentence {
-  const { runningJob, runningTask } = at
-  if (runningJob !== undefined)
+  const { active } = at
+  if (active?.kind === 'job')
     return at.sentence(
-      say`the stack was empty, so ${at.job(runningJob)} may call ${name}.`,
+      say`the stack was empty, so ${at.job(active.id)} may call ${name}.`,
       checkpoint[at.trace.host],
     )
-  if (runningTask !== undefined)
-    return at.sentence(say`the stack was empty, so ${at.task(runningTask)} may call ${name}.`, tasks)
-  return at.sentence(say`the stack is empty, so the host may call ${name}.`, tasks)
+  if (active === undefined) return at.sentence(say`the stack is empty, so the host may call ${name}.`, tasks)
+  const who = active?.kind === 'entry' ? at.entry(active.id) : at.task(active.id)
+  return at.sentence(say`the stack was empty, so ${who} may call ${name}.`, tasks)
 }
 
 // Returns
@@ -169,14 +162,11 @@ function contextPopped(at: Scene): Sentence {
   if (caller === undefined) return stackEmptied(at, name)
   if (contextDetail(at.trace, at.subject).isBuiltin) {
     return at.sentence(
-      say`${name} has returned. Only the top of the stack runs, and that is ${at.context(caller)} again.`,
+      say`${name} has returned, so ${at.context(caller)} is on top of the stack again and goes on.`,
       callStack,
     )
   }
-  return at.sentence(
-    say`${name} is done, so ${at.context(caller)} is on top again and goes on where it called.`,
-    callStack,
-  )
+  return at.sentence(say`${name} is done, so ${at.context(caller)} goes on where it called.`, callStack)
 }
 
 /** An error takes frame after frame off the stack. */
@@ -188,20 +178,19 @@ function isUnwinding(at: Scene): boolean {
 
 function stackEmptied(at: Scene, name: readonly Phrase[]): Sentence {
   const done = say`${name} is done and the stack is empty`
-  const job = at.runningJob
-  const rule = checkpoint[at.trace.host]
-  if (job !== undefined && jobDetail(at.trace, job).kind === 'reaction') {
-    return at.sentence(
-      say`${done}. Its result settles the promise that ${code('then')} returned.`,
-      reactionJob,
-    )
-  }
-  if (at.waitingJobs)
-    return at.sentence(
-      say`${done}, so ${at.waiting('ticks') > 0 ? 'ticks' : 'jobs'} go first: ${at.waitingJobs}.`,
-      rule,
-    )
-  return at.sentence(say`${done}. No job waits, so the loop may go on.`, tasks)
+  const derived = derivedOf(at)
+  if (derived > 0) return at.sentence(say`${done}. Its result goes to ${at.promise(derived)}.`, reactionJob)
+  const { waitingJobs } = at
+  if (waitingJobs !== undefined) return at.sentence(say`${done}. ${waitingJobs}.`, checkpoint[at.trace.host])
+  return at.sentence(say`${done}. No job waits.`, tasks)
+}
+
+/** The promise that gets the result of the job that runs; 0 where none does. */
+function derivedOf(at: Scene): number {
+  const { active } = at
+  if (active?.kind !== 'job') return 0
+  const { kind, reaction } = jobDetail(at.trace, active.id)
+  return kind === 'reaction' ? reactionDetail(at.trace, reaction).derived : 0
 }
 
 export const stackEvents: Tellings<typeof stackFormat> = {

@@ -8,3 +8,8 @@ export const suspendedFormat = {
   lists: ['suspended'],
   targets: [],
 } as const satisfies Format
+
+/** Key of a context: why it left the stack last. Variables are smaller, scopes greater. */
+export const PAUSED_FOR = 0x3fff_ffff
+/** By number in the record: new ones go at the end. */
+export const PAUSES = ['await', 'yield', 'start'] as const

@@ -36,6 +36,8 @@ export interface TaskDetail {
   readonly callback: number
   /** What stood on a shelf before, if something did. */
   readonly entry?: number
+  /** It tells of rejections that nobody has handled, or of one that was handled too late. */
+  readonly rejections?: 'unhandled' | 'handled'
 }
 
 export const taskDetail = (trace: Trace, id: number): TaskDetail => trace.listed(id)

@@ -1,60 +1,62 @@
 // Sentences about timers.
-import { browserClamp, clearing, nodeClamp, timers } from '../../explain/loop-rules'
+import { browserClamp, clearing, delayConversion, nodeClamp, timers } from '../../explain/loop-rules'
 import { code, ms, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { numberOf } from '../../values'
-import { TIMER_DUE, timerDetail, type timersFormat } from './format'
+import { type DelayChange, TIMER_DUE, timerDetail, type timersFormat } from './format'
 
 function timerRegistered(at: Scene): Sentence {
-  const { kind, delay } = timerDetail(at.trace, at.subject)
+  const { kind, delay, change } = timerDetail(at.trace, at.subject)
   const timer = at.timer(at.subject)
   const due = ms(numberOf(at.trace, at.value(at.subject, TIMER_DUE)))
-  const isFirst = at.trace.entityEvent(at.subject) === at.position
-  if (!isFirst) {
+  const rule = timers[at.trace.host]
+  if (at.trace.entityEvent(at.subject) !== at.position) {
     const why = kind === 'interval' ? say`is an interval, so it` : say`is set anew: it`
-    return at.sentence(say`${timer} ${why} waits again and is due at ${due}.`, timers[at.trace.host])
+    return at.sentence(say`${timer} ${why} waits again and is due at ${due}.`, rule)
   }
+  if (change !== undefined) return changed(at, timer, change)
   const name = code(kind === 'interval' ? 'setInterval' : 'setTimeout')
-  const asked = /,\s*(\d+)\s*\)$/.exec(at.textOf(at.span))?.[1]
-  if (asked !== undefined && Number(asked) < delay) return clamped(at, timer, Number(asked), delay)
   if (delay === 0)
     return at.sentence(
       say`${name} hands ${timer} to the timer. Even without a delay, nothing runs yet.`,
-      timers[at.trace.host],
+      rule,
     )
-  return at.sentence(
-    say`${name} hands ${timer} to the timer, due at ${due}. Nothing runs yet.`,
-    timers[at.trace.host],
-  )
+  return at.sentence(say`${name} hands ${timer} to the timer, due at ${due}. Nothing runs yet.`, rule)
 }
 
-function clamped(at: Scene, timer: Phrase, asked: number, delay: number): Sentence {
-  if (at.isNode)
-    return at.sentence(
-      say`${timer} asked for ${ms(asked)} and waits ${ms(delay)}: Node has no shorter delay.`,
-      nodeClamp,
-    )
-  return at.sentence(
-    say`${timer} asked for ${ms(asked)} and waits ${ms(delay)}: browsers slow down timers that are nested deeply.`,
-    browserClamp,
-  )
+const reasons: { readonly [C in DelayChange]: string } = {
+  nesting: 'browsers slow down timers that are nested deeply',
+  minimum: 'Node has no shorter delay',
+  overflow: 'that is more than 32 bits hold',
+  'not-a-number': 'a delay is a number',
+  fraction: 'fractions are dropped',
+  negative: 'no delay is below zero',
+  belief: 'this run has a wrong rule for that',
+}
+
+function changed(at: Scene, timer: Phrase, change: DelayChange): Sentence {
+  const { requested, delay } = timerDetail(at.trace, at.subject)
+  const asked =
+    requested === undefined ? 'no delay' : typeof requested === 'number' ? ms(requested) : code(requested)
+  const rule = at.isNode ? nodeClamp : change === 'nesting' ? browserClamp : delayConversion
+  return at.sentence(say`${timer} asked for ${asked} and waits ${ms(delay)}: ${reasons[change]}.`, rule)
 }
 
 function timerCleared(at: Scene): Sentence {
   const { kind } = timerDetail(at.trace, at.subject)
   const again = kind === 'interval' ? 'any more' : 'at all'
   return at.sentence(
-    say`${at.timer(at.subject)} is cleared ${at.where(at.position)}, so its callback will not run ${again}.`,
+    say`${at.timer(at.subject)} is cleared ${at.cause(at.position)}, so its callback will not run ${again}.`,
     clearing[at.trace.host],
   )
 }
 
 function timerDue(at: Scene): Sentence {
-  const { label, span, delay } = timerDetail(at.trace, at.subject)
+  const { label, callback: called, delay } = timerDetail(at.trace, at.subject)
   const timer = at.timer(at.subject)
-  const callback = at.named(label, at.trace.spanOf(span))
+  const callback = at.callback(called, label)
   if (delay === 0)
     return at.sentence(
       say`${timer} has no delay, so ${callback} becomes a task at once; it does not run yet.`,

@@ -39,17 +39,21 @@ function variableDeclared(at: Scene): Sentence {
         hoisting,
       )
     default:
-      return at.sentence(
-        say`${variable} is ${at.shown(value)} from here on; before this line, it could not be read.`,
-        declaration,
-      )
+      return at.before.value(at.write.target, at.write.key) === DEAD_ZONE
+        ? at.sentence(
+            say`${variable} is ${at.shown(value)} from here on; before this line, it could not be read.`,
+            declaration,
+          )
+        : at.sentence(say`${variable} is ${at.shown(value)} from here on.`, declaration)
   }
 }
 
 function variableAssigned(at: Scene): Sentence {
-  const { name } = at.trace.data.bindings[at.subject]!
+  const { name, kind } = at.trace.data.bindings[at.subject]!
   const { target, key, value } = at.write
   const before = at.before.value(target, key)
+  if (before === NOTHING && kind !== 'var')
+    return at.sentence(say`${code(name)} is ${at.shown(value)} now.`, assignment)
   if (before === NOTHING)
     return at.sentence(
       say`${code(name)} is ${at.shown(value)} now. As a hoisted variable it was ${code('undefined')} until here.`,

@@ -17,15 +17,17 @@ const WAYS = [
 const events = WAYS.flatMap((way) =>
   [
     `The browser fires {type:code} at {target:code}. ${way}`,
+    `Node fires {type:code} at {target:code}. ${way}`,
     `Your code fires {type:code} at {target:code}, at once. ${way}`,
   ].map((pattern) =>
     claim('event-dispatched', pattern, ({ type, target, number = 0 }, at) => ({
       'it is of that type': type === dispatch(at).type,
       'it is fired there': isBeginningOf(target, dispatch(at).target),
-      'that is who fired it': dispatch(at).isTrusted === pattern.startsWith('The'),
+      'that is who fired it': dispatch(at).isTrusted === !pattern.startsWith('Your'),
+      'it is that host': !pattern.startsWith('Node') || at.isNode,
       'so many targets are on its way': number === dispatch(at).length - 1,
       'it goes up again': dispatch(at).bubbles === way.includes('up again') || number === 0,
-      'code runs': pattern.startsWith('The') || at.after.counts.stack > 0,
+      'code runs': !pattern.startsWith('Your') || at.after.counts.stack > 0,
     })),
   ),
 )

@@ -1,4 +1,5 @@
 import { FIRST_ENTITY } from '../../../../src/trace/schema'
+import type { Named } from '../blanks'
 import { claim } from '../claim'
 import { detail } from '../details'
 import type { Moment } from '../moment'
@@ -21,66 +22,102 @@ const isLast = (at: Moment, job: number): boolean => {
 
 const callback = (at: Moment, job: number): number => at.trace.word(job, 4)
 
-/** The context that a job of an await continues. */
-const continued = (at: Moment, job: number): number | undefined =>
-  detail(at.trace, 'reaction', jobOf(at, job).reaction).handler || undefined
+const reactionOf = (at: Moment, job: number) => detail(at.trace, 'reaction', jobOf(at, job).reaction)
+
+/** Who goes on when an await is over. */
+function isWaiter(at: Moment, fn: Named, job: number): boolean {
+  const { handler, waiter } = reactionOf(at, job)
+  if (handler > 0) return at.isContext(fn, handler)
+  return waiter === undefined ? /engine/.test(fn.text) : at.isNamed(fn, waiter)
+}
+
+const OUTCOMES = ['fulfilled', 'rejected'] as const
+
+const isSettled = (at: Moment, job: number, promise: number, outcome: string) => ({
+  'it is of that promise': promise === promiseOf(at, job),
+  'it has settled so': at.promise(promise).state === outcome,
+})
+
+const waitsBehind = (at: Moment, job: number, behind: number) => ({
+  'it is that job': job === at.subject,
+  'so many wait before it': behind === waitBefore(at),
+  'it is the last': isLast(at, job),
+})
 
 const enqueued = [
+  ...OUTCOMES.flatMap((outcome) => [
+    claim(
+      'job-enqueued',
+      `{promise} is ${outcome}, so the rest of {fn} becomes job {job}{behind}.`,
+      ({ promise, fn, job, behind }, at) => ({
+        ...isSettled(at, job, promise, outcome),
+        ...waitsBehind(at, job, behind),
+        'it continues that': isWaiter(at, fn, job),
+      }),
+    ),
+    claim(
+      'job-enqueued',
+      `{promise} is ${outcome}, so {fn} becomes job {job}{behind}.`,
+      ({ promise, fn, job, behind }, at) => ({
+        ...isSettled(at, job, promise, outcome),
+        ...waitsBehind(at, job, behind),
+        'it calls that': at.isFunction(fn, callback(at, job)),
+      }),
+    ),
+    claim(
+      'job-enqueued',
+      `{promise} is ${outcome}: job {job} will hand that to {follower:promise}, which follows it{behind}.`,
+      ({ promise, job, follower, behind }, at) => ({
+        ...isSettled(at, job, promise, outcome),
+        ...waitsBehind(at, job, behind),
+        'that follows it': at.facts.promiseAt(follower, at.position).follows === promise,
+      }),
+    ),
+    ...['', ' to {derived:promise}'].map((to) =>
+      claim(
+        'job-enqueued',
+        `{promise} is ${outcome} with {value:code}. No callback is for that, so {job} passes it on${to}.`,
+        ({ promise, value, job, derived }, at) => ({
+          ...isSettled(at, job, promise, outcome),
+          'it is that job': job === at.subject,
+          'that is its value': at.shows(value, at.promise(promise).result),
+          'it calls nothing': callback(at, job) === 0,
+          'that gets it': reactionOf(at, job).derived === (derived ?? 0),
+        }),
+      ),
+    ),
+  ]),
   claim(
     'job-enqueued',
-    '{promise} has settled, so the rest of {fn} becomes job {job}{behind}.',
-    ({ promise, fn, job, behind }, at) => ({
+    '{follower:promise} follows {promise}, and that takes an extra job: {job} only asks {again:promise} for its outcome.',
+    ({ follower, promise, job, again }, at) => ({
       'it is that job': job === at.subject,
-      'it is of that promise': promise === promiseOf(at, job),
-      'it has settled': at.promise(promise).state !== 'pending',
-      'it continues that': fn.phrase?.text === 'the async function' || at.isContext(fn, continued(at, job)),
-      'so many wait before it': behind === waitBefore(at),
-      'it is the last': isLast(at, job),
+      'it is for that promise': jobOf(at, job).follower === follower,
+      'that follows it': at.facts.promiseAt(follower, at.position).follows === promise,
+      'it is the same': promise === again,
     }),
   ),
   claim(
     'job-enqueued',
-    '{promise} has settled, so {fn} becomes job {job}{behind}.',
-    ({ promise, fn, job, behind }, at) => ({
+    '{other:code} has a {code} method, so {job} will call it. {follower:promise} follows what comes of that.',
+    ({ other, job, follower }, at) => ({
       'it is that job': job === at.subject,
-      'it is of that promise': promise === promiseOf(at, job),
-      'it has settled': at.promise(promise).state !== 'pending',
-      'it calls that': at.isFunction(fn, callback(at, job)),
-      'so many wait before it': behind === waitBefore(at),
-      'it is the last': isLast(at, job),
-    }),
-  ),
-  claim(
-    'job-enqueued',
-    '{promise} has settled, but has no callback for this outcome. Passing it on takes a job too: {job}.',
-    ({ promise, job }, at) => ({
-      'it is that job': job === at.subject,
-      'it calls nothing': callback(at, job) === 0,
-      'it tells of a rejection': at.promise(promise).state === 'fulfilled',
-    }),
-  ),
-  claim(
-    'job-enqueued',
-    'A promise that follows another costs an extra job, {job}: it only asks the other for its outcome.',
-    ({ job }, at) => ({
-      'it is that job': job === at.subject,
-      'what it follows is a promise': followsPromise(at),
+      ...followsThenable(at, job, follower, other),
     }),
   ),
   claim(
     'job-enqueued',
     'A module has been evaluated, so job {job} is for those that import it{behind}.',
     ({ job, behind }, at) => ({
-      'it is that job': job === at.subject,
+      ...waitsBehind(at, job, behind),
       'it is of a module': jobOf(at, job).kind === 'module',
-      'so many wait before it': behind === waitBefore(at),
     }),
   ),
   claim(
     'job-enqueued',
-    '{job} joins the queue of ticks, which Node empties before the job queue.',
-    ({ job }, at) => ({
-      'it is that job': job === at.subject,
+    '{job} joins the queue of ticks{behind}, which Node empties before the job queue.',
+    ({ job, behind }, at) => ({
+      ...waitsBehind(at, job, behind),
       'it is a tick': jobOf(at, job).kind === 'tick',
     }),
   ),
@@ -88,108 +125,188 @@ const enqueued = [
     'job-enqueued',
     '{job} joins the end of the job queue{behind}. It runs once the stack is empty.',
     ({ job, behind }, at) => ({
-      'it is that job': job === at.subject,
-      'so many wait before it': behind === waitBefore(at),
-      'it is the last': isLast(at, job),
+      ...waitsBehind(at, job, behind),
+      'it is a plain one': jobOf(at, job).kind === 'microtask',
+    }),
+  ),
+  claim(
+    'job-enqueued',
+    'The document has changed, so job {job} will tell mutation observers{behind}.',
+    ({ job, behind }, at) => ({
+      ...waitsBehind(at, job, behind),
+      'it is of observers': jobOf(at, job).kind === 'mutation',
     }),
   ),
 ]
 
-/** The promise that was resolved just before follows another promise, and not just an object with a `then`. */
-function followsPromise(at: Moment): boolean {
-  if (at.kindAfter(-1) !== 'promise-resolved') return false
-  const { value } = at.trace.writeAt(at.trace.writesOf(at.position - 1)[0])
-  return at.trace.entityKind(value - FIRST_ENTITY) === 'promise'
+function followsThenable(at: Moment, job: number, follower: number, other: string) {
+  const { follows } = at.facts.promiseAt(follower, at.position)
+  return {
+    'it is for that promise': jobOf(at, job).follower === follower,
+    'that is what it follows': follows > 0 && at.shows(other, FIRST_ENTITY + follows),
+    'it is no promise': follows > 0 && at.trace.entityKind(follows) !== 'promise',
+  }
 }
 
-const isOldest = (at: Moment, job: number): boolean =>
-  at.before.jobs[0]?.id === job || (at.before.ticks[0]?.id === job && jobOf(at, job).kind === 'tick')
+const isOldest = (at: Moment, job: number) => ({
+  'it is that job': job === at.subject,
+  'it is the oldest':
+    at.before.jobs[0]?.id === job || (at.before.ticks[0]?.id === job && jobOf(at, job).kind === 'tick'),
+})
 
-const isQueuedThere = (at: Moment, job: number, where: { position: number }): boolean =>
-  where.position === at.trace.entityEvent(job)
+const isQueued = (at: Moment, job: number, cause: { isOf: (position: number) => boolean }) => ({
+  'it was queued so': cause.isOf(at.trace.entityEvent(job)),
+})
 
 const started = [
+  ...(
+    [
+      ['value', 'fulfilled'],
+      ['reason', 'rejected'],
+    ] as const
+  ).flatMap(([what, outcome]) => [
+    claim(
+      'job-started',
+      `{job}, queued {cause}, calls {fn} with {value:code}, the ${what} of {promise}.`,
+      ({ job, cause, fn, value, promise }, at) => ({
+        ...isOldest(at, job),
+        ...isQueued(at, job, cause),
+        ...isSettled(at, job, promise, outcome),
+        'it calls that': at.isFunction(fn, callback(at, job)),
+        'that is its value': at.shows(value, at.promise(promise).result),
+      }),
+    ),
+    claim(
+      'job-started',
+      `{job} hands the ${what} of {promise}, {value:code}, to {follower:promise}, which follows it.`,
+      ({ job, promise, value, follower }, at) => ({
+        ...isOldest(at, job),
+        ...isSettled(at, job, promise, outcome),
+        'that is its value': at.shows(value, at.promise(promise).result),
+        'that follows it': at.facts.promiseAt(follower, at.position).follows === promise,
+        'the job settles that': settlesNext(at, follower),
+      }),
+    ),
+    ...['', ' to {derived:promise}'].map((to) =>
+      claim(
+        'job-started',
+        `{job} calls nothing: it passes the ${what} of {promise}, {value:code}, on${to}.`,
+        ({ job, promise, value, derived }, at) => ({
+          ...isOldest(at, job),
+          ...isSettled(at, job, promise, outcome),
+          'it calls nothing': callback(at, job) === 0,
+          'that is its value': at.shows(value, at.promise(promise).result),
+          'that gets it': reactionOf(at, job).derived === (derived ?? 0),
+        }),
+      ),
+    ),
+    claim(
+      'job-started',
+      `{job}, queued {cause}: {fn} goes on with {value:code}, the ${what} of {promise}.`,
+      ({ job, cause, fn, value, promise }, at) => ({
+        ...isOldest(at, job),
+        ...isQueued(at, job, cause),
+        ...isSettled(at, job, promise, outcome),
+        'it continues that': isWaiter(at, fn, job),
+        'that is its value': at.shows(value, at.promise(promise).result),
+      }),
+    ),
+  ]),
   claim(
     'job-started',
-    '{job}, queued {where}, is the oldest job. It calls {fn} with the result of {promise}.',
-    ({ job, where, fn, promise }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
-      'it is the oldest': isOldest(at, job),
-      'it calls that': at.isFunction(fn, callback(at, job)),
-      'it is of that promise': promise === promiseOf(at, job),
-      'that is called next': at.kindAfter(1) === 'context-pushed' || fn.isVague,
+    '{job}, queued {cause}: {fn} goes on after its {keyword:code} with {value:code}, the value of {promise}.',
+    ({ job, cause, fn, keyword, value, promise }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
+      ...isSettled(at, job, promise, 'fulfilled'),
+      'it continues that': isWaiter(at, fn, job),
+      'that is its value': at.shows(value, at.promise(promise).result),
+      'the program says so': saysAtAwait(at, job, keyword),
     }),
   ),
   claim(
     'job-started',
-    '{job}, queued {where}, calls nothing: it passes the result of {promise} on to the next promise.',
-    ({ job, where, promise }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
-      'it calls nothing': callback(at, job) === 0,
-      'it is of that promise': promise === promiseOf(at, job),
-      'a result is passed on': at.promise(promise).state === 'fulfilled',
+    '{job}, queued {cause}: {promise} was rejected, so the {keyword:code} in {fn} throws {value:code}.',
+    ({ job, cause, promise, keyword, fn, value }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
+      ...isSettled(at, job, promise, 'rejected'),
+      'it continues that': isWaiter(at, fn, job),
+      'that is its reason': at.shows(value, at.promise(promise).result),
+      'the program says so': saysAtAwait(at, job, keyword),
     }),
   ),
   claim(
     'job-started',
-    '{job}, queued {where}, is the oldest job. {fn} goes on after its {code} with the result of {promise}.',
-    ({ job, where, fn, promise }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
-      'it is the oldest': isOldest(at, job),
-      'it continues that': fn.phrase?.text === 'The async function' || at.isContext(fn, continued(at, job)),
-      'it is of that promise': promise === promiseOf(at, job),
+    '{job} calls {code} of {promise}, which {follower:promise} follows: the extra job that following a promise costs.',
+    ({ job, promise, follower }, at) => ({
+      ...isOldest(at, job),
+      'it is for that promise': jobOf(at, job).follower === follower,
+      'that follows it': at.facts.promiseAt(follower, at.position).follows === promise,
     }),
   ),
   claim(
     'job-started',
-    '{job}, queued {where}, calls {code} of the followed promise: the extra job that returning a promise costs.',
-    ({ job, where }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
-      'what it follows is a promise': followsPromiseOf(at, job),
+    '{job} calls {code} of {other:code}, as {follower:promise} was resolved with it.',
+    ({ job, other, follower }, at) => ({
+      ...isOldest(at, job),
+      ...followsThenable(at, job, follower, other),
     }),
   ),
   claim(
     'job-started',
-    '{job}, queued {where}, is the oldest job. The modules that waited for an {code} in what they import go on.',
-    ({ job, where }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
+    '{job}, queued {cause}, is the oldest job. The modules that waited for an {code} in what they import go on.',
+    ({ job, cause }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
       'it is of a module': jobOf(at, job).kind === 'module',
     }),
   ),
   claim(
     'job-started',
-    'Ticks go before jobs, so {job}, queued {where}, runs {fn}.',
-    ({ job, where, fn }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
+    'Ticks go before jobs, so {job}, queued {cause}, runs {fn}.',
+    ({ job, cause, fn }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
       'it is a tick': jobOf(at, job).kind === 'tick',
-      'it is the oldest': at.before.ticks[0]?.id === job,
       'it calls that': at.isFunction(fn, callback(at, job)),
     }),
   ),
   claim(
     'job-started',
-    '{job}, queued {where}, is the oldest job. The stack is empty, so {fn} runs.',
-    ({ job, where, fn }, at) => ({
-      'it is that job': job === at.subject,
-      'it was queued there': isQueuedThere(at, job, where),
-      'it is the oldest': isOldest(at, job),
+    '{job}, queued {cause}, is the oldest job. The stack is empty, so {fn} runs.',
+    ({ job, cause, fn }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
       'the stack is empty': at.after.counts.stack === 0,
       'it calls that': at.isFunction(fn, callback(at, job)),
     }),
   ),
+  claim(
+    'job-started',
+    '{job}, queued {cause}, tells mutation observers what has changed.',
+    ({ job, cause }, at) => ({
+      ...isOldest(at, job),
+      ...isQueued(at, job, cause),
+      'it is of observers': jobOf(at, job).kind === 'mutation',
+    }),
+  ),
 ]
 
-function followsPromiseOf(at: Moment, job: number): boolean {
-  const enqueued = at.trace.entityEvent(job)
-  if (at.trace.kindAt(enqueued - 1) !== 'promise-resolved') return false
-  const { value } = at.trace.writeAt(at.trace.writesOf(enqueued - 1)[0])
-  return at.trace.entityKind(value - FIRST_ENTITY) === 'promise'
+/** A promise is settled, or resolved anew, before the job ends. */
+function settlesNext(at: Moment, promise: number): boolean {
+  const settled = at.facts.next(
+    at.position,
+    (kind, subject) =>
+      kind === 'job-ended' ||
+      ((kind === 'promise-settled' || kind === 'promise-resolved') && subject === promise),
+  )
+  return settled === undefined || at.trace.kindAt(settled) !== 'job-ended'
+}
+
+const saysAtAwait = (at: Moment, job: number, keyword: string): boolean => {
+  const span = at.trace.spanAt(at.trace.entityEvent(jobOf(at, job).reaction))
+  return span === undefined || at.sourceOf(span).includes(keyword.split(' ')[0]!)
 }
 
 const ended = [
@@ -219,19 +336,10 @@ const ended = [
       'so many ticks wait': at.after.counts.ticks === number,
     })),
   ),
-  claim('job-ended', '{job} was the last job: the queue is empty, so the loop may go on.', ({ job }, at) => ({
+  claim('job-ended', '{job} is done, and no other job waits.', ({ job }, at) => ({
     'it is that job': job === at.subject,
     'no job waits': at.after.counts.jobs === 0 && at.after.counts.ticks === 0,
-    'no job comes before the next task': !comesBeforeTask(at),
   })),
 ]
-
-function comesBeforeTask(at: Moment): boolean {
-  const next = at.facts.next(
-    at.position + 1,
-    (kind) => kind === 'job-started' || kind === 'task-started' || kind === 'entry-started',
-  )
-  return next !== undefined && at.trace.kindAt(next) === 'job-started'
-}
 
 export const jobClaims = [...enqueued, ...started, ...ended]

@@ -27,10 +27,10 @@ const lines = [
   ),
   claim(
     'line-printed',
-    '{job} prints this. It was queued {where} and had to wait for an empty stack.',
-    ({ job, where }, at) => ({
+    '{job} prints this. It was queued {cause} and had to wait for an empty stack.',
+    ({ job, cause }, at) => ({
       'that job runs': at.job === job,
-      'it was queued there': where.position === at.trace.entityEvent(job),
+      'it was queued there': cause.isOf(at.trace.entityEvent(job)),
     }),
   ),
   claim(
@@ -60,21 +60,43 @@ const lines = [
       'no job runs': at.job === undefined,
     }),
   ),
-  claim(
-    'line-printed',
-    '{thing} prints this. It was set {where} and ran when no job was left.',
-    ({ thing, where }, at) => ({
+  claim('line-printed', 'The host prints this itself.', (_blanks, at) => ({
+    'nothing runs': at.job === undefined && at.task === undefined,
+    'the stack is empty': at.after.counts.stack === 0,
+  })),
+  claim('line-printed', 'Your script prints this itself, while it runs.', (_blanks, at) => ({
+    'a script runs': sourceOf(at) === 'script',
+    'no job runs': at.job === undefined,
+  })),
+  ...(
+    [
+      ['{thing} prints this. It was set {cause} and ran when its turn came.', 'timer', 'immediate'],
+      ['{thing} prints this, in an idle moment. It was asked for {cause}.', 'idle'],
+      ['Frame callback {thing} prints this; {code} asked for it {cause}.', 'rendering'],
+      ['{thing} ({label:text}, asked for {cause}) prints this.', 'io'],
+      ['{thing} ({label:text}) prints this.', 'io', 'networking', 'timer'],
+      ['{thing} prints this, with the answer to {request}.', 'networking'],
+      ['{thing} prints this: it delivers a message that was posted {cause}.', 'message'],
+      ['{thing} prints this, while it draws a frame.', 'rendering'],
+      ['{thing} prints this. It was asked for {cause} and ran by its priority.', 'scheduler'],
+      ['{thing} prints this. It was asked for {cause}, and its time was up.', 'idle'],
+      ['A listener prints this, in {thing}: {label:text}.', 'dom'],
+    ] as const
+  ).map(([pattern, ...sources]) =>
+    claim('line-printed', pattern, ({ thing, cause, label, request }, at) => ({
       'that task runs': runs(at, thing),
       'no job runs': at.job === undefined,
-      'it was set there': where.position === at.trace.entityEvent(thing),
-      'it is something that is set': isSet(at),
-    }),
+      'it comes from there': (sources as readonly string[]).includes(sourceOf(at)),
+      'it was asked for there': cause === undefined || cause.isOf(at.trace.entityEvent(thing)),
+      'it is called so': label === undefined || detail(at.trace, 'task', at.task ?? 0).label === label,
+      'that was the request':
+        request === undefined || detail(at.trace, 'task', at.task ?? 0).entry === request,
+    })),
   ),
 ]
 
-/** A timer or an immediate; a frame, a message or an answer is not set. */
-const isSet = (at: Moment): boolean =>
-  ['timer', 'immediate'].includes(detail(at.trace, 'task', at.task ?? 0).source)
+const sourceOf = (at: Moment): string =>
+  at.task === undefined ? '' : detail(at.trace, 'task', at.task).source
 
 function printedByOthers(at: Moment): number | undefined {
   const found = at.facts.next(
@@ -92,18 +114,23 @@ function fate(at: Moment) {
 }
 
 const errors = [
-  claim('error-thrown', '{error:code} is thrown on an empty stack: nothing can catch it.', (blanks, at) => ({
-    'it is that error': isBeginningOf(blanks.error, error(at)),
-    'the stack is empty': at.after.counts.stack === 0,
-    'nothing catches it': fate(at) === undefined || at.trace.kindAt(fate(at)!) !== 'error-caught',
-  })),
   claim(
     'error-thrown',
-    '{error:code} is thrown: it leaves one function after the other until a {code} catches it.',
+    '{error:code} is thrown on an empty stack: no {code} of yours can catch it.',
+    (blanks, at) => ({
+      'it is that error': isBeginningOf(blanks.error, error(at)),
+      'the stack is empty': at.after.counts.stack === 0,
+      'no try catches it': !isCaughtByTry(at),
+    }),
+  ),
+  claim(
+    'error-thrown',
+    '{error:code} is thrown: it leaves one function after the other, unless a {code} catches it.',
     (blanks, at) => ({
       'it is that error': isBeginningOf(blanks.error, error(at)),
       'something is on the stack': at.after.counts.stack > 0,
-      'a try catches it': isCaughtByTry(at),
+      'it leaves or is caught':
+        at.kindAfter(1) === 'context-popped' || at.kindAfter(1) === 'error-caught' || fate(at) === undefined,
     }),
   ),
   claim(
@@ -112,30 +139,46 @@ const errors = [
     ({ line }, at) => ({
       'it is that try': line?.start === at.span?.start && at.sourceOf(at.span).startsWith('try'),
       'something is on the stack': at.after.counts.stack > 0,
-      'the program goes on there': at.kindAfter(1) !== 'error-thrown' && at.kindAfter(1) !== 'context-popped',
+      'it has a catch': /catch\b/.test(at.sourceOf(at.span)),
+      'the error goes no further': at.kindAfter(1) !== 'context-popped',
     }),
   ),
+  claim('error-caught', 'A {code} takes the error: the program goes on there.', (_blanks, at) => ({
+    'a catch takes it': detail(at.trace, 'error', at.subject).by === 'catch',
+  })),
   claim(
     'error-caught',
     'The error goes no further down the stack: it rejects {promise}, and who waits for that will hear of it.',
     ({ promise }, at) => ({
       'it rejects that': at.kindAfter(1) === 'promise-settled' && at.subjectAfter(1) === promise,
+      'it was rejected': at.facts.promiseAt(promise, at.position + 1).state === 'rejected',
     }),
   ),
+  claim('error-caught', '{fn} holds the error while it cleans up.', ({ fn }, at) => ({
+    'that is on top': at.isContext(fn, at.frame()),
+    'no catch takes it': detail(at.trace, 'error', at.subject).by === 'cleanup',
+  })),
   claim(
     'error-caught',
-    'The error ends here: what it went through has been cleaned up on the way.',
-    (_blanks, at) => ({
-      'it says where the error goes': false,
-      'it ends here': at.kindAfter(1) !== 'error-thrown',
+    'The engine takes the error from here, to reject a promise or to pass it on.',
+    (_blanks, at) => ({ 'no code of yours takes it': detail(at.trace, 'error', at.subject).by !== 'catch' }),
+  ),
+  claim(
+    'error-uncaught',
+    '{promise} was rejected with {error:code}, and no handler came while jobs ran, so it is reported now.',
+    ({ promise, error: quoted }, at) => ({
+      'it is that error': isBeginningOf(quoted, error(at)),
+      'it was rejected': at.promise(promise).state === 'rejected',
+      'no handler came': at.facts.reactionsBefore(promise, at.position).length === 0,
     }),
   ),
   claim(
     'error-uncaught',
-    'No handler came for the rejection with {error:code} while jobs ran, so it is reported now.',
+    'Nothing on the stack caught {error:code}, but a listener of the process takes it: Node goes on.',
     (blanks, at) => ({
       'it is that error': isBeginningOf(blanks.error, error(at)),
-      'a promise was rejected with it': /in promise|rejection/i.test(lineAfter(at)),
+      'it is Node': at.isNode,
+      'it is handled': levelAfter(at) === 'handled',
     }),
   ),
   claim(
@@ -144,6 +187,7 @@ const errors = [
     (blanks, at) => ({
       'it is that error': isBeginningOf(blanks.error, error(at)),
       'it is Node': at.isNode,
+      'nobody handles it': levelAfter(at) === 'uncaught',
       'no promise was rejected with it': !/in promise/i.test(lineAfter(at)),
       'nothing runs later': at.facts.next(at.position + 1, (kind) => kind === 'task-started') === undefined,
     }),
@@ -162,11 +206,15 @@ const errors = [
 const lineAfter = (at: Moment): string =>
   at.kindAfter(1) === 'line-printed' ? detail(at.trace, 'line', at.subjectAfter(1)).text : ''
 
+const levelAfter = (at: Moment): string =>
+  at.kindAfter(1) === 'line-printed' ? detail(at.trace, 'line', at.subjectAfter(1)).level : ''
+
 function isCaughtByTry(at: Moment): boolean {
   const caught = fate(at)
   return (
-    caught === undefined ||
-    (at.trace.kindAt(caught) === 'error-caught' && at.sourceOf(at.trace.spanAt(caught)).startsWith('try'))
+    caught !== undefined &&
+    at.trace.kindAt(caught) === 'error-caught' &&
+    detail(at.trace, 'error', at.trace.subjectAt(caught)).by === 'catch'
   )
 }
 

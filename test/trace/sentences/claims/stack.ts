@@ -1,28 +1,102 @@
 import { claim } from '../claim'
 import { detail } from '../details'
-import type { Moment } from '../moment'
+import { isBeginningOf, type Moment } from '../moment'
 
 const waits = (at: Moment, { ticks, jobs }: { ticks: number; jobs: number }) =>
   at.after.counts.ticks === ticks && at.after.counts.jobs === jobs
 
 const nothingWaits = (at: Moment) => waits(at, { ticks: 0, jobs: 0 })
 
-const isNext = { 'it says what the line does': false }
+/** How each is written: what stands before the text, and after it. */
+const VERBS = [
+  ['calls', '(?:await )?', '(?:\\)* ?\\(|\\)* ?\\?\\.|`|…)'],
+  ['makes a new', 'new ', ''],
+  ['assigns to', '(?:\\+\\+|--)?', ' ?(?:[-+*/%&|^<>?]*=|\\+\\+|--|;?$|…)'],
+  ['declares', '(?:await )?(?:const|let|var|using|class) ', ''],
+  ['returns', 'return ', ''],
+  ['throws', 'throw ', ''],
+  ['awaits', 'await ', ''],
+  ['yields', 'yield ?\\*? ?', ''],
+  ['loops:', '', ''],
+  ['tests', '', '(?:$|…)'],
+  ['comes to', '', ''],
+] as const
+
+const MEANWHILE = ['', ' {waiting} meanwhile.']
+
+/** Nothing, or one or two variables with their values, and what comes of a test. */
+const VALUES = [
+  '',
+  ': {one:code} is {first:code}',
+  ': {one:code} is {first:code}, {two:code} is {second:code}',
+]
+const RESULTS = ['', ': that is {result:word}']
+const TESTED = VALUES.slice(1).map((values) => `${values}, so that is {result:word}`)
 
 const steps = [
-  claim('step-reached', '{line} is next{text}. {waiting} until the stack is empty.', () => isNext),
-  claim(
-    'step-reached',
-    '{line} is next{text}. {number} {word} {word} until the stack and the job queue are empty.',
-    () => isNext,
+  ...VERBS.flatMap(([verb, before, after]) =>
+    [...VALUES, ...(verb === 'tests' ? [...RESULTS.slice(1), ...TESTED] : [])].flatMap((values) =>
+      MEANWHILE.map((meanwhile) =>
+        claim('step-reached', `{who} ${verb} {text:code}${values}.${meanwhile}`, (blanks, at) => ({
+          ...stepConditions(blanks, at),
+          'it is written there': isWritten(at, blanks.text, before, after),
+        })),
+      ),
+    ),
   ),
-  claim(
-    'step-reached',
-    '{line} is next{text}. Timers count down meanwhile, but cannot interrupt it.',
-    () => isNext,
-  ),
-  claim('step-reached', '{line} is next{text}. Nothing else can run until the stack is empty.', () => isNext),
+  ...MEANWHILE.flatMap((meanwhile) => [
+    claim('step-reached', `{who} returns.${meanwhile}`, (blanks, at) => ({
+      ...stepConditions(blanks, at),
+      'it returns nothing': at.sourceOf(at.span).startsWith('return') && at.sourceOf(at.span).length < 9,
+    })),
+    claim('step-reached', `{who} is at {line}.${meanwhile}`, (blanks, at) => ({
+      ...stepConditions(blanks, at),
+      'it is that line': blanks.line?.line === at.span?.line,
+    })),
+  ]),
 ]
+
+// biome-ignore lint/suspicious/noExplicitAny: which blanks there are depends on the pattern.
+const stepConditions = ({ who, waiting, one, first, two, second, result }: any, at: Moment) => ({
+  'it is who runs': who.text.toLowerCase() === 'this function' || at.isContext(who, at.frame()),
+  'so many wait': waiting === undefined || waits(at, waiting),
+  'the first is so': one === undefined || holds(at, one, first),
+  'the second is so': two === undefined || holds(at, two, second),
+  'the test ends so': result === undefined || endsAs(at, result === 'true'),
+})
+
+/** `…` in what may follow stands for a text that is cut. */
+function isWritten(at: Moment, text: string, before: string, after: string): boolean {
+  const isCut = text.endsWith('…') || text.endsWith('…"')
+  const escaped = text
+    .replace(/…"?$/, '')
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const source = at.sourceOf(at.span).replace(/\s+/g, ' ')
+  return new RegExp(`^\\(*${before}\\(*${escaped}${isCut ? '' : after}`).test(source)
+}
+
+/** A variable that the running function sees holds a value. */
+function holds(at: Moment, name: string, shown: string): boolean {
+  const scopes = at.facts.player.framesAt(at.position, 1)[0]?.scopes ?? []
+  const found = scopes.flatMap(({ variables }) => variables).find((one) => one.name === name)
+  return found !== undefined && isBeginningOf(shown, found.value.text)
+}
+
+/** Of a simple comparison, evaluated by the real engine with the values that the variables hold. */
+function endsAs(at: Moment, isTrue: boolean): boolean {
+  const scopes = at.facts.player.framesAt(at.position, 1)[0]?.scopes ?? []
+  const held = new Map(
+    scopes
+      .flatMap(({ variables }) => variables)
+      .toReversed()
+      .map(({ name, value }) => [name, value.text]),
+  )
+  const text = at
+    .sourceOf(at.span)
+    .replace(/"[^"]*"|'[^']*'|[A-Za-z_$][\w$]*/g, (word) => held.get(word) ?? word)
+  return Boolean(new Function(`return (${text})`)()) === isTrue
+}
 
 /** Between here and the moment at which a context leaves the stack, an event of a kind comes. */
 function happensWithin(at: Moment, kind: string): boolean {
@@ -40,6 +114,27 @@ const isBuiltin = (at: Moment, context: number | undefined): boolean =>
 const isAsync = (at: Moment): boolean =>
   /^(static )?async\b/.test(at.sourceOf(at.trace.spanOf(detail(at.trace, 'context', at.subject).span)))
 
+const isFirst = (at: Moment): boolean =>
+  at.facts.next(0, (kind) => kind === 'job-started' || kind === 'entry-started') === undefined ||
+  at.position < at.facts.next(0, (kind) => kind === 'job-started' || kind === 'entry-started')!
+
+/** Nothing of the program runs until it returns. */
+function callsNothing(at: Moment): boolean {
+  const end = at.departure(at.subject) ?? at.trace.length
+  const called = at.facts.next(
+    at.position + 1,
+    (kind, subject) => kind === 'context-pushed' && detail(at.trace, 'context', subject).span > 0,
+  )
+  return called === undefined || called > end || happensWithin(at, 'error-thrown')
+}
+
+const LATER = [
+  'notes a callback and a delay',
+  'notes a callback and a period',
+  'notes a callback for later',
+  'queues a callback',
+]
+
 const calls = [
   claim(
     'context-pushed',
@@ -47,29 +142,27 @@ const calls = [
     (_blanks, at) => ({
       'it is the script': labelOf(at, at.subject) === '(script)',
       'the stack is empty': at.before.counts.stack === 0,
-      'no job ran before':
-        at.facts.next(0, (kind) => kind === 'job-started') === undefined ||
-        at.position < at.facts.next(0, (kind) => kind === 'job-started')!,
+      'no job ran before': isFirst(at),
     }),
-  ),
-  ...['It only notes a callback and a delay.', 'It only notes a callback and a period.'].map((later) =>
-    claim('context-pushed', `{fn} runs and returns at once. ${later}`, ({ fn }, at) => ({
-      'that is its name': at.isContext(fn, at.subject),
-      'a timer is set before it returns': happensWithin(at, 'timer-registered'),
-    })),
   ),
   claim(
     'context-pushed',
-    '{fn} runs and returns at once. It only notes a callback for later.',
-    ({ fn }, at) => ({
-      'that is its name': at.isContext(fn, at.subject),
-      'a task is queued before it returns': happensWithin(at, 'task-enqueued'),
+    'Your script starts on the empty stack, and runs from top to bottom.',
+    (_blanks, at) => ({
+      'it is a script': labelOf(at, at.subject) === '(script)',
+      'the stack is empty': at.before.counts.stack === 0,
     }),
   ),
-  claim('context-pushed', '{fn} runs and returns at once. It only queues a callback.', ({ fn }, at) => ({
-    'that is its name': at.isContext(fn, at.subject),
-    'a job is queued before it returns': happensWithin(at, 'job-enqueued'),
+  claim('context-pushed', "Your script's text runs now, on top of {fn}.", ({ fn }, at) => ({
+    'it is a script': labelOf(at, at.subject) === '(script)',
+    'that is below': at.isContext(fn, at.before.stack.at(-1)?.id),
   })),
+  ...LATER.map((later) =>
+    claim('context-pushed', `{fn} only ${later}. It calls nothing now.`, ({ fn }, at) => ({
+      'that is its name': at.isContext(fn, at.subject),
+      'it calls nothing': callsNothing(at),
+    })),
+  ),
   claim(
     'context-pushed',
     '{fn} registers a callback and returns a new promise. It never calls the callback itself.',
@@ -101,7 +194,7 @@ const calls = [
   })),
   claim(
     'context-pushed',
-    '{fn} is built in, and runs like any call: now, on top of {caller:fn}.',
+    '{fn} is built in and runs like any call: now, on top of {caller:fn}.',
     ({ fn, caller }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
       'it is built in': isBuiltin(at, at.subject),
@@ -118,19 +211,20 @@ const calls = [
   ),
   claim(
     'context-pushed',
-    'A call of {fn} runs none of its body: it only makes a generator.',
+    'A call of {fn} runs none of its body yet: it makes a generator.',
     ({ fn }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
-      'it leaves the stack before its body': leavesAs(at, 'context-suspended'),
+      'it leaves the stack before its body':
+        leavesAs(at, 'context-suspended') || happensWithin(at, 'error-thrown'),
     }),
   ),
   claim(
     'context-pushed',
-    '{fn} is async, but starts like any function: at once, up to its first {code}.',
-    ({ fn }, at) => ({
+    '{fn} is async, but starts like any function: at once, on top of {caller:fn}.',
+    ({ fn, caller }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
       'it is async': isAsync(at),
-      'it awaits': leavesAs(at, 'context-suspended'),
+      'that called it': at.isContext(caller, at.before.stack.at(-1)?.id),
     }),
   ),
   claim(
@@ -199,7 +293,7 @@ const returns = [
   ),
   claim(
     'context-popped',
-    '{fn} has returned. Only the top of the stack runs, and that is {top:fn} again.',
+    '{fn} has returned, so {top:fn} is on top of the stack again and goes on.',
     ({ fn, top }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
       'it is built in': isBuiltin(at, at.subject),
@@ -207,71 +301,38 @@ const returns = [
       'that is on top': at.isContext(top, at.frame()),
     }),
   ),
+  claim('context-popped', '{fn} is done, so {top:fn} goes on where it called.', ({ fn, top }, at) => ({
+    'that is its name': at.isContext(fn, at.subject),
+    'no error is on its way': !at.facts.isUnwinding(at.position),
+    'that is on top': at.isContext(top, at.frame()),
+  })),
   claim(
     'context-popped',
-    '{fn} is done, so {top:fn} is on top again and goes on where it called.',
-    ({ fn, top }, at) => ({
-      'that is its name': at.isContext(fn, at.subject),
-      'no error is on its way': !at.facts.isUnwinding(at.position),
-      'that is on top': at.isContext(top, at.frame()),
-    }),
-  ),
-  claim(
-    'context-popped',
-    '{fn} is done and the stack is empty. Its result settles the promise that {code} returned.',
-    ({ fn }, at) => ({
+    '{fn} is done and the stack is empty. Its result goes to {promise}.',
+    ({ fn, promise }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
       'the stack is empty': at.after.counts.stack === 0,
       'no error is on its way': !at.facts.isUnwinding(at.position),
-      'a promise is settled before the job ends': settlesBeforeJobEnds(at),
+      'the job settles that': at.job !== undefined && derivedOf(at, at.job) === promise,
     }),
   ),
-  claim(
-    'context-popped',
-    '{fn} is done and the stack is empty, so {queue:word} go first: {waiting}.',
-    ({ fn, queue, waiting }, at) => ({
-      'that is its name': at.isContext(fn, at.subject),
-      'the stack is empty': at.after.counts.stack === 0,
-      'no error is on its way': !at.facts.isUnwinding(at.position),
-      'so many wait': waits(at, waiting),
-      'those come next': nextIsFrom(at, queue),
-    }),
-  ),
-  claim(
-    'context-popped',
-    '{fn} is done and the stack is empty. No job waits, so the loop may go on.',
-    ({ fn }, at) => ({
-      'that is its name': at.isContext(fn, at.subject),
-      'the stack is empty': at.after.counts.stack === 0,
-      'no error is on its way': !at.facts.isUnwinding(at.position),
-      'none waits': nothingWaits(at),
-      'no job comes before the next task': nextOfLoop(at) !== 'job-started',
-    }),
-  ),
+  claim('context-popped', '{fn} is done and the stack is empty. {waiting}.', ({ fn, waiting }, at) => ({
+    'that is its name': at.isContext(fn, at.subject),
+    'the stack is empty': at.after.counts.stack === 0,
+    'no error is on its way': !at.facts.isUnwinding(at.position),
+    'so many wait': waits(at, waiting),
+  })),
+  claim('context-popped', '{fn} is done and the stack is empty. No job waits.', ({ fn }, at) => ({
+    'that is its name': at.isContext(fn, at.subject),
+    'the stack is empty': at.after.counts.stack === 0,
+    'no error is on its way': !at.facts.isUnwinding(at.position),
+    'none waits': nothingWaits(at),
+  })),
 ]
 
-function settlesBeforeJobEnds(at: Moment): boolean {
-  const end = at.facts.next(at.position, (kind) => kind === 'job-ended') ?? at.trace.length
-  const settled = at.facts.next(
-    at.position,
-    (kind) => kind === 'promise-settled' || kind === 'promise-resolved',
-  )
-  return settled !== undefined && settled < end
-}
-
-function nextOfLoop(at: Moment) {
-  const next = at.facts.next(
-    at.position + 1,
-    (kind) => kind === 'job-started' || kind === 'task-started' || kind === 'entry-started',
-  )
-  return next === undefined ? undefined : at.trace.kindAt(next)
-}
-
-function nextIsFrom(at: Moment, queue: string): boolean {
-  const next = at.facts.next(at.position + 1, (kind) => kind === 'job-started')
-  if (next === undefined) return false
-  const isTick = detail(at.trace, 'job', at.trace.subjectAt(next)).kind === 'tick'
-  return isTick === (queue === 'ticks')
+const derivedOf = (at: Moment, job: number): number => {
+  const { reaction } = detail(at.trace, 'job', job)
+  return reaction === 0 ? 0 : detail(at.trace, 'reaction', reaction).derived
 }
 
 export const stackClaims = [...steps, ...calls, ...returns]

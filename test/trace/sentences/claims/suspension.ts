@@ -12,51 +12,50 @@ function reactionOf(at: Moment, promise: number): number | undefined {
   return found
 }
 
-export const suspensionClaims = [
+const PAUSES = [
+  ['{keyword:code} pauses {fn}', false],
+  ['{fn} pauses', true],
+] as const
+
+const pausing = PAUSES.flatMap(([pauses, isBuiltin]) => [
   claim(
     'context-suspended',
-    '{promise} has settled already, but {keyword:code} pauses {fn} all the same: the rest is job {job}.',
+    `{promise} has settled already, but ${pauses} all the same: the rest is job {job}.`,
     ({ promise, keyword, fn, job }, at) => ({
       'it has settled': at.promise(promise).state !== 'pending',
-      'the program says so': says(at, keyword),
+      'the program says so': keyword === undefined || says(at, keyword),
       'that is its name': at.isContext(fn, at.subject),
+      'it is who says so': isBuiltin || !isOfEngine(at),
       'the job continues it': at.facts.jobOf(reactionOf(at, promise) ?? -1) === job,
     }),
   ),
-  claim(
-    'context-suspended',
-    '{keyword:code} pauses {fn} and leaves the stack empty; the rest becomes a job when {promise} settles.',
-    ({ promise, keyword, fn }, at) => ({
-      'it is pending': at.promise(promise).state === 'pending',
-      'the program says so': says(at, keyword),
-      'that is its name': at.isContext(fn, at.subject),
-      'its rest waits for that': reactionOf(at, promise) !== undefined,
-      'the stack is empty': at.after.counts.stack === 0,
-    }),
+  ...['leaves the stack empty', 'returns to its caller'].map((onwards, i) =>
+    claim(
+      'context-suspended',
+      `${pauses} and ${onwards}; the rest becomes a job when {promise} settles.`,
+      ({ promise, keyword, fn }, at) => ({
+        'it is pending': at.promise(promise).state === 'pending',
+        'the program says so': keyword === undefined || says(at, keyword),
+        'that is its name': at.isContext(fn, at.subject),
+        'it is who says so': isBuiltin || !isOfEngine(at),
+        'its rest waits for that': reactionOf(at, promise) !== undefined,
+        'the stack is so': at.after.counts.stack > 0 === (i === 1),
+      }),
+    ),
   ),
-  claim(
-    'context-suspended',
-    '{keyword:code} pauses {fn} and {text}; the rest becomes a job when the promise settles.',
-    () => ({ 'it waits for a promise': false }),
-  ),
-  claim(
-    'context-suspended',
-    '{keyword:code} pauses {fn} and returns to its caller; the rest becomes a job when {promise} settles.',
-    ({ promise, keyword, fn }, at) => ({
-      'it is pending': at.promise(promise).state === 'pending',
-      'the program says so': says(at, keyword),
-      'that is its name': at.isContext(fn, at.subject),
-      'its rest waits for that': reactionOf(at, promise) !== undefined,
-      'it has a caller': at.after.counts.stack > 0,
-    }),
-  ),
+])
+
+const isOfEngine = (at: Moment): boolean => detail(at.trace, 'context', at.subject).isBuiltin
+
+export const suspensionClaims = [
+  ...pausing,
   claim(
     'context-suspended',
     '{code} hands a value out and takes {fn} off the stack, its variables kept, until the next call.',
     ({ fn }, at) => ({
-      'the program yields': says(at, 'yield'),
+      'the program yields': isOfEngine(at) || says(at, 'yield'),
       'that is its name': at.isContext(fn, at.subject),
-      'something called it': at.after.counts.stack > 0,
+      'it is not continued by a job': at.kindAfter(-1) !== 'reaction-registered',
     }),
   ),
   claim(
@@ -64,7 +63,8 @@ export const suspensionClaims = [
     'The call of {fn} returns a generator: its body waits for the first {code}.',
     ({ fn }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
-      'it has not begun': at.trace.entityEvent(at.subject) <= at.position,
+      'it is a generator': detail(at.trace, 'context', at.subject).suspension?.includes('generator') === true,
+      'it is the first time': firstLeave(at) === at.position,
     }),
   ),
   claim(
@@ -73,14 +73,16 @@ export const suspensionClaims = [
     ({ fn }, at) => ({
       'that is its name': at.isContext(fn, at.subject),
       'it is on top': at.frame() === at.subject,
-      'something called it': at.after.counts.stack > 1,
+      'no await of it is over':
+        promiseOfJob(at) === undefined || at.after.counts.stack > 1 || handlerOfJob(at) !== at.subject,
     }),
   ),
   claim(
     'context-resumed',
-    '{promise} was rejected, so the {code} in {fn} throws the reason, as if it were thrown there.',
-    ({ promise, fn }, at) => ({
+    '{promise} was rejected, so {value:code} is thrown in {fn}, as if it were thrown there.',
+    ({ promise, value, fn }, at) => ({
       'it was rejected': at.promise(promise).state === 'rejected',
+      'that is its reason': at.shows(value, at.promise(promise).result),
       'that is its name': at.isContext(fn, at.subject),
       'the job is of that promise': promiseOfJob(at) === promise,
       'an error follows': at.kindAfter(1) === 'error-thrown',
@@ -88,15 +90,29 @@ export const suspensionClaims = [
   ),
   claim(
     'context-resumed',
-    '{fn} goes on with the value of {promise}. The loop continues it: no caller waits below.',
-    ({ promise, fn }, at) => ({
+    '{fn} goes on with {value:code}, the value of {promise}. No caller waits below.',
+    ({ promise, value, fn }, at) => ({
       'it was fulfilled': at.promise(promise).state === 'fulfilled',
+      'that is its value': at.shows(value, at.promise(promise).result),
       'that is its name': at.isContext(fn, at.subject),
       'the job is of that promise': promiseOfJob(at) === promise,
       'no caller waits below': at.before.counts.stack === 0,
     }),
   ),
 ]
+
+function firstLeave(at: Moment): number | undefined {
+  const created = at.trace.entityEvent(at.subject)
+  return at.facts.next(
+    created,
+    (kind, subject) => subject === at.subject && (kind === 'context-suspended' || kind === 'context-popped'),
+  )
+}
+
+function handlerOfJob(at: Moment): number {
+  const { reaction } = detail(at.trace, 'job', at.job!)
+  return reaction === 0 ? 0 : detail(at.trace, 'reaction', reaction).handler
+}
 
 function promiseOfJob(at: Moment): number | undefined {
   if (at.job === undefined) return undefined

@@ -1,5 +1,6 @@
 import { TIMER_DUE } from '../../../../src/trace/things/timers/format'
 import { numberOf } from '../../../../src/trace/values'
+import type { Named } from '../blanks'
 import { claim } from '../claim'
 import { detail } from '../details'
 import type { Moment } from '../moment'
@@ -18,11 +19,31 @@ function due(at: Moment): number {
   return Number.NaN
 }
 
-/** The delay that the program wrote, where it wrote a number. */
+/** The delay that the program wrote, where the call has two arguments and the second is a number. */
 const written = (at: Moment): number | undefined => {
-  const text = /,\s*([\d_.]+)\s*\)$/.exec(at.sourceOf(at.span))?.[1]
-  return text === undefined ? undefined : Number(text)
+  const text = at.sourceOf(at.span)
+  const delay = /^\w+\((?:[^,(){}]|\(\))*,\s*([\d_.]+)\s*\)$/.exec(text)?.[1]
+  return delay === undefined ? undefined : Number(delay.replaceAll('_', ''))
 }
+
+/** Why a timer waits for another time than it asked for: what it asked for, what it waits, and whether it is Node. */
+const REASONS: readonly (readonly [string, (asked: number, waits: number, isNode: boolean) => boolean])[] = [
+  ['Node has no shorter delay', (asked, waits, isNode) => isNode && waits === 1 && asked < 1],
+  [
+    'browsers slow down timers that are nested deeply',
+    (asked, waits, isNode) => !isNode && waits === 4 && !(asked >= 4),
+  ],
+  ['that is more than 32 bits hold', (asked) => Math.abs(asked) >= 2 ** 31 - 1],
+  ['a delay is a number', (asked, waits) => Number.isNaN(asked) && waits <= 1],
+  ['fractions are dropped', (asked, waits) => Math.trunc(asked) === waits],
+  ['no delay is below zero', (asked, waits, isNode) => !isNode && asked < 0 && waits === 0],
+  ['this run has a wrong rule for that', () => true],
+]
+
+const asksFor = (words: string, requested: number | string | undefined): boolean =>
+  requested === undefined
+    ? words === 'no delay'
+    : words === String(requested) || same(Number.parseFloat(words), Number(requested))
 
 const timers = [
   claim(
@@ -61,37 +82,34 @@ const timers = [
       'it is that timer': thing === at.subject,
       'it is of that kind': name === (timer(at).kind === 'interval' ? 'setInterval' : 'setTimeout'),
       'it is due then': same(ms, due(at)),
-      'the delay is the one that was written':
-        !(written(at)! !== timer(at).delay) || written(at) === undefined,
+      'the delay is the one that was written': written(at) === undefined || written(at) === timer(at).delay,
     }),
   ),
-  claim(
-    'timer-registered',
-    '{thing} asked for {asked:ms} and waits {ms}: Node has no shorter delay.',
-    ({ thing, asked, ms }, at) => ({
-      'it is that timer': thing === at.subject,
-      'it is Node': at.isNode,
-      'it asked for that': written(at) === undefined || same(asked, written(at)!),
-      'it waits so long': same(ms, timer(at).delay) && ms === 1 && asked < 1,
-    }),
-  ),
-  claim(
-    'timer-registered',
-    '{thing} asked for {asked:ms} and waits {ms}: browsers slow down timers that are nested deeply.',
-    ({ thing, asked, ms }, at) => ({
-      'it is that timer': thing === at.subject,
-      'it is a browser': !at.isNode,
-      'it asked for that': written(at) === undefined || same(asked, written(at)!),
-      'it waits so long': same(ms, timer(at).delay) && ms === 4 && asked < 4,
-    }),
+  ...REASONS.map(([reason, holds]) =>
+    claim(
+      'timer-registered',
+      `{thing} asked for {asked:text} and waits {ms}: ${reason}.`,
+      ({ thing, asked, ms }, at) => {
+        const { requested, delay } = timer(at)
+        const number = requested === undefined ? Number.NaN : Number(requested)
+        return {
+          'it is that timer': thing === at.subject,
+          'it asked for that':
+            asksFor(asked, requested) && (written(at) === undefined || written(at) === requested),
+          'it waits so long': same(ms, delay),
+          'that is another time': requested !== delay,
+          'that is why': holds(number, delay, at.isNode),
+        }
+      },
+    ),
   ),
   ...['any more', 'at all'].map((again) =>
     claim(
       'timer-cleared',
-      `{thing} is cleared {where}, so its callback will not run ${again}.`,
-      ({ thing, where }, at) => ({
+      `{thing} is cleared {cause}, so its callback will not run ${again}.`,
+      ({ thing, cause }, at) => ({
         'it is that timer': thing === at.subject,
-        'it is cleared there': where.position === at.position,
+        'it is cleared there': cause.isOf(at.position),
         'it does not run again': !runsAgain(at, thing),
       }),
     ),
@@ -102,7 +120,7 @@ const timers = [
     ({ thing, fn }, at) => ({
       'it is that timer': thing === at.subject,
       'it has no delay': timer(at).delay === 0,
-      'that is its callback': at.isNamed(fn, timer(at)),
+      'that is its callback': isCallback(at, fn, timer(at).callback),
       'it becomes a task': at.kindAfter(1) === 'task-enqueued',
     }),
   ),
@@ -112,12 +130,15 @@ const timers = [
     ({ thing, ms, fn }, at) => ({
       'it is that timer': thing === at.subject,
       'it waited so long': same(ms, timer(at).delay),
-      'that is its callback': at.isNamed(fn, timer(at)),
+      'that is its callback': isCallback(at, fn, timer(at).callback),
       'it is not before its time': at.after.time >= dueBefore(at) - 0.001,
       'it becomes a task': at.kindAfter(1) === 'task-enqueued',
     }),
   ),
 ]
+
+const isCallback = (at: Moment, fn: Named, callback: number): boolean =>
+  callback > 0 ? at.isFunction(fn, callback) : fn.text.toLowerCase() === 'your text'
 
 function runsAgain(at: Moment, timer: number): boolean {
   const again = at.facts.next(
@@ -144,6 +165,37 @@ const isFrom =
 const waitBefore = (at: Moment): number => at.after.counts.tasks - 1
 
 const enqueued = [
+  claim('task-enqueued', '{thing} is a task of its own, and waits for its turn.', ({ thing }, at) => ({
+    'it is that task': isThat(at, thing),
+    'it is a script': task(at).source === 'script',
+    'another one was first':
+      at.facts.next(0, (kind) => kind === 'task-started' || kind === 'task-enqueued')! < at.position,
+  })),
+  claim('task-enqueued', '{thing} ({text}) waits for the close phase.', ({ thing, text }, at) => ({
+    'it is that task': isThat(at, thing),
+    'it is called so': task(at).label === text,
+    'it runs in the close phase': ['close', ''].includes(phaseOfTask(at, '')),
+  })),
+  claim('task-enqueued', '{text}: {thing} will tell the program.', ({ text, thing }, at) => ({
+    'it is that task': isThat(at, thing),
+    'it is called so': task(at).label === text,
+  })),
+  claim(
+    'task-enqueued',
+    'The time of {thing} is up, so it becomes a task, idle moment or not.',
+    ({ thing }, at) => ({
+      'it is that task': isThat(at, thing),
+      'it has a time': same(detail(at.trace, 'entry', thing).due ?? -1, at.after.time),
+    }),
+  ),
+  claim(
+    'task-enqueued',
+    'A rejection that was told of has a handler now: {thing} will tell.',
+    ({ thing }, at) => ({
+      'it is that task': isThat(at, thing),
+      'it tells of that': task(at).label === 'rejection handled',
+    }),
+  ),
   claim(
     'task-enqueued',
     '{thing} is itself a task: the first that the event loop will take.',
@@ -164,20 +216,20 @@ const enqueued = [
   ),
   claim(
     'task-enqueued',
-    'The browser has something to tell: {text}. {thing} will fire the event.',
+    'The browser has something to tell: {text}. {thing} will do that.',
     ({ text, thing }, at) => ({
       'it is that task': isThat(at, thing),
       'it tells that': task(at).source === 'dom' && task(at).label === text && !tellsOfRejections(text),
-      'an event is fired': fires(at),
+      'it is a browser': !at.isNode,
     }),
   ),
   claim(
     'task-enqueued',
-    "No job is left, and a promise's rejection was handled too late or not at all: {thing} will tell.",
+    'No job is left, and a promise that was rejected has no handler: {thing} will tell.',
     ({ thing }, at) => ({
       'it is that task': isThat(at, thing),
       'no job is left': at.after.counts.jobs === 0,
-      'a promise was rejected': tellsOfRejections(task(at).label),
+      'a promise was rejected': task(at).label === 'unhandled rejections',
     }),
   ),
   claim(
@@ -222,30 +274,76 @@ const enqueued = [
 
 const tellsOfRejections = (label: string): boolean => /rejection/.test(label)
 
-function fires(at: Moment): boolean {
-  const end = at.facts.next(at.position, (kind, subject) => kind === 'task-ended' && subject === at.subject)
-  const fired = at.facts.next(at.position, (kind) => kind === 'event-dispatched')
-  const called = at.facts.next(at.position, (kind) => kind === 'listener-invoked')
-  return end === undefined || fired === undefined || fired < end || called === undefined || called < end
-}
-
 /** The phase in which the task runs, if it does. */
-function phaseOfTask(at: Moment): string {
+function phaseOfTask(at: Moment, otherwise = 'poll'): string {
   const start = at.facts.next(
     at.position,
     (kind, subject) => kind === 'task-started' && subject === at.subject,
   )
-  return start === undefined ? 'poll' : (at.facts.picture(start).loop.phase ?? '')
+  return start === undefined ? otherwise : (at.facts.picture(start).loop.phase ?? '')
 }
 
-const isCause = (at: Moment, where: { position: number }): boolean => {
+/** What asked for the task, or for the timer or entry that it was. */
+const isCause = (at: Moment, cause: { isOf: (position: number) => boolean }): boolean => {
   const { timer, entry } = task(at)
-  return where.position === at.trace.entityEvent(timer || entry || at.subject)
+  return cause.isOf(at.trace.entityEvent(timer || entry || at.subject))
 }
 
 const noJobWaits = (at: Moment): boolean => at.before.counts.jobs === 0 && at.before.counts.ticks === 0
 
+/** "No job waits, so the loop", or "The loop" where one does. */
+const TAKES = [
+  ['No job waits, so the loop', true],
+  ['The loop', false],
+] as const
+
+const taken = TAKES.flatMap(([loop, isFree]) => [
+  claim('task-started', `${loop} takes {thing}, which runs from top to bottom.`, ({ thing }, at) => ({
+    ...isTaken(at, thing, isFree),
+    'it is a script': task(at).source === 'script',
+  })),
+  ...['the next due timer, ', 'the oldest task, ', ''].map((which) =>
+    claim('task-started', `${loop} takes ${which}{thing}. It was set {cause}.`, ({ thing, cause }, at) => ({
+      ...isTaken(at, thing, isFree),
+      'it was set there': isCause(at, cause),
+      'it is a timer': task(at).timer > 0,
+      'it is so in this host': at.isNode === which.includes('due'),
+      'it is the oldest': !which.includes('oldest') || isOldest(at),
+    })),
+  ),
+  claim(
+    'task-started',
+    `${loop} takes {thing}: a message, posted {cause}, is delivered.`,
+    ({ thing, cause }, at) => ({
+      ...isTaken(at, thing, isFree),
+      'it was posted there': isCause(at, cause),
+      'it is a message': task(at).source === 'message',
+    }),
+  ),
+  claim('task-started', `${loop} takes {thing}: {request} was answered.`, ({ thing, request }, at) => ({
+    ...isTaken(at, thing, isFree),
+    'that was the request': task(at).entry === request,
+  })),
+  claim('task-started', `${loop} takes {thing}: {label:code}.`, ({ thing, label }, at) => ({
+    ...isTaken(at, thing, isFree),
+    'it is called so': task(at).label === label,
+  })),
+  claim('task-started', `${loop} takes {thing}: no task of a higher priority waits.`, ({ thing }, at) => ({
+    ...isTaken(at, thing, isFree),
+    'it has a priority': task(at).source === 'scheduler',
+  })),
+  claim('task-started', `${loop} takes {thing}.`, ({ thing }, at) => ({
+    ...isTaken(at, thing, isFree),
+    'it is idle': task(at).source === 'idle',
+  })),
+])
+
+function isTaken(at: Moment, thing: number, isFree: boolean) {
+  return { 'it is that task': isThat(at, thing), 'jobs wait so': noJobWaits(at) === isFree }
+}
+
 const started = [
+  ...taken,
   claim(
     'task-started',
     'The event loop takes its first task: {thing}, from top to bottom.',
@@ -256,32 +354,11 @@ const started = [
   ),
   claim(
     'task-started',
-    'No job waits, so the loop takes the next due timer, {thing}. It was set {where}.',
-    ({ thing, where }, at) => ({
-      'it is that task': isThat(at, thing),
-      'no job waits': noJobWaits(at),
-      'it was set there': isCause(at, where),
-      'it is a timer': task(at).timer > 0,
-      'it is Node': at.isNode,
-    }),
-  ),
-  claim(
-    'task-started',
-    'No job waits, so the loop takes the oldest task, {thing}. It was set {where}.',
-    ({ thing, where }, at) => ({
-      'it is that task': isThat(at, thing),
-      'no job waits': noJobWaits(at),
-      'it was set there': isCause(at, where),
-      'it is the oldest': isOldest(at),
-    }),
-  ),
-  claim(
-    'task-started',
-    'It is the check phase, so the loop takes {thing}. It was set {where}.',
-    ({ thing, where }, at) => ({
+    'It is the check phase, so the loop takes {thing}. It was set {cause}.',
+    ({ thing, cause }, at) => ({
       'it is that task': isThat(at, thing),
       'it is the check phase': at.after.loop.phase === 'check',
-      'it was set there': isCause(at, where),
+      'it was set there': isCause(at, cause),
     }),
   ),
   claim(
@@ -293,26 +370,46 @@ const started = [
       'the stack is empty': at.after.counts.stack === 0,
     }),
   ),
-  claim('task-started', 'The loop takes {thing}, which tells listeners: {text}.', ({ thing, text }, at) => ({
-    'it is that task': isThat(at, thing),
-    'it tells that': task(at).label === text && !tellsOfRejections(text),
-  })),
+  claim(
+    'task-started',
+    'The loop takes {thing}, which tells the program: {text}.',
+    ({ thing, text }, at) => ({
+      'it is that task': isThat(at, thing),
+      'it tells that': task(at).label === text && !tellsOfRejections(text),
+    }),
+  ),
   claim(
     'task-started',
     'The loop takes {thing}, which tells about rejections. Promises that have a handler by now are left out.',
     ({ thing }, at) => ({
       'it is that task': isThat(at, thing),
-      'it tells of rejections': tellsOfRejections(task(at).label),
-      'it tells of those without a handler': task(at).label.startsWith('unhandled'),
+      'it tells of those without a handler': task(at).label === 'unhandled rejections',
     }),
   ),
   claim(
     'task-started',
-    'It is the poll phase, so the loop takes the callback of {thing}. It was asked for {where}.',
-    ({ thing, where }, at) => ({
+    'The loop takes {thing}, which tells that a rejection has a handler after all.',
+    ({ thing }, at) => ({
+      'it is that task': isThat(at, thing),
+      'it tells of one with a handler': task(at).label === 'rejection handled',
+    }),
+  ),
+  claim(
+    'task-started',
+    'It is the close phase, so the loop takes {thing}: {text}.',
+    ({ thing, text }, at) => ({
+      'it is that task': isThat(at, thing),
+      'it is the close phase': at.after.loop.phase === 'close',
+      'it is called so': task(at).label === text,
+    }),
+  ),
+  claim(
+    'task-started',
+    'It is the poll phase, so the loop takes the callback of {thing}. It was asked for {cause}.',
+    ({ thing, cause }, at) => ({
       'it is that task': isThat(at, thing),
       'it is the poll phase': at.after.loop.phase === 'poll',
-      'it was asked for there': isCause(at, where),
+      'it was asked for there': isCause(at, cause),
     }),
   ),
   claim(
@@ -320,25 +417,6 @@ const started = [
     'The loop takes {thing}: a frame begins, and callbacks that wait for it are called.',
     isFrom('rendering'),
   ),
-  claim(
-    'task-started',
-    'No job waits, so the loop takes {thing}: a message, posted {where}, is delivered.',
-    ({ thing, where }, at) => ({
-      'it is that task': isThat(at, thing),
-      'no job waits': noJobWaits(at),
-      'it was posted there': isCause(at, where),
-    }),
-  ),
-  claim(
-    'task-started',
-    'No job waits, and no task of a higher priority does, so the loop takes {thing}.',
-    ({ thing }, at) => ({ 'it is that task': isThat(at, thing), 'no job waits': noJobWaits(at) }),
-  ),
-  claim('task-started', 'No job waits, so the loop takes the oldest task, {thing}.', ({ thing }, at) => ({
-    'it is that task': isThat(at, thing),
-    'no job waits': noJobWaits(at),
-    'it is the oldest': isOldest(at),
-  })),
 ]
 
 const isOldest = (at: Moment): boolean => {
@@ -356,15 +434,10 @@ const ended = [
       'another task or the end comes later': true,
     }),
   ),
-  claim(
-    'task-ended',
-    '{thing} is done and no job waits, so the loop may look for its next task.',
-    ({ thing }, at) => ({
-      'it is that task': isThat(at, thing),
-      'none waits': at.after.counts.ticks === 0 && at.after.counts.jobs === 0,
-      'the process goes on': !at.isNode || at.facts.next(at.position + 1, goesOn) !== undefined,
-    }),
-  ),
+  claim('task-ended', '{thing} is done, and no job waits.', ({ thing }, at) => ({
+    'it is that task': isThat(at, thing),
+    'none waits': at.after.counts.ticks === 0 && at.after.counts.jobs === 0,
+  })),
   claim(
     'task-dropped',
     '{thing} waited in its queue, but was cleared before its turn, so it never runs.',
@@ -376,9 +449,6 @@ const ended = [
   ),
 ]
 
-const goesOn = (kind: string): boolean =>
-  kind === 'task-started' || kind === 'phase-entered' || kind === 'job-started'
-
 const startsLater = (at: Moment): boolean =>
   at.facts.next(at.position, (kind, subject) => kind === 'task-started' && subject === at.subject) !==
   undefined
@@ -388,7 +458,7 @@ const entry = (at: Moment) => detail(at.trace, 'entry', at.subject)
 const shelves = [
   claim(
     'entry-shelved',
-    'Every thread of the pool is busy: {thing} waits until one is free at {begins:ms}, and will be done at {ms}.',
+    'Every thread is busy: {thing} waits until one is free at {begins:ms}, and will be done at {ms}.',
     ({ thing, begins, ms }, at) => ({
       'it is that operation': thing === at.subject,
       'it begins then': same(begins, entry(at).begins ?? -1) && begins >= at.after.time,
@@ -442,29 +512,29 @@ const shelves = [
   ),
   claim(
     'entry-started',
-    'The frame calls {thing}, asked for {where}. After it, jobs run before the next callback.',
-    ({ thing, where }, at) => ({
+    'The frame calls {thing}, asked for {cause}. After it, jobs run before the next callback.',
+    ({ thing, cause }, at) => ({
       'it is that callback': thing === at.subject && entry(at).shelf === 'frame',
-      'it was asked for there': where.position === at.trace.entityEvent(at.subject),
+      'it was asked for there': cause.isOf(at.trace.entityEvent(at.subject)),
       'a frame runs': at.task !== undefined && detail(at.trace, 'task', at.task).source === 'rendering',
     }),
   ),
   claim(
     'entry-started',
-    'Nothing else is to be done, so the loop calls {thing}, asked for {where}.',
-    ({ thing, where }, at) => ({
+    'Nothing else is to be done, so the loop calls {thing}, asked for {cause}.',
+    ({ thing, cause }, at) => ({
       'it is that callback': thing === at.subject && entry(at).shelf === 'idle',
-      'it was asked for there': where.position === at.trace.entityEvent(at.subject),
+      'it was asked for there': cause.isOf(at.trace.entityEvent(at.subject)),
       'nothing else is to be done':
         at.before.counts.jobs === 0 && (at.before.counts.tasks === 0 || entry(at).due !== undefined),
     }),
   ),
   claim(
     'entry-started',
-    'The moment of {thing} has come, which was asked for {where}.',
-    ({ thing, where }, at) => ({
+    'The moment of {thing} has come, which was asked for {cause}.',
+    ({ thing, cause }, at) => ({
       'it is that': thing === at.subject,
-      'it was asked for there': where.position === at.trace.entityEvent(at.subject),
+      'it was asked for there': cause.isOf(at.trace.entityEvent(at.subject)),
     }),
   ),
   claim(

@@ -62,6 +62,14 @@ export const variableClaims = [
       'it could not be read': [DEAD_ZONE, NOTHING].includes(at.facts.heldBefore(at.position)),
     }),
   ),
+  claim('variable-declared', `{variable:code} is ${VALUE} from here on.`, ({ variable, value }, at) => ({
+    'that is its name': variable === name(at),
+    'that is its value': value.isVague || at.shows(value.text, at.write.value),
+  })),
+  claim('variable-assigned', `{variable:code} is ${VALUE} now.`, ({ variable, value }, at) => ({
+    'that is its name': variable === name(at),
+    'that is its value': value.isVague || at.shows(value.text, at.write.value),
+  })),
   claim(
     'variable-assigned',
     `{variable:code} is ${VALUE} now. As a hoisted variable it was {code} until here.`,
