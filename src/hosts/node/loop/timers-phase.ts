@@ -66,7 +66,8 @@ export class TimersPhase {
     if (!isRace) return undefined
     const notYet = { text: first, later: this.state.lists.all }
     const lines = agent.output.length - this.state.lists.next!.linesBefore
-    const isLikely = lines >= LINES_IN_A_MS && agent.tasksBegun === 1
+    const isOfScript = agent.tasksBegun === 1 && !this.state.life.hasRecovered
+    const isLikely = isOfScript && lines >= LINES_IN_A_MS
     const options = isLikely ? [this.timerIsDue, notYet] : [notYet, this.timerIsDue]
     if (options[agent.choose('timer-or-immediate', options)] === notYet) return undefined
     agent.moveClock(expiry)
