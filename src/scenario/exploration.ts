@@ -148,6 +148,9 @@ class Frontier {
   }
 }
 
+/** What is only for the search. */
+const withoutAdvice = ({ worthTrying: _, ...decision }: Decision): Decision => decision
+
 type Search<T> = Generator<Progress, Exploration<T>, Bound | undefined>
 
 /**
@@ -174,7 +177,7 @@ export function* search<T>(attempt: (choices: readonly number[]) => Attempt<T>, 
     const same = found.get(key)
     if (same !== undefined) same.ways++
     else {
-      found.set(key, { result, decisions, ways: 1 })
+      found.set(key, { result, decisions: decisions.map(withoutAdvice), ways: 1 })
       lastNew = runs
       kept += decisions.length
     }
