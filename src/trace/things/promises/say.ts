@@ -16,6 +16,7 @@ import type { Phrase, Sentence } from '../../explain/sentence'
 import { FIRST_ENTITY } from '../../schema'
 import type { WrittenKind } from '../../span'
 import type { Tellings } from '../../thing'
+import type { Trace } from '../../trace'
 import { jobDetail } from '../jobs/format'
 import { contextDetail } from '../stack/format'
 import { type promisesFormat, REJECTED_WITH, type ReactionDetail, reactionDetail } from './format'
@@ -218,9 +219,21 @@ function thenOfSettled(
 const onwards = (at: Scene, derived: number): readonly Phrase[] =>
   derived > 0 ? say` on to ${at.promise(derived)}` : say` on`
 
+/** A callback that becomes a job at once is told of with its job. */
+const waits = (trace: Trace, position: number): boolean => !isFollowedByJob(trace, position)
+
+/** The result of a job that nobody waits for is no news, unless it is a rejection. */
+const isNews = (trace: Trace, position: number): boolean =>
+  trace.kindAt(Math.max(0, position - 1)) !== 'context-popped' ||
+  isFollowedByJob(trace, position) ||
+  trace.writeAt(trace.writesOf(position)[0]).key === REJECTED_WITH
+
+const isFollowedByJob = (trace: Trace, position: number): boolean =>
+  position + 1 < trace.length && trace.kindAt(position + 1) === 'job-enqueued'
+
 export const promisesEvents: Tellings<typeof promisesFormat> = {
   'promise-created': { say: promiseCreated, stops: [] },
   'promise-resolved': { say: promiseResolved, stops: [] },
-  'promise-settled': { say: promiseSettled, stops: ['line'] },
-  'reaction-registered': { say: reactionRegistered, stops: ['line'] },
+  'promise-settled': { say: promiseSettled, stops: ['line'], stopsIf: isNews },
+  'reaction-registered': { say: reactionRegistered, stops: ['line'], stopsIf: waits },
 }
