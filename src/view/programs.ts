@@ -69,7 +69,8 @@ export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>): str
   if (name) return name
   const lines = source.split('\n').map((line) => line.trim())
   const first = lines.find((line) => line !== '' && !directive.test(line)) ?? ''
-  const words = first.replace(/^(\/\/|\/\*+)\s*(title:)?\s*/, '').replace(/\s*\*\/$/, '')
+  const begun = first.replace(/^(\/\/|\/\*+)\s*(title:)?\s*/, '')
+  const words = begun.endsWith('*/') ? begun.slice(0, -2).trimEnd() : begun
   if (words === '') return 'An empty program'
   return words.length > most ? `${words.slice(0, most)}…` : words
 }
