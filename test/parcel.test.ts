@@ -65,6 +65,7 @@ describe('the package', () => {
       'dist/library2.js',
       'dist/parser.js',
       'dist/rolldown-runtime.js',
+      'dist/run-program.js',
       'dist/worker.js',
       'package.json',
     ])
@@ -122,9 +123,10 @@ describe('the notices', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join('src', name))
-  const isOfPage = (file: string) => /^src.(?:view|page)\b/.test(file)
-  /** The page's own code makes its options. */
-  const isOfLibrary = (file: string) => /^src.(?:cli|worker|library|scenario.run-options)\b/.test(file)
+  const isOfPage = (file: string) => /^src.(?:view|page|scenario.link)\b/.test(file)
+  /** The page's own code makes its options and its records. */
+  const isOfLibrary = (file: string) =>
+    /^src.(?:cli|worker|library|scenario.run-options|trace.deserialize)\b/.test(file)
   const notTypes = (name: string) => !name.startsWith('node:') && name !== '@babel/types'
 
   const wanted = {

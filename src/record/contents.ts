@@ -9,11 +9,11 @@ import { Accessor } from '../machine/objects/property'
 import { PromiseObject } from '../machine/promises/promise'
 import { isObject, keyAsValue, type PropertyKey, type Value } from '../machine/value'
 import type { Range } from '../trace/moment'
-import type { ContentEntry, ObjectContents } from '../trace/things/objects/read'
+import type { ContentEntry, ObjectContents, StoppedObjects } from '../trace/things/objects/read'
 import { quoted, type ValueView } from '../trace/values'
 import { describeObject } from './labels'
 
-export class Contents {
+export class Contents implements StoppedObjects {
   /** Of objects that the record never mentions. */
   private readonly others = new Map<ObjectValue, number>()
   private readonly othersById = new Map<number, ObjectValue>()
@@ -23,7 +23,6 @@ export class Contents {
     private readonly known: ReadonlyMap<number, ObjectValue>,
   ) {}
 
-  /** Undefined where no such object was met so far. */
   of(id: number, range: Range): ObjectContents | undefined {
     const object = this.known.get(id) ?? this.othersById.get(id)
     if (object === undefined) return undefined

@@ -1,8 +1,8 @@
 // A run with what can be asked of it afterwards.
 import type { Limits } from '../machine/running/limits'
-import type { Contents } from '../record/contents'
 import type { Window } from '../record/window-log'
 import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
+import type { StoppedObjects } from '../trace/things/objects/read'
 import type { Trace } from '../trace/trace'
 import type { EvaluateOptions, Evaluation } from './evaluation'
 import type { Decision } from './exploration'
@@ -15,7 +15,7 @@ import type { RecordedWindow } from './window'
 export interface Again {
   readonly run: (options: RunOptions) => Run
   readonly recordWindow: (options: RunOptions, window: Window) => RecordedWindow
-  readonly objects: (options: RunOptions, position: number) => Contents
+  readonly objects: (options: RunOptions, position: number) => StoppedObjects
   readonly evaluate: (
     options: RunOptions,
     position: number,
@@ -54,7 +54,7 @@ export class Simulation implements Run {
    * What was in the objects of the program at a position of the record: `objectsAt(41).of(id, { from: 0, count: 100 })`, with the
    * identities that the record's values have. Only a record of everything has positions for that. It is found in a copy of the run, which lives as long as what this gives.
    */
-  objectsAt(position: number): Contents {
+  objectsAt(position: number): StoppedObjects {
     const length = this.#fullLength ?? 0
     if (!Number.isSafeInteger(position) || position < -1 || position >= length)
       throw new RangeError(`There is no position ${position}; the record has ${length} events.`)

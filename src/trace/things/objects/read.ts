@@ -1,4 +1,5 @@
 // Functions as they are held by what will call them, and what there is to see of any object.
+import type { Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Trace } from '../../trace'
 import type { ValueView } from '../../values'
@@ -37,6 +38,12 @@ export interface ObjectContents {
   readonly entries: readonly ContentEntry[]
   /** Undefined for none. */
   readonly prototype: ValueView | undefined
+}
+
+/** The objects of a run that has been stopped. */
+export interface StoppedObjects {
+  /** Undefined where no such object was met so far. */
+  of(id: number, range: Range): ObjectContents | undefined
 }
 
 export interface ContentEntry {
