@@ -26,7 +26,7 @@ export function usePlayback(): void {
 }
 
 /** What a stop takes at the usual speed: time for a short sentence, more for each word of a longer one, and a glance for the next line. */
-const PACE = { least: 750, shortInWords: 15, word: 45, nextLine: 250 }
+const PACE = { least: 900, shortInWords: 15, word: 45, nextLine: 250 }
 
 export function readingTimeInMs(sentence: Sentence | undefined, kind?: Snapshot['kind']): number {
   if (kind === 'step-reached') return PACE.nextLine
