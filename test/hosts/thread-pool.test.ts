@@ -46,7 +46,7 @@ test('a drawing of the moment says who waits for a thread, and the sentence says
   )[4]!
   const drawn = printMoment(trace, play(trace).snapshotAt(fifth))
   expect(drawn.replaceAll(/\s+/g, ' ')).toContain(
-    'Every thread of the pool is busy: T5 waits until one is free',
+    'Every thread is busy: T5 waits until one is free at 50 ms, and will be done at 100 ms.',
   )
 })
 

@@ -26,8 +26,8 @@ debugger
   const held = waitingTimers(at!, ALL).map(({ id }) => heldByTimer(at!.trace, id))
   expect(held.map(({ callback, args }) => [callback?.label, ...args.map(({ text }) => text)])).toEqual([
     ['later', '1', '"two"'],
-    ['(built-in)', '3'],
-    ['(built-in)'],
+    ['resolver', '3'],
+    ['rejecter'],
   ])
   expect(held.map(({ callback }) => [callback?.settles?.badge, callback?.settles?.how])).toEqual([
     [undefined, undefined],
