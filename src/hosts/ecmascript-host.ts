@@ -16,7 +16,6 @@ export class EcmaScriptHost implements Host {
   readonly name = 'ecmascript'
   readonly openingInMs = 0
   readonly closesSyncIteratorOnRejection = true
-  readonly tellsLinesOfJson = true
   readonly commonJs = null
   readonly modules = PLAIN_MODULES
   readonly activeTimers = []
