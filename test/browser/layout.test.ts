@@ -33,6 +33,8 @@ for (const [width, height, what] of sizes)
       const { page } = loopscope
       await page.emulateMedia({ reducedMotion: 'reduce' })
       for (let line = 0; line < 2; line++) await page.keyboard.press(']')
+      // The strip of promises is loaded when it is first needed.
+      await page.waitForLoadState('networkidle')
       const boxes = await boxesOf(loopscope)
       for (const { name, ...box } of boxes) {
         expect(box.x, name).toBeGreaterThanOrEqual(0)
