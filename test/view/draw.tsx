@@ -5,7 +5,7 @@ import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import type { Outcome } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
-import { engineThatAnswers, recording as fixtureRecording, source } from './fixture'
+import { engineThatAnswers, recording as fixtureRecording, puzzle } from './fixture'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -31,16 +31,6 @@ export async function drawAgain(outcome: Outcome = { kind: 'finished' }, recordi
   })
   return store
 }
-
-const puzzle = {
-  name: 'puzzle',
-  title: 'A puzzle',
-  host: 'both',
-  hosts: ['browser', 'node'],
-  lesson: '',
-  source,
-  expected: [],
-} as const
 
 export function region(name: string): HTMLElement {
   return document.querySelector<HTMLElement>(`section[aria-label="${name}"]`)!

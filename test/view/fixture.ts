@@ -218,3 +218,14 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     stopExploring: () => {},
   }
 }
+
+/** The program above as a scenario. */
+export const puzzle = {
+  name: 'puzzle',
+  title: 'A puzzle',
+  host: 'both',
+  hosts: ['browser', 'node'],
+  lesson: '',
+  source,
+  expected: [],
+} as const

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPrograms, titleOf } from '../../src/view/programs'
 import { createViewStore } from '../../src/view/store'
-import { engineThatAnswers, source } from './fixture'
-
-const scenario = {
-  name: 'puzzle',
-  title: 'A puzzle',
-  host: 'both',
-  hosts: ['browser', 'node'],
-  lesson: '',
-  source,
-  expected: [],
-} as const
+import { engineThatAnswers, puzzle as scenario, source } from './fixture'
 
 function storage(): () => Storage {
   const kept = new Map<string, string>()

@@ -46,12 +46,9 @@ export interface AskWords {
   readonly loading: string
   readonly yours: string
   readonly actual: string
-  readonly sure: string
-  readonly guessing: string
   readonly check: string
   readonly undo: string
   readonly skip: string
-  readonly again: string
   readonly close: string
   readonly right: string
   readonly alsoPossible: string
@@ -62,7 +59,6 @@ export interface AskWords {
   readonly endedEarly: (n: number) => string
   readonly whatNow: string
   readonly served: { readonly [S in Served]: string }
-  readonly reveal: string
   readonly believed: (claim: string) => string
   readonly here: (truth: string) => string
   readonly look: (where: string) => string

@@ -4,8 +4,6 @@ import { judge, type Puzzle, type PuzzleParts, puzzleOf, type Verdict } from '..
 import type { Question, QuestionKind } from '../../learn/questions/question'
 import type { Trace } from '../../trace/trace'
 
-export type Confidence = 'sure' | 'guessing'
-
 export type Ask =
   | { readonly phase: 'loading' }
   /** The engine was lost, or there is nothing to ask. */
@@ -20,7 +18,6 @@ export interface Predicting {
   readonly puzzle: Puzzle
   /** Indices of chips, in the order in which they were chosen. */
   readonly chosen: readonly number[]
-  readonly confidence: Confidence | undefined
 }
 
 /** The run stands where prediction and machine part; which way it goes is asked before it is told. */
@@ -53,7 +50,7 @@ export interface Questioned {
 /** Undefined where the program prints nothing that could be put in order. */
 export function beginPredicting(parts: PuzzleParts): Predicting | undefined {
   const puzzle = puzzleOf(parts)
-  return puzzle && { phase: 'predict', puzzle, chosen: [], confidence: undefined }
+  return puzzle && { phase: 'predict', puzzle, chosen: [] }
 }
 
 /** A chip goes to the end of the prediction; one that is there already is taken out. */

@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'react'
-import { Segmented } from '../parts/segmented'
 import { useViewStore } from '../view-context'
-import { type Confidence, choose, moveChosen, type Predicting, undo } from './ask'
+import { choose, moveChosen, type Predicting, undo } from './ask'
 import styles from './ask-panel.module.css'
 import { checkPrediction, words } from './asking'
 import { useDigits } from './digits'
-
-const CONFIDENCES = ['sure', 'guessing'] as const satisfies readonly Confidence[]
-const confidenceLabels = { sure: words.ask.sure, guessing: words.ask.guessing }
 
 /** Lines are put in order by tap, by drag, or by the keys 1 to 9, Backspace and Enter. */
 export function Predict({ ask }: { readonly ask: Predicting }) {
   const store = useViewStore()
   const { setAsk, stopAsking } = store.getState()
-  const { puzzle, chosen, confidence } = ask
+  const { puzzle, chosen } = ask
   useDigits((digit) => setAsk(choose(ask, digit - 1)))
   usePredictionKeys(ask)
   return (
@@ -52,13 +48,6 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
         >
           {words.ask.undo}
         </button>
-        <Segmented
-          name="Confidence"
-          options={CONFIDENCES}
-          labels={confidenceLabels}
-          value={confidence}
-          onChoose={(chosenConfidence) => setAsk({ ...ask, confidence: chosenConfidence })}
-        />
         <button type="button" className={styles.other} onClick={stopAsking}>
           {words.ask.skip}
         </button>

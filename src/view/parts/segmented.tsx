@@ -4,8 +4,7 @@ interface SegmentedProps<T extends string> {
   readonly name: string
   readonly options: readonly T[]
   readonly labels: { readonly [K in T]: string }
-  /** Undefined where nothing has been chosen. */
-  readonly value: T | undefined
+  readonly value: T
   readonly onChoose: (value: T) => void
 }
 
