@@ -13,6 +13,7 @@ const store = createViewStore({
   engine: new WorkerEngine(),
   scenarios,
   storage: () => localStorage,
+  languages: navigator.languages,
   opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
 })
 

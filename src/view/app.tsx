@@ -90,7 +90,9 @@ function Blank() {
 
 function useTheme() {
   const theme = useView((state) => state.theme)
+  const language = useView((state) => state.language)
   useEffect(() => {
     document.documentElement.dataset.theme = theme
-  }, [theme])
+    document.documentElement.lang = language
+  }, [theme, language])
 }

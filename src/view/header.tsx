@@ -2,6 +2,7 @@ import {
   CircleHelp,
   EllipsisVertical,
   FolderOpen,
+  Languages,
   MessageCircleQuestionMark,
   Moon,
   Share2,
@@ -19,7 +20,9 @@ import { Segmented } from './parts/segmented'
 import { titleOf } from './programs'
 import { HOSTS, THEMES } from './saved'
 import { selectScenario } from './selectors'
-import { useView, useViewStore } from './view-context'
+import { useView, useViewStore, useWords } from './view-context'
+import { headerWords } from './words/header'
+import { LANGUAGES } from './words/language'
 
 const hostLabels: { readonly [H in ScenarioHost]: string } = { browser: 'Browser', node: 'Node' }
 const themeIcons = { auto: SunMoon, light: Sun, dark: Moon }
@@ -99,6 +102,7 @@ function Tools() {
         />
         <PanelMenu className={styles.icon} />
         <ThemeButton />
+        <LanguageButton />
         <Tool
           label="Help"
           title="Help (?)"
@@ -218,4 +222,13 @@ function ThemeButton() {
       <Icon size={20} />
     </button>
   )
+}
+
+function LanguageButton() {
+  const language = useView((state) => state.language)
+  const words = useWords(headerWords)
+  const { chooseLanguage } = useViewStore().getState()
+  const next = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? 'en'
+  const label = words.language(words.languages[language], words.languages[next])
+  return <Tool label={label} icon={<Languages size={20} />} onClick={() => chooseLanguage(next)} />
 }

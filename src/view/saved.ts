@@ -4,6 +4,7 @@ import { inputsFrom } from '../scenario/inputs'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Granularity } from '../trace/picture'
 import { SIZED, type Sizes, within } from './layout/regions'
+import { LANGUAGES, type Language } from './words/language'
 
 export const GRANULARITIES = ['event', 'line', 'callback', 'output'] as const satisfies readonly Granularity[]
 export const SPEEDS = [0.5, 1, 2, 4] as const
@@ -21,6 +22,7 @@ export interface Saved {
   readonly granularity: Granularity
   readonly speed: Speed
   readonly theme: Theme
+  readonly language: Language
   /** Names of panels. */
   readonly hiddenPanels: readonly string[]
   readonly sizes: Sizes
@@ -40,6 +42,7 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
     granularity: oneOf(GRANULARITIES, stored.granularity, fallback.granularity),
     speed: oneOf(SPEEDS, stored.speed, fallback.speed),
     theme: oneOf(THEMES, stored.theme, fallback.theme),
+    language: oneOf(LANGUAGES, stored.language, fallback.language),
     hiddenPanels: namesFrom(stored.hiddenPanels),
     sizes: sizesFrom(stored.sizes),
     isStripOpen: stored.isStripOpen !== false,
@@ -53,6 +56,7 @@ const keys = [
   'granularity',
   'speed',
   'theme',
+  'language',
   'hiddenPanels',
   'sizes',
   'isStripOpen',

@@ -18,6 +18,7 @@ import { loadPrograms, type Program, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
 import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
+import { type Language, languageOf } from './words/language'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
 export type Travel = 'step' | 'leap'
@@ -105,6 +106,7 @@ export interface ViewState extends Saved {
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void
   chooseTheme(theme: Theme): void
+  chooseLanguage(language: Language): void
   togglePanel(name: string): void
   openStrip(isStripOpen: boolean): void
   /** In percent of the page; the usual size again without it. */
@@ -160,11 +162,19 @@ interface Surroundings {
   readonly engine: Engine
   readonly scenarios: readonly Scenario[]
   readonly storage: () => Storage
+  /** Tags of the languages that the user reads, the most wanted first. */
+  readonly languages?: readonly string[]
   /** What the address says at first. */
   readonly opened?: Promise<Link | BrokenLink | undefined>
 }
 
-export function createViewStore({ engine, scenarios, storage, opened }: Surroundings): ViewStore {
+export function createViewStore({
+  engine,
+  scenarios,
+  storage,
+  languages = [],
+  opened,
+}: Surroundings): ViewStore {
   let runsStarted = 0
   const saver = new Saver(storage)
   const store = createStore<ViewState>()((set, get) => {
@@ -206,7 +216,7 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
         .filter((made) => made.position < position)
         .map(({ chosen }) => chosen)
 
-    const saved = loadSaved(storage, firstChoices(scenarios))
+    const saved = loadSaved(storage, firstChoices(scenarios, languageOf(languages)))
     return {
       ...saved,
       ...ownPrograms(loadPrograms(storage), scenarios, saved),
@@ -297,6 +307,7 @@ export function createViewStore({ engine, scenarios, storage, opened }: Surround
       chooseGranularity: (granularity) => set({ granularity }),
       chooseSpeed: (speed) => set({ speed }),
       chooseTheme: (theme) => set({ theme }),
+      chooseLanguage: (language) => set({ language }),
       togglePanel(name) {
         const { hiddenPanels, onlyPanels } = get()
         if (onlyPanels) {
@@ -541,7 +552,7 @@ const isRetyped = (last: UserInput, next: UserInput): boolean =>
 
 const defaultScenario = 'tom-and-jerry-puzzle'
 
-function firstChoices(scenarios: readonly Scenario[]): Saved {
+function firstChoices(scenarios: readonly Scenario[], language: Language): Saved {
   const first = scenarios.find(({ name }) => name === defaultScenario) ?? scenarios[0]
   return {
     source: first?.source ?? '',
@@ -550,6 +561,7 @@ function firstChoices(scenarios: readonly Scenario[]): Saved {
     granularity: 'line',
     speed: 1,
     theme: 'auto',
+    language,
     hiddenPanels: [],
     sizes: {},
     isStripOpen: true,

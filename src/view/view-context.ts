@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { ViewState, ViewStore } from './store'
+import type { InLanguages } from './words/language'
 
 export const ViewContext = createContext<ViewStore | undefined>(undefined)
 
@@ -14,4 +15,9 @@ export function useViewStore(): ViewStore {
 /** `select` must give the same object for the same state. */
 export function useView<T>(select: (state: ViewState) => T): T {
   return useStore(useViewStore(), select)
+}
+
+/** What a part of the page says, in the language that is chosen. */
+export function useWords<T>(words: InLanguages<T>): T {
+  return words[useView((state) => state.language)]
 }
