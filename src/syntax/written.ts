@@ -9,6 +9,14 @@ export interface Written {
   readonly reads: readonly string[]
   /** A comparison of variables and literals, or of one with nothing. */
   readonly test?: Test
+  /** Of a method called on a later line than the one on which its object begins: where its name is. */
+  readonly method?: Place
+}
+
+export interface Place {
+  readonly start: number
+  readonly line: number
+  readonly column: number
 }
 
 export type WrittenKind =
@@ -50,7 +58,18 @@ export function writtenAt(node: t.Node, source: string, isTest = false): Written
   const about = isTest ? node : aboutOf(node)
   const test = isTest ? testOf(node) : undefined
   const reads = kind === 'function' || kind === 'async function' ? [] : readsOf(partOf(node))
-  return { kind, text: textOf(about, source), reads, ...(test && { test }) }
+  const method = isTest ? undefined : methodOf(node)
+  return { kind, text: textOf(about, source), reads, ...(test && { test }), ...(method && { method }) }
+}
+
+/** A link of a chain that is written over several lines. */
+function methodOf(node: t.Node): Place | undefined {
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return undefined
+  const { callee } = node
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined
+  const { start, loc } = callee.property
+  if (loc!.start.line === node.loc!.start.line) return undefined
+  return { start: start!, line: loc!.start.line, column: loc!.start.column + 1 }
 }
 
 function textOf(node: t.Node | null | undefined, source: string): string {

@@ -19,6 +19,7 @@ const written = v.object({
   text,
   reads: v.array(text),
   test: v.optional(test),
+  method: v.optional(v.object({ start: whole, line: whole, column: whole })),
 })
 const span = v.object({
   start: whole,

@@ -20,7 +20,13 @@ export interface Written {
   readonly reads: readonly string[]
   /** A comparison of variables and literals, or of one with nothing. */
   readonly test?: Test | undefined
+  /** Of a method called on a later line than the one on which its object begins: where its name is. */
+  readonly method?: Pick<Span, 'start' | 'line' | 'column'> | undefined
 }
+
+/** Without what comes before it in its chain of calls. */
+export const ownPart = (span: WrittenSpan | undefined): Span | undefined =>
+  span?.written?.method ? { ...span, ...span.written.method } : span
 
 export const WRITTEN_KINDS = [
   'call',

@@ -47,3 +47,14 @@ test('what goes into a combinator leads to its promise', () => {
     expect.stringMatching(/^P\d fulfilled: all P2 J2 done/),
   ])
 })
+
+test('each link of a chain over several lines knows its own line', () => {
+  const { trace } = simulate('Promise.resolve(1)\n  .then(\n    () => {},\n  )\n  .finally(() => {})')
+  const nodes = promiseNodes(play(trace!).at(trace!.length - 1), 100)
+  const spans = nodes.flatMap(({ edges }) => edges.map(({ span }) => span))
+  expect(spans.map((span) => span?.line)).toEqual([2, 5])
+  expect(spans.map((span) => trace!.source.slice(span?.start, span?.end))).toEqual([
+    'then(\n    () => {},\n  )',
+    'finally(() => {})',
+  ])
+})

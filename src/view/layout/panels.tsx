@@ -8,6 +8,7 @@ import { CallStack } from '../panels/call-stack'
 import { Console } from '../panels/console'
 import { LoopTrack } from '../panels/loop-track'
 import { Narration } from '../panels/narration'
+import { Promises } from '../panels/promise-panel'
 import { Queue } from '../panels/queue'
 import { Shelves } from '../panels/shelves'
 import { Timers } from '../panels/timers'
@@ -15,7 +16,6 @@ import type { Recording } from '../recording'
 import type { Region } from './regions'
 
 const Page = lazy(() => import('../panels/page'))
-const Promises = lazy(() => import('../panels/promises'))
 
 /** What a panel takes its slice of. */
 export interface Moment {

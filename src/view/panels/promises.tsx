@@ -1,47 +1,16 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
-import { Panel } from '../parts/panel'
-import type { Recording } from '../recording'
 import { useView, useViewStore } from '../view-context'
 import { type Link, type Part, promiseRows, type Row } from './promise-rows'
 import styles from './promises.module.css'
 
-interface PromisesProps {
-  readonly recording: Recording | undefined
-  readonly position: number
+interface RowsProps {
+  readonly nodes: readonly PromiseNode[]
+  readonly isEnd: boolean
 }
 
-/** Promises, and along which callbacks one leads to another. */
-export default function Promises({ recording, position }: PromisesProps) {
-  const isOpen = useView((state) => state.isStripOpen)
-  const { openStrip } = useViewStore().getState()
-  const nodes = recording?.promisesAt(position) ?? []
-  const toggle = (
-    <button
-      type="button"
-      className={styles.toggle}
-      aria-label="Show the promises"
-      aria-expanded={isOpen}
-      onClick={() => openStrip(!isOpen)}
-    >
-      {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
-    </button>
-  )
-  return (
-    <Panel
-      name="Promises"
-      alias="what waits for what"
-      count={nodes.length}
-      className={styles.panel}
-      action={toggle}
-    >
-      {isOpen && <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />}
-    </Panel>
-  )
-}
-
-function Rows({ nodes, isEnd }: { readonly nodes: readonly PromiseNode[]; readonly isEnd: boolean }) {
+/** Along which callbacks one promise leads to another, in rows. */
+export default function Rows({ nodes, isEnd }: RowsProps) {
   const pointed = useView((state) => state.pointedPromise)
   if (nodes.length === 0) return <p className={styles.empty}>No promise has been made yet.</p>
   return (

@@ -1,7 +1,7 @@
 // Promises as a drawing needs them: each with what waits for it, by which call, with which job, and where that leads.
 import { Moment } from '../../moment'
 import { NOTHING } from '../../schema'
-import type { Span } from '../../span'
+import { ownPart, type Span } from '../../span'
 import type { Trace } from '../../trace'
 import { jobDetail } from '../jobs/format'
 import { contextDetail } from '../stack/format'
@@ -14,7 +14,7 @@ export interface Edge {
   readonly id: number
   /** A promise that has been resolved with another adopts its fate. */
   readonly kind: (typeof CHAINING)[number] | (typeof COMBINATORS)[number] | 'await' | 'adopts'
-  /** Where it was registered. */
+  /** The call or `await` that registered it. */
   readonly span: Span | undefined
   readonly registeredAt: number
   /** The promise that it leads to. */
@@ -57,7 +57,7 @@ function edgeOf(at: Moment, reaction: ReactionView): Edge | undefined {
   return {
     id,
     kind,
-    span: at.trace.spanAt(registeredAt),
+    span: ownPart(at.trace.spanAt(registeredAt)),
     registeredAt,
     to: leadsOn ? derived?.id : settles?.id,
     awaiting: kind === 'await' ? reaction.label : undefined,

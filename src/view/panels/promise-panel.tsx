@@ -1,0 +1,46 @@
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { Panel } from '../parts/panel'
+import type { Recording } from '../recording'
+import { useView, useViewStore } from '../view-context'
+import styles from './promise-panel.module.css'
+
+const Rows = lazy(() => import('./promises'))
+
+interface PromisesProps {
+  readonly recording: Recording | undefined
+  readonly position: number
+}
+
+/** Has its place and its size before what is in it has loaded. */
+export function Promises({ recording, position }: PromisesProps) {
+  const isOpen = useView((state) => state.isStripOpen)
+  const { openStrip } = useViewStore().getState()
+  const nodes = recording?.promisesAt(position) ?? []
+  const toggle = (
+    <button
+      type="button"
+      className={styles.toggle}
+      aria-label="Show the promises"
+      aria-expanded={isOpen}
+      onClick={() => openStrip(!isOpen)}
+    >
+      {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
+    </button>
+  )
+  return (
+    <Panel
+      name="Promises"
+      alias="what waits for what"
+      count={nodes.length}
+      className={`${styles.panel} ${isOpen ? styles.open : ''}`}
+      action={toggle}
+    >
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />
+        </Suspense>
+      )}
+    </Panel>
+  )
+}
