@@ -373,7 +373,7 @@ export class Agent {
     this.observer?.linePrinted(line)
     if (this.opened.has(stream) || level === 'uncaught' || level === 'handled' || level === 'notice') return
     this.opened.add(stream)
-    this.moveClock(this.clock.now + this.host.openingInMs)
+    if (!this.clock.isExact) this.moveClock(this.clock.now + this.host.openingInMs)
   }
 
   /** Prints whole lines; what follows the last line's end waits for the rest of its line. */

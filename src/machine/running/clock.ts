@@ -1,12 +1,15 @@
 // Virtual time. It stands still while anything can run, then jumps to the next timer. Running code costs a little, too:
 // whole milliseconds once enough steps have run, and a fixed amount for each look at the clock, so that a loop that waits
-// for the clock ends.
+// for the clock ends. An exact clock counts waiting only.
 
 /** Steps that take one virtual millisecond. */
 const STEPS_PER_MS = 100_000
 
 /** What reading the clock costs, in ms. */
 const READ_COST_IN_MS = 0.1
+
+/** Looks at an exact clock that cost nothing, before it is clear that somebody waits for it. */
+const FREE_READS = 1000
 
 /** Date.now() at virtual time 0: 2026-01-01T00:00:00Z. */
 export const EPOCH_IN_MS = 1_767_225_600_000
@@ -16,10 +19,19 @@ export class Clock {
   now = 0
   /** Told of each change of `now`. */
   onChange: ((now: number) => void) | undefined
+  /** What runs takes no time, and timers count in fractions of a millisecond, too. */
+  isExact = false
   private stepsSinceTick = 0
+  private readsSinceJump = 0
+
+  /** As timers count: in whole ms, unless it is exact. */
+  get ofTimers(): number {
+    return this.isExact ? this.now : Math.floor(this.now)
+  }
 
   /** Charges the steps that ran. */
   spend(steps: number): void {
+    if (this.isExact) return
     this.stepsSinceTick += steps
     if (this.stepsSinceTick < STEPS_PER_MS) return
     const ms = Math.floor(this.stepsSinceTick / STEPS_PER_MS)
@@ -30,12 +42,15 @@ export class Clock {
   /** What the program sees when it looks. */
   read(): number {
     const seen = this.now
+    if (this.isExact && ++this.readsSinceJump <= FREE_READS) return seen
     this.set(round(this.now + READ_COST_IN_MS))
     return seen
   }
 
   jumpTo(time: number): void {
-    if (time > this.now) this.set(time)
+    if (time <= this.now) return
+    this.readsSinceJump = 0
+    this.set(time)
   }
 
   private set(now: number): void {

@@ -117,7 +117,7 @@ export class TimerLists {
     for (let { first } = this.inOrder; first !== undefined && first.expiry <= now; { first } = this.inOrder) {
       const timer = first.timers.first
       if (timer === undefined) this.drop(first)
-      else if (now - timer.start < first.duration) this.postpone(first, timer, now)
+      else if (timer.due > now) this.postpone(first, timer)
       else {
         this.drained.add(first)
         return first.timers.take()
@@ -127,8 +127,8 @@ export class TimerLists {
   }
 
   /** The list's oldest timer is not due yet: the list waits for it, behind lists that expire at the same time. */
-  private postpone(list: TimerList, timer: NodeTimer, now: number): void {
-    list.expiry = Math.max(timer.start + list.duration, now + 1)
+  private postpone(list: TimerList, timer: NodeTimer): void {
+    list.expiry = timer.due
     list.order = this.lastOrder++
     this.inOrder.move(list)
   }

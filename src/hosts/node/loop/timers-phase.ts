@@ -59,9 +59,12 @@ export class TimersPhase {
     const { nextExpiry: expiry } = this.state.lists
     if (expiry === undefined) return undefined
     const { now } = agent.clock
-    if (expiry <= now) return Math.floor(now)
+    if (expiry <= now) return agent.clock.ofTimers
     const { nextDue = Number.POSITIVE_INFINITY } = this.state.requests
-    const isRace = expiry - now <= TIMER_RESOLUTION_IN_MS && (this.state.hasWork || nextDue < expiry)
+    const isRace =
+      !agent.clock.isExact &&
+      expiry - now <= TIMER_RESOLUTION_IN_MS &&
+      (this.state.hasWork || nextDue < expiry)
     const first = this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first'
     if (!isRace) return undefined
     const notYet = { text: first, later: this.state.lists.all }
@@ -80,7 +83,7 @@ export class TimersPhase {
     const { nextExpiry: expiry } = this.state.lists
     if (expiry === undefined) return undefined
     const isDue = expiry <= now
-    const latest = Math.max(now + TIMER_RESOLUTION_IN_MS, Math.floor(agent.clock.now))
+    const latest = Math.max(now + TIMER_RESOLUTION_IN_MS, agent.clock.ofTimers)
     const isNew = this.state.lists.nextId! > newest
     const mayGo = isDue ? expiry === now : expiry <= latest && !isNew
     const isRace = this.state.hasWork && !this.state.isLegacy && mayGo
@@ -121,7 +124,7 @@ export class TimersPhase {
   private *runTimer(agent: Agent, timer: NodeTimer): Generator<void, boolean, Completion> {
     const task = this.due.get(timer) ?? this.announce(agent, timer)
     this.due.delete(timer)
-    const begun = Math.floor(agent.clock.now)
+    const begun = agent.clock.ofTimers
     timer.state = 'running'
     return yield* runCallback(agent, this.state.life, {
       task,
@@ -141,7 +144,7 @@ export class TimersPhase {
   /** Runs what is due in the midst of a callback, as some believe. */
   interrupt(agent: Agent): void {
     const { lists } = this.state
-    const now = Math.floor(agent.clock.now)
+    const now = agent.clock.ofTimers
     for (let timer = lists.takeDue(now); timer !== undefined; timer = lists.takeDue(now)) {
       const task = this.announce(agent, timer)
       this.due.delete(timer)

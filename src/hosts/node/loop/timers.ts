@@ -114,7 +114,7 @@ export class NodeTimers {
       const ms = toDelay(given)
       if (ms === 1 && kind === 'timeout' && agent.believes('zero-is-now'))
         return yield* call(agent, callback, undefined, ...args)
-      const inOrder = agent.belief?.delayInOrder(Math.floor(agent.clock.now), ms) ?? ms
+      const inOrder = agent.belief?.delayInOrder(agent.clock.ofTimers, ms) ?? ms
       const change = inOrder === ms ? changeOf(given, ms) : 'belief'
       const requested = delay === undefined ? undefined : given
       return timers.register(agent, prototype, { kind, callback, args, delay: inOrder, requested, change })
@@ -127,7 +127,7 @@ export class NodeTimers {
     given: Pick<NodeTimer, 'kind' | 'callback' | 'args' | 'delay' | 'requested' | 'change'>,
   ): Value {
     this.mayTick(agent, given.delay)
-    const start = Math.floor(agent.clock.now)
+    const start = agent.clock.ofTimers
     const timer: NodeTimer = {
       ...given,
       id: ++this.lastId,
@@ -152,7 +152,8 @@ export class NodeTimers {
 
   /** A millisecond may end between this timer and one before: both are then due at once, and the older list is first. */
   private mayTick(agent: Agent, delay: number): void {
-    const now = Math.floor(agent.clock.now)
+    if (agent.clock.isExact) return
+    const now = agent.clock.ofTimers
     if (!this.lists.all.some(({ due }) => due === now + delay + 1)) return
     const options = [{ text: 'the timers are set in one millisecond' }, { text: 'a millisecond later' }]
     if (agent.choose('timer-or-immediate', options) === 1) agent.moveClock(now + 1)
@@ -194,7 +195,7 @@ export class NodeTimers {
 
   private restart(agent: Agent, timer: NodeTimer): void {
     this.lists.remove(timer)
-    timer.start = Math.floor(agent.clock.now)
+    timer.start = agent.clock.ofTimers
     timer.state = 'waiting'
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)
