@@ -10,7 +10,8 @@ import { useDroppedFile } from './sharing/dropped-file'
 import { useShortcuts } from './shortcuts'
 import type { ViewStore } from './store'
 import { Transport } from './transport'
-import { useView, useViewStore, ViewContext } from './view-context'
+import { useView, useViewStore, useWords, ViewContext } from './view-context'
+import { appWords } from './words/app'
 
 export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
@@ -63,6 +64,7 @@ function Screen() {
 /** Whoever leaves the full screen ends the presentation. */
 function EndOfPresentation() {
   const { present } = useViewStore().getState()
+  const words = useWords(appWords)
   useEffect(() => {
     const leave = () => {
       if (!document.fullscreenElement) present(false)
@@ -74,7 +76,7 @@ function EndOfPresentation() {
     <header>
       <h1 className="hidden-words">Loopscope</h1>
       <button type="button" className={styles.end} onClick={() => present(false)}>
-        End the presentation
+        {words.endOfPresentation}
       </button>
     </header>
   )
@@ -83,8 +85,14 @@ function EndOfPresentation() {
 /** Nothing, so that people look at whoever speaks. */
 function Blank() {
   const { blank } = useViewStore().getState()
+  const words = useWords(appWords)
   return (
-    <button type="button" className={styles.blank} aria-label="Show again" onClick={() => blank(false)} />
+    <button
+      type="button"
+      className={styles.blank}
+      aria-label={words.showAgain}
+      onClick={() => blank(false)}
+    />
   )
 }
 

@@ -9,7 +9,8 @@ import { progressText } from './progress'
 import { reportOf, textOfError } from './report'
 import type { LongRun } from './run'
 import { lastPosition, selectFailure, selectIsStale } from './selectors'
-import { useView, useViewStore } from './view-context'
+import { useView, useViewStore, useWords } from './view-context'
+import { bannerWords } from './words/banner'
 
 const what = 'a moment could not be shown'
 
@@ -25,6 +26,8 @@ export function Banner() {
   const isRunning = useView((state) => state.isRunning && state.progress !== undefined)
   const isAtEnd = useView((state) => state.position >= lastPosition(state))
   const belief = useView((state) => state.belief)
+  const words = useWords(bannerWords)
+  const [before, yourPrograms, after] = words.whatYouHad
   if (isRunning) return <Running />
   if (belief)
     return (
@@ -38,23 +41,23 @@ export function Banner() {
   if (brokenLink)
     return (
       <Notice isAlert>
-        {brokenLink.message} What you had is in{' '}
+        {brokenLink.message} {before}{' '}
         <button
           type="button"
           className={styles.again}
           onClick={() => store.getState().openDialog('programs')}
         >
-          your programs
+          {yourPrograms}
         </button>
-        .
+        {after}
       </Notice>
     )
   if (isStale)
     return (
       <Notice>
-        Shows the previous version.{' '}
+        {words.isStale}{' '}
         <button type="button" className={styles.again} onClick={() => runProgram.perform(store.getState())}>
-          Run again
+          {words.runAgain}
         </button>{' '}
         <kbd>Ctrl Enter</kbd>
       </Notice>
@@ -62,18 +65,16 @@ export function Banner() {
   if (isHeld)
     return (
       <Notice isAlert>
-        The last run never came to its end: the page was closed meanwhile, or it crashed. So the program was
-        not started again.{' '}
+        {words.isHeld}{' '}
         <button type="button" className={styles.again} onClick={() => runProgram.perform(store.getState())}>
-          Run it
+          {words.runIt}
         </button>
       </Notice>
     )
   if (failure)
     return (
       <Notice isAlert report={reportOf({ what, error: textOfError(failure.error), source, host, position })}>
-        This moment cannot be shown. That is a mistake in Loopscope: the moments before and after it are
-        there.
+        {words.isBroken}
       </Notice>
     )
   if (outcome?.kind === 'limit')
@@ -90,8 +91,7 @@ export function Banner() {
         {outcome.message}
       </Notice>
     )
-  if (outcome?.kind === 'uncaught' && isAtEnd)
-    return <Notice>{outcome.hint ?? 'The program ended in an error that it did not catch.'}</Notice>
+  if (outcome?.kind === 'uncaught' && isAtEnd) return <Notice>{outcome.hint ?? words.uncaught}</Notice>
   return null
 }
 
@@ -99,11 +99,12 @@ export function Banner() {
 function Running() {
   const { cancelRun } = useViewStore().getState()
   const progress = useView((state) => state.progress)
+  const words = useWords(bannerWords)
   return (
     <Notice>
-      Running… {progress && progressText(progress)}{' '}
+      {words.running} {progress && progressText(progress, words)}{' '}
       <button type="button" className={styles.again} onClick={cancelRun}>
-        Cancel
+        {words.cancel}
       </button>
     </Notice>
   )
@@ -113,12 +114,13 @@ function Running() {
 function Farther() {
   const { continueRun } = useViewStore().getState()
   const horizon = useView(({ run, limits }) => run && fartherLimits(run.outcome, limits)?.horizon)
+  const words = useWords(bannerWords)
   if (horizon === undefined) return null
   return (
     <>
       {' '}
       <button type="button" className={styles.again} onClick={continueRun}>
-        Go on to {duration(horizon)}
+        {words.goOnTo(duration(horizon))}
       </button>
     </>
   )
@@ -131,13 +133,14 @@ const MOST = { lines: 100, letters: 10_000 }
 function Longer() {
   const { runLong, stopLong } = useViewStore().getState()
   const long = useView((state) => state.long)
+  const words = useWords(bannerWords)
   const progress = useView((state) => state.progress)
   if (long === 'running')
     return (
       <>
-        {` It runs again, without a record… ${progress === undefined ? '' : progressText(progress)} `}
+        {` ${words.runsWithout} ${progress === undefined ? '' : progressText(progress, words)} `}
         <button type="button" className={styles.again} onClick={stopLong}>
-          Stop
+          {words.stop}
         </button>
       </>
     )
@@ -145,9 +148,9 @@ function Longer() {
     <Printed {...long} />
   ) : (
     <>
-      {long ? ` Again, without a record: ${long.message} ` : ' The record ends here. '}
+      {` ${long ? words.withoutRecord(long.message) : words.endsHere} `}
       <button type="button" className={styles.again} onClick={() => void runLong()}>
-        Run it without a record
+        {words.runWithout}
       </button>
       .
     </>
@@ -155,15 +158,16 @@ function Longer() {
 }
 
 function Printed({ lines, ending }: LongRun) {
+  const words = useWords(bannerWords)
   const left = lines.length - MOST.lines
   const text = lines.slice(0, MOST.lines).join('\n')
   return (
     <>
-      {` The record ends here. Again from the start, without one: ${ending} `}
-      {lines.length === 0 ? 'It printed nothing.' : 'It printed:'}
+      {` ${words.fromStart(ending)} `}
+      {lines.length === 0 ? words.printedNothing : words.printed}
       <samp className={styles.printed}>
         {text.length > MOST.letters ? `${text.slice(0, MOST.letters)}…` : text}
-        {left > 0 && `\n… and ${left.toLocaleString('en')} more lines`}
+        {left > 0 && `\n${words.moreLines(left)}`}
       </samp>
     </>
   )

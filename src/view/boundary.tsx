@@ -7,7 +7,9 @@ import { Report } from './parts/report'
 import { SmallButton } from './parts/small-button'
 import { reportOf, textOfError } from './report'
 import type { ViewStore } from './store'
-import { useView, useViewStore, ViewContext } from './view-context'
+import { useView, useViewStore, useWords, ViewContext } from './view-context'
+import { boundaryWords } from './words/boundary'
+import type { PanelName } from './words/panel-names'
 
 interface BoundaryProps {
   readonly children: ReactNode
@@ -52,7 +54,7 @@ class Boundary extends Component<BoundaryProps, { readonly failed: Failed | unde
 }
 
 /** Around a panel. */
-export function Guarded({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+export function Guarded({ name, children }: { readonly name: PanelName; readonly children: ReactNode }) {
   return (
     <Boundary instead={(error, again) => <BrokenPanel name={name} error={error} again={again} />}>
       {children}
@@ -61,7 +63,7 @@ export function Guarded({ name, children }: { readonly name: string; readonly ch
 }
 
 interface BrokenPanelProps {
-  readonly name: string
+  readonly name: PanelName
   readonly error: unknown
   readonly again: () => void
 }
@@ -70,15 +72,16 @@ function BrokenPanel({ name, error, again }: BrokenPanelProps) {
   const store = useViewStore()
   const { source, host, position } = store.getState()
   const canStepBack = useView(stepBack.isPossible)
+  const words = useWords(boundaryWords)
   const what = `the panel ${name} could not be drawn`
   return (
     <Panel name={name}>
       <div className={styles.broken} role="alert">
-        <p>This part could not be drawn at this moment. That is a mistake in Loopscope.</p>
+        <p>{words.brokenPart}</p>
         {canStepBack && (
-          <SmallButton onClick={() => stepBack.perform(store.getState())}>Step back</SmallButton>
+          <SmallButton onClick={() => stepBack.perform(store.getState())}>{words.stepBack}</SmallButton>
         )}
-        <SmallButton onClick={again}>Try again</SmallButton>
+        <SmallButton onClick={again}>{words.tryAgain}</SmallButton>
         <Report text={reportOf({ what, error: textOfError(error), source, host, position })} />
       </div>
     </Panel>
@@ -107,17 +110,18 @@ interface BrokenPageProps {
 
 function BrokenPage({ store, error, again }: BrokenPageProps) {
   const { source, host, position } = store.getState()
+  const words = useWords(boundaryWords)
   const startOver = () => {
     store.getState().moveTo(-1, 'leap')
     again()
   }
   return (
     <main className={styles.page} role="alert">
-      <h1>Loopscope could not be drawn</h1>
-      <p>That is a mistake in Loopscope, not in your program, which is still here:</p>
-      <textarea className={styles.source} aria-label="Program text" readOnly value={source} />
+      <h1>{words.brokenPage}</h1>
+      <p>{words.programIsHere}</p>
+      <textarea className={styles.source} aria-label={words.programText} readOnly value={source} />
       <p className={styles.broken}>
-        <SmallButton onClick={startOver}>Go to the first step</SmallButton>
+        <SmallButton onClick={startOver}>{words.toFirstStep}</SmallButton>
         <Report
           text={reportOf({
             what: 'the page could not be drawn',

@@ -4,9 +4,11 @@ import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakp
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import type { ViewState } from './store'
+import type { InLanguages } from './words/language'
+import { type PanelName, panelNames } from './words/panel-names'
 
 export interface Command {
-  readonly label: string
+  readonly label: InLanguages<string>
   /** As `KeyboardEvent.key` says them, with "Shift+" and "Ctrl+" before; Ctrl stands for Cmd too. */
   readonly keys: readonly string[]
   /** Works while the editor has the focus. */
@@ -21,11 +23,11 @@ const always = () => true
 const isBeforeEnd = (state: ViewState) => state.position < lastPosition(state)
 const isAfterStart = (state: ViewState) => state.position > -1
 
-export const stepForward = forward('Step forward', ['ArrowRight', 'PageDown'])
-export const stepBack = back('Step back', ['ArrowLeft', 'PageUp'])
+export const stepForward = forward({ en: 'Step forward', es: 'Un paso adelante' }, ['ArrowRight', 'PageDown'])
+export const stepBack = back({ en: 'Step back', es: 'Un paso atrás' }, ['ArrowLeft', 'PageUp'])
 
 export const togglePlay: Command = {
-  label: 'Play or pause',
+  label: { en: 'Play or pause', es: 'Reproducir o pausar' },
   keys: [' ', 'F8'],
   isPossible: (state) => lastPosition(state) > -1,
   perform(state) {
@@ -35,21 +37,21 @@ export const togglePlay: Command = {
 }
 
 export const goToStart: Command = {
-  label: 'First step',
+  label: { en: 'First step', es: 'Primer paso' },
   keys: ['Home'],
   isPossible: isAfterStart,
   perform: (state) => leapTo(state, -1),
 }
 
 export const goToEnd: Command = {
-  label: 'Last step',
+  label: { en: 'Last step', es: 'Último paso' },
   keys: ['End'],
   isPossible: isBeforeEnd,
   perform: (state) => leapTo(state, lastPosition(state)),
 }
 
 export const runProgram: Command = {
-  label: 'Run',
+  label: { en: 'Run', es: 'Ejecutar' },
   keys: ['Ctrl+Enter'],
   isGlobal: true,
   isPossible: always,
@@ -58,14 +60,14 @@ export const runProgram: Command = {
 
 /** Before anything has run, in which order all is printed; later on, something about the moment. */
 export const predict: Command = {
-  label: 'Ask me: what comes next?',
+  label: { en: 'Ask me: what comes next?', es: 'Pregúntame: ¿qué viene ahora?' },
   keys: ['q'],
   isPossible: (state) => lastPosition(state) > -1 && state.belief === undefined,
   perform: (state) => state.startAsking(),
 }
 
 const stopAsking: Command = {
-  label: 'Stop asking',
+  label: { en: 'Stop asking', es: 'Dejar de preguntar' },
   keys: ['Escape'],
   isPossible: (state) => state.ask !== undefined,
   perform: (state) => state.stopAsking(),
@@ -73,7 +75,7 @@ const stopAsking: Command = {
 
 /** The text has a focus of its own, from which Escape and Tab lead away. */
 const editProgram: Command = {
-  label: 'Edit the program',
+  label: { en: 'Edit the program', es: 'Editar el programa' },
   keys: ['e'],
   isPossible: always,
   perform(state) {
@@ -83,14 +85,14 @@ const editProgram: Command = {
 }
 
 export const toggleHelp: Command = {
-  label: 'Show or hide this help',
+  label: { en: 'Show or hide this help', es: 'Mostrar u ocultar esta ayuda' },
   keys: ['?'],
   isPossible: always,
   perform: (state) => state.openDialog(state.dialog === 'help' ? undefined : 'help'),
 }
 
 const togglePresentation: Command = {
-  label: 'Present, or end the presentation',
+  label: { en: 'Present, or end the presentation', es: 'Presentar, o terminar la presentación' },
   keys: ['f'],
   isPossible: always,
   perform(state) {
@@ -102,39 +104,62 @@ const togglePresentation: Command = {
 }
 
 /** Panels by their keys. */
-const PRESENTED = ['Call stack', 'Job queue', 'Task queue', 'Timers', 'Promises', 'Console'] as const
+const PRESENTED: readonly PanelName[] = [
+  'Call stack',
+  'Job queue',
+  'Task queue',
+  'Timers',
+  'Promises',
+  'Console',
+]
+
+const showOrHide = (name: PanelName): InLanguages<string> => ({
+  en: `Show or hide: ${panelNames.en[name]}`,
+  es: `Mostrar u ocultar: ${panelNames.es[name]}`,
+})
 
 const presenting: readonly Command[] = [
-  forPresenting('Larger', ['+', '='], (state) => state.scale(1.1)),
-  forPresenting('Smaller', ['-'], (state) => state.scale(1 / 1.1)),
-  forPresenting('Blank, or show again', ['b'], (state) => state.blank(!state.presentation?.isBlank)),
-  forPresenting('End the presentation', ['Escape'], (state) => state.present(false)),
+  forPresenting({ en: 'Larger', es: 'Más grande' }, ['+', '='], (state) => state.scale(1.1)),
+  forPresenting({ en: 'Smaller', es: 'Más pequeño' }, ['-'], (state) => state.scale(1 / 1.1)),
+  forPresenting({ en: 'Blank, or show again', es: 'En blanco, o mostrar de nuevo' }, ['b'], (state) =>
+    state.blank(!state.presentation?.isBlank),
+  ),
+  forPresenting({ en: 'End the presentation', es: 'Terminar la presentación' }, ['Escape'], (state) =>
+    state.present(false),
+  ),
   ...PRESENTED.map((name, index) =>
-    forPresenting(`Show or hide: ${name}`, [String(index + 1)], (state) => state.togglePanel(name)),
+    forPresenting(showOrHide(name), [String(index + 1)], (state) => state.togglePanel(name)),
   ),
 ]
 
-function forPresenting(label: string, keys: readonly string[], perform: Command['perform']): Command {
+function forPresenting(
+  label: InLanguages<string>,
+  keys: readonly string[],
+  perform: Command['perform'],
+): Command {
   const isPossible = ({ presentation }: ViewState) => presentation !== undefined
   return { label, keys, isForPresenting: true, isPossible, perform }
 }
 
 const nextBreakpointCommand: Command = {
-  label: 'Next breakpoint',
+  label: { en: 'Next breakpoint', es: 'Siguiente punto de interrupción' },
   keys: ['}'],
   isPossible: (state) => nextBreakpoint(state) !== undefined,
   perform: (state) => leapTo(state, nextBreakpoint(state) ?? state.position),
 }
 
 const previousBreakpointCommand: Command = {
-  label: 'Previous breakpoint',
+  label: { en: 'Previous breakpoint', es: 'Punto de interrupción anterior' },
   keys: ['{'],
   isPossible: (state) => previousBreakpoint(state) !== undefined,
   perform: (state) => leapTo(state, previousBreakpoint(state) ?? state.position),
 }
 
 const toggleBreakpoint: Command = {
-  label: 'Breakpoint at the line that is shown',
+  label: {
+    en: 'Breakpoint at the line that is shown',
+    es: 'Punto de interrupción en la línea que se muestra',
+  },
   keys: ['F9'],
   isPossible: (state) => selectActiveSpan(state) !== undefined,
   perform(state) {
@@ -150,18 +175,18 @@ export const commands: readonly Command[] = [
   togglePlay,
   goToStart,
   goToEnd,
-  forward('Next callback', ['Shift+ArrowRight'], 'callback'),
-  back('Previous callback', ['Shift+ArrowLeft'], 'callback'),
-  forward('Next event', ['.'], 'event'),
-  back('Previous event', [','], 'event'),
-  forward('Next console line', [']'], 'output'),
-  back('Previous console line', ['['], 'output'),
+  forward({ en: 'Next callback', es: 'Callback siguiente' }, ['Shift+ArrowRight'], 'callback'),
+  back({ en: 'Previous callback', es: 'Callback anterior' }, ['Shift+ArrowLeft'], 'callback'),
+  forward({ en: 'Next event', es: 'Evento siguiente' }, ['.'], 'event'),
+  back({ en: 'Previous event', es: 'Evento anterior' }, [','], 'event'),
+  forward({ en: 'Next console line', es: 'Línea de consola siguiente' }, [']'], 'output'),
+  back({ en: 'Previous console line', es: 'Línea de consola anterior' }, ['['], 'output'),
   nextBreakpointCommand,
   previousBreakpointCommand,
   toggleBreakpoint,
-  speedCommand('Slower', '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
-  speedCommand('Faster', '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
-  speedCommand('Normal speed', '0', (speed) => (speed === 1 ? undefined : 1)),
+  speedCommand({ en: 'Slower', es: 'Más lento' }, '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
+  speedCommand({ en: 'Faster', es: 'Más rápido' }, '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
+  speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),
   predict,
   stopAsking,
   runProgram,
@@ -172,7 +197,7 @@ export const commands: readonly Command[] = [
 ]
 
 /** Without a granularity, the one that the user chose. */
-function forward(label: string, keys: readonly string[], granularity?: Granularity): Command {
+function forward(label: InLanguages<string>, keys: readonly string[], granularity?: Granularity): Command {
   return {
     label,
     keys,
@@ -181,7 +206,7 @@ function forward(label: string, keys: readonly string[], granularity?: Granulari
   }
 }
 
-function back(label: string, keys: readonly string[], granularity?: Granularity): Command {
+function back(label: InLanguages<string>, keys: readonly string[], granularity?: Granularity): Command {
   return {
     label,
     keys,
@@ -190,7 +215,11 @@ function back(label: string, keys: readonly string[], granularity?: Granularity)
   }
 }
 
-function speedCommand(label: string, key: string, choose: (speed: Speed) => Speed | undefined): Command {
+function speedCommand(
+  label: InLanguages<string>,
+  key: string,
+  choose: (speed: Speed) => Speed | undefined,
+): Command {
   return {
     label,
     keys: [key],

@@ -11,7 +11,6 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { byChapter } from '../scenario/course'
-import type { ScenarioHost } from '../scenario/scenario'
 import { predict, runProgram, toggleHelp } from './commands'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
@@ -24,12 +23,12 @@ import { useView, useViewStore, useWords } from './view-context'
 import { headerWords } from './words/header'
 import { LANGUAGES } from './words/language'
 
-const hostLabels: { readonly [H in ScenarioHost]: string } = { browser: 'Browser', node: 'Node' }
 const themeIcons = { auto: SunMoon, light: Sun, dark: Moon }
 
 export function Header() {
   const store = useViewStore()
   const host = useView((state) => state.host)
+  const words = useWords(headerWords)
   return (
     <header className={styles.header}>
       <h1 className={styles.brand}>
@@ -39,9 +38,9 @@ export function Header() {
       <ProgramPicker />
       <div className={styles.actions}>
         <Segmented
-          name="Host"
+          name={words.host}
           options={HOSTS}
-          labels={hostLabels}
+          labels={words.hosts}
           value={host}
           onChoose={store.getState().chooseHost}
         />
@@ -57,18 +56,19 @@ function AskButton() {
   const store = useViewStore()
   const isPossible = useView(predict.isPossible)
   const isAsking = useView((state) => state.ask !== undefined)
+  const words = useWords(headerWords)
   return (
     <button
       type="button"
       className={styles.ask}
       aria-pressed={isAsking}
       disabled={!isPossible}
-      aria-label="Ask me"
-      title="Ask me before it shows (Q)"
+      aria-label={words.askMe}
+      title={words.askMeTitle}
       onClick={() => predict.perform(store.getState())}
     >
       <MessageCircleQuestionMark className={styles.askSign} size={20} aria-hidden="true" />
-      <span className={styles.askWords}>Ask me</span>
+      <span className={styles.askWords}>{words.askMe}</span>
     </button>
   )
 }
@@ -77,6 +77,7 @@ function AskButton() {
 function Tools() {
   const store = useViewStore()
   const [isOpen, open] = useState(false)
+  const words = useWords(headerWords)
   const { openDialog } = store.getState()
   const act = (perform: () => void) => () => {
     open(false)
@@ -87,16 +88,16 @@ function Tools() {
       <button
         type="button"
         className={styles.more}
-        aria-label="More"
+        aria-label={words.more}
         aria-expanded={isOpen}
         onClick={() => open(!isOpen)}
       >
         <EllipsisVertical size={20} />
       </button>
       <div className={styles.tools} data-open={isOpen}>
-        <Tool label="Share" onClick={act(() => openDialog('share'))} icon={<Share2 size={20} />} />
+        <Tool label={words.share} onClick={act(() => openDialog('share'))} icon={<Share2 size={20} />} />
         <Tool
-          label="Your programs"
+          label={words.yourPrograms}
           onClick={act(() => openDialog('programs'))}
           icon={<FolderOpen size={20} />}
         />
@@ -104,8 +105,8 @@ function Tools() {
         <ThemeButton />
         <LanguageButton />
         <Tool
-          label="Help"
-          title="Help (?)"
+          label={words.help}
+          title={`${words.help} (?)`}
           onClick={act(() => toggleHelp.perform(store.getState()))}
           icon={<CircleHelp size={20} />}
         />
@@ -149,6 +150,7 @@ function ProgramPicker() {
   const programs = useView((state) => state.programs)
   const scenario = useView(selectScenario)
   const programId = useView((state) => state.programId)
+  const words = useWords(headerWords)
   const { chooseScenario, chooseProgram } = useViewStore().getState()
   const choose = (value: string) => {
     const program = programs.find(({ id }) => value === `own:${id}`)
@@ -160,16 +162,16 @@ function ProgramPicker() {
   return (
     <select
       className={styles.picker}
-      aria-label="Program"
+      aria-label={words.program}
       value={value}
       onChange={(event) => choose(event.target.value)}
     >
-      {value === '' && <option value="">A program from outside</option>}
+      {value === '' && <option value="">{words.fromOutside}</option>}
       {programs.length > 0 && (
-        <optgroup label="Your programs">
+        <optgroup label={words.yourPrograms}>
           {programs.slice(0, MOST_IN_PICKER).map((program) => (
             <option key={program.id} value={`own:${program.id}`}>
-              {titleOf(program)}
+              {titleOf(program) || words.untitled}
             </option>
           ))}
         </optgroup>
@@ -193,21 +195,24 @@ const MOST_IN_PICKER = 12
 function RunButton() {
   const store = useViewStore()
   const isRunning = useView((state) => state.isRunning)
+  const nameOf = useWords(keyWords)
+  const words = useWords(headerWords)
   return (
     <button
       type="button"
       className={styles.run}
       aria-busy={isRunning}
-      title={`Run (${runProgram.keys.map(keyWords).join(' ')})`}
+      title={`${words.run} (${runProgram.keys.map(nameOf).join(' ')})`}
       onClick={() => runProgram.perform(store.getState())}
     >
-      Run
+      {words.run}
     </button>
   )
 }
 
 function ThemeButton() {
   const theme = useView((state) => state.theme)
+  const words = useWords(headerWords)
   const { chooseTheme } = useViewStore().getState()
   const Icon = themeIcons[theme]
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
@@ -215,8 +220,8 @@ function ThemeButton() {
     <button
       type="button"
       className={styles.icon}
-      aria-label={`Theme: ${theme}`}
-      title={`Theme: ${theme}. Change to ${next}.`}
+      aria-label={words.theme(theme)}
+      title={words.changeTheme(theme, next)}
       onClick={() => chooseTheme(next)}
     >
       <Icon size={20} />
@@ -229,6 +234,6 @@ function LanguageButton() {
   const words = useWords(headerWords)
   const { chooseLanguage } = useViewStore().getState()
   const next = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? 'en'
-  const label = words.language(words.languages[language], words.languages[next])
+  const label = words.language(language, next)
   return <Tool label={label} icon={<Languages size={20} />} onClick={() => chooseLanguage(next)} />
 }

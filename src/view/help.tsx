@@ -1,30 +1,35 @@
 import { commands } from './commands'
 import { keyWords } from './key-words'
 import { Sheet } from './parts/sheet'
+import { useView, useWords } from './view-context'
+import { helpWords } from './words/help'
 
 /** The keys. */
 export default function Help() {
+  const language = useView((state) => state.language)
+  const words = useWords(helpWords)
+  const nameOf = useWords(keyWords)
   return (
-    <Sheet title="Keys">
+    <Sheet title={words.title}>
       <table>
         <tbody>
           {commands.map(({ label, keys }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+            <tr key={label.en}>
+              <th scope="row">{label[language]}</th>
               <td>
                 {keys.map((key) => (
-                  <kbd key={key}>{keyWords(key)}</kbd>
+                  <kbd key={key}>{nameOf(key)}</kbd>
                 ))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p>Inside the editor these keys write text: Escape and then Tab leaves it.</p>
+      <p>{words.inEditor}</p>
       <p>
-        Loopscope is free software.{' '}
+        {words.isFree}{' '}
         <a href="./THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
-          Its licence, and those of the packages in it
+          {words.licences}
         </a>
       </p>
     </Sheet>

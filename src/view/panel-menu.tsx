@@ -3,13 +3,17 @@ import { useId } from 'react'
 import { PANELS } from './layout/panels'
 import styles from './panel-menu.module.css'
 import { isPanelShown } from './selectors'
-import { useView, useViewStore } from './view-context'
+import { useView, useViewStore, useWords } from './view-context'
+import { headerWords } from './words/header'
+import { panelNames } from './words/panel-names'
 
 /** Which panels are shown. */
 export function PanelMenu({ className }: { readonly className: string | undefined }) {
   const id = useId()
   const hiddenPanels = useView((state) => state.hiddenPanels)
   const onlyPanels = useView((state) => state.onlyPanels)
+  const words = useWords(headerWords)
+  const names = useWords(panelNames)
   const { togglePanel } = useViewStore().getState()
   return (
     <>
@@ -17,13 +21,13 @@ export function PanelMenu({ className }: { readonly className: string | undefine
         type="button"
         className={className}
         popoverTarget={id}
-        aria-label="Panels"
-        title="Show and hide panels"
+        aria-label={words.panels}
+        title={words.panelsTitle}
       >
         <PanelsTopLeft size={20} />
       </button>
       <fieldset id={id} popover="auto" className={styles.menu}>
-        <legend>Panels</legend>
+        <legend>{words.panels}</legend>
         {PANELS.map(({ name }) => (
           <label key={name}>
             <input
@@ -31,7 +35,7 @@ export function PanelMenu({ className }: { readonly className: string | undefine
               checked={isPanelShown({ hiddenPanels, onlyPanels }, name)}
               onChange={() => togglePanel(name)}
             />
-            {name}
+            {names[name]}
           </label>
         ))}
       </fieldset>

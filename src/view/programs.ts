@@ -64,13 +64,12 @@ const most = 60
 
 const directive = /^\/\/\s*(page|route|input|file|prints|host|lesson):/
 
-/** Its name, or what it begins with: a comment, or a line. */
+/** Its name, or what it begins with: a comment, or a line; empty where it is. */
 export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>): string {
   if (name) return name
   const lines = source.split('\n').map((line) => line.trim())
   const first = lines.find((line) => line !== '' && !directive.test(line)) ?? ''
   const begun = first.replace(/^(\/\/|\/\*+)\s*(title:)?\s*/, '')
   const words = begun.endsWith('*/') ? begun.slice(0, -2).trimEnd() : begun
-  if (words === '') return 'An empty program'
   return words.length > most ? `${words.slice(0, most)}…` : words
 }

@@ -19,6 +19,7 @@ import { reportOf, textOfError } from './report'
 import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 import { type Language, languageOf } from './words/language'
+import { momentWords } from './words/moments'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
 export type Travel = 'step' | 'leap'
@@ -190,10 +191,10 @@ export function createViewStore({
       const onProgress = (progress: RunProgress) => ticket === runsStarted && set({ progress })
       const run = await engine
         .run({ source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }, onProgress)
-        .catch((error) => failedRun(source, host, error))
+        .catch((error) => failedRun(get(), error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
-      const shown = beginningOf(run, from, before, get().position)
+      const shown = beginningOf(run, from, before, get())
       set({
         run,
         isRunning: false,
@@ -329,9 +330,7 @@ export function createViewStore({
       },
       pose() {
         const { source, host, inputs } = get()
-        return engine
-          .pose({ source, host, inputs, choices: [] })
-          .catch((error) => lossOf(source, host, error))
+        return engine.pose({ source, host, inputs, choices: [] }).catch((error) => lossOf(get(), error))
       },
       startAsking() {
         set({ ask: get().ask ?? { phase: 'loading' } })
@@ -369,7 +368,7 @@ export function createViewStore({
         }
         const possible = await engine
           .explore({ source, host, inputs, choices: [] }, onProgress)
-          .catch((error) => lossOf(source, host, error))
+          .catch((error) => lossOf(get(), error))
         if (isAsking()) set({ possible })
       },
       forgetOutputs() {
@@ -463,20 +462,26 @@ export function createViewStore({
 /** Where a run begins to be shown: at its start, where the one before was, at the same moment, or at that of a link. */
 type Beginning = 'start' | 'here' | 'same' | { readonly moment: MomentLink | undefined }
 
-function beginningOf(run: Run, from: Beginning, before: Run | undefined, position: number): Shown {
+function beginningOf(
+  run: Run,
+  from: Beginning,
+  before: Run | undefined,
+  { position, language }: ViewState,
+): Shown {
   const { recording } = run
+  const words = momentWords[language]
   const start = { position: -1, momentNotice: undefined }
   if (from === 'start' || !recording) return start
   if (from === 'here') return { ...start, position: Math.min(position, recording.lastPosition) }
   if (from === 'same') {
     const same = before && sameMoment(before, position, run)
     return same === undefined && position >= 0
-      ? { ...start, momentNotice: 'That moment is not in this run.' }
+      ? { ...start, momentNotice: words.notInRun }
       : { ...start, position: same ?? -1 }
   }
   const linked = from.moment && positionOfLink(recording, from.moment)
   return from.moment && linked === undefined
-    ? { ...start, momentNotice: 'The moment of the link is not in this run.' }
+    ? { ...start, momentNotice: words.linkNotInRun }
     : { ...start, position: linked ?? -1 }
 }
 
@@ -528,17 +533,19 @@ function asLink(state: ViewState, link: Link | BrokenLink): Partial<ViewState> {
   return { ...showing(source), host, inputs, programId, isForeign: programId === undefined, ...panelsShown }
 }
 
+type Asked = Pick<ViewState, 'source' | 'host' | 'language'>
+
 /** Even an engine that fails has an answer. */
-const failedRun = (source: string, host: ScenarioHost, error: unknown): Run => ({
-  source,
-  host,
-  outcome: lossOf(source, host, error),
+const failedRun = (asked: Asked, error: unknown): Run => ({
+  source: asked.source,
+  host: asked.host,
+  outcome: lossOf(asked, error),
   recording: undefined,
 })
 
-const lossOf = (source: string, host: ScenarioHost, error: unknown): Loss => ({
+const lossOf = ({ source, host, language }: Asked, error: unknown): Loss => ({
   kind: 'lost',
-  message: 'The simulator failed. That is a mistake in Loopscope, not in your program.',
+  message: momentWords[language].simulatorFailed,
   report: reportOf({ what: 'the simulator failed', error: textOfError(error), source, host }),
 })
 

@@ -1,7 +1,6 @@
 import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ms } from '../trace/explain/phrases'
-import type { Granularity } from '../trace/picture'
 import { type Command, goToEnd, goToStart, stepBack, stepForward, togglePlay } from './commands'
 import { keyWords } from './key-words'
 import { Segmented } from './parts/segmented'
@@ -9,18 +8,13 @@ import { GRANULARITIES, SPEEDS } from './saved'
 import { selectSnapshot, selectStopIndex, selectStops, selectWait } from './selectors'
 import type { ViewState } from './store'
 import styles from './transport.module.css'
-import { useView, useViewStore } from './view-context'
-
-const granularityLabels: { readonly [G in Granularity]: string } = {
-  event: 'Event',
-  line: 'Line',
-  callback: 'Callback',
-  output: 'Output',
-}
+import { useView, useViewStore, useWords } from './view-context'
+import { transportWords } from './words/transport'
 
 /** The way through the run: buttons, the size of a step, and a slider over all stops. */
 export function Transport() {
   const isPlaying = useView((state) => state.isPlaying)
+  const words = useWords(transportWords)
   return (
     <footer className={styles.transport}>
       <div className={styles.buttons}>
@@ -28,7 +22,7 @@ export function Transport() {
         <CommandButton command={stepBack} icon={<StepBack />} />
         <CommandButton
           command={togglePlay}
-          label={isPlaying ? 'Pause' : 'Play'}
+          label={isPlaying ? words.pause : words.play}
           icon={isPlaying ? <Pause /> : <Play />}
         />
         <CommandButton command={stepForward} icon={<StepForward />} isMain />
@@ -51,17 +45,21 @@ interface CommandButtonProps {
 }
 
 /** Not `disabled`, or the focus would be lost at the end of a run. */
-function CommandButton({ command, label = command.label, icon, isMain = false }: CommandButtonProps) {
+function CommandButton({ command, label, icon, isMain = false }: CommandButtonProps) {
   const store = useViewStore()
+  const words = useWords(transportWords)
+  const name = useWords(command.label)
+  const nameOf = useWords(keyWords)
+  const shown = label ?? name
   const isPossible = useView(command.isPossible)
   return (
     <button
       type="button"
       className={styles.button}
       data-main={isMain}
-      aria-label={label}
+      aria-label={shown}
       aria-disabled={!isPossible}
-      title={`${label} (${command.keys.map(keyWords).join(' or ')})`}
+      title={`${shown} (${words.keys(command.keys.map(nameOf))})`}
       onClick={() => isPossible && command.perform(store.getState())}
     >
       {icon}
@@ -71,12 +69,13 @@ function CommandButton({ command, label = command.label, icon, isMain = false }:
 
 function StepSize() {
   const granularity = useView((state) => state.granularity)
+  const words = useWords(transportWords)
   const { chooseGranularity } = useViewStore().getState()
   return (
     <Segmented
-      name="Step by"
+      name={words.stepBy}
       options={GRANULARITIES}
-      labels={granularityLabels}
+      labels={words.granularities}
       value={granularity}
       onChoose={chooseGranularity}
     />
@@ -85,11 +84,12 @@ function StepSize() {
 
 function Speed() {
   const speed = useView((state) => state.speed)
+  const words = useWords(transportWords)
   const { chooseSpeed } = useViewStore().getState()
   return (
     <select
       className={styles.speed}
-      aria-label="Speed"
+      aria-label={words.speed}
       value={speed}
       onChange={(event) => chooseSpeed(SPEEDS[event.target.selectedIndex] ?? 1)}
     >
@@ -106,6 +106,7 @@ function PositionSlider() {
   const stops = useView(selectStops)
   const index = useView(selectStopIndex)
   const { time, span } = useView(selectSnapshot)
+  const words = useWords(transportWords)
   const { moveTo, play } = useViewStore().getState()
   const last = stops.length - 1
   return (
@@ -114,8 +115,8 @@ function PositionSlider() {
       <Forks />
       <input
         type="range"
-        aria-label="Position"
-        aria-valuetext={`Step ${index} of ${last}, ${ms(time)}${span ? `, line ${span.line}` : ''}`}
+        aria-label={words.position}
+        aria-valuetext={words.moment(index, last, ms(time), span?.line)}
         min={0}
         max={Math.max(1, last)}
         value={index}
@@ -148,13 +149,14 @@ function Forks() {
   const store = useViewStore()
   const last = useView(selectStops).length - 1
   const choices = useView((state) => state.run?.recording?.choices) ?? []
+  const words = useWords(transportWords)
   const places = choices
     .slice(0, 200)
     .map(({ position }) => (100 * selectStopIndex(store.getState(), position)) / last)
   return (
     <div className={styles.forks} aria-hidden="true">
       {[...new Set(places)].map((place) => (
-        <span key={place} style={{ left: `${place}%` }} title="A real engine may go another way here" />
+        <span key={place} style={{ left: `${place}%` }} title={words.fork} />
       ))}
     </div>
   )
@@ -162,6 +164,7 @@ function Forks() {
 
 /** After a jump, the way back; and where a moment was lost, that it was. */
 function Back() {
+  const words = useWords(transportWords)
   const { goBack } = useViewStore().getState()
   const left = useView(({ jumps }) => jumps.at(-1))
   const step = useView((state) => (left === undefined ? undefined : selectStopIndex(state, left)))
@@ -176,7 +179,7 @@ function Back() {
   return (
     <button type="button" className={styles.back} onClick={() => goBack()}>
       <Undo2 size={16} aria-hidden="true" />
-      back to step {step}
+      {words.backTo(step)}
     </button>
   )
 }
@@ -188,13 +191,14 @@ function Counter() {
   const index = useView(selectStopIndex)
   const time = useView((state) => selectSnapshot(state).time)
   const waited = useView(selectWait)
+  const words = useWords(transportWords)
   return (
     <p className={styles.counter}>
       <span>
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>
-      <span title="Virtual time">
+      <span title={words.virtualTime}>
         {waited > 0 && <span className={styles.wait}>⏩ {ms(waited)} </span>}
         {ms(time)}
       </span>

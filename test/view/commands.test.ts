@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/view/commands'
+import { LANGUAGES } from '../../src/view/words/language'
 
 test.each([true, undefined])(
   'no two commands have the same key (while presenting: %s)',
@@ -10,8 +11,8 @@ test.each([true, undefined])(
   },
 )
 
-test('each command has a name of its own, which the help shows', () => {
-  const labels = commands.map(({ label }) => label)
+test.each(LANGUAGES)('each command has a name of its own, which the help shows (%s)', (language) => {
+  const labels = commands.map(({ label }) => label[language])
   expect(labels.filter((label, i) => label === '' || labels.indexOf(label) !== i)).toEqual([])
 })
 

@@ -83,7 +83,7 @@ describe("the user's programs", () => {
     ['// page: <b>x</b>\n// A list\nlist()', 'A list'],
     ['/* Two */\ntwo()', 'Two'],
     ['\n  one()', 'one()'],
-    ['  ', 'An empty program'],
+    ['  ', ''],
   ])('%j is called %j', (text, title) => {
     expect(titleOf({ name: undefined, source: text })).toBe(title)
   })

@@ -1,14 +1,17 @@
 // Breakpoints beside the lines: a click sets one or takes it away, and they move with the text.
-import { type EditorState, type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state'
+import { type EditorState, type Extension, Facet, RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { EditorView, GutterMarker, gutter } from '@codemirror/view'
 
 const setLines = StateEffect.define<readonly number[]>()
 
+/** What is said about a dot. */
+export const breakpointTitle = Facet.define<string, string>({ combine: ([title = '']) => title })
+
 class Dot extends GutterMarker {
-  override toDOM(): HTMLElement {
+  override toDOM({ state }: EditorView): HTMLElement {
     const dot = document.createElement('span')
     dot.className = 'breakpoint'
-    dot.title = 'A breakpoint: } and { go to the next and the previous one'
+    dot.title = state.facet(breakpointTitle)
     return dot
   }
 }

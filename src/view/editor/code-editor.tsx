@@ -4,11 +4,12 @@ import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
 import type { Span } from '../../trace/picture'
 import { linesOfBreakpoints } from '../breakpoints'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import { showBreakpoints } from './breakpoint-gutter'
 import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
-import { extensions, setMarks } from './code-mirror'
+import { extensions, setMarks, spoken, spokenIn } from './code-mirror'
+import { editorWords } from './words'
 
 export default function CodeEditor({ source, activeSpan, pointedSpan, problems, values }: CodeMarks) {
   const store = useViewStore()
@@ -23,6 +24,11 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems, 
   }, [store])
 
   useLayoutEffect(() => replaceText(editor.current!, source), [source])
+
+  const words = useWords(editorWords)
+  useLayoutEffect(() => {
+    editor.current!.dispatch({ effects: spoken.reconfigure(spokenIn(words)) })
+  }, [words])
 
   const breakpoints = useView((state) => state.breakpoints)
   useLayoutEffect(() => showBreakpoints(editor.current!, linesOfBreakpoints(breakpoints)), [breakpoints])

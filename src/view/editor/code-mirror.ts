@@ -2,7 +2,14 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
-import { EditorState, type Extension, type Range, StateEffect, StateField } from '@codemirror/state'
+import {
+  Compartment,
+  EditorState,
+  type Extension,
+  type Range,
+  StateEffect,
+  StateField,
+} from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -15,10 +22,11 @@ import {
 import { tags } from '@lezer/highlight'
 import type { Span } from '../../trace/picture'
 import { STYLE_NONCE } from '../style-nonce'
-import { breakpointGutter } from './breakpoint-gutter'
+import { breakpointGutter, breakpointTitle } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
 import { valuesAtEnds, valueUnderPointer } from './code-values'
 import { isolatedText } from './isolated-text'
+import type { EditorWords } from './words'
 
 export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
 
@@ -74,6 +82,14 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--code-comment)' },
 ])
 
+/** Its parts that say something. */
+export const spoken = new Compartment()
+
+export const spokenIn = ({ programText, breakpoint }: EditorWords): Extension => [
+  EditorView.contentAttributes.of({ 'aria-label': programText }),
+  breakpointTitle.of(breakpoint),
+]
+
 export function extensions(
   onEdit: (source: string) => void,
   onBreakpoints: (lines: readonly number[]) => void,
@@ -91,7 +107,8 @@ export function extensions(
     EditorView.lineWrapping,
     EditorView.cspNonce.of(STYLE_NONCE),
     EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': 'Program text', tabindex: '0' }),
+    EditorView.contentAttributes.of({ tabindex: '0' }),
+    spoken.of([]),
     keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
     marks,
     valueUnderPointer((state) => state.field(marks).values),

@@ -13,6 +13,7 @@ import { Queue } from '../panels/queue'
 import { Shelves } from '../panels/shelves'
 import { Timers } from '../panels/timers'
 import type { Recording } from '../recording'
+import type { PanelName } from '../words/panel-names'
 import type { Region } from './regions'
 
 const Page = lazy(() => import('../panels/page'))
@@ -25,7 +26,7 @@ export interface Moment {
 }
 
 export interface PanelPlace {
-  readonly name: string
+  readonly name: PanelName
   readonly region: Region
   /** Some are there only where the run has something for them. */
   isThere?(moment: Moment): boolean

@@ -1,20 +1,20 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import { SIZES, type Sized, within } from './regions'
 import styles from './separator.module.css'
+import { layoutWords } from './words'
 
 interface Edge {
-  readonly label: string
   readonly orientation: 'vertical' | 'horizontal'
   /** 1 where the region grows with the coordinate, -1 where it shrinks. */
   readonly sign: 1 | -1
 }
 
 const edges: { readonly [S in Sized]: Edge } = {
-  code: { label: 'Width of the code', orientation: 'vertical', sign: 1 },
-  stack: { label: 'Width of the call stack', orientation: 'vertical', sign: 1 },
-  waiting: { label: 'Width of the timers', orientation: 'vertical', sign: -1 },
-  output: { label: 'Height of the console', orientation: 'horizontal', sign: -1 },
+  code: { orientation: 'vertical', sign: 1 },
+  stack: { orientation: 'vertical', sign: 1 },
+  waiting: { orientation: 'vertical', sign: -1 },
+  output: { orientation: 'horizontal', sign: -1 },
 }
 
 const stepInPercent = 2
@@ -22,7 +22,9 @@ const stepInPercent = 2
 /** The edge of a region, to be dragged, or moved by arrow keys. A double click gives the usual size back. */
 export function Separator({ sized }: { readonly sized: Sized }) {
   const { resize } = useViewStore().getState()
-  const { label, orientation, sign } = edges[sized]
+  const { orientation, sign } = edges[sized]
+  const words = useWords(layoutWords)
+  const label = words.edges[sized]
   const { usual, least, most } = SIZES[sized]
   const percent = useView(({ sizes }) => sizes[sized] ?? usual)
   return (
@@ -37,7 +39,7 @@ export function Separator({ sized }: { readonly sized: Sized }) {
       aria-valuemin={least}
       aria-valuemax={most}
       tabIndex={0}
-      title={`${label}. A double click gives the usual one.`}
+      title={words.usualSize(label)}
       onPointerDown={(event) => drag(event, percent)}
       onKeyDown={move}
       onDoubleClick={() => resize(sized, undefined)}

@@ -7,11 +7,13 @@ import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { selectStepFrom } from '../selectors'
-import { useView } from '../view-context'
+import { useView, useWords } from '../view-context'
+import { grouped } from '../words/numbers'
 import styles from './call-stack.module.css'
 import { Frame } from './frame'
 import { type FrameGroup, groupFrames } from './frame-groups'
 import { roleOfEntry } from './queue'
+import { panelWords } from './words'
 
 interface CallStackProps {
   readonly snapshot: Snapshot
@@ -22,11 +24,12 @@ interface CallStackProps {
 export function CallStack({ snapshot, recording }: CallStackProps) {
   const { counts, loop } = snapshot
   const { running } = loop
+  const words = useWords(panelWords)
   return (
     <Panel name="Call stack" kind="stack" count={counts.stack} className={styles.panel}>
       <div className={styles.room}>
         {counts.stack === 0 ? (
-          <p className={styles.empty}>{running ? 'Empty.' : 'Empty: no code is running.'}</p>
+          <p className={styles.empty}>{running ? words.noFrames : words.noCode}</p>
         ) : (
           <Frames snapshot={snapshot} recording={recording} />
         )}
@@ -43,6 +46,8 @@ const ALL = 100_000
 function Frames({ snapshot, recording }: CallStackProps) {
   const { stack, counts, position } = snapshot
   const cameFrom = useView(selectStepFrom)
+  const language = useView((state) => state.language)
+  const words = useWords(panelWords)
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<number>()
   const fromTop =
@@ -60,17 +65,17 @@ function Frames({ snapshot, recording }: CallStackProps) {
     return standing.length > 0 ? standing : fromTop.slice(from, from + count)
   }
   return (
-    <ol className={styles.frames} aria-label="Frames, the running one first">
+    <ol className={styles.frames} aria-label={words.frames}>
       {groups.map((group) =>
         group.kind === 'folded' ? (
           <li key={`folded ${group.from}`}>
             <button
               type="button"
               className={styles.folded}
-              title="Show all of them"
+              title={words.showAll}
               onClick={() => unfold(new Set([...unfolded, group.label]))}
             >
-              <bdi>{group.label}</bdi> × {group.count.toLocaleString('en')}
+              <bdi>{group.label}</bdi> × {grouped[language](group.count)}
             </button>
           </li>
         ) : (
@@ -115,15 +120,15 @@ function Suspended({ snapshot, recording }: SuspendedProps) {
   const { counts, position } = snapshot
   const suspended = recording.suspendedAt(position)
   const count = counts.suspended
+  const language = useView((state) => state.language)
+  const words = useWords(panelWords)
   return (
-    <section className={styles.suspended} aria-label="Paused functions">
+    <section className={styles.suspended} aria-label={words.pausedFunctions}>
       <h3 className={styles.shelfTitle}>
-        Paused
-        {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
+        {words.paused}
+        {count > 0 && <span className={styles.count}>{grouped[language](count)}</span>}
       </h3>
-      {suspended.length === 0 && (
-        <p className={styles.shelfEmpty}>No function is paused at an await or a yield.</p>
-      )}
+      {suspended.length === 0 && <p className={styles.shelfEmpty}>{words.nothingPaused}</p>}
       <ol className={styles.shelf}>
         {suspended.map((frame) => (
           <li key={frame.id}>
@@ -139,11 +144,12 @@ function Suspended({ snapshot, recording }: SuspendedProps) {
 /** `place('kiwi') · await at line 32 · P9` */
 function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
   const { standing, waitsFor, scopes } = frame
+  const words = useWords(panelWords)
   const values = scopes
     .flatMap(({ kind, variables }) => (kind === 'function' ? variables : []))
     .filter(({ kind }) => kind === 'parameter')
     .map(({ value }) => value.text)
-  const note = [standing && `await at line ${standing.line}`, waitsFor?.badge].filter(Boolean).join(' · ')
+  const note = [standing && words.awaitAt(standing.line), waitsFor?.badge].filter(Boolean).join(' · ')
   return (
     <Chip
       kind="stack"

@@ -3,9 +3,10 @@ import { ms } from '../../trace/explain/phrases'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
-import { useViewStore } from '../view-context'
+import { useViewStore, useWords } from '../view-context'
 import styles from './console.module.css'
 import { AskForOutputs, Outputs } from './outputs'
+import { panelWords } from './words'
 
 interface ConsoleProps {
   readonly snapshot: Snapshot
@@ -21,6 +22,7 @@ const LongList = lazy(() => import('./long-list'))
 export function Console({ snapshot, recording }: ConsoleProps) {
   const lines = snapshot.console
   const count = snapshot.counts.console
+  const words = useWords(panelWords)
   const list = useRef<HTMLDivElement>(null)
   const [held, hold] = useState<number>()
 
@@ -35,7 +37,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
   const isLong = count > MOST && recording !== undefined
   return (
     <Panel name="Console" count={count} className={styles.panel} action={<AskForOutputs />}>
-      {lines.length === 0 && <p className={styles.empty}>Nothing has been printed yet.</p>}
+      {lines.length === 0 && <p className={styles.empty}>{words.nothingPrinted}</p>}
       <div className={styles.content}>
         <div
           ref={list}
@@ -65,14 +67,6 @@ export function Console({ snapshot, recording }: ConsoleProps) {
 
 const drawLine = (line: ConsoleLine) => <Line key={line.id} line={line} />
 
-const levelNames: { readonly [L in ConsoleLine['level']]?: string } = {
-  warn: 'Warning',
-  error: 'Error',
-  uncaught: 'Error',
-  handled: 'Handled error',
-  notice: 'Not simulated',
-}
-
 /** Characters of a line that are shown at first, and that each click adds. */
 const shownAtFirst = 1000
 const shownByClick = 20_000
@@ -81,6 +75,8 @@ function Line({ line }: { readonly line: ConsoleLine }) {
   const { jumpTo, pointAt } = useViewStore().getState()
   const [shown, show] = useState(shownAtFirst)
   const hidden = line.text.length - shown
+  const words = useWords(panelWords)
+  const level = words.levels[line.level]
   return (
     <>
       <button
@@ -88,17 +84,17 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         className={styles.line}
         data-level={line.level}
         data-time={ms(line.time)}
-        title="Go to the moment it was printed"
+        title={words.toPrinting}
         onClick={() => jumpTo(line.printedAt)}
         onPointerEnter={() => pointAt(line.span)}
         onPointerLeave={() => pointAt(undefined)}
       >
-        {levelNames[line.level] && <span className={styles.level}>{levelNames[line.level]}</span>}
+        {level && <span className={styles.level}>{level}</span>}
         <bdi className={styles.text}>{hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text}</bdi>
       </button>
       {hidden > 0 && (
         <button type="button" className={styles.rest} onClick={() => show(shown + shownByClick)}>
-          Show more: {hidden.toLocaleString('en')} characters are hidden
+          {words.showMore(hidden)}
         </button>
       )}
     </>

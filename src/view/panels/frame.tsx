@@ -2,7 +2,9 @@ import type { FrameView } from '../../trace/picture'
 import type { ScopeView, StandingFrame, VariableView } from '../../trace/things/variables/read'
 import type { ValueView } from '../../trace/values'
 import { Chip } from '../parts/chip'
+import { useWords } from '../view-context'
 import styles from './frame.module.css'
+import { panelWords } from './words'
 
 interface FrameProps {
   readonly frame: FrameView & Partial<StandingFrame>
@@ -15,6 +17,7 @@ interface FrameProps {
 /** A function that runs: its name with the line it is at, and beneath, small, what its variables hold. */
 export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
   const { scopes = [], standing } = frame
+  const words = useWords(panelWords)
   const own = shownFirst(scopes)
   const old = before && namesAndTexts(before.scopes)
   return (
@@ -25,14 +28,14 @@ export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
         label={frame.label}
         span={standing ?? frame.span}
         causedAt={frame.createdAt}
-        {...(frame.kind === 'builtin' && { note: 'built in' })}
+        {...(frame.kind === 'builtin' && { note: words.builtIn })}
       />
       {own.length > 0 && (
         <button
           type="button"
           className={styles.values}
           aria-expanded={isOpen}
-          aria-label={`Variables of ${frame.label}: ${own.map(inWords).join(', ')}`}
+          aria-label={words.variablesOf(frame.label, own.map(inWords).join(', '))}
           onClick={onToggle}
         >
           {own.slice(0, MOST).map((variable) => (
@@ -93,14 +96,6 @@ function Variable({ variable: { name, value, hasChanged }, old }: VariableProps)
   )
 }
 
-const scopeNames: { readonly [K in ScopeView['kind']]: string } = {
-  block: 'In this block',
-  function: 'In this function',
-  closure: 'Kept from around it',
-  module: 'In this file',
-  global: 'Everywhere',
-}
-
 function Scope({
   scope: { kind, variables },
   old,
@@ -108,9 +103,10 @@ function Scope({
   readonly scope: ScopeView
   readonly old: Texts | undefined
 }) {
+  const name = useWords(panelWords).scopes[kind]
   return (
-    <section className={styles.scope} aria-label={scopeNames[kind]}>
-      <h4>{scopeNames[kind]}</h4>
+    <section className={styles.scope} aria-label={name}>
+      <h4>{name}</h4>
       <ul>
         {variables.map((variable) => (
           <li key={variable.name}>

@@ -2,18 +2,22 @@ import { useState } from 'react'
 import type { Phrase } from '../../trace/picture'
 import { selectChoice, selectSentence } from '../selectors'
 import type { ViewState } from '../store'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
+import { panelNames } from '../words/panel-names'
 import styles from './narration.module.css'
 import { Ways } from './ways'
+import { type PanelWords, panelWords } from './words'
 
 /** What just happened and why, in one sentence; the rule itself is a click away. */
 export function Narration() {
   const sentence = useView(selectSentence)
-  const otherwise = useView(withoutSentence)
+  const words = useWords(panelWords)
+  const otherwise = useView((state) => withoutSentence(state, words))
+  const name = useWords(panelNames).Narration
   const choice = useView(selectChoice)
   const [isOpen, open] = useState(false)
   return (
-    <section className={styles.narration} aria-label="Narration">
+    <section className={styles.narration} aria-label={name}>
       <div className={styles.words} data-choice={choice !== undefined}>
         <p className={styles.short} role="status" aria-atomic="true">
           {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
@@ -22,7 +26,7 @@ export function Narration() {
       </div>
       {sentence && (
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-          why?
+          {words.why}
         </button>
       )}
       {sentence && isOpen && (
@@ -68,11 +72,11 @@ function Words({ phrase: { text, isCode, target } }: { readonly phrase: Phrase }
   )
 }
 
-function withoutSentence({ run, isHeld, brokenLink }: ViewState): string {
-  if (isHeld) return 'The program has not been started.'
-  if (brokenLink) return 'There is no program to show.'
-  if (!run) return 'Running the program…'
-  if (run.outcome.kind === 'problems') return 'The program cannot run yet: see the problem under the code.'
-  if (!run.recording) return 'There is nothing to show.'
-  return 'Nothing has run yet. Step forward to begin.'
+function withoutSentence({ run, isHeld, brokenLink }: ViewState, words: PanelWords): string {
+  if (isHeld) return words.notStarted
+  if (brokenLink) return words.noProgram
+  if (!run) return words.startsRunning
+  if (run.outcome.kind === 'problems') return words.hasProblem
+  if (!run.recording) return words.nothingToShow
+  return words.nothingHasRun
 }

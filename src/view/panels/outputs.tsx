@@ -1,40 +1,43 @@
 import { X } from 'lucide-react'
 import { Report } from '../parts/report'
 import type { Loss, PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import styles from './outputs.module.css'
+import { type PanelWords, panelWords } from './words'
 
 /** Asks whether the program can print anything else, and says what. */
 export function AskForOutputs() {
   const possible = useView((state) => state.possible)
   const hasRun = useView(({ run, isRunning }) => run?.recording !== undefined && !isRunning)
+  const words = useWords(panelWords)
   const { explore } = useViewStore().getState()
   if (possible !== undefined || !hasRun) return null
   return (
     <button type="button" className={styles.ask} onClick={() => void explore()}>
-      Can it print anything else?
+      {words.anythingElse}
     </button>
   )
 }
 
 export function Outputs() {
   const possible = useView((state) => state.possible)
+  const words = useWords(panelWords)
   const { forgetOutputs, stopExploring } = useViewStore().getState()
   if (possible === undefined) return null
   const isAsking = 'runs' in possible
   return (
     <div className={styles.answer} role="status">
       <p className={styles.verdict}>
-        {sayingOf(possible)}
+        {sayingOf(possible, words)}
         {isAsking && (
           <button type="button" className={styles.stop} onClick={stopExploring}>
-            Stop
+            {words.stop}
           </button>
         )}
         <button
           type="button"
           className={styles.close}
-          aria-label="Close the outcomes"
+          aria-label={words.closeOutcomes}
           onClick={forgetOutputs}
         >
           <X size={16} aria-hidden="true" />
@@ -46,23 +49,18 @@ export function Outputs() {
   )
 }
 
-function sayingOf(possible: PossibleOutputs | SearchProgress | Loss): string {
-  if ('runs' in possible) return progressOf(possible)
-  return 'message' in possible ? possible.message : verdict(possible)
+function sayingOf(possible: PossibleOutputs | SearchProgress | Loss, words: PanelWords): string {
+  if ('runs' in possible) return progressOf(possible, words)
+  return 'message' in possible ? possible.message : verdict(possible, words)
 }
 
-const progressOf = ({ runs, found }: SearchProgress): string =>
-  runs < 2 ? 'Trying every order…' : `Trying every order… ${runs} runs, ${found} so far.`
+const progressOf = ({ runs, found }: SearchProgress, words: PanelWords): string =>
+  runs < 2 ? words.tryingOrders : words.triedRuns(runs, found)
 
-function verdict({ outputs, isComplete }: PossibleOutputs): string {
+function verdict({ outputs, isComplete }: PossibleOutputs, words: PanelWords): string {
   const { length } = outputs
-  if (length === 1)
-    return isComplete
-      ? 'No: this program always prints the same.'
-      : 'Nothing else was found, but not every order was tried.'
-  return isComplete
-    ? `Yes, it is a race: ${length} outcomes.`
-    : `Yes, it is a race: ${length} outcomes were found, and there may be more.`
+  if (length === 1) return isComplete ? words.alwaysSame : words.nothingElseFound
+  return isComplete ? words.outcomes(length) : words.outcomesSoFar(length)
 }
 
 /** What fits into a button. */
@@ -76,6 +74,7 @@ function beginningOf(lines: readonly string[]): string {
 }
 
 function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }) {
+  const words = useWords(panelWords)
   const { showOutput } = useViewStore().getState()
   const current = useView((state) => (state.run?.recording?.choices ?? []).map(({ chosen }) => chosen).join())
   return (
@@ -86,7 +85,7 @@ function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }
             type="button"
             className={styles.output}
             aria-pressed={output.choices.join() === current}
-            title="Show the run that prints this"
+            title={words.showRun}
             onClick={() => showOutput(output)}
           >
             <bdi>{beginningOf(output.lines)}</bdi>

@@ -3,8 +3,10 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { tableOf } from '../../syntax/table'
 import type { NodeView } from '../../trace/picture'
+import { useWords } from '../view-context'
 import styles from './page.module.css'
 import { pathTo, selectorOf } from './page-nodes'
+import { panelWords } from './words'
 
 /** Inputs without their moment. */
 type Deed = UserInput extends infer I ? (I extends unknown ? Omit<I, 'at' | 'afterTask'> : never) : never
@@ -32,7 +34,7 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
   if (node.name === 'br') return <br />
   const content = (
     <>
-      {node.name === 'img' && (node.attributes.alt ?? 'image')}
+      {node.name === 'img' && (node.attributes.alt ?? <Image />)}
       {node.children.map((child) => (
         <PageNode key={child.id} node={child} body={body} act={act} />
       ))}
@@ -50,7 +52,11 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
 
 /** The page is larger than anybody can look at. */
 export function Cut() {
-  return <em className={styles.cut}>more, which is not drawn</em>
+  return <em className={styles.cut}>{useWords(panelWords).notDrawn}</em>
+}
+
+function Image() {
+  return useWords(panelWords).image
 }
 
 const mostText = 2000
@@ -117,14 +123,18 @@ function InputNode({ node, body, act }: NodeProps) {
         {node.value ?? attributes.value ?? type}
       </button>
     )
-  return <input type="text" {...textProps({ node, body, act })} />
+  return <TextInput node={node} body={body} act={act} />
+}
+
+function TextInput(props: NodeProps) {
+  return <input type="text" {...textProps(props, useWords(panelWords).field)} />
 }
 
 function TextArea(props: NodeProps) {
-  return <textarea rows={2} {...textProps(props)} />
+  return <textarea rows={2} {...textProps(props, useWords(panelWords).field)} />
 }
 
-function textProps({ node, body, act }: NodeProps) {
+function textProps({ node, body, act }: NodeProps, nameless: string) {
   const { attributes } = node
   const target = selectorOf(pathTo(body, node.id)!)
   return {
@@ -134,7 +144,7 @@ function textProps({ node, body, act }: NodeProps) {
     disabled: 'disabled' in attributes,
     readOnly: 'readonly' in attributes,
     'aria-label':
-      attributes['aria-label'] ?? attributes.placeholder ?? attributes.name ?? attributes.id ?? 'field',
+      attributes['aria-label'] ?? attributes.placeholder ?? attributes.name ?? attributes.id ?? nameless,
     onChange: ({ target: { value } }: { readonly target: { readonly value: string } }) =>
       act.perform({ kind: 'input', target, value }),
     onKeyDown: ({ key }: KeyboardEvent) => {
@@ -172,6 +182,7 @@ function Check({ node, body, act, type }: NodeProps & { readonly type: 'checkbox
 }
 
 function SelectNode({ node, body, act }: NodeProps) {
+  const words = useWords(panelWords)
   const target = selectorOf(pathTo(body, node.id)!)
   const options = node.children.filter(({ name }) => name === 'option')
   const optionValue = (option: NodeView) => option.attributes.value ?? textIn(option).trim()
@@ -181,7 +192,7 @@ function SelectNode({ node, body, act }: NodeProps) {
       {...propsOf(node)}
       value={typedNow(act, target) ?? (chosen && optionValue(chosen)) ?? ''}
       disabled={'disabled' in node.attributes}
-      aria-label={node.attributes['aria-label'] ?? node.attributes.name ?? node.attributes.id ?? 'choice'}
+      aria-label={node.attributes['aria-label'] ?? node.attributes.name ?? node.attributes.id ?? words.choice}
       onChange={({ target: { value } }) => act.perform({ kind: 'input', target, value })}
     >
       {options.map((option) => (

@@ -1,6 +1,7 @@
 // Finding one's way in the simulated document.
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import type { NodeView } from '../../trace/picture'
+import type { PanelWords } from './words'
 
 export function bodyOf(document: NodeView): NodeView | undefined {
   const html = document.children.find(({ name }) => name === 'html')
@@ -32,13 +33,13 @@ function stepTo(parent: NodeView | undefined, node: NodeView): string {
     : `${node.name}:nth-of-type(${alike.indexOf(node) + 1})`
 }
 
-export function inputLabel(input: UserInput): string {
+export function inputLabel(input: UserInput, words: PanelWords): string {
   switch (input.kind) {
     case 'click':
-      return `click ${input.target}`
+      return words.click(input.target)
     case 'input':
-      return `type “${input.value}” into ${input.target}`
+      return words.type(input.value, input.target)
     case 'key':
-      return `press ${input.key}${input.target === undefined ? '' : ` in ${input.target}`}`
+      return words.press(input.key, input.target)
   }
 }

@@ -4,15 +4,17 @@ import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { ms } from '../../trace/explain/phrases'
 import type { NodeView, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import styles from './page.module.css'
 import { type Act, Cut, PageNode } from './page-node'
 import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
+import { panelWords } from './words'
 
 /** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
 export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
   const surface = useRef<HTMLDivElement>(null)
   const inputs = useView((state) => state.inputs)
+  const words = useWords(panelWords)
   const act = useAct(snapshot)
   const body = snapshot.page && bodyOf(snapshot.page)
   useClicks(surface, body, act)
@@ -20,9 +22,9 @@ export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <Panel
       name="Page"
-      alias="what the browser shows"
+      alias={words.whatIsShown}
       className={styles.panel}
-      whenEmpty={isEmpty && inputs.length === 0 && 'The page is empty at this moment.'}
+      whenEmpty={isEmpty && inputs.length === 0 && words.emptyPage}
     >
       <div className={styles.content}>
         <div ref={surface} className={styles.surface}>
@@ -67,17 +69,18 @@ function useClicks(surface: RefObject<HTMLDivElement | null>, body: NodeView | u
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
+  const words = useWords(panelWords)
   const { removeInput } = useViewStore().getState()
   return (
-    <ol className={styles.inputs} aria-label={`What you did, ${inputs.length} in all`}>
+    <ol className={styles.inputs} aria-label={words.whatYouDid(inputs.length)}>
       {inputs.map((input) => (
         <li key={JSON.stringify(input)}>
           <span className={styles.time}>{ms(input.at)}</span>
-          <span className={styles.what}>{inputLabel(input)}</span>
+          <span className={styles.what}>{inputLabel(input, words)}</span>
           <button
             type="button"
             className={styles.remove}
-            aria-label={`Take back: ${inputLabel(input)}`}
+            aria-label={words.takeBack(inputLabel(input, words))}
             onClick={() => removeInput(input)}
           >
             <X size={14} aria-hidden="true" />

@@ -2,8 +2,9 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import styles from './promise-panel.module.css'
+import { panelWords } from './words'
 
 const Rows = lazy(() => import('./promises'))
 
@@ -15,13 +16,14 @@ interface PromisesProps {
 /** Has its place and its size before what is in it has loaded. */
 export function Promises({ recording, position }: PromisesProps) {
   const isOpen = useView((state) => state.isStripOpen)
+  const words = useWords(panelWords)
   const { openStrip } = useViewStore().getState()
   const nodes = recording?.promisesAt(position) ?? []
   const toggle = (
     <button
       type="button"
       className={styles.toggle}
-      aria-label="Show the promises"
+      aria-label={words.showPromises}
       aria-expanded={isOpen}
       onClick={() => openStrip(!isOpen)}
     >
@@ -31,7 +33,7 @@ export function Promises({ recording, position }: PromisesProps) {
   return (
     <Panel
       name="Promises"
-      alias="what waits for what"
+      alias={words.whatWaits}
       count={nodes.length}
       className={`${styles.panel} ${isOpen ? styles.open : ''}`}
       action={toggle}

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
-import { useView, useViewStore } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
+import { grouped } from '../words/numbers'
 import { type Link, type Part, promiseRows, type Row } from './promise-rows'
 import styles from './promises.module.css'
+import { panelWords } from './words'
 
 interface RowsProps {
   readonly nodes: readonly PromiseNode[]
@@ -12,7 +14,8 @@ interface RowsProps {
 /** Along which callbacks one promise leads to another, in rows. */
 export default function Rows({ nodes, isEnd }: RowsProps) {
   const pointed = useView((state) => state.pointedPromise)
-  if (nodes.length === 0) return <p className={styles.empty}>No promise has been made yet.</p>
+  const words = useWords(panelWords)
+  if (nodes.length === 0) return <p className={styles.empty}>{words.noPromise}</p>
   return (
     <ol className={styles.rows}>
       {promiseRows(nodes).map((row) => (
@@ -55,8 +58,9 @@ const keyOf = (part: Part): string =>
   part.kind === 'folded' ? 'folded' : `${part.link.by?.id ?? ''} ${part.link.node?.id ?? ''}`
 
 function PartOf({ part, isEnd }: { readonly part: Part; readonly isEnd: boolean }) {
+  const language = useView((state) => state.language)
   if (part.kind === 'folded')
-    return <span className={styles.folded}>{`—${part.label}→ … × ${part.count.toLocaleString('en')}`}</span>
+    return <span className={styles.folded}>{`—${part.label}→ … × ${grouped[language](part.count)}`}</span>
   const { by, node, isRepeated } = part.link
   return (
     <>
@@ -69,6 +73,7 @@ function PartOf({ part, isEnd }: { readonly part: Part; readonly isEnd: boolean 
 /** What is registered, and the badge of its job while that waits or runs. */
 function EdgeOf({ by: { kind, span, job, registeredAt } }: { readonly by: Edge }) {
   const { jumpTo, pointAt } = useViewStore().getState()
+  const words = useWords(panelWords)
   const isAlive = job !== undefined && job.state !== 'done'
   return (
     <button
@@ -76,13 +81,13 @@ function EdgeOf({ by: { kind, span, job, registeredAt } }: { readonly by: Edge }
       className={styles.edge}
       data-job={job?.state}
       data-kind={kind}
-      title="Go to the moment it was registered"
+      title={words.toRegistration}
       onClick={() => jumpTo(registeredAt)}
       onPointerEnter={() => pointAt(span)}
       onPointerLeave={() => pointAt(undefined)}
     >
       {kind === 'adopts' && <span aria-hidden="true">◆ ◆</span>}
-      {kind}
+      {kind === 'adopts' ? words.adopts : kind}
       {span && ` L${span.line}`}
       {isAlive && <span className={styles.job}>{job.badge}</span>}
     </button>
@@ -93,8 +98,6 @@ function Into({ by }: { readonly by: Link['by'] }) {
   return by?.awaiting ? <span className={styles.into}>{by.awaiting}</span> : null
 }
 
-const states = { pending: 'pending', fulfilled: 'fulfilled', rejected: 'rejected' } as const
-
 interface CircleProps {
   readonly node: PromiseNode
   readonly isRepeated: boolean
@@ -104,17 +107,17 @@ interface CircleProps {
 function Circle({ node, isRepeated, isEnd }: CircleProps) {
   const { jumpTo, pointAt } = useViewStore().getState()
   const { badge, state, result, span, createdAt, follows, edges } = node
+  const words = useWords(panelWords)
   const isNobodys = state === 'rejected' && edges.length === 0
-  const fate = state === 'pending' ? '' : ` ${result?.text ?? ''}`
-  const words = `${badge}, ${states[state]}${fate}${span ? `, made at line ${span.line}` : ''}`
+  const name = words.promise(badge, state, result?.text ?? '', span?.line)
   return (
     <button
       type="button"
       className={styles.promise}
       data-state={state}
       data-orphan={isEnd && state === 'pending'}
-      aria-label={words}
-      title={`${words}. Go to the moment it was made.`}
+      aria-label={name}
+      title={words.toMaking(name)}
       onClick={() => jumpTo(createdAt)}
       onPointerEnter={() => pointAt(span)}
       onPointerLeave={() => pointAt(undefined)}
@@ -123,9 +126,9 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
       {badge}
       {!isRepeated && state !== 'pending' && result && <bdi className={styles.value}>{result.text}</bdi>}
       {!isRepeated && state === 'pending' && follows !== undefined && (
-        <span className={styles.follows}>follows {follows.text.replace('Promise ', '')}</span>
+        <span className={styles.follows}>{words.follows(follows.text.replace('Promise ', ''))}</span>
       )}
-      {isNobodys && <span className={styles.nobody}>nobody handles it</span>}
+      {isNobodys && <span className={styles.nobody}>{words.unhandled}</span>}
     </button>
   )
 }

@@ -6,36 +6,17 @@ import { Panel } from '../parts/panel'
 import type { Role } from '../parts/role-shape'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
+import { useWords } from '../view-context'
+import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './queue.module.css'
+import { panelWords } from './words'
 
 export type QueuePlace = 'jobs' | 'ticks' | 'tasks'
 
-interface Words {
-  readonly name: string
-  readonly alias: string
-  readonly kind: Role
-  readonly whenEmpty: string
-}
-
-const words: { readonly [P in QueuePlace]: Words } = {
-  ticks: {
-    name: 'nextTick queue',
-    alias: 'before all jobs',
-    kind: 'job',
-    whenEmpty: 'Empty. process.nextTick puts callbacks here; they run before any job.',
-  },
-  jobs: {
-    name: 'Job queue',
-    alias: 'microtasks',
-    kind: 'job',
-    whenEmpty: 'Empty. Settled promises and queueMicrotask put jobs here.',
-  },
-  tasks: {
-    name: 'Task queue',
-    alias: 'macrotasks',
-    kind: 'task',
-    whenEmpty: 'Empty. A timer that is due puts its callback here.',
-  },
+const names: { readonly [P in QueuePlace]: PanelName } = {
+  ticks: 'nextTick queue',
+  jobs: 'Job queue',
+  tasks: 'Task queue',
 }
 
 interface QueueProps {
@@ -49,7 +30,11 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
   const { [place]: entries, counts } = snapshot
   const count = counts[place]
   const calls = toldApart(entries, recording)
-  const { name, alias, kind, whenEmpty } = words[place]
+  const words = useWords(panelWords)
+  const { alias, whenEmpty } = words.queues[place]
+  const name = names[place]
+  const title = useWords(panelNames)[name]
+  const kind = place === 'tasks' ? 'task' : 'job'
   return (
     <Panel
       name={name}
@@ -59,11 +44,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
       whenEmpty={count === 0 && whenEmpty}
       className={styles.panel}
     >
-      <ol
-        className={styles.entries}
-        data-crowded={count > 3}
-        aria-label={`${name}, ${count} waiting, the next one first`}
-      >
+      <ol className={styles.entries} data-crowded={count > 3} aria-label={words.waitingIn(title, count)}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Chip

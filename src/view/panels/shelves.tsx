@@ -4,32 +4,31 @@ import type { EntryView, Snapshot } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
+import { useWords } from '../view-context'
 import styles from './waiting.module.css'
+import { type PanelWords, panelWords } from './words'
 
 interface ShelvesProps {
   readonly host: ScenarioHost
   readonly snapshot: Snapshot
 }
 
-const names: { readonly [H in ScenarioHost]: { readonly name: string; readonly alias: string } } = {
-  browser: { name: 'Web APIs', alias: 'frames, idle, network' },
-  node: { name: 'System', alias: 'files, network' },
-}
-
 /** What the host keeps that is neither a job nor a task yet, and no timer of the program. */
 export function Shelves({ host, snapshot }: ShelvesProps) {
   const { shelves: entries, time: now } = snapshot
   const count = snapshot.counts.shelves
-  const { name, alias } = names[host]
+  const words = useWords(panelWords)
+  const { name, alias } = words.shelvesOf[host]
   return (
     <Panel
-      name={name}
+      name="Shelves"
+      title={name}
       alias={alias}
       kind="timer"
       count={count}
-      whenEmpty={count === 0 && 'Nothing waits here.'}
+      whenEmpty={count === 0 && words.nothingWaits}
     >
-      <ol className={styles.list} aria-label={`${name}, ${count} waiting`}>
+      <ol className={styles.list} aria-label={words.onShelf(name, count)}>
         {entries.map((entry) => (
           <li key={entry.id}>
             <Chip
@@ -39,7 +38,7 @@ export function Shelves({ host, snapshot }: ShelvesProps) {
               label={entry.label}
               span={entry.span}
               causedAt={entry.causedAt}
-              note={noteOf(entry, now)}
+              note={noteOf(entry, now, words)}
             />
           </li>
         ))}
@@ -49,15 +48,15 @@ export function Shelves({ host, snapshot }: ShelvesProps) {
   )
 }
 
-function noteOf({ shelf, due, begins }: EntryView, now: number): string {
+function noteOf({ shelf, due, begins }: EntryView, now: number, words: PanelWords): string {
   const time = due === undefined ? '' : ms(due)
-  if (begins !== undefined && begins > now) return `waits for a thread until ${ms(begins)}`
+  if (begins !== undefined && begins > now) return words.waitsForThread(ms(begins))
   switch (shelf) {
     case 'frame':
-      return 'next frame'
+      return words.nextFrame
     case 'idle':
-      return time === '' ? 'when idle' : `idle, or at ${time}`
+      return time === '' ? words.whenIdle : words.idleOrAt(time)
     default:
-      return `at ${time}`
+      return words.at(time)
   }
 }

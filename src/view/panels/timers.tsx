@@ -6,8 +6,10 @@ import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
+import { useWords } from '../view-context'
 import styles from './timers.module.css'
 import waiting from './waiting.module.css'
+import { panelWords } from './words'
 
 interface TimersProps {
   readonly host: ScenarioHost
@@ -15,22 +17,21 @@ interface TimersProps {
   readonly recording: Recording | undefined
 }
 
-const aliases: { readonly [H in ScenarioHost]: string } = { browser: 'Web APIs', node: 'libuv' }
-
 /** The host keeps them; the next one due is first. */
 export function Timers({ host, snapshot, recording }: TimersProps) {
   const { time, timers } = snapshot
   const count = snapshot.counts.timers
+  const words = useWords(panelWords)
   const calls = toldApart(timers, recording)
   return (
     <Panel
       name="Timers"
-      alias={aliases[host]}
+      alias={words.timersOf[host]}
       kind="timer"
       count={count}
-      whenEmpty={count === 0 && 'No timer is running.'}
+      whenEmpty={count === 0 && words.noTimer}
     >
-      <ol className={waiting.list} aria-label={`Timers, ${count} running, the next one due first`}>
+      <ol className={waiting.list} aria-label={words.runningTimers(count)}>
         {timers.map((timer) => (
           <li key={timer.id}>
             <Chip
@@ -41,7 +42,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               detail={calls.get(timer.id)}
               span={timer.span}
               causedAt={timer.causedAt}
-              note={`at ${ms(timer.due)}`}
+              note={words.at(ms(timer.due))}
             >
               <Ring part={elapsedPart(timer, time)} />
             </Chip>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Span } from '../../trace/picture'
-import { useViewStore } from '../view-context'
+import { panelWords } from '../panels/words'
+import { useViewStore, useWords } from '../view-context'
 import styles from './chip.module.css'
 import type { Role } from './role-shape'
 
@@ -38,6 +39,7 @@ export function Chip({
 }: ChipProps) {
   const store = useViewStore()
   const { pointAt, jumpTo } = store.getState()
+  const words = useWords(panelWords)
   return (
     <button
       type="button"
@@ -45,7 +47,7 @@ export function Chip({
       data-kind={kind}
       data-token={token}
       data-quiet={isQuiet}
-      title="Go to the moment it comes from"
+      title={words.toOrigin}
       onClick={() => jumpTo(causedAt)}
       onPointerEnter={() => pointAt(span, promise)}
       onFocus={() => pointAt(span, promise)}
@@ -58,7 +60,7 @@ export function Chip({
         <bdi className={styles.label}>{label}</bdi>
       </span>
       {detail && <bdi className={styles.detail}>{detail}</bdi>}
-      <span className={styles.note}>{note ?? (span && `line ${span.line}`)}</span>
+      <span className={styles.note}>{note ?? (span && words.line(span.line))}</span>
     </button>
   )
 }

@@ -1,11 +1,14 @@
+import { panelWords } from '../panels/words'
+import { useWords } from '../view-context'
+
 interface MoreProps {
   readonly className: string | undefined
   /** How many are not shown. */
   readonly count: number
-  readonly where?: string
 }
 
 /** The end of a list of which only a part is shown. */
-export function More({ className, count, where = '' }: MoreProps) {
-  return count > 0 && <li className={className}>{`and ${count.toLocaleString('en')} more ${where}`}</li>
+export function More({ className, count }: MoreProps) {
+  const words = useWords(panelWords)
+  return count > 0 && <li className={className}>{words.more(count)}</li>
 }

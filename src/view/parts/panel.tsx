@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react'
+import { useView, useWords } from '../view-context'
+import { grouped } from '../words/numbers'
+import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './panel.module.css'
 import { type Role, RoleShape } from './role-shape'
 
 interface PanelProps {
-  readonly name: string
+  readonly name: PanelName
+  /** How it is called here, where that is not its name. */
+  readonly title?: string
   /** The familiar word beside ours. */
   readonly alias?: string
   readonly kind?: Role
@@ -17,17 +22,28 @@ interface PanelProps {
 }
 
 /** A named region of the machine. It keeps its place and size whatever it holds. */
-export function Panel({ name, alias, kind, count, className, whenEmpty, action, children }: PanelProps) {
+export function Panel({
+  name,
+  title,
+  alias,
+  kind,
+  count,
+  className,
+  whenEmpty,
+  action,
+  children,
+}: PanelProps) {
+  const shown = useWords(panelNames)[name]
+  const words = title ?? shown
+  const language = useView((state) => state.language)
   return (
-    <section className={`${styles.panel} ${className ?? ''}`} aria-label={name} data-name={name}>
+    <section className={`${styles.panel} ${className ?? ''}`} aria-label={words} data-name={name}>
       <h2 className={styles.title}>
         {kind && <RoleShape kind={kind} />}
-        <span>{name}</span>
+        <span>{words}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
         {action}
-        {count !== undefined && count > 0 && (
-          <span className={styles.count}>{count.toLocaleString('en')}</span>
-        )}
+        {count !== undefined && count > 0 && <span className={styles.count}>{grouped[language](count)}</span>}
       </h2>
       {whenEmpty ? <p className={styles.empty}>{whenEmpty}</p> : children}
     </section>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useViewStore } from '../view-context'
+import { useViewStore, useWords } from '../view-context'
+import { appWords } from '../words/app'
 import styles from './sheet.module.css'
 
 interface SheetProps {
@@ -10,6 +11,7 @@ interface SheetProps {
 /** A sheet over the page, which Escape closes. */
 export function Sheet({ title, children }: SheetProps) {
   const { openDialog } = useViewStore().getState()
+  const words = useWords(appWords)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
@@ -22,7 +24,7 @@ export function Sheet({ title, children }: SheetProps) {
       <h2 id="sheet-title">{title}</h2>
       {children}
       <form method="dialog">
-        <button type="submit">Close</button>
+        <button type="submit">{words.close}</button>
       </form>
     </dialog>
   )

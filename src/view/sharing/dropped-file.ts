@@ -14,9 +14,9 @@ export function useDroppedFile(): void {
       // The editor would write the file into the text.
       event.preventDefault()
       event.stopPropagation()
-      const { openFile } = await import('./files')
-      const opened = await openFile(file)
-      const { openText, tell } = store.getState()
+      const [{ openFile }, { sharingWords }] = await Promise.all([import('./files'), import('./words')])
+      const { openText, tell, language } = store.getState()
+      const opened = await openFile(file, sharingWords[language])
       if ('problem' in opened) tell(opened.problem)
       else openText(opened.text, opened.name)
     }

@@ -1,4 +1,5 @@
 // Programs as files.
+import type { SharingWords } from './words'
 
 export function download(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
@@ -14,16 +15,14 @@ const LARGEST = 1_000_000
 
 export type Opened = { readonly name: string; readonly text: string } | { readonly problem: string }
 
-export async function openFile(file: File): Promise<Opened> {
+export async function openFile(file: File, words: SharingWords): Promise<Opened> {
   const { name, size } = file
-  if (!/\.(m?js|cjs|m?ts|cts|txt)$/i.test(name))
-    return { problem: `${name} is no program: open a file that ends in .js, .mjs, .cjs or .ts.` }
-  if (size > LARGEST)
-    return { problem: `${name} is larger than a megabyte: too much to be looked at step by step.` }
+  if (!/\.(m?js|cjs|m?ts|cts|txt)$/i.test(name)) return { problem: words.isNoProgram(name) }
+  if (size > LARGEST) return { problem: words.isTooLarge(name) }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
     return { name, text: text.replaceAll('\r\n', '\n') }
   } catch {
-    return { problem: `${name} is not written in UTF-8, so it cannot be read.` }
+    return { problem: words.isNoUtf8(name) }
   }
 }

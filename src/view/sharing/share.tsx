@@ -7,11 +7,12 @@ import { SmallButton } from '../parts/small-button'
 import { titleOf } from '../programs'
 import { selectIsStale, selectScenario } from '../selectors'
 import type { ViewState } from '../store'
-import { useViewStore } from '../view-context'
+import { useViewStore, useWords } from '../view-context'
 import { download } from './files'
 import { OpenFile } from './open-file'
 import { QrCode } from './qr-code'
 import styles from './share.module.css'
+import { type LinkSize, sharingWords } from './words'
 
 /** Characters up to which a link gets through everywhere, and through most. */
 const SAFE = 2000
@@ -20,28 +21,27 @@ const RISKY = 4000
 /** The program, or the program at this moment, to be passed on. */
 export default function Share() {
   const state = useViewStore().getState()
+  const words = useWords(sharingWords)
   const canBeMoment = !selectIsStale(state) && state.run?.recording !== undefined && state.position >= 0
   const [isMoment, setMoment] = useState(canBeMoment)
   const link = useMemo(() => linkOf(state, isMoment), [state, isMoment])
   return (
-    <Sheet title="Share">
+    <Sheet title={words.share}>
       <fieldset className={styles.what}>
-        <legend className="hidden-words">What to share</legend>
+        <legend className="hidden-words">{words.whatToShare}</legend>
         <label>
           <input type="radio" checked={isMoment} disabled={!canBeMoment} onChange={() => setMoment(true)} />
-          This moment
+          {words.thisMoment}
         </label>
         <label>
           <input type="radio" checked={!isMoment} onChange={() => setMoment(false)} />
-          This program, from its start
+          {words.thisProgram}
         </label>
       </fieldset>
       <LinkField link={link} />
       {link.length <= RISKY && <QrCode text={link} />}
       <div className={styles.files}>
-        <SmallButton onClick={() => download(fileNameOf(state), state.source)}>
-          Download as a file
-        </SmallButton>
+        <SmallButton onClick={() => download(fileNameOf(state), state.source)}>{words.download}</SmallButton>
         <OpenFile />
       </div>
     </Sheet>
@@ -50,7 +50,8 @@ export default function Share() {
 
 function LinkField({ link }: { readonly link: string }) {
   const [isCopied, setCopied] = useState(false)
-  const size = link.length <= SAFE ? 'safe' : link.length <= RISKY ? 'risky' : 'long'
+  const words = useWords(sharingWords)
+  const size: LinkSize = link.length <= SAFE ? 'safe' : link.length <= RISKY ? 'risky' : 'long'
   const copy = () =>
     navigator.clipboard.writeText(link).then(
       () => setCopied(true),
@@ -58,20 +59,20 @@ function LinkField({ link }: { readonly link: string }) {
     )
   return (
     <div className={styles.link}>
-      <input type="text" aria-label="Link" readOnly value={link} onFocus={(event) => event.target.select()} />
-      <SmallButton onClick={copy}>{isCopied ? 'Copied' : 'Copy'}</SmallButton>
+      <input
+        type="text"
+        aria-label={words.link}
+        readOnly
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <SmallButton onClick={copy}>{isCopied ? words.copied : words.copy}</SmallButton>
       <p className={styles.size} data-size={size}>
-        {`${link.length.toLocaleString('en')} characters. ${advice[size]}`}
+        {words.size(link.length, size)}
       </p>
     </div>
   )
 }
-
-const advice = {
-  safe: 'It gets through everywhere.',
-  risky: 'Mail and chat programs may cut it. The page says so where that happened.',
-  long: 'Most programs would cut it: pass on the file instead.',
-} as const
 
 const panelNames = PANELS.map(({ name }) => name)
 

@@ -1,17 +1,75 @@
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { Theme } from '../saved'
 import type { InLanguages, Language } from './language'
 
 interface HeaderWords {
-  readonly language: (name: string, next: string) => string
-  readonly languages: { readonly [L in Language]: string }
+  readonly host: string
+  readonly hosts: { readonly [H in ScenarioHost]: string }
+  readonly askMe: string
+  readonly askMeTitle: string
+  readonly more: string
+  readonly share: string
+  readonly yourPrograms: string
+  readonly help: string
+  readonly program: string
+  readonly fromOutside: string
+  /** A program without text. */
+  readonly untitled: string
+  readonly run: string
+  readonly theme: (theme: Theme) => string
+  readonly changeTheme: (theme: Theme, next: Theme) => string
+  readonly language: (language: Language, next: Language) => string
+  readonly panels: string
+  readonly panelsTitle: string
+}
+
+const themes: InLanguages<{ readonly [T in Theme]: string }> = {
+  en: { auto: 'auto', light: 'light', dark: 'dark' },
+  es: { auto: 'automático', light: 'claro', dark: 'oscuro' },
+}
+
+const languages: InLanguages<{ readonly [L in Language]: string }> = {
+  en: { en: 'English', es: 'Spanish' },
+  es: { en: 'inglés', es: 'español' },
 }
 
 export const headerWords: InLanguages<HeaderWords> = {
   en: {
-    language: (name, next) => `Language: ${name}. Change to ${next}.`,
-    languages: { en: 'English', es: 'Spanish' },
+    host: 'Host',
+    hosts: { browser: 'Browser', node: 'Node' },
+    askMe: 'Ask me',
+    askMeTitle: 'Ask me before it shows (Q)',
+    more: 'More',
+    share: 'Share',
+    yourPrograms: 'Your programs',
+    help: 'Help',
+    program: 'Program',
+    fromOutside: 'A program from outside',
+    untitled: 'An empty program',
+    run: 'Run',
+    theme: (theme) => `Theme: ${themes.en[theme]}`,
+    changeTheme: (theme, next) => `Theme: ${themes.en[theme]}. Change to ${themes.en[next]}.`,
+    language: (language, next) => `Language: ${languages.en[language]}. Change to ${languages.en[next]}.`,
+    panels: 'Panels',
+    panelsTitle: 'Show and hide panels',
   },
   es: {
-    language: (name, next) => `Idioma: ${name}. Cambiar a ${next}.`,
-    languages: { en: 'inglés', es: 'español' },
+    host: 'Entorno',
+    hosts: { browser: 'Navegador', node: 'Node' },
+    askMe: 'Pregúntame',
+    askMeTitle: 'Pregúntame antes de que se vea (Q)',
+    more: 'Más',
+    share: 'Compartir',
+    yourPrograms: 'Tus programas',
+    help: 'Ayuda',
+    program: 'Programa',
+    fromOutside: 'Un programa de fuera',
+    untitled: 'Un programa vacío',
+    run: 'Ejecutar',
+    theme: (theme) => `Tema: ${themes.es[theme]}`,
+    changeTheme: (theme, next) => `Tema: ${themes.es[theme]}. Cambiar a ${themes.es[next]}.`,
+    language: (language, next) => `Idioma: ${languages.es[language]}. Cambiar a ${languages.es[next]}.`,
+    panels: 'Paneles',
+    panelsTitle: 'Mostrar y ocultar paneles',
   },
 }

@@ -1,0 +1,26 @@
+import type { InLanguages } from '../words/language'
+
+export interface EditorWords {
+  readonly programText: string
+  readonly breakpoint: string
+  readonly whatItShows: string
+  readonly problems: string
+  readonly place: (line: number, column: number) => string
+}
+
+export const editorWords: InLanguages<EditorWords> = {
+  en: {
+    programText: 'Program text',
+    breakpoint: 'A breakpoint: } and { go to the next and the previous one',
+    whatItShows: 'What this program shows',
+    problems: 'Problems',
+    place: (line, column) => `Line ${line}, column ${column}`,
+  },
+  es: {
+    programText: 'Texto del programa',
+    breakpoint: 'Un punto de interrupción: } y { van al siguiente y al anterior',
+    whatItShows: 'Lo que muestra este programa',
+    problems: 'Problemas',
+    place: (line, column) => `Línea ${line}, columna ${column}`,
+  },
+}

@@ -1,0 +1,377 @@
+// What the panels of the machine say.
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { ConsoleLine } from '../../trace/picture'
+import type { PromiseNode } from '../../trace/things/promises/chains'
+import type { ScopeView } from '../../trace/things/variables/read'
+import type { InLanguages } from '../words/language'
+import { grouped } from '../words/numbers'
+import type { StationName } from './loop-track'
+import type { QueuePlace } from './queue'
+
+interface QueueWords {
+  /** The familiar word beside ours. */
+  readonly alias: string
+  readonly whenEmpty: string
+}
+
+interface StationWords {
+  readonly name: string
+  readonly rule: string
+}
+
+type PromiseState = PromiseNode['state']
+
+export interface PanelWords {
+  readonly line: (line: number) => string
+  readonly at: (time: string) => string
+  readonly toOrigin: string
+  readonly more: (count: number) => string
+
+  readonly noFrames: string
+  readonly noCode: string
+  readonly frames: string
+  readonly showAll: string
+  readonly pausedFunctions: string
+  readonly paused: string
+  readonly nothingPaused: string
+  readonly awaitAt: (line: number) => string
+  readonly builtIn: string
+  readonly variablesOf: (frame: string, variables: string) => string
+  readonly scopes: { readonly [K in ScopeView['kind']]: string }
+
+  readonly queues: { readonly [P in QueuePlace]: QueueWords }
+  readonly waitingIn: (queue: string, count: number) => string
+
+  readonly timersOf: { readonly [H in ScenarioHost]: string }
+  readonly noTimer: string
+  readonly runningTimers: (count: number) => string
+  readonly shelvesOf: { readonly [H in ScenarioHost]: { readonly name: string; readonly alias: string } }
+  readonly nothingWaits: string
+  readonly onShelf: (name: string, count: number) => string
+  readonly waitsForThread: (time: string) => string
+  readonly nextFrame: string
+  readonly whenIdle: string
+  readonly idleOrAt: (time: string) => string
+
+  readonly stations: { readonly [S in StationName]: StationWords }
+  readonly jobsLeft: (count: number) => string
+  readonly thenJobs: (count: number) => string
+  readonly next: (badge: string) => string
+  readonly waitsFor: (time: string) => string
+  readonly waitsForFrame: string
+  readonly nothingLeft: string
+
+  readonly why: string
+  readonly notStarted: string
+  readonly noProgram: string
+  readonly startsRunning: string
+  readonly hasProblem: string
+  readonly nothingToShow: string
+  readonly nothingHasRun: string
+  readonly waysOn: string
+
+  readonly levels: { readonly [L in ConsoleLine['level']]?: string }
+  readonly nothingPrinted: string
+  readonly toPrinting: string
+  readonly showMore: (count: number) => string
+
+  readonly anythingElse: string
+  readonly stop: string
+  readonly closeOutcomes: string
+  readonly tryingOrders: string
+  readonly triedRuns: (runs: number, found: number) => string
+  readonly alwaysSame: string
+  readonly nothingElseFound: string
+  readonly outcomes: (count: number) => string
+  readonly outcomesSoFar: (count: number) => string
+  readonly showRun: string
+
+  readonly showPromises: string
+  readonly whatWaits: string
+  readonly noPromise: string
+  readonly toRegistration: string
+  readonly states: { readonly [S in PromiseState]: string }
+  readonly promise: (badge: string, state: PromiseState, result: string, line: number | undefined) => string
+  readonly toMaking: (promise: string) => string
+  readonly adopts: string
+  readonly follows: (promise: string) => string
+  readonly unhandled: string
+
+  readonly whatIsShown: string
+  readonly emptyPage: string
+  readonly whatYouDid: (count: number) => string
+  readonly takeBack: (input: string) => string
+  readonly click: (target: string) => string
+  readonly type: (text: string, target: string) => string
+  readonly press: (key: string, target: string | undefined) => string
+  readonly notDrawn: string
+  readonly image: string
+  readonly field: string
+  readonly choice: string
+}
+
+const jobs = (count: number) => (count === 1 ? '1 job' : `${count} jobs`)
+const trabajos = (count: number) => (count === 1 ? '1 trabajo' : `${count} trabajos`)
+const enStates = { pending: 'pending', fulfilled: 'fulfilled', rejected: 'rejected' }
+const esStates = { pending: 'pendiente', fulfilled: 'cumplida', rejected: 'rechazada' }
+
+const en: PanelWords = {
+  line: (line) => `line ${line}`,
+  at: (time) => `at ${time}`,
+  toOrigin: 'Go to the moment it comes from',
+  more: (count) => `and ${grouped.en(count)} more`,
+
+  noFrames: 'Empty.',
+  noCode: 'Empty: no code is running.',
+  frames: 'Frames, the running one first',
+  showAll: 'Show all of them',
+  pausedFunctions: 'Paused functions',
+  paused: 'Paused',
+  nothingPaused: 'No function is paused at an await or a yield.',
+  awaitAt: (line) => `await at line ${line}`,
+  builtIn: 'built in',
+  variablesOf: (frame, variables) => `Variables of ${frame}: ${variables}`,
+  scopes: {
+    block: 'In this block',
+    function: 'In this function',
+    closure: 'Kept from around it',
+    module: 'In this file',
+    global: 'Everywhere',
+  },
+
+  queues: {
+    ticks: {
+      alias: 'before all jobs',
+      whenEmpty: 'Empty. process.nextTick puts callbacks here; they run before any job.',
+    },
+    jobs: {
+      alias: 'microtasks',
+      whenEmpty: 'Empty. Settled promises and queueMicrotask put jobs here.',
+    },
+    tasks: {
+      alias: 'macrotasks',
+      whenEmpty: 'Empty. A timer that is due puts its callback here.',
+    },
+  },
+  waitingIn: (queue, count) => `${queue}, ${count} waiting, the next one first`,
+
+  timersOf: { browser: 'Web APIs', node: 'libuv' },
+  noTimer: 'No timer is running.',
+  runningTimers: (count) => `Timers, ${count} running, the next one due first`,
+  shelvesOf: {
+    browser: { name: 'Web APIs', alias: 'frames, idle, network' },
+    node: { name: 'System', alias: 'files, network' },
+  },
+  nothingWaits: 'Nothing waits here.',
+  onShelf: (name, count) => `${name}, ${count} waiting`,
+  waitsForThread: (time) => `waits for a thread until ${time}`,
+  nextFrame: 'next frame',
+  whenIdle: 'when idle',
+  idleOrAt: (time) => `idle, or at ${time}`,
+
+  stations: {
+    task: { name: 'Task', rule: 'One task runs to its end. The script is the first.' },
+    jobs: { name: 'Jobs', rule: 'Then jobs run until their queue is empty.' },
+    pick: { name: 'Pick', rule: 'Then the loop picks the next task, or waits for one.' },
+    script: { name: 'Script', rule: 'First the script runs to its end.' },
+    timers: { name: 'Timers', rule: 'Callbacks of timers that are due.' },
+    poll: {
+      name: 'Poll',
+      rule: 'Callbacks of input and output. Node waits here while nothing else is to do.',
+    },
+    check: { name: 'Check', rule: 'Callbacks of setImmediate.' },
+  },
+  jobsLeft: (count) => (count > 0 ? `${jobs(count)} left` : 'no job left'),
+  thenJobs: (count) => (count > 0 ? `then ${jobs(count)}` : 'no job waits'),
+  next: (badge) => `next: ${badge}`,
+  waitsFor: (time) => `waits for ${time}`,
+  waitsForFrame: 'waits for a frame or a pause',
+  nothingLeft: 'nothing left to do',
+
+  why: 'why?',
+  notStarted: 'The program has not been started.',
+  noProgram: 'There is no program to show.',
+  startsRunning: 'Running the program…',
+  hasProblem: 'The program cannot run yet: see the problem under the code.',
+  nothingToShow: 'There is nothing to show.',
+  nothingHasRun: 'Nothing has run yet. Step forward to begin.',
+  waysOn: 'Ways that a real engine may go on',
+
+  levels: {
+    warn: 'Warning',
+    error: 'Error',
+    uncaught: 'Error',
+    handled: 'Handled error',
+    notice: 'Not simulated',
+  },
+  nothingPrinted: 'Nothing has been printed yet.',
+  toPrinting: 'Go to the moment it was printed',
+  showMore: (count) => `Show more: ${grouped.en(count)} characters are hidden`,
+
+  anythingElse: 'Can it print anything else?',
+  stop: 'Stop',
+  closeOutcomes: 'Close the outcomes',
+  tryingOrders: 'Trying every order…',
+  triedRuns: (runs, found) => `Trying every order… ${runs} runs, ${found} so far.`,
+  alwaysSame: 'No: this program always prints the same.',
+  nothingElseFound: 'Nothing else was found, but not every order was tried.',
+  outcomes: (count) => `Yes, it is a race: ${count} outcomes.`,
+  outcomesSoFar: (count) => `Yes, it is a race: ${count} outcomes were found, and there may be more.`,
+  showRun: 'Show the run that prints this',
+
+  showPromises: 'Show the promises',
+  whatWaits: 'what waits for what',
+  noPromise: 'No promise has been made yet.',
+  toRegistration: 'Go to the moment it was registered',
+  states: enStates,
+  promise: (badge, state, result, line) =>
+    `${badge}, ${enStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, made at line ${line}`}`,
+  toMaking: (promise) => `${promise}. Go to the moment it was made.`,
+  adopts: 'adopts',
+  follows: (promise) => `follows ${promise}`,
+  unhandled: 'nobody handles it',
+
+  whatIsShown: 'what the browser shows',
+  emptyPage: 'The page is empty at this moment.',
+  whatYouDid: (count) => `What you did, ${count} in all`,
+  takeBack: (input) => `Take back: ${input}`,
+  click: (target) => `click ${target}`,
+  type: (text, target) => `type “${text}” into ${target}`,
+  press: (key, target) => (target === undefined ? `press ${key}` : `press ${key} in ${target}`),
+  notDrawn: 'more, which is not drawn',
+  image: 'image',
+  field: 'field',
+  choice: 'choice',
+}
+
+const es: PanelWords = {
+  line: (line) => `línea ${line}`,
+  at: (time) => `a los ${time}`,
+  toOrigin: 'Ir al momento del que viene',
+  more: (count) => `y ${grouped.es(count)} más`,
+
+  noFrames: 'Vacía.',
+  noCode: 'Vacía: no se ejecuta código.',
+  frames: 'Marcos, primero el que se ejecuta',
+  showAll: 'Mostrarlos todos',
+  pausedFunctions: 'Funciones en pausa',
+  paused: 'En pausa',
+  nothingPaused: 'Ninguna función está en pausa en un await o un yield.',
+  awaitAt: (line) => `await en la línea ${line}`,
+  builtIn: 'incorporada',
+  variablesOf: (frame, variables) => `Variables de ${frame}: ${variables}`,
+  scopes: {
+    block: 'En este bloque',
+    function: 'En esta función',
+    closure: 'Conservado de su alrededor',
+    module: 'En este archivo',
+    global: 'En todas partes',
+  },
+
+  queues: {
+    ticks: {
+      alias: 'antes de todo trabajo',
+      whenEmpty: 'Vacía. process.nextTick pone aquí callbacks, que se ejecutan antes de cualquier trabajo.',
+    },
+    jobs: {
+      alias: 'microtareas',
+      whenEmpty: 'Vacía. Las promesas concluidas y queueMicrotask ponen aquí trabajos.',
+    },
+    tasks: {
+      alias: 'macrotareas',
+      whenEmpty: 'Vacía. Un temporizador que vence pone aquí su callback.',
+    },
+  },
+  waitingIn: (queue, count) => `${queue}, ${count} en espera, primero lo siguiente`,
+
+  timersOf: { browser: 'Web APIs', node: 'libuv' },
+  noTimer: 'No corre ningún temporizador.',
+  runningTimers: (count) => `Temporizadores, ${count} en marcha, primero el próximo en vencer`,
+  shelvesOf: {
+    browser: { name: 'Web APIs', alias: 'fotogramas, ocio, red' },
+    node: { name: 'Sistema', alias: 'archivos, red' },
+  },
+  nothingWaits: 'Aquí no espera nada.',
+  onShelf: (name, count) => `${name}, ${count} en espera`,
+  waitsForThread: (time) => `espera un hilo hasta los ${time}`,
+  nextFrame: 'próximo fotograma',
+  whenIdle: 'cuando haya ocio',
+  idleOrAt: (time) => `en ocio, o a los ${time}`,
+
+  stations: {
+    task: { name: 'Tarea', rule: 'Una tarea se ejecuta hasta su final. El script es la primera.' },
+    jobs: { name: 'Trabajos', rule: 'Luego se ejecutan trabajos hasta que su cola queda vacía.' },
+    pick: { name: 'Elegir', rule: 'Luego el bucle elige la tarea siguiente, o espera una.' },
+    script: { name: 'Script', rule: 'Primero el script se ejecuta hasta su final.' },
+    timers: { name: 'Timers', rule: 'Callbacks de los temporizadores que han vencido.' },
+    poll: {
+      name: 'Poll',
+      rule: 'Callbacks de entrada y salida. Node espera aquí mientras no hay otra cosa que hacer.',
+    },
+    check: { name: 'Check', rule: 'Callbacks de setImmediate.' },
+  },
+  jobsLeft: (count) =>
+    count > 1 ? `quedan ${trabajos(count)}` : count === 1 ? 'queda 1 trabajo' : 'no quedan trabajos',
+  thenJobs: (count) => (count > 0 ? `después, ${trabajos(count)}` : 'ningún trabajo espera'),
+  next: (badge) => `siguiente: ${badge}`,
+  waitsFor: (time) => `espera hasta los ${time}`,
+  waitsForFrame: 'espera un fotograma o una pausa',
+  nothingLeft: 'no queda nada por hacer',
+
+  why: '¿por qué?',
+  notStarted: 'El programa no se ha iniciado.',
+  noProgram: 'No hay ningún programa que mostrar.',
+  startsRunning: 'Ejecutando el programa…',
+  hasProblem: 'El programa aún no se puede ejecutar: mira el problema debajo del código.',
+  nothingToShow: 'No hay nada que mostrar.',
+  nothingHasRun: 'Aún no se ha ejecutado nada. Avanza un paso para empezar.',
+  waysOn: 'Caminos por los que puede seguir un motor real',
+
+  levels: {
+    warn: 'Advertencia',
+    error: 'Error',
+    uncaught: 'Error',
+    handled: 'Error atendido',
+    notice: 'No simulado',
+  },
+  nothingPrinted: 'Aún no se ha impreso nada.',
+  toPrinting: 'Ir al momento en que se imprimió',
+  showMore: (count) => `Mostrar más: hay ${grouped.es(count)} caracteres ocultos`,
+
+  anythingElse: '¿Puede imprimir otra cosa?',
+  stop: 'Detener',
+  closeOutcomes: 'Cerrar los resultados',
+  tryingOrders: 'Probando todos los órdenes…',
+  triedRuns: (runs, found) => `Probando todos los órdenes… ${runs} ejecuciones, ${found} hasta ahora.`,
+  alwaysSame: 'No: este programa imprime siempre lo mismo.',
+  nothingElseFound: 'No se encontró nada más, pero no se probaron todos los órdenes.',
+  outcomes: (count) => `Sí, es una carrera: ${count} resultados.`,
+  outcomesSoFar: (count) => `Sí, es una carrera: se encontraron ${count} resultados, y puede haber más.`,
+  showRun: 'Mostrar la ejecución que imprime esto',
+
+  showPromises: 'Mostrar las promesas',
+  whatWaits: 'qué espera a qué',
+  noPromise: 'Aún no se ha creado ninguna promesa.',
+  toRegistration: 'Ir al momento en que se registró',
+  states: esStates,
+  promise: (badge, state, result, line) =>
+    `${badge}, ${esStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, creada en la línea ${line}`}`,
+  toMaking: (promise) => `${promise}. Ir al momento en que se creó.`,
+  adopts: 'adopta',
+  follows: (promise) => `sigue a ${promise}`,
+  unhandled: 'nadie la atiende',
+
+  whatIsShown: 'lo que muestra el navegador',
+  emptyPage: 'La página está vacía en este momento.',
+  whatYouDid: (count) => `Lo que hiciste, ${count} en total`,
+  takeBack: (input) => `Retirar: ${input}`,
+  click: (target) => `clic en ${target}`,
+  type: (text, target) => `escribir «${text}» en ${target}`,
+  press: (key, target) => (target === undefined ? `pulsar ${key}` : `pulsar ${key} en ${target}`),
+  notDrawn: 'más, que no se dibuja',
+  image: 'imagen',
+  field: 'campo',
+  choice: 'opción',
+}
+
+export const panelWords: InLanguages<PanelWords> = { en, es }
