@@ -226,6 +226,8 @@ export const puzzle = {
   host: 'both',
   hosts: ['browser', 'node'],
   lesson: '',
+  tries: [],
+  goal: '',
   source,
   expected: [],
 } as const
