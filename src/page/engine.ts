@@ -5,9 +5,9 @@ import type { PuzzleParts } from '../learn/prediction'
 import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'
 import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
+import { inSlices } from '../view/slices'
 import { type Lost, lossOf } from './losses'
 import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
-import { inSlices } from './slices'
 
 /** What reads a record is not needed before there is one, so it loads beside the worker. */
 const reader = import('../view/recording')

@@ -6,7 +6,7 @@ import { keyWords } from './key-words'
 import { Segmented } from './parts/segmented'
 import { GRANULARITIES, SPEEDS } from './saved'
 import { selectSnapshot, selectStopIndex, selectStops, selectWait } from './selectors'
-import type { ViewState } from './store'
+import { PositionSlider } from './timeline/position-slider'
 import styles from './transport.module.css'
 import { useView, useViewStore, useWords } from './view-context'
 import { transportWords } from './words/transport'
@@ -30,7 +30,9 @@ export function Transport() {
       </div>
       <StepSize />
       <Speed />
-      <PositionSlider />
+      <div className={styles.slider}>
+        <PositionSlider />
+      </div>
       <Back />
       <Counter />
     </footer>
@@ -102,66 +104,6 @@ function Speed() {
   )
 }
 
-function PositionSlider() {
-  const stops = useView(selectStops)
-  const index = useView(selectStopIndex)
-  const { time, span } = useView(selectSnapshot)
-  const words = useWords(transportWords)
-  const { moveTo, play } = useViewStore().getState()
-  const last = stops.length - 1
-  return (
-    <div className={styles.slider}>
-      <Ticks />
-      <Forks />
-      <input
-        type="range"
-        aria-label={words.position}
-        aria-valuetext={words.moment(index, last, ms(time), span?.line)}
-        min={0}
-        max={Math.max(1, last)}
-        value={index}
-        onChange={(event) => {
-          play(false)
-          moveTo(stops[event.target.valueAsNumber] ?? -1, 'leap')
-        }}
-      />
-    </div>
-  )
-}
-
-/** A mark on the slider wherever a console line is printed. */
-function Ticks() {
-  const store = useViewStore()
-  const last = useView(selectStops).length - 1
-  const outputs = useView(selectOutputs).slice(1, -1).slice(0, 200)
-  const places = outputs.map((position) => (100 * selectStopIndex(store.getState(), position)) / last)
-  return (
-    <div className={styles.ticks} aria-hidden="true">
-      {[...new Set(places)].map((place) => (
-        <span key={place} style={{ left: `${place}%` }} />
-      ))}
-    </div>
-  )
-}
-
-/** A mark wherever a real engine may go another way. */
-function Forks() {
-  const store = useViewStore()
-  const last = useView(selectStops).length - 1
-  const choices = useView((state) => state.run?.recording?.choices) ?? []
-  const words = useWords(transportWords)
-  const places = choices
-    .slice(0, 200)
-    .map(({ position }) => (100 * selectStopIndex(store.getState(), position)) / last)
-  return (
-    <div className={styles.forks} aria-hidden="true">
-      {[...new Set(places)].map((place) => (
-        <span key={place} style={{ left: `${place}%` }} title={words.fork} />
-      ))}
-    </div>
-  )
-}
-
 /** After a jump, the way back; and where a moment was lost, that it was. */
 function Back() {
   const words = useWords(transportWords)
@@ -183,8 +125,6 @@ function Back() {
     </button>
   )
 }
-
-const selectOutputs = (state: ViewState) => selectStops(state, 'output')
 
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)

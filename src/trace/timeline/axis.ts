@@ -1,0 +1,98 @@
+// Where positions are beside each other. By step, each is as far from the next. To scale, virtual time takes most of the room,
+// and a long wait in which nothing happens is cut short.
+import type { Trace } from '../trace'
+
+export interface Axis {
+  readonly kind: 'steps' | 'scale'
+  /** Where the run ends. */
+  readonly length: number
+  place(position: number): number
+  /** The last position that is not after a place. */
+  positionAt(place: number): number
+  /** Waits, in the order in which they are. */
+  readonly waits: readonly Wait[]
+}
+
+/** Virtual time that passes at one event. */
+export interface Wait {
+  /** The event with which it is over. */
+  readonly position: number
+  /** Virtual ms before and after it. */
+  readonly from: number
+  readonly to: number
+  /** Not drawn as long as it is. */
+  readonly isCut: boolean
+}
+
+export function stepAxis(trace: Trace): Axis {
+  return {
+    kind: 'steps',
+    length: trace.length,
+    place: (position) => position,
+    positionAt: (place) => Math.floor(place),
+    waits: waitsOf(trace, 0),
+  }
+}
+
+/** What part of the whole is time; the rest is for the steps that take none. */
+const TIME = 0.75
+
+/** A wait is cut where it is so many times as long as the usual one. */
+const LONGEST = 8
+
+/** Where no time passes there is nothing to scale. */
+export function scaleAxis(trace: Trace): Axis {
+  const longest = longestWait(trace)
+  const waits = waitsOf(trace, longest)
+  const lengths = waits.map(({ from, to }) => Math.min(to - from, longest))
+  const time = lengths.reduce((sum, length) => sum + length, 0)
+  if (time === 0) return { ...stepAxis(trace), kind: 'scale' }
+  const perMs = (trace.length * TIME) / (1 - TIME) / time
+  /** How much longer the way is to each wait's end than its steps are. */
+  const added: number[] = []
+  let sum = 0
+  for (const length of lengths) {
+    sum += length * perMs
+    added.push(sum)
+  }
+  const addedAt = (position: number) =>
+    added[countUpTo(waits.length, (index) => waits[index]!.position <= position) - 1] ?? 0
+  return {
+    kind: 'scale',
+    length: trace.length + sum,
+    place: (position) => position + addedAt(position),
+    positionAt(place) {
+      const passed = countUpTo(waits.length, (index) => waits[index]!.position + added[index]! <= place)
+      const position = Math.floor(place - (added[passed - 1] ?? 0))
+      const next = waits[passed]
+      return next === undefined ? position : Math.min(position, next.position - 1)
+    },
+    waits,
+  }
+}
+
+/** A wait is cut where it is longer, in ms. */
+function longestWait({ data: { times } }: Trace): number {
+  const gaps = times.map((time, index) => time - (times[index - 1] ?? 0)).sort((a, b) => a - b)
+  return LONGEST * (gaps[(gaps.length - 1) >> 1] ?? 0)
+}
+
+function waitsOf({ data: { timeEvents, times } }: Trace, longest: number): readonly Wait[] {
+  return timeEvents.map((position, index) => {
+    const from = times[index - 1] ?? 0
+    const to = times[index]!
+    return { position, from, to, isCut: longest > 0 && to - from > longest }
+  })
+}
+
+/** How many of so many, from the first on, something holds for. */
+export function countUpTo(length: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,27 @@
+// What happens at the moment under the pointer, in a sentence beside it.
+import { ms, plainText } from '../../trace/explain/phrases'
+import { selectStopIndex } from '../selectors'
+import { useView } from '../view-context'
+import styles from './preview.module.css'
+
+interface PreviewProps {
+  /** Where the pointer is, in pixels from the left edge of what it is over. */
+  readonly x: number
+  readonly position: number
+}
+
+export default function Preview({ x, position }: PreviewProps) {
+  const recording = useView((state) => state.run?.recording)
+  const step = useView((state) => selectStopIndex(state, position))
+  if (!recording) return null
+  const sentence = recording.sentenceAt(position)
+  const time = recording.trace.timeAt(position)
+  return (
+    <p className={styles.preview} style={{ '--x': `${x}px` } as React.CSSProperties} aria-hidden="true">
+      <span className={styles.when}>
+        {step} · {ms(time)}
+      </span>
+      {sentence && plainText(sentence.short)}
+    </p>
+  )
+}

@@ -1,0 +1,29 @@
+import { ms } from '../../trace/explain/phrases'
+import type { InLanguages } from '../words/language'
+
+interface SliderWords {
+  readonly position: string
+  readonly moment: (step: number, last: number, time: number, line: number | undefined) => string
+  readonly part: (from: number, to: number) => string
+  readonly whole: string
+  readonly fork: string
+}
+
+export const sliderWords: InLanguages<SliderWords> = {
+  en: {
+    position: 'Position',
+    moment: (step, last, time, line) =>
+      `Step ${step} of ${last}, ${ms(time)}${line === undefined ? '' : `, line ${line}`}`,
+    part: (from, to) => `Steps ${from} to ${to}`,
+    whole: 'Show the whole run again',
+    fork: 'A real engine may go another way here',
+  },
+  es: {
+    position: 'Posición',
+    moment: (step, last, time, line) =>
+      `Paso ${step} de ${last}, ${ms(time)}${line === undefined ? '' : `, línea ${line}`}`,
+    part: (from, to) => `Pasos ${from} a ${to}`,
+    whole: 'Volver a mostrar toda la ejecución',
+    fork: 'Aquí un motor real puede ir por otro camino',
+  },
+}
