@@ -5,6 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { contentSecurityPolicy, policyHeaders } from './build/content-security-policy.ts'
 import { declarations } from './build/declarations.ts'
 import { createNotices } from './build/notices.ts'
+import { scenarioTitles } from './build/scenario-titles.ts'
 
 const repository = fileURLToPath(new URL('.', import.meta.url))
 const notices = createNotices(readFileSync(`${repository}LICENSE`, 'utf8'))
@@ -15,7 +16,13 @@ const page: ViteUserConfig = {
   base: './',
   publicDir: `${repository}public`,
   cacheDir: `${repository}node_modules/.vite`,
-  plugins: [react(), contentSecurityPolicy(), notices.collect(), notices.write()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    scenarioTitles(`${repository}scenarios`),
+    notices.collect(),
+    notices.write(),
+  ],
   worker: { format: 'es', plugins: () => [notices.collect()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: policyHeaders },

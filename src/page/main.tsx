@@ -7,11 +7,13 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../view/app'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
-import { scenarios } from './scenarios'
+import { firstScenario, loadScenario, titles } from './scenarios'
 
 const store = createViewStore({
   engine: new WorkerEngine(),
-  scenarios,
+  scenarios: titles,
+  firstScenario,
+  loadScenario,
   storage: () => localStorage,
   languages: navigator.languages,
   opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
@@ -20,6 +22,7 @@ const store = createViewStore({
 createRoot(document.getElementById('root')!).render(<App store={store} />)
 
 void import('./address').then(({ followStore }) => followStore(store))
+void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
 
 async function readAddress() {
   const { parseLink } = await import('../scenario/link/link')

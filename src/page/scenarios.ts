@@ -1,12 +1,21 @@
-// The programs of the folder scenarios/, the puzzle first.
+// The programs of the folder scenarios/. Their titles are there at once, and their texts when they are opened; only the text of the
+// one that the page begins with comes with the page.
+import titles from 'virtual:scenario-titles'
+import first from '../../scenarios/tom-and-jerry-puzzle.js?raw'
 import { parseScenario, type Scenario } from '../scenario/scenario'
 
-const files = import.meta.glob<string>('../../scenarios/*.js', {
+export { titles }
+
+export const firstScenario = parseScenario('tom-and-jerry-puzzle.js', first)
+
+const files = import.meta.glob<string>(['../../scenarios/*.js', '!../../scenarios/tom-and-jerry-puzzle.js'], {
   query: '?raw',
   import: 'default',
-  eager: true,
 })
 
-export const scenarios: readonly Scenario[] = Object.entries(files).map(([fileName, text]) =>
-  parseScenario(fileName, text),
-)
+export async function loadScenario(name: string): Promise<Scenario> {
+  if (name === firstScenario.name) return firstScenario
+  const load = files[`../../scenarios/${name}.js`]
+  if (load === undefined) throw new Error(`There is no scenario ${name}.`)
+  return parseScenario(`${name}.js`, await load())
+}

@@ -1,89 +1,200 @@
-// The scenarios in the order in which they teach, chapter by chapter.
+// The scenarios in the order in which they teach, chapter by chapter, each with the ideas that it is about.
+
+const IDEAS = [
+  'job',
+  'timer',
+  'due-time',
+  'stack',
+  'unwinding',
+  'task',
+  'late',
+  'turn',
+  'interval',
+  'closure',
+  'microtask',
+  'starvation',
+  'checkpoint',
+  'executor',
+  'reaction',
+  'settling',
+  'chain',
+  'rejection',
+  'finally',
+  'thenable',
+  'adoption',
+  'combinator',
+  'async',
+  'await',
+  'parallel',
+  'unhandled',
+  'race',
+  'debounce',
+  'event',
+  'frame',
+  'priority',
+  'fetch',
+  'tick',
+  'immediate',
+  'io',
+  'module',
+] as const
+
+export type Idea = (typeof IDEAS)[number]
+
+export const CHAPTERS = [
+  'article',
+  'stack',
+  'tasks',
+  'jobs',
+  'turn',
+  'promises',
+  'async',
+  'errors',
+  'bugs',
+  'browser',
+  'node',
+  'modules',
+  'more',
+] as const
+
+export type ChapterId = (typeof CHAPTERS)[number]
+
+interface Placed {
+  readonly name: string
+  readonly ideas: readonly Idea[]
+}
 
 export interface Chapter {
-  readonly title: string
-  /** Names of scenarios. */
-  readonly scenarios: readonly string[]
+  readonly id: ChapterId
+  readonly scenarios: readonly Placed[]
 }
+
+const placed = (name: string, ...ideas: readonly Idea[]): Placed => ({ name, ideas })
 
 export const COURSE: readonly Chapter[] = [
-  { title: 'The article', scenarios: ['tom-and-jerry', 'tom-and-jerry-puzzle'] },
-  { title: 'The call stack', scenarios: ['call-stack', 'error-unwinds-the-stack'] },
   {
-    title: 'Tasks and timers',
-    scenarios: [
-      'timer-of-zero',
-      'timers-by-time',
-      'timers-are-late',
-      'timer-sets-a-timer',
-      'interval-with-clear',
-      'closures-in-loops',
-    ],
-  },
-  { title: 'Jobs', scenarios: ['timer-against-promise', 'microtask-order', 'microtasks-starve-a-timer'] },
-  {
-    title: 'A turn of the loop',
-    scenarios: ['script-is-a-task', 'all-jobs-before-a-task', 'nested-timers-and-microtasks'],
+    id: 'article',
+    scenarios: [placed('tom-and-jerry', 'job', 'timer'), placed('tom-and-jerry-puzzle', 'job', 'due-time')],
   },
   {
-    title: 'Promises inside out',
+    id: 'stack',
+    scenarios: [placed('call-stack', 'stack'), placed('error-unwinds-the-stack', 'stack', 'unwinding')],
+  },
+  {
+    id: 'tasks',
     scenarios: [
-      'executor-runs-now',
-      'then-is-never-now',
-      'settled-once',
-      'interleaving-chains',
-      'error-skips-then',
-      'finally-passes-on',
-      'thenable',
-      'returning-a-promise',
-      'all-keeps-the-order',
-      'race-cancels-nothing',
+      placed('timer-of-zero', 'task', 'timer'),
+      placed('timers-by-time', 'timer', 'due-time'),
+      placed('timers-are-late', 'timer', 'late'),
+      placed('timer-sets-a-timer', 'timer', 'turn'),
+      placed('interval-with-clear', 'interval'),
+      placed('closures-in-loops', 'timer', 'closure'),
     ],
   },
   {
-    title: 'async and await',
+    id: 'jobs',
     scenarios: [
-      'async-begins-at-once',
-      'async-await',
-      'try-and-await',
-      'return-await',
-      'one-after-the-other',
+      placed('timer-against-promise', 'job', 'task'),
+      placed('microtask-order', 'job', 'microtask'),
+      placed('microtasks-starve-a-timer', 'starvation'),
     ],
   },
-  { title: 'Errors', scenarios: ['errors-in-each-place', 'try-catches-no-callback', 'lost-error'] },
   {
-    title: 'Bugs that people meet',
+    id: 'turn',
     scenarios: [
-      'forgotten-await',
-      'for-each-does-not-wait',
-      'lost-update',
-      'answers-out-of-order',
-      'debounce',
+      placed('script-is-a-task', 'task', 'turn'),
+      placed('all-jobs-before-a-task', 'checkpoint'),
+      placed('nested-timers-and-microtasks', 'checkpoint', 'turn'),
     ],
   },
-  { title: 'The browser', scenarios: ['click-by-user-or-program', 'frames', 'priorities', 'fetch'] },
   {
-    title: 'Node',
+    id: 'promises',
     scenarios: [
-      'next-tick-against-promises',
-      'ticks-before-jobs',
-      'immediate-against-timers',
-      'after-reading-a-file',
+      placed('executor-runs-now', 'executor'),
+      placed('then-is-never-now', 'reaction'),
+      placed('settled-once', 'settling'),
+      placed('interleaving-chains', 'chain'),
+      placed('error-skips-then', 'chain', 'rejection'),
+      placed('finally-passes-on', 'finally'),
+      placed('thenable', 'thenable'),
+      placed('returning-a-promise', 'adoption'),
+      placed('all-keeps-the-order', 'combinator'),
+      placed('race-cancels-nothing', 'combinator', 'timer'),
     ],
   },
-  { title: 'Modules', scenarios: ['imports-run-first'] },
+  {
+    id: 'async',
+    scenarios: [
+      placed('async-begins-at-once', 'async'),
+      placed('async-await', 'async', 'await'),
+      placed('try-and-await', 'await', 'rejection'),
+      placed('return-await', 'await', 'unwinding'),
+      placed('one-after-the-other', 'await', 'parallel'),
+    ],
+  },
+  {
+    id: 'errors',
+    scenarios: [
+      placed('errors-in-each-place', 'unhandled'),
+      placed('try-catches-no-callback', 'unwinding', 'task'),
+      placed('lost-error', 'unhandled', 'rejection'),
+    ],
+  },
+  {
+    id: 'bugs',
+    scenarios: [
+      placed('forgotten-await', 'await'),
+      placed('for-each-does-not-wait', 'await', 'parallel'),
+      placed('lost-update', 'await', 'race'),
+      placed('answers-out-of-order', 'race'),
+      placed('debounce', 'timer', 'debounce'),
+    ],
+  },
+  {
+    id: 'browser',
+    scenarios: [
+      placed('click-by-user-or-program', 'event', 'checkpoint'),
+      placed('frames', 'frame'),
+      placed('priorities', 'priority'),
+      placed('fetch', 'fetch'),
+    ],
+  },
+  {
+    id: 'node',
+    scenarios: [
+      placed('next-tick-against-promises', 'tick'),
+      placed('ticks-before-jobs', 'tick', 'checkpoint'),
+      placed('immediate-against-timers', 'immediate'),
+      placed('after-reading-a-file', 'io', 'immediate'),
+    ],
+  },
+  { id: 'modules', scenarios: [placed('imports-run-first', 'module')] },
 ]
 
-/** Scenarios by chapter; those that are in none come last, so that none is lost. */
-export function byChapter<S extends { readonly name: string }>(
-  scenarios: readonly S[],
-): readonly { readonly title: string; readonly scenarios: readonly S[] }[] {
-  const known = new Map(scenarios.map((scenario) => [scenario.name, scenario]))
-  const chapters = COURSE.map(({ title, scenarios: names }) => ({
-    title,
-    scenarios: names.flatMap((name) => known.get(name) ?? []),
-  }))
-  const placed = new Set(COURSE.flatMap((chapter) => chapter.scenarios))
-  const others = { title: 'More', scenarios: scenarios.filter(({ name }) => !placed.has(name)) }
-  return [...chapters, others].filter((chapter) => chapter.scenarios.length > 0)
+/** A chapter with what is known of its scenarios. */
+export interface ChapterOf<S> {
+  readonly id: ChapterId
+  readonly scenarios: readonly (S & { readonly ideas: readonly Idea[] })[]
 }
+
+/** Scenarios by chapter; those that are in none come last, so that none is lost. */
+export function byChapter<S extends { readonly name: string }>(scenarios: readonly S[]): ChapterOf<S>[] {
+  const known = new Map(scenarios.map((scenario) => [scenario.name, scenario]))
+  const chapters: ChapterOf<S>[] = COURSE.map(({ id, scenarios: places }) => ({
+    id,
+    scenarios: places.flatMap(({ name, ideas }) => {
+      const scenario = known.get(name)
+      return scenario ? { ...scenario, ideas } : []
+    }),
+  }))
+  const names = new Set(COURSE.flatMap((chapter) => chapter.scenarios.map(({ name }) => name)))
+  const others = scenarios.filter(({ name }) => !names.has(name)).map((one) => ({ ...one, ideas: [] }))
+  return [...chapters, { id: 'more' as const, scenarios: others }].filter(
+    (chapter) => chapter.scenarios.length > 0,
+  )
+}
+
+/** Names of all scenarios, in the order of the course. */
+export const COURSE_ORDER: readonly string[] = COURSE.flatMap(({ scenarios }) =>
+  scenarios.map(({ name }) => name),
+)

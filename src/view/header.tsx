@@ -10,15 +10,13 @@ import {
   SunMoon,
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { byChapter } from '../scenario/course'
 import { predict, runProgram, toggleHelp } from './commands'
+import { ProgramPicker } from './course/picker'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
 import { PanelMenu } from './panel-menu'
 import { Segmented } from './parts/segmented'
-import { titleOf } from './programs'
 import { HOSTS, THEMES } from './saved'
-import { selectScenario } from './selectors'
 import { useView, useViewStore, useWords } from './view-context'
 import { headerWords } from './words/header'
 import { LANGUAGES } from './words/language'
@@ -144,53 +142,6 @@ function Mark() {
     </svg>
   )
 }
-
-function ProgramPicker() {
-  const scenarios = useView((state) => state.scenarios)
-  const programs = useView((state) => state.programs)
-  const scenario = useView(selectScenario)
-  const programId = useView((state) => state.programId)
-  const words = useWords(headerWords)
-  const { chooseScenario, chooseProgram } = useViewStore().getState()
-  const choose = (value: string) => {
-    const program = programs.find(({ id }) => value === `own:${id}`)
-    if (program) return chooseProgram(program)
-    const chosen = scenarios.find(({ name }) => name === value)
-    if (chosen) chooseScenario(chosen)
-  }
-  const value = programId ? `own:${programId}` : (scenario?.name ?? '')
-  return (
-    <select
-      className={styles.picker}
-      aria-label={words.program}
-      value={value}
-      onChange={(event) => choose(event.target.value)}
-    >
-      {value === '' && <option value="">{words.fromOutside}</option>}
-      {programs.length > 0 && (
-        <optgroup label={words.yourPrograms}>
-          {programs.slice(0, MOST_IN_PICKER).map((program) => (
-            <option key={program.id} value={`own:${program.id}`}>
-              {titleOf(program) || words.untitled}
-            </option>
-          ))}
-        </optgroup>
-      )}
-      {byChapter(scenarios).map((chapter) => (
-        <optgroup key={chapter.title} label={chapter.title}>
-          {chapter.scenarios.map(({ name, title }) => (
-            <option key={name} value={name}>
-              {title}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
-  )
-}
-
-/** The others are in the list of programs. */
-const MOST_IN_PICKER = 12
 
 function RunButton() {
   const store = useViewStore()

@@ -1,5 +1,5 @@
 // What follows from the state. Each gives the same object for the same state.
-import type { Scenario } from '../scenario/scenario'
+import { type ScenarioTitle, sumOfText } from '../scenario/titles'
 import type { Problem } from '../syntax/problem'
 import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
 import { emptySnapshot } from './empty-snapshot'
@@ -79,10 +79,26 @@ export const isPanelShown = (
   name: string,
 ): boolean => (onlyPanels ? onlyPanels.includes(name) : !hiddenPanels.includes(name))
 
+/** An order is asked for: nothing that tells it is to be seen. */
+export const isCovered = ({ ask }: ViewState): boolean => ask?.phase === 'predict' || ask?.phase === 'loading'
+
 /** Undefined once the text is the user's own. */
-export function selectScenario({ scenarios, source }: ViewState): Scenario | undefined {
-  return scenarios.find((scenario) => scenario.source === source)
+export function selectScenario({
+  scenarios,
+  source,
+}: Pick<ViewState, 'scenarios' | 'source'>): ScenarioTitle | undefined {
+  const sum = sumOf(source)
+  return scenarios.find((scenario) => scenario.sum === sum)
 }
+
+/** That of the last text is kept. */
+const sumOf = (() => {
+  let last = { text: '', sum: sumOfText('') }
+  return (text: string): number => {
+    if (last.text !== text) last = { text, sum: sumOfText(text) }
+    return last.sum
+  }
+})()
 
 function lastIndexUpTo(ascending: readonly number[], limit: number): number {
   let low = 0

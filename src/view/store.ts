@@ -8,6 +8,7 @@ import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
+import { type ScenarioTitle, sumOfText } from '../scenario/titles'
 import type { Breakpoint } from '../trace/breakpoints'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
@@ -61,7 +62,7 @@ export interface ViewState extends Saved {
   readonly limits: Partial<Limits>
   /** The last run took the page with it, so its program is opened but not run. */
   readonly isHeld: boolean
-  readonly scenarios: readonly Scenario[]
+  readonly scenarios: readonly ScenarioTitle[]
   /** What the user typed, the last one first. */
   readonly programs: readonly Program[]
   /** Which of them is in the editor. */
@@ -102,7 +103,9 @@ export interface ViewState extends Saved {
   undoRemove(): void
   /** A text from outside becomes one of the user's programs. */
   openText(source: string, name: string | undefined): void
-  chooseScenario(scenario: Scenario): void
+  chooseScenario(scenario: Pick<ScenarioTitle, 'name'>): Promise<void>
+  /** The same promise for the same name. */
+  loadScenario(name: string): Promise<Scenario>
   chooseHost(host: ScenarioHost): void
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void
@@ -155,13 +158,16 @@ export interface ViewState extends Saved {
   blank(isBlank: boolean): void
 }
 
-export type Dialog = 'help' | 'share' | 'programs'
+export type Dialog = 'help' | 'share' | 'programs' | 'course'
 
 export type ViewStore = StoreApi<ViewState>
 
 interface Surroundings {
   readonly engine: Engine
-  readonly scenarios: readonly Scenario[]
+  readonly scenarios: readonly ScenarioTitle[]
+  /** The one that is shown where nothing was saved. */
+  readonly firstScenario?: Scenario | undefined
+  readonly loadScenario: (name: string) => Promise<Scenario>
   readonly storage: () => Storage
   /** Tags of the languages that the user reads, the most wanted first. */
   readonly languages?: readonly string[]
@@ -172,11 +178,14 @@ interface Surroundings {
 export function createViewStore({
   engine,
   scenarios,
+  firstScenario,
+  loadScenario,
   storage,
   languages = [],
   opened,
 }: Surroundings): ViewStore {
   let runsStarted = 0
+  let scenariosChosen = 0
   const saver = new Saver(storage)
   const store = createStore<ViewState>()((set, get) => {
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
@@ -217,7 +226,7 @@ export function createViewStore({
         .filter((made) => made.position < position)
         .map(({ chosen }) => chosen)
 
-    const saved = loadSaved(storage, firstChoices(scenarios, languageOf(languages)))
+    const saved = loadSaved(storage, firstChoices(firstScenario, languageOf(languages)))
     return {
       ...saved,
       ...ownPrograms(loadPrograms(storage), scenarios, saved),
@@ -294,12 +303,16 @@ export function createViewStore({
         if (programId && name) get().renameProgram(programId, name)
         void begin()
       },
-      chooseScenario({ source, hosts }) {
+      async chooseScenario({ name }) {
+        const choice = ++scenariosChosen
+        const { source, hosts } = await loadScenario(name)
+        if (choice !== scenariosChosen) return
         const [firstHost = 'browser'] = hosts
         const host = hosts.includes(get().host) ? get().host : firstHost
         set({ ...showing(source), programId: undefined, inputs: [], host })
-        void begin()
+        await begin()
       },
+      loadScenario,
       chooseHost(host) {
         const { programs, programId } = get()
         set({ host, programs: programs.map((one) => (one.id === programId ? { ...one, host } : one)) })
@@ -510,9 +523,13 @@ function kept({ programs, programId, host }: Own & Pick<ViewState, 'host'>, sour
 }
 
 /** What was saved before there was a list of programs is one of them, too. */
-function ownPrograms(programs: readonly Program[], scenarios: readonly Scenario[], { source, host }: Saved) {
+function ownPrograms(
+  programs: readonly Program[],
+  scenarios: readonly ScenarioTitle[],
+  { source, host }: Saved,
+) {
   const own = { programs, programId: programs.find((one) => one.source === source)?.id }
-  const isOwn = source.trim() !== '' && !scenarios.some((one) => one.source === source)
+  const isOwn = source.trim() !== '' && !scenarios.some(({ sum }) => sum === sumOfText(source))
   return isOwn && !own.programId ? kept({ ...own, host }, source) : own
 }
 
@@ -557,10 +574,7 @@ const isRetyped = (last: UserInput, next: UserInput): boolean =>
   last.at === next.at &&
   last.afterTask === next.afterTask
 
-const defaultScenario = 'tom-and-jerry-puzzle'
-
-function firstChoices(scenarios: readonly Scenario[], language: Language): Saved {
-  const first = scenarios.find(({ name }) => name === defaultScenario) ?? scenarios[0]
+function firstChoices(first: Scenario | undefined, language: Language): Saved {
   return {
     source: first?.source ?? '',
     host: 'browser',

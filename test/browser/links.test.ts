@@ -48,9 +48,7 @@ test('a program is named, deleted and had back, and an example does not overwrit
 }) => {
   const { page } = loopscope
   await loopscope.run(mine)
-  const picker = page.getByRole('combobox', { name: 'Program' })
-  await picker.selectOption({ label: 'Tom, Doggy and two promises: the puzzle' })
-  await loopscope.hasRun()
+  await loopscope.open('Tom, Doggy and two promises: the puzzle')
   await loopscope.button('Your programs').click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Rename My shop' }).click()
@@ -61,7 +59,7 @@ test('a program is named, deleted and had back, and an example does not overwrit
   await dialog.getByRole('button', { name: 'Undo' }).click()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await picker.selectOption({ label: 'The other shop' })
+  await loopscope.open('The other shop')
   await expect(loopscope.editor).toContainText('My shop')
 })
 
@@ -89,9 +87,7 @@ test('the share sheet gives link, size, QR code and a file; a file is opened and
   }
   await dialog.getByLabel('Open a file').setInputFiles(file)
   await expect(loopscope.editor).toContainText('theirs')
-  await expect(page.getByRole('combobox', { name: 'Program' }).locator('option:checked')).toHaveText(
-    'theirs.js',
-  )
+  await expect(loopscope.picker).toHaveText('theirs.js')
   await page.evaluate(() => {
     const dropped = new DataTransfer()
     dropped.items.add(new File(["console.log('dropped')"], 'dropped.mjs'))

@@ -48,6 +48,20 @@ export class Loopscope {
     return this.items('Console').allTextContents()
   }
 
+  get picker(): Locator {
+    return this.page.getByRole('button', { name: /^Program: / })
+  }
+
+  /** Opens a scenario, or a program of the user, and is not asked before. */
+  async open(title: string) {
+    await this.picker.click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: 'Ask me before it shows' }).uncheck()
+    await dialog.locator('[data-row]', { hasText: title }).first().click()
+    await expect(dialog).toHaveCount(0)
+    await this.hasRun()
+  }
+
   async run(source: string) {
     await this.editor.fill(source)
     await this.button('Run').click()

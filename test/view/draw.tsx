@@ -5,7 +5,7 @@ import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import type { Outcome } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
-import { engineThatAnswers, recording as fixtureRecording, puzzle } from './fixture'
+import { course, engineThatAnswers, recording as fixtureRecording } from './fixture'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
@@ -21,7 +21,7 @@ export async function drawAgain(outcome: Outcome = { kind: 'finished' }, recordi
   document.body.innerHTML = '<div id="root"></div>'
   const store = createViewStore({
     engine: engineThatAnswers(outcome, recording),
-    scenarios: [puzzle],
+    ...course,
     storage: () => localStorage,
   })
   await act(async () => {

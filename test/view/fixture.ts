@@ -1,4 +1,6 @@
 // The middle of the puzzle by hand, so that components are tested without the engine.
+
+import { titleOfScenario } from '../../src/scenario/titles'
 import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
 import type { Trace } from '../../src/trace/trace'
 import { emptySnapshot } from '../../src/view/empty-snapshot'
@@ -220,14 +222,21 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
 }
 
 /** The program above as a scenario. */
-export const puzzle = {
+const scenario = {
   name: 'puzzle',
   title: 'A puzzle',
   host: 'both',
   hosts: ['browser', 'node'],
   lesson: '',
-  tries: [],
-  goal: '',
   source,
   expected: [],
 } as const
+
+export const puzzle = titleOfScenario(scenario)
+
+/** A course with one scenario. */
+export const course = {
+  scenarios: [puzzle],
+  firstScenario: scenario,
+  loadScenario: async () => scenario,
+}

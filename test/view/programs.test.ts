@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadPrograms, titleOf } from '../../src/view/programs'
 import { createViewStore } from '../../src/view/store'
-import { engineThatAnswers, puzzle as scenario, source } from './fixture'
+import { course, engineThatAnswers, puzzle, source } from './fixture'
 
 function storage(): () => Storage {
   const kept = new Map<string, string>()
@@ -20,17 +20,17 @@ function storage(): () => Storage {
 const storeWith = (kept: () => Storage, opened?: Parameters<typeof createViewStore>[0]['opened']) =>
   createViewStore({
     engine: engineThatAnswers({ kind: 'finished' }),
-    scenarios: [scenario],
+    ...course,
     storage: kept,
     ...(opened && { opened }),
   })
 
 describe("the user's programs", () => {
-  test('what is typed is one program until another is chosen, and survives', () => {
+  test('what is typed is one program until another is chosen, and survives', async () => {
     const kept = storage()
     const store = storeWith(kept)
     for (const text of ['a', 'a()', '// My shop\na()']) store.getState().edit(text)
-    store.getState().chooseScenario(scenario)
+    await store.getState().chooseScenario(puzzle)
     expect(store.getState()).toMatchObject({ source, programId: undefined })
     store.getState().edit(`${source}// more`)
     expect(storeWith(kept).getState().programs.map(titleOf)).toEqual(

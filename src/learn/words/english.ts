@@ -165,6 +165,12 @@ export const english: LearnWords = {
     nextQuestion: 'Next question',
     answerIs: (option) => `It is: ${option}`,
     stepThrough: 'Step through it',
+    howSure: 'How sure are you?',
+    sure: 'Sure',
+    guessing: 'Guessing',
+    comesBack: 'You were sure, so this comes back today, in another program.',
+    lookHere: 'Look here',
+    share: 'Pass the question on',
   },
   ms: (time) => `${Math.round(time * 1000) / 1000} ms`,
 }

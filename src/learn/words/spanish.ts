@@ -172,6 +172,12 @@ export const spanish: LearnWords = {
     nextQuestion: 'Otra pregunta',
     answerIs: (option) => `Es: ${option}`,
     stepThrough: 'Ir paso a paso',
+    howSure: '¿Lo sabes o lo adivinas?',
+    sure: 'Lo sé',
+    guessing: 'Adivino',
+    comesBack: 'Estabas seguro, así que esto vuelve hoy, en otro programa.',
+    lookHere: 'Mira aquí',
+    share: 'Pasar la pregunta',
   },
   ms: (time) => `${Math.round(time * 1000) / 1000} ms`,
 }

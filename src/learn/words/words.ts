@@ -68,6 +68,13 @@ export interface AskWords {
   readonly nextQuestion: string
   readonly answerIs: (option: string) => string
   readonly stepThrough: string
+  readonly howSure: string
+  readonly sure: string
+  readonly guessing: string
+  /** Said where somebody was sure and wrong. */
+  readonly comesBack: string
+  readonly lookHere: string
+  readonly share: string
 }
 
 /** ", line 4"; empty where there is none. */

@@ -1,10 +1,13 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Served } from '../../learn/divergence'
-import { useView, useViewStore } from '../view-context'
-import type { Ask } from './ask'
+import type { Question } from '../../learn/questions/question'
+import { questionsAt } from '../../learn/questions/questions'
+import type { LearnWords } from '../../learn/words/words'
+import { useView, useViewStore, useWords } from '../view-context'
+import type { Ask, Silent } from './ask'
 import styles from './ask-panel.module.css'
-import { answer, askAboutMoment, reveal, words } from './asking'
+import { answer, askAboutMoment, learnWords, reveal } from './asking'
 import { useDigits } from './digits'
 import { Predict } from './predict'
 import { Result } from './result'
@@ -12,11 +15,13 @@ import { Result } from './result'
 /** Asks before it shows. While an order is asked for, it lies over the whole machine. */
 export default function AskPanel() {
   const ask = useView((state) => state.ask)
+  const words = useWords(learnWords)
   if (ask === undefined) return null
+  const title = titleOf(ask, words)
   return (
-    <section className={styles.panel} aria-label={titleOf(ask)} data-ask data-phase={ask.phase}>
+    <section className={styles.panel} aria-label={title} data-ask data-phase={ask.phase}>
       <header className={styles.header}>
-        <h2 className={styles.title}>{titleOf(ask)}</h2>
+        <h2 className={styles.title}>{title}</h2>
         <CloseButton />
       </header>
       <Content ask={ask} />
@@ -24,10 +29,12 @@ export default function AskPanel() {
   )
 }
 
-const titleOf = ({ phase }: Ask): string => (phase === 'question' ? words.ask.question : words.ask.title)
+const titleOf = ({ phase }: Ask, words: LearnWords): string =>
+  phase === 'question' ? words.ask.question : words.ask.title
 
 function CloseButton() {
   const { stopAsking } = useViewStore().getState()
+  const words = useWords(learnWords)
   return (
     <button
       type="button"
@@ -42,11 +49,12 @@ function CloseButton() {
 }
 
 function Content({ ask }: { readonly ask: Ask }): ReactNode {
+  const words = useWords(learnWords)
   switch (ask.phase) {
     case 'loading':
       return <p role="status">{words.ask.loading}</p>
     case 'silent':
-      return <p role="status">{ask.message}</p>
+      return <p role="status">{silence(ask, words)}</p>
     case 'predict':
       return <Predict ask={ask} />
     case 'parted':
@@ -58,11 +66,23 @@ function Content({ ask }: { readonly ask: Ask }): ReactNode {
   }
 }
 
+function silence({ reason }: Silent, words: LearnWords): string {
+  switch (reason) {
+    case 'nothing-to-order':
+      return words.ask.nothingToOrder
+    case 'nothing-to-ask':
+      return words.ask.nothingToAsk
+    default:
+      return reason.message
+  }
+}
+
 const SERVED: readonly Served[] = ['stack', 'jobs', 'tasks']
 
 function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
   const store = useViewStore()
   const host = useView((state) => state.run?.host)
+  const words = useWords(learnWords)
   const { predicted, verdict } = ask
   const said = predicted[verdict.differsAt]
   const ways: readonly Served[] = host === 'node' ? ['stack', 'ticks', 'jobs', 'tasks'] : SERVED
@@ -84,7 +104,9 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
 
 function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }> }) {
   const store = useViewStore()
-  const { question, answer: given, asked } = ask
+  const words = useWords(learnWords)
+  const { answer: given, asked } = ask
+  const question = useInLanguage(ask.question)
   return (
     <div className={styles.words}>
       <p role="status">
@@ -111,6 +133,16 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
       )}
     </div>
   )
+}
+
+/** A question is asked in the language that was chosen then; who changes it is asked again in the other one. */
+function useInLanguage(question: Question): Question {
+  const words = useWords(learnWords)
+  const trace = useView((state) => state.run?.recording?.trace)
+  return useMemo(() => {
+    const found = trace && questionsAt(trace, question.position, words)
+    return found?.find(({ kind }) => kind === question.kind) ?? question
+  }, [trace, question, words])
 }
 
 interface OptionsProps {

@@ -4,20 +4,21 @@ import { judge, type Puzzle, type PuzzleParts, puzzleOf, type Verdict } from '..
 import type { Question, QuestionKind } from '../../learn/questions/question'
 import type { Trace } from '../../trace/trace'
 
-export type Ask =
-  | { readonly phase: 'loading' }
-  /** The engine was lost, or there is nothing to ask. */
-  | { readonly phase: 'silent'; readonly message: string }
-  | Predicting
-  | Parted
-  | Told
-  | Questioned
+export type Ask = { readonly phase: 'loading' } | Silent | Predicting | Parted | Told | Questioned
+
+/** There is nothing to ask, or the engine was lost. */
+export interface Silent {
+  readonly phase: 'silent'
+  readonly reason: 'nothing-to-order' | 'nothing-to-ask' | { readonly message: string }
+}
 
 export interface Predicting {
   readonly phase: 'predict'
   readonly puzzle: Puzzle
   /** Indices of chips, in the order in which they were chosen. */
   readonly chosen: readonly number[]
+  /** Undefined as long as nothing is said of it. */
+  readonly isSure: boolean | undefined
 }
 
 /** The run stands where prediction and machine part; which way it goes is asked before it is told. */
@@ -27,6 +28,7 @@ export interface Parted {
   readonly predicted: readonly string[]
   readonly verdict: Verdict
   readonly divergence: Divergence
+  readonly isSure: boolean | undefined
 }
 
 export interface Told {
@@ -37,6 +39,7 @@ export interface Told {
   readonly divergence: Divergence | undefined
   /** What was said to go on at the parting. */
   readonly served: Served | undefined
+  readonly isSure: boolean | undefined
 }
 
 export interface Questioned {
@@ -50,7 +53,7 @@ export interface Questioned {
 /** Undefined where the program prints nothing that could be put in order. */
 export function beginPredicting(parts: PuzzleParts): Predicting | undefined {
   const puzzle = puzzleOf(parts)
-  return puzzle && { phase: 'predict', puzzle, chosen: [] }
+  return puzzle && { phase: 'predict', puzzle, chosen: [], isSure: undefined }
 }
 
 /** A chip goes to the end of the prediction; one that is there already is taken out. */
@@ -79,17 +82,17 @@ export const predictedLines = ({ puzzle, chosen }: Predicting): string[] =>
 
 /** A right prediction is told so at once. */
 export function check(ask: Predicting, trace: Trace): Parted | Told {
-  const { puzzle } = ask
+  const { puzzle, isSure } = ask
   const predicted = predictedLines(ask)
   const verdict = judge(puzzle, predicted)
   const divergence = verdict.isRight ? undefined : divergenceAt(trace, verdict.differsAt)
   return divergence === undefined
-    ? { phase: 'told', puzzle, predicted, verdict, divergence, served: undefined }
-    : { phase: 'parted', puzzle, predicted, verdict, divergence }
+    ? { phase: 'told', puzzle, predicted, verdict, divergence, served: undefined, isSure }
+    : { phase: 'parted', puzzle, predicted, verdict, divergence, isSure }
 }
 
 export const tell = (
-  { puzzle, predicted, verdict, divergence }: Parted,
+  { puzzle, predicted, verdict, divergence, isSure }: Parted,
   served: Served | undefined,
 ): Told => ({
   phase: 'told',
@@ -98,4 +101,5 @@ export const tell = (
   verdict,
   divergence,
   served,
+  isSure,
 })

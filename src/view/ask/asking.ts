@@ -4,11 +4,16 @@ import type { Served } from '../../learn/divergence'
 import type { QuestionKind } from '../../learn/questions/question'
 import { nextQuestion } from '../../learn/questions/questions'
 import { english } from '../../learn/words/english'
+import { spanish } from '../../learn/words/spanish'
+import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
 import type { ViewStore } from '../store'
+import type { InLanguages } from '../words/language'
 import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
 
-export const words = english
+export const learnWords: InLanguages<LearnWords> = { en: english, es: spanish }
+
+const wordsOf = (store: ViewStore): LearnWords => learnWords[store.getState().language]
 
 export async function startAsking(store: ViewStore): Promise<void> {
   const { position, ask, stopAsking, play } = store.getState()
@@ -27,9 +32,8 @@ async function askForOrder(store: ViewStore): Promise<void> {
   const parts = await store.getState().pose()
   if (store.getState().ask !== loading) return
   if (parts === undefined) store.getState().stopAsking()
-  else if ('message' in parts) store.getState().setAsk({ phase: 'silent', message: parts.message })
-  else
-    store.getState().setAsk(beginPredicting(parts) ?? { phase: 'silent', message: words.ask.nothingToOrder })
+  else if ('message' in parts) store.getState().setAsk({ phase: 'silent', reason: parts })
+  else store.getState().setAsk(beginPredicting(parts) ?? { phase: 'silent', reason: 'nothing-to-order' })
 }
 
 export function askAboutMoment(
@@ -39,9 +43,9 @@ export function askAboutMoment(
 ): void {
   const { run, setAsk, moveTo } = store.getState()
   const trace = run?.recording?.trace
-  const question = trace && nextQuestion(trace, position - 1, words, asked)
+  const question = trace && nextQuestion(trace, position - 1, wordsOf(store), asked)
   if (question === undefined) {
-    setAsk({ phase: 'silent', message: words.ask.nothingToAsk })
+    setAsk({ phase: 'silent', reason: 'nothing-to-ask' })
     return
   }
   moveTo(question.position, 'leap')
@@ -75,6 +79,7 @@ export function reveal(store: ViewStore, ask: Parted, served: Served | undefined
 
 /** Runs the program by a wrong rule, from its beginning. */
 export function playByBelief(store: ViewStore, rule: Belief): void {
+  const words = wordsOf(store)
   const notice = words.ask.wrongMachine(words.beliefs[rule].claim)
   store.getState().believe({ rule, notice, back: words.ask.backToReal })
 }

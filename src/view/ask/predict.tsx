@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { useViewStore } from '../view-context'
+import { useViewStore, useWords } from '../view-context'
 import { choose, moveChosen, type Predicting, undo } from './ask'
 import styles from './ask-panel.module.css'
-import { checkPrediction, words } from './asking'
+import { checkPrediction, learnWords } from './asking'
 import { useDigits } from './digits'
 
 /** Lines are put in order by tap, by drag, or by the keys 1 to 9, Backspace and Enter. */
@@ -10,6 +10,7 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   const store = useViewStore()
   const { setAsk, stopAsking } = store.getState()
   const { puzzle, chosen } = ask
+  const words = useWords(learnWords)
   useDigits((digit) => setAsk(choose(ask, digit - 1)))
   usePredictionKeys(ask)
   return (
@@ -32,6 +33,7 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
       </ul>
       <Order ask={ask} />
       <div className={styles.actions}>
+        <Sureness ask={ask} />
         <button
           type="button"
           className={styles.main}
@@ -56,11 +58,38 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   )
 }
 
+/** Who is sure and wrong remembers best, if it comes back. Nobody has to say. */
+function Sureness({ ask }: { readonly ask: Predicting }) {
+  const { setAsk } = useViewStore().getState()
+  const words = useWords(learnWords)
+  const choices = [
+    [true, words.ask.sure],
+    [false, words.ask.guessing],
+  ] as const
+  return (
+    <fieldset className={styles.sureness}>
+      <legend className="hidden-words">{words.ask.howSure}</legend>
+      {choices.map(([isSure, label]) => (
+        <button
+          key={label}
+          type="button"
+          className={styles.sure}
+          aria-pressed={ask.isSure === isSure}
+          onClick={() => setAsk({ ...ask, isSure: ask.isSure === isSure ? undefined : isSure })}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
 /** The prediction so far. A line can be dragged to another place, and a click takes it out. */
 function Order({ ask }: { readonly ask: Predicting }) {
   const { setAsk } = useViewStore().getState()
   const [dragged, drag] = useState<number>()
   const { puzzle, chosen } = ask
+  const words = useWords(learnWords)
   return (
     <ol className={styles.order} aria-label={words.ask.order}>
       {chosen.map((chip, i) => (

@@ -1,12 +1,13 @@
 import type { Belief } from '../../machine/running/beliefs'
-import { useViewStore } from '../view-context'
+import { useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
-import { playByBelief, words } from './asking'
+import { learnWords, playByBelief } from './asking'
 
 /** Yours and what is printed, side by side; where they part, the belief that leads to yours. */
 export function Result({ ask }: { readonly ask: Told }) {
   const { puzzle, predicted, verdict } = ask
+  const words = useWords(learnWords)
   if (verdict.isRight) return <RightAnswer isRace={puzzle.outputs.length > 1} />
   const rows = Math.max(predicted.length, verdict.output.length)
   return (
@@ -44,6 +45,7 @@ export function Result({ ask }: { readonly ask: Told }) {
         {verdict.beliefs.slice(0, 2).map((belief) => (
           <Refutation key={belief} belief={belief} />
         ))}
+        {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
         {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
       </div>
     </div>
@@ -52,6 +54,7 @@ export function Result({ ask }: { readonly ask: Told }) {
 
 function RightAnswer({ isRace }: { readonly isRace: boolean }) {
   const { moveTo, stopAsking } = useViewStore().getState()
+  const words = useWords(learnWords)
   const stepThrough = () => {
     stopAsking()
     moveTo(-1, 'leap')
@@ -70,6 +73,7 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
 
 function Refutation({ belief }: { readonly belief: Belief }) {
   const store = useViewStore()
+  const words = useWords(learnWords)
   const { claim, truth, look } = words.beliefs[belief]
   return (
     <div className={styles.refutation} data-belief={belief}>

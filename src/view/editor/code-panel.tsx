@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Panel } from '../parts/panel'
-import { selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
+import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
 import { useView } from '../view-context'
 import type { CodeValues } from './code-marks'
 import styles from './code-panel.module.css'
@@ -18,6 +18,7 @@ export function CodePanel() {
   const problems = useView(selectProblems)
   const scenario = useView(selectScenario)
   const values = useValues()
+  const isAsked = useView(isCovered)
   const marks = { source, activeSpan, pointedSpan, problems, values }
   return (
     <Panel name="Code" className={styles.panel}>
@@ -26,7 +27,7 @@ export function CodePanel() {
           <CodeEditor {...marks} />
         </Suspense>
       </div>
-      {scenario?.lesson && <Lesson key={scenario.name} text={scenario.lesson} />}
+      {scenario && !isAsked && <Lesson key={scenario.name} name={scenario.name} />}
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
   )

@@ -1,28 +1,36 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useViewStore, useWords } from '../view-context'
 import { appWords } from '../words/app'
 import styles from './sheet.module.css'
 
 interface SheetProps {
   readonly title: string
+  /** For much to choose from. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** A sheet over the page, which Escape closes. */
-export function Sheet({ title, children }: SheetProps) {
+export function Sheet({ title, isWide = false, children }: SheetProps) {
   const { openDialog } = useViewStore().getState()
   const words = useWords(appWords)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Closed before it leaves the page, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    return () => opened?.close()
+  }, [])
   return (
     <dialog
       ref={dialog}
       className={styles.sheet}
+      data-wide={isWide}
       aria-labelledby="sheet-title"
       onClose={() => openDialog(undefined)}
     >
       <h2 id="sheet-title">{title}</h2>
-      {children}
+      {isWide ? <div className={styles.content}>{children}</div> : children}
       <form method="dialog">
         <button type="submit">{words.close}</button>
       </form>

@@ -11,7 +11,9 @@ interface HeaderWords {
   readonly share: string
   readonly yourPrograms: string
   readonly help: string
-  readonly program: string
+  /** What is in the editor. */
+  readonly program: (title: string) => string
+  readonly allPrograms: string
   readonly fromOutside: string
   /** A program without text. */
   readonly untitled: string
@@ -43,7 +45,8 @@ export const headerWords: InLanguages<HeaderWords> = {
     share: 'Share',
     yourPrograms: 'Your programs',
     help: 'Help',
-    program: 'Program',
+    program: (title) => `Program: ${title}`,
+    allPrograms: 'All programs, and the course',
     fromOutside: 'A program from outside',
     untitled: 'An empty program',
     run: 'Run',
@@ -62,7 +65,8 @@ export const headerWords: InLanguages<HeaderWords> = {
     share: 'Compartir',
     yourPrograms: 'Tus programas',
     help: 'Ayuda',
-    program: 'Programa',
+    program: (title) => `Programa: ${title}`,
+    allPrograms: 'Todos los programas, y el curso',
     fromOutside: 'Un programa de fuera',
     untitled: 'Un programa vacío',
     run: 'Ejecutar',

@@ -1,0 +1,4 @@
+declare module 'virtual:scenario-titles' {
+  const titles: readonly import('../scenario/titles').ScenarioTitle[]
+  export default titles
+}

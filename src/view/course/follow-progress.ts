@@ -1,0 +1,41 @@
+// Notes what is done on the page: which scenario was stepped through, and how its prediction came out. It loads after the page.
+import { type Prediction, withMark, withPrediction } from '../../learn/progress/progress'
+import type { Ask } from '../ask/ask'
+import { selectIsStale, selectScenario } from '../selectors'
+import type { ViewState, ViewStore } from '../store'
+import { progressStore } from './progress-store'
+
+export function followProgress(store: ViewStore): void {
+  const { change } = progressStore.getState()
+  store.subscribe((state, before) => {
+    const answered = answeredBy(state.ask, before.ask)
+    if (answered) change((progress) => withPrediction(progress, predictionOf(state, answered)))
+    else if (isStepped(state, before)) {
+      const scenario = selectScenario(state)
+      if (scenario) change((progress) => withMark(progress, scenario.name, 'tried'))
+    }
+  })
+}
+
+type Answered = Extract<Ask, { phase: 'parted' | 'told' }>
+
+function answeredBy(ask: Ask | undefined, before: Ask | undefined): Answered | undefined {
+  const isAnswer = before?.phase === 'predict' && (ask?.phase === 'parted' || ask?.phase === 'told')
+  return isAnswer ? ask : undefined
+}
+
+const isStepped = (state: ViewState, before: ViewState): boolean =>
+  state.position !== before.position &&
+  state.position >= 0 &&
+  state.run === before.run &&
+  state.belief === undefined &&
+  !selectIsStale(state)
+
+const predictionOf = (state: ViewState, { verdict, puzzle, isSure }: Answered): Prediction => ({
+  scenario: selectScenario(state)?.name,
+  isRight: verdict.isRight,
+  beliefs: verdict.beliefs,
+  separates: puzzle.wrong.flatMap(({ beliefs }) => beliefs),
+  isSure: isSure === true,
+  now: Date.now(),
+})
