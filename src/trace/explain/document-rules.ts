@@ -1,58 +1,32 @@
 // What the standards say of the document and its events.
-import { code, say } from './phrases'
-import { html, type Rule } from './rule'
+import { html, type Rule, type RuleName } from './rule'
 
-const dom = (fragment: string, label: string, why: Rule['why']): Rule => ({
-  why,
+const dom = (id: RuleName, fragment: string, label: string): Rule => ({
+  id,
   source: { label: `DOM ${label}`, href: `https://dom.spec.whatwg.org/#${fragment}` },
 })
 
-export const userEvents = dom(
-  'dispatching-events',
-  'Dispatching events',
-  say`An event of the browser comes from a task, so the stack is empty when it starts. It goes down from the window to its target, then up again where it bubbles. Jobs run after each listener.`,
-)
+export const userEvents = dom('userEvents', 'dispatching-events', 'Dispatching events')
 
-export const hostEvents = dom(
-  'dispatching-events',
-  'Dispatching events',
-  say`An event that the host fires reaches the listeners of its target, one after the other, in the order in which they were added.`,
-)
+export const hostEvents = dom('hostEvents', 'dispatching-events', 'Dispatching events')
 
-export const dispatching = dom(
-  'dom-eventtarget-dispatchevent',
-  'dispatchEvent',
-  say`${code('dispatchEvent')} and ${code('click()')} call all listeners before they return. The caller stays on the stack, so no job runs between two listeners.`,
-)
+export const dispatching = dom('dispatching', 'dom-eventtarget-dispatchevent', 'dispatchEvent')
 
-export const listeners = dom(
-  'concept-event-listener-inner-invoke',
-  'Inner invoke',
-  say`Listeners of a target run in the order in which they were added, those for the way down first. What one throws is reported, and the next one runs. When a listener ends with an empty stack, jobs run.`,
-)
+export const listeners = dom('listeners', 'concept-event-listener-inner-invoke', 'Inner invoke')
 
-export const domChanges = dom(
-  'mutation-algorithms',
-  'Mutation algorithms',
-  say`The tree changes at once, in the middle of your code. Mutation observers hear of it in a job; what you see changes when the browser draws its next frame.`,
-)
+export const domChanges = dom('domChanges', 'mutation-algorithms', 'Mutation algorithms')
 
 export const mutationObservers = dom(
+  'mutationObservers',
   'queue-a-mutation-observer-microtask',
   'Queue a mutation observer microtask',
-  say`Changes of the tree are collected. One job, which waits in the queue with all others, hands them to the observers.`,
 )
 
-export const focusing = html(
-  'interaction',
-  'focus-update-steps',
-  'Focus update steps',
-  say`One element has the focus. When it moves, the old one hears ${code('blur')}, and the new one ${code('focus')}.`,
-)
+export const focusing = html('focusing', 'interaction', 'focus-update-steps', 'Focus update steps')
 
 export const domTasks = html(
+  'domTasks',
   'webappapis',
   'dom-manipulation-task-source',
   'DOM manipulation task source',
-  say`News about the document, such as that it has loaded, come as tasks: their listeners run with an empty stack, and jobs run after each.`,
 )

@@ -39,14 +39,6 @@ export function over(span: Span | undefined, text: string, isCode = false): Phra
   return { text, ...(isCode && { isCode }), ...(span && { target: { kind: 'span' as const, span } }) }
 }
 
-export const line = (span: Span): Phrase => over(span, `line ${span.line}`)
-
-/** "1 job", "2 jobs". */
-export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
-
-/** "waits" or "wait". */
-export const wait = (n: number): string => (n === 1 ? 'waits' : 'wait')
-
 /** How much of the program's texts a sentence quotes. */
 const MAX_QUOTE = 20
 const SPACE = /\s+/

@@ -1,11 +1,18 @@
 // A rule that sentences rest on, with the clause that says so.
+import type { rules } from './english-rules'
 import type { Sentence } from './sentence'
 
-export type Rule = Pick<Sentence, 'why' | 'source'>
+/** What it says in full stands with the words of each language. */
+export type RuleName = keyof typeof rules
 
-export function ecma(clause: string, why: Rule['why']): Rule {
-  const id = clauseIds.get(clause) ?? `sec-${clause.toLowerCase()}`
-  return { why, source: { label: `ECMA-262 ${clause}`, href: `https://tc39.es/ecma262/#${id}` } }
+export interface Rule {
+  readonly id: RuleName
+  readonly source: Sentence['source']
+}
+
+export function ecma(id: RuleName, clause: string): Rule {
+  const fragment = clauseIds.get(clause) ?? `sec-${clause.toLowerCase()}`
+  return { id, source: { label: `ECMA-262 ${clause}`, href: `https://tc39.es/ecma262/#${fragment}` } }
 }
 
 /** Clauses whose address is not their name. */
@@ -26,12 +33,12 @@ const clauseIds = new Map<string, string>([
   ['Set (O, P, V, Throw)', 'sec-set-o-p-v-throw'],
 ])
 
-export const html = (page: string, fragment: string, label: string, why: Rule['why']): Rule => ({
-  why,
+export const html = (id: RuleName, page: string, fragment: string, label: string): Rule => ({
+  id,
   source: { label: `HTML ${label}`, href: `https://html.spec.whatwg.org/multipage/${page}.html#${fragment}` },
 })
 
-export const node = (page: string, label: string, why: Rule['why']): Rule => ({
-  why,
+export const node = (id: RuleName, page: string, label: string): Rule => ({
+  id,
   source: { label: `Node ${label}`, href: `https://nodejs.org/${page}` },
 })

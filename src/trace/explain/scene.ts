@@ -12,15 +12,31 @@ import { entryDetail } from '../things/shelves/format'
 import { type CodeDetail, calleeOf, contextDetail } from '../things/stack/format'
 import { taskDetail } from '../things/tasks/format'
 import { timerDetail } from '../things/timers/format'
+import type { Trace } from '../trace'
 import { viewOf } from '../values'
-import { at, code, count, line, over, quote, say, wait } from './phrases'
+import type { Words } from './in-english'
+import { at, code, over, quote, say } from './phrases'
 import type { Rule } from './rule'
 import type { Phrase, Sentence } from './sentence'
 
 /** What runs at a position: the innermost of a job, a callback of a frame or an idle moment, and a task. */
 export type Running = { readonly kind: 'job' | 'entry' | 'task'; readonly id: number }
 
+/** How many of each wait. */
+export interface Waiting {
+  readonly ticks: number
+  readonly jobs: number
+}
+
 export class Scene extends Moment {
+  constructor(
+    trace: Trace,
+    position: number,
+    readonly words: Words,
+  ) {
+    super(trace, position)
+  }
+
   get isNode(): boolean {
     return this.trace.host === 'node'
   }
@@ -86,7 +102,7 @@ export class Scene extends Moment {
   /** A task leads to where its timer was set or its entry asked for, if it has one. The script has no number. */
   task(id: number): Phrase {
     const { number, source } = taskDetail(this.trace, id)
-    return at(this.originOf(id), source === 'script' ? 'your script' : `T${number}`)
+    return at(this.originOf(id), source === 'script' ? this.words.nouns.yourScript : `T${number}`)
   }
 
   /** Position at which a task was asked for. */
@@ -111,26 +127,25 @@ export class Scene extends Moment {
 
   /** What did something: "at line 4", "by J3", "when GET /a was answered". It leads to the moment, or to what did it. */
   cause(position: number): readonly Phrase[] {
+    const { nouns } = this.words
     const span = this.trace.spanAt(position)
-    if (span !== undefined) return [at(position, `at line ${span.line}`)]
+    if (span !== undefined) return [at(position, nouns.atLine(span.line))]
     const running = runningAt(new Moment(this.trace, position))
-    if (running === undefined) return say`by the ${at(position, 'event loop')}`
+    if (running === undefined) return nouns.byLoop(at(position, nouns.eventLoop))
     const { kind, id } = running
-    if (kind === 'job') return say`by ${this.job(id)}`
-    if (kind === 'entry') return say`by ${this.entry(id)}`
+    if (kind === 'job') return nouns.by(this.job(id))
+    if (kind === 'entry') return nouns.by(this.entry(id))
     const { source, entry } = taskDetail(this.trace, id)
-    if (source === 'networking' && entry !== undefined) return say`when ${this.entry(entry)} was answered`
-    if (source === 'io' && entry !== undefined) return say`when ${this.entry(entry)} was done`
-    return say`by ${this.task(id)}`
+    if (source === 'networking' && entry !== undefined) return nouns.whenAnswered(this.entry(entry))
+    if (source === 'io' && entry !== undefined) return nouns.whenDone(this.entry(entry))
+    return nouns.by(this.task(id))
   }
 
-  /** "1 tick and 2 jobs wait"; undefined where none does. */
-  get waitingJobs(): string | undefined {
+  /** Undefined where neither a job nor a tick waits. */
+  get waitingJobs(): Waiting | undefined {
     const ticks = this.waiting('ticks')
     const jobs = this.waiting('jobs')
-    if (ticks > 0 && jobs > 0) return `${count(ticks, 'tick')} and ${count(jobs, 'job')} wait`
-    if (ticks > 0) return `${count(ticks, 'tick')} ${wait(ticks)}`
-    return jobs > 0 ? `${count(jobs, 'job')} ${wait(jobs)}` : undefined
+    return ticks + jobs > 0 ? { ticks, jobs } : undefined
   }
 
   /** A context by its name. A built-in is called what the program calls it, where the program calls it. */
@@ -164,29 +179,31 @@ export class Scene extends Moment {
     if (settled === 0 || this.trace.entityKind(settled) !== 'promise') return this.named(detail)
     const isCollector =
       settlementOf(this.trace, id)!.how !== 'resolve' && settlementOf(this.trace, id)!.how !== 'reject'
-    return isCollector ? say`the ${detail.label}` : say`the ${detail.label} of ${this.promise(settled)}`
+    const { nouns } = this.words
+    return isCollector ? say`${nouns.role(detail.label)}` : nouns.roleOf(detail.label, this.promise(settled))
   }
 
   /** What a task, a timer or an entry calls. */
   callback(id: number, label: string): readonly Phrase[] {
-    return id > 0 ? this.function(id) : say`${label === '(script)' ? 'your text' : label}`
+    return id > 0 ? this.function(id) : say`${label === '(script)' ? this.words.nouns.yourText : label}`
   }
 
   named({ label, labelled, span }: CodeDetail): readonly Phrase[] {
     const place = this.trace.spanOf(span)
+    const { nouns } = this.words
     switch (labelled) {
       case 'script':
-        return say`your script`
+        return say`${nouns.yourScript}`
       case 'fields':
-        return say`a class's field initializer`
+        return say`${nouns.fieldInitializer}`
       case 'file':
         return [code(label)]
       case 'name':
         return [over(place, label, true)]
       case 'role':
-        return say`the ${label}`
+        return say`${nouns.role(label)}`
       case 'text':
-        return place === undefined ? [quote(label)] : say`the function of ${line(place)}`
+        return place === undefined ? [quote(label)] : nouns.functionOf(place)
     }
   }
 
@@ -201,8 +218,8 @@ export class Scene extends Moment {
     return quote(viewOf(this.trace, value).text, words)
   }
 
-  sentence(short: readonly Phrase[], { why, source }: Rule): Sentence {
-    return { short: capitalized(short), why, source }
+  sentence(short: readonly Phrase[], { id, source }: Rule): Sentence {
+    return { short: capitalized(short), why: this.words.rules[id], source }
   }
 }
 

@@ -1,6 +1,5 @@
 // The sentence about a line printed.
 import { leftOut, printing, uncaught } from '../../explain/loop-rules'
-import { code, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -10,32 +9,18 @@ import { type consoleFormat, lineDetail } from './format'
 
 function linePrinted(at: Scene): Sentence {
   const { level } = lineDetail(at.trace, at.subject)
-  if (level === 'uncaught')
-    return at.sentence(
-      say`the host reports the error on the console, since your program did not handle it.`,
-      uncaught[at.trace.host],
-    )
-  if (level === 'handled')
-    return at.sentence(
-      say`a listener for uncaught errors takes care of it, so the program goes on.`,
-      uncaught[at.trace.host],
-    )
-  if (level === 'notice')
-    return at.sentence(
-      say`your program asks for something that is not simulated. No real engine prints this line.`,
-      leftOut,
-    )
+  const words = at.words.console
+  if (level === 'uncaught') return at.sentence(words.reported(), uncaught[at.trace.host])
+  if (level === 'handled') return at.sentence(words.handled(), uncaught[at.trace.host])
+  if (level === 'notice') return at.sentence(words.notSimulated(), leftOut)
   const { active } = at
-  if (active === undefined)
-    return at.frame() === undefined
-      ? at.sentence(say`the host prints this itself.`, printing)
-      : at.sentence(say`printed at once: the line appears while the call is on the stack.`, printing)
   switch (active?.kind) {
-    case 'job':
-      return at.sentence(
-        say`${at.job(active.id)} prints this. It was queued ${at.cause(at.trace.entityEvent(active.id))} and had to wait for an empty stack.`,
-        printing,
-      )
+    case undefined:
+      return at.sentence(at.frame() === undefined ? words.byHost() : words.atOnce(), printing)
+    case 'job': {
+      const cause = at.cause(at.trace.entityEvent(active.id))
+      return at.sentence(words.byJob({ job: at.job(active.id), cause }), printing)
+    }
     case 'entry':
       return at.sentence(byEntry(at, active.id), printing)
     case 'task':
@@ -45,45 +30,44 @@ function linePrinted(at: Scene): Sentence {
 
 /** A callback of a frame or an idle moment prints. */
 function byEntry(at: Scene, id: number): readonly Phrase[] {
-  const cause = at.cause(at.trace.entityEvent(id))
-  if (entryDetail(at.trace, id).shelf === 'idle')
-    return say`${at.entry(id)} prints this, in an idle moment. It was asked for ${cause}.`
-  return say`frame callback ${at.entry(id)} prints this; ${code('requestAnimationFrame')} asked for it ${cause}.`
+  const facts = { entry: at.entry(id), cause: at.cause(at.trace.entityEvent(id)) }
+  const { byIdle, byFrameCallback } = at.words.console
+  return entryDetail(at.trace, id).shelf === 'idle' ? byIdle(facts) : byFrameCallback(facts)
 }
 
 function byTask(at: Scene, id: number): readonly Phrase[] {
-  const { source, label, timer, entry } = taskDetail(at.trace, id)
+  const { source, label: recorded, timer, entry } = taskDetail(at.trace, id)
   const task = at.task(id)
   const cause = at.cause(at.originOf(id))
+  const label = at.words.nouns.label(recorded)
+  const words = at.words.console
   switch (source) {
     case 'script':
-      return at.isFirst(id)
-        ? say`your script prints this itself, so it comes before anything that jobs or timers print.`
-        : say`your script prints this itself, while it runs.`
+      return at.isFirst(id) ? words.byFirstScript() : words.byScript()
     case 'timer':
+      return timer === 0 ? words.byNamedTask({ task, label }) : words.bySetTask({ task, cause })
     case 'immediate':
-      if (source === 'timer' && timer === 0) return say`${task} (${code(label)}) prints this.`
-      return say`${task} prints this. It was set ${cause} and ran when its turn came.`
+      return words.bySetTask({ task, cause })
     case 'user-interaction':
-      return say`a listener prints this, in ${task}, which is what the user did: ${label}.`
+      return words.byUser({ task, label })
     case 'io':
       return entry === undefined
-        ? say`${task} (${code(label)}) prints this.`
-        : say`${task} (${code(label)}, asked for ${cause}) prints this.`
+        ? words.byNamedTask({ task, label })
+        : words.byOperation({ task, label, cause })
     case 'networking':
       return entry === undefined
-        ? say`${task} (${code(label)}) prints this.`
-        : say`${task} prints this, with the answer to ${at.entry(entry)}.`
+        ? words.byNamedTask({ task, label })
+        : words.byAnswer({ task, entry: at.entry(entry) })
     case 'message':
-      return say`${task} prints this: it delivers a message that was posted ${cause}.`
+      return words.byMessage({ task, cause })
     case 'rendering':
-      return say`${task} prints this, while it draws a frame.`
+      return words.byFrame({ task })
     case 'scheduler':
-      return say`${task} prints this. It was asked for ${cause} and ran by its priority.`
+      return words.byPriority({ task, cause })
     case 'idle':
-      return say`${task} prints this. It was asked for ${cause}, and its time was up.`
+      return words.byTimeUp({ task, cause })
     case 'dom':
-      return say`a listener prints this, in ${task}: ${label}.`
+      return words.byDocument({ task, label })
   }
 }
 

@@ -10,7 +10,7 @@ import {
   thenableJob,
 } from '../../explain/language-rules'
 import { checkpoint, nextTick, queueMicrotask } from '../../explain/loop-rules'
-import { code, count, say, wait } from '../../explain/phrases'
+import { code, say } from '../../explain/phrases'
 import { keywordOf, type Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import { FIRST_ENTITY } from '../../schema'
@@ -32,76 +32,53 @@ function told(at: Scene): ToldJob {
 const enqueued: { readonly [K in JobKind]: (at: Scene, job: ToldJob) => Sentence } = {
   reaction: (at, job) => (job.callback === 0 ? passQueued(at, job) : callbackQueued(at, job)),
   await: (at, job) => {
-    const { promise, isRejected } = settledOf(at, job)
-    return at.sentence(
-      say`${promise} is ${outcome(isRejected)}, so the rest of ${waiterOf(at, job)} becomes job ${job.phrase}${ahead(at, 'jobs')}.`,
-      awaiting,
-    )
+    const facts = { ...settledOf(at, job), job: job.phrase, others: ahead(at, 'jobs') }
+    return at.sentence(at.words.jobs.awaitQueued({ ...facts, waiter: waiterOf(at, job) }), awaiting)
   },
   thenable: (at, job) => {
     const follower = at.promise(job.follower)
     const { other, isPromise } = followedBy(at, job)
-    if (isPromise)
-      return at.sentence(
-        say`${follower} follows ${other}, and that takes an extra job: ${job.phrase} only asks ${other} for its outcome.`,
-        thenableJob,
-      )
-    return at.sentence(
-      say`${other} has a ${code('then')} method, so ${job.phrase} will call it. ${follower} follows what comes of that.`,
-      plainThenable,
-    )
+    const { followingQueued, thenableQueued } = at.words.jobs
+    return isPromise
+      ? at.sentence(followingQueued({ follower, followed: other, job: job.phrase }), thenableJob)
+      : at.sentence(thenableQueued({ follower, thenable: other, job: job.phrase }), plainThenable)
   },
   module: (at, job) =>
-    at.sentence(
-      say`a module has been evaluated, so job ${job.phrase} is for those that import it${ahead(at, 'jobs')}.`,
-      moduleEvaluation,
-    ),
+    at.sentence(at.words.jobs.moduleQueued({ job: job.phrase, others: ahead(at, 'jobs') }), moduleEvaluation),
   tick: (at, job) =>
-    at.sentence(
-      say`${job.phrase} joins the queue of ticks${ahead(at, 'ticks')}, which Node empties before the job queue.`,
-      nextTick,
-    ),
+    at.sentence(at.words.jobs.tickQueued({ job: job.phrase, others: ahead(at, 'ticks') }), nextTick),
   microtask: (at, job) =>
     at.sentence(
-      say`${job.phrase} joins the end of the job queue${ahead(at, 'jobs')}. It runs once the stack is empty.`,
+      at.words.jobs.microtaskQueued({ job: job.phrase, others: ahead(at, 'jobs') }),
       queueMicrotask,
     ),
   mutation: (at, job) =>
     at.sentence(
-      say`the document has changed, so job ${job.phrase} will tell mutation observers${ahead(at, 'jobs')}.`,
+      at.words.jobs.mutationQueued({ job: job.phrase, others: ahead(at, 'jobs') }),
       mutationObservers,
     ),
 }
 
 function callbackQueued(at: Scene, job: ToldJob): Sentence {
-  const { promise, isRejected } = settledOf(at, job)
+  const facts = { ...settledOf(at, job), job: job.phrase, others: ahead(at, 'jobs') }
   const follower = followerOf(at, job)
-  if (follower !== undefined)
-    return at.sentence(
-      say`${promise} is ${outcome(isRejected)}: job ${job.phrase} will hand that to ${follower}, which follows it${ahead(at, 'jobs')}.`,
-      thenableJob,
-    )
-  return at.sentence(
-    say`${promise} is ${outcome(isRejected)}, so ${at.function(job.callback)} becomes job ${job.phrase}${ahead(at, 'jobs')}.`,
-    reactionJob,
-  )
+  const { followerQueued, callbackQueued } = at.words.jobs
+  return follower !== undefined
+    ? at.sentence(followerQueued({ ...facts, follower }), thenableJob)
+    : at.sentence(callbackQueued({ ...facts, callback: at.function(job.callback) }), reactionJob)
 }
 
 function passQueued(at: Scene, job: ToldJob): Sentence {
-  const { promise, isRejected, value } = settledOf(at, job)
-  const { derived } = reactionDetail(at.trace, job.reaction)
-  const onwards = derived > 0 ? say` on to ${at.promise(derived)}` : say` on`
+  const settled = settledOf(at, job)
+  const value = at.shown(settled.value)
   return at.sentence(
-    say`${promise} is ${outcome(isRejected)} with ${at.shown(value)}. No callback is for that, so ${job.phrase} passes it${onwards}.`,
+    at.words.jobs.passQueued({ ...settled, value, job: job.phrase, next: nextOf(at, job) }),
     passThrough,
   )
 }
 
 /** How many jobs wait before the one that was just queued. */
-function ahead(at: Scene, queue: 'jobs' | 'ticks'): string {
-  const others = at.waiting(queue) - 1
-  return others > 0 ? `, behind ${count(others, 'other')}` : ''
-}
+const ahead = (at: Scene, queue: 'jobs' | 'ticks'): number => at.waiting(queue) - 1
 
 // Started
 
@@ -111,85 +88,65 @@ const started: { readonly [K in JobKind]: (at: Scene, job: ToldJob) => Sentence 
   thenable: (at, job) => {
     const { other, isPromise } = followedBy(at, job)
     const follower = at.promise(job.follower)
-    if (isPromise)
-      return at.sentence(
-        say`${job.phrase} calls ${code('then')} of ${other}, which ${follower} follows: the extra job that following a promise costs.`,
-        thenableJob,
-      )
-    return at.sentence(
-      say`${job.phrase} calls ${code('then')} of ${other}, as ${follower} was resolved with it.`,
-      plainThenable,
-    )
+    const { followingStarted, thenableStarted } = at.words.jobs
+    return isPromise
+      ? at.sentence(followingStarted({ follower, followed: other, job: job.phrase }), thenableJob)
+      : at.sentence(thenableStarted({ follower, thenable: other, job: job.phrase }), plainThenable)
   },
   module: (at, job) =>
-    at.sentence(
-      say`${job.phrase}${queued(at)}, is the oldest job. The modules that waited for an ${code('await')} in what they import go on.`,
-      moduleEvaluation,
-    ),
+    at.sentence(at.words.jobs.moduleStarted({ job: job.phrase, cause: causeOf(at) }), moduleEvaluation),
   tick: (at, job) =>
     at.sentence(
-      say`ticks go before jobs, so ${job.phrase}${queued(at)}, runs ${at.callback(job.callback, job.label)}.`,
+      at.words.jobs.tickStarted({ job: job.phrase, cause: causeOf(at), callback: called(at, job) }),
       nextTick,
     ),
   microtask: (at, job) =>
     at.sentence(
-      say`${job.phrase}${queued(at)}, is the oldest job. The stack is empty, so ${at.callback(job.callback, job.label)} runs.`,
+      at.words.jobs.microtaskStarted({ job: job.phrase, cause: causeOf(at), callback: called(at, job) }),
       queueMicrotask,
     ),
   mutation: (at, job) =>
-    at.sentence(
-      say`${job.phrase}${queued(at)}, tells mutation observers what has changed.`,
-      mutationObservers,
-    ),
+    at.sentence(at.words.jobs.mutationStarted({ job: job.phrase, cause: causeOf(at) }), mutationObservers),
 }
 
+const called = (at: Scene, { callback, label }: ToldJob): readonly Phrase[] => at.callback(callback, label)
+
 function callbackStarted(at: Scene, job: ToldJob): Sentence {
-  const { promise, isRejected, value } = settledOf(at, job)
+  const settled = settledOf(at, job)
   const follower = followerOf(at, job)
-  const what = isRejected ? 'reason' : 'value'
+  const facts = { ...settled, job: job.phrase }
+  const { handedOver, callbackStarted } = at.words.jobs
   if (follower !== undefined)
-    return at.sentence(
-      say`${job.phrase} hands the ${what} of ${promise}, ${at.shown(value)}, to ${follower}, which follows it.`,
-      thenableJob,
-    )
-  return at.sentence(
-    say`${job.phrase}${queued(at)}, calls ${at.function(job.callback)} with ${at.shown(value, 3)}, the ${what} of ${promise}.`,
-    reactionJob,
-  )
+    return at.sentence(handedOver({ ...facts, value: at.shown(settled.value), follower }), thenableJob)
+  const callback = at.function(job.callback)
+  const value = at.shown(settled.value, 3)
+  return at.sentence(callbackStarted({ ...facts, cause: causeOf(at), callback, value }), reactionJob)
 }
 
 function passStarted(at: Scene, job: ToldJob): Sentence {
-  const { promise, isRejected, value } = settledOf(at, job)
-  const { derived } = reactionDetail(at.trace, job.reaction)
-  const onwards = derived > 0 ? say` on to ${at.promise(derived)}` : say` on`
+  const settled = settledOf(at, job)
+  const value = at.shown(settled.value)
   return at.sentence(
-    say`${job.phrase} calls nothing: it passes the ${isRejected ? 'reason' : 'value'} of ${promise}, ${at.shown(value)},${onwards}.`,
+    at.words.jobs.passStarted({ ...settled, value, job: job.phrase, next: nextOf(at, job) }),
     passThrough,
   )
 }
 
 function awaitStarted(at: Scene, job: ToldJob): Sentence {
-  const { promise, isRejected, value } = settledOf(at, job)
-  const waiter = waiterOf(at, job)
+  const settled = settledOf(at, job)
+  const { isRejected } = settled
+  const facts = { ...settled, job: job.phrase, cause: causeOf(at), waiter: waiterOf(at, job) }
+  const { engineGoesOn, awaitThrows, awaitGoesOn } = at.words.jobs
   const { handler } = reactionDetail(at.trace, job.reaction)
   if (handler === 0 || contextDetail(at.trace, handler).isBuiltin)
-    return at.sentence(
-      say`${job.phrase}${queued(at)}: ${waiter} goes on with ${at.shown(value)}, the ${isRejected ? 'reason' : 'value'} of ${promise}.`,
-      awaiting,
-    )
+    return at.sentence(engineGoesOn({ ...facts, value: at.shown(settled.value) }), awaiting)
   const keyword = code(keywordOf(at.trace.spanAt(at.trace.entityEvent(job.reaction))?.written?.kind))
-  if (isRejected)
-    return at.sentence(
-      say`${job.phrase}${queued(at)}: ${promise} was rejected, so the ${keyword} in ${waiter} throws ${at.shown(value, 3)}.`,
-      awaiting,
-    )
-  return at.sentence(
-    say`${job.phrase}${queued(at)}: ${waiter} goes on after its ${keyword} with ${at.shown(value, 3)}, the value of ${promise}.`,
-    awaiting,
-  )
+  const value = at.shown(settled.value, 3)
+  return at.sentence((isRejected ? awaitThrows : awaitGoesOn)({ ...facts, keyword, value }), awaiting)
 }
 
-const queued = (at: Scene): readonly Phrase[] => say`, queued ${at.cause(at.trace.entityEvent(at.subject))}`
+/** By what the job was queued that starts now. */
+const causeOf = (at: Scene): readonly Phrase[] => at.cause(at.trace.entityEvent(at.subject))
 
 // Ended
 
@@ -198,28 +155,15 @@ function jobEnded(at: Scene): Sentence {
   const ticks = at.waiting('ticks')
   const jobs = at.waiting('jobs')
   const rule = checkpoint[at.trace.host]
+  const words = at.words.jobs
   const { kind } = jobDetail(at.trace, at.subject)
-  if (kind === 'tick' && ticks > 0)
-    return at.sentence(
-      say`${job} is done. ${count(ticks, 'more tick')} ${wait(ticks)}, and ticks go before jobs.`,
-      rule,
-    )
-  if (jobs > 0)
-    return at.sentence(
-      say`${job} is done. ${count(jobs, 'more job')} ${wait(jobs)}, and all of them go before any task.`,
-      rule,
-    )
-  if (ticks > 0)
-    return at.sentence(
-      say`${job} is done and the job queue is empty, so it is the turn of ticks: ${ticks} ${wait(ticks)}.`,
-      rule,
-    )
-  return at.sentence(say`${job} is done, and no other job waits.`, rule)
+  if (kind === 'tick' && ticks > 0) return at.sentence(words.moreTicks({ job, ticks }), rule)
+  if (jobs > 0) return at.sentence(words.moreJobs({ job, jobs }), rule)
+  if (ticks > 0) return at.sentence(words.turnOfTicks({ job, ticks }), rule)
+  return at.sentence(words.lastJobEnded(job), rule)
 }
 
 // What a job is about
-
-const outcome = (isRejected: boolean): string => (isRejected ? 'rejected' : 'fulfilled')
 
 /** The promise whose reaction a job is, and how that was settled. */
 function settledOf(at: Scene, { reaction }: JobDetail) {
@@ -231,7 +175,13 @@ function settledOf(at: Scene, { reaction }: JobDetail) {
 function waiterOf(at: Scene, { reaction }: JobDetail): readonly Phrase[] {
   const { handler, waiter } = reactionDetail(at.trace, reaction)
   if (handler > 0) return at.context(handler)
-  return waiter === undefined ? say`the engine` : at.named(waiter)
+  return waiter === undefined ? say`${at.words.nouns.theEngine}` : at.named(waiter)
+}
+
+/** The promise to which a job passes an outcome. */
+function nextOf(at: Scene, { reaction }: JobDetail): Phrase | undefined {
+  const { derived } = reactionDetail(at.trace, reaction)
+  return derived > 0 ? at.promise(derived) : undefined
 }
 
 /** The promise that a resolving function settles, where that follows the promise whose reaction the job is. */

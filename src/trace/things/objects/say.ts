@@ -1,6 +1,6 @@
 // The sentence about a property.
 import { hoisting, propertySet } from '../../explain/language-rules'
-import { code, quote, say } from '../../explain/phrases'
+import { quote } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import { FIRST_ENTITY, FIRST_PROPERTY } from '../../schema'
@@ -11,15 +11,12 @@ import type { objectsFormat } from './format'
 function propertyAssigned(at: Scene): Sentence {
   const { key, value } = at.write
   const name = at.trace.data.names[key - FIRST_PROPERTY]!
-  if (at.written?.kind === 'function' || at.written?.kind === 'async function') {
-    return at.sentence(
-      say`${code(name)} is hoisted: the function can be called before its declaration is reached.`,
-      hoisting,
-    )
-  }
-  const object = viewOf(at.trace, FIRST_ENTITY + at.subject).text
+  const words = at.words.objects
+  if (at.written?.kind === 'function' || at.written?.kind === 'async function')
+    return at.sentence(words.hoistedFunction(name), hoisting)
+  const object = quote(viewOf(at.trace, FIRST_ENTITY + at.subject).text)
   return at.sentence(
-    say`${quote(name)} of ${quote(object)} is ${at.shown(value)} now, whichever variable you reach the object through.`,
+    words.propertyAssigned({ name: quote(name), object, value: at.shown(value) }),
     propertySet,
   )
 }

@@ -10,7 +10,7 @@ import {
   thenReturns,
 } from '../../explain/language-rules'
 import { rejections } from '../../explain/loop-rules'
-import { code, count, say } from '../../explain/phrases'
+import { code, say } from '../../explain/phrases'
 import { keywordOf, type Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import { FIRST_ENTITY } from '../../schema'
@@ -25,59 +25,49 @@ import { type promisesFormat, REJECTED_WITH, type ReactionDetail, reactionDetail
 
 function promiseCreated(at: Scene): Sentence {
   const promise = at.promise(at.subject)
-  const creator = at.frame()
-  if (isAwaited(at)) {
-    const keyword = code(keywordOf(at.written?.kind))
-    return at.sentence(
-      say`${keyword} waits for promises only, so it wraps the value in one, ${promise}.`,
-      awaiting,
-    )
-  }
+  const frame = at.frame()
+  const words = at.words.promises
+  if (isAwaited(at))
+    return at.sentence(words.wrapped({ keyword: code(keywordOf(at.written?.kind)), promise }), awaiting)
   const outcome = at.outcome(at.subject)
-  if (creator === undefined)
-    return outcome === undefined
-      ? at.sentence(say`${promise} stands for a result that is not known yet.`, promiseStates)
-      : at.sentence(say`${promise} is made with its result, ${at.shown(outcome.value)}.`, promiseStates)
-  const { isBuiltin, label } = contextDetail(at.trace, creator)
-  if (outcome !== undefined)
+  if (frame === undefined)
     return at.sentence(
-      say`${at.context(creator)} makes ${promise}, which is fulfilled with ${at.shown(outcome.value)} from the start.`,
+      outcome === undefined
+        ? words.unknown({ promise })
+        : words.madeWithResult({ promise, value: at.shown(outcome.value) }),
       promiseStates,
     )
-  return isBuiltin ? createdByBuiltin(at, creator, label, promise) : createdByCode(at, creator, promise)
+  const { isBuiltin, label } = contextDetail(at.trace, frame)
+  const creator = at.context(frame)
+  if (outcome !== undefined)
+    return at.sentence(
+      words.madeFulfilled({ creator, promise, value: at.shown(outcome.value) }),
+      promiseStates,
+    )
+  return isBuiltin ? createdByBuiltin(at, creator, label, promise) : createdByCode(at, frame, promise)
 }
 
-function createdByBuiltin(at: Scene, creator: number, label: string, promise: Phrase): Sentence {
+function createdByBuiltin(at: Scene, creator: readonly Phrase[], label: string, promise: Phrase): Sentence {
+  const words = at.words.promises
   switch (label) {
     case 'Promise':
-      return at.sentence(
-        say`${promise} is pending until the executor, which runs now, calls ${code('resolve')} or ${code('reject')}.`,
-        executor,
-      )
+      return at.sentence(words.byExecutor({ promise }), executor)
     case 'then':
     case 'catch':
     case 'finally':
-      return at.sentence(
-        say`${at.context(creator)} returns a new promise, ${promise}: it will settle with what the callback does.`,
-        thenReturns,
-      )
+      return at.sentence(words.byThen({ creator, promise }), thenReturns)
     default:
-      return at.sentence(
-        say`${at.context(creator)} makes ${promise}, which stands for a result that may come later.`,
-        promiseStates,
-      )
+      return at.sentence(words.byBuiltin({ creator, promise }), promiseStates)
   }
 }
 
-function createdByCode(at: Scene, creator: number, promise: Phrase): Sentence {
-  const name = at.context(creator)
-  const { suspension } = contextDetail(at.trace, creator)
+function createdByCode(at: Scene, frame: number, promise: Phrase): Sentence {
+  const creator = at.context(frame)
+  const { suspension } = contextDetail(at.trace, frame)
+  const words = at.words.promises
   if (suspension === 'async' && at.kindAfter(-1) === 'context-pushed')
-    return at.sentence(
-      say`${promise} stands for the result of ${name}. The caller gets it as soon as that pauses or ends.`,
-      asyncCall,
-    )
-  return at.sentence(say`${promise} stands for a result of ${name} that is not known yet.`, promiseStates)
+    return at.sentence(words.byAsyncCall({ creator, promise }), asyncCall)
+  return at.sentence(words.byCode({ creator, promise }), promiseStates)
 }
 
 const AWAITING: ReadonlySet<WrittenKind | undefined> = new Set(['await', 'yield', 'return'])
@@ -100,37 +90,27 @@ function isAwaited(at: Scene): boolean {
 
 function promiseResolved(at: Scene): Sentence {
   const { value } = at.write
-  const followed = value - FIRST_ENTITY
+  const id = value - FIRST_ENTITY
   const promise = at.promise(at.subject)
-  if (at.trace.entityKind(followed) === 'promise')
-    return at.sentence(
-      say`${promise} is resolved with ${at.promise(followed)}, not with a plain value: it follows that, and stays pending for now.`,
-      following,
-    )
+  const { followsPromise, followsThenable } = at.words.promises
   return at.sentence(
-    say`${promise} is resolved with ${at.shown(value)}, which has a ${code('then')} method: it follows that, and stays pending for now.`,
+    at.trace.entityKind(id) === 'promise'
+      ? followsPromise({ promise, followed: at.promise(id) })
+      : followsThenable({ promise, followed: at.shown(value) }),
     following,
   )
 }
 
 function promiseSettled(at: Scene): Sentence {
-  const promise = at.promise(at.subject)
   const { key, value } = at.write
   const isRejected = key === REJECTED_WITH
-  const outcome = say`${promise} is ${isRejected ? 'rejected' : 'fulfilled'} with ${at.shown(value)}`
+  const facts = { promise: at.promise(at.subject), isRejected, value: at.shown(value) }
+  const words = at.words.promises
   const jobs = jobsThatFollow(at)
-  if (jobs > 0)
-    return at.sentence(
-      say`${outcome}, for good. ${count(jobs, 'reaction')} waited for it and ${jobs === 1 ? 'becomes a job' : 'become jobs'}.`,
-      settling,
-    )
-  if (isRejected) {
-    return at.sentence(
-      say`${outcome}. No handler waits for it: one may still come while jobs run.`,
-      rejections[at.trace.host],
-    )
-  }
-  return at.sentence(say`${outcome}, for good. No callback waits for it yet.`, settling)
+  if (jobs > 0) return at.sentence(words.settledWithJobs({ ...facts, jobs }), settling)
+  return isRejected
+    ? at.sentence(words.rejectedUnheard(facts), rejections[at.trace.host])
+    : at.sentence(words.settledUnheard(facts), settling)
 }
 
 /** Reactions of the promise that its settling turned into jobs. */
@@ -153,71 +133,49 @@ function reactionRegistered(at: Scene): Sentence {
   return outcome === undefined ? thenOfPending(at, reaction) : thenOfSettled(at, reaction, outcome.isRejected)
 }
 
-function awaitRegistered(
-  at: Scene,
-  { promise, handler, waiter }: ReactionDetail,
-  isPending: boolean,
-): Sentence {
-  const target = at.promise(promise)
-  const who = handler > 0 ? at.context(handler) : waiter === undefined ? say`the engine` : at.named(waiter)
-  if (isPending)
-    return at.sentence(
-      say`the rest of ${who} is registered with ${target} and becomes a job when that settles.`,
-      awaiting,
-    )
-  return at.sentence(
-    say`${target} has settled already; the rest of ${who} goes through the job queue all the same.`,
-    awaiting,
-  )
+function awaitRegistered(at: Scene, reaction: ReactionDetail, isPending: boolean): Sentence {
+  const { handler, waiter } = reaction
+  const promise = at.promise(reaction.promise)
+  const { nouns, promises } = at.words
+  const who =
+    handler > 0 ? at.context(handler) : waiter === undefined ? say`${nouns.theEngine}` : at.named(waiter)
+  const { awaitOfPending, awaitOfSettled } = promises
+  return at.sentence((isPending ? awaitOfPending : awaitOfSettled)({ promise, waiter: who }), awaiting)
 }
 
-function thenOfPending(at: Scene, { promise, handler, handles, derived }: ReactionDetail): Sentence {
-  const target = at.promise(promise)
+function thenOfPending(at: Scene, reaction: ReactionDetail): Sentence {
+  const { handler, handles } = reaction
+  const promise = at.promise(reaction.promise)
+  const words = at.words.promises
   switch (handles) {
     case 'fulfilment':
-    case 'rejection':
+    case 'rejection': {
+      const callback = at.function(handler)
       return at.sentence(
-        say`${target} is pending, so ${at.function(handler)} waits for it and becomes a job if it is ${handles === 'rejection' ? 'rejected' : 'fulfilled'}.`,
+        words.thenOfPending({ promise, callback, isRejected: handles === 'rejection' }),
         settling,
       )
+    }
     case 'both':
-      return at.sentence(
-        say`${target} is pending, so a callback for each outcome waits for it. One becomes a job when it settles.`,
-        settling,
-      )
+      return at.sentence(words.bothOfPending({ promise }), settling)
     case 'neither':
-      return at.sentence(
-        say`${target} is pending, and there is no callback: a job will pass its outcome${onwards(at, derived)}.`,
-        passThrough,
-      )
+      return at.sentence(words.noneOfPending({ promise, next: nextOf(at, reaction) }), passThrough)
   }
 }
 
-function thenOfSettled(
-  at: Scene,
-  { promise, handler, handles, derived }: ReactionDetail,
-  isRejected: boolean,
-): Sentence {
-  const target = at.promise(promise)
-  const already = isRejected ? 'was rejected already' : 'is fulfilled already'
+function thenOfSettled(at: Scene, reaction: ReactionDetail, isRejected: boolean): Sentence {
+  const { handler, handles } = reaction
+  const facts = { promise: at.promise(reaction.promise), isRejected }
+  const words = at.words.promises
   if (handles === (isRejected ? 'rejection' : 'fulfilment') || (handles === 'both' && !isRejected))
-    return at.sentence(
-      say`${target} ${already}. Still, ${at.function(handler)} is not called now: it goes through the job queue.`,
-      thenReturns,
-    )
-  if (handles === 'both')
-    return at.sentence(
-      say`${target} ${already}. Still, the callback for that is not called now: it goes through the job queue.`,
-      thenReturns,
-    )
-  return at.sentence(
-    say`${target} ${already}, and no callback is for that: a job passes it${onwards(at, derived)}.`,
-    passThrough,
-  )
+    return at.sentence(words.thenOfSettled({ ...facts, callback: at.function(handler) }), thenReturns)
+  if (handles === 'both') return at.sentence(words.otherOfSettled(facts), thenReturns)
+  return at.sentence(words.noneOfSettled({ ...facts, next: nextOf(at, reaction) }), passThrough)
 }
 
-const onwards = (at: Scene, derived: number): readonly Phrase[] =>
-  derived > 0 ? say` on to ${at.promise(derived)}` : say` on`
+/** The promise to which an outcome is passed on. */
+const nextOf = (at: Scene, { derived }: ReactionDetail): Phrase | undefined =>
+  derived > 0 ? at.promise(derived) : undefined
 
 /** A callback that becomes a job at once is told of with its job. */
 const waits = (trace: Trace, position: number): boolean => !isFollowedByJob(trace, position)

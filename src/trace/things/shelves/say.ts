@@ -1,7 +1,7 @@
 // Sentences about what the host keeps until its moment comes: callbacks of frames and idle moments, requests, delays.
 import { animationFrames, idleCallbacks, requests, scheduling } from '../../explain/browser-rules'
 import { operations } from '../../explain/loop-rules'
-import { code, ms, say } from '../../explain/phrases'
+import { ms } from '../../explain/phrases'
 import type { Rule } from '../../explain/rule'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
@@ -19,57 +19,47 @@ const rules: { readonly [S in Shelf]: Rule } = {
 function entryShelved(at: Scene): Sentence {
   const { shelf, due, begins } = entryDetail(at.trace, at.subject)
   const entry = at.entry(at.subject)
-  if (begins !== undefined) return at.sentence(queued(entry, begins, due), rules[shelf])
-  return at.sentence(shelved(shelf, entry, due), rules[shelf])
+  if (begins === undefined) return at.sentence(shelved(at, shelf, entry, due), rules[shelf])
+  const times = { begins: ms(begins), due: ms(due ?? begins) }
+  return at.sentence(at.words.shelves.waitsForThread({ entry, ...times }), rules[shelf])
 }
 
-const queued = (entry: Phrase, begins: number, due = begins): readonly Phrase[] =>
-  say`every thread is busy: ${entry} waits until one is free at ${ms(begins)}, and will be done at ${ms(due)}.`
-
-function shelved(shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
-  const time = ms(due ?? 0)
+function shelved(at: Scene, shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
+  const words = at.words.shelves
+  const timed = { entry, time: ms(due ?? 0) }
   switch (shelf) {
     case 'frame':
-      return say`${code('requestAnimationFrame')} keeps ${entry} for the next frame. It is neither a job nor a task.`
+      return words.frame({ entry })
     case 'idle':
-      return due === undefined
-        ? say`${entry} is kept until the loop has nothing else to do.`
-        : say`${entry} is kept until the loop has nothing else to do, but not longer than until ${time}.`
+      return due === undefined ? words.idle({ entry }) : words.idleUntil(timed)
     case 'request':
-      return say`the request ${entry} is on its way: the network answers at ${time}. Nothing waits for it here.`
+      return words.request(timed)
     case 'operation':
-      return say`the system begins ${entry} and the program goes on. It will be done at ${time}.`
+      return words.operation(timed)
     case 'delayed task':
-      return say`${code('scheduler.postTask')} keeps ${entry} until ${time}. Only then does it become a task.`
+      return words.delayedTask(timed)
   }
 }
 
 function entryStarted(at: Scene): Sentence {
   const { shelf } = entryDetail(at.trace, at.subject)
-  const entry = at.entry(at.subject)
-  const cause = at.cause(at.trace.entityEvent(at.subject))
+  const facts = { entry: at.entry(at.subject), cause: at.cause(at.trace.entityEvent(at.subject)) }
+  const words = at.words.shelves
   switch (shelf) {
     case 'frame':
-      return at.sentence(
-        say`the frame calls ${entry}, asked for ${cause}. After it, jobs run before the next callback.`,
-        animationFrames,
-      )
+      return at.sentence(words.frameCalls(facts), animationFrames)
     case 'idle':
-      return at.sentence(
-        say`nothing else is to be done, so the loop calls ${entry}, asked for ${cause}.`,
-        idleCallbacks,
-      )
+      return at.sentence(words.idleCalls(facts), idleCallbacks)
     default:
-      return at.sentence(say`the moment of ${entry} has come, which was asked for ${cause}.`, rules[shelf])
+      return at.sentence(words.hasCome(facts), rules[shelf])
   }
 }
 
 function entryDropped(at: Scene): Sentence {
   const { shelf } = entryDetail(at.trace, at.subject)
   const entry = at.entry(at.subject)
-  if (shelf === 'request')
-    return at.sentence(say`the request ${entry} is aborted: its answer will not be looked at.`, requests)
-  return at.sentence(say`${entry} is cancelled before its moment came, so it never runs.`, rules[shelf])
+  const { aborted, cancelled } = at.words.shelves
+  return at.sentence(shelf === 'request' ? aborted({ entry }) : cancelled({ entry }), rules[shelf])
 }
 
 export const shelvesEvents: Tellings<typeof shelvesFormat> = {

@@ -13,22 +13,24 @@ import {
   throwing,
 } from '../../explain/language-rules'
 import { checkpoint, printing, tasks } from '../../explain/loop-rules'
-import { code, lengthOf, line, say } from '../../explain/phrases'
+import { lengthOf } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { jobDetail } from '../jobs/format'
 import { reactionDetail } from '../promises/format'
 import { taskDetail } from '../tasks/format'
+import type { Kept } from './english'
 import { contextDetail, type stackFormat } from './format'
 import { stepOf, within } from './step'
 
 function stepReached(at: Scene): Sentence {
-  const done = at.written === undefined ? undefined : stepOf(at, at.written)
-  const what = done ?? say`${within(at)} is at ${line(at.span!)}.`
+  const words = at.words.stack
+  const told = at.written === undefined ? undefined : stepOf(at, at.written)
+  const done = told ?? words.isAt(within(at), at.span!)
   const { waitingJobs } = at
-  const meanwhile = waitingJobs === undefined ? [] : say` ${waitingJobs} meanwhile.`
-  return at.sentence(lengthOf(what) > ROOM ? what : say`${what}${meanwhile}`, runToCompletion)
+  const isAlone = waitingJobs === undefined || lengthOf(done) > ROOM
+  return at.sentence(isAlone ? done : words.meanwhile(done, waitingJobs), runToCompletion)
 }
 
 /** Words of a step beside which it is said what waits. */
@@ -44,46 +46,38 @@ function contextPushed(at: Scene): Sentence {
 
 function scriptStarted(at: Scene): Sentence {
   const caller = at.frame(1)
-  if (caller !== undefined)
-    return at.sentence(say`your script's text runs now, on top of ${at.context(caller)}.`, callStack)
+  const words = at.words.stack
+  if (caller !== undefined) return at.sentence(words.textRuns(at.context(caller)), callStack)
   const { active } = at
   const isScript = active?.kind === 'task' && taskDetail(at.trace, active.id).source === 'script'
-  if (isScript && at.isFirst(active.id))
-    return at.sentence(
-      say`your script starts on the empty stack. All that it does directly comes before any job or timer.`,
-      scriptFirst,
-    )
-  return at.sentence(say`your script starts on the empty stack, and runs from top to bottom.`, scriptFirst)
+  return at.sentence(
+    isScript && at.isFirst(active.id) ? words.firstScript() : words.otherScript(),
+    scriptFirst,
+  )
 }
 
-/** What built-ins that start something later do. */
-const startsLater = new Map<string, readonly Phrase[]>([
-  ['setTimeout', say`only notes a callback and a delay. It calls nothing now.`],
-  ['setInterval', say`only notes a callback and a period. It calls nothing now.`],
-  ['setImmediate', say`only notes a callback for later. It calls nothing now.`],
-  ['queueMicrotask', say`only queues a callback. It calls nothing now.`],
-  ['nextTick', say`only queues a callback. It calls nothing now.`],
+/** Built-ins that start something later, with what they keep for that. */
+const startsLater = new Map<string, Kept>([
+  ['setTimeout', 'delay'],
+  ['setInterval', 'period'],
+  ['setImmediate', 'callback'],
+  ['queueMicrotask', 'queue'],
+  ['nextTick', 'queue'],
 ])
 
 function builtinCalled(at: Scene, label: string): Sentence {
   const name = at.context(at.subject)
-  if (at.kindAfter(1) === 'line-printed')
-    return at.sentence(say`${name} is an ordinary call: it prints now, and no queue is involved.`, printing)
-  const later = startsLater.get(label)
-  if (later) return at.sentence(say`${name} ${later}`, directCall)
+  const words = at.words.stack
+  if (at.kindAfter(1) === 'line-printed') return at.sentence(words.prints(name), printing)
+  const kept = startsLater.get(label)
+  if (kept !== undefined) return at.sentence(words.startsLater(name, kept), directCall)
   switch (label) {
     case 'then':
     case 'catch':
     case 'finally':
-      return at.sentence(
-        say`${name} registers a callback and returns a new promise. It never calls the callback itself.`,
-        thenReturns,
-      )
+      return at.sentence(words.registers(name), thenReturns)
     case 'Promise':
-      return at.sentence(
-        say`${code('new Promise')} calls the function you give it at once: only what ${code('then')} registers comes later.`,
-        executor,
-      )
+      return at.sentence(words.newPromise(), executor)
     default:
       return otherBuiltinCalled(at, name)
   }
@@ -92,81 +86,49 @@ function builtinCalled(at: Scene, label: string): Sentence {
 function otherBuiltinCalled(at: Scene, name: readonly Phrase[]): Sentence {
   const caller = at.frame(1)
   if (caller === undefined) return startedByLoop(at, name)
-  return at.sentence(
-    say`${name} is built in and runs like any call: now, on top of ${at.context(caller)}.`,
-    directCall,
-  )
+  return at.sentence(at.words.stack.builtinRuns({ name, caller: at.context(caller) }), directCall)
 }
 
 function functionCalled(at: Scene): Sentence {
   const name = at.context(at.subject)
   const { labelled, suspension } = contextDetail(at.trace, at.subject)
-  if (labelled === 'file')
-    return at.sentence(
-      say`${name} runs, from top to bottom. Whatever needs it waits until it has ended.`,
-      fileStart,
-    )
-  const caller = at.frame(1)
-  if (caller === undefined) return startedByLoop(at, name)
+  const words = at.words.stack
+  if (labelled === 'file') return at.sentence(words.fileRuns(name), fileStart)
+  const below = at.frame(1)
+  if (below === undefined) return startedByLoop(at, name)
+  const caller = at.context(below)
   if (suspension === 'generator' || suspension === 'async-generator')
-    return at.sentence(
-      say`a call of ${name} runs none of its body yet: it makes a generator.`,
-      generatorStart,
-    )
-  if (suspension === 'async')
-    return at.sentence(
-      say`${name} is async, but starts like any function: at once, on top of ${at.context(caller)}.`,
-      asyncCall,
-    )
-  const { label, isBuiltin } = contextDetail(at.trace, caller)
-  if (isBuiltin && label === 'Promise') {
-    return at.sentence(
-      say`${name} runs now: ${code('new Promise')} calls its executor at once, through no queue.`,
-      executor,
-    )
-  }
-  if (isBuiltin)
-    return at.sentence(
-      say`${at.context(caller)} calls ${name} directly, on the same stack: no queue is involved.`,
-      callStack,
-    )
+    return at.sentence(words.makesGenerator(name), generatorStart)
+  if (suspension === 'async') return at.sentence(words.asyncStarts({ name, caller }), asyncCall)
+  const { label, isBuiltin } = contextDetail(at.trace, below)
+  if (isBuiltin && label === 'Promise') return at.sentence(words.executorRuns(name), executor)
   return at.sentence(
-    say`${name} runs on top of ${at.context(caller)}, which waits until it returns.`,
+    isBuiltin ? words.calledByBuiltin({ name, caller }) : words.functionRuns({ name, caller }),
     callStack,
   )
 }
 
 function startedByLoop(at: Scene, name: readonly Phrase[]): Sentence {
   const { active } = at
-  if (active?.kind === 'job')
-    return at.sentence(
-      say`the stack was empty, so ${at.job(active.id)} may call ${name}.`,
-      checkpoint[at.trace.host],
-    )
-  if (active === undefined) return at.sentence(say`the stack is empty, so the host may call ${name}.`, tasks)
-  const who = active?.kind === 'entry' ? at.entry(active.id) : at.task(active.id)
-  return at.sentence(say`the stack was empty, so ${who} may call ${name}.`, tasks)
+  const words = at.words.stack
+  if (active === undefined) return at.sentence(words.hostMayCall(name), tasks)
+  if (active.kind === 'job')
+    return at.sentence(words.mayCall({ who: at.job(active.id), name }), checkpoint[at.trace.host])
+  const who = active.kind === 'entry' ? at.entry(active.id) : at.task(active.id)
+  return at.sentence(words.mayCall({ who, name }), tasks)
 }
 
 // Returns
 
 function contextPopped(at: Scene): Sentence {
   const name = at.context(at.subject)
-  if (isUnwinding(at)) {
-    return at.sentence(
-      say`${name} has no ${code('catch')} for the error here, so it leaves the stack unfinished.`,
-      throwing,
-    )
-  }
-  const caller = at.frame()
-  if (caller === undefined) return stackEmptied(at, name)
-  if (contextDetail(at.trace, at.subject).isBuiltin) {
-    return at.sentence(
-      say`${name} has returned, so ${at.context(caller)} is on top of the stack again and goes on.`,
-      callStack,
-    )
-  }
-  return at.sentence(say`${name} is done, so ${at.context(caller)} goes on where it called.`, callStack)
+  const words = at.words.stack
+  if (isUnwinding(at)) return at.sentence(words.unwinds(name), throwing)
+  const frame = at.frame()
+  if (frame === undefined) return stackEmptied(at, name)
+  const facts = { name, caller: at.context(frame) }
+  const { isBuiltin } = contextDetail(at.trace, at.subject)
+  return at.sentence(isBuiltin ? words.builtinReturned(facts) : words.functionReturned(facts), callStack)
 }
 
 /** An error takes frame after frame off the stack. */
@@ -177,12 +139,14 @@ function isUnwinding(at: Scene): boolean {
 }
 
 function stackEmptied(at: Scene, name: readonly Phrase[]): Sentence {
-  const done = say`${name} is done and the stack is empty`
   const derived = derivedOf(at)
-  if (derived > 0) return at.sentence(say`${done}. Its result goes to ${at.promise(derived)}.`, reactionJob)
+  const words = at.words.stack
+  if (derived > 0) return at.sentence(words.resultGoesTo({ name, promise: at.promise(derived) }), reactionJob)
   const { waitingJobs } = at
-  if (waitingJobs !== undefined) return at.sentence(say`${done}. ${waitingJobs}.`, checkpoint[at.trace.host])
-  return at.sentence(say`${done}. No job waits.`, tasks)
+  return at.sentence(
+    words.emptied(name, waitingJobs),
+    waitingJobs === undefined ? tasks : checkpoint[at.trace.host],
+  )
 }
 
 /** The promise that gets the result of the job that runs; 0 where none does. */

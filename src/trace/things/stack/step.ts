@@ -1,49 +1,36 @@
 // What a step does: "`breakfast` calls `console.log`: `egg` is 2."
-import { code, quote, say } from '../../explain/phrases'
+import { quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase } from '../../explain/sentence'
 import type { Operand, Test, Written, WrittenKind } from '../../span'
 import type { ValueView } from '../../values'
 import { framesAt } from '../variables/read'
+import type { Read, Told } from './english'
 import { contextDetail } from './format'
-
-type Told = Exclude<WrittenKind, 'function' | 'async function' | 'try'>
-
-/** What who runs does, with what the program has written there. */
-const does: { readonly [K in Told]: string } = {
-  call: 'calls',
-  new: 'makes a new',
-  assignment: 'assigns to',
-  declaration: 'declares',
-  return: 'returns',
-  throw: 'throws',
-  await: 'awaits',
-  yield: 'yields',
-  loop: 'loops:',
-  'for await': 'loops:',
-  test: 'tests',
-  other: 'comes to',
-}
 
 const isTold = (kind: WrittenKind): kind is Told =>
   kind !== 'function' && kind !== 'async function' && kind !== 'try'
 
 /** Undefined where there is nothing to say beside the place. */
-export function stepOf(at: Scene, { kind, text, reads, test }: Written): readonly Phrase[] | undefined {
+export function stepOf(
+  at: Scene,
+  { kind, text, reads: names, test }: Written,
+): readonly Phrase[] | undefined {
   if (!isTold(kind)) return undefined
-  const subject = within(at)
-  const variables = readsAt(at, reads)
-  if (kind === 'return' && text === '') return say`${subject} returns.`
-  const what = say`${subject} ${does[kind]} ${quote(text)}`
-  if (test !== undefined) return say`${what}${resultOf(test, variables)}.`
-  return say`${what}${listed(variables)}.`
+  const who = within(at)
+  const words = at.words.stack
+  if (kind === 'return' && text === '') return words.returns(who)
+  const variables = readsAt(at, names)
+  const facts = { who, kind, what: quote(text), reads: told(variables) }
+  return words.does({ ...facts, isTrue: test && isTrue(test, variables) })
 }
 
 /** The running function. */
 export function within(at: Scene): readonly Phrase[] {
   const frame = at.frame()
-  if (frame === undefined) return say`the program`
-  return contextDetail(at.trace, frame).labelled === 'text' ? say`this function` : at.context(frame)
+  const { nouns } = at.words
+  if (frame === undefined) return say`${nouns.theProgram}`
+  return contextDetail(at.trace, frame).labelled === 'text' ? say`${nouns.thisFunction}` : at.context(frame)
 }
 
 /** Most variables that a sentence tells of. */
@@ -63,21 +50,13 @@ function readsAt(at: Scene, names: readonly string[]): Variables {
   return found
 }
 
-function listed(variables: Variables): readonly Phrase[] {
-  const told = [...variables].filter(([, { kind }]) => kind !== 'uninitialized').slice(0, MOST)
-  return told.flatMap(
-    ([name, { text }], i) => say`${i === 0 ? ': ' : ', '}${code(name)} is ${quote(text, 3)}`,
-  )
-}
+const told = (variables: Variables): readonly Read[] =>
+  [...variables]
+    .filter(([, { kind }]) => kind !== 'uninitialized')
+    .slice(0, MOST)
+    .map(([name, { text }]) => ({ name, value: quote(text, 3) }))
 
-/** ": n is 1, so it is false". Only of primitives can be said how a test ends. */
-function resultOf(test: Test, variables: Variables): readonly Phrase[] {
-  const result = isTrue(test, variables)
-  const values = listed(variables)
-  if (result === undefined) return values
-  return say`${values}${values.length === 0 ? ': ' : ', so '}that is ${result ? 'true' : 'false'}`
-}
-
+/** Only of primitives can be said how a test ends. */
 function isTrue({ operator, left, right }: Test, variables: Variables): boolean | undefined {
   const a = primitive(left, variables)
   if (a === undefined) return undefined

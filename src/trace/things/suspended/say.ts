@@ -1,6 +1,5 @@
 // Sentences about functions that leave the stack before they have ended, and come back.
 import { awaiting, generatorStart, generatorYield } from '../../explain/language-rules'
-import { code, say } from '../../explain/phrases'
 import { isAwait, keywordOf, type Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -14,15 +13,9 @@ function contextSuspended(at: Scene): Sentence {
   const name = at.context(at.subject)
   switch (PAUSES[at.value(at.subject, PAUSED_FOR)]!) {
     case 'start':
-      return at.sentence(
-        say`the call of ${name} returns a generator: its body waits for the first ${code('next')}.`,
-        generatorStart,
-      )
+      return at.sentence(at.words.suspended.generatorMade(name), generatorStart)
     case 'yield':
-      return at.sentence(
-        say`${code('yield')} hands a value out and takes ${name} off the stack, its variables kept, until the next call.`,
-        generatorYield,
-      )
+      return at.sentence(at.words.suspended.yielded(name), generatorYield)
     case 'await':
       return awaited(at, name)
   }
@@ -33,34 +26,24 @@ function awaited(at: Scene, name: readonly Phrase[]): Sentence {
   const reaction = job === undefined ? at.subjectAfter(-1) : jobDetail(at.trace, job).reaction
   const promise = at.promise(reactionDetail(at.trace, reaction).promise)
   const isSaid = !contextDetail(at.trace, at.subject).isBuiltin && isAwait(at.written?.kind)
-  const pauses = !isSaid ? say`${name} pauses` : say`${code(keywordOf(at.written?.kind))} pauses ${name}`
-  if (job !== undefined)
-    return at.sentence(
-      say`${promise} has settled already, but ${pauses} all the same: the rest is job ${at.job(job)}.`,
-      awaiting,
-    )
-  const onwards = at.frame() === undefined ? say`and leaves the stack empty` : say`and returns to its caller`
-  return at.sentence(say`${pauses} ${onwards}; the rest becomes a job when ${promise} settles.`, awaiting)
+  const facts = { name, keyword: isSaid ? keywordOf(at.written?.kind) : undefined, promise }
+  const { awaitedSettled, awaited } = at.words.suspended
+  return at.sentence(
+    job === undefined
+      ? awaited({ ...facts, isLast: at.frame() === undefined })
+      : awaitedSettled({ ...facts, job: at.job(job) }),
+    awaiting,
+  )
 }
 
 function contextResumed(at: Scene): Sentence {
   const name = at.context(at.subject)
-  const promise = awaitedBefore(at)
-  if (promise === undefined)
-    return at.sentence(
-      say`${name} is back on the stack and goes on where it paused, with all its variables.`,
-      generatorYield,
-    )
-  const { isRejected, value } = at.outcome(promise)!
-  if (isRejected)
-    return at.sentence(
-      say`${at.promise(promise)} was rejected, so ${at.shown(value)} is thrown in ${name}, as if it were thrown there.`,
-      awaiting,
-    )
-  return at.sentence(
-    say`${name} goes on with ${at.shown(value)}, the value of ${at.promise(promise)}. No caller waits below.`,
-    awaiting,
-  )
+  const awaited = awaitedBefore(at)
+  const { isBack, throwsOn, goesOn } = at.words.suspended
+  if (awaited === undefined) return at.sentence(isBack(name), generatorYield)
+  const { isRejected, value } = at.outcome(awaited)!
+  const facts = { name, promise: at.promise(awaited), value: at.shown(value) }
+  return at.sentence(isRejected ? throwsOn(facts) : goesOn(facts), awaiting)
 }
 
 /** The promise that the function awaited, if the job that runs continues it. */

@@ -10,7 +10,6 @@ import {
   rejections,
   tasks,
 } from '../../explain/loop-rules'
-import { code, count, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -19,166 +18,123 @@ import { type TaskDetail, type TaskSource, taskDetail, type tasksFormat } from '
 type ToldTask = TaskDetail & { readonly phrase: Phrase }
 type BySource = { readonly [S in TaskSource]: (at: Scene, task: ToldTask) => Sentence }
 
-const told = (at: Scene): ToldTask => ({ ...taskDetail(at.trace, at.subject), phrase: at.task(at.subject) })
+function told(at: Scene): ToldTask {
+  const detail = taskDetail(at.trace, at.subject)
+  return { ...detail, label: at.words.nouns.label(detail.label), phrase: at.task(at.subject) }
+}
 
 // Queued
 
 const enqueued: BySource = {
-  script: (at, { phrase }) =>
-    at.isFirst(at.subject)
-      ? at.sentence(say`${phrase} is itself a task: the first that the event loop will take.`, tasks)
-      : at.sentence(say`${phrase} is a task of its own, and waits for its turn.`, tasks),
-  timer: plainlyEnqueued,
-  immediate: (at, { phrase }) =>
-    at.sentence(
-      say`${code('setImmediate')} queues ${phrase} for the check phase, which comes after the loop has looked for input.`,
-      immediates,
-    ),
-  'user-interaction': (at, { phrase, label }) =>
-    at.sentence(
-      say`the user acts: ${label}. That becomes ${phrase}, which goes before other tasks.`,
-      userEvents,
-    ),
-  dom: (at, { phrase, label, rejections: told }) => {
-    if (told === undefined)
-      return at.sentence(say`the browser has something to tell: ${label}. ${phrase} will do that.`, domTasks)
-    const what =
-      told === 'unhandled'
-        ? say`no job is left, and a promise that was rejected has no handler`
-        : say`a rejection that was told of has a handler now`
-    return at.sentence(say`${what}: ${phrase} will tell.`, rejections[at.trace.host])
-  },
-  io: (at, { phrase, label, entry }) =>
-    entry === undefined
-      ? at.sentence(say`${phrase} (${code(label)}) waits for the close phase.`, nodePhases)
-      : at.sentence(say`${phrase} is done: its callback waits for its turn in the poll phase.`, operations),
-  rendering: (at, { phrase }) =>
-    at.sentence(
-      say`the display is ready for its next frame, and something waits for it: ${phrase} will draw it.`,
-      rendering,
-    ),
-  message: (at, { phrase }) =>
-    at.sentence(say`the message is copied now, and ${phrase} will deliver it later.`, messages),
-  networking: (at, { phrase, label, entry }) =>
-    entry === undefined
-      ? at.sentence(say`${code(label)}: ${phrase} will tell the program.`, requests)
-      : at.sentence(say`the answer is there. That runs nothing: ${phrase} will tell the program.`, requests),
-  scheduler: (at, { phrase }) =>
-    at.sentence(say`${phrase} waits for its turn among the tasks of its priority.`, scheduling),
-  idle: (at, { phrase, entry }) =>
-    entry === undefined
-      ? at.sentence(
-          say`nothing else is to be done, so callbacks for idle moments get ${phrase}.`,
-          idleCallbacks,
-        )
-      : at.sentence(
-          say`the time of ${phrase} is up, so it becomes a task, idle moment or not.`,
-          idleCallbacks,
-        ),
-}
-
-function plainlyEnqueued(at: Scene, { phrase }: ToldTask): Sentence {
-  const others = at.waiting('tasks') - 1
-  const behind = others > 0 ? `, behind ${count(others, 'other')},` : ''
-  return at.sentence(
-    say`${phrase} waits in the task queue${behind} for an empty stack and an empty job queue.`,
-    tasks,
-  )
-}
-
-// Started
-
-const started: BySource = {
   script: (at, { phrase }) => {
-    return at.isFirst(at.subject)
-      ? at.sentence(say`the event loop takes its first task: ${phrase}, from top to bottom.`, tasks)
-      : at.sentence(say`${noJob(at)}the loop takes ${phrase}, which runs from top to bottom.`, tasks)
+    const { firstScriptQueued, scriptQueued } = at.words.tasks
+    return at.sentence((at.isFirst(at.subject) ? firstScriptQueued : scriptQueued)(phrase), tasks)
   },
-  timer: (at, { phrase, label, timer }) =>
-    timer === 0
-      ? at.sentence(say`${noJob(at)}the loop takes ${phrase}: ${code(label)}.`, tasks)
-      : at.sentence(
-          say`${noJob(at)}the loop takes ${at.isNode ? 'the next due timer, ' : oldest(at)}${phrase}. It was set ${cause(at)}.`,
-          tasks,
-        ),
-  immediate: (at, { phrase }) =>
-    at.sentence(
-      say`it is the check phase, so the loop takes ${phrase}. It was set ${cause(at)}.`,
-      immediates,
-    ),
+  timer: (at, { phrase }) =>
+    at.sentence(at.words.tasks.timerQueued({ task: phrase, others: at.waiting('tasks') - 1 }), tasks),
+  immediate: (at, { phrase }) => at.sentence(at.words.tasks.immediateQueued(phrase), immediates),
   'user-interaction': (at, { phrase, label }) =>
-    at.sentence(say`the loop takes what the user did, ${phrase}: ${label}. The stack is empty.`, userEvents),
+    at.sentence(at.words.tasks.userActs({ task: phrase, label }), userEvents),
   dom: (at, { phrase, label, rejections: told }) => {
-    if (told === undefined)
-      return at.sentence(say`the loop takes ${phrase}, which tells the program: ${label}.`, domTasks)
-    if (told === 'handled')
-      return at.sentence(
-        say`the loop takes ${phrase}, which tells that a rejection has a handler after all.`,
-        rejections[at.trace.host],
-      )
+    const { newsQueued, rejectionsQueued, handledQueued } = at.words.tasks
+    if (told === undefined) return at.sentence(newsQueued({ task: phrase, label }), domTasks)
     return at.sentence(
-      say`the loop takes ${phrase}, which tells about rejections. Promises that have a handler by now are left out.`,
+      (told === 'unhandled' ? rejectionsQueued : handledQueued)(phrase),
       rejections[at.trace.host],
     )
   },
   io: (at, { phrase, label, entry }) =>
     entry === undefined
-      ? at.sentence(say`it is the close phase, so the loop takes ${phrase}: ${code(label)}.`, nodePhases)
-      : at.sentence(
-          say`it is the poll phase, so the loop takes the callback of ${phrase}. It was asked for ${cause(at)}.`,
-          operations,
-        ),
-  rendering: (at, { phrase }) =>
-    at.sentence(
-      say`the loop takes ${phrase}: a frame begins, and callbacks that wait for it are called.`,
-      rendering,
-    ),
-  message: (at, { phrase }) =>
-    at.sentence(
-      say`${noJob(at)}the loop takes ${phrase}: a message, posted ${cause(at)}, is delivered.`,
-      messages,
-    ),
+      ? at.sentence(at.words.tasks.closeQueued({ task: phrase, label }), nodePhases)
+      : at.sentence(at.words.tasks.operationDone(phrase), operations),
+  rendering: (at, { phrase }) => at.sentence(at.words.tasks.frameQueued(phrase), rendering),
+  message: (at, { phrase }) => at.sentence(at.words.tasks.messageQueued(phrase), messages),
   networking: (at, { phrase, label, entry }) =>
+    at.sentence(
+      entry === undefined
+        ? at.words.tasks.networkNews({ task: phrase, label })
+        : at.words.tasks.answerQueued(phrase),
+      requests,
+    ),
+  scheduler: (at, { phrase }) => at.sentence(at.words.tasks.priorityQueued(phrase), scheduling),
+  idle: (at, { phrase, entry }) => {
+    const { idleQueued, timeIsUp } = at.words.tasks
+    return at.sentence((entry === undefined ? idleQueued : timeIsUp)(phrase), idleCallbacks)
+  },
+}
+
+// Started
+
+const started: BySource = {
+  script: (at, { phrase }) =>
+    at.sentence(
+      at.isFirst(at.subject)
+        ? at.words.tasks.firstScriptTaken(phrase)
+        : at.words.tasks.scriptTaken(taken(at, phrase)),
+      tasks,
+    ),
+  timer: (at, { phrase, label, timer }) => {
+    const facts = { ...taken(at, phrase), cause: causeOf(at) }
+    const { namedTaken, nodeTimerTaken, timerTaken } = at.words.tasks
+    if (timer === 0) return at.sentence(namedTaken({ ...facts, label }), tasks)
+    return at.sentence(
+      at.isNode ? nodeTimerTaken(facts) : timerTaken({ ...facts, isOldest: isOldest(at) }),
+      tasks,
+    )
+  },
+  immediate: (at, { phrase }) =>
+    at.sentence(at.words.tasks.immediateTaken({ task: phrase, cause: causeOf(at) }), immediates),
+  'user-interaction': (at, { phrase, label }) =>
+    at.sentence(at.words.tasks.userTaken({ task: phrase, label }), userEvents),
+  dom: (at, { phrase, label, rejections: told }) => {
+    const { newsTaken, handledTaken, rejectionsTaken } = at.words.tasks
+    if (told === undefined) return at.sentence(newsTaken({ task: phrase, label }), domTasks)
+    return at.sentence(
+      (told === 'handled' ? handledTaken : rejectionsTaken)(phrase),
+      rejections[at.trace.host],
+    )
+  },
+  io: (at, { phrase, label, entry }) =>
     entry === undefined
-      ? at.sentence(say`${noJob(at)}the loop takes ${phrase}: ${code(label)}.`, requests)
-      : at.sentence(say`${noJob(at)}the loop takes ${phrase}: ${at.entry(entry)} was answered.`, requests),
-  scheduler: (at, { phrase }) =>
-    at.sentence(say`${noJob(at)}the loop takes ${phrase}: no task of a higher priority waits.`, scheduling),
-  idle: (at, { phrase }) => at.sentence(say`${noJob(at)}the loop takes ${phrase}.`, tasks),
+      ? at.sentence(at.words.tasks.closeTaken({ task: phrase, label }), nodePhases)
+      : at.sentence(at.words.tasks.operationTaken({ task: phrase, cause: causeOf(at) }), operations),
+  rendering: (at, { phrase }) => at.sentence(at.words.tasks.frameTaken(phrase), rendering),
+  message: (at, { phrase }) =>
+    at.sentence(at.words.tasks.messageTaken({ ...taken(at, phrase), cause: causeOf(at) }), messages),
+  networking: (at, { phrase, label, entry }) => {
+    const { namedTaken, answerTaken } = at.words.tasks
+    const facts = taken(at, phrase)
+    return at.sentence(
+      entry === undefined
+        ? namedTaken({ ...facts, label })
+        : answerTaken({ ...facts, request: at.entry(entry) }),
+      requests,
+    )
+  },
+  scheduler: (at, { phrase }) => at.sentence(at.words.tasks.priorityTaken(taken(at, phrase)), scheduling),
+  idle: (at, { phrase }) => at.sentence(at.words.tasks.idleTaken(taken(at, phrase)), tasks),
 }
 
-/** "No job waits, so": in Node, one may, after an error that was taken care of. */
-const noJob = (at: Scene): string =>
-  at.waiting('jobs') === 0 && at.waiting('ticks') === 0 ? 'no job waits, so ' : ''
+const taken = (at: Scene, task: Phrase) => ({ task, isClear: at.waitingJobs === undefined })
 
-/** "The oldest task, ", unless it goes before older ones. */
-const oldest = (at: Scene): string => {
-  for (const { key } of at.before.list('tasks').all()) return key === at.subject ? 'the oldest task, ' : ''
-  return ''
+/** It may go before older ones. */
+function isOldest(at: Scene): boolean {
+  for (const { key } of at.before.list('tasks').all()) return key === at.subject
+  return false
 }
 
-const cause = (at: Scene): readonly Phrase[] => at.cause(at.originOf(at.subject))
+const causeOf = (at: Scene): readonly Phrase[] => at.cause(at.originOf(at.subject))
 
 // Over
 
 function taskEnded(at: Scene): Sentence {
-  const task = at.task(at.subject)
-  const rule = checkpoint[at.trace.host]
   const { waitingJobs } = at
-  if (waitingJobs !== undefined)
-    return at.sentence(
-      say`${task} is done. Before the loop takes another task, these go first: ${waitingJobs}.`,
-      rule,
-    )
-  return at.sentence(say`${task} is done, and no job waits.`, rule)
+  return at.sentence(at.words.tasks.ended(at.task(at.subject), waitingJobs), checkpoint[at.trace.host])
 }
 
 function taskDropped(at: Scene): Sentence {
   const rule = at.isNode ? nodePhases : clearing[at.trace.host]
-  return at.sentence(
-    say`${at.task(at.subject)} waited in its queue, but was cleared before its turn, so it never runs.`,
-    rule,
-  )
+  return at.sentence(at.words.tasks.dropped(at.task(at.subject)), rule)
 }
 
 export const tasksEvents: Tellings<typeof tasksFormat> = {

@@ -1,6 +1,5 @@
 // Sentences about variables.
 import { assignment, declaration, hoisting } from '../../explain/language-rules'
-import { code, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import { DEAD_ZONE, NOTHING } from '../../schema'
@@ -9,42 +8,23 @@ import type { variablesFormat } from './format'
 
 function variableDeclared(at: Scene): Sentence {
   const { name, kind } = at.trace.data.bindings[at.subject]!
-  const { value } = at.write
-  const variable = code(name)
-  if (value === DEAD_ZONE) {
-    return at.sentence(
-      say`${variable} exists now, but reading it before its declaration has run would be an error.`,
-      declaration,
-    )
-  }
+  const { target, key, value } = at.write
+  const words = at.words.variables
+  if (value === DEAD_ZONE) return at.sentence(words.exists(name), declaration)
+  const facts = { name, value: at.shown(value) }
   switch (kind) {
     case 'parameter':
-      return at.sentence(
-        say`the call fills in the parameter: ${variable} is ${at.shown(value)}, for this call only.`,
-        assignment,
-      )
+      return at.sentence(words.parameter(facts), assignment)
     case 'catch':
-      return at.sentence(
-        say`${code('catch')} names what was thrown: ${variable} is ${at.shown(value)}.`,
-        declaration,
-      )
+      return at.sentence(words.caught(facts), declaration)
     case 'function':
-      return at.sentence(
-        say`${variable} is hoisted: the function can be called before its declaration is reached.`,
-        hoisting,
-      )
+      return at.sentence(words.hoistedFunction(name), hoisting)
     case 'var':
-      return at.sentence(
-        say`${variable} belongs to the whole function and is ${at.shown(value)} for now.`,
-        hoisting,
-      )
-    default:
-      return at.before.value(at.write.target, at.write.key) === DEAD_ZONE
-        ? at.sentence(
-            say`${variable} is ${at.shown(value)} from here on; before this line, it could not be read.`,
-            declaration,
-          )
-        : at.sentence(say`${variable} is ${at.shown(value)} from here on.`, declaration)
+      return at.sentence(words.hoisted(facts), hoisting)
+    default: {
+      const wasDead = at.before.value(target, key) === DEAD_ZONE
+      return at.sentence(wasDead ? words.initialized(facts) : words.declared(facts), declaration)
+    }
   }
 }
 
@@ -52,17 +32,14 @@ function variableAssigned(at: Scene): Sentence {
   const { name, kind } = at.trace.data.bindings[at.subject]!
   const { target, key, value } = at.write
   const before = at.before.value(target, key)
-  if (before === NOTHING && kind !== 'var')
-    return at.sentence(say`${code(name)} is ${at.shown(value)} now.`, assignment)
+  const facts = { name, value: at.shown(value) }
+  const words = at.words.variables
   if (before === NOTHING)
-    return at.sentence(
-      say`${code(name)} is ${at.shown(value)} now. As a hoisted variable it was ${code('undefined')} until here.`,
-      hoisting,
-    )
-  const change = say`${code(name)} was ${at.shown(before)} and is ${at.shown(value)} now.`
-  if (at.trace.entityKind(target) === 'context')
-    return at.sentence(say`${change} No closure uses it.`, assignment)
-  return at.sentence(say`${change} Every function that uses it sees that.`, assignment)
+    return kind === 'var'
+      ? at.sentence(words.assignedFirst(facts), hoisting)
+      : at.sentence(words.assigned(facts), assignment)
+  const isShared = at.trace.entityKind(target) !== 'context'
+  return at.sentence(words.changed({ ...facts, before: at.shown(before), isShared }), assignment)
 }
 
 export const variablesEvents: Tellings<typeof variablesFormat> = {
