@@ -228,6 +228,8 @@ const scenario = {
   host: 'both',
   hosts: ['browser', 'node'],
   lesson: '',
+  tries: [],
+  goal: '',
   source,
   expected: [],
 } as const
