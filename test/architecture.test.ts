@@ -85,6 +85,13 @@ describe('the architecture', () => {
     expect(listed.sort()).toEqual(texts.sort())
   })
 
+  test('each text of a simulated package is one that is bundled', () => {
+    const folder = 'src/hosts/job-queues'
+    const listed = importsOf(`${folder}/library-texts.ts`).filter((file) => file.endsWith('?raw'))
+    const texts = readdirSync(`${folder}/library`).map((name) => `${folder}/library/${name}?raw`)
+    expect(listed.sort()).toEqual(texts.sort())
+  })
+
   test('each decision has its day', () => {
     const [, decisions = ''] = readFileSync('ARCHITECTURE.md', 'utf8').split(
       /^## (?:Decisions|Deliberately absent)$/m,

@@ -4,7 +4,6 @@ import { showBeliefs } from './beliefs'
 import { check } from './check'
 import { evaluate } from './evaluate'
 import { exploreOutcomes } from './outcomes'
-import { practice } from './practice'
 import { run } from './run'
 import { steps } from './steps'
 import { complain, watchStreams } from './streams'
@@ -19,8 +18,6 @@ const USAGE = `Usage:
       lists everything that the program can print, and what decides; after 4 seconds it says what it has
   loopscope beliefs FILE|- [--host …] [--module] [--json]
       lists what the program would print by wrong rules that people believe in
-  loopscope practice [--topic timers|jobs|promises|async|errors|node] [--level 1|2|3] [--seed N] [--answer] [--json]
-      writes a short program and asks in which order it prints; the same seed writes the same one
   loopscope check FILE…
       runs scenario files and says which disagree with their expectation
   loopscope eval FILE|- --expression TEXT [--at POSITION] [--frame N] [--host …] [--module] [--json]
@@ -47,7 +44,6 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['trace', trace],
   ['outcomes', exploreOutcomes],
   ['beliefs', showBeliefs],
-  ['practice', practice],
   ['check', check],
   ['eval', evaluate],
   ['steps', steps],

@@ -6,6 +6,17 @@ import type { Job, QueueName } from './promises/job'
 import type { PromiseObject, PromiseReaction } from './promises/promise'
 import type { Environment } from './running/environment'
 import type { Catcher, ExecutionContext } from './running/execution-context'
+import type {
+  MoveFacts,
+  ServerJob,
+  ServerJobMove,
+  ServerJobNote,
+  ServerJobState,
+  ServerQueue,
+  ServerQueueChange,
+  ServerWorker,
+  ServerWorkerChange,
+} from './server-queue'
 import type { ShelfEntry, Task, Timer } from './task'
 import type { PropertyKey, UNINITIALIZED, Value } from './value'
 
@@ -116,6 +127,17 @@ export interface Observer {
   entryStarted(entry: ShelfEntry): void
   /** It was cancelled before. */
   entryDropped(entry: ShelfEntry): void
+  /** A job of a queue on a server is in a state now; it came from another, or was added. */
+  serverJobMoved(
+    job: ServerJob,
+    from: ServerJobState | undefined,
+    move: ServerJobMove,
+    facts: MoveFacts,
+  ): void
+  serverJobNoted(job: ServerJob, note: ServerJobNote, text: string): void
+  serverWorkerChanged(worker: ServerWorker, change: ServerWorkerChange, text: string): void
+  /** `until` is the virtual time at which it is over, 0 where it has no end. */
+  serverQueueChanged(queue: ServerQueue, change: ServerQueueChange, text: string, until: number): void
   checkpointBegun(): void
   checkpointEnded(): void
   /** A part of the host's loop begins; the host says which parts there are. */

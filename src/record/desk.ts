@@ -12,6 +12,10 @@ export class Desk {
   jobs = 0
   /** How many timers, tasks and entries of shelves there have been: they share their numbers. */
   waiting = 0
+  /** How many jobs each worker of a server has in hand. */
+  readonly hands = new Map<number, number>()
+  /** Queues of servers that are in the list of them. */
+  readonly serverQueues = new Set<number>()
 
   constructor(
     readonly log: EventLog,

@@ -3,7 +3,7 @@
 import type { Observer } from '../machine/event'
 import type { PromiseObject, PromiseReaction } from '../machine/promises/promise'
 import type { Agent } from '../machine/running/agent'
-import { formats } from '../trace/formats'
+import { type EventKind, formats } from '../trace/formats'
 import { Desk } from './desk'
 import type { EventLog } from './event-log'
 import { ENTITY, EVENT } from './kinds'
@@ -14,13 +14,16 @@ import { errorsWriter } from './writers/errors'
 import { jobsWriter } from './writers/jobs'
 import { loopWriter } from './writers/loop'
 import { promisesWriter } from './writers/promises'
+import { serverJobsWriter } from './writers/server-jobs'
 import { shelvesWriter } from './writers/shelves'
 import { tasksWriter } from './writers/tasks'
 import { timersWriter } from './writers/timers'
 
-const { jobs, tasks, timers, shelves, loop, choices, console, promises } = formats
+const { jobs, tasks, timers, shelves, serverJobs, loop, choices, console, promises } = formats
 
-const whole = [jobs, tasks, timers, shelves, loop, choices, console, promises].flatMap(({ events }) => events)
+const whole = [jobs, tasks, timers, shelves, serverJobs, loop, choices, console, promises].flatMap(
+  ({ events }): readonly EventKind[] => events,
+)
 
 /** Numbers of the kinds of events that a record of queues has. */
 export const QUEUE_EVENTS: ReadonlySet<number> = new Set(
@@ -34,6 +37,7 @@ const writers = {
   ...tasksWriter,
   ...timersWriter,
   ...shelvesWriter,
+  ...serverJobsWriter,
   ...loopWriter,
   ...choicesWriter,
   ...consoleWriter,

@@ -14,6 +14,7 @@ import { listenersWriter } from './writers/listeners'
 import { loopWriter } from './writers/loop'
 import { objectsWriter } from './writers/objects'
 import { promisesWriter } from './writers/promises'
+import { serverJobsWriter } from './writers/server-jobs'
 import { shelvesWriter } from './writers/shelves'
 import { stackWriter } from './writers/stack'
 import { suspendedWriter } from './writers/suspended'
@@ -32,6 +33,7 @@ const writers = {
   ...tasksWriter,
   ...timersWriter,
   ...shelvesWriter,
+  ...serverJobsWriter,
   ...loopWriter,
   ...choicesWriter,
   ...listenersWriter,

@@ -5,6 +5,7 @@ import { isCallable } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'
 import type { PromiseObject } from '../machine/promises/promise'
 import type { Agent } from '../machine/running/agent'
+import type { ServerJob, ServerQueue, ServerWorker } from '../machine/server-queue'
 import type { ShelfEntry, Task, Timer } from '../machine/task'
 import { isObject, type Value } from '../machine/value'
 import { TaskSet } from './task-set'
@@ -268,6 +269,22 @@ export class Footprints implements Observer, Footprint, RunFacts {
 
   nodeChanged(): void {
     this.writes(SHARED.document)
+  }
+
+  serverJobMoved({ queue }: ServerJob): void {
+    this.writes(queue)
+  }
+
+  serverJobNoted({ queue }: ServerJob): void {
+    this.writes(queue)
+  }
+
+  serverWorkerChanged({ queue }: ServerWorker): void {
+    this.writes(queue)
+  }
+
+  serverQueueChanged(queue: ServerQueue): void {
+    this.writes(queue)
   }
 
   errorUncaught(): void {

@@ -8,6 +8,7 @@ import { listenersFormat } from './things/listeners/format'
 import { loopFormat } from './things/loop/format'
 import { objectsFormat } from './things/objects/format'
 import { promisesFormat } from './things/promises/format'
+import { serverJobsFormat } from './things/server-jobs/format'
 import { shelvesFormat } from './things/shelves/format'
 import { stackFormat } from './things/stack/format'
 import { suspendedFormat } from './things/suspended/format'
@@ -22,6 +23,7 @@ export const formats = {
   tasks: tasksFormat,
   timers: timersFormat,
   shelves: shelvesFormat,
+  serverJobs: serverJobsFormat,
   console: consoleFormat,
   loop: loopFormat,
   document: documentFormat,

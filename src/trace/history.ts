@@ -95,6 +95,12 @@ export class History {
     return fields
   }
 
+  /** The events that wrote to a place, the last one first. */
+  *writesTo(target: number, key: number, position: number): Generator<number> {
+    for (const write of this.places.writesTo(this.momentOf(position), target, key))
+      yield this.trace.eventOfWrite(write)
+  }
+
   private written(write: number): number {
     return wordAt(this.trace.data.journal, write, 2)
   }

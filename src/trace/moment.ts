@@ -56,6 +56,11 @@ export class Moment {
     return this.history.writtenAt(target, key, this.position)
   }
 
+  /** The events that wrote to a place, the last one first. */
+  writesTo(target: number, key: number): Iterable<number> {
+    return this.history.writesTo(target, key, this.position)
+  }
+
   /** All that something holds, or no more than so many of its places. */
   fields(target: number, most?: number): Fields {
     return this.history.fields(target, this.position, most)

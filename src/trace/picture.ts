@@ -5,6 +5,7 @@ import type { ConsolePicture } from './things/console/read'
 import type { DocumentPicture } from './things/document/read'
 import type { JobsPicture } from './things/jobs/read'
 import type { LoopPicture } from './things/loop/read'
+import type { ServerJobsPicture } from './things/server-jobs/read'
 import type { ShelvesPicture } from './things/shelves/read'
 import type { StackPicture } from './things/stack/read'
 import type { SuspendedPicture } from './things/suspended/read'
@@ -34,6 +35,7 @@ export interface Snapshot
     TasksPicture,
     TimersPicture,
     ShelvesPicture,
+    ServerJobsPicture,
     ConsolePicture,
     LoopPicture,
     DocumentPicture {

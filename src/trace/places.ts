@@ -55,6 +55,16 @@ export class Places {
     return place === NONE ? undefined : this.before(moment, this.lastWrites.at(place))
   }
 
+  /** The writes to a place before a moment, the last one first. */
+  *writesTo(moment: number, target: number, key: number): Generator<number> {
+    for (
+      let write = this.writeAt(moment, target, key);
+      write !== undefined && write !== NONE;
+      write = this.previous[write]
+    )
+      yield write
+  }
+
   /** Everything that was written to a target: key, and the write that is in effect at a moment. */
   *writesAt(moment: number, target: number): Generator<readonly [key: number, write: number]> {
     for (let place = this.newestOf(target); place !== NONE; place = this.siblings.at(place)) {

@@ -1,9 +1,10 @@
-// Which entities belong to another: the promises of a run by number, reactions by their promise, awaits by their function. All
+// Which entities belong to another: the promises of a run by number, jobs of servers by their queue, reactions by their promise, awaits by their function. All
 // follows from the entities, which are in the order in which they came to be, so that a position is a number of entities.
 import { GrowingWords } from './growing'
 import { Places } from './places'
 import { NOTHING } from './schema'
 import { reactionDetail } from './things/promises/format'
+import { queueOfJob } from './things/server-jobs/format'
 import type { Trace } from './trace'
 
 /** Of a target there is one list. */
@@ -13,6 +14,8 @@ export class Relations {
   private readonly promiseIds = new GrowingWords()
   private readonly byPromise: Places
   private readonly byContext: Places
+  private readonly serverJobs = new GrowingWords()
+  private readonly jobsByQueue = new Map<number, GrowingWords>()
   private taken = 0
 
   constructor(private readonly trace: Trace) {
@@ -28,6 +31,7 @@ export class Relations {
       const kind = trace.entityKind(id)
       if (kind === 'promise') this.promiseIds.push(id)
       else if (kind === 'reaction') this.takeReaction(id)
+      else if (kind === 'server-job') this.takeServerJob(id)
     }
     this.taken = end
     return end < trace.entityCount
@@ -37,6 +41,28 @@ export class Relations {
     const { promise, isAwait, handler } = reactionDetail(this.trace, id)
     this.byPromise.write(id, promise, KEY)
     if (isAwait && handler > 0) this.byContext.write(id, handler, KEY)
+  }
+
+  private takeServerJob(id: number): void {
+    const queue = queueOfJob(this.trace, id)
+    const jobs = this.jobsByQueue.get(queue) ?? new GrowingWords()
+    this.jobsByQueue.set(queue, jobs)
+    jobs.push(id)
+    this.serverJobs.push(id)
+  }
+
+  private jobsOf(queue: number | undefined): GrowingWords | undefined {
+    return queue === undefined ? this.serverJobs : this.jobsByQueue.get(queue)
+  }
+
+  /** How many jobs of a server's queue, or of all queues, there are among the first so many entities. */
+  serverJobCount(entities: number, queue?: number): number {
+    return this.jobsOf(queue)?.countBelow(entities) ?? 0
+  }
+
+  /** By index, in the order in which they were added. */
+  serverJobAt(index: number, queue?: number): number {
+    return this.jobsOf(queue)!.at(index)
   }
 
   /** How many promises there are among the first so many entities. */

@@ -14,6 +14,8 @@ import { loopPart } from './things/loop/read'
 import { loopEvents } from './things/loop/say'
 import { objectsEvents } from './things/objects/say'
 import { promisesEvents } from './things/promises/say'
+import { serverJobsPart, serverJobsRows } from './things/server-jobs/read'
+import { serverJobsEvents } from './things/server-jobs/say'
 import { shelvesPart, shelvesRows } from './things/shelves/read'
 import { shelvesEvents } from './things/shelves/say'
 import { stackPart, stackRows } from './things/stack/read'
@@ -34,6 +36,7 @@ export const things = {
   tasks: { events: tasksEvents, part: tasksPart, rows: tasksRows },
   timers: { events: timersEvents, part: timersPart, rows: timersRows },
   shelves: { events: shelvesEvents, part: shelvesPart, rows: shelvesRows },
+  serverJobs: { events: serverJobsEvents, part: serverJobsPart, rows: serverJobsRows },
   console: { events: consoleEvents, part: consolePart, rows: consoleRows },
   loop: { events: loopEvents, part: loopPart },
   document: { events: documentEvents, part: documentPart },

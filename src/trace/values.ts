@@ -61,6 +61,12 @@ function entityView(trace: Trace, id: number): ValueView {
 
 const nodeText = (name: string): string => (name.startsWith('#') ? name.slice(1) : `<${name}>`)
 
+/** A text that the journal holds. */
+export function textOf(trace: Trace, code: number): string {
+  const value = trace.data.values[code - FIRST_TABLED]
+  return typeof value === 'string' ? value : ''
+}
+
 /** A virtual time or another number that the journal holds. */
 export function numberOf(trace: Trace, code: number): number {
   if (code < FIRST_TABLED) return code

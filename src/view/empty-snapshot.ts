@@ -13,6 +13,7 @@ export const emptySnapshot: Snapshot = {
   tasks: [],
   timers: [],
   shelves: [],
+  serverQueues: [],
   console: [],
   counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
   nextDue: undefined,

@@ -228,8 +228,6 @@ const scenario = {
   host: 'both',
   hosts: ['browser', 'node'],
   lesson: '',
-  tries: [],
-  goal: '',
   source,
   expected: [],
 } as const

@@ -31,6 +31,7 @@ import { defineTextCoding } from '../web/text-coding'
 import { defineUrl } from '../web/url/url'
 import { defineUrlSearchParams } from '../web/url/url-search-params'
 import { createBinding } from './bindings/bindings'
+import { bullmqNatives } from './bindings/bullmq-binding'
 import { cryptoNatives } from './bindings/crypto-binding'
 import { fsNatives } from './bindings/fs-binding'
 import { networkNatives } from './bindings/network-binding'
@@ -62,6 +63,8 @@ interface NodeParts {
   readonly files: ReadonlyMap<string, string>
   readonly routes: readonly Route[]
   readonly enqueueTick: (agent: Agent, job: CallbackJob) => void
+  /** Jobs wait in the job queue. */
+  readonly hasJobs: () => boolean
   /** Calls back in the close phase. */
   readonly close: (agent: Agent, label: string, callback: Value) => void
 }
@@ -107,6 +110,7 @@ const bindingOf = (agent: Agent, parts: NodeParts, network: NodeNetwork): Object
     processNatives(parts.process, parts.requests, parts.lists, parts.immediates),
     networkNatives(parts.requests, network, parts.close),
     fsNatives(agent, parts.requests, parts.files),
+    bullmqNatives(parts.requests, parts.hasJobs),
   )
 
 const exportOf = (agent: Agent, module: string, name: string): Value =>

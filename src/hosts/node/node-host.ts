@@ -79,6 +79,7 @@ export class NodeHost implements Host {
       files: options.files ?? new Map(),
       routes: options.routes ?? [],
       enqueueTick: (_agent, job) => state.between.ticks.enqueue(agent, job),
+      hasJobs: () => state.between.jobs.size > 0,
       close: (_agent, label, callback) => this.closePhase.close(agent, label, callback),
     })
   }
@@ -86,7 +87,7 @@ export class NodeHost implements Host {
   endOf(agent: Agent): ProcessEnd | undefined {
     if (agent.uncaught !== undefined) return 'error'
     if (!this.hasNothingLeft)
-      return this.requests.handles.size > 0 && !this.process.isExiting ? undefined : 'exit'
+      return this.requests.holdsProcess && !this.process.isExiting ? undefined : 'exit'
     return this.process.exitCode === UNSETTLED_AWAIT ? 'unsettled-await' : 'nothing-left'
   }
 
@@ -131,7 +132,7 @@ export class NodeHost implements Host {
         yield* this.pollPhase.run(agent)
         yield* this.runRestOfTurn(agent)
       }
-      if (this.state.requests.handles.size > 0) return
+      if (this.state.requests.holdsProcess) return
       footprint?.ends()
       yield* this.life.emit(agent, 'beforeExit', [this.process.exitCode])
       yield* this.state.between.run(agent)

@@ -1,10 +1,11 @@
 // What is said about a module that cannot be had.
-import { builtinNames, nameOf } from './node-module-names'
+import { builtinNames, isPackage, nameOf } from './node-module-names'
 
 /** About a specifier that names neither a file nor a module of the host. */
 export function absentModule(specifier: string): string {
   if (/^[a-z]+:\/\//i.test(specifier))
     return 'Nothing is loaded from the network: paste the file below a line // file: tom.js'
+  if (isPackage(specifier)) return `${specifier} needs a server, as Node has: choose the Node host.`
   if (builtinNames().includes(nameOf(specifier)))
     return `${nameOf(specifier)} is a module of Node: choose the Node host.`
   const file = `${specifier.replace(/^@[^/]*\//, '').replace(/[^\w-].*/s, '') || 'tom'}.js`

@@ -65,6 +65,9 @@ const NOT_SIMULATED = tableOf<string>({
   zlib: 'it compresses in C++',
 })
 
+/** Packages that are simulated as well; they are no modules of Node. */
+const PACKAGES = new Set(['bullmq'])
+
 /** Modules that have no name without `node:`. */
 const ONLY_WITH_PREFIX = new Set(['sea', 'test', 'test/reporters'])
 
@@ -73,6 +76,8 @@ export const nameOf = (specifier: string): string => specifier.replace(/^node:/,
 
 export const builtinNames = (): string[] =>
   [...SIMULATED, ...NOT_SIMULATED.keys()].filter((name) => !ONLY_WITH_PREFIX.has(name)).sort()
+
+export const isPackage = (name: string): boolean => PACKAGES.has(name)
 
 export const isPublic = (name: string): boolean => SIMULATED.has(name)
 

@@ -36,6 +36,8 @@ export const nouns = {
   role: (role: string) => `the ${role}`,
   roleOf: (role: string, promise: Part) => say`the ${role} of ${promise}`,
   functionOf: (place: Span) => say`the function of ${line(place)}`,
+  serverJob: (id: string) => `job ${id}`,
+  serverWorker: (name: string) => `worker ${name}`,
   /** What the record calls a task, a request or a way to go on. */
   label: (label: string) => label,
 

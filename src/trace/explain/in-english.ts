@@ -7,6 +7,7 @@ import { listenersInEnglish } from '../things/listeners/english'
 import { loopInEnglish } from '../things/loop/english'
 import { objectsInEnglish } from '../things/objects/english'
 import { promisesInEnglish } from '../things/promises/english'
+import { serverJobsInEnglish } from '../things/server-jobs/english'
 import { shelvesInEnglish } from '../things/shelves/english'
 import { stackInEnglish } from '../things/stack/english'
 import { suspendedInEnglish } from '../things/suspended/english'
@@ -26,6 +27,7 @@ export const english = {
   tasks: tasksInEnglish,
   timers: timersInEnglish,
   shelves: shelvesInEnglish,
+  serverJobs: serverJobsInEnglish,
   console: consoleInEnglish,
   loop: loopInEnglish,
   document: documentInEnglish,

@@ -8,6 +8,7 @@ import { jobDetail } from '../things/jobs/format'
 import { LOOP_ENTRY, LOOP_JOB, LOOP_RUNS_JOB, LOOP_TASK } from '../things/loop/format'
 import { functionDetail, settlementOf } from '../things/objects/format'
 import { FULFILLED_WITH, promiseDetail, REJECTED_WITH } from '../things/promises/format'
+import { serverJobDetail, serverQueueDetail, serverWorkerDetail } from '../things/server-jobs/format'
 import { entryDetail } from '../things/shelves/format'
 import { type CodeDetail, calleeOf, contextDetail } from '../things/stack/format'
 import { taskDetail } from '../things/tasks/format'
@@ -121,6 +122,25 @@ export class Scene extends Moment {
     return at(this.trace.entityEvent(id), shelf === 'request' ? label : `T${number}`)
   }
 
+  /** A job of a server's queue. */
+  serverJob(id: number): Phrase {
+    return at(
+      this.trace.entityEvent(id),
+      this.words.nouns.serverJob(brief(serverJobDetail(this.trace, id).id)),
+    )
+  }
+
+  serverQueue(id: number): Phrase {
+    return quote(serverQueueDetail(this.trace, id).name)
+  }
+
+  serverWorker(id: number): Phrase {
+    return at(
+      this.trace.entityEvent(id),
+      this.words.nouns.serverWorker(brief(serverWorkerDetail(this.trace, id).name)),
+    )
+  }
+
   promise(id: number): Phrase {
     return at(this.trace.entityEvent(id), `P${promiseDetail(this.trace, id).number}`)
   }
@@ -222,6 +242,13 @@ export class Scene extends Moment {
     return { short: capitalized(short), why: this.words.rules[id], source }
   }
 }
+
+/** Longest id that a sentence shows whole. */
+const MAX_ID = 20
+
+/** An id, without spaces, so that it counts as a word. */
+const brief = (id: string): string =>
+  (id.length <= MAX_ID ? id : `${id.slice(0, MAX_ID - 1)}…`).replaceAll(' ', '\u00a0')
 
 const AWAITS: ReadonlySet<WrittenKind | undefined> = new Set(['await', 'yield', 'return', 'for await'])
 

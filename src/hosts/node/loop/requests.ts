@@ -41,6 +41,10 @@ export class Requests {
   lastOrder = 0
   /** Servers that listen: they keep the process alive as long as something may still come to them. */
   readonly handles = new Set<Value>()
+  /** Open connections to simulated servers: they keep the process there, too, but nothing comes by itself. */
+  readonly holders = new Set<Value>()
+  /** Simulated servers: what they still have to do keeps the loop going. */
+  readonly servers = new Set<{ readonly isBusy: boolean }>()
   /** When each thread of the pool is free again; the pool is made when it is first used. */
   private threads: number[] = []
 
@@ -138,7 +142,16 @@ export class Requests {
   }
 
   get hasRef(): boolean {
-    return this.isAwaited || this.pending.some(({ isRef }) => isRef)
+    return this.isAwaited || this.pending.some(({ isRef }) => isRef) || this.serves
+  }
+
+  private get serves(): boolean {
+    return this.pending.length > 0 && [...this.servers].some(({ isBusy }) => isBusy)
+  }
+
+  /** Something from outside may still come to the process. */
+  get holdsProcess(): boolean {
+    return this.handles.size > 0 || this.holders.size > 0
   }
 
   private get isAwaited(): boolean {

@@ -1,5 +1,6 @@
 // The texts of Node's library by file; they are inert until their module is asked for.
 import { tableOf } from '../../../syntax/table'
+import { JOB_QUEUE_LIBRARY } from '../../job-queues/library-texts'
 import assert from '../library/assert.js?raw'
 import assertStrict from '../library/assert-strict.js?raw'
 import asyncHooks from '../library/async_hooks.js?raw'
@@ -90,6 +91,7 @@ import utilTypes from '../library/util-types.js?raw'
 import workerThreads from '../library/worker_threads.js?raw'
 
 export const LIBRARY = tableOf<string>({
+  ...Object.fromEntries(JOB_QUEUE_LIBRARY),
   assert,
   'assert-strict': assertStrict,
   async_hooks: asyncHooks,

@@ -12,7 +12,7 @@ import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
 import { COMMONJS_PARAMETERS } from '../../../syntax/commonjs'
 import { absentModule } from '../../program/absent-modules'
-import { isNotSimulated, isPublic, nameOf, refusal } from '../../program/node-module-names'
+import { isNotSimulated, isPackage, isPublic, nameOf, refusal } from '../../program/node-module-names'
 import { requireBuiltin } from './registry'
 
 /** How many promise jobs Node's loader takes before a module is linked, as measured in Node 20. */
@@ -71,8 +71,8 @@ const saysAll = (specifier: string): boolean => isNotSimulated(specifier) || spe
 const builtins = new WeakMap<Realm, Map<string, SyntheticModule>>()
 
 function builtinModule(agent: Agent, specifier: string): SyntheticModule | undefined {
-  const name = nameOf(specifier)
-  if (!isPublic(name)) return undefined
+  const name = isPackage(specifier) ? specifier : nameOf(specifier)
+  if (!isPackage(specifier) && !isPublic(name)) return undefined
   const known = builtins.get(agent.realm) ?? new Map<string, SyntheticModule>()
   builtins.set(agent.realm, known)
   const module = known.get(name) ?? new SyntheticModule(agent.realm, `node:${name}`, exportsOf(agent, name))

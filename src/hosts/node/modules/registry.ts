@@ -9,7 +9,7 @@ import { beginCall } from '../../../machine/running/call'
 import type { Code } from '../../../machine/running/code'
 import type { Realm } from '../../../machine/running/realm'
 import type { Value } from '../../../machine/value'
-import { isNotSimulated, isPublic, nameOf, refusal } from '../../program/node-module-names'
+import { isNotSimulated, isPackage, isPublic, nameOf, refusal } from '../../program/node-module-names'
 import { nodeError } from '../../web/interfaces/node-error'
 import { LIBRARY } from './library-texts'
 
@@ -48,6 +48,7 @@ export function installModules(agent: Agent, createBinding: () => ObjectValue): 
 
 /** The exports of a built-in module, with or without `node:`; undefined where there is none of that name. */
 export function requireBuiltin(agent: Agent, specifier: string): Value | undefined {
+  if (isPackage(specifier)) return requireLibrary(agent, specifier)
   const name = nameOf(specifier)
   if (isNotSimulated(specifier)) throw agent.error('Error', refusal(specifier))
   if (isPublic(name)) return requireLibrary(agent, name)

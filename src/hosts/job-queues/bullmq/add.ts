@@ -1,0 +1,73 @@
+// Adding a job. https://docs.bullmq.io/guide/jobs
+import { Family, JobRecord } from './job-record'
+import type { QueueState } from './queue-state'
+import { ServerError } from './server'
+
+/** A job as a client sends it. */
+export interface GivenJob {
+  readonly name: string
+  /** JSON. */
+  readonly data: string
+  readonly optionsText: string
+  readonly timestamp: number
+  /** It has children, which are added after it. */
+  readonly isParent?: boolean
+}
+
+/** Gives the id of the job, or of the one that stands in its way. */
+export function addJob(home: QueueState, given: GivenJob): string {
+  const { server } = home
+  const options = server.optionsOf(given.optionsText)
+  const parentKey = options.parent && `${options.parent.queue}:${options.parent.id}`
+  const parent = parentKey === undefined ? undefined : server.jobAt(parentKey)
+  if (parentKey !== undefined && parent === undefined)
+    throw new ServerError(`Missing key for parent job ${parentKey}. addJob`, -5)
+  const number = String(++home.lastId)
+  const id = options.jobId ?? number
+  const existing = home.jobs.get(id)
+  if (existing !== undefined) return duplicate(existing, parent)
+  const job = new JobRecord(
+    home,
+    id,
+    given.name,
+    given.data,
+    given.optionsText,
+    options,
+    given.timestamp,
+    parent,
+    undefined,
+  )
+  home.jobs.set(id, job)
+  home.events.append('added', { jobId: id, name: job.name })
+  if (given.isParent) home.toWaitingChildren(job, 'added')
+  else place(job)
+  if (parent !== undefined) {
+    parent.family ??= new Family()
+    parent.family.open.add(job.key)
+  }
+  return id
+}
+
+/** Into the line, or where it waits for its time: that goes before its priority. */
+function place(job: JobRecord): void {
+  const { home, timestamp, id } = job
+  if (job.delay > 0) {
+    const due = timestamp + job.delay
+    home.toDelayed(job, due, 'added')
+    home.events.append('delayed', { jobId: id, delay: String(due) })
+  } else {
+    home.toLine(job, 'added')
+    home.events.append('waiting', { jobId: id })
+  }
+}
+
+function duplicate(existing: JobRecord, parent: JobRecord | undefined): string {
+  const { home, id } = existing
+  home.events.append('duplicated', { jobId: id })
+  home.server.agent.observer?.serverJobNoted(existing, 'duplicate', 'that id')
+  if (parent !== undefined && existing.state !== 'completed') {
+    parent.family ??= new Family()
+    parent.family.open.add(existing.key)
+  }
+  return id
+}

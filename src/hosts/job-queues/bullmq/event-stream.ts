@@ -1,0 +1,95 @@
+// What happened in a queue, in order: whoever listens reads on from the last event it has seen.
+import type { Entries } from '../../../syntax/table'
+import type { ServerConnection } from '../connection'
+import type { BullServer } from './server'
+
+/** Texts, as they are in the stream; the event's name is beside them. */
+export type EventFields = Entries<string>
+
+export interface StreamEvent {
+  /** "milliseconds-number", rising. */
+  readonly id: string
+  readonly name: string
+  readonly fields: EventFields
+}
+
+/** About so many are kept. */
+const KEPT = 10_000
+
+interface Reader {
+  readonly connection: ServerConnection
+  readonly after: number
+  readonly receive: (events: readonly StreamEvent[], position: number) => void
+}
+
+export class EventStream {
+  private events: StreamEvent[] = []
+  /** Events that were there before the first that is kept. */
+  private dropped = 0
+  private lastTime = 0
+  private lastNumber = 0
+  private readonly readers = new Set<Reader>()
+  /** About so many are kept. */
+  most = KEPT
+
+  constructor(private readonly server: BullServer) {}
+
+  /** Where a reader that wants only what comes from now on begins. */
+  get end(): number {
+    return this.dropped + this.events.length
+  }
+
+  append(name: string, fields: EventFields): void {
+    const { now } = this.server
+    this.lastNumber = now === this.lastTime ? this.lastNumber + 1 : 0
+    this.lastTime = now
+    this.events.push({ id: `${now}-${this.lastNumber}`, name, fields })
+    if (this.events.length > 2 * this.most) this.trim(this.most)
+    if (this.readers.size > 0) this.server.serveLater(this)
+  }
+
+  /** Gives how many are gone. */
+  trim(most: number): number {
+    const gone = Math.max(this.events.length - most, 0)
+    this.events.splice(0, gone)
+    this.dropped += gone
+    return gone
+  }
+
+  clear(): void {
+    this.trim(0)
+  }
+
+  /** The position behind an event with an id, of those that are kept. */
+  positionAfter(id: string): number {
+    const at = this.events.findIndex((event) => isAfter(event.id, id))
+    return this.dropped + (at < 0 ? this.events.length : at)
+  }
+
+  /** Waits until there is something behind a position. Gives what ends the wait. */
+  read(connection: ServerConnection, after: number, receive: Reader['receive']): () => void {
+    const reader = { connection, after: Math.max(after, this.dropped), receive }
+    if (this.end > reader.after) this.send(reader)
+    else this.readers.add(reader)
+    return () => this.readers.delete(reader)
+  }
+
+  /** After a command: whoever waits gets all that came with it. */
+  serve(): void {
+    for (const reader of this.readers) this.send(reader)
+  }
+
+  private send(reader: Reader): void {
+    this.readers.delete(reader)
+    const { connection, after, receive } = reader
+    const events = this.events.slice(after - this.dropped)
+    const { end } = this
+    connection.answer(() => receive(events, end))
+  }
+}
+
+function isAfter(a: string, b: string): boolean {
+  const [timeA = 0, numberA = 0] = a.split('-').map(Number)
+  const [timeB = 0, numberB = 0] = b.split('-').map(Number)
+  return timeA > timeB || (timeA === timeB && numberA > numberB)
+}

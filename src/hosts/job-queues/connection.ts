@@ -1,0 +1,59 @@
+// A connection to a simulated server. The server does a command at once, in one step; its answer comes in a turn of the loop, and
+// what has come by then comes together, as from one read of a socket.
+import { createHelper, type NativeFunction } from '../../machine/objects/function'
+import type { Agent } from '../../machine/running/agent'
+import type { ShelfEntry } from '../../machine/task'
+import type { Value } from '../../machine/value'
+
+export interface Expected extends ShelfEntry {
+  isRef: boolean
+  queue?: unknown
+}
+
+/** The loop of a host, as far as it waits for what comes from outside. */
+export interface Wire {
+  expect(agent: Agent, label: string, callback: Value, work: () => readonly Value[], due: number): Expected
+  cancel(agent: Agent, request: Expected): void
+}
+
+/** Settles what waits for an answer; it runs nothing of the program. */
+export type Settle = () => void
+
+export class ServerConnection {
+  private readonly arrived: Settle[] = []
+  private readonly deliverer: NativeFunction
+
+  constructor(
+    private readonly agent: Agent,
+    private readonly wire: Wire,
+    /** What its answers are called: "answer to mail". */
+    private readonly label: string,
+  ) {
+    this.deliverer = createHelper(agent, 'deliverer', 0, () => {
+      for (const settle of this.arrived.splice(0)) settle()
+      return undefined
+    })
+  }
+
+  /** The answers of a connection come in the order of its commands. */
+  answer(settle: Settle): void {
+    const { agent, wire, label } = this
+    if (this.arrived.push(settle) > 1) return
+    wire.expect(agent, label, this.deliverer, NO_ARGUMENTS, agent.clock.now).queue = this
+  }
+
+  /** Something that happens by itself at a virtual time; it keeps nothing alive. */
+  at(due: number, label: string, happen: Settle): Alarm {
+    const { agent, wire } = this
+    const callback = createHelper(agent, 'deliverer', 0, () => void happen())
+    const request = wire.expect(agent, label, callback, NO_ARGUMENTS, Math.max(due, agent.clock.now))
+    request.isRef = false
+    return { cancel: () => wire.cancel(agent, request) }
+  }
+}
+
+export interface Alarm {
+  cancel(): void
+}
+
+const NO_ARGUMENTS = () => []

@@ -1,0 +1,10 @@
+// https://docs.bullmq.io
+'use strict'
+
+const errors = require('internal-bullmq-errors')
+const { Job } = require('internal-bullmq-job')
+const { PRIORITY_LIMIT } = require('internal-bullmq-options')
+const { Queue } = require('internal-bullmq-queue')
+const { Worker } = require('internal-bullmq-worker')
+
+module.exports = { ...errors, PRIORITY_LIMIT, Job, Queue, Worker }

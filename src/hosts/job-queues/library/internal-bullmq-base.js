@@ -1,0 +1,74 @@
+// What queues, workers and the others have in common: a connection, listeners, a name.
+'use strict'
+
+const EventEmitter = require('events')
+const { bullAsk, bullClose, bullOpen } = binding
+
+function requireName(name) {
+  if (!name) throw new Error('Queue name must be provided')
+  if (name.includes(':')) throw new Error('Queue name cannot contain :')
+}
+
+class QueueBase extends EventEmitter {
+  constructor(name, opts, kind, settings) {
+    super()
+    this.name = name
+    this.opts = { prefix: 'bull', ...opts }
+    this.closing = undefined
+    this.closed = false
+    requireName(name)
+    if (opts === undefined || opts === null || !opts.connection) {
+      if (kind !== 'flows') throw new Error(`${this.constructor.name} requires a connection`)
+    }
+    const handle = bullOpen(String(this.opts.prefix), String(name), kind, JSON.stringify(settings ?? {}))
+    Object.defineProperty(this, 'handle', { value: handle })
+  }
+
+  get qualifiedName() {
+    return `${this.opts.prefix}:${this.name}`
+  }
+
+  toKey(type) {
+    return `${this.qualifiedName}:${type}`
+  }
+
+  /** A promise of the server's answer. */
+  ask(command, ...args) {
+    return bullAsk(this.handle, command, ...args)
+  }
+
+  async waitUntilReady() {
+    await this.ask('ready')
+    return {}
+  }
+
+  /** An exception in a listener is an 'error', and an error that nobody listens to is printed. */
+  emit(type, ...args) {
+    try {
+      return super.emit(type, ...args)
+    } catch (error) {
+      try {
+        return super.emit('error', error)
+      } catch (unheard) {
+        console.error(unheard)
+        return false
+      }
+    }
+  }
+
+  hangUp() {
+    this.closed = true
+    bullClose(this.handle)
+  }
+
+  close() {
+    if (!this.closing) this.closing = this.ask('quit').then(() => this.hangUp())
+    return this.closing
+  }
+
+  async disconnect() {
+    this.hangUp()
+  }
+}
+
+module.exports = { QueueBase, requireName }

@@ -1,0 +1,235 @@
+// What the module 'bullmq' asks of its server.
+
+import { createError } from '../../../machine/objects/error'
+import { createHelper, isCallable } from '../../../machine/objects/function'
+import { ObjectValue } from '../../../machine/objects/object'
+import { createArray, createObject } from '../../../machine/operations/operations'
+import { CallbackJob } from '../../../machine/promises/job'
+import {
+  createPromise,
+  fulfillPromise,
+  type PromiseObject,
+  performPromiseThen,
+  promiseResolve,
+  rejectPromise,
+} from '../../../machine/promises/promise'
+import type { Agent } from '../../../machine/running/agent'
+import { call } from '../../../machine/running/call'
+import type { Procedure } from '../../../machine/running/completion'
+import type { ServerWorkerChange } from '../../../machine/server-queue'
+import type { Value } from '../../../machine/value'
+import { Client, type WorkerSettings } from '../../job-queues/bullmq/client'
+import { COMMANDS, type Plain } from '../../job-queues/bullmq/commands'
+import { JobRecord } from '../../job-queues/bullmq/job-record'
+import { BullServer, ServerError } from '../../job-queues/bullmq/server'
+import type { Alarm } from '../../job-queues/connection'
+import type { Requests } from '../loop/requests'
+import type { Natives } from './bindings'
+
+/** The client's end of a connection. */
+class Handle extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly client: Client,
+  ) {
+    super(prototype)
+  }
+}
+
+/** Something that can be cancelled. */
+class Cancel extends ObjectValue {
+  constructor(
+    prototype: ObjectValue,
+    readonly cancel: () => void,
+  ) {
+    super(prototype)
+  }
+}
+
+const clientOf = (handle: Value): Client => (handle as Handle).client
+
+export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Natives {
+  let server: BullServer | undefined
+  const serverOf = (agent: Agent): BullServer => {
+    server ??= new BullServer(agent)
+    requests.servers.add(server)
+    return server
+  }
+  const plainObject = (agent: Agent) => agent.realm.intrinsics['Object.prototype']
+
+  return {
+    bullNow: (agent) => serverOf(agent).now,
+    bullRandom: (agent) => agent.random(),
+    bullOpen: (agent, _this, [prefix, name, kind, settings]) => {
+      const given = JSON.parse(settings as string) as WorkerSettings
+      const client = new Client(
+        agent,
+        serverOf(agent),
+        requests,
+        prefix as string,
+        name as string,
+        kind as string,
+        given,
+      )
+      const handle = new Handle(plainObject(agent), client)
+      requests.holders.add(handle)
+      return handle
+    },
+    bullClose: (_agent, _this, [handle]) => {
+      clientOf(handle).close()
+      requests.holders.delete(handle)
+      return undefined
+    },
+    /** Gives a promise of the answer. */
+    bullAsk: (agent, _this, [handle, command, ...args]) =>
+      ask(agent, clientOf(handle), command as string, args),
+    /** Calls one of two functions with the answer. */
+    bullAskThen: (agent, _this, [handle, answered, refused, command, ...args]) => {
+      const promise = ask(agent, clientOf(handle), command as string, args)
+      performPromiseThen(agent, promise, answered, refused, undefined)
+      return undefined
+    },
+    *bullSettled(agent, _this, [value, fulfilled, rejected]): Procedure {
+      const promise = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, value)
+      performPromiseThen(agent, promise as PromiseObject, fulfilled, rejected, undefined)
+      return undefined
+    },
+    /** Calls back after so many jobs of the job queue, as far as others could see that. */
+    *bullAfterHops(agent, _this, [hops, callback]): Procedure {
+      if ((hops as number) > 0 && hasJobs()) hop(agent, hasJobs, hops as number, callback)
+      else yield* call(agent, callback, undefined)
+      return undefined
+    },
+    /** Waits for a job, or so many ms. */
+    bullWait: (agent, _this, [handle, most, isExact, woken]) => {
+      const { home, connection } = clientOf(handle)
+      const cancel = home.marker.wait(connection, most as number, isExact === true, (what) =>
+        tell(agent, woken, typeof what === 'number' ? what : 0),
+      )
+      return new Cancel(plainObject(agent), cancel)
+    },
+    /** `due`: ms since 1970. */
+    bullAlarm: (agent, _this, [handle, due, label, callback]) => {
+      const { connection, server } = clientOf(handle)
+      const alarm: Alarm = connection.at(server.virtual(due as number), label as string, () =>
+        tell(agent, callback),
+      )
+      return new Cancel(plainObject(agent), () => alarm.cancel())
+    },
+    bullCancel: (_agent, _this, [cancel]) => {
+      if (cancel instanceof Cancel) cancel.cancel()
+      return undefined
+    },
+    bullWorker: (agent, _this, [handle, hear]) => {
+      clientOf(handle).startClock((kind, ids) => tell(agent, hear, kind, createArray(agent, [...ids])))
+      return undefined
+    },
+    bullWorkerChanged: (agent, _this, [handle, change]) => {
+      agent.observer?.serverWorkerChanged(clientOf(handle).worker, change as ServerWorkerChange, '')
+      return undefined
+    },
+    bullTrack: (_agent, _this, [handle, id, token]) => {
+      const { clock, home } = clientOf(handle)
+      const job = home.jobs.get(id as string)
+      if (job !== undefined) clock?.track(job, token as string)
+      return undefined
+    },
+    bullUntrack: (_agent, _this, [handle, id]) => {
+      const { clock, home } = clientOf(handle)
+      const job = home.jobs.get(id as string)
+      if (job !== undefined) clock?.untrack(job)
+      return undefined
+    },
+  }
+}
+
+/** The program's function runs as a job. */
+function tell(agent: Agent, callback: Value, ...args: Value[]): void {
+  if (isCallable(callback))
+    agent.host.enqueueJob(agent, new CallbackJob('microtask', callback, args, agent.asyncContext))
+}
+
+function hop(agent: Agent, hasJobs: () => boolean, left: number, callback: Value): void {
+  const next = createHelper(agent, 'deliverer', 0, function* () {
+    if (left > 1 && hasJobs()) hop(agent, hasJobs, left - 1, callback)
+    else yield* call(agent, callback, undefined)
+    return undefined
+  })
+  tell(agent, next)
+}
+
+// Commands
+
+function ask(agent: Agent, client: Client, command: string, args: Value[]): PromiseObject {
+  const promise = createPromise(agent)
+  if (!client.isOpen) {
+    rejectPromise(agent, promise, errorOf(agent, new ServerError('Connection is closed.')))
+    return promise
+  }
+  const result = attempt(client, command, args)
+  client.connection.answer(() => {
+    if (result instanceof ServerError) rejectPromise(agent, promise, errorOf(agent, result))
+    else fulfillPromise(agent, promise, toGuest(agent, result))
+  })
+  return promise
+}
+
+function attempt(client: Client, command: string, args: readonly Value[]): Plain | ServerError {
+  try {
+    return client.server.step(client.home, () => COMMANDS.get(command)!(client, args))
+  } catch (error) {
+    if (error instanceof ServerError) return error
+    throw error
+  }
+}
+
+function errorOf(agent: Agent, { message, code }: ServerError): ObjectValue {
+  const error = createError(agent, 'Error', message)
+  if (code !== undefined) error.put('code', code)
+  return error
+}
+
+// Answers
+
+function toGuest(agent: Agent, plain: Plain): Value {
+  if (typeof plain !== 'object' || plain === null) return plain
+  if (plain instanceof JobRecord) return jobToGuest(agent, plain)
+  if (plain instanceof Map) return entriesToGuest(agent, plain)
+  if (Array.isArray(plain))
+    return createArray(
+      agent,
+      plain.map((item: Plain) => toGuest(agent, item)),
+    )
+  return entriesToGuest(agent, Object.entries(plain) as [string, Plain][])
+}
+
+function entriesToGuest(agent: Agent, entries: Iterable<readonly [string, Plain]>): ObjectValue {
+  const object = createObject(agent)
+  for (const [key, value] of entries) object.put(key, toGuest(agent, value))
+  return object
+}
+
+function jobToGuest(agent: Agent, job: JobRecord): ObjectValue {
+  const raw = createObject(agent)
+  raw.put('id', job.id)
+  raw.put('name', job.name)
+  raw.put('data', job.data)
+  raw.put('opts', job.optionsText)
+  raw.put('progress', job.progress)
+  raw.put('returnvalue', job.returnvalue)
+  raw.put('stacktrace', createArray(agent, [...job.stacktrace]))
+  raw.put('delay', job.delay)
+  raw.put('priority', job.priority)
+  raw.put('attemptsStarted', job.attemptsStarted)
+  raw.put('attemptsMade', job.attemptsMade)
+  raw.put('stalledCounter', job.stalledCounter)
+  raw.put('repeatJobKey', job.repeatJobKey)
+  raw.put('timestamp', job.timestamp)
+  raw.put('parentKey', job.parent?.key)
+  raw.put('finishedOn', job.finishedOn)
+  raw.put('processedOn', job.processedOn)
+  raw.put('processedBy', job.processedBy)
+  raw.put('failedReason', job.failedReason)
+  raw.put('deferredFailure', job.deferredFailure)
+  return raw
+}

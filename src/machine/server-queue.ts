@@ -1,0 +1,139 @@
+// Jobs of a queue on a server, as the machine tells of them: the other meaning of "job queue". Who simulates such a system keeps
+// these objects, and moves jobs with `moveServerJob`; the rules by which a job moves are that system's own.
+import type { Agent } from './running/agent'
+
+export type ServerJobState =
+  | 'waiting'
+  | 'prioritized'
+  | 'delayed'
+  | 'waiting-children'
+  | 'active'
+  | 'completed'
+  | 'failed'
+  | 'removed'
+
+/** How a job comes from one state to another. */
+export type ServerJobMove =
+  | 'added'
+  /** Its time has come. */
+  | 'due'
+  /** Somebody ended its delay, or changed it. */
+  | 'promoted'
+  | 'taken'
+  | 'completed'
+  /** An attempt failed, and there will be another. */
+  | 'retried'
+  /** For good. */
+  | 'failed'
+  /** It put itself off. */
+  | 'put-off'
+  /** It was given back without an attempt: the reason says why. */
+  | 'given-back'
+  /** It waits for its children. */
+  | 'parked'
+  /** Its children are done, or one has failed. */
+  | 'unparked'
+  /** Its worker is lost. */
+  | 'stalled'
+  /** Somebody wants a finished one to run again. */
+  | 'revived'
+  /** It has another place among those that wait. */
+  | 'reordered'
+  | 'removed'
+
+/** What happens to a job, or because of one, that stays where it is. */
+export type ServerJobNote =
+  /** Another one was not added, as this one is there. */
+  | 'duplicate'
+  | 'progress'
+  | 'lock-extended'
+  /** What its worker has done cannot be stored. */
+  | 'lock-lost'
+
+export type ServerWorkerChange = 'started' | 'paused' | 'resumed' | 'closing' | 'closed' | 'died'
+
+export type ServerQueueChange = 'paused' | 'resumed' | 'window-opened' | 'limit-reached' | 'alert'
+
+export interface ServerQueue {
+  /** Whose rules it follows: "BullMQ". */
+  readonly system: string
+  readonly name: string
+  /** How many jobs are in each state; those that are gone count as removed. */
+  readonly counts: Record<ServerJobState, number>
+  added: number
+  /** Identity in the record; 0 until it is recorded. */
+  traceId: number
+}
+
+export interface ServerJob {
+  readonly queue: ServerQueue
+  readonly id: string
+  readonly name: string
+  /** How many attempts it has; at least one. */
+  readonly attempts: number
+  /** Undefined before it is added. */
+  state: ServerJobState | undefined
+  /** The job that waits for it. */
+  readonly parent?: ServerJob | undefined
+  traceId: number
+}
+
+export interface ServerWorker {
+  readonly queue: ServerQueue
+  readonly name: string
+  traceId: number
+}
+
+export interface MoveFacts {
+  /** Who takes it, or had it. */
+  readonly worker?: ServerWorker | undefined
+  /** The attempt that begins or ends, from 1. */
+  readonly attempt?: number
+  /** Virtual ms: when a delay ends, or until when a worker has it locked. */
+  readonly due?: number | undefined
+  /** Why, in the words of the program or of the system. */
+  readonly reason?: string
+  /** Among those that wait, a lower one is taken first. */
+  readonly rank?: number
+}
+
+export const createServerQueue = (system: string, name: string): ServerQueue => ({
+  system,
+  name,
+  counts: {
+    waiting: 0,
+    prioritized: 0,
+    delayed: 0,
+    'waiting-children': 0,
+    active: 0,
+    completed: 0,
+    failed: 0,
+    removed: 0,
+  },
+  added: 0,
+  traceId: 0,
+})
+
+export const createServerWorker = (queue: ServerQueue, name: string): ServerWorker => ({
+  queue,
+  name,
+  traceId: 0,
+})
+
+const NO_FACTS: MoveFacts = {}
+
+/** The only place where a job of a server changes its state. */
+export function moveServerJob(
+  agent: Agent,
+  job: ServerJob,
+  move: ServerJobMove,
+  to: ServerJobState,
+  facts: MoveFacts = NO_FACTS,
+): void {
+  const { queue, state } = job
+  if (state === undefined) queue.added++
+  else queue.counts[state]--
+  queue.counts[to]++
+  job.state = to
+  agent.observer?.serverJobMoved(job, state, move, facts)
+}
