@@ -9,7 +9,7 @@ import { type ChoiceDetail, choiceDetail } from '../trace/things/choices/format'
 import { lineDetail } from '../trace/things/console/format'
 import { lines } from '../trace/things/console/read'
 import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
-import { type PromiseNode, promiseNodes } from '../trace/things/promises/chains'
+import { lastPromiseNodes, type PromiseNode } from '../trace/things/promises/chains'
 import { framesFromTop } from '../trace/things/stack/read'
 import { type SuspendedFunction, suspendedFunctions } from '../trace/things/suspended/read'
 import { type HeldByTimer, heldByTimer } from '../trace/things/timers/read'
@@ -177,7 +177,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     ranBefore: (position) => ranBefore(player, position, frames(position)),
     stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
-    promisesAt: lastOf((position) => promiseNodes(player.at(position), MOST_PROMISES)),
+    promisesAt: lastOf((position) => lastPromiseNodes(player.at(position), MOST_PROMISES)),
     hasPromises,
     suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),
     heldByJob: (position, entry) =>

@@ -1,6 +1,7 @@
 // The queues of jobs at a position.
 import { take } from '../../history'
 import type { Moment, Range } from '../../moment'
+import { NOTHING } from '../../schema'
 import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
@@ -42,6 +43,23 @@ export function jobEntry(trace: Trace, id: number): QueueEntry {
   const queuedAt = trace.entityEvent(id)
   const causedAt = reaction > 0 ? trace.entityEvent(reaction) : queuedAt
   return { id, badge: `J${number}`, kind, label, span: trace.spanOf(span), queuedAt, causedAt }
+}
+
+/** Who came before a waiting job into its queue: how many, and the first of them. Undefined once it waits no more. */
+export function queuedBefore(
+  at: Moment,
+  id: number,
+  most: number,
+): { readonly count: number; readonly first: readonly QueueEntry[] } | undefined {
+  const queue = jobDetail(at.trace, id).kind === 'tick' ? 'ticks' : 'jobs'
+  if (at.list(queue).value(id) === NOTHING) return undefined
+  const first: QueueEntry[] = []
+  let count = 0
+  for (const { key } of at.list(queue).all()) {
+    if (key === id) break
+    if (count++ < most) first.push(jobEntry(at.trace, key))
+  }
+  return { count, first }
 }
 
 /** What a job will do. */

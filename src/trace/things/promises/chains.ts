@@ -1,11 +1,12 @@
 // Promises as a drawing needs them: each with what waits for it, by which call, with which job, and where that leads.
-import { Moment } from '../../moment'
+import { Moment, type Range } from '../../moment'
 import { NOTHING } from '../../schema'
 import { ownPart, type Span } from '../../span'
 import type { Trace } from '../../trace'
 import { jobDetail } from '../jobs/format'
 import { contextDetail } from '../stack/format'
 import { type PromiseDetails, promiseCount, promiseDetailsOf, promises, type ReactionView } from './read'
+import { jobOfReaction } from './runs'
 
 const CHAINING = ['then', 'catch', 'finally'] as const
 const COMBINATORS = ['all', 'allSettled', 'any', 'race'] as const
@@ -19,23 +20,33 @@ export interface Edge {
   readonly registeredAt: number
   /** The promise that it leads to. */
   readonly to: number | undefined
+  /** Which element of a combinator it is for. */
+  readonly element: number | undefined
+  /** Outcomes that it has a callback for. */
+  readonly handles: ReactionView['handles']
   /** The function that goes on after its `await`. */
   readonly awaiting: string | undefined
   /** Its job, once there is one. */
-  readonly job: { readonly badge: string; readonly state: 'queued' | 'running' | 'done' } | undefined
+  readonly job:
+    | { readonly id: number; readonly badge: string; readonly state: 'queued' | 'running' | 'done' }
+    | undefined
 }
+
+export const isCombinator = (kind: Edge['kind']): boolean => COMBINATORS.some((name) => name === kind)
 
 export interface PromiseNode extends Omit<PromiseDetails, 'reactions'> {
   readonly span: Span | undefined
   readonly edges: readonly Edge[]
 }
 
-/** The last promises that were made up to a moment, oldest first. What only the engine knows of is left out. */
-export function promiseNodes(at: Moment, most: number): readonly PromiseNode[] {
-  const count = promiseCount(at)
-  const details = promises(at, { from: Math.max(0, count - most), count: most }).map(({ id }) =>
-    promiseDetailsOf(at, id),
-  )
+/** The last promises that were made up to a moment, oldest first. */
+export function lastPromiseNodes(at: Moment, most: number): readonly PromiseNode[] {
+  return promiseNodes(at, { from: Math.max(0, promiseCount(at) - most), count: most })
+}
+
+/** Promises that were made up to a moment, oldest first. What only the engine knows of is left out. */
+export function promiseNodes(at: Moment, range: Range): readonly PromiseNode[] {
+  const details = promises(at, range).map(({ id }) => promiseDetailsOf(at, id))
   const thrownAway = new Set<number>()
   const nodes = details.map(({ reactions, ...promise }) => ({
     ...promise,
@@ -50,7 +61,7 @@ export function promiseNodes(at: Moment, most: number): readonly PromiseNode[] {
 }
 
 function edgeOf(at: Moment, reaction: ReactionView): Edge | undefined {
-  const { id, registeredAt, derived, settles } = reaction
+  const { id, registeredAt, derived, settles, handles } = reaction
   const kind = kindOf(at.trace, reaction)
   if (kind === undefined) return undefined
   const leadsOn = kind === 'then' || kind === 'catch' || kind === 'finally'
@@ -60,6 +71,8 @@ function edgeOf(at: Moment, reaction: ReactionView): Edge | undefined {
     span: ownPart(at.trace.spanAt(registeredAt)),
     registeredAt,
     to: leadsOn ? derived?.id : settles?.id,
+    element: isCombinator(kind) && settles ? settles.index : undefined,
+    handles,
     awaiting: kind === 'await' ? reaction.label : undefined,
     job: jobOf(at, id),
   }
@@ -79,25 +92,13 @@ function kindOf(trace: Trace, { kind, settles, registeredAt }: ReactionView): Ed
   return settles ? 'adopts' : called
 }
 
-const known = new WeakMap<Trace, ReadonlyMap<number, number>>()
-
-/** By reaction, its job. */
-function jobsOf(trace: Trace): ReadonlyMap<number, number> {
-  let jobs = known.get(trace)
-  if (jobs === undefined) {
-    const found = new Map<number, number>()
-    for (let id = 0; id < trace.entityCount; id++)
-      if (trace.entityKind(id) === 'job') found.set(jobDetail(trace, id).reaction, id)
-    jobs = found
-    known.set(trace, jobs)
-  }
-  return jobs
+function jobOf(at: Moment, reaction: number): Edge['job'] {
+  const id = jobOfReaction(at.trace, reaction)
+  if (id === undefined || at.trace.entityEvent(id) > at.position) return undefined
+  return { id, badge: `J${jobDetail(at.trace, id).number}`, state: jobState(at, id) }
 }
 
-function jobOf(at: Moment, reaction: number): Edge['job'] {
-  const job = jobsOf(at.trace).get(reaction)
-  if (job === undefined || at.trace.entityEvent(job) > at.position) return undefined
-  const badge = `J${jobDetail(at.trace, job).number}`
-  if (at.runningJob === job) return { badge, state: 'running' }
-  return { badge, state: at.list('jobs').value(job) === NOTHING ? 'done' : 'queued' }
+export function jobState(at: Moment, id: number): NonNullable<Edge['job']>['state'] {
+  if (at.runningJob === id) return 'running'
+  return at.list('jobs').value(id) === NOTHING ? 'done' : 'queued'
 }
