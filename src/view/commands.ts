@@ -1,6 +1,7 @@
 // Everything a person can do to the run, as data: buttons, keys and the help come from this list.
 import type { Granularity } from '../trace/picture'
 import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakpoints'
+import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import type { ViewState } from './store'
@@ -82,6 +83,20 @@ const editProgram: Command = {
     state.play(false)
     document.querySelector<HTMLElement>('[data-code-surface] [contenteditable]')?.focus()
   },
+}
+
+export const toggleGraph: Command = {
+  label: { en: 'Graph of the promises', es: 'Grafo de las promesas' },
+  keys: ['g'],
+  isPossible: ({ run }) => run?.recording?.hasPromises ?? false,
+  perform: () => toggleOverlay('promise-graph'),
+}
+
+export const toggleComparison: Command = {
+  label: { en: 'Compare with another run', es: 'Comparar con otra ejecución' },
+  keys: ['c'],
+  isPossible: (state) => lastPosition(state) > -1,
+  perform: () => toggleOverlay('compare'),
 }
 
 export const toggleHelp: Command = {
@@ -189,6 +204,8 @@ export const commands: readonly Command[] = [
   speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),
   predict,
   stopAsking,
+  toggleGraph,
+  toggleComparison,
   runProgram,
   editProgram,
   togglePresentation,

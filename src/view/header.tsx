@@ -1,5 +1,6 @@
 import {
   CircleHelp,
+  Columns2,
   EllipsisVertical,
   FolderOpen,
   Languages,
@@ -11,6 +12,8 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { predict, runProgram, toggleHelp } from './commands'
+import { compareWith } from './compare/compare-state'
+import { compareWords } from './compare/words'
 import { ProgramPicker } from './course/picker'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
@@ -77,6 +80,7 @@ function Tools() {
   const [isOpen, open] = useState(false)
   const words = useWords(headerWords)
   const { openDialog } = store.getState()
+  const other = useView(({ run, host }) => HOSTS.find((one) => one !== (run?.host ?? host))!)
   const act = (perform: () => void) => () => {
     open(false)
     perform()
@@ -93,6 +97,11 @@ function Tools() {
         <EllipsisVertical size={20} />
       </button>
       <div className={styles.tools} data-open={isOpen}>
+        <Tool
+          label={useWords(compareWords).hostsButton}
+          onClick={act(() => compareWith({ kind: 'host', host: other }))}
+          icon={<Columns2 size={20} />}
+        />
         <Tool label={words.share} onClick={act(() => openDialog('share'))} icon={<Share2 size={20} />} />
         <Tool
           label={words.yourPrograms}

@@ -17,7 +17,16 @@ import type { Sized } from './layout/regions'
 import { positionOfLink, sameMoment } from './moments'
 import { loadPrograms, type Program, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
-import type { Engine, LongRun, Loss, PossibleOutput, PossibleOutputs, Run, SearchProgress } from './run'
+import type {
+  Engine,
+  LongRun,
+  Loss,
+  PossibleOutput,
+  PossibleOutputs,
+  Run,
+  RunRequest,
+  SearchProgress,
+} from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
 import { type Language, languageOf } from './words/language'
 import { momentWords } from './words/moments'
@@ -54,6 +63,8 @@ export interface ViewState extends Saved {
   readonly momentNotice: string | undefined
   /** The engine's latest answer. */
   readonly run: Run | undefined
+  /** The last one of another text. */
+  readonly runBefore: Run | undefined
   readonly isRunning: boolean
   /** How far the run has come, once it takes a moment. */
   readonly progress: RunProgress | undefined
@@ -116,6 +127,8 @@ export interface ViewState extends Saved {
   /** In percent of the page; the usual size again without it. */
   resize(sized: Sized, percent: number | undefined): void
   startRun(): Promise<void>
+  /** Another run of the same program, to be looked at beside the one that is shown. */
+  runBeside(changes: Partial<RunRequest>): Promise<Run>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
   removeInput(input: UserInput): void
@@ -209,6 +222,7 @@ export function createViewStore({
         isRunning: false,
         progress: undefined,
         ...shown,
+        ...(before?.recording && before.source !== run.source && { runBefore: before }),
         travel: 'leap',
         cameFrom: -1,
         pointedSpan: undefined,
@@ -247,6 +261,7 @@ export function createViewStore({
       isUnsaved: false,
       brokenLink: undefined,
       run: undefined,
+      runBefore: undefined,
       isRunning: false,
       progress: undefined,
       limits: {},
@@ -340,6 +355,12 @@ export function createViewStore({
       startRun() {
         set({ choices: [], possible: undefined, limits: {}, ask: undefined, belief: undefined })
         return run('same')
+      },
+      runBeside(changes) {
+        const { source, host, inputs, choices, limits } = get()
+        return engine
+          .run({ source, host, inputs, choices, limits, ...changes }, () => {})
+          .catch((error) => failedRun(get(), error))
       },
       pose() {
         const { source, host, inputs } = get()

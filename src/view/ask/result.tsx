@@ -1,4 +1,6 @@
 import type { Belief } from '../../machine/running/beliefs'
+import { compareWith } from '../compare/compare-state'
+import { compareWords } from '../compare/words'
 import { useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
@@ -74,6 +76,7 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
 function Refutation({ belief }: { readonly belief: Belief }) {
   const store = useViewStore()
   const words = useWords(learnWords)
+  const compared = useWords(compareWords)
   const { claim, truth, look } = words.beliefs[belief]
   return (
     <div className={styles.refutation} data-belief={belief}>
@@ -84,6 +87,13 @@ function Refutation({ belief }: { readonly belief: Belief }) {
       <p>{words.ask.look(look)}</p>
       <button type="button" className={styles.other} onClick={() => playByBelief(store, belief)}>
         {words.ask.playWrong}
+      </button>
+      <button
+        type="button"
+        className={styles.other}
+        onClick={() => compareWith({ kind: 'belief', rule: belief })}
+      >
+        {compared.beliefButton}
       </button>
     </div>
   )

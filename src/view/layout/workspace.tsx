@@ -1,6 +1,7 @@
 import { type CSSProperties, lazy, Suspense } from 'react'
 import { Banner } from '../banner'
 import { Guarded } from '../boundary'
+import { Overlay } from '../overlay/overlay'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
 import { type Moment, PANELS, type PanelPlace } from './panels'
@@ -35,6 +36,7 @@ export function Workspace() {
       {[...regions].map(([region, panels]) => (
         <RegionOf key={region} region={region} panels={panels} moment={moment} />
       ))}
+      <Overlay />
       {asking && (
         <Guarded name="Ask">
           <Suspense>

@@ -1,4 +1,6 @@
-import { X } from 'lucide-react'
+import { Columns2, X } from 'lucide-react'
+import { compareWith } from '../compare/compare-state'
+import { compareWords } from '../compare/words'
 import { Report } from '../parts/report'
 import type { Loss, PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -13,8 +15,30 @@ export function AskForOutputs() {
   const { explore } = useViewStore().getState()
   if (possible !== undefined || !hasRun) return null
   return (
-    <button type="button" className={styles.ask} onClick={() => void explore()}>
-      {words.anythingElse}
+    <>
+      <CompareWithBefore />
+      <button type="button" className={styles.ask} onClick={() => void explore()}>
+        {words.anythingElse}
+      </button>
+    </>
+  )
+}
+
+/** After an edit. */
+function CompareWithBefore() {
+  const words = useWords(compareWords)
+  const wasEdited = useView(({ run, runBefore }) => runBefore !== undefined && runBefore.host === run?.host)
+  if (!wasEdited) return null
+  return (
+    <button
+      type="button"
+      className={styles.before}
+      aria-label={words.beforeButton}
+      title={words.beforeButton}
+      onClick={() => compareWith({ kind: 'before' })}
+    >
+      <Columns2 size={16} aria-hidden="true" />
+      <span>{words.before}</span>
     </button>
   )
 }
@@ -75,12 +99,13 @@ function beginningOf(lines: readonly string[]): string {
 
 function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }) {
   const words = useWords(panelWords)
+  const compared = useWords(compareWords)
   const { showOutput } = useViewStore().getState()
   const current = useView((state) => (state.run?.recording?.choices ?? []).map(({ chosen }) => chosen).join())
   return (
     <ol className={styles.outputs}>
       {outputs.map((output) => (
-        <li key={output.choices.join()}>
+        <li key={output.choices.join()} className={styles.outcome}>
           <button
             type="button"
             className={styles.output}
@@ -90,6 +115,17 @@ function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }
           >
             <bdi>{beginningOf(output.lines)}</bdi>
           </button>
+          {output.choices.join() !== current && (
+            <button
+              type="button"
+              className={styles.compare}
+              aria-label={compared.outcomeButton}
+              title={compared.outcomeButton}
+              onClick={() => compareWith({ kind: 'output', choices: output.choices })}
+            >
+              <Columns2 size={16} aria-hidden="true" />
+            </button>
+          )}
         </li>
       ))}
     </ol>

@@ -1,5 +1,9 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
+import { ChevronDown, ChevronRight, Waypoints } from 'lucide-react'
 import { lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
+import { toggleGraph } from '../commands'
+import { keyWords } from '../key-words'
+import { overlayStore } from '../overlay/overlay-state'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -19,16 +23,19 @@ export function Promises({ recording, position }: PromisesProps) {
   const words = useWords(panelWords)
   const { openStrip } = useViewStore().getState()
   const nodes = recording?.promisesAt(position) ?? []
-  const toggle = (
-    <button
-      type="button"
-      className={styles.toggle}
-      aria-label={words.showPromises}
-      aria-expanded={isOpen}
-      onClick={() => openStrip(!isOpen)}
-    >
-      {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
-    </button>
+  const actions = (
+    <>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-label={words.showPromises}
+        aria-expanded={isOpen}
+        onClick={() => openStrip(!isOpen)}
+      >
+        {isOpen ? <ChevronDown size={16} /> : <ChevronRight size={16} />}
+      </button>
+      <GraphButton />
+    </>
   )
   return (
     <Panel
@@ -36,7 +43,7 @@ export function Promises({ recording, position }: PromisesProps) {
       alias={words.whatWaits}
       count={nodes.length}
       className={`${styles.panel} ${isOpen ? styles.open : ''}`}
-      action={toggle}
+      action={actions}
     >
       {isOpen && (
         <Suspense fallback={null}>
@@ -44,5 +51,25 @@ export function Promises({ recording, position }: PromisesProps) {
         </Suspense>
       )}
     </Panel>
+  )
+}
+
+function GraphButton() {
+  const store = useViewStore()
+  const words = useWords(panelWords)
+  const label = useWords(toggleGraph.label)
+  const isShown = useStore(overlayStore, ({ shown }) => shown === 'promise-graph')
+  return (
+    <button
+      type="button"
+      className={styles.graph}
+      aria-label={label}
+      aria-pressed={isShown}
+      title={`${label} (${toggleGraph.keys.map(useWords(keyWords)).join()})`}
+      onClick={() => toggleGraph.perform(store.getState())}
+    >
+      <Waypoints size={16} aria-hidden="true" />
+      <span>{words.graph}</span>
+    </button>
   )
 }

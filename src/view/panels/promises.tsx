@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
+import { PromiseShape } from '../promise-graph/promise-shape'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { type Link, type Part, promiseRows, type Row } from './promise-rows'
@@ -115,14 +116,13 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
       type="button"
       className={styles.promise}
       data-state={state}
-      data-orphan={isEnd && state === 'pending'}
       aria-label={name}
       title={words.toMaking(name)}
       onClick={() => jumpTo(createdAt)}
       onPointerEnter={() => pointAt(span)}
       onPointerLeave={() => pointAt(undefined)}
     >
-      <Shape state={state} />
+      <PromiseShape state={state} isDashed={isEnd && state === 'pending'} />
       {badge}
       {!isRepeated && state !== 'pending' && result && <bdi className={styles.value}>{result.text}</bdi>}
       {!isRepeated && state === 'pending' && follows !== undefined && (
@@ -130,16 +130,5 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
       )}
       {isNobodys && <span className={styles.nobody}>{words.unhandled}</span>}
     </button>
-  )
-}
-
-/** Hollow: pending; filled with a tick: fulfilled; hatched with a cross: rejected. */
-function Shape({ state }: { readonly state: PromiseNode['state'] }) {
-  return (
-    <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true">
-      <circle cx="8" cy="8" r="6.5" />
-      {state === 'fulfilled' && <path d="m4.5 8.2 2.4 2.5 4.6-5" />}
-      {state === 'rejected' && <path d="M2.5 11 11 2.5M5 13.5 13.5 5M5 5l6 6" />}
-    </svg>
   )
 }

@@ -88,6 +88,7 @@ export interface PanelWords {
 
   readonly showPromises: string
   readonly whatWaits: string
+  readonly graph: string
   readonly noPromise: string
   readonly toRegistration: string
   readonly states: { readonly [S in PromiseState]: string }
@@ -221,6 +222,7 @@ const en: PanelWords = {
 
   showPromises: 'Show the promises',
   whatWaits: 'what waits for what',
+  graph: 'Graph',
   noPromise: 'No promise has been made yet.',
   toRegistration: 'Go to the moment it was registered',
   states: enStates,
@@ -351,6 +353,7 @@ const es: PanelWords = {
 
   showPromises: 'Mostrar las promesas',
   whatWaits: 'qué espera a qué',
+  graph: 'Grafo',
   noPromise: 'Aún no se ha creado ninguna promesa.',
   toRegistration: 'Ir al momento en que se registró',
   states: esStates,

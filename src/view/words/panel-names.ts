@@ -18,6 +18,8 @@ const english = {
   Header: 'Header',
   Transport: 'Transport',
   Ask: 'Ask',
+  'Promise graph': 'Promise graph',
+  Comparison: 'Comparison',
 }
 
 export type PanelName = keyof typeof english
@@ -40,5 +42,7 @@ export const panelNames: InLanguages<{ readonly [N in PanelName]: string }> = {
     Header: 'Cabecera',
     Transport: 'Controles',
     Ask: 'Pregunta',
+    'Promise graph': 'Grafo de promesas',
+    Comparison: 'Comparación',
   },
 }

@@ -1,50 +1,52 @@
 // Which job runs a reaction, or follows a promise, and when: what the rows do not say, looked up once for all.
 import type { Trace } from '../../trace'
-import { jobDetail } from '../jobs/format'
+import { JOB_KINDS } from '../jobs/format'
 
+/** By entity; 0 where there is nothing. */
 interface Runs {
-  /** By reaction, its job. */
-  readonly byReaction: ReadonlyMap<number, number>
-  /** By promise that follows another, the job that asks for it to be followed. */
-  readonly byFollower: ReadonlyMap<number, number>
-  /** By job, the event with which it began. */
-  readonly startedAt: ReadonlyMap<number, number>
+  /** By reaction, its job; by promise that follows another, the job that asks for it to be followed. */
+  readonly jobs: Uint32Array
+  /** By job, the event with which it began, and one. */
+  readonly starts: Uint32Array
 }
 
 const known = new WeakMap<Trace, Runs>()
 
+const THENABLE = JOB_KINDS.indexOf('thenable')
+
 function runsOf(trace: Trace): Runs {
   let runs = known.get(trace)
   if (runs === undefined) {
-    runs = { ...originsOf(trace), startedAt: startsOf(trace) }
+    runs = { jobs: jobsOf(trace), starts: startsOf(trace) }
     known.set(trace, runs)
   }
   return runs
 }
 
-function originsOf(trace: Trace): Pick<Runs, 'byReaction' | 'byFollower'> {
-  const byReaction = new Map<number, number>()
-  const byFollower = new Map<number, number>()
-  for (let id = 0; id < trace.entityCount; id++) {
-    if (trace.entityKind(id) !== 'job') continue
-    const { reaction, follower } = jobDetail(trace, id)
-    if (reaction > 0) byReaction.set(reaction, id)
-    if (follower > 0) byFollower.set(follower, id)
-  }
-  return { byReaction, byFollower }
+/** A job's origin is a reaction or, of a thenable's job, a promise; of a job without one it is 0. */
+function jobsOf(trace: Trace): Uint32Array {
+  const jobs = new Uint32Array(trace.entityCount)
+  for (let id = 0; id < trace.entityCount; id++)
+    if (trace.entityKind(id) === 'job') jobs[trace.word(id, 3)] = id
+  return jobs
 }
 
-function startsOf(trace: Trace): ReadonlyMap<number, number> {
-  const startedAt = new Map<number, number>()
+function startsOf(trace: Trace): Uint32Array {
+  const starts = new Uint32Array(trace.entityCount)
   for (let position = 0; position < trace.length; position++)
-    if (trace.kindAt(position) === 'job-started') startedAt.set(trace.subjectAt(position), position)
-  return startedAt
+    if (trace.kindAt(position) === 'job-started') starts[trace.subjectAt(position)] = position + 1
+  return starts
 }
 
 export const jobOfReaction = (trace: Trace, reaction: number): number | undefined =>
-  runsOf(trace).byReaction.get(reaction)
+  runsOf(trace).jobs[reaction] || undefined
 
-export const jobOfFollower = (trace: Trace, promise: number): number | undefined =>
-  runsOf(trace).byFollower.get(promise)
+export function jobOfFollower(trace: Trace, promise: number): number | undefined {
+  const job = runsOf(trace).jobs[promise] ?? 0
+  return job > 0 && trace.smallOf(job) === THENABLE ? job : undefined
+}
 
-export const startOfJob = (trace: Trace, job: number): number | undefined => runsOf(trace).startedAt.get(job)
+export function startOfJob(trace: Trace, job: number): number | undefined {
+  const start = runsOf(trace).starts[job] ?? 0
+  return start > 0 ? start - 1 : undefined
+}

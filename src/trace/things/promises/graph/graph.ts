@@ -13,6 +13,8 @@ import { rowsOf } from './rows'
 export interface Column {
   /** Undefined for what never comes: the promises that stay pending, and what waits for them. */
   readonly turn: QueueEntry | undefined
+  /** The task or the job itself. */
+  readonly key: number | undefined
   /** The first thing that happens there. */
   readonly at: number | undefined
 }
@@ -53,14 +55,14 @@ function columnsOf(trace: Trace, web: Web): { columns: Column[]; columnOf: Map<n
   let last: number | undefined
   for (const { id, at } of happening.sort((one, other) => one.at! - other.at!)) {
     const turn = turnAt(trace, at!)
-    if (turn !== last) columns.push({ turn: entryOf(trace, turn), at })
+    if (turn !== last) columns.push({ turn: entryOf(trace, turn), key: turn, at })
     last = turn
     columnOf.set(id, columns.length - 1)
   }
   const first = columns.length
   for (const [id, depth] of depthsOf(web)) {
     columnOf.set(id, first + depth)
-    while (columns.length <= first + depth) columns.push({ turn: undefined, at: undefined })
+    while (columns.length <= first + depth) columns.push({ turn: undefined, key: undefined, at: undefined })
   }
   return { columns, columnOf }
 }
