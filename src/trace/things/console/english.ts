@@ -1,14 +1,14 @@
 import { code, type Part, say } from '../../explain/phrases'
 
-interface Task {
+export interface Task {
   readonly task: Part
 }
 
-interface Caused {
+export interface Caused {
   readonly cause: Part
 }
 
-interface Labelled {
+export interface Labelled {
   /** What the record calls it. */
   readonly label: string
 }

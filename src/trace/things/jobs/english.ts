@@ -2,25 +2,25 @@ import { behind, count, outcome, result, wait } from '../../explain/english'
 import { code, type Part, say } from '../../explain/phrases'
 
 /** A job that is for a settled promise. */
-interface Settled {
+export interface Settled {
   readonly job: Part
   readonly promise: Part
   readonly isRejected: boolean
 }
 
-interface Queued {
+export interface Queued {
   readonly job: Part
   /** How many wait before it. */
   readonly others: number
 }
 
-interface Started {
+export interface Started {
   readonly job: Part
   /** By what it was queued. */
   readonly cause: Part
 }
 
-interface Value {
+export interface Value {
   readonly value: Part
 }
 

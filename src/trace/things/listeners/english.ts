@@ -2,7 +2,7 @@ import { count } from '../../explain/english'
 import { code, type Part, say } from '../../explain/phrases'
 import type { DispatchDetail } from './format'
 
-interface Dispatched extends Pick<DispatchDetail, 'type' | 'bubbles'> {
+export interface Dispatched extends Pick<DispatchDetail, 'type' | 'bubbles'> {
   readonly target: Part
   /** Targets before its own. */
   readonly others: number

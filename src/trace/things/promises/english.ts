@@ -1,15 +1,15 @@
 import { count, outcome } from '../../explain/english'
 import { code, type Part, say } from '../../explain/phrases'
 
-interface Promise {
+export interface Promise {
   readonly promise: Part
 }
 
-interface Settled extends Promise {
+export interface Settled extends Promise {
   readonly isRejected: boolean
 }
 
-interface Outcome extends Settled {
+export interface Outcome extends Settled {
   readonly value: Part
 }
 

@@ -1,34 +1,34 @@
 import { count, wait } from '../../explain/english'
 import { type Part, say } from '../../explain/phrases'
 
-interface Of {
+export interface Of {
   readonly job: Part
 }
 
-interface Attempt {
+export interface Attempt {
   /** From 1. */
   readonly attempt: number
   /** How many there are. */
   readonly attempts: number
 }
 
-interface In extends Of {
+export interface In extends Of {
   readonly queue: Part
 }
 
-interface Why extends Of {
+export interface Why extends Of {
   readonly why: Part
 }
 
-interface Added extends In {
+export interface Added extends In {
   readonly name: Part
 }
 
-interface Paused extends Of {
+export interface Paused extends Of {
   readonly pause: string
 }
 
-interface Worker {
+export interface Worker {
   readonly worker: Part
   /** How many jobs it has. */
   readonly hands: number

@@ -1,14 +1,14 @@
 import { code, type Part, say } from '../../explain/phrases'
 
-interface Entry {
+export interface Entry {
   readonly entry: Part
 }
 
-interface Timed extends Entry {
+export interface Timed extends Entry {
   readonly time: string
 }
 
-interface Caused extends Entry {
+export interface Caused extends Entry {
   readonly cause: Part
 }
 

@@ -51,7 +51,7 @@ const keeps: { readonly [K in Kept]: string } = {
   queue: 'only queues a callback. It calls nothing now.',
 }
 
-interface Call {
+export interface Call {
   readonly name: Part
   readonly caller: Part
 }

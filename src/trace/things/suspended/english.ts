@@ -1,6 +1,6 @@
 import { code, type Part, say } from '../../explain/phrases'
 
-interface Paused {
+export interface Paused {
   readonly name: Part
   /** What the program has written there; undefined where it has not. */
   readonly keyword: string | undefined

@@ -2,20 +2,20 @@ import { behind, whatWaits } from '../../explain/english'
 import { code, type Part, say } from '../../explain/phrases'
 import type { Waiting } from '../../explain/scene'
 
-interface Labelled {
+export interface Labelled {
   readonly task: Part
   /** What the record calls it. */
   readonly label: string
 }
 
 /** A task that the loop takes. */
-interface Taken {
+export interface Taken {
   readonly task: Part
   /** Neither a job nor a tick waits: in Node, one may, after an error that was taken care of. */
   readonly isClear: boolean
 }
 
-interface Caused {
+export interface Caused {
   readonly cause: Part
 }
 

@@ -1,6 +1,6 @@
 import { code, type Part, say } from '../../explain/phrases'
 
-interface Variable {
+export interface Variable {
   readonly name: string
   readonly value: Part
 }
