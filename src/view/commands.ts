@@ -5,6 +5,7 @@ import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import type { ViewState } from './store'
+import { zoom } from './timeline/timeline-state'
 import type { InLanguages } from './words/language'
 import { type PanelName, panelNames } from './words/panel-names'
 
@@ -184,6 +185,48 @@ const toggleBreakpoint: Command = {
   },
 }
 
+const hasRun = (state: ViewState) => lastPosition(state) > -1
+
+const ofTimeline: readonly Command[] = [
+  {
+    label: { en: 'Open or close the timeline', es: 'Abrir o cerrar la línea de tiempo' },
+    keys: ['t'],
+    isPossible: always,
+    perform: (state) => state.togglePanel('Timeline'),
+  },
+  {
+    label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
+    keys: ['w'],
+    isPossible: hasRun,
+    perform: ({ timeline, position }) => zoom(timeline.getState(), 2, position),
+  },
+  {
+    label: { en: 'Look from farther away', es: 'Ver el tiempo desde más lejos' },
+    keys: ['s'],
+    isPossible: ({ timeline }) => timeline.getState().window !== undefined,
+    perform: ({ timeline, position }) => zoom(timeline.getState(), 1 / 2, position),
+  },
+  {
+    label: { en: 'A part of the run begins here', es: 'Una parte de la ejecución empieza aquí' },
+    keys: ['i'],
+    isPossible: hasRun,
+    perform: ({ timeline, position }) => timeline.getState().beginRange(position),
+  },
+  {
+    label: { en: 'It ends here', es: 'Esa parte acaba aquí' },
+    keys: ['o'],
+    isPossible: hasRun,
+    perform: ({ timeline, position }) => timeline.getState().endRange(position),
+  },
+  {
+    label: { en: 'Show all of the run again', es: 'Volver a mostrar toda la ejecución' },
+    keys: ['u'],
+    isPossible: ({ timeline }) =>
+      timeline.getState().range !== undefined || timeline.getState().window !== undefined,
+    perform: ({ timeline }) => timeline.setState({ range: undefined, window: undefined }),
+  },
+]
+
 export const commands: readonly Command[] = [
   stepForward,
   stepBack,
@@ -202,6 +245,7 @@ export const commands: readonly Command[] = [
   speedCommand({ en: 'Slower', es: 'Más lento' }, '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
   speedCommand({ en: 'Faster', es: 'Más rápido' }, '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),
+  ...ofTimeline,
   predict,
   stopAsking,
   toggleGraph,

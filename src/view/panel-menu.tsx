@@ -12,6 +12,7 @@ export function PanelMenu({ className }: { readonly className: string | undefine
   const id = useId()
   const hiddenPanels = useView((state) => state.hiddenPanels)
   const onlyPanels = useView((state) => state.onlyPanels)
+  const openDrawers = useView((state) => state.openDrawers)
   const words = useWords(headerWords)
   const names = useWords(panelNames)
   const { togglePanel } = useViewStore().getState()
@@ -32,7 +33,7 @@ export function PanelMenu({ className }: { readonly className: string | undefine
           <label key={name}>
             <input
               type="checkbox"
-              checked={isPanelShown({ hiddenPanels, onlyPanels }, name)}
+              checked={isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name)}
               onChange={() => togglePanel(name)}
             />
             {names[name]}

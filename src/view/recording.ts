@@ -36,6 +36,8 @@ export interface Recording {
   snapshotAt(position: number): Snapshot
   /** Undefined before the first event; the same object as long as the position stays. */
   sentenceAt(position: number): Sentence | undefined
+  /** The sentence of any other position: it does not take the place of what is kept of the one that is shown. */
+  tellAt(position: number): Sentence | undefined
   /** What went wrong where there is no picture or no sentence of a position, which is a mistake of ours. */
   failureAt(position: number): Failure | undefined
   /** Whether any function is ever put aside by an `await` or a `yield`. */
@@ -167,6 +169,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     stops: (granularity) => found.stops.get(granularity)!,
     snapshotAt: (position) => moments(position).snapshot,
     sentenceAt: (position) => moments(position).sentence,
+    tellAt: (position) => told(trace, position),
     failureAt: (position) => moments(position).failure,
     hasSuspensions,
     hasShelves,
@@ -212,6 +215,15 @@ function momentsOf(trace: Trace, player: Player): (position: number) => ShownMom
   return (position) => {
     if (last.snapshot.position !== position) last = momentAt(trace, player, position)
     return last
+  }
+}
+
+/** Where a sentence cannot be made there is none: whoever goes there is told why. */
+function told(trace: Trace, position: number): Sentence | undefined {
+  try {
+    return explain(trace, position)
+  } catch {
+    return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import { inputsFrom } from '../scenario/inputs'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Granularity } from '../trace/picture'
-import { SIZED, type Sizes, within } from './layout/regions'
+import { type Drawer, isDrawer, SIZED, type Sizes, within } from './layout/regions'
 import { LANGUAGES, type Language } from './words/language'
 
 export const GRANULARITIES = ['event', 'line', 'callback', 'output'] as const satisfies readonly Granularity[]
@@ -25,6 +25,7 @@ export interface Saved {
   readonly language: Language
   /** Names of panels. */
   readonly hiddenPanels: readonly string[]
+  readonly openDrawers: readonly Drawer[]
   readonly sizes: Sizes
   /** Whether the strip of promises is unfolded. */
   readonly isStripOpen: boolean
@@ -44,6 +45,7 @@ export function loadSaved(storage: () => Storage, fallback: Saved): Saved {
     theme: oneOf(THEMES, stored.theme, fallback.theme),
     language: oneOf(LANGUAGES, stored.language, fallback.language),
     hiddenPanels: namesFrom(stored.hiddenPanels),
+    openDrawers: namesFrom(stored.openDrawers).filter(isDrawer),
     sizes: sizesFrom(stored.sizes),
     isStripOpen: stored.isStripOpen !== false,
   }
@@ -58,6 +60,7 @@ const keys = [
   'theme',
   'language',
   'hiddenPanels',
+  'openDrawers',
   'sizes',
   'isStripOpen',
 ] as const satisfies (keyof Saved)[]

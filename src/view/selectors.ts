@@ -3,6 +3,7 @@ import { type ScenarioTitle, sumOfText } from '../scenario/titles'
 import type { Problem } from '../syntax/problem'
 import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
 import { emptySnapshot } from './empty-snapshot'
+import { isDrawer } from './layout/regions'
 import type { Failure, RecordedChoice } from './recording'
 import type { ViewState } from './store'
 
@@ -74,10 +75,13 @@ export function selectActiveSpan(state: ViewState): Span | undefined {
   return selectIsStale(state) ? undefined : selectSnapshot(state).span
 }
 
-export const isPanelShown = (
-  { onlyPanels, hiddenPanels }: Pick<ViewState, 'onlyPanels' | 'hiddenPanels'>,
+export function isPanelShown(
+  { onlyPanels, hiddenPanels, openDrawers }: Pick<ViewState, 'onlyPanels' | 'hiddenPanels' | 'openDrawers'>,
   name: string,
-): boolean => (onlyPanels ? onlyPanels.includes(name) : !hiddenPanels.includes(name))
+): boolean {
+  if (isDrawer(name)) return openDrawers.includes(name)
+  return onlyPanels ? onlyPanels.includes(name) : !hiddenPanels.includes(name)
+}
 
 /** An order is asked for: nothing that tells it is to be seen. */
 export const isCovered = ({ ask }: ViewState): boolean => ask?.phase === 'predict' || ask?.phase === 'loading'

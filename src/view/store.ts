@@ -13,7 +13,7 @@ import type { Breakpoint } from '../trace/breakpoints'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
 import { withLines } from './breakpoints'
-import type { Sized } from './layout/regions'
+import { isDrawer, type Sized } from './layout/regions'
 import { positionOfLink, sameMoment } from './moments'
 import { loadPrograms, type Program, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
@@ -28,6 +28,7 @@ import type {
   SearchProgress,
 } from './run'
 import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
+import { createTimelineStore, followRuns, type TimelineStore } from './timeline/timeline-state'
 import { type Language, languageOf } from './words/language'
 import { momentWords } from './words/moments'
 
@@ -92,6 +93,9 @@ export interface ViewState extends Saved {
   readonly choices: readonly number[]
   /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
   readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
+
+  /** What is seen of the run's time. */
+  readonly timeline: TimelineStore
 
   /** What the page asks at the moment. */
   readonly ask: Ask | undefined
@@ -270,6 +274,7 @@ export function createViewStore({
       scenarios,
       choices: [],
       possible: undefined,
+      timeline: createTimelineStore(),
       ask: undefined,
       belief: undefined,
       long: undefined,
@@ -338,7 +343,12 @@ export function createViewStore({
       chooseTheme: (theme) => set({ theme }),
       chooseLanguage: (language) => set({ language }),
       togglePanel(name) {
-        const { hiddenPanels, onlyPanels } = get()
+        const { hiddenPanels, onlyPanels, openDrawers } = get()
+        if (isDrawer(name)) {
+          const others = openDrawers.filter((open) => open !== name)
+          set({ openDrawers: others.length < openDrawers.length ? others : [...openDrawers, name] })
+          return
+        }
         if (onlyPanels) {
           const others = onlyPanels.filter((shown) => shown !== name)
           set({ onlyPanels: others.length < onlyPanels.length ? others : [...onlyPanels, name] })
@@ -490,6 +500,7 @@ export function createViewStore({
     if (state.programs !== before.programs)
       store.setState({ isUnsaved: !savePrograms(storage, state.programs, before.programs) })
   })
+  followRuns(store)
   return store
 }
 
@@ -605,6 +616,7 @@ function firstChoices(first: Scenario | undefined, language: Language): Saved {
     theme: 'auto',
     language,
     hiddenPanels: [],
+    openDrawers: [],
     sizes: {},
     isStripOpen: true,
   }

@@ -180,6 +180,7 @@ export const recording: Recording = {
   stops: (granularity) => (granularity === 'output' ? outputs : every),
   snapshotAt: (position) => snapshots[position + 1]!,
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
+  tellAt: (position) => (position < 0 ? undefined : sentence),
   failureAt: () => undefined,
   hasPage: false,
   tasksBegunAt: () => 0,

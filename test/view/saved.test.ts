@@ -10,6 +10,7 @@ const fallback: Saved = {
   theme: 'auto',
   language: 'en',
   hiddenPanels: [],
+  openDrawers: [],
   sizes: {},
   isStripOpen: true,
 }
@@ -38,6 +39,7 @@ test('what was saved is loaded again', () => {
     theme: 'dark',
     language: 'es',
     hiddenPanels: ['Timers'],
+    openDrawers: ['Timeline'],
     sizes: { code: 50 },
     isStripOpen: false,
   }

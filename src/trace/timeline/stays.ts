@@ -58,6 +58,10 @@ export class Stays {
     }
   }
 
+  rowOf(index: number): number {
+    return this.rows.at(index)
+  }
+
   /** The last one that had begun by a position; -1 where none had. */
   lastBegun(position: number): number {
     return this.begins.countBelow(position + 1) - 1
@@ -90,13 +94,15 @@ export class StayTree {
     private readonly place: Place,
     /** Where the run ends. */
     private readonly last: number,
+    /** What lies beneath is not found. */
+    rows = MOST_ROWS,
   ) {
     const { length } = stays
     let ends = new Float64Array(length)
     let lengths = new Float64Array(length)
     for (let index = 0; index < length; index++) {
       ends[index] = place(Math.min(stays.ends.at(index), last))
-      lengths[index] = ends[index]! - place(stays.begins.at(index))
+      lengths[index] = stays.rowOf(index) < rows ? ends[index]! - place(stays.begins.at(index)) : -1
     }
     this.lastEnds.push(ends)
     this.longest.push(lengths)

@@ -13,6 +13,7 @@ import { Queue } from '../panels/queue'
 import { Shelves } from '../panels/shelves'
 import { Timers } from '../panels/timers'
 import type { Recording } from '../recording'
+import { TimelinePanel } from '../timeline/lazy-panel'
 import type { PanelName } from '../words/panel-names'
 import type { Region } from './regions'
 
@@ -70,4 +71,5 @@ export const PANELS: readonly PanelPlace[] = [
     isThere: ({ recording }) => recording?.hasPage ?? false,
     draw: ({ snapshot }) => <Page snapshot={snapshot} />,
   },
+  { name: 'Timeline', region: 'timeline', draw: () => <TimelinePanel /> },
 ]

@@ -1,14 +1,33 @@
 // The regions of the screen are named areas of one grid, which the style sheet arranges for each kind of screen.
 // What it cannot know is computed here: how large the user wants them, and which have nothing in them.
 
-export type Region = 'code' | 'loop' | 'narration' | 'stack' | 'queues' | 'waiting' | 'strip' | 'output'
+export type Region =
+  | 'code'
+  | 'loop'
+  | 'narration'
+  | 'stack'
+  | 'queues'
+  | 'waiting'
+  | 'strip'
+  | 'output'
+  | 'timeline'
+  | 'record'
 
-/** What can be dragged: three columns and a row, each in percent of the whole. */
+/** Panels that are closed until somebody opens them. */
+export const DRAWERS = ['Timeline', 'Record'] as const
+
+export type Drawer = (typeof DRAWERS)[number]
+
+export const isDrawer = (name: string): name is Drawer => DRAWERS.some((drawer) => drawer === name)
+
+/** What can be dragged: columns and rows, each in percent of the whole. */
 export const SIZES = {
   code: { usual: 40, least: 15, most: 70 },
   stack: { usual: 15.6, least: 8, most: 40 },
   waiting: { usual: 19.2, least: 8, most: 40 },
   output: { usual: 26, least: 12, most: 70 },
+  timeline: { usual: 42, least: 20, most: 75 },
+  record: { usual: 27, least: 15, most: 50 },
 } as const
 
 export type Sized = keyof typeof SIZES
@@ -24,9 +43,12 @@ export function within(sized: Sized, percent: number): number {
 
 /** Tracks of the grid. A region without panels takes no room; one of the others takes what is left. */
 export function tracksOf(sizes: Sizes, present: ReadonlySet<Region>): { columns: string; rows: string } {
-  const percent = (sized: Sized) => `${sizes[sized] ?? SIZES[sized].usual}%`
-  const left = 'minmax(0, 1fr)'
+  const size = (sized: Sized) => sizes[sized] ?? SIZES[sized].usual
   const isThere = (region: Region) => present.has(region)
+  /** What the drawers leave of a width or a height, the others share. */
+  const rest = { width: isThere('record') ? 100 - size('record') : 100 }
+  const percent = (sized: Sized) => `${(size(sized) * rest.width) / 100}%`
+  const left = 'minmax(0, 1fr)'
   const hasMachine = (['stack', 'queues', 'waiting'] as const).some(isThere)
   const wide = (['queues', 'stack', 'waiting'] as const).find(isThere) ?? 'queues'
   const column = (region: 'stack' | 'queues' | 'waiting') => {
@@ -34,10 +56,17 @@ export function tracksOf(sizes: Sizes, present: ReadonlySet<Region>): { columns:
     return isThere(region) && region !== 'queues' ? percent(region) : '0px'
   }
   const code = isThere('code') ? percent('code') : '0px'
-  const panels = hasMachine ? left : '0px'
-  const output = isThere('output') ? (hasMachine ? `minmax(128px, ${percent('output')})` : left) : '0px'
+  const record = isThere('record') ? `${size('record')}%` : '0px'
+  const panels = hasMachine ? (isThere('timeline') ? 'minmax(160px, 1fr)' : left) : '0px'
+  const least = isThere('timeline') ? 84 : 128
+  const output = isThere('output') ? (hasMachine ? `minmax(${least}px, ${outputOf(size)}%)` : left) : '0px'
+  const timeline = isThere('timeline') ? `minmax(140px, ${size('timeline')}%)` : '0px'
   return {
-    columns: [code, column('stack'), column('queues'), column('waiting')].join(' '),
-    rows: ['auto', 'auto', panels, 'auto', output].join(' '),
+    columns: [code, column('stack'), column('queues'), column('waiting'), record].join(' '),
+    rows: ['auto', 'auto', panels, 'auto', output, timeline].join(' '),
+  }
+
+  function outputOf(of: typeof size): number {
+    return isThere('timeline') ? (of('output') * (100 - of('timeline'))) / 100 : of('output')
   }
 }

@@ -15,6 +15,8 @@ const edges: { readonly [S in Sized]: Edge } = {
   stack: { orientation: 'vertical', sign: 1 },
   waiting: { orientation: 'vertical', sign: -1 },
   output: { orientation: 'horizontal', sign: -1 },
+  timeline: { orientation: 'horizontal', sign: -1 },
+  record: { orientation: 'vertical', sign: -1 },
 }
 
 const stepInPercent = 2

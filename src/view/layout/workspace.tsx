@@ -18,10 +18,12 @@ export function Workspace() {
   const isStale = useView(selectIsStale)
   const hiddenPanels = useView((state) => state.hiddenPanels)
   const onlyPanels = useView((state) => state.onlyPanels)
+  const openDrawers = useView((state) => state.openDrawers)
   const sizes = useView((state) => state.sizes)
   const asking = useView((state) => state.ask?.phase)
   const shown = PANELS.filter(
-    ({ name, isThere }) => isPanelShown({ hiddenPanels, onlyPanels }, name) && (isThere?.(moment) ?? true),
+    ({ name, isThere }) =>
+      isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) && (isThere?.(moment) ?? true),
   )
   const regions = byRegion(shown)
   const { columns, rows } = tracksOf(sizes, new Set(regions.keys()))

@@ -6,6 +6,7 @@ import type { Recording } from '../recording'
 import { useViewStore, useWords } from '../view-context'
 import styles from './console.module.css'
 import { AskForOutputs, Outputs } from './outputs'
+import { linesOf, PartNote, usePartPrinted } from './part-printed'
 import { panelWords } from './words'
 
 interface ConsoleProps {
@@ -20,8 +21,9 @@ const LongList = lazy(() => import('./long-list'))
 
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
 export function Console({ snapshot, recording }: ConsoleProps) {
-  const lines = snapshot.console
-  const count = snapshot.counts.console
+  const part = usePartPrinted(recording, snapshot.counts.console)
+  const count = part?.count ?? snapshot.counts.console
+  const lines = part && recording && count <= MOST ? linesOf(recording, part) : snapshot.console
   const words = useWords(panelWords)
   const list = useRef<HTMLDivElement>(null)
   const [held, hold] = useState<number>()
@@ -35,9 +37,11 @@ export function Console({ snapshot, recording }: ConsoleProps) {
   const keepPlace = () => hold(list.current?.scrollHeight)
 
   const isLong = count > MOST && recording !== undefined
+  const first = part?.first ?? 0
   return (
-    <Panel name="Console" count={count} className={styles.panel} action={<AskForOutputs />}>
-      {lines.length === 0 && <p className={styles.empty}>{words.nothingPrinted}</p>}
+    <Panel name="Console" count={snapshot.counts.console} className={styles.panel} action={<AskForOutputs />}>
+      {part && <PartNote shown={count} all={snapshot.counts.console} />}
+      {lines.length === 0 && !part && <p className={styles.empty}>{words.nothingPrinted}</p>}
       <div className={styles.content}>
         <div
           ref={list}
@@ -48,7 +52,11 @@ export function Console({ snapshot, recording }: ConsoleProps) {
           <div style={{ minHeight: held }}>
             {isLong ? (
               <Suspense fallback={null}>
-                <LongList list={list} count={count} draw={(index) => drawLine(recording.lineAt(index))} />
+                <LongList
+                  list={list}
+                  count={count}
+                  draw={(index) => drawLine(recording.lineAt(first + index))}
+                />
               </Suspense>
             ) : (
               <ol>

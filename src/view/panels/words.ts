@@ -72,6 +72,8 @@ export interface PanelWords {
 
   readonly levels: { readonly [L in ConsoleLine['level']]?: string }
   readonly nothingPrinted: string
+  readonly partPrinted: (shown: number, all: number) => string
+  readonly showAllLines: string
   readonly toPrinting: string
   readonly showMore: (count: number) => string
 
@@ -206,6 +208,9 @@ const en: PanelWords = {
     notice: 'Not simulated',
   },
   nothingPrinted: 'Nothing has been printed yet.',
+  partPrinted: (shown, all) =>
+    `${grouped.en(shown)} of ${grouped.en(all)} lines: those of the part that is chosen.`,
+  showAllLines: 'Show all lines',
   toPrinting: 'Go to the moment it was printed',
   showMore: (count) => `Show more: ${grouped.en(count)} characters are hidden`,
 
@@ -337,6 +342,8 @@ const es: PanelWords = {
     notice: 'No simulado',
   },
   nothingPrinted: 'Aún no se ha impreso nada.',
+  partPrinted: (shown, all) => `${grouped.es(shown)} de ${grouped.es(all)} líneas: las de la parte elegida.`,
+  showAllLines: 'Mostrar todas las líneas',
   toPrinting: 'Ir al momento en que se imprimió',
   showMore: (count) => `Mostrar más: hay ${grouped.es(count)} caracteres ocultos`,
 

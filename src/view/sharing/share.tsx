@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { linkText, programText } from '../../scenario/link/link'
 import { PANELS } from '../layout/panels'
+import { isDrawer } from '../layout/regions'
 import { linkOfMoment } from '../moments'
 import { Sheet } from '../parts/sheet'
 import { SmallButton } from '../parts/small-button'
@@ -74,7 +75,7 @@ function LinkField({ link }: { readonly link: string }) {
   )
 }
 
-const panelNames = PANELS.map(({ name }) => name)
+const panelNames = PANELS.map(({ name }) => name).filter((name) => !isDrawer(name))
 
 function linkOf(state: ViewState, isMoment: boolean): string {
   const { source, inputs, choices, host, run, position, hiddenPanels, onlyPanels } = state

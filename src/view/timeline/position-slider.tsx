@@ -1,15 +1,17 @@
 // The slider over all stops of a run, or over a part of it: of many stops a pixel is hundreds, so one can look closer.
-import { lazy, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { Unneeded } from '../boundary'
+import { lazily } from '../lazily'
 import { selectSnapshot, selectStopIndex, selectStops } from '../selectors'
 import type { ViewState } from '../store'
 import { useView, useViewStore, useWords } from '../view-context'
+import { TimelinePanel } from './lazy-panel'
 import styles from './position-slider.module.css'
 import { timelineStoreOf, useTimeline, windowOf, zoom } from './timeline-state'
 import { sliderWords } from './words'
 
-const Strip = lazy(() => import('./strip'))
-const Preview = lazy(() => import('./preview'))
+const Strip = lazily(() => import('./strip'))
+const Preview = lazily(() => import('./preview'))
 
 /** Of the stops, those that the slider shows. */
 interface Part {
@@ -24,9 +26,14 @@ export function PositionSlider() {
   const { time, span } = useView(selectSnapshot)
   const { moveTo, play } = useViewStore().getState()
   const part = usePart()
+  const isAsking = useView(({ ask }) => ask !== undefined)
   const slider = useRef<HTMLDivElement>(null)
   const [pointed, point] = useState<Pointed>()
   useZoomingWheel(slider)
+  const isReady = useTimeline(({ timeline }) => timeline !== undefined)
+  useEffect(() => {
+    if (isReady) TimelinePanel.load().catch(() => {})
+  }, [isReady])
   return (
     <div
       ref={slider}
@@ -35,9 +42,7 @@ export function PositionSlider() {
       onPointerLeave={() => point(undefined)}
     >
       <Unneeded>
-        <Suspense fallback={null}>
-          <Strip stops={stops} {...part} />
-        </Suspense>
+        <Strip stops={stops} {...part} />
       </Unneeded>
       <Ticks {...part} />
       <Forks {...part} />
@@ -54,11 +59,9 @@ export function PositionSlider() {
         }}
       />
       <PartShown {...part} />
-      {pointed && (
+      {pointed && !isAsking && (
         <Unneeded>
-          <Suspense fallback={null}>
-            <Preview x={pointed.x} position={stops[pointed.index] ?? -1} />
-          </Suspense>
+          <Preview x={pointed.x} position={stops[pointed.index] ?? -1} />
         </Unneeded>
       )}
     </div>

@@ -8,19 +8,22 @@ interface PreviewProps {
   /** Where the pointer is, in pixels from the left edge of what it is over. */
   readonly x: number
   readonly position: number
+  /** What the pointer is on. */
+  readonly title?: string | undefined
 }
 
-export default function Preview({ x, position }: PreviewProps) {
+export default function Preview({ x, position, title }: PreviewProps) {
   const recording = useView((state) => state.run?.recording)
   const step = useView((state) => selectStopIndex(state, position))
   if (!recording) return null
-  const sentence = recording.sentenceAt(position)
+  const sentence = recording.tellAt(position)
   const time = recording.trace.timeAt(position)
   return (
     <p className={styles.preview} style={{ '--x': `${x}px` } as React.CSSProperties} aria-hidden="true">
       <span className={styles.when}>
         {step} · {ms(time)}
       </span>
+      {title && <strong className={styles.title}>{title}</strong>}
       {sentence && plainText(sentence.short)}
     </p>
   )

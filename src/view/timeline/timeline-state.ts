@@ -29,21 +29,16 @@ export interface TimelineState {
   chooseAxis(kind: Axis['kind']): void
   look(window: Stretch | undefined): void
   chooseRange(range: Stretch | undefined): void
+  /** The chosen part begins or ends at a position; if nothing was chosen, it reaches to the other end of the run. */
+  beginRange(position: number): void
+  endRange(position: number): void
   select(entity: number | undefined): void
 }
 
 export type TimelineStore = StoreApi<TimelineState>
 
-const stores = new WeakMap<ViewStore, TimelineStore>()
-
 /** Each page has one. */
-export function timelineStoreOf(view: ViewStore): TimelineStore {
-  const kept = stores.get(view)
-  if (kept) return kept
-  const store = createTimelineStore(view)
-  stores.set(view, store)
-  return store
-}
+export const timelineStoreOf = (view: ViewStore): TimelineStore => view.getState().timeline
 
 export function useTimeline<T>(select: (state: TimelineState) => T): T {
   return useStore(timelineStoreOf(useViewStore()), select)
@@ -52,8 +47,8 @@ export function useTimeline<T>(select: (state: TimelineState) => T): T {
 /** Less than this cannot be told apart. */
 const SMALLEST = 4
 
-function createTimelineStore(view: ViewStore): TimelineStore {
-  const store = createStore<TimelineState>()((set, get) => ({
+export const createTimelineStore = (): TimelineStore =>
+  createStore<TimelineState>()((set, get) => ({
     recording: undefined,
     timeline: undefined,
     axes: undefined,
@@ -64,8 +59,21 @@ function createTimelineStore(view: ViewStore): TimelineStore {
     chooseAxis: (axisKind) => set({ axisKind }),
     look: (window) => set({ window: window && within(window, get().recording) }),
     chooseRange: (range) => set({ range }),
+    beginRange(position) {
+      const from = Math.max(0, position)
+      const { range, recording } = get()
+      set({ range: { from, to: range && range.to > from ? range.to : (recording?.lastPosition ?? from) } })
+    },
+    endRange(position) {
+      const { range } = get()
+      set({ range: { from: range && range.from < position ? range.from : 0, to: position } })
+    },
     select: (selected) => set({ selected }),
   }))
+
+/** What is seen of time belongs to the run that is shown, and goes with the position. */
+export function followRuns(view: ViewStore): void {
+  const store = timelineStoreOf(view)
   const follow = (recording: Recording | undefined) => {
     if (recording === store.getState().recording) return
     const nothing = { timeline: undefined, axes: undefined, window: undefined, range: undefined }
@@ -77,18 +85,17 @@ function createTimelineStore(view: ViewStore): TimelineStore {
     follow(run?.recording)
     if (position !== before.position) store.setState(shifted(store.getState(), position))
   })
-  return store
 }
 
 /** What reads lanes is loaded when there is something to read. */
 async function prepare(store: TimelineStore, trace: Trace): Promise<void> {
-  const [{ prepareTimeline }, { scaleAxis, stepAxis }] = await Promise.all([
+  const [{ prepareTimeline }, { prepareAxes }] = await Promise.all([
     import('../../trace/timeline/timeline'),
-    import('../../trace/timeline/axis'),
+    import('./prepare'),
   ])
   const timeline = await inSlices(prepareTimeline(trace))
-  if (store.getState().recording?.trace === trace)
-    store.setState({ timeline, axes: { steps: stepAxis(trace), scale: scaleAxis(trace) } })
+  const axes = await inSlices(prepareAxes(timeline))
+  if (store.getState().recording?.trace === trace) store.setState({ timeline, axes })
 }
 
 /** Not smaller than can be seen, not beyond the run; all of the run is no part of it. */

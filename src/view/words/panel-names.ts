@@ -14,6 +14,8 @@ const english = {
   Promises: 'Promises',
   Console: 'Console',
   Page: 'Page',
+  Timeline: 'Timeline',
+  Record: 'Record',
   // No panels of the grid, but what surrounds them.
   Header: 'Header',
   Transport: 'Transport',
@@ -39,6 +41,8 @@ export const panelNames: InLanguages<{ readonly [N in PanelName]: string }> = {
     Promises: 'Promesas',
     Console: 'Consola',
     Page: 'Página',
+    Timeline: 'Línea de tiempo',
+    Record: 'Registro',
     Header: 'Cabecera',
     Transport: 'Controles',
     Ask: 'Pregunta',

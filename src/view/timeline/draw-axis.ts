@@ -1,0 +1,151 @@
+// Draws the ruler: virtual time above, and beneath it what there is room for: turns, tasks and jobs, lines, events.
+import { ms } from '../../trace/explain/phrases'
+import { countUpTo } from '../../trace/timeline/axis'
+import type { Recording } from '../recording'
+import type { Brush } from './draw-lanes'
+import { itemIn, type Scene } from './scene'
+import type { TimelineWords } from './words'
+
+export const RULER = { time: 17, units: 17 }
+
+/** Labels are at least so far apart. */
+const APART = 56
+
+/** Bands of virtual time, every second one darker, behind everything. */
+export function drawBands({ context, colours, scene }: Brush, height: number): void {
+  const { waits } = scene.axis
+  const [first, end] = waitsSeen(scene)
+  if (end - first > scene.width / 4) return
+  context.globalAlpha = 0.35
+  context.fillStyle = colours.hairline
+  for (let index = first - 1; index < end; index++) {
+    if (index % 2 !== 0) continue
+    const from = index < 0 ? 0 : Math.max(0, scene.x(waits[index]!.position))
+    const to = index + 1 < waits.length ? scene.x(waits[index + 1]!.position) : scene.x(scene.trace.length)
+    context.fillRect(from, 0, Math.min(scene.width, to) - from, height)
+  }
+  context.globalAlpha = 1
+  for (let index = first; index < end; index++)
+    if (waits[index]!.isCut) drawBreak(context, scene.x(waits[index]!.position), height, colours.outline)
+}
+
+/** Where a wait is not as long as it was: a line that breaks. */
+function drawBreak(context: CanvasRenderingContext2D, x: number, height: number, colour: string): void {
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  for (const side of [-6, -2]) {
+    context.beginPath()
+    for (let y = 0; y <= height; y += 6) context.lineTo(x + side + (y % 12 === 0 ? -2 : 2), y)
+    context.stroke()
+  }
+}
+
+/** Indices of the waits that end in what is seen. */
+function waitsSeen(scene: Scene): readonly [first: number, end: number] {
+  const { waits } = scene.axis
+  const last = scene.positionAt(scene.width)
+  return [
+    countUpTo(waits.length, (index) => waits[index]!.position < scene.positionAt(0)),
+    countUpTo(waits.length, (index) => waits[index]!.position <= last),
+  ]
+}
+
+export function drawTimes({ context, colours, scene }: Brush, words: TimelineWords): void {
+  const { waits } = scene.axis
+  const [first, end] = waitsSeen(scene)
+  context.font = '11px "JetBrains Mono", monospace'
+  context.textBaseline = 'middle'
+  context.fillStyle = colours['ink-soft']
+  const middle = RULER.time / 2
+  const label = (x: number, text: string) => context.fillText(text, x, middle)
+  let free = 0
+  if (first > 0 || scene.from > 0) {
+    const text = ms(scene.trace.timeAt(Math.max(0, scene.positionAt(0))))
+    label(4, text)
+    free = context.measureText(text).width + 16
+  } else {
+    label(4, ms(0))
+    free = APART
+  }
+  for (let index = first; index < end; ) {
+    const { position, from, to } = waits[index]!
+    const x = scene.x(position)
+    const next = waits[index + 1] && scene.x(waits[index + 1]!.position)
+    const long = words.passes(ms(to - from), ms(to))
+    const room = (next ?? scene.width) - x
+    const text = context.measureText(long).width < room - 8 ? long : ms(to)
+    if (x >= free) {
+      label(x + 3, text)
+      free = x + context.measureText(text).width + 16
+    }
+    index = nextFrom(scene, index + 1, end, free)
+  }
+}
+
+/** The next wait that is at a place or behind it, without looking at all between. */
+function nextFrom(scene: Scene, first: number, end: number, x: number): number {
+  const { waits } = scene.axis
+  return first + countUpTo(end - first, (index) => scene.x(waits[first + index]!.position) < x)
+}
+
+type Unit = 'turn' | 'callback' | 'line' | 'event'
+
+/** The finest that there is room for. */
+export function drawUnits(brush: Brush, recording: Recording, words: TimelineWords): void {
+  const { context, colours, scene } = brush
+  const unit = unitFor(scene, recording)
+  const positions = positionsOf(unit, scene, recording)
+  const top = RULER.time
+  context.font = '11px "JetBrains Mono", monospace'
+  context.textBaseline = 'middle'
+  const at = (index: number) => positions?.[index] ?? index
+  const count = positions?.length ?? scene.trace.length
+  const countBefore = (x: number) => countUpTo(count, (index) => scene.x(at(index)) < x)
+  const end = countBefore(scene.width)
+  const isCrowded = end - countBefore(0) > scene.width / 6
+  let free = Number.NEGATIVE_INFINITY
+  for (let index = countBefore(-APART); index < end; index++) {
+    const x = scene.x(at(index))
+    context.fillStyle = colours.outline
+    context.fillRect(x, top + RULER.units - 4, 1, 4)
+    if (x < free) continue
+    const text = textOf(unit, at(index), index, scene, words)
+    context.fillStyle = colours.ink
+    context.fillText(text, x + 3, top + RULER.units / 2)
+    free = x + context.measureText(text).width + 12
+    if (isCrowded) index = countBefore(free) - 1
+  }
+}
+
+/** Of each unit there are so many in what is seen. */
+function unitFor(scene: Scene, recording: Recording): Unit {
+  const most = scene.width / APART
+  for (const unit of ['event', 'line', 'callback'] as const) {
+    const positions = positionsOf(unit, scene, recording)
+    const [from, to] = [scene.positionAt(0), scene.positionAt(scene.width)]
+    const before = (limit: number) =>
+      positions ? countUpTo(positions.length, (index) => positions[index]! < limit) : limit
+    if (before(to) - before(from) <= most) return unit
+  }
+  return 'turn'
+}
+
+/** Undefined for events, which are at all positions. */
+function positionsOf(unit: Unit, { timeline }: Scene, recording: Recording): readonly number[] | undefined {
+  if (unit === 'turn') return timeline.turns
+  return unit === 'event' ? undefined : recording.stops(unit)
+}
+
+function textOf(unit: Unit, position: number, index: number, scene: Scene, words: TimelineWords): string {
+  const { trace } = scene
+  if (unit === 'turn') return words.turn(index + 1)
+  if (unit === 'event') return `${position}`
+  if (position < 0) return ''
+  const kind = trace.kindAt(position)
+  if (kind === 'job-started' || kind === 'task-started') {
+    const item = itemIn(trace, trace.subjectAt(position))
+    return item ? item.badge || item.label : ''
+  }
+  const line = trace.spanAt(position)?.line
+  return unit === 'line' && line !== undefined ? words.line(line) : ''
+}

@@ -1,0 +1,73 @@
+// How lanes lie beneath each other. Arithmetic only.
+import { LANES, type LaneName, type Timeline } from '../../trace/timeline/lanes'
+
+/** A lane as it is drawn; Node's phases are one of their own. */
+export type BandName = LaneName | 'phases'
+
+export interface Band {
+  readonly name: BandName
+  readonly top: number
+  /** Of all its rows. */
+  readonly height: number
+  /** Of one row. */
+  readonly row: number
+  readonly rows: number
+}
+
+interface Size {
+  /** Of a row, in pixels. */
+  readonly row: number
+  /** Rows that are drawn at most; what is beneath is counted. */
+  readonly most: number
+}
+
+/** No lane has more rows. */
+export const MOST_ROWS = 14
+
+const SIZES: { readonly [B in BandName]: Size } = {
+  loop: { row: 18, most: 1 },
+  phases: { row: 14, most: 1 },
+  stack: { row: 15, most: MOST_ROWS },
+  ticks: { row: 14, most: 8 },
+  jobs: { row: 14, most: 12 },
+  tasks: { row: 14, most: 8 },
+  timers: { row: 12, most: 8 },
+  waiting: { row: 12, most: 6 },
+  frames: { row: 14, most: 4 },
+  console: { row: 16, most: 1 },
+  errors: { row: 16, most: 1 },
+}
+
+/** Between lanes. */
+export const GAP = 8
+
+const ORDER: readonly BandName[] = ['loop', 'phases', ...LANES.slice(1)]
+
+/** Those in which something is, from the top downwards; rows are higher where there is room. */
+export function bandsOf(timeline: Timeline, room: number): readonly Band[] {
+  const there = ORDER.map((name) => ({
+    name,
+    rows: Math.min(SIZES[name].most, rowsOf(timeline, name)),
+  })).filter(({ rows }) => rows > 0)
+  const sum = there.reduce((height, { name, rows }) => height + rows * SIZES[name].row, 0)
+  const factor = Math.min(1.6, Math.max(1, (room - (there.length + 1) * GAP) / sum))
+  let top = GAP
+  return there.map(({ name, rows }) => {
+    const row = Math.floor(SIZES[name].row * factor)
+    const band = { name, top, height: row * rows, row, rows }
+    top += band.height + GAP
+    return band
+  })
+}
+
+export const heightOf = (bands: readonly Band[]): number => {
+  const last = bands.at(-1)
+  return last ? last.top + last.height + GAP : 0
+}
+
+function rowsOf({ lanes, phases }: Timeline, name: BandName): number {
+  if (name === 'phases') return phases.rowCount
+  const { stays, marks } = lanes[name]
+  if (name === 'console' || name === 'errors') return marks.length > 0 ? 1 : 0
+  return stays.rowCount
+}

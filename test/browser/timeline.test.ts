@@ -1,0 +1,95 @@
+// The picture of a run's time: opened, looked at closely, and chosen from.
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { type Loopscope, test } from './page'
+
+const timelineOf = (loopscope: Loopscope) => loopscope.region('Timeline')
+const lanesOf = (loopscope: Loopscope) =>
+  timelineOf(loopscope).getByRole('group', { name: /^Lanes of the run/ })
+
+async function open(loopscope: Loopscope) {
+  await loopscope.page.keyboard.press('t')
+  await expect(lanesOf(loopscope)).toBeVisible()
+}
+
+test('the timeline opens with a key, says what is in it, and is remembered', async ({ loopscope }) => {
+  const { page } = loopscope
+  await open(loopscope)
+  await expect(lanesOf(loopscope)).toHaveAccessibleName(/2 jobs, 3 tasks, 6 console lines/)
+  await expect(timelineOf(loopscope).getByRole('list', { name: 'What is in sight' })).toContainText(
+    /J1 .* waited for \d+ events and 0 ms, then ran for \d+ events\./,
+  )
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await loopscope.settle()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  }
+  await page.reload()
+  await loopscope.isReady()
+  await expect(lanesOf(loopscope)).toBeVisible()
+})
+
+test('a click goes to the moment and chooses what is there, which is told', async ({ loopscope }) => {
+  const { page } = loopscope
+  await open(loopscope)
+  await page.keyboard.press('End')
+  const box = (await lanesOf(loopscope).boundingBox())!
+  await page.mouse.click(box.x + box.width * 0.3, box.y + 18)
+  await expect(timelineOf(loopscope).getByRole('status')).toHaveText(/^script waited for/)
+  await expect(loopscope.button('back to step 42')).toBeVisible()
+  await lanesOf(loopscope).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(timelineOf(loopscope).getByRole('status')).not.toHaveText(/^script waited for/)
+})
+
+test('a part that is dragged filters the console, and can be looked at and forgotten', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.keyboard.press('End')
+  await open(loopscope)
+  await expect(loopscope.items('Console')).toHaveCount(6)
+  const box = (await lanesOf(loopscope).boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.55, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width - 20, box.y + 40, { steps: 4 })
+  await page.mouse.up()
+  await expect(loopscope.items('Console')).toHaveCount(5)
+  await expect(loopscope.region('Console')).toContainText('5 of 6')
+  await timelineOf(loopscope).getByRole('button', { name: 'Look at it' }).click()
+  await expect(page.getByRole('button', { name: /^Steps \d+ to \d+ ×$/ })).toBeVisible()
+  await loopscope.button('Show all lines').click()
+  await expect(loopscope.items('Console')).toHaveCount(6)
+})
+
+test('the slider of a long run can look closer, follows the position, and tells what is under the pointer', async ({
+  loopscope,
+}) => {
+  const { page, slider } = loopscope
+  await loopscope.run('let n = 0\nwhile (n < 20000) { n++ }\nconsole.log(n)')
+  await page.keyboard.press('ArrowRight')
+  const last = Number(await slider.getAttribute('max'))
+  expect(last).toBeGreaterThan(20_000)
+  const { x, y, width } = (await slider.boundingBox())!
+  await page.mouse.move(x + width / 2, y + 10)
+  await expect(page.getByText(/^\d{5} · /)).toBeVisible()
+  for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, -300)
+  await expect.poll(async () => Number(await slider.getAttribute('max'))).toBeLessThan(last / 2)
+  const [min, max] = [Number(await slider.getAttribute('min')), Number(await slider.getAttribute('max'))]
+  expect(max - min).toBeLessThan(200)
+  await page.keyboard.press('End')
+  await expect(slider).toHaveAttribute('max', String(last))
+  await page.keyboard.press('u')
+  await expect(slider).toHaveAttribute('min', '0')
+})
+
+test('on a phone the timeline is a sheet over the page', async ({ loopscope }) => {
+  await loopscope.page.setViewportSize({ width: 390, height: 844 })
+  await open(loopscope)
+  const box = (await timelineOf(loopscope).boundingBox())!
+  expect(box.width).toBe(390)
+  expect(box.height).toBeGreaterThan(500)
+  await timelineOf(loopscope).getByRole('button', { name: 'Close', exact: true }).click()
+  await expect(timelineOf(loopscope)).toHaveCount(0)
+})
