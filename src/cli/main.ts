@@ -12,8 +12,8 @@ import { trace } from './trace'
 const USAGE = `Usage:
   loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--until TIME] [--json]
       prints what the program prints
-  loopscope trace FILE|- [--by event|line|callback|output] [--host …] [--module] [--json]
-      prints the record, a drawn moment per stop
+  loopscope trace FILE|- [--by event|line|callback|output] [--language en|es] [--host …] [--module] [--json]
+      prints the record, a drawn moment per stop, with its sentence in English or Spanish
   loopscope outcomes FILE|- [--runs N] [--seconds N] [--host …] [--module] [--json]
       lists everything that the program can print, and what decides; after 4 seconds it says what it has
   loopscope beliefs FILE|- [--host …] [--module] [--json]

@@ -1,5 +1,7 @@
 // loopscope trace: prints the record, a drawn moment per stop.
 import { simulate } from '../library'
+import { english } from '../trace/explain/in-english'
+import { spanish } from '../trace/explain/in-spanish'
 import { Player } from '../trace/player'
 import { printMoment } from '../trace/print'
 import { serializeTrace } from '../trace/serialize'
@@ -12,9 +14,11 @@ export function trace(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, {
     ...programOptions,
     by: { type: 'string', default: 'line' },
+    language: { type: 'string', default: 'en' },
   })
   const file = onlyFile(positionals)
   const granularity = oneOf(['event', 'line', 'callback', 'output'], 'by', values.by)
+  const told = oneOf(['en', 'es'], 'language', values.language) === 'es' ? spanish : english
   const { trace: record, outcome } = simulate(readText(file), simulateOptions(file, values))
   if (record !== undefined && values.json) process.stdout.write(`${JSON.stringify(serializeTrace(record))}\n`)
   else if (record !== undefined) {
@@ -22,7 +26,7 @@ export function trace(words: readonly string[]): number {
     for (const stop of stopsOf(record, granularity)) {
       // Nobody reads any more.
       if (process.stdout.errored) break
-      say(`${printMoment(record, player.snapshotAt(stop))}\n\n`)
+      say(`${printMoment(record, player.snapshotAt(stop), told)}\n\n`)
     }
   }
   reportOutcome(file, outcome)

@@ -1,5 +1,6 @@
 // One moment as text: for the command line, the documents and tests.
 import { explain } from './explain'
+import type { Words } from './explain/in-english'
 import { ms, plainText } from './explain/phrases'
 import type { Snapshot } from './picture'
 import type { Row } from './thing'
@@ -14,10 +15,10 @@ const rows: readonly Row<Snapshot>[] = Object.values(things).flatMap((thing): re
 )
 
 /** Rows of what is empty are left out, but for the stack. */
-export function printMoment(trace: Trace, snapshot: Snapshot): string {
+export function printMoment(trace: Trace, snapshot: Snapshot, words?: Words): string {
   return [
     cut(heading(snapshot)),
-    ...wrapped(plainText(explain(trace, snapshot.position).short)),
+    ...wrapped(plainText(explain(trace, snapshot.position, words).short)),
     ...rows.map((row) => printRow(row, snapshot)),
   ]
     .filter((line) => line !== '')

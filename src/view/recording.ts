@@ -1,5 +1,6 @@
 // What the page asks of a trace: the picture at a position, the sentence for it, and where to stop.
 import { explain } from '../trace/explain'
+import type { Words } from '../trace/explain/in-english'
 import { prepareHistory } from '../trace/history'
 import type { Range } from '../trace/moment'
 import type { ConsoleLine, FrameView, Granularity, QueueEntry, Sentence, Snapshot } from '../trace/picture'
@@ -34,10 +35,10 @@ export interface Recording {
   stops(granularity: Granularity): readonly number[]
   /** The same object as long as the position stays. */
   snapshotAt(position: number): Snapshot
-  /** Undefined before the first event; the same object as long as the position stays. */
-  sentenceAt(position: number): Sentence | undefined
+  /** Undefined before the first event; the same object as long as position and words stay. English without words. */
+  sentenceAt(position: number, words?: Words): Sentence | undefined
   /** The sentence of any other position: it does not take the place of what is kept of the one that is shown. */
-  tellAt(position: number): Sentence | undefined
+  tellAt(position: number, words?: Words): Sentence | undefined
   /** What went wrong where there is no picture or no sentence of a position, which is a mistake of ours. */
   failureAt(position: number): Failure | undefined
   /** Whether any function is ever put aside by an `await` or a `yield`. */
@@ -162,14 +163,15 @@ function recordingOf(trace: Trace, found: Found): Recording {
   const { choices, hasPromises, hasSuspensions, hasShelves, tasksBegun, printed } = found
   const player = new Player(trace)
   const moments = momentsOf(trace, player)
+  const translations = translationsOf(trace)
   const frames = lastOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
   return {
     trace,
     lastPosition: trace.length - 1,
     stops: (granularity) => found.stops.get(granularity)!,
     snapshotAt: (position) => moments(position).snapshot,
-    sentenceAt: (position) => moments(position).sentence,
-    tellAt: (position) => told(trace, position),
+    sentenceAt: (position, words) => (words ? translations(words)(position) : moments(position).sentence),
+    tellAt: (position, words) => told(trace, position, words),
     failureAt: (position) => moments(position).failure,
     hasSuspensions,
     hasShelves,
@@ -203,6 +205,21 @@ function lastOf<T>(answer: (position: number) => T): (position: number) => T {
   }
 }
 
+/** Sentences in the words that were asked for last. */
+function translationsOf(trace: Trace): (words: Words) => (position: number) => Sentence | undefined {
+  let last:
+    | { readonly words: Words; readonly sentenceAt: (position: number) => Sentence | undefined }
+    | undefined
+  return (words) => {
+    if (last?.words !== words)
+      last = {
+        words,
+        sentenceAt: lastOf((position) => (position < 0 ? undefined : told(trace, position, words))),
+      }
+    return last.sentenceAt
+  }
+}
+
 interface ShownMoment {
   readonly snapshot: Snapshot
   readonly sentence: Sentence | undefined
@@ -219,9 +236,9 @@ function momentsOf(trace: Trace, player: Player): (position: number) => ShownMom
 }
 
 /** Where a sentence cannot be made there is none: whoever goes there is told why. */
-function told(trace: Trace, position: number): Sentence | undefined {
+function told(trace: Trace, position: number, words?: Words): Sentence | undefined {
   try {
-    return explain(trace, position)
+    return explain(trace, position, words)
   } catch {
     return undefined
   }

@@ -19,8 +19,8 @@ export function selectFailure({ run, position }: ViewState): Failure | undefined
   return run?.recording?.failureAt(position)
 }
 
-export function selectSentence({ run, position }: ViewState): Sentence | undefined {
-  return run?.recording?.sentenceAt(position)
+export function selectSentence({ run, position, sentenceWords }: ViewState): Sentence | undefined {
+  return run?.recording?.sentenceAt(position, sentenceWords)
 }
 
 /** Where the step began that led here; undefined after a leap, and after a step back. */

@@ -10,6 +10,7 @@ import type { RunProgress } from '../scenario/run'
 import type { Scenario, ScenarioHost } from '../scenario/scenario'
 import { type ScenarioTitle, sumOfText } from '../scenario/titles'
 import type { Breakpoint } from '../trace/breakpoints'
+import type { Words } from '../trace/explain/in-english'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
 import { withLines } from './breakpoints'
@@ -31,6 +32,7 @@ import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOf
 import { createTimelineStore, followRuns, type TimelineStore } from './timeline/timeline-state'
 import { type Language, languageOf } from './words/language'
 import { momentWords } from './words/moments'
+import { loadSentences } from './words/sentences'
 
 /** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
 export type Travel = 'step' | 'leap'
@@ -60,6 +62,8 @@ export interface ViewState extends Saved {
   readonly presentation: { readonly scale: number; readonly isBlank: boolean } | undefined
   /** Positions that a jump has left, the last one last. */
   readonly jumps: readonly number[]
+  /** What sentences are made of; English without them. */
+  readonly sentenceWords: Words | undefined
   /** What became of the moment that was shown, where it is not shown any more. */
   readonly momentNotice: string | undefined
   /** The engine's latest answer. */
@@ -233,6 +237,10 @@ export function createViewStore({
         jumps: [],
       })
     }
+    async function speak(language: Language): Promise<void> {
+      const sentenceWords = await loadSentences(language)
+      if (language === get().language) set({ sentenceWords })
+    }
     /** Another program begins anew. */
     function begin(): Promise<void> {
       set({ choices: [], possible: undefined, limits: {} })
@@ -258,6 +266,7 @@ export function createViewStore({
       presentation: undefined,
       hiddenBefore: [],
       jumps: [],
+      sentenceWords: undefined,
       momentNotice: undefined,
       isForeign: false,
       onlyPanels: undefined,
@@ -280,6 +289,7 @@ export function createViewStore({
       long: undefined,
 
       async open() {
+        void speak(get().language)
         const link = await opened
         if (link !== undefined) set(asLink(get(), link))
         if (wasCutOff(storage)) set({ isHeld: true })
@@ -341,7 +351,10 @@ export function createViewStore({
       chooseGranularity: (granularity) => set({ granularity }),
       chooseSpeed: (speed) => set({ speed }),
       chooseTheme: (theme) => set({ theme }),
-      chooseLanguage: (language) => set({ language }),
+      chooseLanguage(language) {
+        set({ language })
+        void speak(language)
+      },
       togglePanel(name) {
         const { hiddenPanels, onlyPanels, openDrawers } = get()
         if (isDrawer(name)) {

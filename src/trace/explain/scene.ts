@@ -119,7 +119,7 @@ export class Scene extends Moment {
   /** A request is better known by its address. */
   entry(id: number): Phrase {
     const { number, shelf, label } = entryDetail(this.trace, id)
-    return at(this.trace.entityEvent(id), shelf === 'request' ? label : `T${number}`)
+    return at(this.trace.entityEvent(id), shelf === 'request' ? this.words.nouns.label(label) : `T${number}`)
   }
 
   /** A job of a server's queue. */

@@ -1,11 +1,12 @@
 import type { RecordedChoice } from '../recording'
-import { useViewStore, useWords } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import styles from './ways.module.css'
 import { panelWords } from './words'
 
 /** At a choice: the ways that a real engine may go on. A click goes another one, and the run is computed anew from here. */
 export function Ways({ choice }: { readonly choice: RecordedChoice }) {
   const words = useWords(panelWords)
+  const nouns = useView((state) => state.sentenceWords?.nouns)
   const { takeWay } = useViewStore().getState()
   return (
     <ul className={styles.ways} aria-label={words.waysOn}>
@@ -18,7 +19,7 @@ export function Ways({ choice }: { readonly choice: RecordedChoice }) {
             aria-pressed={index === choice.chosen}
             onClick={() => index !== choice.chosen && takeWay(choice.position, index)}
           >
-            {option}
+            {nouns?.label(option) ?? option}
           </button>
         </li>
       ))}

@@ -15,8 +15,9 @@ interface PreviewProps {
 export default function Preview({ x, position, title }: PreviewProps) {
   const recording = useView((state) => state.run?.recording)
   const step = useView((state) => selectStopIndex(state, position))
+  const words = useView((state) => state.sentenceWords)
   if (!recording) return null
-  const sentence = recording.tellAt(position)
+  const sentence = recording.tellAt(position, words)
   const time = recording.trace.timeAt(position)
   return (
     <p className={styles.preview} style={{ '--x': `${x}px` } as React.CSSProperties} aria-hidden="true">
