@@ -7,6 +7,7 @@ import { listenersInSpanish } from '../things/listeners/spanish'
 import { loopInSpanish } from '../things/loop/spanish'
 import { objectsInSpanish } from '../things/objects/spanish'
 import { promisesInSpanish } from '../things/promises/spanish'
+import { serverJobsInSpanish } from '../things/server-jobs/spanish'
 import { shelvesInSpanish } from '../things/shelves/spanish'
 import { stackInSpanish } from '../things/stack/spanish'
 import { suspendedInSpanish } from '../things/suspended/spanish'
@@ -36,4 +37,5 @@ export const spanish: Words = {
   objects: objectsInSpanish,
   errors: errorsInSpanish,
   choices: choicesInSpanish,
+  serverJobs: serverJobsInSpanish,
 }

@@ -96,4 +96,17 @@ export const rulesInSpanish: Words['rules'] = {
   lateFrame: say`Cuándo se dibuja un fotograma depende de la pantalla. Si no ha mostrado nada por un rato, puede dibujar enseguida o con uno de sus próximos latidos.`,
   ioOrder: say`Las operaciones corren al lado del programa, y cuál de varias termina primero no está determinado. Un programa no debe confiar en un orden.`,
   taskChoice: say`Las tareas de una misma fuente se ejecutan en su orden, pero un navegador puede elegir de qué fuente toma la siguiente. Aquí va primero la más antigua, como en Chromium, a menos que elijas otra cosa.`,
+
+  // Queues of a server
+  bullmqAdding: say`Un trabajo se guarda en el servidor hasta que lo toma un worker. Primero van los trabajos sin prioridad, en el orden en que se añadieron; luego los demás, antes los números menores.`,
+  bullmqTaking: say`Un worker pide al servidor un trabajo cada vez. El servidor lo pasa a los activos y lo bloquea, en un solo paso, para que no lo reciba ningún otro worker.`,
+  bullmqFinishing: say`Cuando concluye la promesa del procesador, el worker lo dice al servidor, y con la respuesta recibe el trabajo siguiente.`,
+  bullmqRetrying: say`Un trabajo que falló se intenta de nuevo mientras le queden intentos. Su backoff dice cuánto se aplaza antes; sin él va enseguida al final de la fila.`,
+  bullmqDelaying: say`Un trabajo aplazado espera su hora. Solo pasa a la fila cuando un worker pide un trabajo después de esa hora.`,
+  bullmqLimiting: say`El límite es de la cola. Una ventana se abre con el primer trabajo que se toma; alcanzado el límite, no se toma nada hasta que la ventana termina.`,
+  bullmqStalling: say`Un worker renueva el bloqueo de un trabajo mientras trabaja. Si una comprobación encuentra por segunda vez un trabajo activo sin bloqueo, su worker se da por perdido.`,
+  bullmqRemoving: say`Un trabajo que se quita desaparece con sus datos. Los terminados se conservan, salvo que una opción diga cuántos, o por cuánto tiempo.`,
+  bullmqWaitingForChildren: say`Un padre espera a que todos sus hijos hayan terminado. Luego va al principio de la fila, y su procesador puede pedir los resultados de ellos.`,
+  bullmqPausing: say`De una cola en pausa ningún worker toma trabajos. Lo activo sigue, y se puede seguir añadiendo.`,
+  bullmqDuplicates: say`Un trabajo cuyo id ya está, o cuya clave de deduplicación ocupa otro, no se añade.`,
 }
