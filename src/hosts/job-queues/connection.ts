@@ -42,12 +42,12 @@ export class ServerConnection {
     wire.expect(agent, label, this.deliverer, NO_ARGUMENTS, agent.clock.now).queue = this
   }
 
-  /** Something that happens by itself at a virtual time; it keeps nothing alive. */
-  at(due: number, label: string, happen: Settle): Alarm {
+  /** Something that happens by itself at a virtual time; it keeps nothing alive, unless somebody waits for it. */
+  at(due: number, label: string, happen: Settle, isRef = false): Alarm {
     const { agent, wire } = this
     const callback = createHelper(agent, 'deliverer', 0, () => void happen())
     const request = wire.expect(agent, label, callback, NO_ARGUMENTS, Math.max(due, agent.clock.now))
-    request.isRef = false
+    request.isRef = isRef
     return { cancel: () => wire.cancel(agent, request) }
   }
 }

@@ -1,5 +1,7 @@
 // Adding a job. https://docs.bullmq.io/guide/jobs
-import { Family, JobRecord } from './job-record'
+import { deduplicate } from './deduplication'
+import { openChild } from './flows'
+import { JobRecord } from './job-record'
 import type { QueueState } from './queue-state'
 import { ServerError } from './server'
 
@@ -12,6 +14,8 @@ export interface GivenJob {
   readonly timestamp: number
   /** It has children, which are added after it. */
   readonly isParent?: boolean
+  /** The scheduler that made it. */
+  readonly repeatJobKey?: string
 }
 
 /** Gives the id of the job, or of the one that stands in its way. */
@@ -26,6 +30,9 @@ export function addJob(home: QueueState, given: GivenJob): string {
   const id = options.jobId ?? number
   const existing = home.jobs.get(id)
   if (existing !== undefined) return duplicate(existing, parent)
+  const { deduplication } = options
+  const holder = deduplication && deduplicate(home, deduplication, id, given)
+  if (holder !== undefined) return holder
   const job = new JobRecord(
     home,
     id,
@@ -35,16 +42,15 @@ export function addJob(home: QueueState, given: GivenJob): string {
     options,
     given.timestamp,
     parent,
-    undefined,
+    given.repeatJobKey,
   )
   home.jobs.set(id, job)
   home.events.append('added', { jobId: id, name: job.name })
-  if (given.isParent) home.toWaitingChildren(job, 'added')
-  else place(job)
-  if (parent !== undefined) {
-    parent.family ??= new Family()
-    parent.family.open.add(job.key)
-  }
+  if (given.isParent) {
+    home.toWaitingChildren(job, 'added')
+    home.events.append('waiting-children', { jobId: id })
+  } else place(job)
+  if (parent !== undefined) openChild(parent, job.key)
   return id
 }
 
@@ -66,8 +72,8 @@ function duplicate(existing: JobRecord, parent: JobRecord | undefined): string {
   home.events.append('duplicated', { jobId: id })
   home.server.agent.observer?.serverJobNoted(existing, 'duplicate', 'that id')
   if (parent !== undefined && existing.state !== 'completed') {
-    parent.family ??= new Family()
-    parent.family.open.add(existing.key)
+    existing.parent = parent
+    openChild(parent, existing.key)
   }
   return id
 }

@@ -35,6 +35,7 @@ export class Client {
     this.home = server.queue(prefix, name)
     this.connection = new ServerConnection(agent, wire, `answer for ${name}`)
     this.worker = createServerWorker(this.home.queue, settings.name ?? this.nextName())
+    if (kind === 'worker') this.home.workers.add(this.worker)
   }
 
   private nextName(): string {
@@ -42,6 +43,12 @@ export class Client {
     const number = (workers.get(this.server) ?? 0) + 1
     workers.set(this.server, number)
     return `W${number}`
+  }
+
+  /** The same connection, with commands about another queue. */
+  elsewhere(prefix: string, name: string): Client {
+    const home = this.server.queue(prefix, name)
+    return Object.assign(Object.create(Client.prototype) as Client, this, { home })
   }
 
   /** As who it asks for jobs. */
@@ -58,6 +65,7 @@ export class Client {
 
   close(): void {
     this.isOpen = false
+    this.home.workers.delete(this.worker)
     this.clock?.stop()
   }
 }

@@ -1,4 +1,7 @@
 // A job ends: completed, failed for good, or to be tried again. https://docs.bullmq.io/guide/retrying-failing-jobs
+import { addJob } from './add'
+import { settleKey } from './deduplication'
+import { childCompleted, childFailed } from './flows'
 import type { JobOptions, JobRecord, Keeping } from './job-record'
 import type { QueueState } from './queue-state'
 import { ServerError } from './server'
@@ -45,6 +48,12 @@ function release(job: JobRecord): void {
   job.home.stalled.delete(job)
 }
 
+/** A job with open children cannot be completed. */
+export function requireNoChildren({ id, family }: JobRecord): void {
+  if (family !== undefined && family.open.size > 0)
+    throw new ServerError(`Job ${id} has pending dependencies. moveToFinished`, -4)
+}
+
 export function complete(
   job: JobRecord,
   value: string,
@@ -57,8 +66,11 @@ export function complete(
   job.finishedOn = home.server.now
   job.returnvalue = value
   home.toFinished(job, 'completed', { worker: job.worker, attempt: job.attemptsMade })
+  childCompleted(job, value)
+  const successor = settleKey(job)
   home.events.append('completed', { jobId: job.id, returnvalue: value, prev: 'active' })
   keep(home, job, 'completed', job.options.removeOnComplete ?? keeping.removeOnComplete)
+  if (successor !== undefined) addJob(home, successor)
   return nextAfter(home, asker)
 }
 
@@ -75,10 +87,13 @@ export function fail(
   job.failedReason = reason
   job.stacktrace = stacktrace
   home.toFinished(job, 'failed', { worker: job.worker, attempt: job.attemptsMade, reason })
+  childFailed(job, reason)
+  const successor = settleKey(job)
   home.events.append('failed', { jobId: job.id, failedReason: reason, prev: 'active' })
   if (job.attemptsMade >= (job.options.attempts ?? 0))
     home.events.append('retries-exhausted', { jobId: job.id, attemptsMade: String(job.attemptsMade) })
   keep(home, job, 'failed', job.options.removeOnFail ?? keeping.removeOnFail)
+  if (successor !== undefined) addJob(home, successor)
   return nextAfter(home, asker)
 }
 
@@ -98,7 +113,7 @@ export function retryLater(job: JobRecord, failure: Failure, pause: number, aske
 }
 
 /** Another attempt, as soon as it is the job's turn. */
-export function retryNow(job: JobRecord, failure: Failure): Next {
+export function retryNow(job: JobRecord, failure: Failure): undefined {
   const { home } = job
   noteFailure(job, failure)
   home.toLine(job, 'retried', { worker: job.worker, attempt: job.attemptsMade, reason: failure.reason })

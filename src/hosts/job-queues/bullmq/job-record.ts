@@ -84,7 +84,8 @@ export class JobRecord implements ServerJob {
     public optionsText: string,
     public options: JobOptions,
     readonly timestamp: number,
-    readonly parent: JobRecord | undefined,
+    /** The job that waits for it, as long as it does. */
+    public parent: JobRecord | undefined,
     readonly repeatJobKey: string | undefined,
   ) {
     this.priority = options.priority ?? 0

@@ -6,6 +6,7 @@ import {
   type ServerJobMove,
   type ServerJobState,
   type ServerQueue,
+  type ServerWorker,
 } from '../../../machine/server-queue'
 import { EventStream } from './event-stream'
 import { FinishedJobs, JobHeap, JobList } from './job-lists'
@@ -90,6 +91,7 @@ export class QueueState {
   /** By deduplication id: what is to be added when the holder has finished. */
   readonly successors = new Map<string, { name: string; data: string; optionsText: string }>()
   readonly schedulers = new Map<string, Scheduler>()
+  readonly workers = new Set<ServerWorker>()
   /** Of workers that run. */
   readonly clocks = new Set<WorkerClock>()
   private lastOrder = 0
@@ -126,6 +128,18 @@ export class QueueState {
     return !this.isPaused && this.wait.size + this.prioritized.size + this.delayed.size > 0
   }
 
+  /** As new. Jobs are removed before. */
+  clear(): void {
+    this.lastId = 0
+    this.isPaused = false
+    this.concurrency = undefined
+    this.globalLimit = undefined
+    this.window = undefined
+    this.marker.clear()
+    this.events.clear()
+    for (const forgotten of [this.holders, this.successors, this.schedulers, this.stalled]) forgotten.clear()
+  }
+
   // Moves. Each takes a job out of where it is, and puts it somewhere else.
 
   /** The line, behind all that wait. */
@@ -154,6 +168,11 @@ export class QueueState {
     if (job.priority > 0) this.toPrioritized(job, move, facts)
     else if (job.options.lifo === true) this.toFront(job, move, facts)
     else this.toEnd(job, move, facts)
+    this.callWorker()
+  }
+
+  /** There is a job in the line: who sleeps is woken, if somebody may take it. */
+  callWorker(): void {
     if (!this.isShut) this.marker.setBase()
     else if (!this.isPaused) this.marker.jobWaits()
   }

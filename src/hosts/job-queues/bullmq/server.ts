@@ -38,6 +38,11 @@ export class BullServer {
     return time - EPOCH_IN_MS
   }
 
+  /** Names of the workers that run for a queue. */
+  workersOf(queue: QueueState): string[] {
+    return [...queue.workers].map(({ name }) => name)
+  }
+
   /** Workers have something to do, or will have. */
   get isBusy(): boolean {
     for (const queue of this.queues.values()) if (queue.isUnsettled) return true

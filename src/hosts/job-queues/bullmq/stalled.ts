@@ -19,7 +19,7 @@ export function checkStalled(
     if (job.stalledCounter > maxStalledCount && job.repeatJobKey === undefined)
       job.deferredFailure = 'job stalled more than allowable limit'
     home.toFront(job, 'stalled', { worker: job.worker })
-    if (!home.isShut) home.marker.setBase()
+    home.callWorker()
     home.events.append('waiting', { jobId: job.id, prev: 'active' })
     home.events.append('stalled', { jobId: job.id })
     found.push(job.id)

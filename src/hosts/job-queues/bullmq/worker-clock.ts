@@ -43,7 +43,8 @@ export class WorkerClock {
     this.nextCheck = this.start
     if (settings.stalledInterval === 0) return
     home.clocks.add(this)
-    this.makeCheck()
+    home.server.step(home, () => this.makeCheck())
+    if (home.active.size > 0) this.armCheck()
   }
 
   stop(): void {

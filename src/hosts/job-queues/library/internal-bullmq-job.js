@@ -1,10 +1,21 @@
 // A job as the program sees it: what it was when it came from the server, and what can be asked of it.
+// https://docs.bullmq.io/guide/jobs
 'use strict'
 
-const { bullNow } = binding
 const { checkOptions, normalize } = require('internal-bullmq-options')
+const { decide } = require('internal-bullmq-failing')
+const { waitForEnd } = require('internal-bullmq-end')
+const { bullNow } = binding
 
 const parse = (text, otherwise) => (text === undefined ? otherwise : JSON.parse(text))
+
+const parseAll = (values) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.parse(value)]))
+
+/** Commands about a job name it. */
+const ask = ({ queue, id }, command, ...args) => queue.ask(command, id, ...args)
+
+const isIn = async (job, state) => (await job.getState()) === state
 
 class Job {
   constructor(queue, name, data, opts = {}, id = undefined) {
@@ -21,10 +32,11 @@ class Job {
     this.attemptsStarted = 0
     this.attemptsMade = 0
     this.stalledCounter = 0
+    this.repeatJobKey = opts.repeatJobKey
     this.timestamp = opts.timestamp ?? bullNow()
     this.parentKey = opts.parent && `${opts.parent.queue}:${opts.parent.id}`
-    this.parent = opts.parent
     this.deduplicationId = opts.deduplication?.id
+    if (opts.parent) this.parent = { id: opts.parent.id, queueKey: opts.parent.queue }
   }
 
   /** What the server says of a job. */
@@ -45,33 +57,42 @@ class Job {
     job.stalledCounter = raw.stalledCounter
     job.repeatJobKey = raw.repeatJobKey
     job.timestamp = raw.timestamp
-    job.deduplicationId = job.opts.deduplication?.id
     job.parentKey = raw.parentKey
-    if (raw.parentKey !== undefined) job.parent = job.opts.parent
+    job.deduplicationId = job.opts.deduplication?.id
     if (raw.finishedOn !== undefined) job.finishedOn = raw.finishedOn
     if (raw.processedOn !== undefined) job.processedOn = raw.processedOn
+    const { parent } = job.opts
+    job.parent = parent && { id: parent.id, queueKey: parent.queue }
     if (raw.processedBy !== undefined) job.processedBy = raw.processedBy
     if (raw.failedReason !== undefined) job.failedReason = raw.failedReason
     if (raw.deferredFailure !== undefined) job.deferredFailure = raw.deferredFailure
     return job
   }
 
-  /** Adds it; `isBulk` adds it together with others. */
   static async create(queue, name, data, opts) {
-    const job = new Job(queue, name, data, opts)
+    const job = new Job(queue, name, data, opts, opts?.jobId)
     job.id = await queue.ask('add', ...job.forServer())
     return job
   }
 
+  static createBulk(queue, jobs) {
+    return queue.addBulk(jobs)
+  }
+
   static async fromId(queue, id) {
+    if (id === undefined || id === null) return undefined
     const raw = await queue.ask('job', String(id))
     return raw && Job.fromServer(queue, raw)
   }
 
+  static async addJobLog(queue, id, line, keepLogs) {
+    return queue.ask('log', String(id), String(line), keepLogs)
+  }
+
   forServer() {
-    const data = JSON.stringify(this.data === undefined ? {} : this.data)
+    const data = JSON.stringify(this.data === undefined ? {} : this.data) ?? 'null'
     checkOptions(this, data)
-    return [this.name, data, JSON.stringify(this.opts), this.timestamp]
+    return [String(this.name), data, JSON.stringify(this.opts), this.timestamp]
   }
 
   get queueName() {
@@ -86,13 +107,191 @@ class Job {
     return this.queue.qualifiedName
   }
 
-  get attemptsLeft() {
-    return Math.max((this.opts.attempts ?? 1) - this.attemptsMade, 0)
+  toJSON() {
+    const { queue, ...rest } = this
+    return { ...rest, queueQualifiedName: this.queueQualifiedName }
   }
 
+  // States
+
   getState() {
-    return this.queue.ask('state', this.id)
+    return ask(this, 'state')
   }
+
+  isCompleted() {
+    return isIn(this, 'completed')
+  }
+
+  isFailed() {
+    return isIn(this, 'failed')
+  }
+
+  isDelayed() {
+    return isIn(this, 'delayed')
+  }
+
+  isWaitingChildren() {
+    return isIn(this, 'waiting-children')
+  }
+
+  isActive() {
+    return isIn(this, 'active')
+  }
+
+  async isWaiting() {
+    return ['waiting', 'prioritized'].includes(await this.getState())
+  }
+
+  // What it holds
+
+  async updateData(data) {
+    this.data = data
+    await ask(this, 'updateData', JSON.stringify(data))
+  }
+
+  async updateProgress(progress) {
+    this.progress = progress
+    await ask(this, 'updateProgress', JSON.stringify(progress))
+    this.queue.emit('progress', this, progress)
+  }
+
+  log(line) {
+    return Job.addJobLog(this.queue, this.id, line, this.opts.keepLogs)
+  }
+
+  async clearLogs(keepLogs = 0) {
+    await ask(this, 'clearLogs', keepLogs)
+  }
+
+  // Where it is
+
+  async promote() {
+    await ask(this, 'promote')
+    this.delay = 0
+  }
+
+  async changeDelay(delay) {
+    await ask(this, 'changeDelay', delay)
+    this.delay = delay
+  }
+
+  async changePriority({ priority = 0, lifo = false }) {
+    await ask(this, 'changePriority', priority, lifo)
+    this.priority = priority
+  }
+
+  async retry(state = 'failed', { resetAttemptsMade = false, resetAttemptsStarted = false } = {}) {
+    await ask(this, 'revive', state, resetAttemptsMade, resetAttemptsStarted)
+    this.failedReason = null
+    this.finishedOn = null
+    this.processedOn = null
+    this.returnvalue = null
+    if (resetAttemptsMade) this.attemptsMade = 0
+    if (resetAttemptsStarted) this.attemptsStarted = 0
+  }
+
+  async remove({ removeChildren = true } = {}) {
+    if ((await ask(this, 'remove', removeChildren)) === 0)
+      throw new Error(`Job ${this.id} could not be removed because it is locked by another worker`)
+    this.queue.emit('removed', this)
+  }
+
+  // In a worker's hands
+
+  extendLock(token, duration) {
+    return ask(this, 'extendLock', token, duration)
+  }
+
+  async moveToCompleted(returnValue, token, fetchNext = true) {
+    this.returnvalue = returnValue === undefined ? undefined : returnValue
+    const text = JSON.stringify(returnValue === undefined ? null : returnValue)
+    const next = await ask(this, 'complete', token, text, fetchNext ? token : undefined)
+    this.attemptsMade++
+    this.finishedOn = bullNow()
+    return nextJob(next)
+  }
+
+  async moveToFailed(error, token, fetchNext = false) {
+    const { command, facts, apply } = await decide(this, error, this.queue.opts)
+    const next = await ask(this, command, token, fetchNext ? token : undefined, ...facts)
+    apply()
+    return nextJob(next)
+  }
+
+  async moveToDelayed(timestamp, token) {
+    await ask(this, 'putOff', token, timestamp)
+    this.delay = Math.max(timestamp - bullNow(), 0)
+  }
+
+  async moveToWait(token) {
+    await ask(this, 'giveBack', token)
+  }
+
+  moveToWaitingChildren(token, { child } = {}) {
+    return ask(this, 'park', token, child && `${child.queue}:${child.id}`)
+  }
+
+  waitUntilFinished(queueEvents, ttl) {
+    return waitForEnd(this, queueEvents, ttl)
+  }
+
+  // Family
+
+  async getDependencies(opts) {
+    const { open, processed, ignored, failed } = await ask(this, 'dependencies')
+    const all = { processed: parseAll(processed), unprocessed: open, failed, ignored: { ...ignored } }
+    if (opts === undefined || Object.keys(opts).length === 0) return all
+    return Object.fromEntries(
+      Object.entries(all).filter(([name]) => opts[name] !== undefined && opts[name] !== false),
+    )
+  }
+
+  async getDependenciesCount(opts) {
+    const { open, processed, ignored, failed } = await ask(this, 'dependencies')
+    const all = {
+      processed: Object.keys(processed).length,
+      unprocessed: open.length,
+      ignored: Object.keys(ignored).length,
+      failed: failed.length,
+    }
+    if (opts === undefined || Object.keys(opts).length === 0) return all
+    return Object.fromEntries(Object.entries(all).filter(([name]) => opts[name]))
+  }
+
+  async getChildrenValues() {
+    return parseAll((await ask(this, 'dependencies')).processed)
+  }
+
+  async getIgnoredChildrenFailures() {
+    return { ...(await ask(this, 'dependencies')).ignored }
+  }
+
+  getFailedChildrenValues() {
+    return this.getIgnoredChildrenFailures()
+  }
+
+  async removeChildDependency() {
+    const isRemoved = await ask(this, 'leaveParent')
+    if (isRemoved) this.parent = undefined
+    return isRemoved
+  }
+
+  async removeUnprocessedChildren() {
+    await ask(this, 'removeUnprocessed')
+  }
+
+  async removeDeduplicationKey() {
+    if (!this.deduplicationId) return false
+    return ask(this, 'releaseKey', this.deduplicationId)
+  }
+}
+
+/** What BullMQ answers with the next job: its fields, its id, and two times to wait. */
+function nextJob(next) {
+  if (next === undefined) return undefined
+  const { job, limitedFor, nextDue } = next
+  if (job === undefined) return [undefined, undefined, limitedFor, nextDue]
+  return [job, job.id, 0, 0]
 }
 
 module.exports = { Job }

@@ -9,6 +9,9 @@ const { bullAfterHops, bullAskThen, bullNow, bullSettled, bullTrack, bullUntrack
 /** Reactions that BullMQ takes between the news of the next job and its processor, after the end of another one. */
 const HOPS_AFTER_FINISH = 18
 
+/** What a worker hears that wants no other job. */
+const NOTHING = { job: undefined, limitedFor: 0, nextDue: 0 }
+
 const is = (error, type, name) => error instanceof type || error?.name === name
 
 /** The processor has moved the job itself. */
@@ -31,9 +34,20 @@ class Run {
     bullAfterHops(this.hops, () => {
       this.worker.began(this)
       bullTrack(this.worker.handle, this.job.id, this.token)
-      this.#process()
+      if (this.job.repeatJobKey === undefined) this.#process()
+      else this.#makeNext()
       onStarted()
     })
+  }
+
+  /** A scheduler's job first makes its successor. */
+  #makeNext() {
+    const goOn = () => this.#process()
+    const failed = (error) => {
+      this.worker.emit('error', error)
+      goOn()
+    }
+    bullAskThen(this.worker.handle, goOn, failed, 'makeNext', this.job.id)
   }
 
   #process() {
@@ -106,7 +120,7 @@ class Run {
       job.attemptsMade++
       job.finishedOn = bullNow()
       worker.emit('completed', job, value, 'active')
-      this.#end(next)
+      this.#end(next ?? NOTHING)
     }
     const refused = (error) => {
       worker.emit('error', error)
@@ -143,7 +157,7 @@ class Run {
     const answered = (next) => {
       apply()
       worker.emit('failed', job, error, 'active')
-      this.#end(next)
+      this.#end(command === 'retryNow' ? undefined : (next ?? NOTHING))
     }
     this.#send(answered, (problem) => this.#stuck(problem), command, job.id, token, this.#nextToken, ...facts)
   }

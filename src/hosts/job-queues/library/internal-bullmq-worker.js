@@ -20,6 +20,9 @@ const DEFAULTS = {
   stalledInterval: 30_000,
 }
 
+/** Who pauses while it waits for a job breaks its connection and makes another: measured. */
+const RECONNECTION_IN_MS = 100
+
 /** Longest wait for a job, in seconds. */
 const LONGEST_WAIT = 10
 
@@ -272,14 +275,18 @@ class Worker extends QueueBase {
 
   // Stopping
 
-  /** Ends a wait for a job, or for the end of a limit. */
-  #wake() {
+  /** Ends a wait for a job, or for the end of a limit, at once or after some ms. */
+  #wake(delay = 0) {
     const stop = this.#stopWaiting
     if (stop === undefined) return
     this.#stopWaiting = undefined
     bullCancel(stop)
-    this.waiting = false
-    this.#arrive(undefined)
+    const ended = () => {
+      this.waiting = false
+      this.#arrive(undefined)
+    }
+    if (delay === 0) ended()
+    else bullAlarm(this.handle, bullNow() + delay, `connection of ${this.name}`, ended, true)
   }
 
   /** Nothing is in hand any more. */
@@ -292,7 +299,7 @@ class Worker extends QueueBase {
     if (this.paused) return
     this.paused = true
     bullWorkerChanged(this.handle, 'paused')
-    this.#wake()
+    this.#wake(this.limitUntil > 0 ? 0 : RECONNECTION_IN_MS)
     if (!doNotWaitActive) await this.#finished()
     this.emit('paused')
   }

@@ -75,6 +75,9 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       requests.holders.add(handle)
       return handle
     },
+    /** The same connection, for another queue. */
+    bullHome: (agent, _this, [handle, prefix, name]) =>
+      new Handle(plainObject(agent), clientOf(handle).elsewhere(prefix as string, name as string)),
     bullClose: (_agent, _this, [handle]) => {
       clientOf(handle).close()
       requests.holders.delete(handle)
@@ -109,10 +112,14 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       return new Cancel(plainObject(agent), cancel)
     },
     /** `due`: ms since 1970. */
-    bullAlarm: (agent, _this, [handle, due, label, callback]) => {
+    bullAlarm: (agent, _this, [handle, due, label, callback, isAwaited]) => {
       const { connection, server } = clientOf(handle)
-      const alarm: Alarm = connection.at(server.virtual(due as number), label as string, () =>
-        tell(agent, callback),
+      const happen = () => tell(agent, callback)
+      const alarm: Alarm = connection.at(
+        server.virtual(due as number),
+        label as string,
+        happen,
+        isAwaited === true,
       )
       return new Cancel(plainObject(agent), () => alarm.cancel())
     },
@@ -128,6 +135,23 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       agent.observer?.serverWorkerChanged(clientOf(handle).worker, change as ServerWorkerChange, '')
       return undefined
     },
+    /** Waits for events behind a position; the answer is their fields and the position to go on from. */
+    bullRead: (agent, _this, [handle, after, received]) => {
+      const { home, connection } = clientOf(handle)
+      const stop = home.events.read(
+        connection,
+        (after as number | undefined) ?? home.events.end,
+        (events, end) => {
+          const told = events.map(({ id, name, fields }) =>
+            createArray(agent, [id, name, entriesToGuest(agent, Object.entries(fields))]),
+          )
+          tell(agent, received, createArray(agent, told), end)
+        },
+      )
+      return new Cancel(plainObject(agent), stop)
+    },
+    /** The position behind an event with an id. */
+    bullPosition: (_agent, _this, [handle, id]) => clientOf(handle).home.events.positionAfter(id as string),
     bullTrack: (_agent, _this, [handle, id, token]) => {
       const { clock, home } = clientOf(handle)
       const job = home.jobs.get(id as string)
@@ -194,7 +218,7 @@ function errorOf(agent: Agent, { message, code }: ServerError): ObjectValue {
 function toGuest(agent: Agent, plain: Plain): Value {
   if (typeof plain !== 'object' || plain === null) return plain
   if (plain instanceof JobRecord) return jobToGuest(agent, plain)
-  if (plain instanceof Map) return entriesToGuest(agent, plain)
+  if (plain instanceof Map) return entriesToGuest(agent, plain as ReadonlyMap<string, Plain>)
   if (Array.isArray(plain))
     return createArray(
       agent,

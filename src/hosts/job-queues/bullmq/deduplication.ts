@@ -1,0 +1,72 @@
+// Of jobs with one deduplication id, one holds the key and the others are dropped. https://docs.bullmq.io/guide/jobs/deduplication
+import type { GivenJob } from './add'
+import type { Deduplication, JobRecord } from './job-record'
+import type { QueueState } from './queue-state'
+import { forgetKey } from './removal'
+
+/** The id of the job that holds the key; undefined where nobody does. */
+export function holderOf(home: QueueState, id: string): string | undefined {
+  const holder = home.holders.get(id)
+  if (holder === undefined) return undefined
+  if (holder.until !== undefined && holder.until <= home.server.now) {
+    home.holders.delete(id)
+    return undefined
+  }
+  return holder.jobId
+}
+
+/** Gives the id of the job in whose favour a new one is dropped; undefined where the new one is added, and holds the key. */
+export function deduplicate(
+  home: QueueState,
+  wish: Deduplication,
+  id: string,
+  given: GivenJob,
+): string | undefined {
+  const holder = holderOf(home, wish.id)
+  const owner = holder === undefined ? undefined : home.jobs.get(holder)
+  if (owner === undefined) {
+    home.holders.set(wish.id, { jobId: id, until: endOf(home, wish) })
+    return undefined
+  }
+  if (wish.replace === true && owner.state === 'delayed') {
+    replace(owner, wish, id)
+    return undefined
+  }
+  if (wish.keepLastIfActive === true && owner.state === 'active')
+    home.successors.set(wish.id, { name: given.name, data: given.data, optionsText: given.optionsText })
+  if (wish.extend === true) home.holders.set(wish.id, { jobId: owner.id, until: endOf(home, wish) })
+  drop(owner, wish.id, id)
+  return owner.id
+}
+
+const endOf = ({ server }: QueueState, { ttl, keepLastIfActive }: Deduplication): number | undefined =>
+  ttl === undefined || ttl <= 0 || keepLastIfActive === true ? undefined : server.now + ttl
+
+function drop(owner: JobRecord, key: string, id: string): void {
+  const { home } = owner
+  home.server.agent.observer?.serverJobNoted(owner, 'duplicate', `the key ${key}`)
+  home.events.append('deduplicated', { jobId: owner.id, deduplicationId: key, deduplicatedJobId: id })
+}
+
+/** The new job takes the place of one that is still delayed, and the rest of its time, unless that is extended. */
+function replace(owner: JobRecord, wish: Deduplication, id: string): void {
+  const { home } = owner
+  const until = wish.extend === true ? endOf(home, wish) : home.holders.get(wish.id)?.until
+  home.toNowhere(owner, 'another replaces it')
+  home.events.append('removed', { jobId: owner.id, prev: 'delayed' })
+  home.holders.set(wish.id, { jobId: id, until })
+  home.events.append('deduplicated', { jobId: id, deduplicationId: wish.id, deduplicatedJobId: owner.id })
+}
+
+/** A job has finished for good: a key without a time of its own goes with it. Gives what is to be added now. */
+export function settleKey(job: JobRecord): GivenJob | undefined {
+  const { home, options, id } = job
+  const key = options.deduplication?.id
+  if (key === undefined) return undefined
+  const holder = home.holders.get(key)
+  if (holder?.jobId !== id || holder.until !== undefined) return undefined
+  forgetKey(job)
+  const next = home.successors.get(key)
+  home.successors.delete(key)
+  return next && { ...next, timestamp: home.server.now }
+}

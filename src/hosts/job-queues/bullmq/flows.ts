@@ -1,0 +1,105 @@
+// Parents that wait for their children. https://docs.bullmq.io/guide/flows
+import { Family, type JobRecord } from './job-record'
+import type { QueueState } from './queue-state'
+
+/** A parent waits for one more child. */
+export function openChild(parent: JobRecord, childKey: string): void {
+  parent.family ??= new Family()
+  parent.family.open.add(childKey)
+}
+
+/** A child is completed: its result is its parent's. */
+export function childCompleted({ parent, key }: JobRecord, value: string): void {
+  const family = parent?.family
+  if (parent === undefined || family === undefined) return
+  family.open.delete(key)
+  family.processed.set(key, value)
+  goOnIfDone(parent)
+}
+
+/** A child has failed for good: what that means for its parent, its options say. */
+export function childFailed({ parent, key, options }: JobRecord, reason: string): void {
+  const family = parent?.family
+  if (parent === undefined || family === undefined) return
+  if (options.failParentOnFailure === true) {
+    family.open.delete(key)
+    family.failed.add(key)
+    failWith(parent, `child ${key} failed`)
+  } else if (options.continueParentOnFailure === true) {
+    family.open.delete(key)
+    family.ignored.set(key, reason)
+    if (parent.state === 'waiting-children') release(parent, 'a child has failed')
+  } else if (options.ignoreDependencyOnFailure === true || options.removeDependencyOnFailure === true) {
+    family.open.delete(key)
+    if (options.ignoreDependencyOnFailure === true) family.ignored.set(key, reason)
+    goOnIfDone(parent)
+  }
+}
+
+/** A worker that takes the parent fails it, without its processor. */
+function failWith(parent: JobRecord, reason: string): void {
+  if (parent.state !== 'waiting-children' && parent.state !== 'delayed') return
+  parent.deferredFailure = reason
+  const { home } = parent
+  parent.delay = 0
+  home.toFront(parent, 'unparked', { reason: 'a child has failed' })
+  home.callWorker()
+  home.events.append('waiting', { jobId: parent.id, prev: 'waiting-children' })
+}
+
+/** A child is removed: if it was the last open one, its parent goes on. */
+export function childIsGone({ parent, key }: JobRecord): void {
+  if (parent?.family?.open.delete(key)) goOnIfDone(parent)
+}
+
+function goOnIfDone(parent: JobRecord): void {
+  if (parent.state === 'waiting-children' && parent.family!.open.size === 0)
+    release(parent, 'all of them are done')
+}
+
+/** To the front of the line; its own delay begins now. */
+function release(parent: JobRecord, reason: string): void {
+  const { home, id } = parent
+  if (parent.delay > 0) {
+    const due = home.server.now + parent.delay
+    home.toDelayed(parent, due, 'unparked', { reason }, true)
+    home.events.append('delayed', { jobId: id, delay: String(due) })
+    return
+  }
+  if (parent.priority > 0) home.toPrioritized(parent, 'unparked', { reason })
+  else home.toFront(parent, 'unparked', { reason })
+  home.callWorker()
+  home.events.append('waiting', { jobId: id, prev: 'waiting-children' })
+}
+
+/** False where no child is open. */
+export function park(job: JobRecord): void {
+  const { home } = job
+  job.lock = undefined
+  home.stalled.delete(job)
+  home.toWaitingChildren(job, 'parked', { worker: job.worker })
+  home.events.append('waiting-children', { jobId: job.id, prev: 'active' })
+}
+
+/** A child that is no dependency any more. */
+export function leaveParent(job: JobRecord): boolean {
+  const family = job.parent?.family
+  if (job.parent === undefined || family === undefined) return false
+  const wasOpen = family.open.delete(job.key)
+  family.ignored.delete(job.key)
+  if (wasOpen) goOnIfDone(job.parent)
+  job.parent = undefined
+  return true
+}
+
+export interface Dependencies {
+  readonly open: readonly string[]
+  readonly processed: ReadonlyMap<string, string>
+  readonly ignored: ReadonlyMap<string, string>
+  readonly failed: readonly string[]
+}
+
+export function dependenciesOf(home: QueueState, id: string): Dependencies {
+  const { open, processed, ignored, failed } = home.jobs.get(id)?.family ?? new Family()
+  return { open: [...open], processed, ignored, failed: [...failed] }
+}

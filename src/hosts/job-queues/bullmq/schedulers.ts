@@ -1,0 +1,162 @@
+// Jobs that come again and again: there is always one that is to come. https://docs.bullmq.io/guide/job-schedulers
+import { addJob } from './add'
+import { nextTime } from './cron'
+import type { JobRecord } from './job-record'
+import type { QueueState, Scheduler } from './queue-state'
+import { ServerError } from './server'
+
+export interface RepeatOptions {
+  readonly every?: number
+  readonly pattern?: string
+  readonly limit?: number
+  readonly startDate?: number
+  readonly endDate?: number
+  readonly tz?: string
+  readonly offset?: number
+  readonly immediately?: boolean
+}
+
+export interface Template {
+  readonly name: string
+  /** JSON. */
+  readonly data: string | undefined
+  readonly optionsText: string | undefined
+}
+
+const keyOf = (id: string, next: number): string => `repeat:${id}:${next}`
+
+/** Makes a scheduler, or changes one. Gives the next job; undefined where there is none any more. */
+export function upsertScheduler(
+  home: QueueState,
+  id: string,
+  repeat: RepeatOptions,
+  { name, data, optionsText }: Template,
+): JobRecord | undefined {
+  const { now } = home.server
+  const before = home.schedulers.get(id)
+  const scheduler: Scheduler = {
+    id,
+    name,
+    every: repeat.every,
+    pattern: repeat.pattern,
+    tz: repeat.tz,
+    limit: repeat.limit,
+    startDate: repeat.startDate,
+    endDate: repeat.endDate,
+    offset: repeat.offset,
+    next: 0,
+    iterationCount: before?.iterationCount ?? 0,
+    templateData: data,
+    templateOptions: optionsText,
+  }
+  const kept = before !== undefined && before.every !== undefined && before.every === repeat.every
+  const waiting = before === undefined ? undefined : home.jobs.get(keyOf(id, before.next))
+  const keepsSlot = kept && waiting !== undefined && waiting.state !== 'active'
+  const first = keepsSlot ? before.next : firstTime(repeat, now)
+  if (first === undefined) return undefined
+  if (waiting !== undefined && isStillToCome(waiting)) {
+    home.toNowhere(waiting, 'another replaces it')
+    if (scheduler.iterationCount > 0) scheduler.iterationCount--
+  }
+  home.schedulers.set(id, scheduler)
+  return makeJob(home, scheduler, first)
+}
+
+const isStillToCome = ({ state }: JobRecord): boolean =>
+  state === 'delayed' || state === 'waiting' || state === 'prioritized'
+
+function firstTime(repeat: RepeatOptions, now: number): number | undefined {
+  const { every, pattern, startDate, offset, tz, immediately } = repeat
+  if (every === undefined) {
+    if (immediately === true) return now
+    return nextTime(pattern!, Math.max(now, startDate ?? 0), tz)
+  }
+  if (startDate !== undefined && startDate > now) return startDate
+  if (offset === undefined) return now
+  const slot = Math.floor(now / every) * every + offset
+  return slot < now ? slot + every : slot
+}
+
+/** The job before it is being taken: the next one is made. */
+export function makeNext(home: QueueState, taken: JobRecord): JobRecord | undefined {
+  const scheduler = home.schedulers.get(taken.repeatJobKey!)
+  if (scheduler === undefined || taken.id !== keyOf(scheduler.id, scheduler.next)) return undefined
+  const next = timeAfter(scheduler, home.server.now)
+  const { limit, endDate, iterationCount } = scheduler
+  const isOver =
+    (limit !== undefined && iterationCount >= limit) || (endDate !== undefined && home.server.now > endDate)
+  if (next === undefined || isOver) return undefined
+  return makeJob(home, scheduler, next)
+}
+
+/** Missed times are skipped, not caught up. */
+function timeAfter({ every, pattern, tz, next }: Scheduler, now: number): number | undefined {
+  if (every === undefined) return nextTime(pattern!, now, tz)
+  const planned = next + every
+  return planned >= now ? planned : next + Math.ceil((now - next) / every) * every
+}
+
+/** Slots that are tried where a job stands in the way. */
+const MOST_SLOTS = 32
+
+function makeJob(home: QueueState, scheduler: Scheduler, wanted: number): JobRecord {
+  const { now } = home.server
+  const time = freeTime(home, scheduler, wanted)
+  scheduler.next = time
+  scheduler.iterationCount++
+  const { every, pattern, limit, endDate, tz, offset } = scheduler
+  const repeat = {
+    count: scheduler.iterationCount,
+    every,
+    pattern,
+    limit,
+    endDate,
+    tz,
+    offset,
+    key: scheduler.id,
+  }
+  const options = {
+    attempts: 0,
+    ...(JSON.parse(scheduler.templateOptions ?? '{}') as object),
+    jobId: keyOf(scheduler.id, time),
+    delay: Math.max(time - now, 0),
+    timestamp: now,
+    prevMillis: time,
+    repeatJobKey: scheduler.id,
+    repeat,
+  }
+  const id = addJob(home, {
+    name: scheduler.name,
+    data: scheduler.templateData ?? '{}',
+    optionsText: JSON.stringify(options),
+    timestamp: now,
+    repeatJobKey: scheduler.id,
+  })
+  return home.jobs.get(id)!
+}
+
+function freeTime(home: QueueState, { id, every }: Scheduler, wanted: number): number {
+  let time = wanted
+  for (let slots = 0; home.jobs.has(keyOf(id, time)); slots++) {
+    if (every === undefined || slots >= MOST_SLOTS)
+      throw new ServerError(
+        'Cannot create job scheduler iteration - job ID already exists. addJobScheduler',
+        -10,
+      )
+    time += every
+  }
+  return time
+}
+
+/** False where there was none. The job that is to come goes with it. */
+export function removeScheduler(home: QueueState, id: string): boolean {
+  const scheduler = home.schedulers.get(id)
+  if (scheduler === undefined) return false
+  home.schedulers.delete(id)
+  const next = home.jobs.get(keyOf(id, scheduler.next))
+  if (next !== undefined && isStillToCome(next)) {
+    home.toNowhere(next, 'its scheduler is gone')
+    home.events.append('removed', { jobId: next.id, prev: 'delayed' })
+  }
+  return true
+}

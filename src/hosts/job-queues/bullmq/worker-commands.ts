@@ -1,0 +1,63 @@
+// Commands of workers: they take jobs, and say how they ended.
+import type { Value } from '../../../machine/value'
+import { number, text } from './arguments'
+import type { Client } from './client'
+import type { Commands, PlainObject } from './commands'
+import {
+  complete,
+  type Failure,
+  fail,
+  type Next,
+  requireLock,
+  requireNoChildren,
+  retryLater,
+  retryNow,
+} from './finish'
+import type { JobRecord } from './job-record'
+import { wrongState } from './moves'
+import { makeNext } from './schedulers'
+import { takeJob } from './take'
+
+export const workerCommands: Commands = {
+  take: (client, [token]) => ({ ...takeJob(client.home, client.asker(text(token))) }),
+  complete: (client, [id, token, value, next]) => {
+    const job = client.home.jobs.get(text(id))
+    if (job !== undefined) requireNoChildren(job)
+    return plain(complete(activeJob(client, id, token), text(value), client.settings, askerOf(client, next)))
+  },
+  fail: (client, [id, token, next, ...failure]) =>
+    plain(fail(activeJob(client, id, token), failureFrom(failure), client.settings, askerOf(client, next))),
+  retryLater: (client, [id, token, next, reason, stacks, pause]) =>
+    plain(
+      retryLater(
+        activeJob(client, id, token),
+        failureFrom([reason, stacks]),
+        number(pause),
+        askerOf(client, next),
+      ),
+    ),
+  retryNow: (client, [id, token, _next, ...failure]) =>
+    retryNow(activeJob(client, id, token), failureFrom(failure)),
+  /** A scheduler's job has been taken: its successor is made. */
+  makeNext: ({ home }, [id]) => {
+    const job = home.jobs.get(text(id))
+    if (job !== undefined) makeNext(home, job)
+    return undefined
+  },
+}
+
+const plain = (next: Next): PlainObject | undefined => next && { ...next }
+
+function failureFrom([reason, stacks]: readonly Value[]): Failure {
+  return { reason: text(reason), stacktrace: JSON.parse(text(stacks)) as string[] }
+}
+
+/** Whoever finishes a job may want the next one. */
+const askerOf = (client: Client, token: Value) =>
+  token === undefined ? undefined : client.asker(text(token))
+
+function activeJob({ home }: Client, id: Value, token: Value): JobRecord {
+  const job = requireLock(home.jobs.get(text(id)), text(id), text(token), 'moveToFinished')
+  if (job.state !== 'active') throw wrongState(job.id, 'active', 'moveToFinished')
+  return job
+}
