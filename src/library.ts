@@ -1,6 +1,8 @@
 // `import { simulate } from 'loopscope'`
 import { createHost } from './hosts/create-host'
 import type { HostFactory, HostName } from './hosts/host-options'
+import { type Erlang, erlangC } from './machine/erlang'
+import { type DepthPoint, depthAt as depthIn, type QueueFigures } from './machine/queue-figures'
 import { Contents } from './record/contents'
 import { evaluateAt } from './scenario/evaluation'
 import {
@@ -18,6 +20,10 @@ import { Player } from './trace/player'
 import type { Trace } from './trace/trace'
 import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
 
+export type { Conditions } from './hosts/job-queues/conditions'
+export type { Erlang } from './machine/erlang'
+export type { DepthPoint, QueueFigures, Waits } from './machine/queue-figures'
+export type { DepthOverTime, RaisedAlert } from './machine/queue-ledger'
 export type { EvaluateOptions, Evaluation } from './scenario/evaluation'
 export type { Outcome, OutputEntry, Run, RunProgress } from './scenario/run'
 export type { Simulation } from './scenario/simulation'
@@ -66,3 +72,10 @@ export const simulateInWorker = (source: string, options: WorkerOptions = {}): P
 
 /** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */
 export const play = (trace: Trace): Player => new Player(trace)
+
+/** What was in a queue at a virtual time: `depthAt(run.queues[0], 60_000).waiting`. */
+export const depthAt = (figures: QueueFigures, time: number): DepthPoint => depthIn(figures.depth, time)
+
+/** What a line comes to by theory where arrivals and services are random: λ and μ in a unit of time, and how many servers. */
+export const erlang = (lambda: number, mu: number, servers: number): Erlang | undefined =>
+  erlangC(lambda, mu, servers)

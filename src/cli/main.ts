@@ -3,6 +3,7 @@ import { UsageError } from './arguments'
 import { showBeliefs } from './beliefs'
 import { check } from './check'
 import { evaluate } from './evaluate'
+import { lab } from './lab/lab'
 import { exploreOutcomes } from './outcomes'
 import { run } from './run'
 import { steps } from './steps'
@@ -22,6 +23,8 @@ const USAGE = `Usage:
       runs scenario files and says which disagree with their expectation
   loopscope eval FILE|- --expression TEXT [--at POSITION] [--frame N] [--host …] [--module] [--json]
       says what an expression is at a position of the record, at its end by default, in the topmost frame or the Nth below
+  loopscope lab FILE|- [--json|--csv|--svg] [--seed N] [--until TIME] [--limit NAME=N]
+      prints the figures of the program's job queues on servers, and draws their depth over time; the host is node
   loopscope steps FILE|- [--record] [--host …] [--module] [--json]
       prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
@@ -46,6 +49,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['beliefs', showBeliefs],
   ['check', check],
   ['eval', evaluate],
+  ['lab', lab],
   ['steps', steps],
 ])
 

@@ -1,5 +1,6 @@
 // Jobs of a queue on a server, as the machine tells of them: the other meaning of "job queue". Who simulates such a system keeps
 // these objects, and moves jobs with `moveServerJob`; the rules by which a job moves are that system's own.
+import type { QueueLedger } from './queue-ledger'
 import type { Agent } from './running/agent'
 
 export type ServerJobState =
@@ -63,6 +64,8 @@ export interface ServerQueue {
   added: number
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
+  /** What is counted of it; made when its first job comes. */
+  ledger?: QueueLedger
 }
 
 export interface ServerJob {
@@ -76,6 +79,10 @@ export interface ServerJob {
   /** The job that waits for it. */
   readonly parent?: ServerJob | undefined
   traceId: number
+  /** For the ledger: since when it can be taken, when its attempt began, and when the worker of that was lost. */
+  readyAt?: number
+  begunAt?: number | undefined
+  lostAt?: number | undefined
 }
 
 export interface ServerWorker {
@@ -135,5 +142,7 @@ export function moveServerJob(
   else queue.counts[state]--
   queue.counts[to]++
   job.state = to
+  queue.ledger ??= agent.ledgers.of(queue)
+  queue.ledger.jobMoved(job, state, move, agent.clock.now)
   agent.observer?.serverJobMoved(job, state, move, facts)
 }

@@ -25,6 +25,7 @@ import {
   textOf,
 } from '../syntax/source-files'
 import { SpanTable } from '../syntax/span'
+import { parseConditions } from './conditions'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
 import { Footprints } from './footprints'
@@ -75,10 +76,11 @@ export function prepare(
   }
   const decisions: Decision[] = []
   const written = parseRoutes(source)
+  const conditions = parseConditions(source)
   const comments = readDocumentComments(source)
   const network = options.network ?? written.routes
   const document = { ...comments, inputs: [...comments.inputs, ...(options.inputs ?? [])] }
-  const given = { ...options, network }
+  const given = { ...options, network, conditions: options.conditions ?? conditions }
   const footprints = options.takesFootprints ? new Footprints() : undefined
   const observer = footprints
     ? (agent: Agent) => footprints.of(agent)
@@ -87,6 +89,7 @@ export function prepare(
   const problems = [
     ...fileProblems(files),
     ...(options.network === undefined ? written.problems : []),
+    ...(options.conditions === undefined ? conditions.problems : []),
     ...comments.problems,
   ]
   const { sourceType } = options
@@ -114,6 +117,8 @@ function createAgent(
     files: texts,
     drain: options.drain ?? 'modern',
     routes: options.network ?? [],
+    ...(options.conditions && { conditions: options.conditions }),
+    seed: options.seed ?? 1,
     document,
   })
   const agent = new Agent(
@@ -124,6 +129,7 @@ function createAgent(
     options.seed ?? 1,
     describeSpan,
   )
+  agent.ledgers.rules = options.conditions?.alerts ?? []
   if (options.belief !== undefined) agent.belief = new BeliefState(options.belief)
   createIntrinsics(agent.realm)
   host.install(agent)

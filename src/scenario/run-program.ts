@@ -3,6 +3,7 @@ import type { HostFactory, HostName } from '../hosts/host-options'
 import { requireNone } from '../hosts/program/module-map'
 import { ModuleFailure } from '../machine/modules/module'
 import { Shape } from '../machine/objects/shape'
+import { figuresOf } from '../machine/queue-figures'
 import type { Agent } from '../machine/running/agent'
 import type { Problem } from '../syntax/problem'
 import { PieceCutter, type TracePiece } from '../trace/pieces'
@@ -89,6 +90,7 @@ function runPrepared(prepared: Prepared): Run {
   const { text, agent, problems } = prepared
   requireNone(problems)
   const reached = runProgram(prepared)
+  agent.endMoment()
   if (reached !== undefined) agent.observer?.limitReached(reached.limit, reached.outlook)
   return { ...resultOf(prepared), outcome: outcomeOf(agent, reached, text) }
 }
@@ -98,7 +100,14 @@ function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
   const { agent, log } = prepared
   const output = printedSince(agent, log, 0)
   const trace = traceOf(prepared)
-  return { output, exitCode: agent.host.exitCode, decisions: weighed(prepared), ...(trace && { trace }) }
+  const queues = agent.ledgers.all.map(figuresOf)
+  return {
+    output,
+    exitCode: agent.host.exitCode,
+    decisions: weighed(prepared),
+    ...(queues.length > 0 && { queues }),
+    ...(trace && { trace }),
+  }
 }
 
 /** Decisions, with the options that are worth another run. */

@@ -1,7 +1,9 @@
 // What comes of running a program, and what it can be told before.
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Conditions } from '../hosts/job-queues/conditions'
 import type { Route } from '../hosts/web/fetch/network'
 import type { ConsoleLevel, LimitKind } from '../machine/event'
+import type { QueueFigures } from '../machine/queue-figures'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
 import type { SourceType } from '../syntax/parse'
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly drain?: 'modern' | 'legacy'
   /** What the simulated network answers; default: what comments of the program say, `// route: GET /user 200 50ms {"name":"Tom"}`. */
   readonly network?: readonly Route[]
+  /** What goes wrong, arrives and alarms in queues; default: what comments of the program say, `// fault: worker A dies at 2s`. */
+  readonly conditions?: Conditions
   /** What the user of a browser's page does, beside what the source says in comments `// input: …`. */
   readonly inputs?: readonly UserInput[]
   /** For Math.random. */
@@ -83,6 +87,8 @@ export interface Run {
   readonly exitCode: number
   /** Where a real engine might have gone on in another way, in order. */
   readonly decisions: readonly Decision[]
+  /** Figures of the queues on servers that the program used, in the order of their first jobs; undefined where it used none. */
+  readonly queues?: readonly QueueFigures[]
   /** Present when there is a record and the program has no problems. */
   readonly trace?: Trace
 }

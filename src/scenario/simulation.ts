@@ -1,4 +1,5 @@
 // A run with what can be asked of it afterwards.
+import type { QueueFigures } from '../machine/queue-figures'
 import type { Limits } from '../machine/running/limits'
 import type { Window } from '../record/window-log'
 import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
@@ -29,6 +30,7 @@ export class Simulation implements Run {
   declare readonly outcome: Outcome
   declare readonly exitCode: number
   declare readonly decisions: readonly Decision[]
+  declare readonly queues?: readonly QueueFigures[]
   declare readonly trace?: Trace
   readonly #options: RunOptions
   readonly #again: Again

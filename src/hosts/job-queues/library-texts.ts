@@ -13,6 +13,7 @@ import queue from './library/internal-bullmq-queue.js?raw'
 import run from './library/internal-bullmq-run.js?raw'
 import schedulers from './library/internal-bullmq-schedulers.js?raw'
 import worker from './library/internal-bullmq-worker.js?raw'
+import presetQueue from './library/queue.js?raw'
 
 export const JOB_QUEUE_LIBRARY = tableOf<string>({
   bullmq,
@@ -28,4 +29,5 @@ export const JOB_QUEUE_LIBRARY = tableOf<string>({
   'internal-bullmq-run': run,
   'internal-bullmq-schedulers': schedulers,
   'internal-bullmq-worker': worker,
+  queue: presetQueue,
 })

@@ -26,6 +26,10 @@ export function* runJob(agent: Agent, queue: JobQueue, report: Report): Generato
   if (job === undefined) return false
   agent.charge(CALLBACK_COST)
   agent.observer?.jobStarted(job, queue.name)
+  if (agent.stoppedContexts?.has(job.asyncContext)) {
+    agent.observer?.jobEnded(job)
+    return true
+  }
   const outer = agent.asyncContext
   const isKept = job.asyncContext === undefined && (agent.host.keepsContext?.(agent, job) ?? false)
   if (!isKept) agent.asyncContext = job.asyncContext

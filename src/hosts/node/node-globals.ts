@@ -9,6 +9,8 @@ import type { Value } from '../../machine/value'
 import { defineConsole } from '../console/console'
 import { setHostForms } from '../console/inspect/forms'
 import { runProgramCode } from '../console/inspect/program-code'
+import type { FaultPlan } from '../job-queues/fault-plan'
+import { queueNatives } from '../job-queues/presets/queue-binding'
 import { defineBase64 } from '../web/base64'
 import { defineCrypto } from '../web/crypto'
 import { defineAbort } from '../web/events/abort-signal'
@@ -42,6 +44,7 @@ import { NODE_20 } from './dialect'
 import type { Immediates } from './loop/immediates'
 import { PollTasks } from './loop/poll-tasks'
 import type { Requests } from './loop/requests'
+import { stopContexts } from './loop/stopped-contexts'
 import type { TimerLists } from './loop/timer-lists'
 import { defineImmediates, type NodeTimers } from './loop/timers'
 import type { CommonJsFiles } from './modules/commonjs'
@@ -62,6 +65,7 @@ interface NodeParts {
   /** Texts of the program's files by their names. */
   readonly files: ReadonlyMap<string, string>
   readonly routes: readonly Route[]
+  readonly faults: FaultPlan
   readonly enqueueTick: (agent: Agent, job: CallbackJob) => void
   /** Jobs wait in the job queue. */
   readonly hasJobs: () => boolean
@@ -84,7 +88,7 @@ export function defineNodeGlobals(agent: Agent, parts: NodeParts): void {
   const loop = new PollTasks(requests)
   definePerformance(agent, loop)
   defineShared(agent, loop)
-  const network = new NodeNetwork(requests, parts.routes, parts.enqueueTick)
+  const network = new NodeNetwork(requests, parts.routes, parts.enqueueTick, parts.faults)
   defineFetch(agent, loop, network, undefined)
   parts.timers.install(agent)
   defineImmediates(agent, parts.immediates)
@@ -111,6 +115,9 @@ const bindingOf = (agent: Agent, parts: NodeParts, network: NodeNetwork): Object
     networkNatives(parts.requests, network, parts.close),
     fsNatives(agent, parts.requests, parts.files),
     bullmqNatives(parts.requests, parts.hasJobs),
+    queueNatives(agent, parts.requests, parts.requests.handles, parts.faults, (contexts) =>
+      stopContexts(agent, parts, contexts),
+    ),
   )
 
 const exportOf = (agent: Agent, module: string, name: string): Value =>

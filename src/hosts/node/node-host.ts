@@ -10,6 +10,8 @@ import type { Agent } from '../../machine/running/agent'
 import { type Procedure, ThrowCompletion } from '../../machine/running/completion'
 import type { Task } from '../../machine/task'
 import type { Value } from '../../machine/value'
+import { NO_CONDITIONS } from '../job-queues/conditions'
+import { FaultPlan } from '../job-queues/fault-plan'
 import { beginTask } from '../loop/checkpoint'
 import { enterPhase } from '../loop/phases'
 import { CheckPhase } from './loop/check-phase'
@@ -78,6 +80,7 @@ export class NodeHost implements Host {
       commonJs: this.commonJs,
       files: options.files ?? new Map(),
       routes: options.routes ?? [],
+      faults: new FaultPlan(options.conditions ?? NO_CONDITIONS, options.seed ?? 1),
       enqueueTick: (_agent, job) => state.between.ticks.enqueue(agent, job),
       hasJobs: () => state.between.jobs.size > 0,
       close: (_agent, label, callback) => this.closePhase.close(agent, label, callback),

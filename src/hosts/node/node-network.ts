@@ -5,6 +5,7 @@ import { getData, type ObjectValue } from '../../machine/objects/object'
 import { createArray } from '../../machine/operations/operations'
 import { CallbackJob } from '../../machine/promises/job'
 import type { Agent } from '../../machine/running/agent'
+import type { FaultPlan } from '../job-queues/fault-plan'
 import { type Callbacks, runCallbacks } from '../loop/callbacks'
 import {
   type Answer,
@@ -25,8 +26,9 @@ export class NodeNetwork extends Network {
     private readonly requests: Requests,
     routes: readonly Route[],
     private readonly enqueueTick: (agent: Agent, job: CallbackJob) => void,
+    faults: FaultPlan,
   ) {
-    super(new Deliveries(requests), routes, undefined)
+    super(new Deliveries(requests), routes, undefined, faults)
   }
 
   override send(

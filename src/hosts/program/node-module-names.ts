@@ -66,7 +66,7 @@ const NOT_SIMULATED = tableOf<string>({
 })
 
 /** Packages that are simulated as well; they are no modules of Node. */
-const PACKAGES = new Set(['bullmq'])
+const PACKAGES = new Set(['bullmq', 'queue'])
 
 /** Modules that have no name without `node:`. */
 const ONLY_WITH_PREFIX = new Set(['sea', 'test', 'test/reporters'])

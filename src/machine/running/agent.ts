@@ -6,6 +6,7 @@ import type { EventLoop, Host } from '../host'
 import type { ModuleLoader } from '../modules/module'
 import { createError, type ErrorName, ErrorObject } from '../objects/error'
 import type { PromiseObject } from '../promises/promise'
+import { QueueLedgers } from '../queue-ledgers'
 import type { Value } from '../value'
 import type { Belief, BeliefState } from './beliefs'
 import { Clock } from './clock'
@@ -86,11 +87,15 @@ export class Agent {
   /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
   readonly symbolRegistry = new Map<string, symbol>()
   readonly output: OutputLine[] = []
+  /** Of queues on servers. */
+  readonly ledgers = new QueueLedgers()
   stepsRun = 0
   /** Steps that only tell the record something. They do not count, so that a run is the same with a record and without. */
   uncounted = 0
   /** What an asynchronous continuation goes on with, as Node's AsyncLocalStorage sees it. */
   asyncContext: Value = undefined
+  /** What would go on in one of these never does; null while there are none. */
+  stoppedContexts: ReadonlySet<unknown> | null = null
   /** The program has begun to use it. */
   tracksContext = false
   /** Null where there are no modules to import. */
@@ -418,8 +423,15 @@ export class Agent {
     if (to <= this.clock.now) return
     if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
     if (to > this.limits.horizon) this.passHorizon()
+    this.endMoment()
     this.clock.jumpTo(to)
     this.observer?.clockMoved()
+  }
+
+  /** What came and went at this virtual time is over. */
+  endMoment(): void {
+    for (const [queue, text] of this.ledgers.momentEnds(this.clock.now))
+      this.observer?.serverQueueChanged(queue, 'alert', text, 0)
   }
 
   private passHorizon(): void {

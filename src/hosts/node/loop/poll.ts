@@ -40,11 +40,12 @@ export class Poll {
     this.newest = requests.lastOrder
   }
 
-  /** Takes what is done next; undefined where the phase ends. `isBusy`: something else would run before the next poll phase. */
+  /** With an exact clock, what servers answer comes in the order of its times. Takes what is done next; undefined where the phase ends. `isBusy`: something else would run before the next poll phase. */
   take(agent: Agent, isBusy: boolean): IoRequest | undefined {
     const first = this.firstDone(agent)
     if (first === undefined) return undefined
-    const request = this.choose(agent, this.candidates(first), isBusy)
+    const isInOrder = agent.clock.isExact && first.queue !== undefined
+    const request = isInOrder ? first : this.choose(agent, this.candidates(first), isBusy)
     if (request === undefined) return undefined
     this.requests.take(request)
     agent.moveClock(request.due)

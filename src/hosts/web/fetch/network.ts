@@ -17,6 +17,21 @@ export interface Route {
   readonly fails: boolean
 }
 
+/** What is wrong with whoever receives what is sent to an address. */
+export interface ReceiverFault {
+  readonly kind: 'receiver-down' | 'receiver-slow' | 'receiver-answers'
+  /** As in a route: "/hook", "https://example.org/*". */
+  readonly address: string
+  /** What an answer takes longer, in ms. */
+  readonly delay: number
+  readonly status: number
+}
+
+interface Faults {
+  /** At a virtual time. */
+  receiversAt(now: number): readonly ReceiverFault[]
+}
+
 /** A name and a value. */
 export type Header = readonly [string, string]
 
@@ -86,6 +101,7 @@ export class Network {
     private readonly routes: readonly Route[],
     /** What addresses of routes without a host are of; undefined: of any. */
     private readonly origin: string | undefined,
+    private readonly faults?: Faults,
   ) {}
 
   /** `receive` is what the task does that the answer becomes; undefined stands for a broken connection. */
@@ -109,9 +125,14 @@ export class Network {
   }
 
   private answerTo(agent: Agent, request: Outgoing): Outlook {
-    const { method, url } = request
+    const { url } = request
     if (url.startsWith('blob:')) return { latency: BLOB_LATENCY_IN_MS, answer: answerOfBlob(agent, url) }
     if (url.startsWith('data:')) return { latency: 0, answer: answerOfData(url) }
+    return this.withFaults(agent, request, this.outlookOf(request))
+  }
+
+  private outlookOf(request: Outgoing): Outlook {
+    const { method, url } = request
     const route = this.routeFor(request)
     if (route === undefined) {
       const body = JSON.stringify({ method, url: this.shorten(url) })
@@ -123,7 +144,21 @@ export class Network {
     }
   }
 
-  private matches(route: Route, method: string, url: string): boolean {
+  /** What is wrong at this moment with whoever receives it. */
+  private withFaults(agent: Agent, { method, url }: Outgoing, outlook: Outlook): Outlook {
+    let { latency, answer } = outlook
+    let isFaulty = false
+    for (const { kind, address, delay, status } of this.faults?.receiversAt(agent.clock.now) ?? []) {
+      if (!this.matches({ method: undefined, path: address }, method, url)) continue
+      isFaulty = true
+      latency += delay
+      if (kind === 'receiver-down') answer = undefined
+      if (kind === 'receiver-answers' && answer !== undefined) answer = { ...answer, status }
+    }
+    return isFaulty ? { latency, answer } : outlook
+  }
+
+  private matches(route: Pick<Route, 'method' | 'path'>, method: string, url: string): boolean {
     if (route.method !== undefined && route.method !== method) return false
     const wanted = route.path.startsWith('/') ? (this.origin ?? originOf(url)) + route.path : route.path
     if (wanted.endsWith('*')) return url.startsWith(wanted.slice(0, -1))

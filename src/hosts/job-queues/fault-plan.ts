@@ -1,0 +1,61 @@
+// What goes wrong in a run of queues, and when: the conditions, with the numbers that chance draws. They are drawn apart from
+// those of the program, so that a fault changes nothing but what it touches.
+import type { Conditions, Period, ProcessorFault, ReceiverOutage, WorkerDeath } from './conditions'
+
+/** What becomes of an attempt: it never ends, or it fails with a message. */
+export type Fate = { readonly kind: 'hangs' } | { readonly kind: 'throws'; readonly message: string }
+
+/** Not the program's seed. */
+const SALT = 0x9e3779b9
+
+export class FaultPlan {
+  private state: number
+  private readonly processors: readonly ProcessorFault[]
+  private readonly receivers: readonly ReceiverOutage[]
+
+  constructor(
+    readonly conditions: Conditions,
+    seed: number,
+  ) {
+    this.state = seed ^ SALT
+    const { faults } = conditions
+    this.processors = faults.filter(
+      (fault): fault is ProcessorFault =>
+        fault.kind === 'processor-throws' || fault.kind === 'processor-hangs',
+    )
+    this.receivers = faults.filter((fault): fault is ReceiverOutage => fault.kind.startsWith('receiver-'))
+  }
+
+  /** From 0 to 1. Mulberry32. */
+  random(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+
+  /** When a worker dies; it is known by its name or by its number. */
+  deathsOf(name: string, number: number): readonly WorkerDeath[] {
+    const isMeant = ({ worker }: WorkerDeath) => worker === name || worker === String(number)
+    return this.conditions.faults.filter(
+      (fault): fault is WorkerDeath => fault.kind === 'worker-dies' && isMeant(fault),
+    )
+  }
+
+  /** Of an attempt that begins now; undefined where nothing is wrong with it. */
+  fateOf(queue: string, now: number): Fate | undefined {
+    for (const fault of this.processors) {
+      if ((fault.queue !== undefined && fault.queue !== queue) || !isIn(fault, now)) continue
+      if (this.random() >= fault.share) continue
+      return fault.kind === 'processor-hangs' ? { kind: 'hangs' } : { kind: 'throws', message: fault.message }
+    }
+    return undefined
+  }
+
+  /** What is wrong now with whoever receives what is sent to an address. */
+  receiversAt(now: number): readonly ReceiverOutage[] {
+    return this.receivers.filter((fault) => isIn(fault, now))
+  }
+}
+
+const isIn = ({ from, to }: Period, now: number): boolean => from <= now && now < to

@@ -1,0 +1,20 @@
+import { createQueue, work } from 'queue'
+
+const todo = createQueue('todo', 'redis-list')
+const client = todo.consumer({ name: 'client' })
+console.log('start')
+const added = ['a', 'b', 'c']
+await todo.addAll(added)
+console.log(added.toReversed().join(' '))
+const [taken] = await client.take()
+console.log('taken', taken.data)
+await work(100)
+console.log('in hand', (await todo.counts()).active === 1 ? taken.data : '')
+await taken.release()
+console.log('back', taken.data)
+const order = await client.take(10)
+console.log(order.map(({ data }) => data).join(' '), (await todo.counts()).waiting)
+setTimeout(() => todo.add('late'), 200)
+const [late] = await client.take(1, { wait: 1000 })
+console.log('waited for', todo.name, late.data)
+console.log('nothing', (await client.take(1, { wait: 200 }))[0] ?? null)

@@ -1,0 +1,25 @@
+import { createQueue, work } from 'queue'
+
+const stream = createQueue('s', { like: 'redis-stream', hold: 200, checkEvery: 0 })
+const [one, two] = [stream.consumer({ name: 'one' }), stream.consumer({ name: 'two' })]
+console.log('start')
+for (const n of [1, 2, 3]) await stream.add(`j${n}`, { id: `${n}-1` })
+const said = (jobs) => jobs.map(({ id, data }) => `${id} ${data}`).join(', ') || 'nothing'
+const ofOne = await one.take(2)
+console.log('one reads', said(ofOne))
+console.log('acked', Number(await ofOne[0].ack()))
+const ofTwo = await two.take(10)
+console.log('two reads', said(ofTwo), '- and again', said(await two.take(10)))
+await ofTwo[0].ack()
+const { active } = await stream.counts()
+console.log('pending', active, ofOne[1].id, ofOne[1].id, 'one', active)
+console.log('claim too early', JSON.stringify(await two.claim()))
+await work(250)
+const claimed = await two.claim()
+const entry = JSON.stringify(claimed.map(({ id, data }) => [id, ['job', data]]))
+console.log('claim', entry)
+console.log('deliveries', claimed.map(({ id, attempt }) => `${id} two ${attempt}`).join())
+console.log('own pending', entry)
+await claimed[0].ack()
+const { completed, active: pending } = await stream.counts()
+console.log('left in the stream', completed, 'pending', pending)
