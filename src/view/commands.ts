@@ -195,6 +195,12 @@ const ofTimeline: readonly Command[] = [
     perform: (state) => state.togglePanel('Timeline'),
   },
   {
+    label: { en: 'Open or close the record', es: 'Abrir o cerrar el registro' },
+    keys: ['r'],
+    isPossible: always,
+    perform: (state) => state.togglePanel('Record'),
+  },
+  {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
     keys: ['w'],
     isPossible: hasRun,

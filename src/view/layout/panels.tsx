@@ -17,6 +17,7 @@ import { TimelinePanel } from '../timeline/lazy-panel'
 import type { PanelName } from '../words/panel-names'
 import type { Region } from './regions'
 
+const RecordPanel = lazy(() => import('../record/record'))
 const Page = lazy(() => import('../panels/page'))
 
 /** What a panel takes its slice of. */
@@ -72,4 +73,5 @@ export const PANELS: readonly PanelPlace[] = [
     draw: ({ snapshot }) => <Page snapshot={snapshot} />,
   },
   { name: 'Timeline', region: 'timeline', draw: () => <TimelinePanel /> },
+  { name: 'Record', region: 'record', draw: () => <RecordPanel /> },
 ]
