@@ -356,7 +356,7 @@ describe('wrong arguments', () => {
   test.for([
     [
       ['walk', 'x.js'],
-      'There is no command walk: the commands are run, trace, outcomes, beliefs, check, eval and steps.',
+      'There is no command walk: the commands are run, trace, outcomes, beliefs, check, eval, lab and steps.',
     ],
     [['run'], 'A file is missing; - is the standard input.'],
     [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],

@@ -26,6 +26,9 @@ export interface RaisedAlert {
   readonly at: number
 }
 
+/** An alert is over at this part of its line: at the line itself a depth goes up and down with each job. */
+const ALL_CLEAR = 0.9
+
 export class QueueLedger {
   readonly waits = new GrowingNumbers()
   readonly alerts: RaisedAlert[] = []
@@ -135,8 +138,9 @@ export class QueueLedger {
     const raised: RaisedAlert[] = []
     for (const rule of this.rules) {
       if (rule.queue !== undefined && rule.queue !== this.queue.name) continue
-      const isAbove = depth > rule.above
-      if (isAbove === this.passed.has(rule)) continue
+      const isPassed = this.passed.has(rule)
+      const isAbove = depth > (isPassed ? rule.above * ALL_CLEAR : rule.above)
+      if (isAbove === isPassed) continue
       if (isAbove) this.passed.add(rule)
       else this.passed.delete(rule)
       raised.push({ kind: isAbove ? 'above' : 'below', limit: rule.above, depth, at })
@@ -158,12 +162,14 @@ export class QueueLedger {
 
   /** How much of the time that they had workers were at work, until `end`. */
   utilisationUntil(end: number): number {
-    const since = Math.max(this.slotsSince, this.firstAdded ?? end)
-    const slotMs = this.slotMs + this.slots * Math.max(0, end - since)
-    return slotMs > 0 ? this.busyMs / slotMs : 0
+    const from = this.firstAdded ?? end
+    const slotMs = this.slotMs + this.slots * Math.max(0, end - Math.max(this.slotsSince, from))
+    const workerMs = slotMs > 0 ? slotMs : this.mostActive * (end - from)
+    return workerMs > 0 ? this.busyMs / workerMs : 0
   }
 
+  /** Jobs that workers can run at a time; where nobody has said that, as many as they ever did. */
   get slotsNow(): number {
-    return this.slots
+    return this.slots || this.mostActive
   }
 }

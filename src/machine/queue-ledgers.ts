@@ -25,5 +25,5 @@ export class QueueLedgers {
   }
 }
 
-const wordsOf = ({ kind, limit }: RaisedAlert): string =>
-  kind === 'above' ? `depth above ${limit}` : `depth no longer above ${limit}`
+const wordsOf = ({ kind, limit, depth }: RaisedAlert): string =>
+  kind === 'above' ? `depth above ${limit}` : `depth back at ${depth}`

@@ -37,6 +37,11 @@ const IDEAS = [
   'immediate',
   'io',
   'module',
+  'server-queue',
+  'retry',
+  'capacity',
+  'at-least-once',
+  'flow',
 ] as const
 
 export type Idea = (typeof IDEAS)[number]
@@ -54,6 +59,7 @@ export const CHAPTERS = [
   'browser',
   'node',
   'modules',
+  'queues',
   'more',
 ] as const
 
@@ -169,6 +175,21 @@ export const COURSE: readonly Chapter[] = [
     ],
   },
   { id: 'modules', scenarios: [placed('imports-run-first', 'module')] },
+  {
+    id: 'queues',
+    scenarios: [
+      placed('two-job-queues', 'server-queue', 'microtask'),
+      placed('burst-and-queue', 'server-queue'),
+      placed('queue-fills-up', 'capacity'),
+      placed('emails-a-minute', 'capacity'),
+      placed('contacts-a-minute', 'capacity'),
+      placed('webhook-retries', 'retry'),
+      placed('retry-storm', 'retry', 'capacity'),
+      placed('b-waits-for-a', 'flow'),
+      placed('worker-dies', 'at-least-once'),
+      placed('job-runs-twice', 'at-least-once'),
+    ],
+  },
 ]
 
 /** A chapter with what is known of its scenarios. */

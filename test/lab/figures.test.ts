@@ -53,7 +53,7 @@ const paced: (readonly [string, Paced])[] = [
 const isLookedAt = ([name]: (typeof paced)[number]) =>
   process.env.FIGURES === 'all' || /contacts|minute, (?:1|4|20) |limit, 50 /.test(name)
 
-test.for(paced.filter(isLookedAt))('%s', ([, wanted]) => {
+test.for(paced.filter(isLookedAt))('%s', { timeout: 60_000 }, ([, wanted]) => {
   const { input, ...rest } = wanted
   expect(pacedFigures(wanted, figuresOf(runLab(allAtOnce(wanted))))).toEqual(rest)
   expect(input.jobs).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { createHost } from '../../src/hosts/create-host'
 import type { HostName } from '../../src/hosts/host-options'
 import { prepare, runProgram } from '../../src/scenario/prepared'
+import { usesQueues } from '../lab/uses-queues'
 
 function stepsOf(source: string, host: HostName, record: 'everything' | 'output'): number {
   const limits = { steps: 200_000 }
@@ -16,6 +17,7 @@ const ofFolder = (folder: string, host: HostName) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
     .map((name) => ({ file: `${folder}/${name}`, host }))
+    .filter(({ file }) => !usesQueues(readFileSync(file, 'utf8')))
 
 const programs = [
   ...ofFolder('test/oracle/programs', 'browser').filter((_, i) => i % 12 === 0),

@@ -8,6 +8,7 @@ import { EVENT_KINDS, type EventKind } from '../../src/trace/formats'
 import type { Sentence } from '../../src/trace/picture'
 import { isStop } from '../../src/trace/stops'
 import type { Trace } from '../../src/trace/trace'
+import { usesQueues } from '../lab/uses-queues'
 
 type Host = NonNullable<SimulateOptions['host']>
 
@@ -17,6 +18,7 @@ const record = (source: string, host: Host = 'browser', options: SimulateOptions
 const scenarios = readdirSync('scenarios')
   .filter((name) => name.endsWith('.js'))
   .map((name) => parseScenario(name, readFileSync(`scenarios/${name}`, 'utf8')))
+  .filter(({ source }) => !usesQueues(source))
   .flatMap(({ name, hosts, source }) =>
     hosts.map((host) => ({ name: `${name} (${host})`, trace: record(source, host) })),
   )

@@ -5,10 +5,12 @@ import { parseScenario } from '../../src/scenario/scenario'
 import { deserializeTrace } from '../../src/trace/deserialize'
 import { Player } from '../../src/trace/player'
 import { serializeTrace } from '../../src/trace/serialize'
+import { usesQueues } from '../lab/uses-queues'
 
 const runs = readdirSync('scenarios')
   .filter((name) => name.endsWith('.js'))
   .map((name) => parseScenario(name, readFileSync(`scenarios/${name}`, 'utf8')))
+  .filter(({ source }) => !usesQueues(source))
   .flatMap(({ name, hosts, source }) => hosts.map((host) => ({ name, host, source })))
 
 const record = (source: string, host: 'browser' | 'node' = 'browser') => simulate(source, { host }).trace!

@@ -70,10 +70,10 @@ function wastedText({ wastedAttempts, wastedMs, wastedShare }: QueueFigures): st
 }
 
 function alertRows({ alerts }: QueueFigures): (readonly [string, string])[] {
-  return alerts.map(({ kind, limit, at }, i) => [
-    i === 0 ? 'alerts' : '',
-    `${kind === 'above' ? 'depth above' : 'depth no longer above'} ${countText(limit)} at ${(at / 1000).toFixed(2)} s`,
-  ])
+  return alerts.map(({ kind, limit, depth, at }, i) => {
+    const what = kind === 'above' ? `depth above ${countText(limit)}` : `depth back at ${countText(depth)}`
+    return [i === 0 ? 'alerts' : '', `${what} at ${(at / 1000).toFixed(2)} s`]
+  })
 }
 
 /** Jobs that come all through a run arrive at a rate; then theory says what a line of this load comes to. */

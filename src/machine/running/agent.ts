@@ -422,7 +422,7 @@ export class Agent {
   moveClock(to: number): void {
     if (to <= this.clock.now) return
     if (to > this.limits.virtualTime) throw new LimitReached('virtual-time')
-    if (to > this.limits.horizon) this.passHorizon()
+    if (to > this.limits.horizon && !this.clock.isExact) this.passHorizon()
     this.endMoment()
     this.clock.jumpTo(to)
     this.observer?.clockMoved()
