@@ -11,6 +11,7 @@ import { lineDetail } from '../trace/things/console/format'
 import { lines } from '../trace/things/console/read'
 import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
 import { lastPromiseNodes, type PromiseNode } from '../trace/things/promises/chains'
+import { hasServerQueues } from '../trace/things/server-jobs/course'
 import { framesFromTop } from '../trace/things/stack/read'
 import { type SuspendedFunction, suspendedFunctions } from '../trace/things/suspended/read'
 import { type HeldByTimer, heldByTimer } from '../trace/things/timers/read'
@@ -60,6 +61,8 @@ export interface Recording {
   /** The last promises of the run so far, with what waits for them. */
   promisesAt(position: number): readonly PromiseNode[]
   readonly hasPromises: boolean
+  /** Whether there are queues of a server. */
+  readonly hasServerQueues: boolean
   /** Functions that are put aside, with what they wait for. */
   suspendedAt(position: number): readonly SuspendedFunction[]
   /** What a job brings to its callback, and from which promise. */
@@ -184,6 +187,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
     promisesAt: lastOf((position) => lastPromiseNodes(player.at(position), MOST_PROMISES)),
     hasPromises,
+    hasServerQueues: hasServerQueues(trace),
     suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),
     heldByJob: (position, entry) =>
       isReaction(entry) ? heldByJob(player.at(position), entry.id) : undefined,

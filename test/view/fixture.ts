@@ -201,6 +201,7 @@ export const recording: Recording = {
   choices: [],
   hasSuspensions: false,
   hasShelves: false,
+  hasServerQueues: false,
 }
 
 /** An engine that has run the program above before it is asked. */

@@ -4,6 +4,7 @@ import { lazy, type ReactNode } from 'react'
 import type { ScenarioHost } from '../../scenario/scenario'
 import type { Snapshot } from '../../trace/picture'
 import { CodePanel } from '../editor/code-panel'
+import { LabPanel } from '../lab/lazy-panel'
 import { CallStack } from '../panels/call-stack'
 import { Console } from '../panels/console'
 import { LoopTrack } from '../panels/loop-track'
@@ -71,6 +72,12 @@ export const PANELS: readonly PanelPlace[] = [
     region: 'output',
     isThere: ({ recording }) => recording?.hasPage ?? false,
     draw: ({ snapshot }) => <Page snapshot={snapshot} />,
+  },
+  {
+    name: 'Server queue',
+    region: 'timeline',
+    isThere: ({ recording }) => recording?.hasServerQueues ?? false,
+    draw: ({ recording, snapshot }) => <LabPanel recording={recording} position={snapshot.position} />,
   },
   { name: 'Timeline', region: 'timeline', draw: () => <TimelinePanel /> },
   { name: 'Record', region: 'record', draw: () => <RecordPanel /> },

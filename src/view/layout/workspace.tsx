@@ -75,7 +75,7 @@ interface RegionProps {
 
 function RegionOf({ region, panels, moment }: RegionProps) {
   return (
-    <div className={styles.region} style={{ gridArea: region }} data-region={region}>
+    <div className={styles.region} style={{ '--area': region } as CSSProperties} data-region={region}>
       {panels.map(({ name, draw }) => (
         <Guarded key={name} name={name}>
           <Suspense fallback={null}>{draw(moment)}</Suspense>

@@ -14,6 +14,7 @@ const english = {
   Promises: 'Promises',
   Console: 'Console',
   Page: 'Page',
+  'Server queue': 'Server queue',
   Timeline: 'Timeline',
   Record: 'Record',
   // No panels of the grid, but what surrounds them.
@@ -41,6 +42,7 @@ export const panelNames: InLanguages<{ readonly [N in PanelName]: string }> = {
     Promises: 'Promesas',
     Console: 'Consola',
     Page: 'Página',
+    'Server queue': 'Cola del servidor',
     Timeline: 'Línea de tiempo',
     Record: 'Registro',
     Header: 'Cabecera',

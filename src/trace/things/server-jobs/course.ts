@@ -1,0 +1,300 @@
+// How the queues of servers went over a whole run: what a chart of them, and figures about them, are made of.
+import { Moment } from '../../moment'
+import { FIRST_ENTITY, NOTHING } from '../../schema'
+import type { Trace } from '../../trace'
+import { JOB_STATE, JOB_WORKER, queueOfJob, SERVER_JOB_STATES, type ServerJobState } from './format'
+import {
+  lastChangeOf,
+  type ServerJobView,
+  type StateCounts,
+  serverJobView,
+  serverWorkerView,
+  stateOf,
+} from './read'
+
+/** Changes of a queue, in order. */
+export interface QueueCourse {
+  readonly queue: number
+  /** Position of each change. */
+  readonly positions: readonly number[]
+  /** Virtual ms of each. */
+  readonly times: readonly number[]
+  /** How many jobs are in each state after each change: as many numbers a change as there are states. */
+  readonly counts: readonly number[]
+  /** Virtual ms that its workers have been there until then, all of them together, and how long of it they had a job in hand. */
+  readonly presence: readonly number[]
+  readonly work: readonly number[]
+  /** Attempts that began, with the virtual ms that the job stood in the line before. */
+  readonly waits: Measures
+  /** Attempts that ended, with the virtual ms that they took. */
+  readonly attempts: Measures
+  /** Those of them whose work was for nothing: they failed, or came too late. */
+  readonly wasted: Measures
+  /** Jobs that came to an end, good or bad. */
+  readonly completed: Measures
+  readonly failed: Measures
+  readonly alerts: readonly Alert[]
+}
+
+interface Measures {
+  readonly positions: readonly number[]
+  readonly values: readonly number[]
+}
+
+export interface Alert {
+  readonly position: number
+  readonly time: number
+  readonly text: string
+}
+
+/** Attempts whose end gives nothing. */
+const FOR_NOTHING: ReadonlySet<string> = new Set([
+  'server-job-retried',
+  'server-job-failed',
+  'server-job-stalled',
+])
+
+/** Events that are looked at before somebody else may have a turn. */
+const SLICE = 2000
+
+/** Walks once over all events, in slices. */
+export function* coursesOf(trace: Trace): Generator<void, readonly QueueCourse[]> {
+  const courses = new Map<number, CourseWriter>()
+  const courseOf = (queue: number) => {
+    const course = courses.get(queue) ?? new CourseWriter(queue)
+    courses.set(queue, course)
+    return course
+  }
+  for (let position = 0; position < trace.length; position++) {
+    if (position % SLICE === 0) yield
+    const kind = trace.kindAt(position)
+    if (!kind.startsWith('server-')) continue
+    const at = new Moment(trace, position)
+    if (kind === 'server-queue-changed') courseOf(at.subject).queueChanged(at)
+    else if (kind === 'server-worker-changed')
+      courseOf(serverWorkerView(at, at.subject).queue).workerChanged(at)
+    else if (at.writtenAt(at.subject, JOB_STATE) === position)
+      courseOf(queueOfJob(trace, at.subject)).jobMoved(at)
+  }
+  return [...courses.values()]
+}
+
+const workerOf = (at: Moment, job: number): number | undefined => {
+  const worker = at.value(job, JOB_WORKER)
+  return worker === NOTHING ? undefined : worker - FIRST_ENTITY
+}
+
+const isInLine = (state: ServerJobState | undefined): boolean =>
+  state === 'waiting' || state === 'prioritized'
+
+interface MeasuresWriter {
+  readonly positions: number[]
+  readonly values: number[]
+}
+
+class CourseWriter implements QueueCourse {
+  readonly positions: number[] = []
+  readonly times: number[] = []
+  readonly counts: number[] = []
+  readonly presence: number[] = []
+  readonly work: number[] = []
+  readonly waits: MeasuresWriter = { positions: [], values: [] }
+  readonly attempts: MeasuresWriter = { positions: [], values: [] }
+  readonly wasted: MeasuresWriter = { positions: [], values: [] }
+  readonly completed: MeasuresWriter = { positions: [], values: [] }
+  readonly failed: MeasuresWriter = { positions: [], values: [] }
+  readonly alerts: Alert[] = []
+
+  /** State of each job, and since when. */
+  private readonly jobs = new Map<
+    number,
+    { state: ServerJobState; since: number; worker: number | undefined }
+  >()
+  /** How many jobs each worker has that is there. */
+  private readonly hands = new Map<number, number>()
+  private readonly now = SERVER_JOB_STATES.map(() => 0)
+
+  constructor(readonly queue: number) {}
+
+  queueChanged(at: Moment): void {
+    const changed = lastChangeOf(at, this.queue)
+    if (changed?.change === 'alert')
+      this.alerts.push({ position: at.position, time: at.time, text: changed.text })
+  }
+
+  workerChanged(at: Moment): void {
+    this.goOn(at)
+    const { id, isThere } = serverWorkerView(at, at.subject)
+    if (!isThere) this.hands.delete(id)
+    else if (!this.hands.has(id)) this.hands.set(id, 0)
+    this.note(at)
+  }
+
+  jobMoved(at: Moment): void {
+    this.goOn(at)
+    const id = at.subject
+    const state = stateOf(at, id) ?? 'removed'
+    const worker = workerOf(at, id)
+    const before = this.jobs.get(id)
+    if (before) this.leave(at, before)
+    if (state === 'active') {
+      if (worker !== undefined) this.hold(worker, 1)
+      if (isInLine(before?.state)) put(this.waits, at, at.time - before!.since)
+    }
+    if (state === 'completed' || state === 'failed') put(this[state], at, id)
+    this.now[SERVER_JOB_STATES.indexOf(state)]!++
+    // Another place in the line is no other state.
+    const since = before && before.state === state ? before.since : at.time
+    this.jobs.set(id, { state, since, worker })
+    this.note(at)
+  }
+
+  private leave(
+    at: Moment,
+    { state, since, worker }: { state: ServerJobState; since: number; worker: number | undefined },
+  ): void {
+    this.now[SERVER_JOB_STATES.indexOf(state)]!--
+    if (state !== 'active') return
+    if (worker !== undefined) this.hold(worker, -1)
+    put(this.attempts, at, at.time - since)
+    if (FOR_NOTHING.has(at.kind)) put(this.wasted, at, at.time - since)
+  }
+
+  private hold(worker: number, more: number): void {
+    const hands = this.hands.get(worker)
+    if (hands !== undefined) this.hands.set(worker, Math.max(0, hands + more))
+  }
+
+  /** Time passes until a change. */
+  private goOn(at: Moment): void {
+    const last = this.times.length - 1
+    const passed = last < 0 ? 0 : at.time - this.times[last]!
+    const busy = [...this.hands.values()].filter((hands) => hands > 0).length
+    this.presence.push((this.presence[last] ?? 0) + passed * this.hands.size)
+    this.work.push((this.work[last] ?? 0) + passed * busy)
+  }
+
+  private note(at: Moment): void {
+    this.positions.push(at.position)
+    this.times.push(at.time)
+    this.counts.push(...this.now)
+  }
+}
+
+function put(measures: MeasuresWriter, at: Moment, value: number): void {
+  measures.positions.push(at.position)
+  measures.values.push(value)
+}
+
+/** Index of the last of ascending numbers that is not above another; -1 where all are. */
+export function lastUpTo(numbers: readonly number[], most: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! <= most) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The counts after a change; nothing has been added before the first one. */
+export function countsAfter({ counts }: QueueCourse, change: number): StateCounts {
+  const first = change * SERVER_JOB_STATES.length
+  return Object.fromEntries(
+    SERVER_JOB_STATES.map((state, i) => [state, change < 0 ? 0 : counts[first + i]!]),
+  ) as { [S in ServerJobState]: number }
+}
+
+export interface QueueFigures {
+  /** Virtual ms in the line before an attempt; undefined before the first. */
+  readonly wait: { readonly half: number; readonly most95: number; readonly most99: number } | undefined
+  /** Completed jobs a second of virtual time, since the first job came. */
+  readonly throughput: number | undefined
+  /** Which part of their time the workers had something in hand, from 0 to 1. */
+  readonly utilisation: number | undefined
+  /** Which part of the work was for nothing, from 0 to 1. */
+  readonly wasted: number | undefined
+}
+
+/** Figures of a queue up to a position. */
+export function figuresAt(course: QueueCourse, at: Moment): QueueFigures {
+  const change = lastUpTo(course.positions, at.position)
+  const passed = at.time - (course.times[0] ?? 0)
+  const presence = course.presence[change] ?? 0
+  const spent = sumUpTo(course.attempts, at.position)
+  return {
+    wait: quantilesOf(valuesUpTo(course.waits, at.position)),
+    throughput:
+      change < 0 || passed <= 0 ? undefined : (1000 * countsAfter(course, change).completed) / passed,
+    utilisation: presence > 0 ? (course.work[change] ?? 0) / presence : undefined,
+    wasted: spent > 0 ? sumUpTo(course.wasted, at.position) / spent : undefined,
+  }
+}
+
+const valuesUpTo = ({ positions, values }: Measures, position: number): readonly number[] =>
+  values.slice(0, lastUpTo(positions, position) + 1)
+
+const sumUpTo = (measures: Measures, position: number): number =>
+  valuesUpTo(measures, position).reduce((sum, value) => sum + value, 0)
+
+/** By the nearest rank. */
+function quantilesOf(values: readonly number[]): QueueFigures['wait'] {
+  if (values.length === 0) return undefined
+  const sorted = Float64Array.from(values).sort()
+  const rank = (part: number) => sorted[Math.ceil(part * sorted.length) - 1]!
+  return { half: rank(0.5), most95: rank(0.95), most99: rank(0.99) }
+}
+
+/** Jobs that came to their end last and are still there, the last one first. */
+export function lastEnded(
+  course: QueueCourse,
+  state: 'completed' | 'failed',
+  at: Moment,
+  most: number,
+): readonly ServerJobView[] {
+  const { positions, values } = course[state]
+  const found = new Map<number, ServerJobView>()
+  const last = lastUpTo(positions, at.position)
+  for (let i = last; i >= 0 && i > last - MOST_LOOKED_AT && found.size < most; i--)
+    if (stateOf(at, values[i]!) === state) found.set(values[i]!, serverJobView(at, values[i]!))
+  return [...found.values()]
+}
+
+/** Those that are gone since are passed over. */
+const MOST_LOOKED_AT = 100
+
+/** A stacked step: from a time on, so many jobs in each state. */
+export interface Level {
+  readonly position: number
+  readonly time: number
+  readonly counts: StateCounts
+}
+
+/** No more levels than that many: of changes that lie close together the one with most jobs in the line stays. */
+export function levelsOf(course: QueueCourse, most: number): readonly Level[] {
+  const { times, positions } = course
+  if (times.length === 0) return []
+  const begin = times[0]!
+  const width = (times[times.length - 1]! - begin) / most
+  const levels: Level[] = []
+  let bucket = -1
+  for (let change = 0; change < times.length; change++) {
+    const level = { position: positions[change]!, time: times[change]!, counts: countsAfter(course, change) }
+    const own = times.length <= most ? change : Math.floor((level.time - begin) / width)
+    if (own !== bucket) levels.push(level)
+    else if (depthOf(level.counts) >= depthOf(levels[levels.length - 1]!.counts))
+      levels[levels.length - 1] = level
+    bucket = own
+  }
+  const last = times.length - 1
+  levels.push({ position: positions[last]!, time: times[last]!, counts: countsAfter(course, last) })
+  return levels
+}
+
+/** How many could be taken. */
+export const depthOf = (counts: StateCounts): number => counts.waiting + counts.prioritized
+
+/** Whether jobs of servers are in the record at all. */
+export const hasServerQueues = (trace: Trace): boolean =>
+  trace.length > 0 && new Moment(trace, trace.length - 1).list('serverQueues').count > 0

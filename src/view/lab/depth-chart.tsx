@@ -1,0 +1,171 @@
+// How many jobs were where, over the time of the run: areas on top of each other, and a line at the moment that is shown.
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { duration } from '../../trace/duration'
+import type { Moment } from '../../trace/moment'
+import { type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
+import { lastPositionAt, type StateCounts } from '../../trace/things/server-jobs/read'
+import { useView, useViewStore, useWords } from '../view-context'
+import { grouped } from '../words/numbers'
+import styles from './lab.module.css'
+import { labWords } from './words'
+
+/** In the units of the picture; it is stretched to its place. */
+const WIDTH = 1000
+const HEIGHT = 100
+
+const MOST_LEVELS = 500
+
+/** From the bottom to the top. */
+const BANDS = [
+  { state: 'active', count: ({ active }: StateCounts) => active },
+  { state: 'waiting', count: ({ waiting, prioritized }: StateCounts) => waiting + prioritized },
+  { state: 'delayed', count: (counts: StateCounts) => counts.delayed + counts['waiting-children'] },
+  { state: 'failed', count: ({ failed }: StateCounts) => failed },
+] as const
+
+interface ChartProps {
+  readonly at: Moment
+  readonly course: QueueCourse
+}
+
+export function DepthChart({ at, course }: ChartProps) {
+  const words = useWords(labWords)
+  const inWords = grouped[useView((state) => state.language)]
+  const store = useViewStore()
+  const plot = useRef<HTMLDivElement>(null)
+  const shape = useMemo(() => shapeOf(course, at.trace.timeAt(at.trace.length - 1)), [course, at.trace])
+  const { from, to, most, bands } = shape
+  const x = (time: number) => (to > from ? (Math.min(Math.max(time, from), to) - from) / (to - from) : 0)
+  const goTo = (time: number) =>
+    store.getState().moveTo(lastPositionAt(at.trace, Math.max(time, from)), 'leap')
+  const follow = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect()
+    if (!box || (event.type === 'pointermove' && event.buttons !== 1)) return
+    goTo(from + ((event.clientX - box.left) / box.width) * (to - from))
+  }
+  const step = (event: KeyboardEvent) => {
+    const goal = { Home: from, End: to }[event.key]
+    if (goal === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    goTo(goal)
+  }
+  const now = levelAt(shape.levels, at.position)
+  return (
+    <figure className={styles.chart}>
+      <figcaption>
+        {words.chart}
+        {BANDS.map(({ state }) => (
+          <span key={state} className={styles.legend}>
+            <i className={styles.sign} data-state={state} aria-hidden="true" />
+            {words.states[state]}
+          </span>
+        ))}
+      </figcaption>
+      <div className={styles.most}>{inWords(most)}</div>
+      <div
+        ref={plot}
+        className={styles.plot}
+        role="slider"
+        tabIndex={0}
+        aria-label={words.chart}
+        aria-valuemin={from}
+        aria-valuemax={to}
+        aria-valuenow={Math.min(Math.max(at.time, from), to)}
+        aria-valuetext={words.chartTold(told(now, duration(at.time), inWords))}
+        onPointerDown={follow}
+        onPointerMove={follow}
+        onKeyDown={step}
+      >
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          {bands.map(({ state, path }) => (
+            <path key={state} d={path} className={styles.band} data-state={state} />
+          ))}
+        </svg>
+        <i className={styles.now} style={{ insetInlineStart: `${100 * x(at.time)}%` }} />
+      </div>
+      <Alerts course={course} x={x} />
+      <ol className={styles.axis} aria-hidden="true">
+        {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+          <li key={part}>{duration(from + part * (to - from))}</li>
+        ))}
+      </ol>
+    </figure>
+  )
+}
+
+const told = (level: Level | undefined, time: string, inWords: (count: number) => string) => {
+  const [active = 0, waiting = 0, delayed = 0, failed = 0] = BANDS.map(({ count }) =>
+    level ? count(level.counts) : 0,
+  )
+  return {
+    time,
+    active: inWords(active),
+    waiting: inWords(waiting),
+    delayed: inWords(delayed),
+    failed: inWords(failed),
+  }
+}
+
+/** Alerts that have a mark of their own. */
+const MOST_ALERTS = 40
+
+function Alerts({ course, x }: { readonly course: QueueCourse; x(time: number): number }) {
+  const words = useWords(labWords)
+  const store = useViewStore()
+  if (course.alerts.length === 0) return null
+  return (
+    <ol className={styles.alerts}>
+      {course.alerts.slice(0, MOST_ALERTS).map(({ position, time, text }) => (
+        <li key={position} style={{ insetInlineStart: `${100 * x(time)}%` }}>
+          <button
+            type="button"
+            title={words.alert({ text, time: duration(time) })}
+            aria-label={words.alert({ text, time: duration(time) })}
+            onClick={() => store.getState().jumpTo(position)}
+          >
+            !
+          </button>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+interface Shape {
+  /** Virtual ms. */
+  readonly from: number
+  readonly to: number
+  /** The highest stack. */
+  readonly most: number
+  readonly levels: readonly Level[]
+  readonly bands: readonly { readonly state: string; readonly path: string }[]
+}
+
+function shapeOf(course: QueueCourse, end: number): Shape {
+  const levels = levelsOf(course, MOST_LEVELS)
+  const from = levels[0]?.time ?? 0
+  const heights = levels.map(({ counts }) => BANDS.map(({ count }) => count(counts)))
+  const most = Math.max(1, ...heights.map((each) => each.reduce((sum, height) => sum + height, 0)))
+  const to = Math.max(end, from + 1)
+  const point = (time: number, height: number) =>
+    `${round((WIDTH * (time - from)) / (to - from))} ${round(HEIGHT - (HEIGHT * height) / most)}`
+  const upTo = (level: number, band: number) =>
+    heights[level]!.slice(0, band).reduce((sum, height) => sum + height, 0)
+  const edge = (band: number) =>
+    levels.flatMap(({ time }, i) => {
+      const height = upTo(i, band)
+      return [point(time, height), point(levels[i + 1]?.time ?? to, height)]
+    })
+  const bands = BANDS.map(({ state }, band) => {
+    const outline = [...edge(band + 1), ...edge(band).reverse()]
+    return { state, path: outline.length > 0 ? `M${outline.join('L')}Z` : '' }
+  })
+  return { from, to, most, levels, bands }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+function levelAt(levels: readonly Level[], position: number): Level | undefined {
+  return levels.findLast((level) => level.position <= position)
+}

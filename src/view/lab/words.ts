@@ -1,0 +1,200 @@
+import { duration } from '../../trace/duration'
+import type { ServerJobState, ServerWorkerChange } from '../../trace/things/server-jobs/format'
+import type { InLanguages } from '../words/language'
+import { grouped } from '../words/numbers'
+
+export const LAB_VIEWS = ['flow', 'jobs', 'families'] as const
+
+export type LabView = (typeof LAB_VIEWS)[number]
+
+interface LabWords {
+  readonly title: string
+  readonly other: string
+  readonly about: string
+  readonly preparing: string
+  readonly nothingYet: string
+  readonly close: string
+  readonly views: { readonly [V in LabView]: string }
+  readonly view: string
+  readonly queue: string
+  readonly states: { readonly [S in ServerJobState]: string }
+  readonly changes: { readonly [C in ServerWorkerChange]: string }
+  readonly producers: string
+  readonly added: (count: string) => string
+  readonly workers: string
+  readonly noWorker: string
+  readonly isFree: string
+  readonly isPaused: string
+  readonly none: string
+  readonly more: (count: string) => string
+  readonly dueIn: (ms: number) => string
+  readonly overdue: string
+  readonly attempt: (attempt: number, attempts: number) => string
+  readonly toMoment: string
+  readonly chart: string
+  readonly chartTold: (facts: {
+    time: string
+    waiting: string
+    active: string
+    delayed: string
+    failed: string
+  }) => string
+  readonly alert: (facts: { text: string; time: string }) => string
+  readonly now: (time: string) => string
+  readonly figures: {
+    readonly wait: string
+    readonly waits: (half: string, most95: string, most99: string) => string
+    readonly throughput: string
+    readonly perUnit: (perSecond: number) => string
+    readonly utilisation: string
+    readonly wasted: string
+    readonly percent: (part: number) => string
+    readonly unknown: string
+  }
+  readonly lifeOf: (job: string) => string
+  readonly stretch: (facts: {
+    state: string
+    from: string
+    to: string
+    attempt: number
+    reason: string
+  }) => string
+  readonly family: string
+}
+
+const english: LabWords = {
+  title: 'Server queue',
+  other: 'not the queue of microtasks',
+  about:
+    'Two things are called “job queue”. In the panels above, jobs are microtasks of this program. Here they are work on a server, which workers take.',
+  preparing: 'Reading the run…',
+  nothingYet: 'No job has been added yet. Step on.',
+  close: 'Close the server queue',
+  views: { flow: 'Flow', jobs: 'Jobs', families: 'Family tree' },
+  view: 'What is shown',
+  queue: 'Queue',
+  states: {
+    waiting: 'Waiting',
+    prioritized: 'Prioritized',
+    delayed: 'Delayed',
+    'waiting-children': 'Waiting for children',
+    active: 'Active',
+    completed: 'Completed',
+    failed: 'Failed',
+    removed: 'Removed',
+  },
+  changes: {
+    started: 'started',
+    paused: 'paused',
+    resumed: 'resumed',
+    closing: 'closing',
+    closed: 'closed',
+    died: 'dead',
+  },
+  producers: 'Producers',
+  added: (count) => `${count} added`,
+  workers: 'Workers',
+  noWorker: 'No worker is there.',
+  isFree: 'free',
+  isPaused: 'paused',
+  none: 'none',
+  more: (count) => `+ ${count} more`,
+  dueIn: (ms) => `in ${duration(ms)}`,
+  overdue: 'due',
+  attempt: (attempt, attempts) => `${attempt}/${attempts}`,
+  toMoment: 'Go to the moment at which it came here',
+  chart: 'Jobs over time',
+  chartTold: ({ time, waiting, active, delayed, failed }) =>
+    `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
+  alert: ({ text, time }) => `Alert at ${time}: ${text}`,
+  now: (time) => `now, ${time}`,
+  figures: {
+    wait: 'Waited (p50 · p95 · p99)',
+    waits: (half, most95, most99) => `${half} · ${most95} · ${most99}`,
+    throughput: 'Completed',
+    perUnit: (perSecond) =>
+      perSecond >= 1 ? `${digits('en', perSecond)} a second` : `${digits('en', perSecond * 60)} a minute`,
+    utilisation: 'Workers busy',
+    wasted: 'Work for nothing',
+    percent: (part) => `${digits('en', part * 100)} %`,
+    unknown: '–',
+  },
+  lifeOf: (job) => `Life of job ${job}`,
+  stretch: ({ state, from, to, attempt, reason }) =>
+    `${state}, ${from} to ${to}${attempt > 0 ? `, attempt ${attempt}` : ''}${reason ? `: ${reason}` : ''}`,
+  family: 'Parents and the jobs that they wait for',
+}
+
+const spanish: LabWords = {
+  title: 'Cola del servidor',
+  other: 'no es la cola de microtareas',
+  about:
+    'Dos cosas se llaman «cola de trabajos». En los paneles de arriba, los trabajos son microtareas de este programa. Aquí son trabajo en un servidor, que toman unos procesos.',
+  preparing: 'Leyendo la ejecución…',
+  nothingYet: 'Todavía no se ha añadido ningún trabajo. Avanza.',
+  close: 'Cerrar la cola del servidor',
+  views: { flow: 'Flujo', jobs: 'Trabajos', families: 'Árbol' },
+  view: 'Lo que se muestra',
+  queue: 'Cola',
+  states: {
+    waiting: 'En espera',
+    prioritized: 'Con prioridad',
+    delayed: 'Aplazados',
+    'waiting-children': 'Esperan a sus hijos',
+    active: 'Activos',
+    completed: 'Completados',
+    failed: 'Fallidos',
+    removed: 'Eliminados',
+  },
+  changes: {
+    started: 'en marcha',
+    paused: 'en pausa',
+    resumed: 'en marcha',
+    closing: 'cerrándose',
+    closed: 'cerrado',
+    died: 'muerto',
+  },
+  producers: 'Productores',
+  added: (count) => `${count} añadidos`,
+  workers: 'Procesos',
+  noWorker: 'No hay ningún proceso.',
+  isFree: 'libre',
+  isPaused: 'en pausa',
+  none: 'ninguno',
+  more: (count) => `y ${count} más`,
+  dueIn: (ms) => `dentro de ${decimalComma(duration(ms))}`,
+  overdue: 'vencido',
+  attempt: (attempt, attempts) => `${attempt}/${attempts}`,
+  toMoment: 'Ir al momento en que llegó aquí',
+  chart: 'Trabajos a lo largo del tiempo',
+  chartTold: ({ time, waiting, active, delayed, failed }) =>
+    `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
+  alert: ({ text, time }) => `Alerta a los ${decimalComma(time)}: ${text}`,
+  now: (time) => `ahora, ${decimalComma(time)}`,
+  figures: {
+    wait: 'Espera (p50 · p95 · p99)',
+    waits: (half, most95, most99) => [half, most95, most99].map(decimalComma).join(' · '),
+    throughput: 'Completados',
+    perUnit: (perSecond) =>
+      perSecond >= 1
+        ? `${digits('es', perSecond)} por segundo`
+        : `${digits('es', perSecond * 60)} por minuto`,
+    utilisation: 'Procesos ocupados',
+    wasted: 'Trabajo perdido',
+    percent: (part) => `${digits('es', part * 100)} %`,
+    unknown: '–',
+  },
+  lifeOf: (job) => `Vida del trabajo ${job}`,
+  stretch: ({ state, from, to, attempt, reason }) =>
+    `${state}, de ${decimalComma(from)} a ${decimalComma(to)}${attempt > 0 ? `, intento ${attempt}` : ''}${reason ? `: ${reason}` : ''}`,
+  family: 'Los padres y los trabajos que esperan',
+}
+
+export const labWords: InLanguages<LabWords> = { en: english, es: spanish }
+
+const decimalComma = (text: string): string => text.replace(/(\d)\.(\d)/g, '$1,$2')
+
+const digits = (language: 'en' | 'es', value: number): string =>
+  Number.isInteger(value) && value >= 1000
+    ? grouped[language](value)
+    : value.toLocaleString(language, { maximumSignificantDigits: 3, useGrouping: false })
