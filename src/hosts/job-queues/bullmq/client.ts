@@ -1,6 +1,8 @@
 // Who sends commands: the server's end of a connection of a queue, a worker and so on.
+import type { ObjectValue } from '../../../machine/objects/object'
 import type { Agent } from '../../../machine/running/agent'
 import { createServerWorker, type ServerWorker } from '../../../machine/server-queue'
+import type { Value } from '../../../machine/value'
 import { ServerConnection, type Wire } from '../connection'
 import type { WorkerKeeping } from './finish'
 import type { QueueState } from './queue-state'
@@ -21,6 +23,9 @@ export class Client {
   readonly home: QueueState
   readonly worker: ServerWorker
   isOpen = true
+  /** The object of the program that jobs belong to, and the prototype of its jobs. */
+  owner: Value = undefined
+  jobPrototype: ObjectValue | undefined
   clock: WorkerClock | undefined
 
   constructor(

@@ -5,6 +5,7 @@ import type { Client } from './client'
 import { jobCommands } from './job-commands'
 import type { JobRecord } from './job-record'
 import { queueCommands } from './queue-commands'
+import type { Answer } from './take'
 import { workerCommands } from './worker-commands'
 
 /** What an answer is made of. */
@@ -15,6 +16,7 @@ export type Plain =
   | number
   | string
   | JobRecord
+  | Answer
   | readonly Plain[]
   | ReadonlyMap<string, Plain>
   | PlainObject

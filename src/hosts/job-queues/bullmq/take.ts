@@ -16,30 +16,30 @@ export interface Asker {
   readonly name: string | undefined
 }
 
-export interface Answer {
-  readonly job: JobRecord | undefined
-  /** ms until a window of the limit is over; 0 where there is no limit, or it is not reached. */
-  readonly limitedFor: number
-  /** ms since 1970 of the next delayed job, 0 where there is none. */
-  readonly nextDue: number
-  /** Nobody may take a job now. */
-  readonly isShut: boolean
+export class Answer {
+  constructor(
+    readonly job: JobRecord | undefined,
+    /** ms until a window of the limit is over; 0 where there is no limit, or it is not reached. */
+    readonly limitedFor = 0,
+    /** ms since 1970 of the next delayed job, 0 where there is none. */
+    readonly nextDue = 0,
+    /** Nobody may take a job now. */
+    readonly isShut = false,
+  ) {}
 }
-
-const NOTHING: Answer = { job: undefined, limitedFor: 0, nextDue: 0, isShut: false }
 
 export function takeJob(home: QueueState, asker: Asker): Answer {
   promoteDue(home)
   const limit = home.globalLimit ?? asker.limiter
   const limitedFor = limit === undefined ? 0 : restOfWindow(home, limit.max)
-  if (limitedFor > 0) return { ...NOTHING, limitedFor }
-  if (home.isShut) return { ...NOTHING, isShut: true }
+  if (limitedFor > 0) return new Answer(undefined, limitedFor)
+  if (home.isShut) return new Answer(undefined, 0, 0, true)
   const job = home.wait.next ?? home.prioritized.next
-  if (job === undefined) return { ...NOTHING, nextDue: home.delayed.next?.score ?? 0 }
+  if (job === undefined) return new Answer(undefined, 0, home.delayed.next?.score)
   if (limit !== undefined) countIn(home, limit)
   activate(job, asker)
   home.marker.setBase()
-  return { ...NOTHING, job }
+  return new Answer(job)
 }
 
 /** Jobs whose time has come join the line. */

@@ -2,39 +2,28 @@
 import type { Value } from '../../../machine/value'
 import { number, text } from './arguments'
 import type { Client } from './client'
-import type { Commands, PlainObject } from './commands'
-import {
-  complete,
-  type Failure,
-  fail,
-  type Next,
-  requireLock,
-  requireNoChildren,
-  retryLater,
-  retryNow,
-} from './finish'
+import type { Commands } from './commands'
+import { complete, type Failure, fail, requireLock, requireNoChildren, retryLater, retryNow } from './finish'
 import type { JobRecord } from './job-record'
 import { wrongState } from './moves'
 import { makeNext } from './schedulers'
 import { takeJob } from './take'
 
 export const workerCommands: Commands = {
-  take: (client, [token]) => ({ ...takeJob(client.home, client.asker(text(token))) }),
+  take: (client, [token]) => takeJob(client.home, client.asker(text(token))),
   complete: (client, [id, token, value, next]) => {
     const job = client.home.jobs.get(text(id))
     if (job !== undefined) requireNoChildren(job)
-    return plain(complete(activeJob(client, id, token), text(value), client.settings, askerOf(client, next)))
+    return complete(activeJob(client, id, token), text(value), client.settings, askerOf(client, next))
   },
   fail: (client, [id, token, next, ...failure]) =>
-    plain(fail(activeJob(client, id, token), failureFrom(failure), client.settings, askerOf(client, next))),
+    fail(activeJob(client, id, token), failureFrom(failure), client.settings, askerOf(client, next)),
   retryLater: (client, [id, token, next, reason, stacks, pause]) =>
-    plain(
-      retryLater(
-        activeJob(client, id, token),
-        failureFrom([reason, stacks]),
-        number(pause),
-        askerOf(client, next),
-      ),
+    retryLater(
+      activeJob(client, id, token),
+      failureFrom([reason, stacks]),
+      number(pause),
+      askerOf(client, next),
     ),
   retryNow: (client, [id, token, _next, ...failure]) =>
     retryNow(activeJob(client, id, token), failureFrom(failure)),
@@ -45,8 +34,6 @@ export const workerCommands: Commands = {
     return undefined
   },
 }
-
-const plain = (next: Next): PlainObject | undefined => next && { ...next }
 
 function failureFrom([reason, stacks]: readonly Value[]): Failure {
   return { reason: text(reason), stacktrace: JSON.parse(text(stacks)) as string[] }

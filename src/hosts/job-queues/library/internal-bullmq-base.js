@@ -2,7 +2,7 @@
 'use strict'
 
 const EventEmitter = require('events')
-const { bullAsk, bullClose, bullOpen } = binding
+const { bullAdopt, bullAsk, bullClose, bullOpen } = binding
 
 function requireName(name) {
   if (!name) throw new Error('Queue name must be provided')
@@ -22,6 +22,7 @@ class QueueBase extends EventEmitter {
     }
     const handle = bullOpen(String(this.opts.prefix), String(name), kind, JSON.stringify(settings ?? {}))
     Object.defineProperty(this, 'handle', { value: handle })
+    bullAdopt(handle, this, require('internal-bullmq-job').Job.prototype)
   }
 
   get qualifiedName() {
@@ -44,6 +45,7 @@ class QueueBase extends EventEmitter {
 
   /** An exception in a listener is an 'error', and an error that nobody listens to is printed. */
   emit(type, ...args) {
+    if (this._events[type] === undefined && type !== 'error') return false
     try {
       return super.emit(type, ...args)
     } catch (error) {

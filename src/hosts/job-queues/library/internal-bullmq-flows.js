@@ -3,7 +3,7 @@
 
 const { QueueBase } = require('internal-bullmq-base')
 const { Job } = require('internal-bullmq-job')
-const { bullHome, bullRandom } = binding
+const { bullAdopt, bullHome, bullRandom } = binding
 
 const HEX = '0123456789abcdef'
 
@@ -21,6 +21,7 @@ class NodeQueue {
     this.opts = { ...flows.opts, prefix }
     this.qualifiedName = `${prefix}:${name}`
     Object.defineProperty(this, 'handle', { value: bullHome(flows.handle, prefix, name) })
+    bullAdopt(this.handle, this, Job.prototype)
     this.ask = flows.ask
     this.emit = () => false
     this.toKey = (type) => `${this.qualifiedName}:${type}`

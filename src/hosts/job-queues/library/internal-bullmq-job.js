@@ -7,8 +7,6 @@ const { decide } = require('internal-bullmq-failing')
 const { waitForEnd } = require('internal-bullmq-end')
 const { bullNow } = binding
 
-const parse = (text, otherwise) => (text === undefined ? otherwise : JSON.parse(text))
-
 const parseAll = (values) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.parse(value)]))
 
@@ -39,36 +37,6 @@ class Job {
     if (opts.parent) this.parent = { id: opts.parent.id, queueKey: opts.parent.queue }
   }
 
-  /** What the server says of a job. */
-  static fromServer(queue, raw) {
-    const job = Object.create(Job.prototype)
-    Object.defineProperty(job, 'queue', { value: queue, writable: true })
-    job.name = raw.name
-    job.data = JSON.parse(raw.data)
-    job.opts = JSON.parse(raw.opts)
-    job.id = raw.id
-    job.progress = JSON.parse(raw.progress)
-    job.returnvalue = parse(raw.returnvalue, null)
-    job.stacktrace = raw.stacktrace
-    job.delay = raw.delay
-    job.priority = raw.priority
-    job.attemptsStarted = raw.attemptsStarted
-    job.attemptsMade = raw.attemptsMade
-    job.stalledCounter = raw.stalledCounter
-    job.repeatJobKey = raw.repeatJobKey
-    job.timestamp = raw.timestamp
-    job.parentKey = raw.parentKey
-    job.deduplicationId = job.opts.deduplication?.id
-    if (raw.finishedOn !== undefined) job.finishedOn = raw.finishedOn
-    if (raw.processedOn !== undefined) job.processedOn = raw.processedOn
-    const { parent } = job.opts
-    job.parent = parent && { id: parent.id, queueKey: parent.queue }
-    if (raw.processedBy !== undefined) job.processedBy = raw.processedBy
-    if (raw.failedReason !== undefined) job.failedReason = raw.failedReason
-    if (raw.deferredFailure !== undefined) job.deferredFailure = raw.deferredFailure
-    return job
-  }
-
   static async create(queue, name, data, opts) {
     const job = new Job(queue, name, data, opts, opts?.jobId)
     job.id = await queue.ask('add', ...job.forServer())
@@ -81,8 +49,7 @@ class Job {
 
   static async fromId(queue, id) {
     if (id === undefined || id === null) return undefined
-    const raw = await queue.ask('job', String(id))
-    return raw && Job.fromServer(queue, raw)
+    return queue.ask('job', String(id))
   }
 
   static async addJobLog(queue, id, line, keepLogs) {

@@ -189,9 +189,8 @@ class Queue extends QueueBase {
     return counts
   }
 
-  async getJobs(types, start = 0, end = -1, asc = false) {
-    const found = await this.ask('jobs', typesOf(types), start, end, asc)
-    return found.map((raw) => Job.fromServer(this, raw))
+  getJobs(types, start = 0, end = -1, asc = false) {
+    return this.ask('jobs', typesOf(types), start, end, asc)
   }
 
   async getRanges(types, start = 0, end = -1, asc = false) {
@@ -320,8 +319,7 @@ class Queue extends QueueBase {
   async upsertJobScheduler(id, repeat, template = {}) {
     checkRepeat(repeat)
     const { name, data, opts } = templateOf(id, template, this.jobsOpts)
-    const raw = await this.ask('upsertScheduler', id, JSON.stringify(repeat), name, data, opts)
-    return raw && Job.fromServer(this, raw)
+    return this.ask('upsertScheduler', id, JSON.stringify(repeat), name, data, opts)
   }
 
   removeJobScheduler(id) {

@@ -21,9 +21,8 @@ const isMoved = (error) =>
   is(error, WaitingChildrenError, 'WaitingChildrenError')
 
 class Run {
-  #controller
-
   constructor(worker, job, token, hops) {
+    this.controller = undefined
     this.worker = worker
     this.job = job
     this.token = token
@@ -31,18 +30,19 @@ class Run {
   }
 
   start(onStarted) {
-    bullAfterHops(this.hops, () => {
+    const go = () => {
       this.worker.began(this)
       bullTrack(this.worker.handle, this.job.id, this.token)
-      if (this.job.repeatJobKey === undefined) this.#process()
-      else this.#makeNext()
+      if (this.job.repeatJobKey === undefined) this.process()
+      else this.makeNext()
       onStarted()
-    })
+    }
+    if (!bullAfterHops(this.hops, go)) go()
   }
 
   /** A scheduler's job first makes its successor. */
-  #makeNext() {
-    const goOn = () => this.#process()
+  makeNext() {
+    const goOn = () => this.process()
     const failed = (error) => {
       this.worker.emit('error', error)
       goOn()
@@ -50,28 +50,28 @@ class Run {
     bullAskThen(this.worker.handle, goOn, failed, 'makeNext', this.job.id)
   }
 
-  #process() {
-    const refusal = this.#refusal()
+  process() {
+    const refusal = this.refusal()
     if (refusal !== undefined) {
-      this.#failed(new UnrecoverableError(refusal))
+      this.failed(new UnrecoverableError(refusal))
       return
     }
     let result
     try {
-      result = this.#call()
+      result = this.call()
     } catch (error) {
-      this.#failed(error)
+      this.failed(error)
       return
     }
     bullSettled(
       result,
-      (value) => this.#completed(value),
-      (error) => this.#failed(error),
+      (value) => this.completed(value),
+      (error) => this.failed(error),
     )
   }
 
   /** Why the processor is not called. */
-  #refusal() {
+  refusal() {
     const { deferredFailure, attemptsStarted } = this.job
     const { maxStartedAttempts } = this.worker.opts
     if (deferredFailure !== undefined) return deferredFailure
@@ -80,39 +80,39 @@ class Run {
     return undefined
   }
 
-  #call() {
+  call() {
     const { processFn } = this.worker
     if (processFn.length < 3) return processFn(this.job, this.token)
-    this.#controller = new AbortController()
-    return processFn(this.job, this.token, this.#controller.signal)
+    this.controller = new AbortController()
+    return processFn(this.job, this.token, this.controller.signal)
   }
 
   cancel(reason) {
-    if (this.#controller === undefined) return false
-    this.#controller.abort(reason)
+    if (this.controller === undefined) return false
+    this.controller.abort(reason)
     return true
   }
 
   // The end
 
-  #send(answered, failed, ...command) {
+  send(answered, failed, ...command) {
     const { worker } = this
     if (worker.closed) return
     bullUntrack(worker.handle, this.job.id)
     bullAskThen(worker.handle, answered, failed, ...command)
   }
 
-  get #nextToken() {
+  get nextToken() {
     return this.worker.wantsNext ? this.token : undefined
   }
 
-  #completed(value) {
+  completed(value) {
     const { worker, job, token } = this
     let text
     try {
       text = JSON.stringify(value === undefined ? null : value) ?? 'null'
     } catch (error) {
-      this.#failed(error)
+      this.failed(error)
       return
     }
     const answered = (next) => {
@@ -120,56 +120,56 @@ class Run {
       job.attemptsMade++
       job.finishedOn = bullNow()
       worker.emit('completed', job, value, 'active')
-      this.#end(next ?? NOTHING)
+      this.end(next ?? NOTHING)
     }
     const refused = (error) => {
       worker.emit('error', error)
-      this.#failed(error)
+      this.failed(error)
     }
-    this.#send(answered, refused, 'complete', job.id, token, text, this.#nextToken)
+    this.send(answered, refused, 'complete', job.id, token, text, this.nextToken)
   }
 
-  #failed(error) {
+  failed(error) {
     const { worker, job } = this
     if (isMoved(error)) {
       bullUntrack(worker.handle, job.id)
-      this.#end(undefined)
-    } else if (is(error, RateLimitError, 'RateLimitError')) this.#limited()
+      this.end(undefined)
+    } else if (is(error, RateLimitError, 'RateLimitError')) this.limited()
     else
       decide(job, error, worker.opts).then(
-        (decision) => this.#fail(error, decision),
-        (problem) => this.#stuck(problem),
+        (decision) => this.fail(error, decision),
+        (problem) => this.stuck(problem),
       )
   }
 
   /** It goes back, and the worker waits. */
-  #limited() {
+  limited() {
     const { worker, job, token } = this
     const answered = (rest) => {
       worker.limitUntil = rest > 0 ? bullNow() + rest : 0
-      this.#end(undefined)
+      this.end(undefined)
     }
-    this.#send(answered, (problem) => this.#stuck(problem), 'limited', job.id, token)
+    this.send(answered, (problem) => this.stuck(problem), 'limited', job.id, token)
   }
 
-  #fail(error, { command, facts, apply }) {
+  fail(error, { command, facts, apply }) {
     const { worker, job, token } = this
     const answered = (next) => {
       apply()
       worker.emit('failed', job, error, 'active')
-      this.#end(command === 'retryNow' ? undefined : (next ?? NOTHING))
+      this.end(command === 'retryNow' ? undefined : (next ?? NOTHING))
     }
-    this.#send(answered, (problem) => this.#stuck(problem), command, job.id, token, this.#nextToken, ...facts)
+    this.send(answered, (problem) => this.stuck(problem), command, job.id, token, this.nextToken, ...facts)
   }
 
   /** The server did not take it. */
-  #stuck(problem) {
+  stuck(problem) {
     this.worker.emit('error', problem)
     bullUntrack(this.worker.handle, this.job.id)
-    this.#end(undefined)
+    this.end(undefined)
   }
 
-  #end(next) {
+  end(next) {
     const { worker } = this
     worker.ended(this, next && worker.takeIn(next, this.token, HOPS_AFTER_FINISH))
   }

@@ -3,7 +3,6 @@
 
 const { QueueBase, requireName } = require('internal-bullmq-base')
 const { RateLimitError } = require('internal-bullmq-errors')
-const { Job } = require('internal-bullmq-job')
 const { Run } = require('internal-bullmq-run')
 const { bullAlarm, bullAskThen, bullCancel, bullNow, bullWait, bullWorker, bullWorkerChanged } = binding
 
@@ -230,10 +229,9 @@ class Worker extends QueueBase {
   }
 
   /** What a look, or the end of a job, has brought: a run of the next job, or undefined. */
-  takeIn({ job: raw, limitedFor, nextDue }, token, hops) {
-    if (raw !== undefined) {
+  takeIn({ job, limitedFor, nextDue }, token, hops) {
+    if (job !== undefined) {
       this.drained = false
-      const job = Job.fromServer(this, raw)
       job.token = token
       const run = new Run(this, job, token, hops)
       this.emit('active', job, 'waiting')

@@ -1,5 +1,6 @@
 // What the module 'bullmq' asks of its server.
 
+import { parseText } from '../../../builtins/json/parse'
 import { createError } from '../../../machine/objects/error'
 import { createHelper, isCallable } from '../../../machine/objects/function'
 import { ObjectValue } from '../../../machine/objects/object'
@@ -12,6 +13,7 @@ import {
   performPromiseThen,
   promiseResolve,
   rejectPromise,
+  tryPromiseResolve,
 } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
 import { call } from '../../../machine/running/call'
@@ -22,6 +24,7 @@ import { Client, type WorkerSettings } from '../../job-queues/bullmq/client'
 import { COMMANDS, type Plain } from '../../job-queues/bullmq/commands'
 import { JobRecord } from '../../job-queues/bullmq/job-record'
 import { BullServer, ServerError } from '../../job-queues/bullmq/server'
+import { Answer } from '../../job-queues/bullmq/take'
 import type { Alarm } from '../../job-queues/connection'
 import type { Requests } from '../loop/requests'
 import type { Natives } from './bindings'
@@ -75,6 +78,11 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       requests.holders.add(handle)
       return handle
     },
+    /** Jobs of this connection are made for this object, with this prototype. */
+    bullAdopt: (_agent, _this, [handle, owner, jobPrototype]) => {
+      Object.assign(clientOf(handle), { owner, jobPrototype })
+      return undefined
+    },
     /** The same connection, for another queue. */
     bullHome: (agent, _this, [handle, prefix, name]) =>
       new Handle(plainObject(agent), clientOf(handle).elsewhere(prefix as string, name as string)),
@@ -92,16 +100,17 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       performPromiseThen(agent, promise, answered, refused, undefined)
       return undefined
     },
-    *bullSettled(agent, _this, [value, fulfilled, rejected]): Procedure {
-      const promise = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, value)
-      performPromiseThen(agent, promise as PromiseObject, fulfilled, rejected, undefined)
+    bullSettled: (agent, _this, [value, fulfilled, rejected]) => {
+      const promise = tryPromiseResolve(agent, value)
+      if (promise === undefined) return settledSlowly(agent, value, fulfilled, rejected)
+      performPromiseThen(agent, promise, fulfilled, rejected, undefined)
       return undefined
     },
-    /** Calls back after so many jobs of the job queue, as far as others could see that. */
-    *bullAfterHops(agent, _this, [hops, callback]): Procedure {
-      if ((hops as number) > 0 && hasJobs()) hop(agent, hasJobs, hops as number, callback)
-      else yield* call(agent, callback, undefined)
-      return undefined
+    /** Calls back after so many jobs of the job queue, as far as others could see that; false where it is to be done at once. */
+    bullAfterHops: (agent, _this, [hops, callback]) => {
+      if ((hops as number) === 0 || !hasJobs()) return false
+      hop(agent, hasJobs, hops as number, callback)
+      return true
     },
     /** Waits for a job, or so many ms. */
     bullWait: (agent, _this, [handle, most, isExact, woken]) => {
@@ -143,7 +152,7 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
         (after as number | undefined) ?? home.events.end,
         (events, end) => {
           const told = events.map(({ id, name, fields }) =>
-            createArray(agent, [id, name, entriesToGuest(agent, Object.entries(fields))]),
+            createArray(agent, [id, name, entriesToGuest(agent, clientOf(handle), Object.entries(fields))]),
           )
           tell(agent, received, createArray(agent, told), end)
         },
@@ -173,6 +182,12 @@ function tell(agent: Agent, callback: Value, ...args: Value[]): void {
     agent.host.enqueueJob(agent, new CallbackJob('microtask', callback, args, agent.asyncContext))
 }
 
+function* settledSlowly(agent: Agent, value: Value, fulfilled: Value, rejected: Value): Procedure {
+  const promise = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, value)
+  performPromiseThen(agent, promise as PromiseObject, fulfilled, rejected, undefined)
+  return undefined
+}
+
 function hop(agent: Agent, hasJobs: () => boolean, left: number, callback: Value): void {
   const next = createHelper(agent, 'deliverer', 0, function* () {
     if (left > 1 && hasJobs()) hop(agent, hasJobs, left - 1, callback)
@@ -190,17 +205,17 @@ function ask(agent: Agent, client: Client, command: string, args: Value[]): Prom
     rejectPromise(agent, promise, errorOf(agent, new ServerError('Connection is closed.')))
     return promise
   }
-  const result = attempt(client, command, args)
+  const result = attempt(agent, client, command, args)
   client.connection.answer(() => {
     if (result instanceof ServerError) rejectPromise(agent, promise, errorOf(agent, result))
-    else fulfillPromise(agent, promise, toGuest(agent, result))
+    else fulfillPromise(agent, promise, result)
   })
   return promise
 }
 
-function attempt(client: Client, command: string, args: readonly Value[]): Plain | ServerError {
+function attempt(agent: Agent, client: Client, command: string, args: readonly Value[]): Value | ServerError {
   try {
-    return client.server.step(client.home, () => COMMANDS.get(command)!(client, args))
+    return client.server.step(client.home, () => toGuest(agent, client, COMMANDS.get(command)!(client, args)))
   } catch (error) {
     if (error instanceof ServerError) return error
     throw error
@@ -213,47 +228,83 @@ function errorOf(agent: Agent, { message, code }: ServerError): ObjectValue {
   return error
 }
 
-// Answers
+// Answers, made while the command is done: what comes later does not change them
 
-function toGuest(agent: Agent, plain: Plain): Value {
+function toGuest(agent: Agent, client: Client, plain: Plain): Value {
   if (typeof plain !== 'object' || plain === null) return plain
-  if (plain instanceof JobRecord) return jobToGuest(agent, plain)
-  if (plain instanceof Map) return entriesToGuest(agent, plain as ReadonlyMap<string, Plain>)
+  if (plain instanceof JobRecord) return jobToGuest(agent, client, plain)
+  if (plain instanceof Answer) return answerToGuest(agent, client, plain)
+  if (plain instanceof Map) return entriesToGuest(agent, client, plain as ReadonlyMap<string, Plain>)
   if (Array.isArray(plain))
     return createArray(
       agent,
-      plain.map((item: Plain) => toGuest(agent, item)),
+      plain.map((item: Plain) => toGuest(agent, client, item)),
     )
-  return entriesToGuest(agent, Object.entries(plain) as [string, Plain][])
+  return entriesToGuest(agent, client, Object.entries(plain) as [string, Plain][])
 }
 
-function entriesToGuest(agent: Agent, entries: Iterable<readonly [string, Plain]>): ObjectValue {
+function entriesToGuest(
+  agent: Agent,
+  client: Client,
+  entries: Iterable<readonly [string, Plain]>,
+): ObjectValue {
   const object = createObject(agent)
-  for (const [key, value] of entries) object.put(key, toGuest(agent, value))
+  for (const [key, value] of entries) object.put(key, toGuest(agent, client, value))
   return object
 }
 
-function jobToGuest(agent: Agent, job: JobRecord): ObjectValue {
-  const raw = createObject(agent)
-  raw.put('id', job.id)
-  raw.put('name', job.name)
-  raw.put('data', job.data)
-  raw.put('opts', job.optionsText)
-  raw.put('progress', job.progress)
-  raw.put('returnvalue', job.returnvalue)
-  raw.put('stacktrace', createArray(agent, [...job.stacktrace]))
-  raw.put('delay', job.delay)
-  raw.put('priority', job.priority)
-  raw.put('attemptsStarted', job.attemptsStarted)
-  raw.put('attemptsMade', job.attemptsMade)
-  raw.put('stalledCounter', job.stalledCounter)
-  raw.put('repeatJobKey', job.repeatJobKey)
-  raw.put('timestamp', job.timestamp)
-  raw.put('parentKey', job.parent?.key)
-  raw.put('finishedOn', job.finishedOn)
-  raw.put('processedOn', job.processedOn)
-  raw.put('processedBy', job.processedBy)
-  raw.put('failedReason', job.failedReason)
-  raw.put('deferredFailure', job.deferredFailure)
-  return raw
+function answerToGuest(agent: Agent, client: Client, { job, limitedFor, nextDue }: Answer): ObjectValue {
+  const answer = createObject(agent)
+  answer.put('job', job && jobToGuest(agent, client, job))
+  answer.put('limitedFor', limitedFor)
+  answer.put('nextDue', nextDue)
+  return answer
 }
+
+/** A job as the class `Job` has it. Many are made, so this is done here and not by the program's engine. */
+function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValue {
+  const { owner, jobPrototype } = client
+  const job = new ObjectValue(jobPrototype!)
+  const options = parseText(agent, record.optionsText) as ObjectValue
+  job.putHidden('queue', owner)
+  job.put('name', record.name)
+  job.put('data', parseText(agent, record.data))
+  job.put('opts', options)
+  job.put('id', record.id)
+  job.put('progress', record.progress === '0' ? 0 : parseText(agent, record.progress))
+  job.put('returnvalue', record.returnvalue === undefined ? null : parseText(agent, record.returnvalue))
+  job.put('stacktrace', createArray(agent, [...record.stacktrace]))
+  job.put('delay', record.delay)
+  job.put('priority', record.priority)
+  job.put('attemptsStarted', record.attemptsStarted)
+  job.put('attemptsMade', record.attemptsMade)
+  job.put('stalledCounter', record.stalledCounter)
+  job.put('repeatJobKey', record.repeatJobKey)
+  job.put('timestamp', record.timestamp)
+  job.put('parentKey', record.parent?.key)
+  job.put('deduplicationId', record.options.deduplication?.id)
+  for (const [field, value] of lateFields(record)) if (value !== undefined) job.put(field, value)
+  const { parent } = record.options
+  if (parent !== undefined)
+    job.put(
+      'parent',
+      entriesToGuest(agent, client, [
+        ['id', parent.id],
+        ['queueKey', parent.queue],
+      ]),
+    )
+  return job
+}
+
+const lateFields = (record: JobRecord): readonly (readonly [string, Value])[] =>
+  record.attemptsStarted === 0 && record.deferredFailure === undefined
+    ? NONE
+    : [
+        ['finishedOn', record.finishedOn],
+        ['processedOn', record.processedOn],
+        ['processedBy', record.processedBy],
+        ['failedReason', record.failedReason],
+        ['deferredFailure', record.deferredFailure],
+      ]
+
+const NONE: readonly (readonly [string, Value])[] = []
