@@ -78,11 +78,15 @@ export class JobHeap {
   }
 }
 
-/** Jobs by the time at which they finished; of one time, by their ids as texts. */
+/**
+ * Jobs in the order in which they finished. In reality those of one millisecond are by their ids; but virtual time passes only
+ * where somebody waits, and so does not tell apart what was done one after the other.
+ */
 export class FinishedJobs {
   private jobs: JobRecord[] = []
   /** Those before it are gone. */
   private start = 0
+  private added = 0
 
   get size(): number {
     return this.jobs.length - this.start
@@ -93,9 +97,8 @@ export class FinishedJobs {
   }
 
   add(job: JobRecord): void {
-    const last = this.jobs.at(-1)
-    if (this.size === 0 || isOlder(last!, job)) this.jobs.push(job)
-    else this.jobs.splice(this.placeOf(job), 0, job)
+    job.order = ++this.added
+    this.jobs.push(job)
   }
 
   remove(job: JobRecord): void {
@@ -111,7 +114,7 @@ export class FinishedJobs {
     let [low, high] = [this.start, this.jobs.length]
     while (low < high) {
       const middle = (low + high) >> 1
-      if (isOlder(this.jobs[middle]!, job)) low = middle + 1
+      if (this.jobs[middle]!.order < job.order) low = middle + 1
       else high = middle
     }
     return low
@@ -124,8 +127,3 @@ export class FinishedJobs {
 }
 
 const MOST_GONE = 1024
-
-function isOlder(a: JobRecord, b: JobRecord): boolean {
-  if (a.finishedOn !== b.finishedOn) return a.finishedOn! < b.finishedOn!
-  return a.id < b.id
-}

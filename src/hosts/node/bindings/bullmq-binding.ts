@@ -53,9 +53,12 @@ const clientOf = (handle: Value): Client => (handle as Handle).client
 
 export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Natives {
   let server: BullServer | undefined
+  /** There is one as soon as a program uses a queue. From then on only waiting takes time: hours of it are to be exact. */
   const serverOf = (agent: Agent): BullServer => {
-    server ??= new BullServer(agent)
+    if (server !== undefined) return server
+    server = new BullServer(agent)
     requests.servers.add(server)
+    agent.clock.isExact = true
     return server
   }
   const plainObject = (agent: Agent) => agent.realm.intrinsics['Object.prototype']
