@@ -37,18 +37,28 @@ export class ServerConnection {
 
   /** The answers of a connection come in the order of its commands. */
   answer(settle: Settle): void {
-    const { agent, wire, label } = this
+    const { agent, label } = this
     if (this.arrived.push(settle) > 1) return
-    wire.expect(agent, label, this.deliverer, NO_ARGUMENTS, agent.clock.now).queue = this
+    this.expect(label, this.deliverer, agent.clock.now).queue = this
   }
 
   /** Something that happens by itself at a virtual time; it keeps nothing alive, unless somebody waits for it. */
   at(due: number, label: string, happen: Settle, isRef = false): Alarm {
     const { agent, wire } = this
     const callback = createHelper(agent, 'deliverer', 0, () => void happen())
-    const request = wire.expect(agent, label, callback, NO_ARGUMENTS, Math.max(due, agent.clock.now))
+    const request = this.expect(label, callback, Math.max(due, agent.clock.now))
     request.isRef = isRef
     return { cancel: () => wire.cancel(agent, request) }
+  }
+
+  /** It belongs to no context of the program: where one ends, others still get their answers. */
+  private expect(label: string, callback: Value, due: number): Expected {
+    const { agent, wire } = this
+    const { asyncContext } = agent
+    agent.asyncContext = undefined
+    const expected = wire.expect(agent, label, callback, NO_ARGUMENTS, due)
+    agent.asyncContext = asyncContext
+    return expected
   }
 }
 

@@ -114,7 +114,9 @@ const bindingOf = (agent: Agent, parts: NodeParts, network: NodeNetwork): Object
     processNatives(parts.process, parts.requests, parts.lists, parts.immediates),
     networkNatives(parts.requests, network, parts.close),
     fsNatives(agent, parts.requests, parts.files),
-    bullmqNatives(parts.requests, parts.hasJobs),
+    bullmqNatives(parts.requests, parts.hasJobs, parts.faults, (contexts) =>
+      stopContexts(agent, parts, contexts),
+    ),
     queueNatives(agent, parts.requests, parts.requests.handles, parts.faults, (contexts) =>
       stopContexts(agent, parts, contexts),
     ),

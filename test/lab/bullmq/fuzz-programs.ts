@@ -77,7 +77,7 @@ export function fuzzProgram(seed: number): string {
   function add(slots: number[]): void {
     const options = [
       ...(random() < 0.4 ? [`priority: ${1 + below(3)}`] : []),
-      ...(random() < 0.3 && slots.length > 0 ? [`delay: ${600 + 60 * slots.shift()!}`] : []),
+      ...(random() < 0.3 && slots.length > 0 ? [`delay: ${630 + 60 * slots.shift()!}`] : []),
       ...(random() < 0.2 ? ['lifo: true'] : []),
       ...(random() < 0.6 ? [`attempts: ${1 + below(4)}`, ...maybe(backoff())] : []),
       ...(random() < 0.15
@@ -94,9 +94,9 @@ export function fuzzProgram(seed: number): string {
 
   const backoff = (): string =>
     oneOf([
-      "backoff: { type: 'fixed', delay: 30 }",
-      "backoff: { type: 'exponential', delay: 30 }",
-      'backoff: 90',
+      "backoff: { type: 'fixed', delay: 210 }",
+      "backoff: { type: 'exponential', delay: 210 }",
+      'backoff: 210',
     ])
 
   const id = (): string => `'${1 + below(Math.max(added, 1))}'`
@@ -124,18 +124,17 @@ export function fuzzProgram(seed: number): string {
     for (let n = 2 + below(6); n > 0; n--) random() < 0.7 ? add(slots) : lines.push(oneOf(changes)())
     lines.push('await show()')
     const kind = below(5)
-    if (kind === 0)
-      lines.push('await crash()', 'await round(1500, { lockDuration: 100, stalledInterval: 200 })')
+    if (kind === 0) lines.push('await crash()', 'await round(2400, { stalledInterval: 300 })')
     else if (kind === 1)
       lines.push(
         'await queue.pause()',
         'await round(120)',
         'await show()',
         'await queue.resume()',
-        'await round(1300)',
+        'await round(2200)',
       )
-    else if (kind === 2) lines.push('await round(1500, { limiter: { max: 2, duration: 100 } })')
-    else lines.push('await round(1300)')
+    else if (kind === 2) lines.push('await round(2400, { limiter: { max: 2, duration: 100 } })')
+    else lines.push('await round(2200)')
     lines.push('await show()')
   }
   return `${PRELUDE}\n${lines.join('\n')}\nawait queue.close()\nprocess.exit()\n`

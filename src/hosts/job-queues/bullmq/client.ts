@@ -4,6 +4,7 @@ import type { Agent } from '../../../machine/running/agent'
 import { createServerWorker, type ServerWorker } from '../../../machine/server-queue'
 import type { Value } from '../../../machine/value'
 import { ServerConnection, type Wire } from '../connection'
+import type { FaultPlan } from '../fault-plan'
 import type { WorkerKeeping } from './finish'
 import type { QueueState } from './queue-state'
 import type { BullServer } from './server'
@@ -22,7 +23,11 @@ export class Client {
   readonly connection: ServerConnection
   readonly home: QueueState
   readonly worker: ServerWorker
+  /** Workers are numbered from 1. */
+  private readonly number: number
   isOpen = true
+  /** Asynchronous contexts in which its processor runs. */
+  readonly contexts = new Set<unknown>()
   /** The object of the program that jobs belong to, and the prototype of its jobs. */
   owner: Value = undefined
   jobPrototype: ObjectValue | undefined
@@ -39,15 +44,15 @@ export class Client {
   ) {
     this.home = server.queue(prefix, name)
     this.connection = new ServerConnection(agent, wire, `answer for ${name}`)
-    this.worker = createServerWorker(this.home.queue, settings.name ?? this.nextName())
+    this.number = kind === 'worker' ? this.nextNumber() : 0
+    this.worker = createServerWorker(this.home.queue, settings.name ?? `W${this.number}`)
     if (kind === 'worker') this.home.workers.add(this.worker)
   }
 
-  private nextName(): string {
-    if (this.kind !== 'worker') return this.kind
+  private nextNumber(): number {
     const number = (workers.get(this.server) ?? 0) + 1
     workers.set(this.server, number)
-    return `W${number}`
+    return number
   }
 
   /** The same connection, with commands about another queue. */
@@ -66,6 +71,28 @@ export class Client {
   startClock(hear: Hear): void {
     this.agent.observer?.serverWorkerChanged(this.worker, 'started', '')
     this.clock = new WorkerClock(this.home, this.connection, this.settings, hear)
+  }
+
+  /** When it dies, as the program's comments say, and when somebody starts it again. Its locks run out. True if it does. */
+  expectDeaths(plan: FaultPlan, hear: Hear, stop: (contexts: Iterable<unknown>) => void): boolean {
+    const { agent, connection, worker, contexts } = this
+    const deaths = plan.deathsOf(worker.name, this.number)
+    for (const { at, isSilent, back } of deaths) {
+      if (at < agent.clock.now) continue
+      connection.at(at, `${worker.name} dies`, () => {
+        stop(contexts)
+        contexts.clear()
+        this.close()
+        agent.observer?.serverWorkerChanged(worker, 'died', isSilent ? 'silently' : 'its connection is cut')
+        hear('died', [])
+      })
+      if (back !== undefined)
+        connection.at(back, `${worker.name} is back`, () => {
+          this.isOpen = true
+          hear('back', [])
+        })
+    }
+    return deaths.length > 0
   }
 
   close(): void {

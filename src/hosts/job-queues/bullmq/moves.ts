@@ -25,12 +25,11 @@ export function promote(home: QueueState, id: string): void {
   home.events.append('waiting', { jobId: id, prev: 'delayed' })
 }
 
-/** All at once, whatever their priorities. */
+/** All at once, whatever their priorities. What their delay was stays. */
 export function promoteAll(home: QueueState, most: number): void {
   let moved = 0
   for (const job of home.delayed) {
     if (moved++ >= most) break
-    job.delay = 0
     home.toEnd(job, 'promoted')
     home.events.append('waiting', { jobId: job.id, prev: 'delayed' })
   }

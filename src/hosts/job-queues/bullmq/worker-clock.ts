@@ -16,7 +16,10 @@ export interface ClockSettings {
 }
 
 /** What the worker hears. */
-export type Hear = (kind: 'renewed' | 'renewal-failed' | 'stalled', ids: readonly string[]) => void
+export type Hear = (
+  kind: 'renewed' | 'renewal-failed' | 'stalled' | 'died' | 'back',
+  ids: readonly string[],
+) => void
 
 interface Tracked {
   readonly token: string

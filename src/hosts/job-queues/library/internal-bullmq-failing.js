@@ -57,7 +57,7 @@ async function decide(job, error, options) {
     job.stacktrace = stacktrace
     job.attemptsMade++
     if (pause < 0) job.finishedOn = bullNow()
-    job.delay = Math.max(pause, 0)
+    else if (pause > 0) job.delay = pause
   }
   if (pause < 0) return { command: 'fail', facts: stored, apply }
   if (pause === 0) return { command: 'retryNow', facts: stored, apply }

@@ -4,7 +4,18 @@
 const { UnrecoverableError, WaitingError, DelayedError, WaitingChildrenError, RateLimitError } =
   require('internal-bullmq-errors')
 const { decide } = require('internal-bullmq-failing')
-const { bullAfterHops, bullAskThen, bullNow, bullSettled, bullTrack, bullUntrack } = binding
+const {
+  asyncContext,
+  bullAfterHops,
+  bullAskThen,
+  bullFate,
+  bullNow,
+  bullRunsIn,
+  bullSettled,
+  bullTrack,
+  bullUntrack,
+  setAsyncContext,
+} = binding
 
 /** Reactions that BullMQ takes between the news of the next job and its processor, after the end of another one. */
 const HOPS_AFTER_FINISH = 18
@@ -23,6 +34,7 @@ const isMoved = (error) =>
 class Run {
   constructor(worker, job, token, hops) {
     this.controller = undefined
+    this.life = worker.life
     this.worker = worker
     this.job = job
     this.token = token
@@ -81,6 +93,22 @@ class Run {
   }
 
   call() {
+    const fate = bullFate(this.worker.handle)
+    if (fate === true) return new Promise(() => {})
+    if (fate !== undefined) throw new Error(fate)
+    if (!this.worker.isMortal) return this.callProcessor()
+    const outer = asyncContext()
+    const context = new Map(outer)
+    bullRunsIn(this.worker.handle, context)
+    setAsyncContext(context)
+    try {
+      return this.callProcessor()
+    } finally {
+      setAsyncContext(outer)
+    }
+  }
+
+  callProcessor() {
     const { processFn } = this.worker
     if (processFn.length < 3) return processFn(this.job, this.token)
     this.controller = new AbortController()
@@ -93,11 +121,16 @@ class Run {
     return true
   }
 
+  /** Its worker is gone, or has died meanwhile. */
+  get isLost() {
+    return this.worker.closed || this.life !== this.worker.life
+  }
+
   // The end
 
   send(answered, failed, ...command) {
     const { worker } = this
-    if (worker.closed) return
+    if (this.isLost) return
     bullUntrack(worker.handle, this.job.id)
     bullAskThen(worker.handle, answered, failed, ...command)
   }
@@ -170,6 +203,7 @@ class Run {
   }
 
   end(next) {
+    if (this.life !== this.worker.life) return
     const { worker } = this
     worker.ended(this, next && worker.takeIn(next, this.token, HOPS_AFTER_FINISH))
   }

@@ -90,6 +90,8 @@ class Worker extends QueueBase {
     this.#concurrency = all.concurrency
     this.running = false
     this.paused = false
+    /** How often it has died. */
+    this.life = 0
     this.drained = false
     this.waiting = false
     this.limitUntil = 0
@@ -118,7 +120,7 @@ class Worker extends QueueBase {
       this.running = false
       return
     }
-    bullWorker(this.handle, (kind, ids) => this.#hear(kind, ids))
+    this.isMortal = bullWorker(this.handle, (kind, ids) => this.#hear(kind, ids))
     await new Promise((resolve) => {
       this.#loopEnded = () => {
         this.running = false
@@ -132,7 +134,7 @@ class Worker extends QueueBase {
   // The loop
 
   get #mayTake() {
-    return !this.closing && !this.paused
+    return !this.closing && !this.paused && !this.closed
   }
 
   /** Looks for jobs as long as there is room for one, and then takes up what has arrived. */
@@ -220,8 +222,12 @@ class Worker extends QueueBase {
   /** One look; `found` gets a run of a job, or undefined. */
   #look(found) {
     const token = `${this.id}:${this.#tokens++}`
-    const answered = (answer) => found(this.takeIn(answer, token, HOPS_AFTER_LOOK))
+    const { life } = this
+    const answered = (answer) => {
+      if (life === this.life) found(this.takeIn(answer, token, HOPS_AFTER_LOOK))
+    }
     const failed = (error) => {
+      if (life !== this.life) return
       this.emit('error', error)
       found(undefined)
     }
@@ -263,12 +269,32 @@ class Worker extends QueueBase {
 
   /** What the server's clock does: locks were renewed, jobs have stalled. */
   #hear(kind, ids) {
-    if (kind === 'stalled') for (const id of ids) this.emit('stalled', id, 'active')
+    if (kind === 'died') this.#die()
+    else if (kind === 'back') this.#comeBack()
+    else if (kind === 'stalled') for (const id of ids) this.emit('stalled', id, 'active')
     else if (kind === 'renewed') this.emit('locksRenewed', { count: ids.length, jobIds: ids })
     else {
       this.emit('lockRenewalFailed', ids)
       for (const id of ids) this.emit('error', new Error(`could not renew lock for job ${id}`))
     }
+  }
+
+  // Its process dies, and somebody starts it again: what it had in hand is lost
+
+  #die() {
+    bullCancel(this.#stopWaiting)
+    this.#stopWaiting = undefined
+    this.closed = true
+    this.running = false
+    this.life++
+  }
+
+  #comeBack() {
+    this.#inHand = 0
+    this.#arrived = []
+    this.#runs.clear()
+    Object.assign(this, { closed: false, drained: false, waiting: false, limitUntil: 0, blockUntil: 0 })
+    this.run().catch((error) => this.emit('error', error))
   }
 
   // Stopping

@@ -25,7 +25,9 @@ import { COMMANDS, type Plain } from '../../job-queues/bullmq/commands'
 import { JobRecord } from '../../job-queues/bullmq/job-record'
 import { BullServer, ServerError } from '../../job-queues/bullmq/server'
 import { Answer } from '../../job-queues/bullmq/take'
+import type { Hear } from '../../job-queues/bullmq/worker-clock'
 import type { Alarm } from '../../job-queues/connection'
+import type { FaultPlan } from '../../job-queues/fault-plan'
 import type { Requests } from '../loop/requests'
 import type { Natives } from './bindings'
 
@@ -51,7 +53,13 @@ class Cancel extends ObjectValue {
 
 const clientOf = (handle: Value): Client => (handle as Handle).client
 
-export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Natives {
+export function bullmqNatives(
+  requests: Requests,
+  hasJobs: () => boolean,
+  plan: FaultPlan,
+  /** Ends all that goes on in contexts of the program. */
+  stop: (contexts: Iterable<unknown>) => void,
+): Natives {
   let server: BullServer | undefined
   /** There is one as soon as a program uses a queue. From then on only waiting takes time: hours of it are to be exact. */
   const serverOf = (agent: Agent): BullServer => {
@@ -140,8 +148,21 @@ export function bullmqNatives(requests: Requests, hasJobs: () => boolean): Nativ
       return undefined
     },
     bullWorker: (agent, _this, [handle, hear]) => {
-      clientOf(handle).startClock((kind, ids) => tell(agent, hear, kind, createArray(agent, [...ids])))
+      const client = clientOf(handle)
+      const hearAll: Hear = (kind, ids) => tell(agent, hear, kind, createArray(agent, [...ids]))
+      client.startClock(hearAll)
+      return client.expectDeaths(plan, hearAll, stop)
+    },
+    /** What its processor does in a context ends with the worker. */
+    bullRunsIn: (_agent, _this, [handle, context]) => {
+      clientOf(handle).contexts.add(context)
       return undefined
+    },
+    /** What chance does to an attempt that begins: true where it never ends, the message where it fails, else undefined. */
+    bullFate: (agent, _this, [handle]) => {
+      const fate = plan.fateOf(clientOf(handle).home.name, agent.clock.now)
+      if (fate === undefined) return undefined
+      return fate.kind === 'hangs' ? true : fate.message
     },
     bullWorkerChanged: (agent, _this, [handle, change]) => {
       agent.observer?.serverWorkerChanged(clientOf(handle).worker, change as ServerWorkerChange, '')
