@@ -4,6 +4,7 @@ import { Guarded, LastResort, Unneeded } from './boundary'
 import { FlightOverlay } from './flight/flight-overlay'
 import { Header } from './header'
 import { Workspace } from './layout/workspace'
+import { LifeCard } from './life/lazy-card'
 import { usePlayback } from './playback'
 import { Dialogs } from './sharing/dialogs'
 import { useDroppedFile } from './sharing/dropped-file'
@@ -55,6 +56,7 @@ function Screen() {
       <Unneeded>
         <Dialogs />
         <FlightOverlay />
+        <LifeCard />
       </Unneeded>
       {presentation?.isBlank && <Blank />}
     </div>

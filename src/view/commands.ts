@@ -187,6 +187,18 @@ const toggleBreakpoint: Command = {
 
 const hasRun = (state: ViewState) => lastPosition(state) > -1
 
+/** Of what the event is about, if that has a life, else of the function that runs. */
+function tellLife({ run, position, timeline }: ViewState) {
+  const trace = run?.recording?.trace
+  if (!trace) return
+  const kind = trace.kindAt(position)
+  const hasLife = LIVING.some((thing) => kind.startsWith(thing))
+  const id = hasLife ? trace.subjectAt(position) : run.recording.stackAt(position, 1)[0]?.id
+  if (id !== undefined) timeline.getState().showLife({ id, x: innerWidth / 2, y: 180 })
+}
+
+const LIVING = ['job-', 'task-', 'timer-', 'entry-', 'context-', 'promise-', 'line-', 'reaction-']
+
 const ofTimeline: readonly Command[] = [
   {
     label: { en: 'Open or close the timeline', es: 'Abrir o cerrar la línea de tiempo' },
@@ -199,6 +211,15 @@ const ofTimeline: readonly Command[] = [
     keys: ['r'],
     isPossible: always,
     perform: (state) => state.togglePanel('Record'),
+  },
+  {
+    label: {
+      en: 'Why this, and when: the life of what the step is about',
+      es: 'Por qué y cuándo: la vida de aquello de lo que trata el paso',
+    },
+    keys: ['l'],
+    isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
+    perform: tellLife,
   },
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },

@@ -44,3 +44,25 @@ test('search and filters find a few of many steps; in Node its own are folded', 
   await record.getByRole('searchbox').fill('nothing says this')
   await expect(record.getByRole('status')).toHaveText('No step is like that.')
 })
+
+test('a chip tells the life of what it stands for, with causes, and each of its moments is a jump', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  const chip = loopscope.region('Job queue').getByRole('button').first()
+  for (let step = 0; step < 40 && !(await chip.isVisible()); step++) await page.keyboard.press('ArrowRight')
+  await chip.click()
+  const life = page.getByRole('complementary', { name: /^Life of J1/ })
+  await expect(life.getByRole('listitem').first()).toContainText('asked for')
+  await expect(life).toContainText(/Because of.*cartoon at line \d+, while the script ran/)
+  const { violations } = await new AxeBuilder({ page }).include('aside').analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  await life.getByRole('button', { name: /^began to run/ }).click()
+  await expect(loopscope.region('Narration')).toContainText('J1')
+  await page.keyboard.press('Escape')
+  await expect(life).toHaveCount(0)
+  await page.getByRole('button', { name: /^back to step/ }).click()
+  await expect(chip).toBeVisible()
+  await page.keyboard.press('l')
+  await expect(page.getByRole('complementary', { name: /^Life of / })).toBeVisible()
+})

@@ -106,6 +106,7 @@ function Running({ entry }: { readonly entry: QueueEntry }) {
       badge={entry.badge}
       label={entry.label}
       span={entry.span}
+      entity={entry.id}
       causedAt={entry.causedAt}
     />
   )
@@ -156,6 +157,7 @@ function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
       token={`suspended:F${frame.id}`}
       label={values.length > 0 ? `${frame.label}(${values.join(', ')})` : frame.label}
       span={standing ?? frame.span}
+      entity={frame.id}
       causedAt={frame.createdAt}
       promise={waitsFor?.id}
       isQuiet

@@ -27,6 +27,7 @@ export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
         token={`stack:F${frame.id}`}
         label={frame.label}
         span={standing ?? frame.span}
+        entity={frame.id}
         causedAt={frame.createdAt}
         {...(frame.kind === 'builtin' && { note: words.builtIn })}
       />

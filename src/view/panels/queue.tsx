@@ -53,6 +53,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
               badge={entry.badge}
               {...heldBy(entry, snapshot.position, recording, calls.get(entry.id))}
               span={entry.span}
+              entity={entry.id}
               causedAt={entry.causedAt}
             />
           </li>

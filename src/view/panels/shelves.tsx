@@ -37,6 +37,7 @@ export function Shelves({ host, snapshot }: ShelvesProps) {
               badge={entry.badge}
               label={entry.label}
               span={entry.span}
+              entity={entry.id}
               causedAt={entry.causedAt}
               note={noteOf(entry, now, words)}
             />

@@ -41,6 +41,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               label={labelOf(timer, recording)}
               detail={calls.get(timer.id)}
               span={timer.span}
+              entity={timer.id}
               causedAt={timer.causedAt}
               note={words.at(ms(timer.due))}
             >

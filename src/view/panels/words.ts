@@ -121,7 +121,7 @@ const esStates = { pending: 'pendiente', fulfilled: 'cumplida', rejected: 'recha
 const en: PanelWords = {
   line: (line) => `line ${line}`,
   at: (time) => `at ${time}`,
-  toOrigin: 'Go to the moment it comes from',
+  toOrigin: 'When it came, ran and ended, and why',
   more: (count) => `and ${grouped.en(count)} more`,
 
   noFrames: 'Empty.',
@@ -254,7 +254,7 @@ const en: PanelWords = {
 const es: PanelWords = {
   line: (line) => `línea ${line}`,
   at: (time) => `a los ${time}`,
-  toOrigin: 'Ir al momento del que viene',
+  toOrigin: 'Cuándo llegó, se ejecutó y terminó, y por qué',
   more: (count) => `y ${grouped.es(count)} más`,
 
   noFrames: 'Vacía.',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Span } from '../../trace/picture'
 import { panelWords } from '../panels/words'
 import { useViewStore, useWords } from '../view-context'
@@ -12,6 +12,8 @@ export interface ChipProps {
   readonly badge?: string
   readonly label: string
   readonly span?: Span | undefined
+  /** In the record: a click tells its life. */
+  readonly entity: number
   /** Where it comes from. A click goes there. */
   readonly causedAt: number
   readonly note?: string
@@ -23,13 +25,14 @@ export interface ChipProps {
   readonly children?: ReactNode
 }
 
-/** A callback, wherever it is. Pointing at it shows its text; a click goes to the moment it comes from. */
+/** A callback, wherever it is. Pointing at it shows its text; a click tells its life. */
 export function Chip({
   kind,
   token,
   badge,
   label,
   span,
+  entity,
   causedAt,
   note,
   promise,
@@ -38,7 +41,12 @@ export function Chip({
   children,
 }: ChipProps) {
   const store = useViewStore()
-  const { pointAt, jumpTo } = store.getState()
+  const { pointAt, jumpTo, timeline } = store.getState()
+  const tell = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!timeline.getState().timeline) return jumpTo(causedAt)
+    const { left, bottom } = currentTarget.getBoundingClientRect()
+    timeline.getState().showLife({ id: entity, x: left, y: bottom + 6 })
+  }
   const words = useWords(panelWords)
   return (
     <button
@@ -48,7 +56,7 @@ export function Chip({
       data-token={token}
       data-quiet={isQuiet}
       title={words.toOrigin}
-      onClick={() => jumpTo(causedAt)}
+      onClick={tell}
       onPointerEnter={() => pointAt(span, promise)}
       onFocus={() => pointAt(span, promise)}
       onBlur={() => pointAt(undefined)}

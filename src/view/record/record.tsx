@@ -7,6 +7,7 @@ import { Segmented } from '../parts/segmented'
 import type { Recording } from '../recording'
 import { selectStops } from '../selectors'
 import { inSlices } from '../slices'
+import { useSize } from '../timeline/canvas'
 import { useTimeline } from '../timeline/timeline-state'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './record.module.css'
@@ -87,6 +88,7 @@ function Rows({ recording, filter, query, isMineOnly }: RowsProps) {
   )
   const rows = useRows(recording, stops, wanted)
   const list = useRef<HTMLDivElement>(null)
+  const { height } = useSize(list)
   const current = rows ? rowOf(rows, position) : -1
   const virtual = useVirtualizer({
     count: rows?.length ?? 0,
@@ -98,7 +100,7 @@ function Rows({ recording, filter, query, isMineOnly }: RowsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it follows the position, and other rows have other places.
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current, { align: 'auto' })
-  }, [current, rows])
+  }, [current, rows, height])
 
   const open = (first: number) => setOpened(new Set([...opened, first]))
   return (

@@ -14,6 +14,13 @@ export interface Stretch {
   readonly to: number
 }
 
+/** Whose life is told, beside where it was clicked. */
+export interface LifeShown {
+  readonly id: number
+  readonly x: number
+  readonly y: number
+}
+
 export interface TimelineState {
   readonly recording: Recording | undefined
   /** Absent until they have been prepared. */
@@ -26,6 +33,7 @@ export interface TimelineState {
   readonly range: Stretch | undefined
   /** The entity whose causes and effects are shown. */
   readonly selected: number | undefined
+  readonly life: LifeShown | undefined
   chooseAxis(kind: Axis['kind']): void
   look(window: Stretch | undefined): void
   chooseRange(range: Stretch | undefined): void
@@ -33,6 +41,8 @@ export interface TimelineState {
   beginRange(position: number): void
   endRange(position: number): void
   select(entity: number | undefined): void
+  /** Chooses it, too. */
+  showLife(life: LifeShown | undefined): void
 }
 
 export type TimelineStore = StoreApi<TimelineState>
@@ -56,6 +66,7 @@ export const createTimelineStore = (): TimelineStore =>
     window: undefined,
     range: undefined,
     selected: undefined,
+    life: undefined,
     chooseAxis: (axisKind) => set({ axisKind }),
     look: (window) => set({ window: window && within(window, get().recording) }),
     chooseRange: (range) => set({ range }),
@@ -69,6 +80,7 @@ export const createTimelineStore = (): TimelineStore =>
       set({ range: { from: range && range.from < position ? range.from : 0, to: position } })
     },
     select: (selected) => set({ selected }),
+    showLife: (life) => set(life ? { life, selected: life.id } : { life }),
   }))
 
 /** What is seen of time belongs to the run that is shown, and goes with the position. */
@@ -77,7 +89,7 @@ export function followRuns(view: ViewStore): void {
   const follow = (recording: Recording | undefined) => {
     if (recording === store.getState().recording) return
     const nothing = { timeline: undefined, axes: undefined, window: undefined, range: undefined }
-    store.setState({ recording, selected: undefined, ...nothing })
+    store.setState({ recording, selected: undefined, life: undefined, ...nothing })
     if (recording && recording.trace.length > 0) void prepare(store, recording.trace)
   }
   follow(view.getState().run?.recording)

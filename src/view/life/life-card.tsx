@@ -1,0 +1,105 @@
+// The life of what was clicked: its moments, and what it was caused by. Each leads there; a jump is undone by Back.
+import { X } from 'lucide-react'
+import { useEffect, useMemo, useRef } from 'react'
+import { ms } from '../../trace/explain/phrases'
+import type { Timeline } from '../../trace/timeline/lanes'
+import { type Cause, lifeOf } from '../../trace/timeline/life'
+import { selectStopIndex } from '../selectors'
+import { type LifeShown, timelineStoreOf, useTimeline } from '../timeline/timeline-state'
+import { useViewStore, useWords } from '../view-context'
+import styles from './life-card.module.css'
+import { lifeWords } from './words'
+
+export default function LifeCard() {
+  const shown = useTimeline((state) => state.life)
+  const timeline = useTimeline((state) => state.timeline)
+  return shown && timeline ? <Card key={shown.id} shown={shown} timeline={timeline} /> : null
+}
+
+function Card({ shown, timeline }: { readonly shown: LifeShown; readonly timeline: Timeline }) {
+  const words = useWords(lifeWords)
+  const view = useViewStore()
+  const { showLife } = timelineStoreOf(view).getState()
+  const { jumpTo, pointAt } = view.getState()
+  const card = useRef<HTMLElement>(null)
+  const life = useMemo(() => lifeOf(timeline, shown.id), [timeline, shown.id])
+  useEffect(() => {
+    const before = document.activeElement
+    card.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  useEffect(() => {
+    const close = (event: Event) => {
+      const isOutside = event.type === 'pointerdown' && !card.current?.contains(event.target as Node)
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
+      if (isOutside || isEscape) showLife(undefined)
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [showLife])
+  if (!life) return null
+  const { item, moments, causes } = life
+  const name = [item.badge, item.label || words.script].filter(Boolean).join(' ')
+  const told = (position: number) =>
+    words.step(selectStopIndex(view.getState(), position), ms(timeline.trace.timeAt(position)))
+  return (
+    <aside
+      ref={card}
+      tabIndex={-1}
+      className={styles.card}
+      aria-label={words.life(name)}
+      style={{ '--x': `${shown.x}px`, '--y': `${shown.y}px` } as React.CSSProperties}
+    >
+      <header className={styles.head}>
+        <h2>
+          {item.badge && <span className={styles.badge}>{item.badge}</span>}
+          <bdi>{item.label || words.script}</bdi>
+        </h2>
+        <button type="button" aria-label={words.close} onClick={() => showLife(undefined)}>
+          <X size={16} />
+        </button>
+      </header>
+      <ol className={styles.moments}>
+        {moments.map(({ what, position }) => (
+          <li key={`${what} ${position}`}>
+            <button type="button" onClick={() => jumpTo(position)}>
+              <span>{words.what[what]}</span>
+              <span className={styles.when}>{told(position)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {causes.length > 0 && <h3 className={styles.because}>{words.because}</h3>}
+      <ol className={styles.causes}>
+        {causes.map((cause) => (
+          <li key={cause.position}>
+            <button
+              type="button"
+              onClick={() => jumpTo(cause.position)}
+              onPointerEnter={() => pointAt(cause.frames[0]?.span)}
+              onPointerLeave={() => pointAt(undefined)}
+            >
+              <bdi>
+                {words.cause(cause.frames[0]?.label, cause.frames[0]?.span?.line, nameOf(cause, words))}
+              </bdi>
+              {cause.frames.slice(1).map(({ label, span }) => (
+                <span key={`${label} ${span?.start}`} className={styles.caller}>
+                  ↑ {words.cause(label, span?.line, undefined)}
+                </span>
+              ))}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+const nameOf = ({ by }: Cause, words: { readonly script: string }): string | undefined =>
+  by && (by.badge ? `${by.badge} ${by.label}` : words.script)
