@@ -6,6 +6,7 @@ import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import type { ViewState } from './store'
 import { zoom } from './timeline/timeline-state'
+import { goToVisit, visitOf } from './timeline/visits'
 import type { InLanguages } from './words/language'
 import { type PanelName, panelNames } from './words/panel-names'
 
@@ -220,6 +221,18 @@ const ofTimeline: readonly Command[] = [
     keys: ['l'],
     isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
     perform: tellLife,
+  },
+  {
+    label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
+    keys: ['n'],
+    isPossible: (state) => visitOf(state, 'next') !== undefined,
+    perform: (state) => goToVisit(state, 'next'),
+  },
+  {
+    label: { en: 'The time before that this line ran', es: 'La vez anterior que se ejecutó esta línea' },
+    keys: ['p'],
+    isPossible: (state) => visitOf(state, 'previous') !== undefined,
+    perform: (state) => goToVisit(state, 'previous'),
   },
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },

@@ -90,6 +90,21 @@ test('on a phone the timeline is a sheet over the page', async ({ loopscope }) =
   const box = (await timelineOf(loopscope).boundingBox())!
   expect(box.width).toBe(390)
   expect(box.height).toBeGreaterThan(500)
-  await timelineOf(loopscope).getByRole('button', { name: 'Close', exact: true }).click()
+  const close = timelineOf(loopscope).getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toBeInViewport({ ratio: 1 })
+  await close.click()
   await expect(timelineOf(loopscope)).toHaveCount(0)
+})
+
+test('a key goes to the next time that the line runs, and says which time it is', async ({ loopscope }) => {
+  const { page } = loopscope
+  await loopscope.run('for (let i = 0; i < 3; i++) {\n  console.log(i)\n}')
+  await page.keyboard.press(']')
+  await expect(loopscope.items('Console')).toHaveText([/0/])
+  await page.keyboard.press('n')
+  await expect(page.getByText('Line 2: time 2 of 3')).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByText('Line 2: time 3 of 3')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByText('Line 2: time 2 of 3')).toBeVisible()
 })
