@@ -11,7 +11,8 @@ const policy = Object.entries({
   // Chromium's own editing gives attributes to the lines of the editor, which replaces them at once.
   'style-src-attr': "'unsafe-inline'",
   'font-src': "'self'",
-  'img-src': "'self'",
+  // A picture that is drawn here becomes pixels by way of such an address.
+  'img-src': "'self' blob:",
   'base-uri': "'none'",
   'form-action': "'none'",
 })

@@ -5,16 +5,23 @@ import { check } from './check'
 import { evaluate } from './evaluate'
 import { lab } from './lab/lab'
 import { exploreOutcomes } from './outcomes'
+import { picture } from './picture'
 import { run } from './run'
 import { steps } from './steps'
 import { complain, watchStreams } from './streams'
 import { trace } from './trace'
+import { transcript } from './transcript'
 
 const USAGE = `Usage:
   loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--until TIME] [--json]
       prints what the program prints
-  loopscope trace FILE|- [--by event|line|callback|output] [--language en|es] [--host …] [--module] [--json]
-      prints the record, a drawn moment per stop, with its sentence in English or Spanish
+  loopscope trace FILE|- [--by event|line|callback|output] [--language en|es] [--host …] [--module] [--json|--trace-events]
+      prints the record, a drawn moment per stop, with its sentence in English or Spanish; --json the record itself,
+      --trace-events what Perfetto opens
+  loopscope transcript FILE|- [--format markdown|csv|json] [--by …] [--language …] [--from MOMENT] [--to MOMENT] [--out FILE] [--host …] [--module]
+      writes the run in words, a row per stop
+  loopscope picture FILE|- [--at MOMENT] [--theme light|dark] [--language …] [--out FILE] [--host …] [--module]
+      draws a moment as SVG, the end by default; with --from MOMENT and --to MOMENT those between, as a picture that moves
   loopscope outcomes FILE|- [--runs N] [--seconds N] [--host …] [--module] [--json]
       lists everything that the program can print, and what decides; after 4 seconds it says what it has
   loopscope beliefs FILE|- [--host …] [--module] [--json]
@@ -28,8 +35,8 @@ const USAGE = `Usage:
   loopscope steps FILE|- [--record] [--host …] [--module] [--json]
       prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
-A FILE of - is the standard input. The host is browser unless you say otherwise. --limit NAME=N, as often as needed, raises or lowers
-a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
+A MOMENT is a position of the record, end, or line:3 for when the third line has been printed. A FILE of - is the standard input. The
+host is browser unless you say otherwise. --limit NAME=N, as often as needed, raises or lowers a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
 that reaches the limit of steps again with 1000000000 of them. What repeats itself without end, as an interval does, stops at the
 horizon, after 60 s of virtual time; --until 5min (or ms, s, h) goes on to there.
 
@@ -45,6 +52,8 @@ type Command = (words: readonly string[]) => number | Promise<number>
 const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['run', run],
   ['trace', trace],
+  ['transcript', transcript],
+  ['picture', picture],
   ['outcomes', exploreOutcomes],
   ['beliefs', showBeliefs],
   ['check', check],

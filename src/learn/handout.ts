@@ -1,6 +1,7 @@
 // A program on paper: its code, a blank for each line that it prints, and the answers for a page of their own.
 import { isPrinted } from '../scenario/run'
 import { explain } from '../trace/explain'
+import type { Words } from '../trace/explain/in-english'
 import { plainText } from '../trace/explain/phrases'
 import { lineDetail } from '../trace/things/console/format'
 import type { Trace } from '../trace/trace'
@@ -31,9 +32,13 @@ export interface Answer {
 const MOST_BLANKS = 24
 
 /** `outputs`: everything that the program can print, where that is known. */
-export function handoutOf(trace: Trace, outputs: readonly (readonly string[])[] = []): Handout {
+export function handoutOf(
+  trace: Trace,
+  outputs: readonly (readonly string[])[] = [],
+  sentences?: Words,
+): Handout {
   const printed = printedAt(trace)
-  const answers = printed.slice(0, MOST_BLANKS).map((position) => answerAt(trace, position))
+  const answers = printed.slice(0, MOST_BLANKS).map((position) => answerAt(trace, position, sentences))
   const all = printed.map((position) => textAt(trace, position))
   return {
     host: trace.host,
@@ -53,9 +58,9 @@ function printedAt(trace: Trace): number[] {
   return positions
 }
 
-const answerAt = (trace: Trace, position: number): Answer => ({
+const answerAt = (trace: Trace, position: number, sentences: Words | undefined): Answer => ({
   text: textAt(trace, position),
-  why: plainText(explain(trace, position).short),
+  why: plainText(explain(trace, position, sentences).short),
   line: trace.spanAt(position)?.line,
 })
 

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { plainText } from '../../trace/explain/phrases'
 import { RoleShape } from '../parts/role-shape'
 import type { Recording } from '../recording'
-import { useWords } from '../view-context'
+import { useView, useWords } from '../view-context'
 import styles from './compare.module.css'
 import { around, type PrintedLine, type Side, type Turn } from './sides'
 import { compareWords } from './words'
@@ -22,7 +22,8 @@ interface ColumnProps {
 
 /** One of the two: its tasks and jobs, its lines, and the sentence for its moment. */
 export function Column({ name, side, recording, position, count, parting, turn, go }: ColumnProps) {
-  const sentence = recording.sentenceAt(position)
+  const told = useView((state) => state.sentenceWords)
+  const sentence = recording.sentenceAt(position, told)
   return (
     <section className={styles.column} aria-label={name}>
       <h3 className={styles.name}>{name}</h3>

@@ -1,8 +1,9 @@
-// Programs as files.
+// What the page gives and takes as files.
 import type { SharingWords } from './words'
 
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+export function download(name: string, content: string | Blob, type = 'text/javascript'): void {
+  const blob = typeof content === 'string' ? new Blob([content], { type }) : content
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { linkText, programText } from '../../scenario/link/link'
 import { PANELS } from '../layout/panels'
 import { isDrawer } from '../layout/regions'
@@ -14,6 +14,9 @@ import { OpenFile } from './open-file'
 import { QrCode } from './qr-code'
 import styles from './share.module.css'
 import { type LinkSize, sharingWords } from './words'
+
+/** Draws and writes: more than a link needs. */
+const Exports = lazy(() => import('./exports'))
 
 /** Characters up to which a link gets through everywhere, and through most. */
 const SAFE = 2000
@@ -45,6 +48,9 @@ export default function Share() {
         <SmallButton onClick={() => download(fileNameOf(state), state.source)}>{words.download}</SmallButton>
         <OpenFile />
       </div>
+      <Suspense fallback={null}>
+        <Exports name={fileNameOf(state).replace(/\.js$/, '')} link={link} />
+      </Suspense>
     </Sheet>
   )
 }
