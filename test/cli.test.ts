@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -303,6 +303,43 @@ describe('trace', () => {
   })
 })
 
+describe('pictures and words', () => {
+  const source = "console.log('a')\nPromise.resolve().then(() => console.log('b'))\n"
+
+  test('a moment is drawn into a file, or several as one picture that moves', async () => {
+    const path = join(folder, 'moment.svg')
+    const { status, out } = await loopscope(['picture', '-', '--at', 'line:2', '--out', path], source)
+    expect({ status, out }).toEqual({ status: 0, out: '' })
+    expect(readFileSync(path, 'utf8')).toMatch(/^<svg [^>]*>\n<title>J1 prints this\./)
+    const moving = await loopscope(['picture', '-', '--from', 'start', '--theme', 'dark'], source)
+    expect(moving.out.match(/<animate /g)!.length).toBeGreaterThan(3)
+  })
+
+  test('a moment that is not there is told', async () => {
+    expect((await loopscope(['picture', '-', '--at', 'line:3'], source)).err).toContain(
+      'the program prints 2 lines.',
+    )
+    expect((await loopscope(['picture', '-', '--at', 'noon'], source)).err).toMatch(
+      /say a position from 0 to \d+, start/,
+    )
+    expect((await loopscope(['picture', '-', '--at', '1', '--to', '2'], source)).status).toBe(64)
+  })
+
+  test('a transcript is a table, in either language', async () => {
+    const { out } = await loopscope(['transcript', '-', '--by', 'output'], source)
+    expect(out).toMatch(
+      /^\| Step \| ms \| Line \|.*\n.*\n\| 1 \| 0 \| 1 \|.*\| a \|\n\| 2 \| 0 \| 2 \| J1 \|/,
+    )
+    const spanish = await loopscope(['transcript', '-', '--format', 'csv', '--language', 'es'], source)
+    expect(spanish.out).toMatch(/^Paso,ms,Línea/)
+  })
+
+  test('trace events are for viewers of traces', async () => {
+    const { out } = await loopscope(['trace', '-', '--trace-events'], source)
+    expect(JSON.parse(out).traceEvents[0]).toMatchObject({ ph: 'M', name: 'process_name' })
+  })
+})
+
 describe('steps', () => {
   test('prints the steps of each function by name, with their source, and runs nothing', async () => {
     const { status, out } = await loopscope(['steps', '-'], 'const f = (a) => a + 1\nconsole.log(f(1))')
@@ -356,7 +393,7 @@ describe('wrong arguments', () => {
   test.for([
     [
       ['walk', 'x.js'],
-      'There is no command walk: the commands are run, trace, outcomes, beliefs, check, eval, lab and steps.',
+      'There is no command walk: the commands are run, trace, transcript, picture, outcomes, beliefs, check, eval, lab and steps.',
     ],
     [['run'], 'A file is missing; - is the standard input.'],
     [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],

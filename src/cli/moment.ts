@@ -6,16 +6,17 @@ import type { Player } from '../trace/player'
 import { lineCount, lines } from '../trace/things/console/read'
 import { oneOf, UsageError } from './arguments'
 
-/** A position, `end`, or `line:3`: when the third line has just been printed. */
+/** A position, `start`, `end`, or `line:3`: when the third line has just been printed. */
 export function momentOf(player: Player, words: string, option: string): number {
   const last = player.trace.length - 1
+  if (words === 'start') return -1
   if (words === 'end') return last
   const [, line] = /^line:(\d+)$/.exec(words) ?? []
   if (line !== undefined) return printedAt(player, Number(line), option)
   const position = Number(words)
   if (Number.isInteger(position) && position >= -1 && position <= last) return position
   throw new UsageError(
-    `--${option} ${words} is not possible; say a position from -1 to ${last}, end, or line:3 for the third line printed.`,
+    `--${option} ${words} is not possible; say a position from 0 to ${last}, start, end, or line:3 for the third line printed.`,
   )
 }
 

@@ -31,7 +31,7 @@ export function picture(words: readonly string[]): number {
   const file = onlyFile(positionals)
   const theme: PaletteName = oneOf(['light', 'dark'], 'theme', values.theme)
   const sentences = sentencesIn(values.language)
-  const words = values.language === 'es' ? spanishPicture : englishPicture
+  const names = values.language === 'es' ? spanishPicture : englishPicture
   const by = oneOf(['event', 'line', 'callback', 'output'], 'by', values.by)
   const isMoving = values.from !== undefined || values.to !== undefined
   if (isMoving && values.at !== undefined)
@@ -39,12 +39,12 @@ export function picture(words: readonly string[]): number {
   const { trace, outcome } = simulate(readText(file), simulateOptions(file, values))
   if (trace !== undefined) {
     const player = new Player(trace)
-    const from = momentOf(player, values.from ?? '-1', 'from')
+    const from = momentOf(player, values.from ?? 'start', 'from')
     const to = momentOf(player, values.to ?? 'end', 'to')
     const stops = stopsOf(trace, by).filter((stop) => stop >= from && stop <= to)
     const svg = isMoving
-      ? movingPicture(player, stops, { theme, words, sentences })
-      : drawMoment(player, momentOf(player, values.at ?? 'end', 'at'), { theme, words, sentences })
+      ? movingPicture(player, stops, { theme, words: names, sentences })
+      : drawMoment(player, momentOf(player, values.at ?? 'end', 'at'), { theme, words: names, sentences })
     put(values.out, svg)
   }
   reportOutcome(file, outcome)

@@ -17,7 +17,7 @@ export function transcript(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, {
     ...programOptions,
     by: { type: 'string', default: 'line' },
-    from: { type: 'string', default: '-1' },
+    from: { type: 'string', default: 'start' },
     to: { type: 'string', default: 'end' },
     language: { type: 'string', default: 'en' },
     format: { type: 'string', default: 'markdown' },
@@ -31,7 +31,7 @@ export function transcript(words: readonly string[]): number {
     const player = new Player(trace)
     const range = [momentOf(player, values.from, 'from'), momentOf(player, values.to, 'to')] as const
     const sentences = sentencesIn(values.language)
-    const words = values.language === 'es' ? spanishTranscript : englishTranscript
+    const heads = values.language === 'es' ? spanishTranscript : englishTranscript
     const rows = transcriptOf(player, by, { sentences, from: range[0], to: range[1] })
     if (format === 'json') put(values.out, `${JSON.stringify(rows, null, 2)}\n`)
     else {
@@ -40,7 +40,7 @@ export function transcript(words: readonly string[]): number {
         what: visible(row.what),
         printed: row.printed === undefined ? undefined : visible(row.printed),
       }))
-      put(values.out, format === 'csv' ? asCsv(shown, words) : asMarkdown(shown, words))
+      put(values.out, format === 'csv' ? asCsv(shown, heads) : asMarkdown(shown, heads))
     }
   }
   reportOutcome(file, outcome)

@@ -11,6 +11,7 @@ import { lineDetail } from '../trace/things/console/format'
 import { lines } from '../trace/things/console/read'
 import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
 import { lastPromiseNodes, type PromiseNode } from '../trace/things/promises/chains'
+import { prepareRuns } from '../trace/things/promises/runs'
 import { hasServerQueues } from '../trace/things/server-jobs/course'
 import { framesFromTop } from '../trace/things/stack/read'
 import { type SuspendedFunction, suspendedFunctions } from '../trace/things/suspended/read'
@@ -113,6 +114,7 @@ export function* prepareRecording(trace: Trace): Generator<void, Recording> {
     note(trace, position, found)
     if (position % SLICE === 0) yield
   }
+  if (found.hasPromises) yield* prepareRuns(trace)
   return recordingOf(trace, found)
 }
 

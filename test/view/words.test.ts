@@ -88,5 +88,16 @@ const SAID: ReadonlySet<string> = new Set([
   'placeholder',
 ])
 
-/** A name, keys, and the sign for a line. */
-const SAME_IN_EACH: ReadonlySet<string> = new Set(['Loopscope', 'Ctrl Enter', '… (Esc)', 'L…'])
+/** A name, keys, the sign for a line, and formats of files. */
+const SAME_IN_EACH: ReadonlySet<string> = new Set([
+  'Loopscope',
+  'Ctrl Enter',
+  '… (Esc)',
+  'L…',
+  'SVG',
+  'PNG',
+  'GIF',
+  'Markdown',
+  'CSV',
+  'JSON',
+])

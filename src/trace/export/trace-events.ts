@@ -17,7 +17,14 @@ interface TraceEvent {
   readonly ts: number
   readonly pid: 1
   readonly tid: number
-  readonly [more: string]: unknown
+  readonly args?: unknown
+  readonly cat?: string
+  /** Of what waits, and of both ends of an arrow. */
+  readonly id?: number
+  /** An instant is shown in its lane only. */
+  readonly s?: 't'
+  /** An arrow ends at the slice that begins there. */
+  readonly bp?: 'e'
 }
 
 const LANES = { loop: 1, stack: 2, console: 3, waiting: 4 } as const
@@ -44,7 +51,12 @@ type Lane = keyof typeof LANES
 class TraceEventWriter {
   readonly events: TraceEvent[] = []
   /** By lane, the slices that have not ended: each must end before the one around it. */
-  private readonly open: Record<Lane, number[]> = { loop: [], stack: [], console: [], waiting: [] }
+  private readonly open: { readonly [L in Lane]: number[] } = {
+    loop: [],
+    stack: [],
+    console: [],
+    waiting: [],
+  }
   /** Who waits. */
   private readonly waiting = new Set<number>()
 

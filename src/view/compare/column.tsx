@@ -50,7 +50,9 @@ function Lane({ turns, position, parting }: LaneProps) {
   const now = turns.findLastIndex(({ at }) => at <= position)
   const { from, items } = around(turns, Math.max(0, now), MOST_TURNS)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the turn that runs comes into sight.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [now])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [now])
   return (
     <ol className={styles.lane} aria-label={words.turns}>
       {items.map(({ badge, kind, at }, i) => (
@@ -85,7 +87,9 @@ function Lines({ lines, count, parting, go }: LinesProps) {
   const current = useRef<HTMLLIElement>(null)
   const { from, items } = around(lines, count - 1, MOST_LINES)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the last line comes into sight.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [count])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [count])
   const below = lines.length - from - items.length
   return (
     <ol className={styles.lines}>

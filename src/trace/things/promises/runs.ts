@@ -14,28 +14,28 @@ const known = new WeakMap<Trace, Runs>()
 
 const THENABLE = JOB_KINDS.indexOf('thenable')
 
-function runsOf(trace: Trace): Runs {
-  let runs = known.get(trace)
-  if (runs === undefined) {
-    runs = { jobs: jobsOf(trace), starts: startsOf(trace) }
-    known.set(trace, runs)
-  }
-  return runs
-}
+/** Rows that are looked at before somebody else may have a turn. */
+const SLICE = 10_000
 
-/** A job's origin is a reaction or, of a thenable's job, a promise; of a job without one it is 0. */
-function jobsOf(trace: Trace): Uint32Array {
+/** For who has other things to do meanwhile. */
+export function* prepareRuns(trace: Trace): Generator<void> {
   const jobs = new Uint32Array(trace.entityCount)
-  for (let id = 0; id < trace.entityCount; id++)
+  const starts = new Uint32Array(trace.entityCount)
+  for (let id = 0; id < trace.entityCount; id++) {
+    // A job's origin is a reaction or, of a thenable's job, a promise; of a job without one it is 0.
     if (trace.entityKind(id) === 'job') jobs[trace.word(id, 3)] = id
-  return jobs
+    if (id % SLICE === 0) yield
+  }
+  for (let position = 0; position < trace.length; position++) {
+    if (trace.kindAt(position) === 'job-started') starts[trace.subjectAt(position)] = position + 1
+    if (position % SLICE === 0) yield
+  }
+  known.set(trace, { jobs, starts })
 }
 
-function startsOf(trace: Trace): Uint32Array {
-  const starts = new Uint32Array(trace.entityCount)
-  for (let position = 0; position < trace.length; position++)
-    if (trace.kindAt(position) === 'job-started') starts[trace.subjectAt(position)] = position + 1
-  return starts
+function runsOf(trace: Trace): Runs {
+  if (!known.has(trace)) for (const _slice of prepareRuns(trace));
+  return known.get(trace)!
 }
 
 export const jobOfReaction = (trace: Trace, reaction: number): number | undefined =>
