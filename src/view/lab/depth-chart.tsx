@@ -15,6 +15,9 @@ const HEIGHT = 100
 
 const MOST_LEVELS = 500
 
+/** Failed attempts that have a mark: more would be a blot. */
+const MOST_FAILURES = 60
+
 /** From the bottom to the top. */
 const BANDS = [
   { state: 'active', count: ({ active }: StateCounts) => active },
@@ -82,6 +85,17 @@ export function DepthChart({ at, course }: ChartProps) {
             <path key={state} d={path} className={styles.band} data-state={state} />
           ))}
         </svg>
+        {course.failures.length <= MOST_FAILURES &&
+          course.failures.map((time) => (
+            <i
+              key={time}
+              className={styles.failure}
+              style={{ insetInlineStart: `${100 * x(time)}%` }}
+              aria-hidden="true"
+            >
+              ✕
+            </i>
+          ))}
         <i className={styles.now} style={{ insetInlineStart: `${100 * x(at.time)}%` }} />
       </div>
       <Alerts course={course} x={x} />

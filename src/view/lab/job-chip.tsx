@@ -28,7 +28,7 @@ export function JobChip({ at, job, note }: JobChipProps) {
       }}
     >
       <b className={styles.id}>{jobId}</b>
-      <bdi className={styles.name}>{name}</bdi>
+      {name && <bdi className={styles.name}>{name}</bdi>}
       {attempts > 1 && attempt > 0 && (
         <span className={styles.attempt}>{words.attempt(attempt, attempts)}</span>
       )}

@@ -34,6 +34,8 @@ export interface QueueCourse {
   readonly completed: Measures
   readonly failed: Measures
   readonly alerts: readonly Alert[]
+  /** Virtual ms at which attempts failed, or were lost, each time once. */
+  readonly failures: readonly number[]
 }
 
 interface Measures {
@@ -104,6 +106,7 @@ class CourseWriter implements QueueCourse {
   readonly completed: MeasuresWriter = { positions: [], values: [] }
   readonly failed: MeasuresWriter = { positions: [], values: [] }
   readonly alerts: Alert[] = []
+  readonly failures: number[] = []
 
   /** State of each job, and since when. */
   private readonly jobs = new Map<
@@ -157,7 +160,9 @@ class CourseWriter implements QueueCourse {
     if (state !== 'active') return
     if (worker !== undefined) this.hold(worker, -1)
     put(this.attempts, at, at.time - since)
-    if (FOR_NOTHING.has(at.kind)) put(this.wasted, at, at.time - since)
+    if (!FOR_NOTHING.has(at.kind)) return
+    put(this.wasted, at, at.time - since)
+    if (this.failures.at(-1) !== at.time) this.failures.push(at.time)
   }
 
   private hold(worker: number, more: number): void {
