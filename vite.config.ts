@@ -5,6 +5,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { contentSecurityPolicy, policyHeaders } from './build/content-security-policy.ts'
 import { declarations } from './build/declarations.ts'
 import { createNotices } from './build/notices.ts'
+import { offline } from './build/offline.ts'
 import { scenarioTitles } from './build/scenario-titles.ts'
 
 const repository = fileURLToPath(new URL('.', import.meta.url))
@@ -22,6 +23,7 @@ const page: ViteUserConfig = {
     scenarioTitles(`${repository}scenarios`),
     notices.collect(),
     notices.write(),
+    offline(`${repository}build/offline-worker.js`),
   ],
   worker: { format: 'es', plugins: () => [notices.collect()] },
   server: { host: '127.0.0.1' },

@@ -13,6 +13,8 @@ const policy = Object.entries({
   'font-src': "'self'",
   // A picture that is drawn here becomes pixels by way of such an address.
   'img-src': "'self' blob:",
+  // What works offline is fetched once, to be kept.
+  'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 })

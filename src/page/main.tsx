@@ -21,6 +21,10 @@ const store = createViewStore({
 
 createRoot(document.getElementById('root')!).render(<App store={store} />)
 
+// The other files of the page are kept for the time without a network once this one has what it needs.
+if (import.meta.env.PROD)
+  addEventListener('load', () => void navigator.serviceWorker?.register('./offline.js').catch(() => {}))
+
 void import('./address').then(({ followStore }) => followStore(store))
 void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
 

@@ -1,6 +1,7 @@
 import {
   CircleHelp,
   Columns2,
+  Contrast,
   EllipsisVertical,
   FolderOpen,
   Languages,
@@ -24,7 +25,7 @@ import { useView, useViewStore, useWords } from './view-context'
 import { headerWords } from './words/header'
 import { LANGUAGES } from './words/language'
 
-const themeIcons = { auto: SunMoon, light: Sun, dark: Moon }
+const themeIcons = { auto: SunMoon, light: Sun, dark: Moon, contrast: Contrast }
 
 export function Header() {
   const store = useViewStore()

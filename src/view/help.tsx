@@ -1,16 +1,21 @@
 import { commands } from './commands'
 import { keyWords } from './key-words'
 import { Sheet } from './parts/sheet'
-import { useView, useWords } from './view-context'
+import { SmallButton } from './parts/small-button'
+import { useView, useViewStore, useWords } from './view-context'
 import { helpWords } from './words/help'
 
 /** The keys. */
 export default function Help() {
   const language = useView((state) => state.language)
   const words = useWords(helpWords)
+  const { openDialog } = useViewStore().getState()
   const nameOf = useWords(keyWords)
   return (
     <Sheet title={words.title}>
+      <p>
+        <SmallButton onClick={() => openDialog('parts')}>{words.meetParts}</SmallButton>
+      </p>
       <table>
         <tbody>
           {commands.map(({ label, keys }) => (

@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from './words/language'
 
 export const GRANULARITIES = ['event', 'line', 'callback', 'output'] as const satisfies readonly Granularity[]
 export const SPEEDS = [0.5, 1, 2, 4] as const
-export const THEMES = ['auto', 'light', 'dark'] as const
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const
 export const HOSTS = ['browser', 'node'] as const satisfies readonly ScenarioHost[]
 
 export type Speed = (typeof SPEEDS)[number]

@@ -179,7 +179,7 @@ export interface ViewState extends Saved {
   blank(isBlank: boolean): void
 }
 
-export type Dialog = 'help' | 'share' | 'programs' | 'course'
+export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'parts'
 
 export type ViewStore = StoreApi<ViewState>
 

@@ -6,7 +6,10 @@ export const test = base.extend<{ loopscope: Loopscope }>({
   loopscope: async ({ page }, use) => {
     const complaints: string[] = []
     page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      const text = message.text()
+      // So that nothing is kept from one test to the next.
+      if (text.startsWith('Service Worker registration blocked')) return
+      if (['error', 'warning'].includes(message.type())) complaints.push(text)
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.goto('/')

@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: {
+    // It would answer what a test wants to go wrong.
+    serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath: requireBrowser(), args: browserFlags },
   },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 type Triple = readonly [number, number, number]
 
 const css = readFileSync('src/view/tokens.css', 'utf8')
+const contrastTheme = css.slice(css.indexOf("[data-theme='contrast']"))
 const roles = ['stack', 'job', 'task', 'timer']
 const inks = ['danger', 'warning', 'ink', 'ink-soft', 'code-keyword', 'code-literal', 'code-comment']
 
@@ -37,11 +38,22 @@ describe.each(['light', 'dark'] as const)('the %s palette', (scheme) => {
   })
 
   test.each(Object.keys(visions))('roles differ by 20 or more in %s vision', (vision) => {
-    const seen = roles.map((role) => labOf(seenWith(visions[vision]!, colour(role, scheme))))
-    const distances = seen.flatMap((one, index) =>
-      seen.slice(index + 1).map((other) => ciede2000(one, other)),
-    )
-    expect(Math.min(...distances)).toBeGreaterThanOrEqual(20)
+    const seen = roles.map((role) => colour(role, scheme))
+    expect(leastDistance(visions[vision]!, seen)).toBeGreaterThanOrEqual(20)
+  })
+})
+
+describe.each(['light', 'dark'] as const)('the %s palette of high contrast', (scheme) => {
+  const ofTheme = (name: string) => colour(name, scheme, contrastTheme)
+
+  test.each([...roles, ...inks])('%s has a contrast of 7 on all that it stands on', (name) => {
+    const ranges = roles.includes(name) ? [] : ['active-range', 'active-frame']
+    for (const ground of ['paper', 'raised', ...ranges])
+      expect(contrast(ofTheme(name), ofTheme(ground))).toBeGreaterThanOrEqual(7)
+  })
+
+  test.each(Object.keys(visions))('roles differ by 20 or more in %s vision', (vision) => {
+    expect(leastDistance(visions[vision]!, roles.map(ofTheme))).toBeGreaterThanOrEqual(20)
   })
 })
 
@@ -51,9 +63,17 @@ test('the distance agrees with the published examples of Sharma, Wu and Dalal', 
   expect(ciede2000([50, 2.5, 0], [58, 24, 15])).toBeCloseTo(19.4535, 4)
 })
 
+/** Between the two that are the most alike. */
+function leastDistance(vision: readonly [Triple, Triple, Triple], colours: readonly Triple[]): number {
+  const seen = colours.map((one) => labOf(seenWith(vision, one)))
+  return Math.min(
+    ...seen.flatMap((one, index) => seen.slice(index + 1).map((other) => ciede2000(one, other))),
+  )
+}
+
 /** In linear RGB. */
-function colour(name: string, scheme: 'light' | 'dark'): Triple {
-  const match = new RegExp(`--${name}: light-dark\\(#(\\w{6}), #(\\w{6})\\)`).exec(css)
+function colour(name: string, scheme: 'light' | 'dark', theme = css): Triple {
+  const match = new RegExp(`--${name}: light-dark\\(#(\\w{6}), #(\\w{6})\\)`).exec(theme)
   const hex = match![scheme === 'light' ? 1 : 2]!
   const channel = (at: number) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255)
   return [channel(0), channel(2), channel(4)]

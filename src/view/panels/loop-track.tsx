@@ -3,6 +3,7 @@ import type { ScenarioHost } from '../../scenario/scenario'
 import { ms } from '../../trace/explain/phrases'
 import type { LoopView, Snapshot } from '../../trace/picture'
 import type { Phase } from '../../trace/things/loop/format'
+import { Explained } from '../glossary/explained'
 import { useWords } from '../view-context'
 import { panelNames } from '../words/panel-names'
 import styles from './loop-track.module.css'
@@ -38,8 +39,9 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
   const title = useWords(panelNames)['Event loop']
   const current = position < 0 ? undefined : stations[host].find((station) => station.isCurrent(loop))
   return (
-    <section className={styles.track} aria-label={title}>
+    <section className={styles.track} aria-label={title} data-name="Event loop">
       <h2 className={styles.title}>{title}</h2>
+      <Explained name="Event loop" title={title} />
       <ol className={styles.stations} data-host={host}>
         {stations[host].map((station) => (
           <li

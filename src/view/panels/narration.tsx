@@ -16,6 +16,8 @@ export function Narration() {
   const name = useWords(panelNames).Narration
   const choice = useView(selectChoice)
   const [isOpen, open] = useState(false)
+  const isBefore = useView(({ run, position }) => run?.recording !== undefined && position < 0)
+  const { openDialog } = useViewStore().getState()
   return (
     <section className={styles.narration} aria-label={name}>
       <div className={styles.words} data-choice={choice !== undefined}>
@@ -24,6 +26,11 @@ export function Narration() {
         </p>
         {choice && <Ways choice={choice} />}
       </div>
+      {isBefore && (
+        <button type="button" className={styles.toggle} onClick={() => openDialog('parts')}>
+          {words.meetParts}
+        </button>
+      )}
       {sentence && (
         <button type="button" className={styles.toggle} aria-expanded={isOpen} onClick={() => open(!isOpen)}>
           {words.why}

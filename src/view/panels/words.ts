@@ -68,6 +68,7 @@ export interface PanelWords {
   readonly hasProblem: string
   readonly nothingToShow: string
   readonly nothingHasRun: string
+  readonly meetParts: string
   readonly waysOn: string
 
   readonly levels: { readonly [L in ConsoleLine['level']]?: string }
@@ -198,6 +199,7 @@ const en: PanelWords = {
   hasProblem: 'The program cannot run yet: see the problem under the code.',
   nothingToShow: 'There is nothing to show.',
   nothingHasRun: 'Nothing has run yet. Step forward to begin.',
+  meetParts: 'Meet the parts',
   waysOn: 'Ways that a real engine may go on',
 
   levels: {
@@ -332,6 +334,7 @@ const es: PanelWords = {
   hasProblem: 'El programa aún no se puede ejecutar: mira el problema debajo del código.',
   nothingToShow: 'No hay nada que mostrar.',
   nothingHasRun: 'Aún no se ha ejecutado nada. Avanza un paso para empezar.',
+  meetParts: 'Conoce las partes',
   waysOn: 'Caminos por los que puede seguir un motor real',
 
   levels: {

@@ -55,6 +55,7 @@ export function Chip({
       data-kind={kind}
       data-token={token}
       data-quiet={isQuiet}
+      data-detailed={detail !== undefined}
       title={words.toOrigin}
       onClick={tell}
       onPointerEnter={() => pointAt(span, promise)}

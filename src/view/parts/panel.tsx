@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Explained } from '../glossary/explained'
 import { useView, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { type PanelName, panelNames } from '../words/panel-names'
@@ -42,6 +43,7 @@ export function Panel({
         {kind && <RoleShape kind={kind} />}
         <span>{words}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
+        <Explained name={name} title={words} />
         {action}
         {count !== undefined && count > 0 && <span className={styles.count}>{grouped[language](count)}</span>}
       </h2>

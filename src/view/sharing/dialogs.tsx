@@ -7,6 +7,7 @@ const dialogs: { readonly [D in Dialog]: React.LazyExoticComponent<() => React.R
   help: lazy(() => import('../help')),
   share: lazy(() => import('./share')),
   programs: lazy(() => import('./programs')),
+  parts: lazy(() => import('../glossary/parts')),
   course: lazy(() => import('../course/catalogue')),
 }
 

@@ -26,8 +26,8 @@ interface HeaderWords {
 }
 
 const themes: InLanguages<{ readonly [T in Theme]: string }> = {
-  en: { auto: 'auto', light: 'light', dark: 'dark' },
-  es: { auto: 'automático', light: 'claro', dark: 'oscuro' },
+  en: { auto: 'auto', light: 'light', dark: 'dark', contrast: 'high contrast' },
+  es: { auto: 'automático', light: 'claro', dark: 'oscuro', contrast: 'alto contraste' },
 }
 
 const languages: InLanguages<{ readonly [L in Language]: string }> = {

@@ -1,0 +1,62 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useWords } from '../view-context'
+import type { InLanguages } from '../words/language'
+import type { PanelName } from '../words/panel-names'
+import styles from './explained.module.css'
+
+const EXPLAINABLE = [
+  'Code',
+  'Event loop',
+  'Call stack',
+  'nextTick queue',
+  'Job queue',
+  'Task queue',
+  'Timers',
+  'Shelves',
+  'Promises',
+  'Console',
+] as const satisfies readonly PanelName[]
+
+/** Parts of the page that the glossary knows. */
+export type Explainable = (typeof EXPLAINABLE)[number]
+
+const isExplainable = (name: PanelName): name is Explainable => EXPLAINABLE.some((each) => each === name)
+
+const Definition = lazy(() => import('./definition'))
+
+const whatIs: InLanguages<(part: string) => string> = {
+  en: (part) => `What is this: ${part}?`,
+  es: (part) => `¿Qué es esto: ${part}?`,
+}
+
+interface ExplainedProps {
+  readonly name: PanelName
+  readonly title: string
+}
+
+/** A question mark beside a title, which tells what the part is. */
+export function Explained({ name, title }: ExplainedProps) {
+  const words = useWords(whatIs)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, open] = useState(false)
+  if (!isExplainable(name) || name === 'Code' || name === 'Console') return null
+  return (
+    <span className={styles.place}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.ask}
+        aria-label={words(title)}
+        aria-expanded={isOpen}
+        onClick={() => open(!isOpen)}
+      >
+        ?
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <Definition name={name} beside={button} onClose={() => open(false)} />
+        </Suspense>
+      )}
+    </span>
+  )
+}
