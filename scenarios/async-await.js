@@ -2,6 +2,9 @@
 // host: both
 // lesson: An async function runs like any other function up to its first await. There it leaves the call stack,
 // lesson: and the rest of it becomes a job.
+// try: Write await null in front of “put the kettle on”. What comes before it now?
+// try: Await breakfast() in an async function that also looks out of the window. What changes?
+// goal: Let “read the news” come between “drink” and “leave”.
 
 async function breakfast() {
   console.log('put the kettle on');

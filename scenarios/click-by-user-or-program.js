@@ -1,6 +1,9 @@
 // title: A user's click is not a program's click
 // host: browser
 // lesson: A click by a user starts with an empty stack, so jobs run after each listener. click() is called by your code, which stays on the stack until all listeners are done.
+// try: Take the line with button.click() away. Which lines are left?
+// try: Call stopImmediatePropagation in the first listener. What happens to the second?
+// goal: Let the jobs run between the listeners also when the program clicks, or explain why that is impossible.
 
 // page: <button id="go">Go</button>
 // input: 100ms click #go

@@ -1,6 +1,9 @@
 // title: Debounce: only the last call counts
 // host: both
 // lesson: Each call clears the timer of the one before and sets a new one. Only when there is a pause does the function run.
+// try: Ask for “tom” after 80 ms in place of 40. How many searches are there?
+// try: Make the pause 10 ms. What is searched for now?
+// goal: Search at once for the first call, and once more after the last one.
 
 function debounce(ms, run) {
   let timer;

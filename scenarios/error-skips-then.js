@@ -1,6 +1,9 @@
 // title: An error skips callbacks until a catch
 // host: both
 // lesson: Each then makes a new promise. A rejection passes every then without a second callback, a job each, until catch takes it; after that the chain is fine again.
+// try: Let the catch throw again. Which lines are left?
+// try: Give the second then a callback for errors. Does catch still see the error?
+// goal: Let “eat it” be printed after the error was caught.
 
 Promise.resolve('cheese')
   .then((thing) => {

@@ -3,6 +3,9 @@
 // lesson: An uncaught error ends the job or task it happens in, and nothing else: jobs and timers go on.
 // lesson: try only catches what is thrown while its block is on the call stack, and a rejection that nobody
 // lesson: handles is reported after the job queue is empty.
+// try: Put missing() to the top. Which lines are not printed any more?
+// try: Catch what comes after the await. Which line disappears?
+// goal: Catch every error where it happens, so that nothing is uncaught.
 
 try {
   setTimeout(() => {

@@ -1,6 +1,9 @@
 // title: A forgotten await
 // host: both
 // lesson: Without await the variable holds a promise, which counts as true. The question is answered before the answer is there.
+// try: Print what isCatAsleep() returns. What is it?
+// try: Let the function return true after 20 ms. Which line is right by chance?
+// goal: Ask two cats at once, and let Jerry go out only if both are asleep.
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

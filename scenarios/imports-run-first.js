@@ -2,6 +2,9 @@
 // host: both
 // lesson: Imports are bound before anything runs, and a module that awaits lets those that need it wait.
 // lesson: The others go on, and an imported name is a view of the variable in the other file.
+// try: Take the await out of tom.js. Which lines change their place?
+// try: Import jerry.js before tom.js. Who comes first?
+// goal: Load jerry.js with import() only when main has begun.
 
 // file: main.js
 console.log('main begins')

@@ -2,6 +2,9 @@
 // host: both
 // lesson: A chain does not run in one go. Each then() queues its job only when the promise before it settles,
 // lesson: so two chains that start together take turns, link by link.
+// try: Put a silent .then(() => {}) before B1. Who is ahead now?
+// try: Return a promise from the callback of A1. How many places does A2 lose?
+// goal: Let the whole A chain print before B1, without changing the A chain.
 
 Promise.resolve()
   .then(() => console.log('A1'))

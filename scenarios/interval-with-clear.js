@@ -2,6 +2,9 @@
 // host: both
 // lesson: setInterval queues one task per period until clearInterval is called, which the callback itself may do.
 // lesson: Clearing a timer that already fired changes nothing.
+// try: Take the clearInterval out of the callback. How many ticks are there until “done”?
+// try: Move clearTimeout(never) into the callback of the second tick. Is it in time?
+// goal: Print the same lines with setTimeout only.
 
 let count = 0;
 

@@ -1,6 +1,9 @@
 // title: An error that nobody waits for
 // host: both
 // lesson: The try is left before the promise is rejected, because nobody awaits it. Keep the promise and catch it there.
+// try: Await save() in the try, without its catch. Which lines are printed?
+// try: Remove .catch(…) and await nothing. What does the engine say?
+// goal: Keep the promise in a variable, print “saved? nobody knows”, and catch the error later in the same function.
 
 const save = async () => {
   await null;

@@ -1,6 +1,9 @@
 // title: One thread, and still a lost update
 // host: both
 // lesson: Between reading and writing stands an await, and there another call gets its turn. Both have read 0, so both write 1.
+// try: Read cheese after the await. What is the last line now?
+// try: Let Nibbles wait 0 ms. Is an update still lost?
+// goal: Let each call wait for the one before, so that two pieces are counted.
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 let cheese = 0;

@@ -2,6 +2,9 @@
 // host: both
 // lesson: The job queue empties completely before the next task, jobs added meanwhile included.
 // lesson: As long as every job queues another, a timer cannot fire, however long it has been due.
+// try: Use setTimeout(again) in place of queueMicrotask. When does the timer run now?
+// try: Let the chain have 5 rounds. Is the timer done by then?
+// goal: Do 1000 rounds, but let the timer have its turn after every hundredth.
 
 let rounds = 0;
 let isTimerDone = false;

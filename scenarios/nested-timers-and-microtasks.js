@@ -2,6 +2,9 @@
 // host: both
 // lesson: After every task the job queue empties, jobs queued by jobs included, before the next task may begin.
 // lesson: A timer set by a job is a new task and joins the end.
+// try: Give the timer of job 1 a delay of 0. Does it overtake timer 1?
+// try: Let timer 1 queue a job that queues a job. Where do both run?
+// goal: Let “job of timer 2” come before “job of timer 1”.
 
 setTimeout(() => {
   console.log('timer 1');

@@ -1,6 +1,9 @@
 // title: Tasks have priorities, and what yields goes on first
 // host: browser
 // lesson: A task of a higher priority goes before those that waited longer. What continues after scheduler.yield goes before other tasks of its priority.
+// try: Replace scheduler.yield() by await null. Who goes first now?
+// try: Give “another task” the priority user-blocking. Where does it come?
+// goal: Split a task of 100 rounds into pieces of 10, with a yield after each.
 
 scheduler.postTask(() => console.log('in the background'), { priority: 'background' });
 

@@ -1,6 +1,9 @@
 // title: A race does not stop the losers
 // host: both
 // lesson: Promise.race takes the first result and ignores the others. What they do goes on to its end.
+// try: Let the slow one take 20 ms. Is “timed out” printed?
+// try: Use Promise.any in place of race. What is printed now?
+// goal: Stop the slow one when the race is decided: clear its timer.
 
 const slow = new Promise((resolve) =>
   setTimeout(() => {

@@ -1,6 +1,9 @@
 // title: return in a try does not wait, return await does
 // host: both
 // lesson: Without await the promise leaves the try before it is rejected, so the catch of that function never sees the error.
+// try: Add await to hasty. Who catches now?
+// try: Let fail wait 10 ms before it throws. Does the order of the two lines change?
+// goal: Write a third function that catches inside without a try.
 
 const fail = async () => {
   throw new Error('no cheese');

@@ -1,6 +1,9 @@
 // title: Returning a promise costs two more jobs
 // host: both
 // lesson: To follow a returned promise, one job calls its then, and that queues another one. Meanwhile a second chain gets ahead.
+// try: Return the text X itself. Before which number does it come?
+// try: Make the first callback async and return Promise.resolve('X') from it. Does X come even later?
+// goal: Let X come between 1 and 2, and still be the value of a promise.
 
 Promise.resolve()
   .then(() => Promise.resolve('X'))

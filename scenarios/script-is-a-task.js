@@ -1,6 +1,9 @@
 // title: The script is the first task
 // host: both
 // lesson: The loop takes one task at a time, and the script is one. After each task, all jobs run before the next task begins.
+// try: Put the log of the script to the top. Does its place in the output change?
+// try: Let the job of the script queue another job. Is it before task 2?
+// goal: Add a task 4 whose job sets task 5.
 
 setTimeout(() => {
   console.log('task 2');

@@ -1,6 +1,9 @@
 // title: A promise is settled once
 // host: both
 // lesson: The first resolve or reject decides. What comes later is ignored, without an error.
+// try: Put reject first. Which callback is called?
+// try: Throw an error after resolve, in the executor. Who hears of it?
+// goal: Write a promise that takes the first of two timers, and cannot be changed by the second.
 
 new Promise((resolve, reject) => {
   resolve('first');

@@ -1,6 +1,9 @@
 // title: Anything with a then method is followed
 // host: both
 // lesson: Resolving with an object that has a then method calls that method, but in a job of its own.
+// try: Call resolve in a timer of 10 ms. Which line moves?
+// try: Await mouse in an async function. When is its then called?
+// goal: Write a thenable that rejects, and catch what it brings.
 
 const mouse = {
   then(resolve) {

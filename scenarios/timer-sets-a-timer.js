@@ -1,6 +1,9 @@
 // title: A countdown of timers that set timers
 // host: both
 // lesson: A callback can set the next timer. Between two of them the stack is empty, and other tasks have their turn.
+// try: Change 30 to 20. Who comes first at 20 ms, and why?
+// try: Let count set the next timer before it prints. Does the order change?
+// goal: Write the countdown with setInterval, and end it by itself.
 
 function count(n) {
   console.log(n);

@@ -2,6 +2,9 @@
 // host: both
 // lesson: Both promise reactions are jobs, and every job runs before any timer, in the order in which they were queued.
 // lesson: Timers fire by their time and not by their place in the text: Doggy's 30 ms are over before Tom's 50 ms.
+// try: Swap the delays of Tom and Doggy. Which two lines change?
+// try: Set both delays to 0. What decides now who comes first?
+// goal: Add a third promise that prints after the other two, and before Doggy.
 
 const tom = () => console.log('Tom');
 const jerry = () => console.log('Jerry');

@@ -1,6 +1,9 @@
 // title: try does not catch what a callback throws later
 // host: both
 // lesson: When the timer's callback throws, the try is long over: the callback runs on a stack of its own. Catch inside of it.
+// try: Take the inner try away. Who hears of the error?
+// try: Replace the timer by queueMicrotask. Is the try still over?
+// goal: Turn the timer into a promise, so that the outer catch gets the error by await.
 
 try {
   setTimeout(() => {

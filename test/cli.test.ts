@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { TRACE_VERSION } from '../src/trace/trace'
 
@@ -15,9 +15,13 @@ interface Ended {
 }
 
 /** Runs the built command line. */
-function loopscope(words: readonly string[], input = ''): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli.js', ...words])
+function loopscope(
+  words: readonly string[],
+  input = '',
+  where: Pick<SpawnOptions, 'cwd' | 'env'> = {},
+): Promise<Ended> {
+  return new Promise((done, reject) => {
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), ...words], { ...where, stdio: 'pipe' })
     let out = ''
     let err = ''
     child.stdout.on('data', (chunk) => {
@@ -27,7 +31,7 @@ function loopscope(words: readonly string[], input = ''): Promise<Ended> {
       err += chunk
     })
     child.on('error', reject)
-    child.on('close', (status) => resolve({ status, out, err }))
+    child.on('close', (status) => done({ status, out, err }))
     child.stdin.end(input)
   })
 }
@@ -378,7 +382,9 @@ describe('check', () => {
     const path = file('none.js', 'console.log(1)\n')
     const { status, out } = await loopscope(['check', path])
     expect(status).toBe(1)
-    expect(out).toBe(`no scenario: ${path} does not say what it prints: a line "// prints:" is missing.\n`)
+    expect(out).toBe(
+      `broken     ${path}\n  ${path}:1: The header does not say where it runs: add a line "// host: both", or browser, or node.\n  ${path}:1: It does not say what it prints: write "// prints:" below the program, and each printed line as a comment below that.\n`,
+    )
   })
 
   test('a scenario with problems names their lines in the file', async () => {
@@ -389,11 +395,43 @@ describe('check', () => {
   })
 })
 
+describe('new', () => {
+  test('a scenario to begin with agrees, and nothing is written over', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'new-'))
+    const begun = await loopscope(['new', 'my-timer', '--spanish'], '', { cwd: folder })
+    expect(begun.status).toBe(0)
+    const checked = await loopscope(['check', 'my-timer.js'], '', { cwd: folder })
+    expect(checked.out).toBe('agrees     my-timer.js (browser)\nagrees     my-timer.js (node)\n')
+    const again = await loopscope(['new', 'my-timer'], '', { cwd: folder })
+    expect(again.status).toBe(64)
+    expect(again.err).toMatch('my-timer.js is there already.')
+  })
+})
+
+describe('in real engines', () => {
+  test('check compares with Node and a browser', async () => {
+    const { status, out } = await loopscope(['check', '--real', 'scenarios/click-by-user-or-program.js'])
+    expect(out).toMatch(/^agrees .* \(browser\)\nagrees .* \(real browser\)\n$/)
+    expect(status).toBe(0)
+  })
+
+  // Elsewhere browsers are looked for in folders of the system, too.
+  test.runIf(process.platform === 'linux')('a browser that is not there is missed with advice', async () => {
+    const words = ['check', '--real', 'scenarios/timer-of-zero.js']
+    const { status, out } = await loopscope(words, '', { env: { PATH: '/nowhere' } })
+    expect(out).toMatch(
+      '(real browser): no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH',
+    )
+    expect(out).toMatch(/agrees .*\(real Node /)
+    expect(status).toBe(1)
+  })
+})
+
 describe('wrong arguments', () => {
   test.for([
     [
       ['walk', 'x.js'],
-      'There is no command walk: the commands are run, trace, transcript, picture, outcomes, beliefs, check, eval, lab and steps.',
+      'There is no command walk: the commands are run, trace, transcript, picture, outcomes, beliefs, practice, check, new, eval, lab and steps.',
     ],
     [['run'], 'A file is missing; - is the standard input.'],
     [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runTextInNode } from '../src/cli/real/real-node'
 import { simulate } from '../src/library'
 import { parseScenario } from '../src/scenario/scenario'
 import { usesQueues } from './lab/uses-queues'
-import { RETRIES, RealBrowser, runTextInNode } from './real-engines'
+import { RETRIES, RealBrowser } from './real-engines'
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => {

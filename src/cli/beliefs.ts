@@ -3,11 +3,15 @@ import { english } from '../learn/words/english'
 import { linesOf, type WrongOutput, wrongOutputs } from '../learn/wrong-outputs'
 import { type Run, simulate } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
+import { showTable } from './belief-table'
 import { reportOutcome, statusOf } from './outcome'
 import { say } from './streams'
 
+const beliefOptions = { ...programOptions, table: { type: 'boolean', default: false } } as const
+
 export function showBeliefs(words: readonly string[]): number {
-  const { values, positionals } = parseWords(words, programOptions)
+  const { values, positionals } = parseWords(words, beliefOptions)
+  if (values.table) return showTable(positionals, values.json)
   const file = onlyFile(positionals)
   const source = readText(file)
   const options = { ...simulateOptions(file, values), record: 'output' } as const

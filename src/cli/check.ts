@@ -1,42 +1,86 @@
-// loopscope check: runs scenario files and says which disagree with their expectation.
+// loopscope check: says in which line a scenario's file is wrong, runs it, here and in real engines, and compares what is printed.
+import { existsSync } from 'node:fs'
 import { type Run, simulate } from '../library'
+import { formatProblems } from '../scenario/format-problems'
+import { type FormatProblem, proseProblems } from '../scenario/prose'
 import { isPrinted } from '../scenario/run'
 import { parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
 import { parseWords, readText, UsageError } from './arguments'
 import { diff } from './diff'
 import { problemLines } from './outcome'
+import { RealEngines } from './real/real-engines'
 import { say } from './streams'
 
-export function check(words: readonly string[]): number {
-  const files = parseWords(words, {}).positionals
+export async function check(words: readonly string[]): Promise<number> {
+  const { positionals: files, values } = parseWords(words, { real: { type: 'boolean', default: false } })
   if (files.length === 0) throw new UsageError('A scenario file is missing.')
-  const disagreeing = files.filter((file) => !checkFile(file, readText(file)))
-  if (files.length > 1) say(`${files.length - disagreeing.length} of ${files.length} agree.\n`)
-  return disagreeing.length === 0 ? 0 : 1
-}
-
-function checkFile(file: string, text: string): boolean {
-  const scenario = scenarioOf(file, text)
-  if (scenario === undefined) return false
-  return scenario.hosts.map((host) => checkHost(file, text, scenario, host)).every(Boolean)
-}
-
-function scenarioOf(file: string, text: string): Scenario | undefined {
+  const engines = values.real ? new RealEngines() : undefined
+  let agreeing = 0
   try {
-    return parseScenario(file, text)
-  } catch (error) {
-    say(`no scenario: ${(error as Error).message}\n`)
-    return undefined
+    for (const file of files) if (await checkFile(file, readText(file), engines)) agreeing++
+  } finally {
+    await engines?.stop()
   }
+  if (files.length > 1) say(`${agreeing} of ${files.length} agree.\n`)
+  return agreeing === files.length ? 0 : 1
+}
+
+async function checkFile(file: string, text: string, engines: RealEngines | undefined): Promise<boolean> {
+  const problems = formatProblems(text)
+  if (problems.length > 0) return reportBroken(file, problems)
+  const scenario = parseScenario(file, text)
+  const agrees = checkProse(file, scenario)
+  const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host))
+  if (!agrees || !checked.every(Boolean)) return false
+  if (engines === undefined) return true
+  const real: boolean[] = []
+  for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, engines))
+  return real.every(Boolean)
+}
+
+function reportBroken(file: string, problems: readonly FormatProblem[]): boolean {
+  say(`broken     ${file}\n`)
+  say(problems.map(({ line, message }) => `  ${file}:${line}: ${message}\n`).join(''))
+  return false
+}
+
+/** The prose in Spanish, where there is one. */
+function checkProse(file: string, scenario: Scenario): boolean {
+  const spanish = file.replace(/\.\w+$/, '.es.md')
+  if (!existsSync(spanish)) return true
+  const problems = proseProblems(readText(spanish), scenario)
+  return problems.length === 0 || reportBroken(spanish, problems)
 }
 
 /** Runs the whole file, as a real engine would, so that lines are counted alike. */
 function checkHost(file: string, text: string, { expected }: Scenario, host: ScenarioHost): boolean {
   const run = simulate(text, { host, record: 'output' })
-  const printed = linesOf(run)
+  return compared(`${file} (${host})`, expected, linesOf(run), endOf(file, run))
+}
+
+async function checkReal(
+  file: string,
+  text: string,
+  { expected }: Scenario,
+  host: ScenarioHost,
+  engines: RealEngines,
+): Promise<boolean> {
+  const answer = await engines.run(text, host, expected)
+  if (answer.kind === 'printed')
+    return compared(`${file} (real ${answer.engine})`, expected, answer.lines, [])
+  say(`not run    ${file} (real ${host}): ${answer.reason}\n`)
+  return false
+}
+
+function compared(
+  what: string,
+  expected: readonly string[],
+  printed: readonly string[],
+  end: readonly string[],
+): boolean {
   const agrees = printed.length === expected.length && printed.every((line, i) => line === expected[i])
-  say(`${agrees ? 'agrees   ' : 'disagrees'}  ${file} (${host})\n`)
-  if (!agrees) say([...endOf(file, run), ...diff(expected, printed)].map((line) => `  ${line}\n`).join(''))
+  say(`${agrees ? 'agrees   ' : 'disagrees'}  ${what}\n`)
+  if (!agrees) say([...end, ...diff(expected, printed)].map((line) => `  ${line}\n`).join(''))
   return agrees
 }
 

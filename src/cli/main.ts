@@ -4,8 +4,10 @@ import { showBeliefs } from './beliefs'
 import { check } from './check'
 import { evaluate } from './evaluate'
 import { lab } from './lab/lab'
+import { newScenario } from './new'
 import { exploreOutcomes } from './outcomes'
 import { picture } from './picture'
+import { practice } from './practice'
 import { run } from './run'
 import { steps } from './steps'
 import { complain, watchStreams } from './streams'
@@ -26,8 +28,14 @@ const USAGE = `Usage:
       lists everything that the program can print, and what decides; after 4 seconds it says what it has
   loopscope beliefs FILE|- [--host …] [--module] [--json]
       lists what the program would print by wrong rules that people believe in
-  loopscope check FILE…
-      runs scenario files and says which disagree with their expectation
+  loopscope beliefs --table FILE… [--json]
+      says which wrong rule lets which scenario print something else
+  loopscope practice [--topic timers|jobs|promises|async|errors|node] [--level 1|2|3] [--seed N] [--answer] [--json]
+      writes a short program and asks in which order it prints; the same seed writes the same one
+  loopscope check FILE… [--real]
+      says in which line a scenario file is wrong, and whether it prints what it says; with --real in Node and Chromium, too
+  loopscope new NAME [--host both|browser|node] [--spanish]
+      writes a scenario to begin with
   loopscope eval FILE|- --expression TEXT [--at POSITION] [--frame N] [--host …] [--module] [--json]
       says what an expression is at a position of the record, at its end by default, in the topmost frame or the Nth below
   loopscope lab FILE|- [--json|--csv|--svg] [--seed N] [--until TIME] [--limit NAME=N]
@@ -56,7 +64,9 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['picture', picture],
   ['outcomes', exploreOutcomes],
   ['beliefs', showBeliefs],
+  ['practice', practice],
   ['check', check],
+  ['new', newScenario],
   ['eval', evaluate],
   ['lab', lab],
   ['steps', steps],

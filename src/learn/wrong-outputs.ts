@@ -16,12 +16,13 @@ const MOST_STEPS = 5_000_000
 /** Runs a program by each wrong rule and gives what would be printed, each output once; none where all print the same. */
 export function wrongOutputs(
   run: (options: { readonly belief?: Belief; readonly limits?: { readonly steps: number } }) => Run,
+  beliefs: readonly Belief[] = BELIEFS,
 ): WrongOutput[] {
   const real = run({})
   if (real.outcome.kind === 'problems' || real.outcome.kind === 'refused') return []
   const right = linesOf(real)
   const found = new Map<string, { beliefs: Belief[]; lines: string[] }>()
-  for (const belief of BELIEFS) {
+  for (const belief of beliefs) {
     const wrong = run({ belief, limits: { steps: MOST_STEPS } })
     if (wrong.outcome.kind === 'limit' || wrong.outcome.kind === 'failed') continue
     const lines = linesOf(wrong)

@@ -92,6 +92,7 @@ export const COURSE: readonly Chapter[] = [
       placed('timer-of-zero', 'task', 'timer'),
       placed('timers-by-time', 'timer', 'due-time'),
       placed('timers-are-late', 'timer', 'late'),
+      placed('work-delays-timers', 'late', 'timer'),
       placed('timer-sets-a-timer', 'timer', 'turn'),
       placed('interval-with-clear', 'interval'),
       placed('closures-in-loops', 'timer', 'closure'),
@@ -103,6 +104,7 @@ export const COURSE: readonly Chapter[] = [
       placed('timer-against-promise', 'job', 'task'),
       placed('microtask-order', 'job', 'microtask'),
       placed('microtasks-starve-a-timer', 'starvation'),
+      placed('a-job-holds-a-timer-up', 'late', 'job'),
     ],
   },
   {
@@ -117,6 +119,7 @@ export const COURSE: readonly Chapter[] = [
     id: 'promises',
     scenarios: [
       placed('executor-runs-now', 'executor'),
+      placed('resolve-does-not-return', 'executor', 'settling'),
       placed('then-is-never-now', 'reaction'),
       placed('settled-once', 'settling'),
       placed('interleaving-chains', 'chain'),
@@ -124,8 +127,10 @@ export const COURSE: readonly Chapter[] = [
       placed('finally-passes-on', 'finally'),
       placed('thenable', 'thenable'),
       placed('returning-a-promise', 'adoption'),
+      placed('resolve-with-a-promise', 'adoption'),
       placed('all-keeps-the-order', 'combinator'),
       placed('race-cancels-nothing', 'combinator', 'timer'),
+      placed('fastest-source', 'combinator', 'executor'),
     ],
   },
   {
@@ -136,6 +141,7 @@ export const COURSE: readonly Chapter[] = [
       placed('try-and-await', 'await', 'rejection'),
       placed('return-await', 'await', 'unwinding'),
       placed('one-after-the-other', 'await', 'parallel'),
+      placed('wrapping-a-callback', 'executor', 'await'),
     ],
   },
   {
@@ -143,6 +149,7 @@ export const COURSE: readonly Chapter[] = [
     scenarios: [
       placed('errors-in-each-place', 'unhandled'),
       placed('try-catches-no-callback', 'unwinding', 'task'),
+      placed('error-of-one-timer', 'unwinding', 'task'),
       placed('lost-error', 'unhandled', 'rejection'),
     ],
   },
@@ -151,8 +158,11 @@ export const COURSE: readonly Chapter[] = [
     scenarios: [
       placed('forgotten-await', 'await'),
       placed('for-each-does-not-wait', 'await', 'parallel'),
+      placed('saved-before-it-is', 'await', 'parallel'),
+      placed('map-gives-promises', 'async', 'parallel'),
       placed('lost-update', 'await', 'race'),
       placed('answers-out-of-order', 'race'),
+      placed('timeout-by-race', 'combinator', 'timer'),
       placed('debounce', 'timer', 'debounce'),
     ],
   },
@@ -160,6 +170,7 @@ export const COURSE: readonly Chapter[] = [
     id: 'browser',
     scenarios: [
       placed('click-by-user-or-program', 'event', 'checkpoint'),
+      placed('error-in-a-listener', 'event', 'unwinding'),
       placed('frames', 'frame'),
       placed('priorities', 'priority'),
       placed('fetch', 'fetch'),

@@ -3,6 +3,8 @@
 //   // title: A promise reaction runs before a timer
 //   // host: both
 //   // lesson: The job queue empties before the next task begins.
+//   // try: Give the timer a delay of 100 ms. Does the order change?
+//   // goal: Let a second reaction run before the timer, too.
 //
 //   …the program…
 //
@@ -10,23 +12,37 @@
 //   //   reaction
 //   //   timer
 //
-// Comments about its page and its user are part of the program: page-comments.ts.
+// Comments about its page and its user are part of the program: page-comments.ts. The same prose in another language is a
+// Markdown file beside it: prose.ts.
 
 export type ScenarioHost = 'browser' | 'node'
 
-export interface Scenario {
+/** What is said about a program, in one language. */
+export interface Prose {
+  readonly title: string
+  /** Why it prints what it prints, in one to three sentences; empty where nothing is said. */
+  readonly lesson: string
+  /** Changes to try, one or two. */
+  readonly tries: readonly string[]
+  /** What to build of it; empty where nothing is said. */
+  readonly goal: string
+}
+
+export interface Scenario extends Prose {
   /** The file's name without folder and extension. */
   readonly name: string
-  readonly title: string
   readonly host: ScenarioHost | 'both'
   readonly hosts: readonly ScenarioHost[]
-  /** One to three sentences; empty where the file has none. */
-  readonly lesson: string
   /** The program without the comments around it. */
   readonly source: string
   /** One entry per console line. Uncaught errors are lines too: `Uncaught Error: message`. */
   readonly expected: readonly string[]
 }
+
+/** Comments before the program. */
+export const FIELDS = ['title', 'host', 'lesson', 'try', 'goal'] as const
+
+export type Field = (typeof FIELDS)[number]
 
 const hostsOf: Record<Scenario['host'], readonly ScenarioHost[]> = {
   browser: ['browser'],
@@ -34,25 +50,50 @@ const hostsOf: Record<Scenario['host'], readonly ScenarioHost[]> = {
   both: ['browser', 'node'],
 }
 
-const headerLine = /^\/\/ (title|host|lesson):(.*)$/
+const headerLine = /^\/\/ (title|host|lesson|try|goal):(.*)$/
 const printsLine = /^\/\/ prints:\s*$/
 const expectedLine = /^\/\/ {0,3}(.*)$/
 
-/** Reads a scenario file. Throws a sentence about the file where it is not one. */
-export function parseScenario(fileName: string, text: string): Scenario {
+/** The parts of a scenario's file, in lines. */
+export interface ScenarioParts {
+  readonly lines: readonly string[]
+  /** Index of the first line after the header. */
+  readonly headerEnd: number
+  /** Index of the line `// prints:`; -1 where there is none. */
+  readonly printsAt: number
+}
+
+export function partsOf(text: string): ScenarioParts {
   const lines = text.trimEnd().split(/\r?\n/)
-  const headerEnd = lines.findIndex((line) => !headerLine.test(line))
-  const printsAt = lines.findLastIndex((line) => printsLine.test(line))
+  const end = lines.findIndex((line) => !headerLine.test(line))
+  return {
+    lines,
+    headerEnd: end < 0 ? lines.length : end,
+    printsAt: lines.findLastIndex((line) => printsLine.test(line)),
+  }
+}
+
+/** What the header says of a field, line by line. */
+export function fieldOf({ lines, headerEnd }: ScenarioParts, field: Field): string[] {
+  const fields = lines.slice(0, headerEnd).map((line) => headerLine.exec(line))
+  return fields.filter((match) => match?.[1] === field).map((match) => match![2]!.trim())
+}
+
+/** Reads a scenario file. Throws a sentence about the file where it is not one; format-problems.ts says more. */
+export function parseScenario(fileName: string, text: string): Scenario {
+  const parts = partsOf(text)
+  const { lines, headerEnd, printsAt } = parts
   if (printsAt < 0)
     throw new Error(`${fileName} does not say what it prints: a line "// prints:" is missing.`)
-  const header = lines.slice(0, headerEnd)
-  const host = parseHost(fileName, wordsOf(header, 'host'))
+  const host = parseHost(fileName, fieldOf(parts, 'host').join(' '))
   return {
     name: nameOf(fileName),
-    title: wordsOf(header, 'title') || nameOf(fileName),
+    title: fieldOf(parts, 'title').join(' ') || nameOf(fileName),
     host,
     hosts: hostsOf[host],
-    lesson: wordsOf(header, 'lesson'),
+    lesson: fieldOf(parts, 'lesson').join(' '),
+    tries: fieldOf(parts, 'try'),
+    goal: fieldOf(parts, 'goal').join(' '),
     source: `${lines.slice(headerEnd, printsAt).join('\n').trim()}\n`,
     expected: lines.slice(printsAt + 1).map((line) => parseExpected(fileName, line)),
   }
@@ -60,15 +101,6 @@ export function parseScenario(fileName: string, text: string): Scenario {
 
 function nameOf(fileName: string): string {
   return fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
-}
-
-/** A field that fills several lines is one text. */
-function wordsOf(header: readonly string[], field: string): string {
-  const fields = header.map((line) => headerLine.exec(line))
-  return fields
-    .filter((match) => match?.[1] === field)
-    .map((match) => match![2]!.trim())
-    .join(' ')
 }
 
 function parseHost(fileName: string, host: string): Scenario['host'] {

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { runInNode } from '../../src/cli/real/real-node'
 import { simulate } from '../../src/library'
-import { RETRIES, runInNode } from '../real-engines'
+import { RETRIES } from '../real-engines'
 import { generateForNode } from './node-generator'
 
 // FUZZ=1-1000 npx vitest run test/fuzz/node-fuzz.test.ts

@@ -1,8 +1,9 @@
 // Programs that use Node's modules print in Loopscope what they print in Node.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { runInNode, runTextInNode } from '../../src/cli/real/real-node'
 import { type SimulateOptions, simulate } from '../../src/library'
-import { RETRIES, runInNode, runTextInNode } from '../real-engines'
+import { RETRIES } from '../real-engines'
 
 const folder = 'test/hosts/programs'
 const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))

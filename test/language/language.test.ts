@@ -1,8 +1,9 @@
 // Programs of the language's core print in our engine what real Node prints.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { runInNode } from '../../src/cli/real/real-node'
 import { simulate } from '../../src/library'
-import { RETRIES, runInNode } from '../real-engines'
+import { RETRIES } from '../real-engines'
 
 const folder = 'test/language/programs'
 

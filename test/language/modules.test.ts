@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { runTextInNode } from '../../src/cli/real/real-node'
 import { outcomes, simulate } from '../../src/library'
 import { filesOf } from '../../src/syntax/source-files'
-import { runTextInNode } from '../real-engines'
 
 const folder = join(import.meta.dirname, 'programs/modules')
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runInNode } from '../../src/cli/real/real-node'
 import { simulate } from '../../src/library'
-import { runInNode } from '../real-engines'
 
 const folder = 'test/language/programs/stacks'
 

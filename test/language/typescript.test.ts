@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runInNode } from '../../src/cli/real/real-node'
 import { simulate } from '../../src/library'
-import { runInNode } from '../real-engines'
 
 const folder = 'test/language/programs/typescript'
 const programs = readdirSync(folder)

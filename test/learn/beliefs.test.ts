@@ -167,3 +167,9 @@ test.each(all)('$belief on $host: $real becomes $believed', ({ belief, program, 
   expect(printed(LOG + program, host)).toBe(real)
   expect(printed(LOG + program, host, belief)).toBe(believed)
 })
+
+test('a race goes on for who believes in anything else', () => {
+  const { program, real } = CASES.find(({ belief }) => belief === 'race-cancels')!
+  for (const belief of ['one-queue', 'zero-is-now', 'try-catches-later'] as const)
+    expect(printed(LOG + program, 'browser', belief)).toBe(real)
+})

@@ -5,6 +5,9 @@ const text = `// title: A promise before a timer
 // host: both
 // lesson: Jobs come first.
 // lesson: Tasks come later.
+// try: Swap the lines.
+// try: Use a timer.
+// goal: Print b first.
 
 // A comment of the program.
 console.log('a')
@@ -24,6 +27,8 @@ test('a scenario is a program and what is said about it', () => {
     host: 'both',
     hosts: ['browser', 'node'],
     lesson: 'Jobs come first. Tasks come later.',
+    tries: ['Swap the lines.', 'Use a timer.'],
+    goal: 'Print b first.',
     source: "// A comment of the program.\nconsole.log('a')\n\nconsole.log('')\n",
     expected: ['a', '', '  indented'],
   })

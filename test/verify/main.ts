@@ -1,9 +1,11 @@
 // Compares what Loopscope prints with what real Node and real Chromium print now, several times each.
 import { parseArgs } from 'node:util'
+import { runTextInNode } from '../../src/cli/real/real-node'
 import { outcomes, type Run, simulate } from '../../src/library'
 import type { ScenarioHost } from '../../src/scenario/scenario'
-import { RealBrowser, runTextInNode } from '../real-engines'
+import { RealBrowser } from '../real-engines'
 import { type CorpusProgram, corpus } from './corpus'
+import { practicePrograms } from './practice'
 import { recordRaces } from './races'
 
 type Verdict = 'agrees' | 'one of several outcomes' | 'disagrees'
@@ -17,18 +19,22 @@ interface Comparison {
   readonly real: readonly string[]
 }
 
-/** Programs that run at the same time. */
+/** Programs that run at the same time. Those of the practice mostly wait. */
 const AT_ONCE = 2
+const PRACTICE_AT_ONCE = 6
 
 export async function main(words: readonly string[]): Promise<number> {
   const options = {
     filter: { type: 'string', default: '' },
     times: { type: 'string', default: '3' },
     races: { type: 'boolean', default: false },
+    practice: { type: 'string', default: '0' },
   } as const
   const { values } = parseArgs({ args: [...words], options })
   if (values.races) return recordRaces(values.filter, Number(values.times))
-  const programs = corpus().filter(({ name }) => name.includes(values.filter))
+  const exercises = Number(values.practice)
+  const all = exercises > 0 ? practicePrograms(exercises) : corpus()
+  const programs = all.filter(({ name }) => name.includes(values.filter))
   const browser = await RealBrowser.start()
   const comparisons: Comparison[] = []
   const doubtful: { program: CorpusProgram; host: ScenarioHost }[] = []
@@ -41,7 +47,7 @@ export async function main(words: readonly string[]): Promise<number> {
         else comparisons.push(comparison)
       }
     }
-    await Promise.all(Array.from({ length: AT_ONCE }, next))
+    await Promise.all(Array.from({ length: exercises > 0 ? PRACTICE_AT_ONCE : AT_ONCE }, next))
     // A busy machine is late with its timers: a program in doubt is run again, alone.
     for (const { program, host } of doubtful)
       comparisons.push(await compare(browser, program, host, Number(values.times)))

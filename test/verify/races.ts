@@ -1,7 +1,8 @@
 // Runs the races many times in the real engines, and notes how often each printed what.
 
+import { runTextInNode } from '../../src/cli/real/real-node'
 import { type Distribution, races, readDistributions, writeDistributions } from '../races'
-import { RealBrowser, runTextInNode } from '../real-engines'
+import { RealBrowser } from '../real-engines'
 
 /** In the page of a race, everything has happened by then. */
 const LINES_TO_WAIT_FOR = 1

@@ -230,6 +230,8 @@ const scenario = {
   host: 'both',
   hosts: ['browser', 'node'],
   lesson: '',
+  tries: [],
+  goal: '',
   source,
   expected: [],
 } as const

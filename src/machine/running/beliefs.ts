@@ -77,6 +77,7 @@ export class BeliefState {
   }
 
   joinRace(race: PromiseObject, racer: PromiseObject): void {
+    if (this.rule !== 'race-cancels') return
     const racers = this.races.get(race)
     if (racers === undefined) this.races.set(race, [racer])
     else racers.push(racer)

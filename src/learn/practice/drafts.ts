@@ -1,0 +1,231 @@
+// Short random programs about a topic. Whether one is worth asking is decided in practice.ts.
+import type { ScenarioHost } from '../../scenario/scenario'
+import type { Random } from './random'
+
+export const TOPICS = ['timers', 'jobs', 'promises', 'async', 'errors', 'node'] as const
+
+export type Topic = (typeof TOPICS)[number]
+
+export const PRACTICE_LEVELS = [1, 2, 3] as const
+
+export type PracticeLevel = (typeof PRACTICE_LEVELS)[number]
+
+export const hostOf = (topic: Topic): ScenarioHost => (topic === 'node' ? 'node' : 'browser')
+
+/** Statements, a text each line. */
+type Lines = readonly string[]
+
+type Piece = (draft: Draft) => Lines
+
+/** Names for what is not named by its letter. */
+const NAMES = ['tom', 'jerry', 'spike', 'nibbles']
+
+/** A program while it is written. */
+class Draft {
+  private letters = 0
+  private names = 0
+  /** How deep callbacks may still be nested. */
+  private depth: number
+  /** In how many callbacks it is just now. */
+  private nesting = 0
+
+  constructor(
+    readonly topic: Topic,
+    readonly level: PracticeLevel,
+    readonly random: Random,
+  ) {
+    this.depth = level - 1
+  }
+
+  /** Prints the next letter. */
+  print(): string {
+    return `console.log('${String.fromCharCode(65 + this.letters++)}')`
+  }
+
+  name(): string {
+    return NAMES[this.names++]!
+  }
+
+  /** So that no two timers are due together that were not set together, on a busy machine either. */
+  delay(): number {
+    return this.random.pick(DELAYS[this.nesting] ?? [0])
+  }
+
+  chance(percent: number): boolean {
+    return this.random.below(100) < percent
+  }
+
+  /** A callback's body: it prints, and may do something more. */
+  body(): Lines {
+    const first = this.print()
+    if (this.depth === 0 || !this.chance(45)) return [first]
+    this.depth--
+    this.nesting++
+    const nested = this.random.pick(INNER[this.topic])(this)
+    this.nesting--
+    this.depth++
+    return this.chance(70) ? [first, ...nested] : [...nested, first]
+  }
+}
+
+const indented = (lines: Lines): Lines => lines.map((line) => `  ${line}`)
+
+/** `before() => {` body `}after`, in one line where it is one. */
+function callback(before: string, body: Lines, after: string): Lines {
+  const [only] = body
+  if (body.length === 1 && only !== undefined && !only.startsWith('throw'))
+    return [`${before}${only}${after}`]
+  return [`${before}{`, ...indented(body), `}${after}`]
+}
+
+/** In ms, by how deep a timer is nested. */
+const DELAYS = [
+  [0, 0, 60, 120, 180],
+  [0, 30],
+]
+
+const print: Piece = (draft) => [draft.print()]
+
+const timer: Piece = (draft) => {
+  const delay = draft.delay()
+  return callback('setTimeout(() => ', draft.body(), `, ${delay})`)
+}
+
+const zeroTimer: Piece = (draft) => callback('setTimeout(() => ', draft.body(), ', 0)')
+
+/** A timer that another one may call off in time. */
+const clearedTimer: Piece = (draft) => {
+  const name = draft.name()
+  const set = callback(`const ${name} = setTimeout(() => `, [draft.print()], ', 120)')
+  return [...set, ...callback('setTimeout(() => ', [draft.print(), `clearTimeout(${name})`], ', 60)')]
+}
+
+const microtask: Piece = (draft) => callback('queueMicrotask(() => ', draft.body(), ')')
+
+const reaction: Piece = (draft) => callback('Promise.resolve().then(() => ', draft.body(), ')')
+
+/** A chain of two or three callbacks, one of which may be silent, or return a promise. */
+const chain: Piece = (draft) => {
+  const length = 1 + draft.level
+  const links = Array.from({ length }, (_, i): Lines => {
+    if (i === 0 || i === length - 1 || !draft.chance(30)) return link(draft.body())
+    return [`  .then(() => ${draft.level === 3 && draft.chance(50) ? 'Promise.resolve()' : '{}'})`]
+  })
+  return ['Promise.resolve()', ...links.flat()]
+}
+
+const link = (body: Lines): Lines => indented(callback('.then(() => ', body, ')'))
+
+const executor: Piece = (draft) => [
+  'new Promise((resolve) => {',
+  `  ${draft.print()}`,
+  '  resolve()',
+  ...(draft.chance(40) ? [`  ${draft.print()}`] : []),
+  ...callback('}).then(() => ', draft.body(), ')'),
+]
+
+/** Resolves with a promise, which costs two jobs more. */
+const returned: Piece = (draft) => [
+  'Promise.resolve()',
+  '  .then(() => Promise.resolve())',
+  ...link(draft.body()),
+]
+
+const asyncFunction: Piece = (draft) => {
+  const name = draft.name()
+  const awaits = draft.level === 3 && draft.chance(50) ? 2 : 1
+  return [
+    `async function ${name}() {`,
+    `  ${draft.print()}`,
+    ...Array.from({ length: awaits }, () => '  await null'),
+    ...indented(draft.body()),
+    '}',
+    draft.chance(35) ? `${name}().then(() => ${draft.print()})` : `${name}()`,
+  ]
+}
+
+/** One async function waits for another one. */
+const awaitingFunction: Piece = (draft) => {
+  const inner = draft.name()
+  const outer = draft.name()
+  return [
+    `async function ${inner}() {`,
+    `  ${draft.print()}`,
+    ...(draft.chance(50) ? ['  await null', `  ${draft.print()}`] : []),
+    '}',
+    `async function ${outer}() {`,
+    `  await ${inner}()`,
+    `  ${draft.print()}`,
+    '}',
+    `${outer}()`,
+  ]
+}
+
+const rejection: Piece = (draft) => [
+  'Promise.reject()',
+  `  .then(() => ${draft.print()})`,
+  ...indented(callback('.catch(() => ', draft.body(), ')')),
+]
+
+const thrown: Piece = (draft) => [
+  'Promise.resolve()',
+  ...link([draft.print(), "throw new Error('no cheese')"]),
+  ...(draft.chance(50) ? [`  .then(() => ${draft.print()})`] : []),
+  `  .catch(() => ${draft.print()})`,
+  ...(draft.chance(50) ? [`  .finally(() => ${draft.print()})`] : []),
+]
+
+const caughtAwait: Piece = (draft) => {
+  const name = draft.name()
+  return [
+    `async function ${name}() {`,
+    '  try {',
+    '    await Promise.reject()',
+    `    ${draft.print()}`,
+    '  } catch {',
+    `    ${draft.print()}`,
+    '  }',
+    '}',
+    `${name}()`,
+  ]
+}
+
+const tick: Piece = (draft) => callback('process.nextTick(() => ', draft.body(), ')')
+
+const immediate: Piece = (draft) => callback('setImmediate(() => ', draft.body(), ')')
+
+/** What stands in the script. */
+const OUTER: { readonly [T in Topic]: readonly Piece[] } = {
+  timers: [timer, timer, timer, zeroTimer, clearedTimer, microtask],
+  jobs: [zeroTimer, microtask, reaction, reaction],
+  promises: [executor, chain, chain, reaction, zeroTimer, returned],
+  async: [asyncFunction, asyncFunction, awaitingFunction, reaction, zeroTimer],
+  errors: [rejection, thrown, caughtAwait, reaction, chain],
+  node: [tick, tick, reaction, reaction, immediate],
+}
+
+/** What stands in callbacks. */
+const INNER: { readonly [T in Topic]: readonly Piece[] } = {
+  timers: [zeroTimer, timer, microtask],
+  jobs: [microtask, reaction, zeroTimer],
+  promises: [reaction, microtask, zeroTimer],
+  async: [reaction, microtask, zeroTimer],
+  errors: [reaction, microtask],
+  node: [tick, reaction, immediate],
+}
+
+const PIECES: { readonly [L in PracticeLevel]: readonly [fewest: number, more: number] } = {
+  1: [2, 2],
+  2: [2, 2],
+  3: [3, 2],
+}
+
+/** Some program about a topic. */
+export function draftOf(topic: Topic, level: PracticeLevel, random: Random): readonly string[] {
+  const draft = new Draft(topic, level, random)
+  const [fewest, more] = PIECES[level]
+  const count = fewest + random.below(more)
+  const pieces = Array.from({ length: count }, () => random.pick(OUTER[topic]))
+  const prints = draft.chance(70) ? [print] : []
+  return random.shuffled([...pieces, ...prints]).flatMap((piece) => piece(draft))
+}
