@@ -22,11 +22,12 @@ interface Shift {
 /** For each decision the options that may lead to something else. */
 export function optionsWorthTrying(run: RunFacts): readonly (readonly number[])[] {
   const shifts = shiftsOf(run)
+  const delayed = delayedIn(run)
   const worth = run.decisions.map(() => new Set<number>())
   for (const { decision, option, earlier, later } of shifts)
     if (earlier === undefined && later === undefined) worth[decision]!.add(option)
   for (const race of racesOf(run))
-    for (const { decision, option } of reversing(race, run.tasks, shifts)) worth[decision]!.add(option)
+    for (const { decision, option } of reversing(race, run.tasks, shifts, delayed)) worth[decision]!.add(option)
   return worth.map((options) => [...options])
 }
 
@@ -77,8 +78,24 @@ function shiftsOf({ decisions, became }: RunFacts): Shift[] {
   )
 }
 
+/** Tasks that come later by what was chosen. */
+function delayedIn({ decisions, became }: RunFacts): ReadonlySet<number> {
+  const delayed = new Set<number>()
+  for (const { moves, chosen, at } of decisions)
+    for (const thing of moves[chosen]!.later ?? []) {
+      const task = became.get(thing)?.find((one) => one >= at)
+      if (task !== undefined) delayed.add(task)
+    }
+  return delayed
+}
+
 /** Options by which the second may come before the first. */
-function reversing({ first, second }: Race, tasks: readonly TaskFacts[], shifts: readonly Shift[]): Shift[] {
+function reversing(
+  { first, second }: Race,
+  tasks: readonly TaskFacts[],
+  shifts: readonly Shift[],
+  delayed: ReadonlySet<number>,
+): Shift[] {
   const ofFirst = tasks[first]!
   const ofSecond = tasks[second]!
   const leadsToSecond = (task: number) =>
@@ -94,14 +111,15 @@ function reversing({ first, second }: Race, tasks: readonly TaskFacts[], shifts:
     )
   // What both need changes nothing between them.
   const needed = ofSecond.carriers.has(first) ? ofSecond.causes : ofSecond.carriers
-  return [...bringing, ...delaying(first, needed, tasks, delaysBy)]
+  return [...bringing, ...delaying(first, needed, tasks, delayed, delaysBy)]
 }
 
-/** What delays a task; where nothing does, what delays those that it comes of. */
+/** What delays a task; where nothing does, or that was not enough, what delays those that it comes of. */
 function delaying(
   first: number,
   needed: TaskSet,
   tasks: readonly TaskFacts[],
+  delayed: ReadonlySet<number>,
   delaysBy: (task: number) => Shift[],
 ): Shift[] {
   const found: Shift[] = []
@@ -109,7 +127,7 @@ function delaying(
   for (const task of seen) {
     const own = delaysBy(task)
     found.push(...own)
-    if (own.length > 0) continue
+    if (own.length > 0 && !delayed.has(task)) continue
     for (const parent of tasks[task]!.parents) if (!needed.has(parent)) seen.add(parent)
   }
   return found
