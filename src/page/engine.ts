@@ -2,12 +2,13 @@
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 
 import type { PuzzleParts } from '../learn/prediction'
+import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'
 import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { inSlices } from '../view/slices'
 import { type Lost, lossOf } from './losses'
-import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type { StopRequest, WatchRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 
 /** What reads a record is not needed before there is one, so it loads beside the worker. */
 const reader = import('../view/recording')
@@ -20,12 +21,19 @@ interface Answers {
   long: 'ran-long'
   outputs: 'explored'
   puzzle: 'posed'
+  values: 'evaluated'
 }
 
 /** What a question may be answered with. */
-type AnswerTo<W extends WorkerRequest['wanted']> = Extract<WorkerAnswer, { kind: Answers[W] }> | Lost
+type AnswerTo<W extends keyof Answers> = Extract<WorkerAnswer, { kind: Answers[W] }> | Lost
 
-const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>(['ran', 'ran-long', 'explored', 'posed'])
+const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>([
+  'ran',
+  'ran-long',
+  'explored',
+  'posed',
+  'evaluated',
+])
 
 /** Who is told of what comes before the answer. */
 interface Listeners {
@@ -48,6 +56,8 @@ const BEFORE_ANSWERS: ReadonlySet<WorkerMessage['kind']> = new Set([
 
 export class WorkerEngine implements Engine {
   private worker: Worker
+  /** Answers what is asked beside. */
+  private evaluator: WorkerEngine | undefined
   giveUp = () => {}
   cancel = () => {}
   /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
@@ -93,14 +103,26 @@ export class WorkerEngine implements Engine {
     return answer.kind === 'ran-long' ? answer.run : lossOf(answer, request, undefined)
   }
 
+  /** In a worker of its own, so that a search goes on. */
+  async evaluate(
+    request: RunRequest,
+    position: number,
+    expressions: readonly string[],
+  ): Promise<readonly Evaluation[] | Loss | undefined> {
+    this.evaluator ??= new WorkerEngine()
+    const answer = await this.evaluator.ask('values', { ...request, position, expressions }, {})
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'evaluated' ? answer.values : lossOf(answer, request, undefined)
+  }
+
   stopExploring(): void {
     this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
 
   /** What is still asked is given up for the new question. */
-  private ask<W extends WorkerRequest['wanted']>(
+  private ask<W extends keyof Answers>(
     wanted: W,
-    request: RunRequest,
+    request: W extends 'values' ? Omit<WatchRequest, 'wanted'> : RunRequest,
     { pieces, onProgress, onSearch }: Listeners,
   ): Promise<AnswerTo<W>> {
     this.giveUp()
@@ -131,7 +153,7 @@ export class WorkerEngine implements Engine {
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      this.worker.postMessage({ ...request, wanted } satisfies WorkerRequest)
+      this.worker.postMessage({ ...request, wanted } as WorkerRequest | WatchRequest)
     })
   }
 

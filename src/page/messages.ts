@@ -1,12 +1,20 @@
 // What the page and the engine's worker say to each other.
 
 import type { PuzzleParts } from '../learn/prediction'
+import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import type { TracePiece } from '../trace/pieces'
 import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
   readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle'
+}
+
+/** What expressions are at a position of a run. */
+export interface WatchRequest extends RunRequest {
+  readonly wanted: 'values'
+  readonly position: number
+  readonly expressions: readonly string[]
 }
 
 /** Ends a search, which then answers with what it has. */
@@ -27,6 +35,7 @@ export type WorkerAnswer =
   | { readonly kind: 'ran-long'; readonly run: LongRun }
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   | { readonly kind: 'posed'; readonly parts: PuzzleParts }
+  | { readonly kind: 'evaluated'; readonly values: readonly Evaluation[] }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }
   /** A part of the engine did not load. */

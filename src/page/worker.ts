@@ -1,12 +1,13 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
+import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
-import type { StopRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type { StopRequest, WatchRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
 
 /** Runs of a search, each of them short: what goes on for long is no race that anybody can follow. */
 const SEARCH = { maxRuns: 200, limits: { steps: 1_000_000 } }
@@ -15,13 +16,13 @@ const say = (message: WorkerMessage) => self.postMessage(message)
 
 let mustStop = false
 
-self.onmessage = async ({ data }: MessageEvent<WorkerRequest | StopRequest>) => {
+self.onmessage = async ({ data }: MessageEvent<WorkerRequest | WatchRequest | StopRequest>) => {
   mustStop = data.wanted === 'stop'
   if (data.wanted !== 'stop') say(await answer(data))
 }
 
 /** Whatever happens, there is an answer. */
-async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
+async function answer(request: WorkerRequest | WatchRequest): Promise<WorkerAnswer> {
   let host: HostFactory
   try {
     host = await loadHost(request.host)
@@ -39,6 +40,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswer> {
         return pose(host, request)
       case 'outputs':
         return await explore(host, request)
+      case 'values':
+        return evaluate(host, request)
     }
   } catch (error) {
     return { kind: 'failed', text: error instanceof Error ? (error.stack ?? String(error)) : String(error) }
@@ -75,6 +78,14 @@ function run(host: HostFactory, { source, inputs, choices, limits, belief }: Run
     default:
       return { kind: 'ran', outcome }
   }
+}
+
+/** Each in a copy of the run of its own. */
+function evaluate(host: HostFactory, request: WatchRequest): WorkerAnswer {
+  const { source, inputs, choices, limits, belief, position, expressions } = request
+  const options = { inputs, choices, limits: limits ?? {}, ...(belief && { belief }) }
+  const answerTo = (expression: string) => evaluateAt(host, source, options, position, expression)
+  return { kind: 'evaluated', values: expressions.map(answerTo) }
 }
 
 /** More than anybody waits for: it is cancelled before. */

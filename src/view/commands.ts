@@ -200,6 +200,13 @@ function tellLife({ run, position, timeline }: ViewState) {
 
 const LIVING = ['job-', 'task-', 'timer-', 'entry-', 'context-', 'promise-', 'line-', 'reaction-']
 
+const toggleWatch: Command = {
+  label: { en: 'Open or close the watched expressions', es: 'Abrir o cerrar las expresiones' },
+  keys: ['x'],
+  isPossible: always,
+  perform: (state) => state.togglePanel('Watch'),
+}
+
 const ofTimeline: readonly Command[] = [
   {
     label: { en: 'Open or close the timeline', es: 'Abrir o cerrar la línea de tiempo' },
@@ -285,6 +292,7 @@ export const commands: readonly Command[] = [
   speedCommand({ en: 'Slower', es: 'Más lento' }, '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
   speedCommand({ en: 'Faster', es: 'Más rápido' }, '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),
+  toggleWatch,
   ...ofTimeline,
   predict,
   stopAsking,

@@ -4,6 +4,7 @@ import type { PuzzleParts } from '../learn/prediction'
 import type { LimitKind } from '../machine/event'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
+import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
@@ -90,6 +91,12 @@ export interface Engine {
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
   ): Promise<PossibleOutputs | Loss | undefined>
+  /** What expressions are at a position of the run; undefined where another question came meanwhile. */
+  evaluate(
+    request: RunRequest,
+    position: number,
+    expressions: readonly string[],
+  ): Promise<readonly Evaluation[] | Loss | undefined>
   /** What is being explored is answered with what was found until now. */
   stopExploring(): void
 }

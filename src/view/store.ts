@@ -4,6 +4,7 @@ import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { PuzzleParts } from '../learn/prediction'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
+import type { Evaluation } from '../scenario/evaluation'
 import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
@@ -137,6 +138,8 @@ export interface ViewState extends Saved {
   startRun(): Promise<void>
   /** Another run of the same program, to be looked at beside the one that is shown. */
   runBeside(changes: Partial<RunRequest>): Promise<Run>
+  /** What expressions are at the moment that is shown. */
+  evaluate(expressions: readonly string[]): Promise<readonly Evaluation[] | Loss | undefined>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
   removeInput(input: UserInput): void
@@ -384,6 +387,13 @@ export function createViewStore({
         return engine
           .run({ source, host, inputs, choices, limits, ...changes }, () => {})
           .catch((error) => failedRun(get(), error))
+      },
+      evaluate(expressions) {
+        const { run, inputs, choices, limits, belief, position } = get()
+        if (run === undefined) return Promise.resolve(undefined)
+        const { source, host } = run
+        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
+        return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
       },
       pose() {
         const { source, host, inputs } = get()

@@ -220,6 +220,12 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     cancel: () => {},
     pose: () => Promise.resolve(undefined),
     stopExploring: () => {},
+    evaluate: async (_request, position, expressions) =>
+      expressions.map((expression) =>
+        expression === 'tom.x'
+          ? { kind: 'error', text: 'TypeError: tom is undefined' }
+          : { kind: 'value', text: `${expression} at ${position}` },
+      ),
   }
 }
 

@@ -20,6 +20,7 @@ import type { Region } from './regions'
 
 const RecordPanel = lazy(() => import('../record/record'))
 const Page = lazy(() => import('../panels/page'))
+const Watch = lazy(() => import('../watch/watch'))
 
 /** What a panel takes its slice of. */
 export interface Moment {
@@ -41,6 +42,7 @@ export const PANELS: readonly PanelPlace[] = [
   { name: 'Event loop', region: 'loop', draw: (moment) => <LoopTrack {...moment} /> },
   { name: 'Narration', region: 'narration', draw: () => <Narration /> },
   { name: 'Call stack', region: 'stack', draw: (moment) => <CallStack {...moment} /> },
+  { name: 'Watch', region: 'stack', draw: () => <Watch /> },
   {
     name: 'nextTick queue',
     region: 'queues',

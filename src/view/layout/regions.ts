@@ -14,7 +14,7 @@ export type Region =
   | 'record'
 
 /** Panels that are closed until somebody opens them. */
-export const DRAWERS = ['Timeline', 'Record'] as const
+export const DRAWERS = ['Timeline', 'Record', 'Watch'] as const
 
 export type Drawer = (typeof DRAWERS)[number]
 

@@ -17,6 +17,7 @@ const english = {
   'Server queue': 'Server queue',
   Timeline: 'Timeline',
   Record: 'Record',
+  Watch: 'Watch',
   // No panels of the grid, but what surrounds them.
   Header: 'Header',
   Transport: 'Transport',
@@ -45,6 +46,7 @@ export const panelNames: InLanguages<{ readonly [N in PanelName]: string }> = {
     'Server queue': 'Cola del servidor',
     Timeline: 'Línea de tiempo',
     Record: 'Registro',
+    Watch: 'Expresiones',
     Header: 'Cabecera',
     Transport: 'Controles',
     Ask: 'Pregunta',

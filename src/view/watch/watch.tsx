@@ -1,0 +1,83 @@
+import { Plus, X } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import type { Evaluation } from '../../scenario/evaluation'
+import { Panel } from '../parts/panel'
+import { useWords } from '../view-context'
+import { useValues, useWatched } from './use-watched'
+import styles from './watch.module.css'
+import { watchWords } from './words'
+
+/** Expressions, each with what it is at the moment that is shown. */
+export default function Watch() {
+  const words = useWords(watchWords)
+  const [expressions, change] = useWatched()
+  const { values, isOld } = useValues(expressions)
+  return (
+    <Panel name="Watch" className={styles.panel}>
+      <div className={styles.room}>
+        {expressions.length === 0 ? (
+          <p className={styles.empty}>{words.empty}</p>
+        ) : (
+          <ul className={styles.list} aria-label={words.list} data-old={isOld}>
+            {expressions.map((expression) => (
+              <li key={expression} className={styles.row}>
+                <code className={styles.expression}>{expression}</code>
+                <Value value={values.get(expression)} />
+                <button
+                  type="button"
+                  className={styles.remove}
+                  aria-label={words.remove(expression)}
+                  title={words.remove(expression)}
+                  onClick={() => change(expressions.filter((one) => one !== expression))}
+                >
+                  <X size={16} aria-hidden="true" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <Field onAdd={(expression) => change([...expressions, expression])} />
+    </Panel>
+  )
+}
+
+function Value({ value }: { readonly value: Evaluation | undefined }) {
+  const words = useWords(watchWords)
+  if (value === undefined) return <span className={styles.waiting}>{words.waiting}</span>
+  if (value.kind === 'value') return <span className={styles.value}>{value.text}</span>
+  return (
+    <span className={styles.error}>
+      {words.failed} {value.kind === 'error' ? value.text : value.message}
+    </span>
+  )
+}
+
+function Field({ onAdd }: { readonly onAdd: (expression: string) => void }) {
+  const words = useWords(watchWords)
+  const [text, setText] = useState('')
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    const expression = text.trim()
+    if (expression === '') return
+    onAdd(expression)
+    setText('')
+  }
+  return (
+    <form className={styles.field} onSubmit={add}>
+      <input
+        className={styles.input}
+        aria-label={words.field}
+        placeholder={words.example}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        autoCapitalize="off"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <button type="submit" className={styles.add} aria-label={words.add} title={words.add}>
+        <Plus size={16} aria-hidden="true" />
+      </button>
+    </form>
+  )
+}
