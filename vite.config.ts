@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
@@ -62,7 +63,8 @@ const APART = 'test/hostile/linear.test.ts'
 const testsWithout = (leftOut: readonly string[], testNamePattern?: RegExp): ViteUserConfig => ({
   plugins: [react()],
   test: {
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    maxWorkers: availableParallelism(),
     ...(testNamePattern && { testNamePattern }),
     projects: [
       {

@@ -36,6 +36,15 @@ export class RealBrowser {
     return lines
   }
 
+  /** What an expression is in a page of this markup; what it promises is waited for. */
+  async evaluate<T>(markup: string, expression: string): Promise<T> {
+    const page = await this.#browser.newPage()
+    await page.setContent(markup)
+    const value: T = await page.evaluate(expression)
+    await page.close()
+    return value
+  }
+
   async stop(): Promise<void> {
     await this.browser.close()
     this.pages.stop()

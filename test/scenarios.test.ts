@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runTextInNode } from '../src/cli/real/real-node'
+import { afterAll, describe, expect, test } from 'vitest'
 import { simulate } from '../src/library'
 import { parseScenario } from '../src/scenario/scenario'
 import { usesQueues } from './lab/uses-queues'
-import { RETRIES, RealBrowser } from './real-engines'
+import { PatientBrowser, printedByNode } from './printed'
+import { RETRIES } from './real-engines'
 
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => {
@@ -25,24 +25,19 @@ describe.concurrent('in real Node', { retry: RETRIES }, () => {
   test.for(scenarios.filter(({ hosts, text }) => hosts.includes('node') && !usesQueues(text)))(
     '$file',
     async ({ text, expected }) => {
-      expect(await runTextInNode(text)).toEqual(expected)
+      expect(await printedByNode(text)).toEqual(expected)
     },
   )
 })
 
 describe.concurrent('in a real browser', { retry: RETRIES }, () => {
-  let browser: RealBrowser
-
-  beforeAll(async () => {
-    browser = await RealBrowser.start()
-  })
-
-  afterAll(() => browser?.stop())
+  const browser = new PatientBrowser()
+  afterAll(() => browser.stop())
 
   test.for(scenarios.filter(({ hosts }) => hosts.includes('browser')))(
     '$file',
     async ({ text, expected }) => {
-      expect(await browser.run(text, expected.length)).toEqual(expected)
+      expect(await browser.linesOf(text, expected.length)).toEqual(expected)
     },
   )
 })

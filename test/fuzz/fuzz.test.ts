@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { RETRIES, RealBrowser } from '../real-engines'
+import { PatientBrowser } from '../printed'
+import { RETRIES } from '../real-engines'
 import { generate } from './generator'
 
 // FUZZ=1-1000 npx vitest run test/fuzz
@@ -8,13 +9,8 @@ const [first = 1, last = 8] = (process.env.FUZZ ?? '').split('-').filter(Boolean
 const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 
 describe.concurrent('a random program of tasks, frames and idle moments', () => {
-  let browser: RealBrowser
-
-  beforeAll(async () => {
-    browser = await RealBrowser.start()
-  })
-
-  afterAll(() => browser?.stop())
+  const browser = new PatientBrowser()
+  afterAll(() => browser.stop())
 
   test.for(seeds)(
     'prints in a real browser what it prints here: seed %i',
@@ -22,7 +18,7 @@ describe.concurrent('a random program of tasks, frames and idle moments', () => 
     async (seed) => {
       const source = generate(seed)
       const expected = simulate(source, { record: 'output' }).output.map(({ text }) => text)
-      expect(await browser.run(source, expected.length)).toEqual(expected)
+      expect(await browser.linesOf(source, expected.length)).toEqual(expected)
     },
   )
 })

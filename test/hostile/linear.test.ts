@@ -99,5 +99,5 @@ const WRONG: readonly (readonly [title: string, write: (size: number) => string]
 test.for(WRONG)('%s', AGAIN, ([, write]) => {
   const work = (size: number) => workOf(() => simulate(write(size)))
   work(10)
-  expect(work(200) / work(100)).toBeLessThan(2.5)
+  expect(work(400) / work(200)).toBeLessThan(2.5)
 })

@@ -1,10 +1,11 @@
 // Programs that use the document, in our browser and in the real one.
 import { readdirSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { isPrinted } from '../../src/scenario/run'
 import { parseScenario } from '../../src/scenario/scenario'
-import { RETRIES, RealBrowser } from '../real-engines'
+import { PatientBrowser } from '../printed'
+import { RETRIES } from '../real-engines'
 
 const folder = 'test/hosts/document'
 const programs = readdirSync(folder).map((name) => {
@@ -23,16 +24,11 @@ describe('the document', () => {
 })
 
 describe.concurrent('in a real browser', { retry: RETRIES }, () => {
-  let browser: RealBrowser
-
-  beforeAll(async () => {
-    browser = await RealBrowser.start()
-  })
-
-  afterAll(() => browser?.stop())
+  const browser = new PatientBrowser()
+  afterAll(() => browser.stop())
 
   test.for(programs)('$name', async ({ text, expected }) => {
-    expect(await browser.run(text, expected.length)).toEqual(expected)
+    expect(await browser.linesOf(text, expected.length)).toEqual(expected)
   })
 })
 

@@ -1,9 +1,8 @@
 // Random programs about events of the document, in our browser and in the real one: many programs in one page, a frame each.
 // EVENT_SEEDS=1000 asks for more of them.
-import { type Browser, chromium } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { browserFlags, requireBrowser } from '../find-browser.mjs'
+import { PatientBrowser } from '../printed'
 import { generateEventProgram } from './event-programs'
 
 const count = Number(process.env.EVENT_SEEDS ?? 60)
@@ -17,21 +16,14 @@ const OURS = `const log = (...parts) => console.log(...parts.map(String))
 addEventListener('error', (e) => { log('error', e.message); e.preventDefault() })
 `
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
-})
-
-afterAll(() => browser?.close())
+const browser = new PatientBrowser()
+afterAll(() => browser.stop())
 
 test(`${count} random programs fire their events as Chromium does`, {
   timeout: 30_000 + 100 * count,
 }, async () => {
-  const page = await browser.newPage()
-  await page.goto('about:blank')
   const programs = seeds.map((seed) => PRELUDE + generateEventProgram(seed))
-  const real = await page.evaluate(runInFrames, programs)
+  const real: string[][] = await browser.valueOf('', `(${runInFrames})(${JSON.stringify(programs)})`)
   const ours = programs.map((program) => simulate(OURS + program).output.map(({ text }) => text))
   const differing = seeds.filter((_, i) => ours[i]!.join('\n') !== real[i]!.join('\n'))
   expect(differing).toEqual([])

@@ -1,8 +1,7 @@
 // What markup becomes, in our browser and in the real one.
-import { type Browser, chromium } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { browserFlags, requireBrowser } from '../find-browser.mjs'
+import { PatientBrowser } from '../printed'
 import { MARKUP, READ_OTHERWISE } from './awkward-markup'
 
 /** Runs in both: the tree, and the markup that is made of it. */
@@ -25,21 +24,14 @@ const READ = `(all) => all.map(([context, markup]) => {
   }
 })`
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
-})
-
-afterAll(() => browser?.close())
+const browser = new PatientBrowser()
+afterAll(() => browser.stop())
 
 const ours = (read: string, all: readonly (readonly string[])[]): string[] =>
   JSON.parse(simulate(`console.log(JSON.stringify((${read})(${JSON.stringify(all)})))`).output[0]!.text)
 
 test(`${MARKUP.length} awkward pieces of markup become what they become in Chromium`, async () => {
-  const page = await browser.newPage()
-  await page.setContent('<!doctype html><html><head></head><body></body></html>')
-  const real: string[] = await page.evaluate(`(${READ})(${JSON.stringify(MARKUP)})`)
+  const real: string[] = await browser.valueOf('<!doctype html>', `(${READ})(${JSON.stringify(MARKUP)})`)
   const show = (found: readonly string[]) =>
     MARKUP.map(([context, markup], i) => `${context}: ${markup} → ${found[i]}`)
   const [shown, wanted] = [show(ours(READ, MARKUP)), show(real)]

@@ -1,8 +1,9 @@
 // Programs that use Node's modules print in Loopscope what they print in Node.
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { runInNode, runTextInNode } from '../../src/cli/real/real-node'
+import { runInNode } from '../../src/cli/real/real-node'
 import { type SimulateOptions, simulate } from '../../src/library'
+import { printedByNode } from '../printed'
 import { RETRIES } from '../real-engines'
 
 const folder = 'test/hosts/programs'
@@ -10,7 +11,7 @@ const programs = readdirSync(folder).filter((name) => name.endsWith('.js'))
 
 test.concurrent.for(programs)('%s', { retry: RETRIES }, async (name, { expect }) => {
   const source = readFileSync(`${folder}/${name}`, 'utf8')
-  expect(linesOf(source)).toEqual(await runInNode(`${folder}/${name}`))
+  expect(linesOf(source)).toEqual(await printedByNode(source, () => runInNode(`${folder}/${name}`)))
 })
 
 const folderOfFiles = `${folder}/files`
@@ -20,7 +21,7 @@ test.concurrent.for(readdirSync(folderOfFiles))(
   { retry: RETRIES },
   async (name, { expect }) => {
     const source = readFileSync(`${folderOfFiles}/${name}`, 'utf8')
-    expect(linesOf(source, {})).toEqual(await runTextInNode(source))
+    expect(linesOf(source, {})).toEqual(await printedByNode(source))
   },
 )
 

@@ -1,8 +1,7 @@
 // What selectors mean, in our browser and in the real one.
-import { type Browser, chromium } from '@playwright/test'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
-import { browserFlags, requireBrowser } from '../find-browser.mjs'
+import { PatientBrowser } from '../printed'
 import { PAGE, SELECTORS } from './awkward-selectors'
 
 /** Runs in both: the ids of what each selector finds. */
@@ -14,19 +13,12 @@ const FIND = `(selectors) => selectors.map((selector) => {
   }
 })`
 
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: browserFlags })
-})
-
-afterAll(() => browser?.close())
+const browser = new PatientBrowser()
+afterAll(() => browser.stop())
 
 test(`${SELECTORS.length} awkward selectors find what they find in Chromium`, async () => {
-  const page = await browser.newPage()
-  await page.goto('about:blank')
-  await page.setContent(`<!doctype html><html><head></head><body>${PAGE}</body></html>`)
-  const real: string[] = await page.evaluate(`(${FIND})(${JSON.stringify(SELECTORS)})`)
+  const markup = `<!doctype html><html><head></head><body>${PAGE}</body></html>`
+  const real: string[] = await browser.valueOf(markup, `(${FIND})(${JSON.stringify(SELECTORS)})`)
   const program = `document.body.innerHTML = ${JSON.stringify(PAGE)}
     console.log(JSON.stringify((${FIND})(${JSON.stringify(SELECTORS)})))`
   const ours: string[] = JSON.parse(simulate(program).output[0]!.text)

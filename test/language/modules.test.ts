@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runTextInNode } from '../../src/cli/real/real-node'
 import { outcomes, simulate } from '../../src/library'
 import { filesOf } from '../../src/syntax/source-files'
+import { printedByNode } from '../printed'
 
 const folder = join(import.meta.dirname, 'programs/modules')
 
@@ -14,7 +14,7 @@ for (const name of readdirSync(folder)) {
     const printed = outcomes(source, { host: 'node' }).found.map(({ result }) =>
       result.output.flatMap(({ text }) => text.split('\n')),
     )
-    expect(printed).toContainEqual(await runTextInNode(source))
+    expect(printed).toContainEqual(await printedByNode(source))
   })
 }
 

@@ -1,13 +1,14 @@
 // Random programs print in our engine what they print in real Node.
 //   PROGRAMS=5000 SEED=1 npx vitest run test/language/random-programs.test.ts
 import { expect, test } from 'vitest'
+import { isThorough } from '../thorough'
 import { inLoopscope, inNode } from '../two-engines'
 import { withPrelude } from './random/prelude'
 import { programOf } from './random/program'
 import { type Source, smaller, textOf } from './random/source'
 
 const SEED = Number(process.env.SEED ?? 1)
-const PROGRAMS = Number(process.env.PROGRAMS ?? 250)
+const PROGRAMS = Number(process.env.PROGRAMS ?? (isThorough ? 1000 : 100))
 
 /** Programs that one process of Node runs. */
 const BATCH = 250

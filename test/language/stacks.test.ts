@@ -4,14 +4,17 @@ import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runInNode } from '../../src/cli/real/real-node'
 import { simulate } from '../../src/library'
+import { printedByNode } from '../printed'
 
 const folder = 'test/language/programs/stacks'
 
 describe.concurrent('a stack is the one that Node writes', () => {
   test.for(readdirSync(folder))('%s', async (name) => {
     const path = `${folder}/${name}`
-    const { output } = simulate(readFileSync(path, 'utf8'), { host: 'node', record: 'output' })
-    expect(output.flatMap(({ text }) => text.split('\n'))).toEqual(ownLines(await runInNode(path), path))
+    const source = readFileSync(path, 'utf8')
+    const { output } = simulate(source, { host: 'node', record: 'output' })
+    const printed = await printedByNode(source, async () => ownLines(await runInNode(path), path))
+    expect(output.flatMap(({ text }) => text.split('\n'))).toEqual(printed)
   })
 })
 

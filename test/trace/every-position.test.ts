@@ -1,5 +1,5 @@
 // Every moment of every program of the tests can be looked at: its picture does not mix things up, and its sentence is true.
-// Of a record with more positions than MOST only every so-manieth is visited; `POSITIONS=all` visits them all.
+// Of a record with more positions than MOST only every so-manieth is visited; `npm run verify` visits them all.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import {
   CharacterData,
@@ -15,10 +15,11 @@ import type { NodeView, PromiseView, Snapshot } from '../../src/trace/picture'
 import { Player } from '../../src/trace/player'
 import { NOTHING } from '../../src/trace/schema'
 import type { Trace } from '../../src/trace/trace'
+import { isThorough } from '../thorough'
 import { Checker } from './sentences/check'
 import { otherPrograms } from './sentences/programs'
 
-const MOST = process.env.POSITIONS === 'all' ? Number.POSITIVE_INFINITY : 25
+const MOST = isThorough ? Number.POSITIVE_INFINITY : 10
 
 /** Trees may be large, so only the first ones are noted. */
 const MOST_TREES = 300

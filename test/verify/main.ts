@@ -7,6 +7,7 @@ import { RealBrowser } from '../real-engines'
 import { type CorpusProgram, corpus } from './corpus'
 import { practicePrograms } from './practice'
 import { recordRaces } from './races'
+import { runThoroughTests } from './tests'
 
 type Verdict = 'agrees' | 'one of several outcomes' | 'disagrees'
 
@@ -24,6 +25,7 @@ const AT_ONCE = 2
 const PRACTICE_AT_ONCE = 6
 
 export async function main(words: readonly string[]): Promise<number> {
+  if (words.includes('--tests')) return runThoroughTests()
   const options = {
     filter: { type: 'string', default: '' },
     times: { type: 'string', default: '3' },

@@ -14,7 +14,7 @@ import { isObject, type Value } from '../../machine/value'
 /** Undefined for what JSON has no text for. */
 export function jsonText(agent: Agent, value: Value): string | undefined {
   try {
-    return runWalk(textOf(agent, value, new Set()))
+    return runWalk(textOf(agent, value, new Path()))
   } catch (error) {
     if (error === CIRCULAR) return '[Circular]'
     throw error
@@ -26,8 +26,25 @@ const CIRCULAR = Symbol('circular')
 /** Longest list that is written out. */
 const MAX_LENGTH = 2 ** 20
 
-/** `path` is what the value stands in. */
-function* textOf(agent: Agent, given: Value, path: Set<ObjectValue>): Walk<string | undefined> {
+/** What a value stands in. Nothing is deleted: a Set gets slow where the same keys come and go. */
+class Path {
+  private readonly isOn = new Map<ObjectValue, boolean>()
+  size = 0
+
+  has = (object: ObjectValue): boolean => this.isOn.get(object) === true
+
+  enter(object: ObjectValue): void {
+    this.isOn.set(object, true)
+    this.size++
+  }
+
+  leave(object: ObjectValue): void {
+    this.isOn.set(object, false)
+    this.size--
+  }
+}
+
+function* textOf(agent: Agent, given: Value, path: Path): Walk<string | undefined> {
   const value = isObject(given) ? (unproxied(given) ?? given) : given
   if (typeof value === 'bigint') throw agent.typeError('Do not know how to serialize a BigInt')
   if (!isObject(value)) return typeof value === 'symbol' ? undefined : JSON.stringify(value)
@@ -36,16 +53,16 @@ function* textOf(agent: Agent, given: Value, path: Set<ObjectValue>): Walk<strin
   if (value instanceof PrimitiveWrapper) return yield* textOf(agent, value.primitive, path)
   if (path.has(value)) throw CIRCULAR
   if (path.size >= agent.limits.depth) throw agent.error('RangeError', 'Maximum call stack size exceeded')
-  path.add(value)
+  path.enter(value)
   const text = yield* value instanceof ArrayObject
     ? listText(agent, value, path)
     : objectText(agent, value, path)
-  path.delete(value)
+  path.leave(value)
   agent.madeText(text)
   return text
 }
 
-function* listText(agent: Agent, list: ArrayObject, path: Set<ObjectValue>): Walk<string> {
+function* listText(agent: Agent, list: ArrayObject, path: Path): Walk<string> {
   if (list.length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid string length')
   agent.work(list.length * UNITS_PER_KEY)
   const texts: string[] = []
@@ -53,7 +70,7 @@ function* listText(agent: Agent, list: ArrayObject, path: Set<ObjectValue>): Wal
   return `[${texts.join(',')}]`
 }
 
-function* objectText(agent: Agent, object: ObjectValue, path: Set<ObjectValue>): Walk<string> {
+function* objectText(agent: Agent, object: ObjectValue, path: Path): Walk<string> {
   const keys = object.ownKeys()
   agent.work(keys.length * UNITS_PER_KEY)
   const members: string[] = []

@@ -34,6 +34,17 @@ export class Heap<Entry extends HeapEntry> {
     this.move(last)
   }
 
+  /** Those that come before what does not match; in no order. */
+  *upTo(matches: (entry: Entry) => boolean): Generator<Entry, void, void> {
+    const places = [0]
+    for (let place = places.pop(); place !== undefined; place = places.pop()) {
+      const entry = this.entries[place]
+      if (entry === undefined || !matches(entry)) continue
+      yield entry
+      places.push(2 * place + 1, 2 * place + 2)
+    }
+  }
+
   /** What decides its place has changed. */
   move(entry: Entry): void {
     this.rise(entry)

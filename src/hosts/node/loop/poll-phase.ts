@@ -37,10 +37,11 @@ export class PollPhase {
 
   /** A loop that sleeps may wake up late. It matters where an interval is then set again for when another timer is due. */
   private oversleeps(agent: Agent, events: readonly number[]): number {
-    const { next, nextExpiry, all } = this.state.lists
+    const { lists } = this.state
+    const { next, nextExpiry } = lists
     if (next?.kind !== 'interval' || nextExpiry !== Math.min(...events)) return 0
     const again = nextExpiry + next.delay
-    if (!all.some(({ due }) => due > again && due <= again + TIMER_RESOLUTION_IN_MS)) return 0
+    if (!lists.hasDueAt(again + TIMER_RESOLUTION_IN_MS)) return 0
     const options = [{ text: 'the loop wakes up in time' }, { text: 'the loop wakes up a millisecond later' }]
     return agent.choose('timer-or-immediate', options) * TIMER_RESOLUTION_IN_MS
   }

@@ -12,6 +12,8 @@ interface TimerList extends HeapEntry {
   expiry: number
   /** Breaks ties between lists. */
   order: number
+  /** How many lists there were before it. */
+  readonly number: number
   readonly timers: Queue<NodeTimer>
 }
 
@@ -30,6 +32,9 @@ export class TimerLists {
   private readonly inOrder = new Heap<TimerList>(isBefore)
   /** Lists that may be empty. */
   private readonly drained = new Set<TimerList>()
+  /** How many wait for each moment. */
+  private readonly counts = new Map<number, number>()
+  private made = 0
   private lastOrder = 0
   newestId = 0
 
@@ -39,11 +44,29 @@ export class TimerLists {
     let list = this.lists.get(timer.delay)
     if (list === undefined) {
       const order = this.lastOrder++
-      list = { duration: timer.delay, expiry: timer.due, order, timers: new Queue(), place: 0 }
+      list = {
+        duration: timer.delay,
+        expiry: timer.due,
+        order,
+        number: this.made++,
+        timers: new Queue(),
+        place: 0,
+      }
       this.lists.set(timer.delay, list)
       this.inOrder.add(list)
     }
     list.timers.add(timer)
+    this.count(timer.due, 1)
+  }
+
+  private count(due: number, change: number): void {
+    const count = (this.counts.get(due) ?? 0) + change
+    if (count === 0) this.counts.delete(due)
+    else this.counts.set(due, count)
+  }
+
+  hasDueAt(ms: number): boolean {
+    return this.counts.has(ms)
   }
 
   private drop(list: TimerList): void {
@@ -55,7 +78,7 @@ export class TimerLists {
   remove(timer: NodeTimer): void {
     const list = this.lists.get(timer.delay)
     if (list === undefined) return
-    list.timers.remove(timer)
+    if (list.timers.remove(timer)) this.count(timer.due, -1)
     if (list.timers.size === 0) this.drop(list)
   }
 
@@ -99,7 +122,8 @@ export class TimerLists {
 
   /** All timers that would run if the phase began at `now`, without taking them. */
   *dueAt(now: number): Generator<NodeTimer> {
-    for (const { timers } of this.lists.values())
+    const lists = [...this.inOrder.upTo(({ expiry }) => expiry <= now)]
+    for (const { timers } of lists.sort((a, b) => a.number - b.number))
       for (const timer of timers) {
         if (timer.due > now) break
         yield timer
@@ -120,6 +144,7 @@ export class TimerLists {
       else if (timer.due > now) this.postpone(first, timer)
       else {
         this.drained.add(first)
+        this.count(timer.due, -1)
         return first.timers.take()
       }
     }

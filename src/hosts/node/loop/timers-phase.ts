@@ -1,5 +1,6 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick#timers
 
+import { footprint } from '../../../machine/footprint'
 import type { EventLoop } from '../../../machine/host'
 import type { Agent, Continuation } from '../../../machine/running/agent'
 import { beginCall } from '../../../machine/running/call'
@@ -67,7 +68,7 @@ export class TimersPhase {
       (this.state.hasWork || nextDue < expiry)
     const first = this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first'
     if (!isRace) return undefined
-    const notYet = { text: first, later: this.state.lists.all }
+    const notYet = { text: first, ...(footprint && { later: this.state.lists.all }) }
     const lines = agent.output.length - this.state.lists.next!.linesBefore
     const isOfScript = agent.tasksBegun === 1 && !this.state.life.hasRecovered
     const isLikely = isOfScript && lines >= LINES_IN_A_MS
@@ -88,9 +89,9 @@ export class TimersPhase {
     const mayGo = isDue ? expiry === now : expiry <= latest && !isNew
     const isRace = this.state.hasWork && !this.state.isLegacy && mayGo
     if (!isRace) return isDue ? now : undefined
-    const timers = this.state.lists.all
-    const inThisTurn = { text: 'what is due runs in this turn', earlier: timers }
-    const inNextTurn = { text: 'the timer runs in the next turn', later: timers }
+    const timers = footprint && this.state.lists.all
+    const inThisTurn = { text: 'what is due runs in this turn', ...(timers && { earlier: timers }) }
+    const inNextTurn = { text: 'the timer runs in the next turn', ...(timers && { later: timers }) }
     const options = isDue ? [inThisTurn, inNextTurn] : [inNextTurn, this.timerIsDue]
     const isOther = agent.choose('timer-or-immediate', options) === 1
     if (isDue) return isOther ? undefined : now
@@ -102,7 +103,8 @@ export class TimersPhase {
   /** Time goes on, for operations of the system, too. */
   private get timerIsDue(): Continuation {
     const { lists, requests } = this.state
-    return { text: 'the timer is due already', earlier: [...lists.all, ...requests.inOrder] }
+    const text = 'the timer is due already'
+    return footprint ? { text, earlier: [...lists.all, ...requests.inOrder] } : { text }
   }
 
   private announce(agent: Agent, timer: NodeTimer): Task {

@@ -154,7 +154,7 @@ export class NodeTimers {
   private mayTick(agent: Agent, delay: number): void {
     if (agent.clock.isExact) return
     const now = agent.clock.ofTimers
-    if (!this.lists.all.some(({ due }) => due === now + delay + 1)) return
+    if (!this.lists.hasDueAt(now + delay + 1)) return
     const options = [{ text: 'the timers are set in one millisecond' }, { text: 'a millisecond later' }]
     if (agent.choose('timer-or-immediate', options) === 1) agent.moveClock(now + 1)
   }

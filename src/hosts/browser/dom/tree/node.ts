@@ -239,9 +239,11 @@ function findSlot(shadow: ShadowRootObject, node: NodeObject): ElementObject | n
 
 /** Whether a shadow root is the root of a node, or of a host around that. */
 function isAround(shadow: NodeObject, node: NodeObject): boolean {
-  for (let root: NodeObject | undefined = node.root; root !== undefined; root = root.host?.root)
-    if (root === shadow) return true
-  return false
+  let passed = 0
+  let root: NodeObject | undefined = node.root
+  for (; root !== undefined && root !== shadow; passed++) root = root.host?.root
+  chargeWalk(passed)
+  return root === shadow
 }
 
 /** Text and comments. https://dom.spec.whatwg.org/#interface-characterdata */
