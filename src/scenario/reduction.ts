@@ -27,7 +27,8 @@ export function optionsWorthTrying(run: RunFacts): readonly (readonly number[])[
   for (const { decision, option, earlier, later } of shifts)
     if (earlier === undefined && later === undefined) worth[decision]!.add(option)
   for (const race of racesOf(run))
-    for (const { decision, option } of reversing(race, run.tasks, shifts, delayed)) worth[decision]!.add(option)
+    for (const { decision, option } of reversing(race, run.tasks, shifts, delayed))
+      worth[decision]!.add(option)
   return worth.map((options) => [...options])
 }
 

@@ -38,12 +38,16 @@ describe('the outputs that are found are those of all orders', () => {
 })
 
 /** A task had to be delayed twice: by itself, and by what it comes of. */
-test.for([1306, 1385])('random program %i has all outputs of its first 60 runs', { timeout: 60_000 }, (seed) => {
-  const source = new NodeTaskWriter(seed).program()
-  const found = outputsOf(source, 'node', true, 500)
-  expect(found.isComplete).toBe(true)
-  expect(found.outputs).toEqual(expect.arrayContaining(outputsOf(source, 'node', false, 60).outputs))
-})
+test.for([1306, 1385])(
+  'random program %i has all outputs of its first 60 runs',
+  { timeout: 60_000 },
+  (seed) => {
+    const source = new NodeTaskWriter(seed).program()
+    const found = outputsOf(source, 'node', true, 500)
+    expect(found.isComplete).toBe(true)
+    expect(found.outputs).toEqual(expect.arrayContaining(outputsOf(source, 'node', false, 60).outputs))
+  },
+)
 
 /** Four files; `done` says what is done with each, and `end` what follows. */
 const filesWith = (done: string, end = '') => `
