@@ -38,7 +38,7 @@ export class RealBrowser {
 
   /** What an expression is in a page of this markup; what it promises is waited for. */
   async evaluate<T>(markup: string, expression: string): Promise<T> {
-    const page = await this.#browser.newPage()
+    const page = await this.browser.newPage()
     await page.setContent(markup)
     const value: T = await page.evaluate(expression)
     await page.close()
