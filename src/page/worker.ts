@@ -62,11 +62,14 @@ function progressTeller(): (progress: RunProgress) => void {
   }
 }
 
-function run(host: HostFactory, { source, inputs, choices, limits, belief }: RunRequest): WorkerAnswer {
+function run(
+  host: HostFactory,
+  { source, inputs, choices, limits, level, belief }: RunRequest,
+): WorkerAnswer {
   const { outcome } = runOn(
     host,
     source,
-    { inputs, choices, limits: limits ?? {}, ...(belief && { belief }) },
+    { inputs, choices, limits: limits ?? {}, record: level ?? 'everything', ...(belief && { belief }) },
     { onPiece: (piece) => say({ kind: 'recorded', piece }), onProgress: progressTeller() },
   )
   switch (outcome.kind) {

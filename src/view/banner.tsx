@@ -26,6 +26,7 @@ export function Banner() {
   const isRunning = useView((state) => state.isRunning && state.progress !== undefined)
   const isAtEnd = useView((state) => state.position >= lastPosition(state))
   const belief = useView((state) => state.belief)
+  const level = useView((state) => state.level)
   const words = useWords(bannerWords)
   const [before, yourPrograms, after] = words.whatYouHad
   if (isRunning) return <Running />
@@ -91,6 +92,7 @@ export function Banner() {
         {outcome.message}
       </Notice>
     )
+  if (level === 'queues' && !isAtEnd) return <Notice>{words.onlyQueues}</Notice>
   if (outcome?.kind === 'uncaught' && isAtEnd) return <Notice>{outcome.hint ?? words.uncaught}</Notice>
   return null
 }

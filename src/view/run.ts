@@ -33,6 +33,9 @@ export interface Run {
   readonly recording: Recording | undefined
 }
 
+/** What is recorded of a run. */
+export type RecordLevel = 'everything' | 'queues'
+
 /** What makes one run differ from another. */
 export interface RunRequest {
   readonly source: string
@@ -42,6 +45,8 @@ export interface RunRequest {
   readonly choices: readonly number[]
   /** Default: those of the engine. */
   readonly limits?: Partial<Limits>
+  /** Default: everything. */
+  readonly level?: RecordLevel
   /** The wrong rule that it is run by. */
   readonly belief?: Belief
 }

@@ -25,6 +25,7 @@ import type {
   Loss,
   PossibleOutput,
   PossibleOutputs,
+  RecordLevel,
   Run,
   RunRequest,
   SearchProgress,
@@ -77,6 +78,8 @@ export interface ViewState extends Saved {
   readonly breakpoints: readonly Breakpoint[]
   /** How far it may go, where that is farther than by default. */
   readonly limits: Partial<Limits>
+  /** Of a run that is too long for a whole record, queues and their jobs are recorded. */
+  readonly level: RecordLevel
   /** The last run took the page with it, so its program is opened but not run. */
   readonly isHeld: boolean
   readonly scenarios: readonly ScenarioTitle[]
@@ -220,20 +223,27 @@ export function createViewStore({
       set({ long: undefined, brokenLink: undefined })
       saver.flush()
       markRun(storage, true)
-      const { source, host, inputs, choices, limits, belief } = get()
+      const { source, host, inputs, choices, limits, level, belief } = get()
       const onProgress = (progress: RunProgress) => ticket === runsStarted && set({ progress })
-      const run = await engine
-        .run({ source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }, onProgress)
+      const ran = await engine
+        .run(
+          { source, host, inputs, choices, limits, level, ...(belief && { belief: belief.rule }) },
+          onProgress,
+        )
         .catch((error) => failedRun(get(), error))
       if (ticket !== runsStarted) return
       markRun(storage, false)
-      const shown = beginningOf(run, from, before, get())
+      if (level === 'everything' && isTooLong(ran)) {
+        set({ level: 'queues', limits: LIMITS_OF_QUEUES })
+        return run(from)
+      }
+      const shown = beginningOf(ran, from, before, get())
       set({
-        run,
+        run: ran,
         isRunning: false,
         progress: undefined,
         ...shown,
-        ...(before?.recording && before.source !== run.source && { runBefore: before }),
+        ...(before?.recording && before.source !== ran.source && { runBefore: before }),
         travel: 'leap',
         cameFrom: -1,
         pointedSpan: undefined,
@@ -246,7 +256,7 @@ export function createViewStore({
     }
     /** Another program begins anew. */
     function begin(): Promise<void> {
-      set({ choices: [], possible: undefined, limits: {} })
+      set({ choices: [], possible: undefined, limits: {}, level: 'everything' })
       return run('start')
     }
     /** What was chosen in the run that is shown. */
@@ -281,6 +291,7 @@ export function createViewStore({
       isRunning: false,
       progress: undefined,
       limits: {},
+      level: 'everything',
       breakpoints: [],
       isHeld: false,
       scenarios,
@@ -302,7 +313,7 @@ export function createViewStore({
       async openLink(link) {
         set(asLink(get(), link))
         if ('message' in link) return
-        set({ choices: link.program?.choices ?? [], limits: {} })
+        set({ choices: link.program?.choices ?? [], limits: {}, level: 'everything' })
         await run({ moment: link.moment })
       },
       leave: () => saver.flush(),
@@ -379,13 +390,20 @@ export function createViewStore({
         set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
       },
       startRun() {
-        set({ choices: [], possible: undefined, limits: {}, ask: undefined, belief: undefined })
+        set({
+          choices: [],
+          possible: undefined,
+          limits: {},
+          level: 'everything',
+          ask: undefined,
+          belief: undefined,
+        })
         return run('same')
       },
       runBeside(changes) {
-        const { source, host, inputs, choices, limits } = get()
+        const { source, host, inputs, choices, limits, level } = get()
         return engine
-          .run({ source, host, inputs, choices, limits, ...changes }, () => {})
+          .run({ source, host, inputs, choices, limits, level, ...changes }, () => {})
           .catch((error) => failedRun(get(), error))
       },
       evaluate(expressions) {
@@ -620,6 +638,14 @@ const lossOf = ({ source, host, language }: Asked, error: unknown): Loss => ({
   message: momentWords[language].simulatorFailed,
   report: reportOf({ what: 'the simulator failed', error: textOfError(error), source, host }),
 })
+
+/** A run of a server's queue goes on for hours: more than can be recorded whole. */
+const LIMITS_OF_QUEUES: Partial<Limits> = { events: 5_000_000, steps: 1_000_000_000 }
+
+const isTooLong = ({ outcome, recording }: Run): boolean =>
+  outcome.kind === 'limit' &&
+  (outcome.which === 'events' || outcome.which === 'steps') &&
+  (recording?.hasServerQueues ?? false)
 
 /** More typing into the same field at the same moment is one input. */
 const isRetyped = (last: UserInput, next: UserInput): boolean =>

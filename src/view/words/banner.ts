@@ -11,6 +11,7 @@ interface BannerWords {
   readonly isBroken: string
   readonly uncaught: string
   readonly running: string
+  readonly onlyQueues: string
   readonly cancel: string
   readonly goOnTo: (time: string) => string
   readonly runsWithout: string
@@ -38,6 +39,7 @@ export const bannerWords: InLanguages<BannerWords> = {
       'This moment cannot be shown. That is a mistake in Loopscope: the moments before and after it are there.',
     uncaught: 'The program ended in an error that it did not catch.',
     running: 'Running…',
+    onlyQueues: 'The run is too long for a whole record: its queues and jobs are recorded, not each line.',
     cancel: 'Cancel',
     goOnTo: (time) => `Go on to ${time}`,
     runsWithout: 'It runs again, without a record…',
@@ -64,6 +66,8 @@ export const bannerWords: InLanguages<BannerWords> = {
     uncaught: 'El programa terminó con un error que no capturó.',
     running: 'En ejecución…',
     cancel: 'Cancelar',
+    onlyQueues:
+      'La ejecución es demasiado larga para un registro completo: se registran sus colas y trabajos, no cada línea.',
     goOnTo: (time) => `Continuar hasta ${time}`,
     runsWithout: 'Se ejecuta de nuevo, sin registro…',
     stop: 'Detener',
