@@ -1,7 +1,8 @@
 // The module `virtual:scenario-titles`: titles of all scenarios, so that the page needs none of their texts to list them.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
+import { parseProse } from '../src/scenario/prose.ts'
 import { parseScenario } from '../src/scenario/scenario.ts'
 import { titleOfScenario } from '../src/scenario/titles.ts'
 
@@ -13,10 +14,15 @@ export const scenarioTitles = (folder: string): Plugin => ({
   resolveId: (id) => (id === NAME ? RESOLVED : undefined),
   load(id) {
     if (id !== RESOLVED) return undefined
-    const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
-    const titles = files.map((file) => {
+    const read = (file: string) => {
       this.addWatchFile(join(folder, file))
-      return titleOfScenario(parseScenario(file, readFileSync(join(folder, file), 'utf8')))
+      return readFileSync(join(folder, file), 'utf8')
+    }
+    const titles = readdirSync(folder).flatMap((file) => {
+      if (!file.endsWith('.js')) return []
+      const spanish = file.replace('.js', '.es.md')
+      const prose = existsSync(join(folder, spanish)) ? parseProse(read(spanish)) : undefined
+      return titleOfScenario(parseScenario(file, read(file)), prose?.title)
     })
     return `export default ${JSON.stringify(titles)}`
   },

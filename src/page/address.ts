@@ -1,8 +1,9 @@
 // The address follows what is shown, so that a reload and a copied address lead back to it: steps replace it, jumps push a new one,
 // which the browser's Back undoes. It loads after the page.
 import { type BrokenLink, type Link, linkText, parseLink, programText } from '../scenario/link/link'
+import { guideStore } from '../view/course/guide'
 import { linkOfMoment, positionOfLink } from '../view/moments'
-import { selectIsStale } from '../view/selectors'
+import { isCovered, selectIsStale } from '../view/selectors'
 import type { ViewState, ViewStore } from '../view/store'
 
 /** Browsers allow some hundred changes in half a minute. */
@@ -67,6 +68,7 @@ const isElsewhere = (state: ViewState, before: ViewState): boolean =>
   state.position !== before.position ||
   state.run !== before.run ||
   state.source !== before.source ||
+  isCovered(state) !== isCovered(before) ||
   state.host !== before.host
 
 /** The last text that was packed. */
@@ -79,5 +81,6 @@ function addressOf(state: ViewState): string {
   const isStale = selectIsStale(state)
   const moment = isStale || !run?.recording ? undefined : linkOfMoment(run.recording, position)
   const program = packed.text.length > LONGEST ? undefined : packed.text
-  return `#${linkText(program, { host, moment })}`
+  const mode = isCovered(state) ? ('ask' as const) : undefined
+  return `#${linkText(program, { host, moment, mode, lesson: guideStore.getState().lesson })}`
 }

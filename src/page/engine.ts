@@ -1,6 +1,7 @@
 // The engine in its worker, with a watchdog: a worker that says nothing any more is ended, and the next run gets a new one.
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 
+import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { PuzzleParts } from '../learn/prediction'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
@@ -22,6 +23,7 @@ interface Answers {
   outputs: 'explored'
   puzzle: 'posed'
   values: 'evaluated'
+  exercise: 'practised'
 }
 
 /** What a question may be answered with. */
@@ -33,6 +35,7 @@ const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>([
   'explored',
   'posed',
   'evaluated',
+  'practised',
 ])
 
 /** Who is told of what comes before the answer. */
@@ -94,6 +97,12 @@ export class WorkerEngine implements Engine {
     return answer.kind === 'posed' ? answer.parts : lossOf(answer, request, undefined)
   }
 
+  async practise(practice: PracticeRequest, request: RunRequest): Promise<Exercise | Loss | undefined> {
+    const answer = await this.ask('exercise', { ...request, practice }, {})
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'practised' ? answer.exercise : lossOf(answer, request, undefined)
+  }
+
   async runLong(
     request: RunRequest,
     onProgress: (progress: RunProgress) => void,
@@ -122,7 +131,7 @@ export class WorkerEngine implements Engine {
   /** What is still asked is given up for the new question. */
   private ask<W extends keyof Answers>(
     wanted: W,
-    request: W extends 'values' ? Omit<WatchRequest, 'wanted'> : RunRequest,
+    request: Omit<W extends 'values' ? WatchRequest : WorkerRequest, 'wanted'>,
     { pieces, onProgress, onSearch }: Listeners,
   ): Promise<AnswerTo<W>> {
     this.giveUp()

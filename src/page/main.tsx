@@ -7,26 +7,41 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../view/app'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
-import { firstScenario, loadScenario, titles } from './scenarios'
+import { firstScenario, loadProse, loadScenario, titles } from './scenarios'
 
-const store = createViewStore({
-  engine: new WorkerEngine(),
-  scenarios: titles,
-  firstScenario,
-  loadScenario,
-  storage: () => localStorage,
-  languages: navigator.languages,
-  opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
-})
+const root = document.getElementById('root')!
+const presenter = /^#presenter=(\w+)$/.exec(location.hash)?.[1]
 
-createRoot(document.getElementById('root')!).render(<App store={store} />)
+if (presenter !== undefined) void openPresenter(presenter)
+else openPage()
 
 // The other files of the page are kept for the time without a network once this one has what it needs.
 if (import.meta.env.PROD)
   addEventListener('load', () => void navigator.serviceWorker?.register('./offline.js').catch(() => {}))
 
-void import('./address').then(({ followStore }) => followStore(store))
-void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
+/** The second window of a presentation; it needs nothing of the first. */
+async function openPresenter(id: string) {
+  const { openPresenterPage } = await import('../view/present/presenter-page')
+  openPresenterPage(root, { id, loadProse })
+}
+
+function openPage() {
+  const store = createViewStore({
+    engine: new WorkerEngine(),
+    scenarios: titles,
+    firstScenario,
+    loadScenario,
+    loadProse,
+    storage: () => localStorage,
+    languages: navigator.languages,
+    opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
+  })
+
+  createRoot(root).render(<App store={store} />)
+
+  void import('./address').then(({ followStore }) => followStore(store))
+  void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
+}
 
 async function readAddress() {
   const { parseLink } = await import('../scenario/link/link')

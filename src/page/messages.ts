@@ -1,5 +1,6 @@
 // What the page and the engine's worker say to each other.
 
+import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { PuzzleParts } from '../learn/prediction'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
@@ -7,7 +8,9 @@ import type { TracePiece } from '../trace/pieces'
 import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
-  readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle'
+  readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle' | 'exercise'
+  /** Which exercise. */
+  readonly practice?: PracticeRequest
 }
 
 /** What expressions are at a position of a run. */
@@ -36,6 +39,7 @@ export type WorkerAnswer =
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   | { readonly kind: 'posed'; readonly parts: PuzzleParts }
   | { readonly kind: 'evaluated'; readonly values: readonly Evaluation[] }
+  | { readonly kind: 'practised'; readonly exercise: Exercise }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }
   /** A part of the engine did not load. */

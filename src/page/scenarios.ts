@@ -2,7 +2,8 @@
 // one that the page begins with comes with the page.
 import titles from 'virtual:scenario-titles'
 import first from '../../scenarios/tom-and-jerry-puzzle.js?raw'
-import { parseScenario, type Scenario } from '../scenario/scenario'
+import { parseProse } from '../scenario/prose'
+import { type Prose, parseScenario, type Scenario } from '../scenario/scenario'
 
 export { titles }
 
@@ -18,4 +19,12 @@ export async function loadScenario(name: string): Promise<Scenario> {
   const load = files[`../../scenarios/${name}.js`]
   if (load === undefined) throw new Error(`There is no scenario ${name}.`)
   return parseScenario(`${name}.js`, await load())
+}
+
+const spanish = import.meta.glob<string>('../../scenarios/*.es.md', { query: '?raw', import: 'default' })
+
+/** In English where there is nothing in Spanish. */
+export async function loadProse(name: string, language: 'en' | 'es'): Promise<Prose> {
+  const load = spanish[`../../scenarios/${name}.es.md`]
+  return language === 'es' && load ? parseProse(await load()) : loadScenario(name)
 }

@@ -1,5 +1,6 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
+import { practise } from '../learn/practice/practice'
 import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
 import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
@@ -38,6 +39,8 @@ async function answer(request: WorkerRequest | WatchRequest): Promise<WorkerAnsw
         return runLong(host, request)
       case 'puzzle':
         return pose(host, request)
+      case 'exercise':
+        return exercise(host, request)
       case 'outputs':
         return await explore(host, request)
       case 'values':
@@ -146,6 +149,14 @@ function pose(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {
   })
   const wrong = wrongOutputs((rule) => runOn(host, source, { inputs, record: 'output', ...rule }))
   return { kind: 'posed', parts: { outputs: found.map(({ result }) => linesOf(result)), wrong } }
+}
+
+function exercise(host: HostFactory, { practice }: WorkerRequest): WorkerAnswer {
+  if (practice === undefined) throw new Error('Which exercise is wanted was not said.')
+  return {
+    kind: 'practised',
+    exercise: practise(practice, (source, _host, options) => runOn(host, source, options)),
+  }
 }
 
 /** Lets messages of the page arrive. */

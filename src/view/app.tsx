@@ -1,6 +1,8 @@
-import { type CSSProperties, useEffect } from 'react'
+import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { Guarded, LastResort, Unneeded } from './boundary'
+import { guideStore, useLesson } from './course/guide'
 import { FlightOverlay } from './flight/flight-overlay'
 import { Header } from './header'
 import { Workspace } from './layout/workspace'
@@ -13,6 +15,9 @@ import type { ViewStore } from './store'
 import { Transport } from './transport'
 import { useView, useViewStore, useWords, ViewContext } from './view-context'
 import { appWords } from './words/app'
+
+const LessonBar = lazy(() => import('./course/lesson-bar'))
+const SightOverlay = lazy(() => import('./course/sight-overlay'))
 
 export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
@@ -36,19 +41,27 @@ function Screen() {
   useDroppedFile()
   useTheme()
   const presentation = useView((state) => state.presentation)
+  const hasLesson = useLesson() !== undefined
   return (
     <div
       className={styles.app}
       data-presenting={presentation !== undefined}
       style={{ '--scale': presentation?.scale } as CSSProperties}
     >
-      {presentation ? (
-        <EndOfPresentation />
-      ) : (
-        <Guarded name="Header">
-          <Header />
-        </Guarded>
-      )}
+      <div>
+        {presentation ? (
+          <EndOfPresentation />
+        ) : (
+          <Guarded name="Header">
+            <Header />
+          </Guarded>
+        )}
+        {hasLesson && (
+          <Suspense>
+            <LessonBar />
+          </Suspense>
+        )}
+      </div>
       <Workspace />
       <Guarded name="Transport">
         <Transport />
@@ -57,9 +70,22 @@ function Screen() {
         <Dialogs />
         <FlightOverlay />
         <LifeCard />
+        <Sight />
       </Unneeded>
       {presentation?.isBlank && <Blank />}
     </div>
+  )
+}
+
+/** What a walk or a refutation points at. */
+function Sight() {
+  const hasSight = useStore(guideStore, ({ sight }) => sight !== undefined)
+  return (
+    hasSight && (
+      <Suspense>
+        <SightOverlay />
+      </Suspense>
+    )
   )
 }
 

@@ -144,6 +144,16 @@ const presenting: readonly Command[] = [
   forPresenting({ en: 'End the presentation', es: 'Terminar la presentación' }, ['Escape'], (state) =>
     state.present(false),
   ),
+  forPresenting(
+    { en: 'Ask the class, or end the question', es: 'Preguntar a la clase, o terminar la pregunta' },
+    ['v'],
+    (state) => state.askClass(),
+  ),
+  forPresenting(
+    { en: "Open the presenter's window", es: 'Abrir la ventana del presentador' },
+    ['n'],
+    (state) => state.openPresenter(),
+  ),
   ...PRESENTED.map((name, index) =>
     forPresenting(showOrHide(name), [String(index + 1)], (state) => state.togglePanel(name)),
   ),

@@ -1,5 +1,6 @@
 // What the page gets back when it asks for a program to be run.
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { PuzzleParts } from '../learn/prediction'
 import type { LimitKind } from '../machine/event'
 import type { Belief } from '../machine/running/beliefs'
@@ -89,6 +90,8 @@ export interface Engine {
   cancel(): void
   /** What the program can print, and what it would print by wrong rules; undefined where another question came meanwhile. */
   pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined>
+  /** Makes an exercise; undefined where another question came meanwhile. */
+  practise(practice: PracticeRequest, request: RunRequest): Promise<Exercise | Loss | undefined>
   /** What is being run or explored is given up. */
   giveUp(): void
   /** Undefined where another question came meanwhile. */

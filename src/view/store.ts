@@ -1,6 +1,7 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { PuzzleParts } from '../learn/prediction'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
@@ -8,15 +9,17 @@ import type { Evaluation } from '../scenario/evaluation'
 import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
-import type { Scenario, ScenarioHost } from '../scenario/scenario'
+import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
 import { type ScenarioTitle, sumOfText } from '../scenario/titles'
 import type { Breakpoint } from '../trace/breakpoints'
 import type { Words } from '../trace/explain/in-english'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
 import { withLines } from './breakpoints'
+import { guideStore } from './course/guide'
 import { isDrawer, type Sized } from './layout/regions'
 import { positionOfLink, sameMoment } from './moments'
+import { askClass } from './present/class-store'
 import { loadPrograms, type Program, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
 import type {
@@ -126,9 +129,12 @@ export interface ViewState extends Saved {
   undoRemove(): void
   /** A text from outside becomes one of the user's programs. */
   openText(source: string, name: string | undefined): void
-  chooseScenario(scenario: Pick<ScenarioTitle, 'name'>): Promise<void>
-  /** The same promise for the same name. */
+  /** In the host that is chosen, where it can run there; else, and with `isAtHome`, in its first one. */
+  chooseScenario(scenario: Pick<ScenarioTitle, 'name'>, isAtHome?: boolean): Promise<void>
   loadScenario(name: string): Promise<Scenario>
+  loadProse(name: string, language: Language): Promise<Prose>
+  /** A text that is nobody's yet: it becomes the user's own once it is edited. */
+  openForeign(program: Pick<Program, 'source' | 'host'>): Promise<void>
   chooseHost(host: ScenarioHost): void
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void
@@ -153,6 +159,7 @@ export interface ViewState extends Saved {
   forgetOutputs(): void
   /** What the program can print, and what it would print by wrong rules. */
   pose(): Promise<PuzzleParts | Loss | undefined>
+  practise(request: PracticeRequest, host: ScenarioHost): Promise<Exercise | Loss | undefined>
   startAsking(): void
   setAsk(ask: Ask): void
   stopAsking(): void
@@ -182,10 +189,14 @@ export interface ViewState extends Saved {
   /** What is hidden meanwhile is there again afterwards. */
   present(isPresenting: boolean): void
   scale(factor: number): void
+  /** Poses a question to a class, or takes it back. */
+  askClass(): void
+  /** A second window with notes, the next steps and the vote. */
+  openPresenter(): void
   blank(isBlank: boolean): void
 }
 
-export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'parts'
+export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'puzzle' | 'lesson' | 'parts'
 
 export type ViewStore = StoreApi<ViewState>
 
@@ -195,6 +206,7 @@ interface Surroundings {
   /** The one that is shown where nothing was saved. */
   readonly firstScenario?: Scenario | undefined
   readonly loadScenario: (name: string) => Promise<Scenario>
+  readonly loadProse: (name: string, language: Language) => Promise<Prose>
   readonly storage: () => Storage
   /** Tags of the languages that the user reads, the most wanted first. */
   readonly languages?: readonly string[]
@@ -207,6 +219,7 @@ export function createViewStore({
   scenarios,
   firstScenario,
   loadScenario,
+  loadProse,
   storage,
   languages = [],
   opened,
@@ -214,7 +227,7 @@ export function createViewStore({
   let runsStarted = 0
   let scenariosChosen = 0
   const saver = new Saver(storage)
-  const store = createStore<ViewState>()((set, get) => {
+  const store: ViewStore = createStore<ViewState>()((set, get) => {
     /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
     async function run(from: Beginning): Promise<void> {
       const ticket = ++runsStarted
@@ -313,8 +326,21 @@ export function createViewStore({
       async openLink(link) {
         set(asLink(get(), link))
         if ('message' in link) return
-        set({ choices: link.program?.choices ?? [], limits: {}, level: 'everything' })
-        await run({ moment: link.moment })
+        const asks = link.mode === 'ask'
+        // What is asked for is covered before there is anything to see.
+        set({
+          choices: link.program?.choices ?? [],
+          limits: {},
+          level: 'everything',
+          ask: asks ? { phase: 'loading' } : undefined,
+        })
+        if (link.lesson) guideStore.setState({ lesson: link.lesson })
+        if (link.lesson && !link.program) {
+          const { openLesson } = await import('./course/lesson')
+          return openLesson(store, link.lesson, asks)
+        }
+        await run({ moment: asks ? undefined : link.moment })
+        if (asks) get().startAsking()
       },
       leave: () => saver.flush(),
       edit(source) {
@@ -347,16 +373,21 @@ export function createViewStore({
         if (programId && name) get().renameProgram(programId, name)
         void begin()
       },
-      async chooseScenario({ name }) {
+      async chooseScenario({ name }, isAtHome = false) {
         const choice = ++scenariosChosen
         const { source, hosts } = await loadScenario(name)
         if (choice !== scenariosChosen) return
         const [firstHost = 'browser'] = hosts
-        const host = hosts.includes(get().host) ? get().host : firstHost
+        const host = !isAtHome && hosts.includes(get().host) ? get().host : firstHost
         set({ ...showing(source), programId: undefined, inputs: [], host })
         await begin()
       },
       loadScenario,
+      loadProse,
+      openForeign({ source, host }) {
+        set({ ...showing(source), programId: undefined, inputs: [], host, isForeign: true })
+        return begin()
+      },
       chooseHost(host) {
         const { programs, programId } = get()
         set({ host, programs: programs.map((one) => (one.id === programId ? { ...one, host } : one)) })
@@ -416,6 +447,10 @@ export function createViewStore({
       pose() {
         const { source, host, inputs } = get()
         return engine.pose({ source, host, inputs, choices: [] }).catch((error) => lossOf(get(), error))
+      },
+      practise(practice, host) {
+        const request = { source: '', host, inputs: [], choices: [], language: get().language }
+        return engine.practise(practice, request).catch((error) => lossOf(request, error))
       },
       startAsking() {
         set({ ask: get().ask ?? { phase: 'loading' } })
@@ -529,6 +564,9 @@ export function createViewStore({
         const scale = Math.min(2, Math.max(0.6, presentation.scale * factor))
         set({ presentation: { ...presentation, scale } })
       },
+      askClass: () => void askClass(get()),
+      openPresenter: () =>
+        void import('./present/presenting').then(({ openPresenter }) => openPresenter(store)),
       blank(isBlank) {
         const { presentation } = get()
         if (presentation) set({ presentation: { ...presentation, isBlank } })

@@ -2,6 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { beliefTable } from '../../src/learn/belief-table'
+import { divergenceAt } from '../../src/learn/divergence'
+import { judge } from '../../src/learn/prediction'
+import { refutationOf } from '../../src/learn/refutation'
+import { linesOf } from '../../src/learn/wrong-outputs'
 import { simulate } from '../../src/library'
 import { BELIEFS } from '../../src/machine/running/beliefs'
 import { COURSE_ORDER } from '../../src/scenario/course'
@@ -68,4 +72,31 @@ const FEWER_THAN_TWO: readonly string[] = [
 test('wrong rules give a scenario two outputs or more, but for those that are listed', () => {
   const few = rows.filter(({ wrong }) => wrong.length < 2).map(({ scenario }) => scenario)
   expect(few.toSorted()).toEqual(FEWER_THAN_TWO.toSorted())
+})
+
+test('a prediction by a wrong rule is answered with its belief', () => {
+  const answered = new Set<string>()
+  for (const { scenario, wrong } of rows) {
+    const { source, hosts } = scenarios.find(({ name }) => name === scenario)!
+    const outputs = [linesOf(simulate(source, { host: hosts[0]!, record: 'output' }))]
+    for (const { beliefs, lines } of wrong) {
+      const verdict = judge({ chips: [], outputs, wrong }, lines)
+      expect(verdict).toMatchObject({ isRight: false, isExplained: true, beliefs })
+      for (const belief of beliefs) answered.add(belief)
+    }
+  }
+  expect(answered.size).toBe(BELIEFS.length)
+})
+
+test('each belief is refuted at a moment of a run that it leads astray', () => {
+  const refuted = new Set<string>()
+  for (const { scenario, wrong } of rows) {
+    const { source, hosts } = scenarios.find(({ name }) => name === scenario)!
+    const trace = simulate(source, { host: hosts[0]! }).trace!
+    for (const { beliefs, differsAt } of wrong) {
+      const near = divergenceAt(trace, differsAt)?.printedAt ?? trace.length - 1
+      for (const belief of beliefs) if (refutationOf(trace, belief, near)) refuted.add(belief)
+    }
+  }
+  expect(BELIEFS.filter((belief) => !refuted.has(belief))).toEqual([])
 })

@@ -25,6 +25,24 @@ const ISSUED = [
       panels: ['Code', 'Job queue'],
     },
   ],
+  [
+    'v1.Y8iqVirOLy1KBtbSSigqgDW2umZMnpKOErjKLlayiq5WSixRsjLVUUpMAxZtIcA0r2RlqKMEKlxAukE1GFA5MKUCa0OgALCqU6qN1VFKzsjPBFY1QAMMdAxjawEYaWq&host=node&mode=ask',
+    { host: 'node', mode: 'ask' },
+  ],
+  [
+    'lesson=tom-and-jerry,next-tick-against-promises@node,v1.YyxmSGbIZ8hjKAaSOQypDHpAMp8hnUGDQZ3hJesd1qusd1kVGGxudN5XYGC4oc6gycDFAAAx4Ez@browser~ozlr82&item=2&mode=ask',
+    {
+      mode: 'ask',
+      lesson: {
+        at: 1,
+        items: [
+          { scenario: 'tom-and-jerry' },
+          { scenario: 'next-tick-against-promises', host: 'node' },
+          { program: program("console.log('שלום 🎉 \ud800')\n"), host: 'browser' },
+        ],
+      },
+    },
+  ],
 ] as const
 
 describe('a link', () => {
@@ -66,6 +84,16 @@ describe('a link', () => {
       expect(parseLink(changed), changed).toMatchObject({ kind: 'broken' })
     }
     expect(parseLink('v7.abcdefgh')).toMatchObject({ message: expect.stringContaining('newer version') })
+  })
+
+  test('of a lesson brings its list, and says where it was cut', () => {
+    const items = [{ scenario: 'call-stack' }, { program: program('1'), host: 'node' as const }]
+    const text = linkText(undefined, { lesson: { items, at: 1 }, mode: 'ask' })
+    expect(parseLink(text)).toEqual({ mode: 'ask', lesson: { items, at: 1 } })
+    const list = text.slice(0, text.indexOf('&'))
+    for (let length = 'lesson='.length; length < list.length; length++)
+      expect(parseLink(list.slice(0, length)), list.slice(0, length)).toMatchObject({ kind: 'broken' })
+    expect(parseLink(text.replace('item=2', 'item=9'))).toMatchObject({ lesson: { at: 0 } })
   })
 
   test('without a program says when, and an empty address says nothing', () => {

@@ -219,6 +219,7 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     giveUp: () => {},
     cancel: () => {},
     pose: () => Promise.resolve(undefined),
+    practise: () => Promise.resolve(undefined),
     stopExploring: () => {},
     evaluate: async (_request, position, expressions) =>
       expressions.map((expression) =>
@@ -249,4 +250,5 @@ export const course = {
   scenarios: [puzzle],
   firstScenario: scenario,
   loadScenario: async () => scenario,
+  loadProse: async () => scenario,
 }

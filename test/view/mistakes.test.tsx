@@ -110,6 +110,7 @@ test('an engine that fails has an answer, too, and the program can be run again'
     },
     scenarios: [],
     loadScenario: () => Promise.reject(new Error('There is none.')),
+    loadProse: () => Promise.reject(new Error('There is none.')),
     storage: () => localStorage,
   })
   broken.setState({ source: store.getState().source })

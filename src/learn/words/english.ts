@@ -169,7 +169,7 @@ export const english: LearnWords = {
     sure: 'Sure',
     guessing: 'Guessing',
     comesBack: 'You were sure, so this comes back today, in another program.',
-    lookHere: 'Look here',
+    showMoment: 'Show this moment',
     share: 'Pass the question on',
   },
   ms: (time) => `${Math.round(time * 1000) / 1000} ms`,

@@ -176,7 +176,7 @@ export const spanish: LearnWords = {
     sure: 'Lo sé',
     guessing: 'Adivino',
     comesBack: 'Estabas seguro, así que esto vuelve hoy, en otro programa.',
-    lookHere: 'Mira aquí',
+    showMoment: 'Mostrar este momento',
     share: 'Pasar la pregunta',
   },
   ms: (time) => `${Math.round(time * 1000) / 1000} ms`,

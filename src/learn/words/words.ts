@@ -73,7 +73,7 @@ export interface AskWords {
   readonly guessing: string
   /** Said where somebody was sure and wrong. */
   readonly comesBack: string
-  readonly lookHere: string
+  readonly showMoment: string
   readonly share: string
 }
 

@@ -1,8 +1,10 @@
-// A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console`. It stands in the part of the address that
+// A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console`, or a question about it: `&mode=ask`; or it is a
+// lesson, a list of scenarios and programs: `#lesson=timer-of-zero,v1.PROGRAM@node&item=2`. It stands in the part of the address that
 // is never sent to a server. A stored link of every version must open for ever: test/scenario/link.test.ts has them.
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { inputsFrom } from '../inputs'
 import type { ScenarioHost } from '../scenario'
+import { sumOfText } from '../titles'
 import { pack, unpack } from './packing'
 
 /** A moment of a run: a line that is printed, or the number of a step. A line is found again where the steps before it are others. */
@@ -25,6 +27,22 @@ export interface Link {
   readonly moment?: MomentLink | undefined
   /** Names of the only panels to show. */
   readonly panels?: readonly string[] | undefined
+  /** What is printed is asked before anything is shown. */
+  readonly mode?: 'ask' | undefined
+  readonly lesson?: LinkedLesson | undefined
+}
+
+/** A scenario by its name, or a program. */
+export interface LessonItem {
+  readonly scenario?: string | undefined
+  readonly program?: LinkedProgram | undefined
+  readonly host?: ScenarioHost | undefined
+}
+
+export interface LinkedLesson {
+  readonly items: readonly LessonItem[]
+  /** Index of the one that is open. */
+  readonly at: number
 }
 
 export interface BrokenLink {
@@ -42,14 +60,27 @@ export function programText({ source, inputs, choices }: LinkedProgram): string 
 }
 
 /** The part of an address after `#`. */
-export function linkText(program: string | undefined, { host, moment, panels }: Link): string {
+export function linkText(program: string | undefined, link: Link): string {
+  const { host, moment, panels, mode, lesson } = link
   const parts = [
     program,
     host && `host=${host}`,
     moment && (moment.kind === 'line' ? `at=log:${moment.number}` : `${moment.kind}=${moment.number}`),
     panels && `panels=${panels.map(encodeURIComponent).join()}`,
+    lesson && `lesson=${lessonText(lesson.items)}`,
+    lesson && lesson.at > 0 ? `item=${lesson.at + 1}` : undefined,
+    mode && `mode=${mode}`,
   ]
   return parts.filter((part) => part !== undefined).join('&')
+}
+
+const itemText = ({ scenario = '', program, host }: LessonItem): string =>
+  (program ? programText(program) : scenario) + (host ? `@${host}` : '')
+
+/** With a sum at its end, so that a list that was cut is not taken for a shorter one. */
+function lessonText(items: readonly LessonItem[]): string {
+  const text = items.map(itemText).join()
+  return `${text}~${sumOfText(text).toString(36)}`
 }
 
 /** Undefined where the address says nothing. */
@@ -59,7 +90,15 @@ export function parseLink(fragment: string): Link | BrokenLink | undefined {
   const [first = '', ...others] = text.split('&')
   const isProgram = /^v\d+\./.test(first)
   const parameters = new URLSearchParams((isProgram ? others : [first, ...others]).join('&'))
-  const rest = { host: hostIn(parameters), moment: momentIn(parameters), panels: panelsIn(parameters) }
+  const lesson = lessonIn(parameters)
+  if (lesson === 'cut') return cutOff()
+  const rest = {
+    host: hostFrom(parameters.get('host')),
+    moment: momentIn(parameters),
+    panels: panelsIn(parameters),
+    ...(parameters.get('mode') === 'ask' && { mode: 'ask' as const }),
+    ...(lesson && { lesson }),
+  }
   if (!isProgram) return rest
   if (!first.startsWith(VERSION))
     return broken(
@@ -67,18 +106,42 @@ export function parseLink(fragment: string): Link | BrokenLink | undefined {
       'Reload the page, or open the link where it was made.',
     )
   const program = programIn(first.slice(VERSION.length))
-  return program
-    ? { program, ...rest }
-    : broken(
-        'This link was cut off or changed on its way, so its program cannot be shown.',
-        'Ask for it again, whole, or as a file.',
-      )
+  return program ? { program, ...rest } : cutOff()
 }
 
 const broken = (what: string, remedy: string): BrokenLink => ({
   kind: 'broken',
   message: `${what} ${remedy}`,
 })
+
+const cutOff = (): BrokenLink =>
+  broken(
+    'This link was cut off or changed on its way, so its program cannot be shown.',
+    'Ask for it again, whole, or as a file.',
+  )
+
+/** More is no lesson. */
+const MOST_ITEMS = 60
+
+/** Undefined where the address has none. */
+function lessonIn(parameters: URLSearchParams): LinkedLesson | 'cut' | undefined {
+  const [, text, sum] = /^(.+)~([0-9a-z]+)$/.exec(parameters.get('lesson') ?? '~') ?? []
+  if (!parameters.has('lesson')) return undefined
+  if (text === undefined || sumOfText(text).toString(36) !== sum) return 'cut'
+  const items = text.split(',').slice(0, MOST_ITEMS).map(itemFrom)
+  if (items.includes(undefined)) return 'cut'
+  const at = Number(parameters.get('item') ?? 1) - 1
+  return { items: items as readonly LessonItem[], at: items[at] ? at : 0 }
+}
+
+function itemFrom(text: string): LessonItem | undefined {
+  const [what = '', hostName] = text.split('@')
+  const host = hostFrom(hostName ?? null)
+  const rest = host && { host }
+  if (!what.startsWith(VERSION)) return /^[\w-]+$/.test(what) ? { scenario: what, ...rest } : undefined
+  const program = programIn(what.slice(VERSION.length))
+  return program && { program, ...rest }
+}
 
 function programIn(letters: string): LinkedProgram | undefined {
   const text = unpack(letters)
@@ -94,10 +157,8 @@ function programIn(letters: string): LinkedProgram | undefined {
 const numbersFrom = (value: unknown): readonly number[] =>
   Array.isArray(value) && value.every((one) => Number.isInteger(one)) ? value : []
 
-function hostIn(parameters: URLSearchParams): ScenarioHost | undefined {
-  const host = parameters.get('host')
-  return host === 'browser' || host === 'node' ? host : undefined
-}
+const hostFrom = (name: string | null): ScenarioHost | undefined =>
+  name === 'browser' || name === 'node' ? name : undefined
 
 function momentIn(parameters: URLSearchParams): MomentLink | undefined {
   const line = /^log:(\d+)$/.exec(parameters.get('at') ?? '')?.[1]

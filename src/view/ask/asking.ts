@@ -3,10 +3,12 @@
 import type { Served } from '../../learn/divergence'
 import type { QuestionKind } from '../../learn/questions/question'
 import { nextQuestion } from '../../learn/questions/questions'
+import { refutationOf } from '../../learn/refutation'
 import { english } from '../../learn/words/english'
 import { spanish } from '../../learn/words/spanish'
 import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
+import { guideStore } from '../course/guide'
 import type { ViewStore } from '../store'
 import type { InLanguages } from '../words/language'
 import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
@@ -75,6 +77,17 @@ export function checkPrediction(store: ViewStore, ask: Predicting): void {
 export function reveal(store: ViewStore, ask: Parted, served: Served | undefined): void {
   store.getState().setAsk(tell(ask, served))
   store.getState().moveTo(ask.divergence.printedAt, 'leap')
+}
+
+/** Goes to the moment that refutes a belief, and marks where to look. */
+export function showRefutation(store: ViewStore, belief: Belief, near: number | undefined): void {
+  const { run, jumpTo } = store.getState()
+  const trace = run?.recording?.trace
+  if (trace === undefined) return
+  const parted = near ?? trace.length - 1
+  const sight = refutationOf(trace, belief, parted) ?? { position: parted, places: ['stack', 'console'] }
+  jumpTo(sight.position)
+  guideStore.setState({ sight })
 }
 
 /** Runs the program by a wrong rule, from its beginning. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useViewStore, useWords } from '../view-context'
 import { choose, moveChosen, type Predicting, undo } from './ask'
 import styles from './ask-panel.module.css'
@@ -13,8 +13,11 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   const words = useWords(learnWords)
   useDigits((digit) => setAsk(choose(ask, digit - 1)))
   usePredictionKeys(ask)
+  const panel = useRef<HTMLDivElement>(null)
+  // The button that asked would take Enter, which checks.
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
-    <div className={styles.predict}>
+    <div ref={panel} className={styles.predict} tabIndex={-1}>
       <ul className={styles.chips} aria-label={words.ask.next}>
         {puzzle.chips.map((text, chip) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.

@@ -4,7 +4,7 @@ import { compareWords } from '../compare/words'
 import { useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
-import { learnWords, playByBelief } from './asking'
+import { learnWords, playByBelief, showRefutation } from './asking'
 
 /** Yours and what is printed, side by side; where they part, the belief that leads to yours. */
 export function Result({ ask }: { readonly ask: Told }) {
@@ -45,7 +45,7 @@ export function Result({ ask }: { readonly ask: Told }) {
           </p>
         )}
         {verdict.beliefs.slice(0, 2).map((belief) => (
-          <Refutation key={belief} belief={belief} />
+          <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
         ))}
         {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
         {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
@@ -73,7 +73,13 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
   )
 }
 
-function Refutation({ belief }: { readonly belief: Belief }) {
+interface RefutationProps {
+  readonly belief: Belief
+  /** Where prediction and machine part. */
+  readonly near: number | undefined
+}
+
+function Refutation({ belief, near }: RefutationProps) {
   const store = useViewStore()
   const words = useWords(learnWords)
   const compared = useWords(compareWords)
@@ -85,6 +91,9 @@ function Refutation({ belief }: { readonly belief: Belief }) {
         <strong>{words.ask.here(truth)}</strong>
       </p>
       <p>{words.ask.look(look)}</p>
+      <button type="button" className={styles.other} onClick={() => showRefutation(store, belief, near)}>
+        {words.ask.showMoment}
+      </button>
       <button type="button" className={styles.other} onClick={() => playByBelief(store, belief)}>
         {words.ask.playWrong}
       </button>

@@ -1,19 +1,30 @@
 // Notes what is done on the page: which scenario was stepped through, and how its prediction came out. It loads after the page.
-import { type Prediction, withMark, withPrediction } from '../../learn/progress/progress'
+import { type Prediction, withMark, withPractice, withPrediction } from '../../learn/progress/progress'
 import type { Ask } from '../ask/ask'
 import { selectIsStale, selectScenario } from '../selectors'
 import type { ViewState, ViewStore } from '../store'
+import { guideStore } from './guide'
 import { progressStore } from './progress-store'
 
 export function followProgress(store: ViewStore): void {
   const { change } = progressStore.getState()
   store.subscribe((state, before) => {
     const answered = answeredBy(state.ask, before.ask)
-    if (answered) change((progress) => withPrediction(progress, predictionOf(state, answered)))
+    if (answered) note(state, answered)
     else if (isStepped(state, before)) {
       const scenario = selectScenario(state)
       if (scenario) change((progress) => withMark(progress, scenario.name, 'tried'))
     }
+  })
+}
+
+function note(state: ViewState, answered: Answered): void {
+  const { guide } = guideStore.getState()
+  progressStore.getState().change((progress) => {
+    const predicted = withPrediction(progress, predictionOf(state, answered))
+    return guide?.kind === 'practice'
+      ? withPractice(predicted, guide.topic, answered.verdict.isRight)
+      : predicted
   })
 }
 

@@ -11,7 +11,8 @@ export function ProgramPicker() {
   const scenario = useView(selectScenario)
   const own = useView(({ programs, programId }) => programs.find(({ id }) => id === programId))
   const words = useWords(headerWords)
-  const title = own ? titleOf(own) || words.untitled : (scenario?.title ?? words.fromOutside)
+  const language = useView((state) => state.language)
+  const title = own ? titleOf(own) || words.untitled : (scenario?.titles[language] ?? words.fromOutside)
   return (
     <button
       type="button"

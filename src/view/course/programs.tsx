@@ -10,6 +10,7 @@ import { selectScenario } from '../selectors'
 import { useView, useViewStore, useWords } from '../view-context'
 import { headerWords } from '../words/header'
 import styles from './catalogue.module.css'
+import { openGuide } from './guide'
 import { MarkSign } from './mark-sign'
 import { askFirst, openScenario, useAsksFirst } from './opening'
 import { useProgress } from './progress-store'
@@ -56,12 +57,15 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** The chapters with the scenarios whose title, idea or chapter has all the words. */
 function useFound(wanted: string): readonly ChapterOf<ScenarioTitle>[] {
   const scenarios = useView((state) => state.scenarios)
+  const language = useView((state) => state.language)
   const words = useWords(courseWords)
   const parts = plain(wanted).split(/\s+/).filter(Boolean)
   return byChapter(scenarios).flatMap((chapter) => {
-    const matching = chapter.scenarios.filter(({ title, name, ideas }) => {
+    const matching = chapter.scenarios.filter(({ titles, name, ideas }) => {
       const text = plain(
-        [title, name, words.chapters[chapter.id], ...ideas.map((idea) => words.ideas[idea])].join(' '),
+        [titles[language], name, words.chapters[chapter.id], ...ideas.map((idea) => words.ideas[idea])].join(
+          ' ',
+        ),
       )
       return parts.every((part) => text.includes(part))
     })
@@ -127,6 +131,7 @@ function ChapterList({ chapter, onFail }: OpeningProps & { readonly chapter: Cha
   const words = useWords(courseWords)
   const { scenarios: marks } = useProgress()
   const current = useView((state) => selectScenario(state)?.name)
+  const language = useView((state) => state.language)
   const open = useOpen(onFail)
   const { id, scenarios } = chapter
   const solved = scenarios.filter(({ name }) => marks.get(name) === 'solved').length
@@ -136,12 +141,13 @@ function ChapterList({ chapter, onFail }: OpeningProps & { readonly chapter: Cha
         {words.chapters[id]}
         <span className={styles.count}>{words.solvedOf(solved, scenarios.length)}</span>
       </h3>
+      {id === 'article' && <WalkButton />}
       <ol className={styles.rows}>
-        {scenarios.map(({ name, title, ideas }, i) => (
+        {scenarios.map(({ name, titles, ideas }, i) => (
           <Row
             key={name}
             number={i + 1}
-            title={title}
+            title={titles[language]}
             note={ideaWords(ideas, words.ideas)}
             mark={marks.get(name)}
             isCurrent={name === current}
@@ -153,6 +159,20 @@ function ChapterList({ chapter, onFail }: OpeningProps & { readonly chapter: Cha
   )
 }
 
+function WalkButton() {
+  const words = useWords(courseWords)
+  const { openDialog } = useViewStore().getState()
+  const walk = () => {
+    openDialog(undefined)
+    openGuide({ kind: 'walk', walk: 'article', step: 0 })
+  }
+  return (
+    <button type="button" className={styles.walk} data-row onClick={walk}>
+      {words.walk}
+    </button>
+  )
+}
+
 const ideaWords = (ideas: readonly Idea[], names: { readonly [I in Idea]: string }): string =>
   ideas.map((idea) => names[idea]).join(' · ')
 
@@ -161,6 +181,7 @@ function Today({ onFail }: OpeningProps) {
   const words = useWords(courseWords)
   const progress = useProgress()
   const scenarios = useView((state) => state.scenarios)
+  const language = useView((state) => state.language)
   const open = useOpen(onFail)
   const now = Date.now()
   const recalls = dueNow(progress, now, (belief: Belief) => separating(belief))
@@ -176,7 +197,7 @@ function Today({ onFail }: OpeningProps) {
         {recalls.map(({ belief, scenario }) => (
           <Row
             key={belief}
-            title={scenarios.find(({ name }) => name === scenario)?.title ?? scenario}
+            title={scenarios.find(({ name }) => name === scenario)?.titles[language] ?? scenario}
             onOpen={() => open(scenario, true)}
           />
         ))}

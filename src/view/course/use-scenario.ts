@@ -1,21 +1,29 @@
 import { useEffect, useState } from 'react'
-import type { Scenario } from '../../scenario/scenario'
-import { useViewStore } from '../view-context'
+import type { Prose } from '../../scenario/scenario'
+import { useView, useViewStore } from '../view-context'
+import type { Language } from '../words/language'
 
-/** A scenario by its name, once it is loaded. Where it cannot be, it stays undefined. */
-export function useScenario(name: string | undefined): Scenario | undefined {
-  const { loadScenario } = useViewStore().getState()
-  const [loaded, setLoaded] = useState<Scenario>()
+interface Loaded {
+  readonly name: string
+  readonly language: Language
+  readonly prose: Prose
+}
+
+/** What is said about a scenario, once it is loaded. Where it cannot be, it stays undefined. */
+export function useProse(name: string | undefined): Prose | undefined {
+  const { loadProse } = useViewStore().getState()
+  const language = useView((state) => state.language)
+  const [loaded, setLoaded] = useState<Loaded>()
   useEffect(() => {
     let isWanted = true
     if (name !== undefined)
-      loadScenario(name).then(
-        (scenario) => isWanted && setLoaded(scenario),
+      loadProse(name, language).then(
+        (prose) => isWanted && setLoaded({ name, language, prose }),
         () => {},
       )
     return () => {
       isWanted = false
     }
-  }, [name, loadScenario])
-  return loaded?.name === name ? loaded : undefined
+  }, [name, language, loadProse])
+  return loaded?.name === name && loaded?.language === language ? loaded.prose : undefined
 }

@@ -20,6 +20,7 @@ interface CourseWords {
   readonly marks: { readonly [M in Mark | 'new']: string }
   readonly solvedOf: (solved: number, all: number) => string
   readonly walk: string
+  readonly challengesWhat: string
   readonly failed: string
   readonly progress: {
     readonly none: string
@@ -117,6 +118,7 @@ export const courseWords: InLanguages<CourseWords> = {
     marks: { new: 'new', tried: 'tried', predicted: 'predicted', solved: 'solved' },
     solvedOf: (solved, all) => `${solved} of ${all} solved`,
     walk: 'Walk through it, step by step',
+    challengesWhat: 'Write a program that brings the machine into a state. The record of its run is judged.',
     failed: 'This program did not load. Look at your connection and choose it again.',
     progress: {
       none: 'Nothing yet. What you try and predict is noted here, in this browser; nothing is sent anywhere.',
@@ -225,6 +227,7 @@ export const courseWords: InLanguages<CourseWords> = {
     marks: { new: 'nuevo', tried: 'probado', predicted: 'predicho', solved: 'resuelto' },
     solvedOf: (solved, all) => `${solved} de ${all} resueltos`,
     walk: 'Recórrelo paso a paso',
+    challengesWhat: 'Escribe un programa que lleve la máquina a un estado. Se juzga lo que quedó registrado.',
     failed: 'Este programa no se ha cargado. Revisa tu conexión y elígelo otra vez.',
     progress: {
       none: 'Aún nada. Lo que pruebas y predices se anota aquí, en este navegador; no se envía a ningún sitio.',

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { useGuide } from '../course/guide'
 import { Panel } from '../parts/panel'
 import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
 import { useView } from '../view-context'
@@ -8,6 +9,7 @@ import { Lesson } from './lesson'
 import { PlainCode } from './plain-code'
 import { Problems } from './problems'
 
+const GuidePanel = lazy(() => import('../course/guide-panel'))
 const CodeEditor = lazy(() => import('./code-editor').catch(() => ({ default: PlainCode })))
 
 /** The program. What the current step is about is marked in it. */
@@ -19,6 +21,7 @@ export function CodePanel() {
   const scenario = useView(selectScenario)
   const values = useValues()
   const isAsked = useView(isCovered)
+  const hasGuide = useGuide() !== undefined
   const marks = { source, activeSpan, pointedSpan, problems, values }
   return (
     <Panel name="Code" className={styles.panel}>
@@ -27,7 +30,12 @@ export function CodePanel() {
           <CodeEditor {...marks} />
         </Suspense>
       </div>
-      {scenario && !isAsked && <Lesson key={scenario.name} name={scenario.name} />}
+      {scenario && !isAsked && !hasGuide && <Lesson key={scenario.name} name={scenario.name} />}
+      {hasGuide && (
+        <Suspense>
+          <GuidePanel />
+        </Suspense>
+      )}
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
   )

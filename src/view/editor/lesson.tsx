@@ -1,4 +1,4 @@
-import { useScenario } from '../course/use-scenario'
+import { useProse } from '../course/use-scenario'
 import { useWords } from '../view-context'
 import styles from './lesson.module.css'
 import { editorWords } from './words'
@@ -6,12 +6,29 @@ import { editorWords } from './words'
 /** The words of a scenario. They give the answer away, so they are closed at first. */
 export function Lesson({ name }: { readonly name: string }) {
   const words = useWords(editorWords)
-  const text = useScenario(name)?.lesson
-  if (!text) return null
+  const prose = useProse(name)
+  if (!prose?.lesson) return null
+  const { lesson, tries, goal } = prose
   return (
     <details className={styles.lesson}>
       <summary>{words.whatItShows}</summary>
-      <p>{text}</p>
+      <p>{lesson}</p>
+      {tries.length > 0 && (
+        <>
+          <h3>{words.tryIt}</h3>
+          <ul>
+            {tries.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {goal && (
+        <>
+          <h3>{words.build}</h3>
+          <p>{goal}</p>
+        </>
+      )}
     </details>
   )
 }

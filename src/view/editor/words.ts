@@ -4,6 +4,8 @@ export interface EditorWords {
   readonly programText: string
   readonly breakpoint: string
   readonly whatItShows: string
+  readonly tryIt: string
+  readonly build: string
   readonly problems: string
   readonly place: (line: number, column: number) => string
 }
@@ -13,6 +15,8 @@ export const editorWords: InLanguages<EditorWords> = {
     programText: 'Program text',
     breakpoint: 'A breakpoint: } and { go to the next and the previous one',
     whatItShows: 'What this program shows',
+    tryIt: 'Try a change',
+    build: 'Build it',
     problems: 'Problems',
     place: (line, column) => `Line ${line}, column ${column}`,
   },
@@ -20,6 +24,8 @@ export const editorWords: InLanguages<EditorWords> = {
     programText: 'Texto del programa',
     breakpoint: 'Un punto de interrupción: } y { van al siguiente y al anterior',
     whatItShows: 'Lo que muestra este programa',
+    tryIt: 'Prueba un cambio',
+    build: 'Constrúyelo',
     problems: 'Problemas',
     place: (line, column) => `Línea ${line}, columna ${column}`,
   },

@@ -1,7 +1,9 @@
 import { type CSSProperties, lazy, Suspense } from 'react'
+import { useStore } from 'zustand'
 import { Banner } from '../banner'
 import { Guarded } from '../boundary'
 import { Overlay } from '../overlay/overlay'
+import { type ClassState, classStore } from '../present/class-store'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
 import { type Moment, PANELS, type PanelPlace } from './panels'
@@ -11,6 +13,7 @@ import styles from './workspace.module.css'
 
 /** Loaded when somebody is asked for the first time. */
 const AskPanel = lazy(() => import('../ask/ask-panel'))
+const ClassPanel = lazy(() => import('../present/class-panel'))
 
 /** All panels that are there and not hidden, each in its region. */
 export function Workspace() {
@@ -21,6 +24,7 @@ export function Workspace() {
   const openDrawers = useView((state) => state.openDrawers)
   const sizes = useView((state) => state.sizes)
   const asking = useView((state) => state.ask?.phase)
+  const classPhase = useStore(classStore, phaseOf)
   const shown = PANELS.filter(
     ({ name, isThere }) =>
       isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) && (isThere?.(moment) ?? true),
@@ -34,6 +38,7 @@ export function Workspace() {
       data-host={moment.host}
       data-stale={isStale}
       data-asking={asking}
+      data-class-phase={classPhase}
     >
       {[...regions].map(([region, panels]) => (
         <RegionOf key={region} region={region} panels={panels} moment={moment} />
@@ -46,12 +51,23 @@ export function Workspace() {
           </Suspense>
         </Guarded>
       )}
+      {classPhase && (
+        <Guarded name="Ask">
+          <Suspense>
+            <ClassPanel />
+          </Suspense>
+        </Guarded>
+      )}
       {SIZED.filter((sized) => regions.has(sized)).map((sized) => (
         <Separator key={sized} sized={sized} />
       ))}
     </main>
   )
 }
+
+/** Of the question to a class; undefined where there is none. */
+const phaseOf = ({ question, isPosing, problem }: ClassState): string | undefined =>
+  question?.phase ?? (isPosing || problem !== 'none' ? 'posing' : undefined)
 
 /** The host is the one that ran: the picture is about it. */
 function useMoment(): Moment {

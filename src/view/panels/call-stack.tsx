@@ -124,7 +124,7 @@ function Suspended({ snapshot, recording }: SuspendedProps) {
   const language = useView((state) => state.language)
   const words = useWords(panelWords)
   return (
-    <section className={styles.suspended} aria-label={words.pausedFunctions}>
+    <section className={styles.suspended} aria-label={words.pausedFunctions} data-paused>
       <h3 className={styles.shelfTitle}>
         {words.paused}
         {count > 0 && <span className={styles.count}>{grouped[language](count)}</span>}

@@ -16,10 +16,15 @@ export function Sheet({ title, isWide = false, children }: SheetProps) {
   const words = useWords(appWords)
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed before it leaves the page, so that the focus goes back to where it came from.
+  const isLeaving = useRef(false)
   useLayoutEffect(() => {
     const opened = dialog.current
+    isLeaving.current = false
     opened?.showModal()
-    return () => opened?.close()
+    return () => {
+      isLeaving.current = true
+      opened?.close()
+    }
   }, [])
   return (
     <dialog
@@ -27,7 +32,9 @@ export function Sheet({ title, isWide = false, children }: SheetProps) {
       className={styles.sheet}
       data-wide={isWide}
       aria-labelledby="sheet-title"
-      onClose={() => openDialog(undefined)}
+      onClose={() => {
+        if (!isLeaving.current) openDialog(undefined)
+      }}
     >
       <h2 id="sheet-title">{title}</h2>
       {isWide ? <div className={styles.content}>{children}</div> : children}

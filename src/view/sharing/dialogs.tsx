@@ -9,6 +9,8 @@ const dialogs: { readonly [D in Dialog]: React.LazyExoticComponent<() => React.R
   programs: lazy(() => import('./programs')),
   parts: lazy(() => import('../glossary/parts')),
   course: lazy(() => import('../course/catalogue')),
+  puzzle: lazy(() => import('../course/own-puzzle')),
+  lesson: lazy(() => import('../course/lesson-editor')),
 }
 
 export function Dialogs() {

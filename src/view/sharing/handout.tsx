@@ -46,7 +46,8 @@ export function Handout({ trace, link, onPrinted }: HandoutProps) {
 function useTitle(trace: Trace): string {
   const scenario = useView(selectScenario)
   const own = useView(({ programs, programId }) => programs.find(({ id }) => id === programId))
-  return scenario?.title ?? titleOf(own ?? { name: undefined, source: trace.source })
+  const language = useView((state) => state.language)
+  return scenario?.titles[language] ?? titleOf(own ?? { name: undefined, source: trace.source })
 }
 
 interface QuestionsProps {

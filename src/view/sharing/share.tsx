@@ -1,5 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { linkText, programText } from '../../scenario/link/link'
+import { lessonWords } from '../course/lesson-words'
+import { puzzleWords } from '../course/puzzle-words'
 import { PANELS } from '../layout/panels'
 import { isDrawer } from '../layout/regions'
 import { linkOfMoment } from '../moments'
@@ -26,6 +28,7 @@ const RISKY = 4000
 export default function Share() {
   const state = useViewStore().getState()
   const words = useWords(sharingWords)
+  const courseOffers = { puzzle: useWords(puzzleWords).make, lesson: useWords(lessonWords).make }
   const canBeMoment = !selectIsStale(state) && state.run?.recording !== undefined && state.position >= 0
   const [isMoment, setMoment] = useState(canBeMoment)
   const link = useMemo(() => linkOf(state, isMoment), [state, isMoment])
@@ -47,6 +50,8 @@ export default function Share() {
       <div className={styles.files}>
         <SmallButton onClick={() => download(fileNameOf(state), state.source)}>{words.download}</SmallButton>
         <OpenFile />
+        <SmallButton onClick={() => state.openDialog('puzzle')}>{courseOffers.puzzle}</SmallButton>
+        <SmallButton onClick={() => state.openDialog('lesson')}>{courseOffers.lesson}</SmallButton>
       </div>
       <Suspense fallback={null}>
         <Exports name={fileNameOf(state).replace(/\.js$/, '')} link={link} />
@@ -55,7 +60,7 @@ export default function Share() {
   )
 }
 
-function LinkField({ link }: { readonly link: string }) {
+export function LinkField({ link }: { readonly link: string }) {
   const [isCopied, setCopied] = useState(false)
   const words = useWords(sharingWords)
   const size: LinkSize = link.length <= SAFE ? 'safe' : link.length <= RISKY ? 'risky' : 'long'

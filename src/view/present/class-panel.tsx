@@ -1,0 +1,212 @@
+import { useEffect } from 'react'
+import { learnWords, showRefutation } from '../ask/asking'
+import { useView, useViewStore, useWords } from '../view-context'
+import styles from './class-panel.module.css'
+import {
+  believed,
+  type ClassOption,
+  type ClassQuestion,
+  goOn,
+  LETTERS,
+  totalOf,
+  voteOf,
+  withVotes,
+} from './class-question'
+import { classStore, endClass, useClass } from './class-store'
+import { presentWords } from './words'
+
+/** The question for a class, over the machine until it is revealed. */
+export default function ClassPanel() {
+  const words = useWords(presentWords)
+  const { question, problem, isPosing } = useClass()
+  useEndWithProgram()
+  if (question) return <Question question={question} />
+  return (
+    <section className={styles.panel} aria-label={words.question} data-class="none">
+      <p role="status">
+        {isPosing ? words.posing : typeof problem === 'object' ? problem.message : words.nothing}
+      </p>
+      <EndButton />
+    </section>
+  )
+}
+
+/** A question is about one program: with another one it is over. */
+function useEndWithProgram(): void {
+  const store = useViewStore()
+  useEffect(
+    () =>
+      store.subscribe((state, before) => {
+        if (state.source !== before.source || state.host !== before.host) endClass()
+      }),
+    [store],
+  )
+}
+
+function Question({ question }: { readonly question: ClassQuestion }) {
+  const words = useWords(presentWords)
+  const { phase, options, votes } = question
+  const vote = voteOf(question)
+  const isTold = phase === 'reveal' || phase === 'explain'
+  useVotingKeys(question)
+  return (
+    <section className={styles.panel} aria-label={words.question} data-class={phase}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>{words.question}</h2>
+        <p className={styles.says} role="status">
+          {words.says[phase]}
+          {vote !== undefined && <strong> {words.votes(totalOf(votes[vote]))}</strong>}
+        </p>
+      </header>
+      {phase !== 'explain' && (
+        <ol className={styles.options}>
+          {options.map((option, i) => (
+            <Option key={LETTERS[i]} option={option} index={i} question={question} isTold={isTold} />
+          ))}
+        </ol>
+      )}
+      {phase === 'explain' && <Explanation question={question} />}
+      <Steps question={question} />
+    </section>
+  )
+}
+
+interface OptionProps {
+  readonly option: ClassOption
+  readonly index: number
+  readonly question: ClassQuestion
+  readonly isTold: boolean
+}
+
+function Option({ option, index, question, isTold }: OptionProps) {
+  const words = useWords(presentWords)
+  const letter = LETTERS[index]!
+  const canVote = voteOf(question) !== undefined
+  const vote = (by: number) => {
+    const at = voteOf(question)!
+    classStore.setState({ question: withVotes(question, index, question.votes[at][index]! + by) })
+  }
+  return (
+    <li className={styles.option} data-right={isTold && option.isRight}>
+      <h3 className={styles.letter} aria-label={words.option(letter)}>
+        {letter}
+        {isTold && option.isRight && <span> ✓ {words.right}</span>}
+      </h3>
+      <ol className={styles.lines}>
+        {option.lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+          <li key={i}>
+            <bdi>{line}</bdi>
+          </li>
+        ))}
+      </ol>
+      {canVote && (
+        <p className={styles.hands}>
+          <button type="button" aria-label={words.fewer(letter)} onClick={() => vote(-1)}>
+            −
+          </button>
+          <button type="button" aria-label={words.more(letter)} onClick={() => vote(1)}>
+            +
+          </button>
+        </p>
+      )}
+      {isTold && <Bars question={question} index={index} />}
+    </li>
+  )
+}
+
+/** How the class voted, both times. It is hidden until then. */
+function Bars({ question, index }: { readonly question: ClassQuestion; readonly index: number }) {
+  const words = useWords(presentWords)
+  const names = [words.first, words.second]
+  return (
+    <div className={styles.bars}>
+      {question.votes.map((counts, i) => {
+        const total = totalOf(counts)
+        if (total === 0) return null
+        const share = Math.round((100 * counts[index]!) / total)
+        return (
+          <p key={names[i]} className={styles.bar} data-vote={i}>
+            <span style={{ width: `${share}%` }} aria-hidden="true" />
+            {`${names[i]}: ${counts[index]} (${share} %)`}
+          </p>
+        )
+      })}
+    </div>
+  )
+}
+
+/** What the wrong answers were believed by, beside the moment that refutes it. */
+function Explanation({ question }: { readonly question: ClassQuestion }) {
+  const store = useViewStore()
+  const { beliefs, ask } = useWords(learnWords)
+  return (
+    <div className={styles.explanation}>
+      {believed(question)
+        .slice(0, 2)
+        .map((belief) => (
+          <div key={belief} data-belief={belief}>
+            <p>{ask.believed(beliefs[belief].claim)}</p>
+            <p>
+              <strong>{ask.here(beliefs[belief].truth)}</strong>
+            </p>
+            <button type="button" onClick={() => showRefutation(store, belief, undefined)}>
+              {ask.showMoment}
+            </button>
+          </div>
+        ))}
+    </div>
+  )
+}
+
+function Steps({ question }: { readonly question: ClassQuestion }) {
+  const words = useWords(presentWords)
+  const go = (by: 1 | -1) => classStore.setState({ question: goOn(question, by) })
+  return (
+    <p className={styles.steps}>
+      {question.phase !== 'pose' && (
+        <button type="button" onClick={() => go(-1)}>
+          {words.back}
+        </button>
+      )}
+      {question.phase !== 'explain' && (
+        <button type="button" data-go-on onClick={() => go(1)}>
+          {words.goOn}
+        </button>
+      )}
+      <EndButton />
+    </p>
+  )
+}
+
+function EndButton() {
+  const words = useWords(presentWords)
+  return (
+    <button type="button" onClick={endClass}>
+      {words.end}
+    </button>
+  )
+}
+
+/** A letter is a hand for its option, a capital one takes it back; Enter goes on. */
+function useVotingKeys(question: ClassQuestion): void {
+  const isPresenting = useView((state) => state.presentation !== undefined)
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event
+      if (ctrlKey || metaKey || altKey || !isPresenting) return
+      if (target instanceof Element && target.closest('input, textarea, [contenteditable], button')) return
+      const vote = voteOf(question)
+      const option = LETTERS.indexOf(key.toUpperCase())
+      if (key === 'Enter') classStore.setState({ question: goOn(question) })
+      else if (vote !== undefined && key.length === 1 && option >= 0 && option < question.options.length) {
+        const by = key === key.toUpperCase() ? -1 : 1
+        classStore.setState({ question: withVotes(question, option, question.votes[vote][option]! + by) })
+      } else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    document.addEventListener('keydown', listener, true)
+    return () => document.removeEventListener('keydown', listener, true)
+  }, [question, isPresenting])
+}

@@ -1,0 +1,91 @@
+// A question for a class: posed, voted on, discussed, voted on again, revealed and explained. Each function gives another state.
+import { Random } from '../../learn/practice/random'
+import type { PuzzleParts } from '../../learn/prediction'
+import { BELIEFS, type Belief } from '../../machine/running/beliefs'
+
+export const PHASES = ['pose', 'vote', 'discuss', 'vote-again', 'reveal', 'explain'] as const
+
+export type Phase = (typeof PHASES)[number]
+
+export interface ClassOption {
+  /** Lines in the order in which they are printed. */
+  readonly lines: readonly string[]
+  readonly isRight: boolean
+  /** The wrong rule that leads there. */
+  readonly belief: Belief | undefined
+}
+
+export interface ClassQuestion {
+  readonly phase: Phase
+  readonly options: readonly ClassOption[]
+  /** How many raised their hands for each option, the first time and the second. */
+  readonly votes: readonly [readonly number[], readonly number[]]
+}
+
+/** What options are called. */
+export const LETTERS = 'ABCD'
+
+const MOST_OPTIONS = LETTERS.length
+
+/** Lines that can be read from the last row. */
+const MOST_LINES = 9
+
+/** Undefined where there is nothing to choose between. */
+export function classQuestion({ outputs, wrong }: PuzzleParts): ClassQuestion | undefined {
+  const [usual] = outputs
+  if (usual === undefined || usual.length === 0 || usual.length > MOST_LINES) return undefined
+  const others = wrong
+    .filter(({ lines }) => lines.length > 0 && lines.length <= MOST_LINES)
+    .map(({ lines, beliefs }) => ({ lines, isRight: false, belief: beliefs[0] }))
+  const right = { lines: usual, isRight: true, belief: undefined }
+  const [first, ...rest] = [right, ...others.slice(0, MOST_OPTIONS - 1)]
+  if (rest.length === 0) return undefined
+  const options = new Random(usual.join().length).shuffled([first!, ...rest])
+  const nobody = options.map(() => 0)
+  return { phase: 'pose', options, votes: [nobody, nobody] }
+}
+
+/** Which vote is going on; undefined outside of votes. */
+export const voteOf = ({ phase }: ClassQuestion): 0 | 1 | undefined =>
+  phase === 'vote' ? 0 : phase === 'vote-again' ? 1 : undefined
+
+export const goOn = (question: ClassQuestion, by: 1 | -1 = 1): ClassQuestion => {
+  const phase = PHASES[PHASES.indexOf(question.phase) + by]
+  return phase === undefined ? question : { ...question, phase }
+}
+
+/** So many hands for an option in the vote that is going on. */
+export function withVotes(question: ClassQuestion, option: number, count: number): ClassQuestion {
+  const vote = voteOf(question)
+  if (vote === undefined || question.options[option] === undefined) return question
+  const least = Math.min(999, Math.max(0, Math.round(Number.isFinite(count) ? count : 0)))
+  const votes = question.votes.map((counts, i) =>
+    i === vote ? counts.map((one, j) => (j === option ? least : one)) : counts,
+  )
+  return { ...question, votes: [votes[0]!, votes[1]!] }
+}
+
+export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0)
+
+/** The wrong rules that were believed, most votes first. */
+export function believed({ options, votes }: ClassQuestion): Belief[] {
+  const byVotes = options
+    .map(({ belief }, i) => ({ belief, count: votes[0][i]! + votes[1][i]! }))
+    .toSorted((one, other) => other.count - one.count)
+  return byVotes.flatMap(({ belief }) => belief ?? [])
+}
+
+/** A state from another window, if it is one. */
+export function isClassQuestion(value: unknown): value is ClassQuestion {
+  const { phase, options, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
+  return (
+    PHASES.some((one) => one === phase) &&
+    Array.isArray(options) &&
+    options.every(
+      ({ lines, belief }) => Array.isArray(lines) && (belief === undefined || BELIEFS.includes(belief)),
+    ) &&
+    Array.isArray(votes) &&
+    votes.length === 2 &&
+    votes.every((counts) => Array.isArray(counts) && counts.length === options.length)
+  )
+}

@@ -1,0 +1,109 @@
+// The side of the window that presents: tells the presenter's window what is shown, and does what that one wants.
+import { plainText } from '../../trace/explain/phrases'
+import { guideStore } from '../course/guide'
+import { goInLesson } from '../course/lesson'
+import { titleOf } from '../programs'
+import { selectScenario, selectStopIndex, selectStops } from '../selectors'
+import type { ViewState, ViewStore } from '../store'
+import { classStore } from './class-store'
+import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
+
+let id: string | undefined
+
+/** Opens the presenter's window, or brings it to the front. */
+export function openPresenter(store: ViewStore): void {
+  if (id === undefined) {
+    id = Math.random().toString(36).slice(2)
+    share(store, channelOf(id))
+  }
+  open(
+    `${location.href.replace(/#.*/, '')}#presenter=${id}`,
+    `loopscope-presenter-${id}`,
+    'width=760,height=820',
+  )
+}
+
+function share(store: ViewStore, channel: BroadcastChannel): void {
+  let shared: Shared = { revision: 0, ...pictureOf(store.getState()) }
+  const tell = () => channel.postMessage(shared)
+  const note = () => {
+    const picture = pictureOf(store.getState())
+    if (isSame(picture, { control: shared.control, screen: shared.screen })) return
+    shared = { revision: shared.revision + 1, ...picture }
+    tell()
+  }
+  store.subscribe(note)
+  classStore.subscribe(note)
+  guideStore.subscribe(note)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    const received = sharedFrom(data)
+    // Anything else is a window that has just opened.
+    if (received === undefined) return tell()
+    if (received.revision <= shared.revision) return tell()
+    const before = shared.control
+    shared = { ...received, screen: shared.screen }
+    apply(store, before, received.control)
+    note()
+  }
+}
+
+function apply(store: ViewStore, before: Control, { stop, item, isBlank, question }: Control): void {
+  const { moveTo, play, blank } = store.getState()
+  if (item !== before.item) {
+    goInLesson(store, item - before.item)
+    return
+  }
+  if (!isSame(question, before.question)) classStore.setState({ question })
+  const position = selectStops(store.getState())[stop]
+  if (stop !== before.stop && position !== undefined) {
+    play(false)
+    moveTo(position, stop === before.stop + 1 ? 'step' : 'leap')
+  }
+  if (isBlank !== before.isBlank) blank(isBlank)
+}
+
+function pictureOf(state: ViewState): { readonly control: Control; readonly screen: Screen } {
+  const { lesson } = guideStore.getState()
+  const { question } = classStore.getState()
+  return {
+    control: {
+      stop: selectStopIndex(state),
+      item: lesson?.at ?? -1,
+      isBlank: state.presentation?.isBlank ?? false,
+      question,
+    },
+    screen: {
+      title: titleOfShown(state),
+      scenario: selectScenario(state)?.name ?? '',
+      lastStop: selectStops(state).length - 1,
+      items: lesson?.items.length ?? 0,
+      answer: answerOf(state),
+      sentences: sentencesOf(state),
+    },
+  }
+}
+
+function titleOfShown(state: ViewState): string {
+  const own = state.programs.find(({ id }) => id === state.programId)
+  return (
+    selectScenario(state)?.titles[state.language] ?? titleOf(own ?? { name: undefined, source: state.source })
+  )
+}
+
+/** Lines and stops that can be read at a glance. */
+const MOST_LINES = 30
+const MOST_SENTENCES = 4
+
+const answerOf = ({ run }: ViewState): string[] =>
+  (run?.recording?.printed ?? []).slice(0, MOST_LINES).map((position) => run!.recording!.textAt(position))
+
+function sentencesOf(state: ViewState): string[] {
+  const { run } = state
+  const at = selectStopIndex(state)
+  return selectStops(state)
+    .slice(at, at + MOST_SENTENCES)
+    .map((position) => {
+      const sentence = run?.recording?.sentenceAt(position)
+      return sentence ? plainText(sentence.short) : '–'
+    })
+}

@@ -1,0 +1,127 @@
+import type { InLanguages } from '../words/language'
+import type { Phase } from './class-question'
+
+interface PresentWords {
+  readonly question: string
+  readonly posing: string
+  readonly nothing: string
+  readonly phases: { readonly [P in Phase]: string }
+  /** What to do in a phase, told to the class. */
+  readonly says: { readonly [P in Phase]: string }
+  readonly goOn: string
+  readonly back: string
+  readonly end: string
+  readonly votes: (count: number) => string
+  readonly option: (letter: string) => string
+  readonly hands: (letter: string) => string
+  readonly more: (letter: string) => string
+  readonly fewer: (letter: string) => string
+  readonly right: string
+  readonly first: string
+  readonly second: string
+  readonly presenter: string
+  readonly noPresentation: string
+  readonly notes: string
+  readonly ownNotes: string
+  readonly answer: string
+  readonly nextSteps: string
+  readonly stepBack: string
+  readonly stepForward: string
+  readonly blank: string
+  readonly previous: string
+  readonly next: string
+  readonly ask: string
+}
+
+export const presentWords: InLanguages<PresentWords> = {
+  en: {
+    question: 'What does it print, and in which order?',
+    posing: 'Running the program, and the machines that people believe in…',
+    nothing:
+      'There is no choice to be made about this program: it prints nothing, too much, or no wrong rule changes it.',
+    phases: {
+      pose: 'Pose',
+      vote: 'First vote',
+      discuss: 'Discuss',
+      'vote-again': 'Second vote',
+      reveal: 'Reveal',
+      explain: 'Explain',
+    },
+    says: {
+      pose: 'Read the program. Decide for yourself.',
+      vote: 'Raise your hand for one of them.',
+      discuss: 'Convince your neighbour.',
+      'vote-again': 'Vote again. You may change your mind.',
+      reveal: 'This is what it prints.',
+      explain: 'Why?',
+    },
+    goOn: 'Go on',
+    back: 'Back',
+    end: 'End the question',
+    votes: (count) => (count === 1 ? '1 hand' : `${count} hands`),
+    option: (letter) => `Option ${letter}`,
+    hands: (letter) => `Hands for ${letter}`,
+    more: (letter) => `One hand more for ${letter}`,
+    fewer: (letter) => `One hand fewer for ${letter}`,
+    right: 'right',
+    first: 'first vote',
+    second: 'second vote',
+    presenter: 'Presenter',
+    noPresentation: 'The window that presents is closed. Open it, and this one from there.',
+    notes: 'Notes',
+    ownNotes: 'Your notes for this program',
+    answer: 'It prints',
+    nextSteps: 'Next steps',
+    stepBack: 'Step back',
+    stepForward: 'Step forward',
+    blank: 'Blank, or show again',
+    previous: 'Previous program',
+    next: 'Next program',
+    ask: 'Ask the class, or end the question',
+  },
+  es: {
+    question: '¿Qué imprime, y en qué orden?',
+    posing: 'Se ejecutan el programa y las máquinas en las que se cree…',
+    nothing:
+      'Sobre este programa no hay nada que elegir: no imprime nada, imprime demasiado, o ninguna regla equivocada lo cambia.',
+    phases: {
+      pose: 'Plantear',
+      vote: 'Primera votación',
+      discuss: 'Discutir',
+      'vote-again': 'Segunda votación',
+      reveal: 'Mostrar',
+      explain: 'Explicar',
+    },
+    says: {
+      pose: 'Lee el programa. Decide por tu cuenta.',
+      vote: 'Levanta la mano por una.',
+      discuss: 'Convence a quien tienes al lado.',
+      'vote-again': 'Vota otra vez. Puedes cambiar de opinión.',
+      reveal: 'Esto es lo que imprime.',
+      explain: '¿Por qué?',
+    },
+    goOn: 'Seguir',
+    back: 'Atrás',
+    end: 'Terminar la pregunta',
+    votes: (count) => (count === 1 ? '1 mano' : `${count} manos`),
+    option: (letter) => `Opción ${letter}`,
+    hands: (letter) => `Manos por ${letter}`,
+    more: (letter) => `Una mano más por ${letter}`,
+    fewer: (letter) => `Una mano menos por ${letter}`,
+    right: 'correcta',
+    first: 'primera votación',
+    second: 'segunda votación',
+    presenter: 'Presentador',
+    noPresentation: 'La ventana que presenta está cerrada. Ábrela, y esta desde allí.',
+    notes: 'Notas',
+    ownNotes: 'Tus notas para este programa',
+    answer: 'Imprime',
+    nextSteps: 'Próximos pasos',
+    stepBack: 'Paso atrás',
+    stepForward: 'Paso adelante',
+    blank: 'En blanco, o mostrar otra vez',
+    previous: 'Programa anterior',
+    next: 'Programa siguiente',
+    ask: 'Preguntar a la clase, o terminar la pregunta',
+  },
+}
