@@ -127,7 +127,7 @@ describe('the notices', () => {
   /** The page's own code makes its options and its records. */
   const isOfLibrary = (file: string) =>
     /^src.(?:cli|worker|library|scenario.run-options|trace.deserialize)\b/.test(file)
-  const notTypes = (name: string) => !name.startsWith('node:') && name !== '@babel/types'
+  const notTypes = (name: string) => !/^(?:node|virtual):/.test(name) && name !== '@babel/types'
 
   const wanted = {
     'dist/page': packages(sources.filter((file) => !isOfLibrary(file))),
