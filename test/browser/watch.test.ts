@@ -25,7 +25,7 @@ test('a watched expression follows the steps, tells its errors and changes nothi
   await page.keyboard.press('End')
   await expect(rows.nth(0)).toContainText('list.length2')
   await page.keyboard.press('Home')
-  await expect(rows.nth(0)).toContainText('Cannot access')
+  await expect(rows.nth(0)).toContainText('list is not defined')
   await expect(loopscope.items('Console')).toHaveCount(0)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.reload()
