@@ -9,22 +9,18 @@ export { titles }
 
 export const firstScenario = parseScenario('tom-and-jerry-puzzle.js', first)
 
-const files = import.meta.glob<string>(['../../scenarios/*.js', '!../../scenarios/tom-and-jerry-puzzle.js'], {
-  query: '?raw',
-  import: 'default',
-})
-
 export async function loadScenario(name: string): Promise<Scenario> {
   if (name === firstScenario.name) return firstScenario
-  const load = files[`../../scenarios/${name}.js`]
+  const { texts } = await import('./scenario-texts')
+  const load = texts[`../../scenarios/${name}.js`]
   if (load === undefined) throw new Error(`There is no scenario ${name}.`)
   return parseScenario(`${name}.js`, await load())
 }
 
-const spanish = import.meta.glob<string>('../../scenarios/*.es.md', { query: '?raw', import: 'default' })
-
 /** In English where there is nothing in Spanish. */
 export async function loadProse(name: string, language: 'en' | 'es'): Promise<Prose> {
+  if (language === 'en') return loadScenario(name)
+  const { spanish } = await import('./scenario-texts')
   const load = spanish[`../../scenarios/${name}.es.md`]
-  return language === 'es' && load ? parseProse(await load()) : loadScenario(name)
+  return load ? parseProse(await load()) : loadScenario(name)
 }

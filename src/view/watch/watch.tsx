@@ -36,8 +36,8 @@ export default function Watch() {
             ))}
           </ul>
         )}
+        <Field onAdd={(expression) => change([...expressions, expression])} />
       </div>
-      <Field onAdd={(expression) => change([...expressions, expression])} />
     </Panel>
   )
 }
