@@ -42,7 +42,7 @@ export function handoutOf(
   const all = printed.map((position) => textAt(trace, position))
   return {
     host: trace.host,
-    code: trace.source.replace(/\n+$/, '').split('\n'),
+    code: trace.source.trimEnd().split('\n'),
     blanks: answers.length,
     answers,
     unasked: printed.length - answers.length,

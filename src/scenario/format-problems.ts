@@ -103,7 +103,8 @@ function isNear(word: string, typed: string): boolean {
   return isSwapped || (restOfWord.length <= 1 && restTyped.length <= 1)
 }
 
-const almostPrints = /^\s*\/\/\s*prints?\b\s*:?\s*(.*)$/i
+/** Of a line without the blanks at its ends. */
+const almostPrints = /^\/\/\s*prints?\b/i
 
 function printsProblems({ lines, headerEnd, printsAt }: ScenarioParts): FormatProblem[] {
   if (printsAt < 0) return [missingPrints(lines)]
@@ -122,15 +123,15 @@ function printsProblems({ lines, headerEnd, printsAt }: ScenarioParts): FormatPr
 }
 
 function missingPrints(lines: readonly string[]): FormatProblem {
-  const at = lines.findLastIndex((line) => almostPrints.test(line))
+  const at = lines.findLastIndex((line) => almostPrints.test(line.trim()))
   if (at < 0) {
     const message =
       'It does not say what it prints: write "// prints:" below the program, and each printed line as a comment below that.'
     return { line: lines.length, message }
   }
-  const [, rest = ''] = almostPrints.exec(lines[at]!)!
+  const rest = lines[at]!.trim().replace(almostPrints, '').trim()
   const message =
-    rest === ''
+    rest === '' || rest === ':'
       ? 'Write "// prints:", in just this way.'
       : 'Write "// prints:" alone in its line, and each printed line as a comment below it.'
   return { line: at + 1, message }

@@ -15,7 +15,7 @@ interface Area {
 }
 
 export function drawCode(sheet: DrawingSheet, source: string, span: Span | undefined, area: Area): void {
-  const lines = source.replace(/\s+$/, '').split('\n')
+  const lines = source.trimEnd().split('\n')
   const room = Math.floor((area.height - 2 * TOP) / LINE)
   const active = (span?.line ?? 1) - 1
   const first = Math.max(0, Math.min(active - (room >> 1), lines.length - room))
