@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { test } from './page'
 
-test('a scenario is found by an idea and opened by keyboard, and asks before it shows', async ({
+test('a scenario is found by its words and opened by keyboard, and asks before it shows', async ({
   loopscope,
 }) => {
   const { page } = loopscope
@@ -12,7 +12,7 @@ test('a scenario is found by an idea and opened by keyboard, and asks before it 
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('searchbox').focus()
-  await page.keyboard.type('executor')
+  await page.keyboard.type('stands in new promise')
   await expect(dialog.locator('[data-row]')).toHaveCount(1)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.keyboard.press('ArrowDown')
