@@ -63,7 +63,7 @@ test('the first scenario of each chapter opens, and runs to its end', async ({ l
   await loopscope.picker.click()
   const chapters = page.getByRole('dialog').locator('section')
   await expect(chapters.first()).toBeVisible()
-  await expect(page.locator('[data-row]')).toHaveCount(COURSE_ORDER.length)
+  await expect(chapters.locator('li [data-row]')).toHaveCount(COURSE_ORDER.length)
   const titles = await chapters.locator('li:first-child bdi').allTextContents()
   await loopscope.button('Close').click()
   expect(titles.length).toBeGreaterThanOrEqual(12)

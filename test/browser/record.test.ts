@@ -49,7 +49,7 @@ test('a chip tells the life of what it stands for, with causes, and each of its 
   loopscope,
 }) => {
   const { page } = loopscope
-  const chip = loopscope.region('Job queue').getByRole('button').first()
+  const chip = loopscope.region('Job queue').getByRole('listitem').getByRole('button').first()
   for (let step = 0; step < 40 && !(await chip.isVisible()); step++) await page.keyboard.press('ArrowRight')
   await chip.click()
   const life = page.getByRole('complementary', { name: /^Life of J1/ })
