@@ -4,7 +4,7 @@ import { type BrokenLink, type Link, linkText, parseLink, programText } from '..
 import { guideStore } from '../view/course/guide'
 import { linkOfMoment, positionOfLink } from '../view/moments'
 import { isCovered, selectIsStale } from '../view/selectors'
-import type { ViewState, ViewStore } from '../view/store'
+import type { ViewState, ViewStore } from '../view/view-state'
 
 /** Browsers allow some hundred changes in half a minute. */
 const pauseInMs = 400

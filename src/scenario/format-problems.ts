@@ -1,5 +1,6 @@
 // What is wrong with a scenario's file: in which line, and what to do. docs/scenarios.md describes the format.
 import * as v from 'valibot'
+import { DIRECTIVES } from './directives'
 import type { FormatProblem } from './prose'
 import { FIELDS, type Field, fieldOf, partsOf, type ScenarioParts } from './scenario'
 
@@ -26,9 +27,6 @@ const FIELD_SCHEMAS: { readonly [F in Field]: v.GenericSchema<readonly string[]>
   try: v.pipe(v.array(text(300)), v.maxLength(2, 'There are more than two changes to try: keep the best.')),
   goal: v.array(text(300)),
 }
-
-/** Comments that belong to the program. */
-const DIRECTIVES: readonly string[] = ['page', 'route', 'input', 'file', 'prints']
 
 /** None for a file that can be read. Lines count from 1. */
 export function formatProblems(fileText: string): FormatProblem[] {

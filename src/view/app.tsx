@@ -11,9 +11,9 @@ import { usePlayback } from './playback'
 import { Dialogs } from './sharing/dialogs'
 import { useDroppedFile } from './sharing/dropped-file'
 import { useShortcuts } from './shortcuts'
-import type { ViewStore } from './store'
 import { Transport } from './transport'
 import { useView, useViewStore, useWords, ViewContext } from './view-context'
+import type { ViewStore } from './view-state'
 import { appWords } from './words/app'
 
 const LessonBar = lazy(() => import('./course/lesson-bar'))

@@ -1,6 +1,6 @@
 // Breakpoints of the page: a list in the store, and questions to the record that is shown.
 import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
-import type { ViewState } from './store'
+import type { ViewState } from './view-state'
 
 /** The page has no breakpoints with conditions yet. */
 const always: Holds = () => true

@@ -4,9 +4,9 @@ import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakp
 import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
-import type { ViewState } from './store'
 import { zoom } from './timeline/timeline-state'
 import { goToVisit, visitOf } from './timeline/visits'
+import type { ViewState } from './view-state'
 import type { InLanguages } from './words/language'
 import { type PanelName, panelNames } from './words/panel-names'
 

@@ -1,4 +1,5 @@
 // What the user typed: each program under a key of its own, so that two windows do not overwrite each other's.
+import { DIRECTIVES } from '../scenario/directives'
 import type { ScenarioHost } from '../scenario/scenario'
 import { attempt, HOSTS, oneOf } from './saved'
 
@@ -62,7 +63,8 @@ export function savePrograms(
 
 const most = 60
 
-const directive = /^\/\/\s*(page|route|input|file|prints|host|lesson):/
+/** A comment that says something to the simulator, or of a scenario. */
+const directive = new RegExp(`^//\\s*(${[...DIRECTIVES, 'host', 'lesson', 'try', 'goal'].join('|')}):`)
 
 /** Its name, or what it begins with: a comment, or a line; empty where it is. */
 export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>): string {

@@ -5,7 +5,7 @@ import type { Granularity, Sentence, Snapshot, Span } from '../trace/picture'
 import { emptySnapshot } from './empty-snapshot'
 import { isDrawer } from './layout/regions'
 import type { Failure, RecordedChoice } from './recording'
-import type { ViewState } from './store'
+import type { ViewState } from './view-state'
 
 const onlyTheStart: readonly number[] = [-1]
 const noProblems: readonly Problem[] = []

@@ -1,8 +1,8 @@
 // Keys to commands.
 import { useEffect } from 'react'
 import { type Command, commands, runProgram } from './commands'
-import type { ViewStore } from './store'
 import { useViewStore } from './view-context'
+import type { ViewStore } from './view-state'
 
 export function useShortcuts(): void {
   const store = useViewStore()

@@ -1,204 +1,28 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
-import type { Exercise, PracticeRequest } from '../learn/practice/practice'
-import type { PuzzleParts } from '../learn/prediction'
-import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
-import type { Evaluation } from '../scenario/evaluation'
 import { fartherLimits } from '../scenario/farther'
-import type { BrokenLink, Link, MomentLink } from '../scenario/link/link'
+import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
-import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
-import { type ScenarioTitle, sumOfText } from '../scenario/titles'
-import type { Breakpoint } from '../trace/breakpoints'
-import type { Words } from '../trace/explain/in-english'
-import type { Granularity, Span } from '../trace/picture'
-import type { Ask } from './ask/ask'
+import type { Prose, Scenario } from '../scenario/scenario'
+import type { ScenarioTitle } from '../scenario/titles'
+import { type Beginning, beginningOf } from './beginning'
 import { withLines } from './breakpoints'
 import { guideStore } from './course/guide'
-import { isDrawer, type Sized } from './layout/regions'
-import { positionOfLink, sameMoment } from './moments'
+import { isDrawer } from './layout/regions'
 import { askClass } from './present/class-store'
-import { loadPrograms, type Program, savePrograms } from './programs'
+import { loadPrograms, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
-import type {
-  Engine,
-  LongRun,
-  Loss,
-  PossibleOutput,
-  PossibleOutputs,
-  RecordLevel,
-  Run,
-  RunRequest,
-  SearchProgress,
-} from './run'
-import { loadSaved, markRun, type Saved, Saver, type Speed, type Theme, wasCutOff } from './saved'
-import { createTimelineStore, followRuns, type TimelineStore } from './timeline/timeline-state'
+import type { Engine, Loss, Run, SearchProgress } from './run'
+import { loadSaved, markRun, type Saved, Saver, wasCutOff } from './saved'
+import { asLink, kept, ownPrograms, showing } from './texts'
+import { createTimelineStore, followRuns } from './timeline/timeline-state'
+import type { ViewState, ViewStore } from './view-state'
+import { bannerWords } from './words/banner'
 import { type Language, languageOf } from './words/language'
 import { momentWords } from './words/moments'
 import { loadSentences } from './words/sentences'
-
-/** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
-export type Travel = 'step' | 'leap'
-
-/** A machine that goes by a wrong rule, and what is said about it. */
-export interface WrongMachine {
-  readonly rule: Belief
-  readonly notice: string
-  /** What the way back to the real machine is called. */
-  readonly back: string
-}
-
-export interface ViewState extends Saved {
-  readonly position: number
-  readonly travel: Travel
-  /** The position before the last move. */
-  readonly cameFrom: number
-  readonly isPlaying: boolean
-  /** What the pointer is on, in a panel or in a sentence. */
-  readonly pointedSpan: Span | undefined
-  /** The promise to which that belongs. */
-  readonly pointedPromise: number | undefined
-  readonly dialog: Dialog | undefined
-  /** Panels that were hidden before the presentation. */
-  readonly hiddenBefore: readonly string[]
-  /** Large, for a projector; `scale` makes it larger still. */
-  readonly presentation: { readonly scale: number; readonly isBlank: boolean } | undefined
-  /** Positions that a jump has left, the last one last. */
-  readonly jumps: readonly number[]
-  /** What sentences are made of; English without them. */
-  readonly sentenceWords: Words | undefined
-  /** What became of the moment that was shown, where it is not shown any more. */
-  readonly momentNotice: string | undefined
-  /** The engine's latest answer. */
-  readonly run: Run | undefined
-  /** The last one of another text. */
-  readonly runBefore: Run | undefined
-  readonly isRunning: boolean
-  /** How far the run has come, once it takes a moment. */
-  readonly progress: RunProgress | undefined
-  readonly breakpoints: readonly Breakpoint[]
-  /** How far it may go, where that is farther than by default. */
-  readonly limits: Partial<Limits>
-  /** Of a run that is too long for a whole record, queues and their jobs are recorded. */
-  readonly level: RecordLevel
-  /** The last run took the page with it, so its program is opened but not run. */
-  readonly isHeld: boolean
-  readonly scenarios: readonly ScenarioTitle[]
-  /** What the user typed, the last one first. */
-  readonly programs: readonly Program[]
-  /** Which of them is in the editor. */
-  readonly programId: string | undefined
-  /** The text came by a link and is not the user's own: it is not saved until it is edited. */
-  readonly isForeign: boolean
-  /** Names of the panels that a link shows; without a link, all are shown that the user has not hidden. */
-  readonly onlyPanels: readonly string[] | undefined
-  /** The one that was removed last. */
-  readonly removed: Program | undefined
-  /** There is no room for them, or the browser keeps nothing. */
-  readonly isUnsaved: boolean
-  /** The address says something else than a link. */
-  readonly brokenLink: BrokenLink | undefined
-  /** Which way is gone at each choice that a real engine is free to make. */
-  readonly choices: readonly number[]
-  /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
-  readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
-
-  /** What is seen of the run's time. */
-  readonly timeline: TimelineStore
-
-  /** What the page asks at the moment. */
-  readonly ask: Ask | undefined
-  /** The wrong rule that the run goes by. */
-  readonly belief: WrongMachine | undefined
-
-  /** What came of the same program without a record, once somebody asked. */
-  readonly long: LongRun | Loss | 'running' | undefined
-
-  /** Runs what the address says, or what is there, unless that is what ended the page. */
-  open(): Promise<void>
-  /** The program at the moment of a link. What the user typed stays where it is. */
-  openLink(link: Link | BrokenLink): Promise<void>
-  /** Saves at once what else is saved after a pause: the page may be left. */
-  leave(): void
-  edit(source: string): void
-  chooseProgram(program: Program): void
-  renameProgram(id: string, name: string): void
-  removeProgram(id: string): void
-  undoRemove(): void
-  /** A text from outside becomes one of the user's programs. */
-  openText(source: string, name: string | undefined): void
-  /** In the host that is chosen, where it can run there; else, and with `isAtHome`, in its first one. */
-  chooseScenario(scenario: Pick<ScenarioTitle, 'name'>, isAtHome?: boolean): Promise<void>
-  loadScenario(name: string): Promise<Scenario>
-  loadProse(name: string, language: Language): Promise<Prose>
-  /** A text that is nobody's yet: it becomes the user's own once it is edited. */
-  openForeign(program: Pick<Program, 'source' | 'host'>): Promise<void>
-  chooseHost(host: ScenarioHost): void
-  chooseGranularity(granularity: Granularity): void
-  chooseSpeed(speed: Speed): void
-  chooseTheme(theme: Theme): void
-  chooseLanguage(language: Language): void
-  togglePanel(name: string): void
-  openStrip(isStripOpen: boolean): void
-  /** In percent of the page; the usual size again without it. */
-  resize(sized: Sized, percent: number | undefined): void
-  startRun(): Promise<void>
-  /** Another run of the same program, to be looked at beside the one that is shown. */
-  runBeside(changes: Partial<RunRequest>): Promise<Run>
-  /** What expressions are at the moment that is shown. */
-  evaluate(expressions: readonly string[]): Promise<readonly Evaluation[] | Loss | undefined>
-  /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
-  addInput(input: UserInput): void
-  removeInput(input: UserInput): void
-  /** Goes another way at a choice; all that was before it stays. */
-  takeWay(position: number, option: number): void
-  explore(): Promise<void>
-  stopExploring(): void
-  forgetOutputs(): void
-  /** What the program can print, and what it would print by wrong rules. */
-  pose(): Promise<PuzzleParts | Loss | undefined>
-  practise(request: PracticeRequest, host: ScenarioHost): Promise<Exercise | Loss | undefined>
-  startAsking(): void
-  setAsk(ask: Ask): void
-  stopAsking(): void
-  /** Runs the program by a wrong rule; by the real ones without it. */
-  believe(belief: WrongMachine | undefined): void
-  /** Runs what stopped at a limit again, without a record. */
-  runLong(): Promise<void>
-  stopLong(): void
-  /** The lines that have a breakpoint; breakpoints of other kinds stay. */
-  breakAtLines(lines: readonly number[]): void
-  /** Goes on from the limit that the run stopped at. */
-  continueRun(): void
-  /** Ends what is being run; what was recorded until now is shown. */
-  cancelRun(): void
-  /** Runs the program so that it prints one of the things it can print. */
-  showOutput(output: PossibleOutput): void
-  moveTo(position: number, travel: Travel): void
-  /** Moves to where somebody pointed, from where one can come back. */
-  jumpTo(position: number): void
-  /** Says something beside the counter, until the next step. */
-  tell(notice: string): void
-  /** To where one was before the last jump, or before the one with a number. */
-  goBack(jump?: number): void
-  play(isPlaying: boolean): void
-  pointAt(span: Span | undefined, promise?: number): void
-  openDialog(dialog: Dialog | undefined): void
-  /** What is hidden meanwhile is there again afterwards. */
-  present(isPresenting: boolean): void
-  scale(factor: number): void
-  /** Poses a question to a class, or takes it back. */
-  askClass(): void
-  /** A second window with notes, the next steps and the vote. */
-  openPresenter(): void
-  blank(isBlank: boolean): void
-}
-
-export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'puzzle' | 'lesson' | 'parts'
-
-export type ViewStore = StoreApi<ViewState>
 
 interface Surroundings {
   readonly engine: Engine
@@ -269,7 +93,7 @@ export function createViewStore({
     }
     /** Another program begins anew. */
     function begin(): Promise<void> {
-      set({ choices: [], possible: undefined, limits: {}, level: 'everything' })
+      set(ANEW)
       return run('start')
     }
     /** What was chosen in the run that is shown. */
@@ -303,13 +127,10 @@ export function createViewStore({
       runBefore: undefined,
       isRunning: false,
       progress: undefined,
-      limits: {},
-      level: 'everything',
+      ...ANEW,
       breakpoints: [],
       isHeld: false,
       scenarios,
-      choices: [],
-      possible: undefined,
       timeline: createTimelineStore(),
       ask: undefined,
       belief: undefined,
@@ -329,9 +150,8 @@ export function createViewStore({
         const asks = link.mode === 'ask'
         // What is asked for is covered before there is anything to see.
         set({
+          ...ANEW,
           choices: link.program?.choices ?? [],
-          limits: {},
-          level: 'everything',
           ask: asks ? { phase: 'loading' } : undefined,
         })
         if (link.lesson) guideStore.setState({ lesson: link.lesson })
@@ -421,14 +241,7 @@ export function createViewStore({
         set({ sizes: percent === undefined ? others : { ...others, [sized]: percent } })
       },
       startRun() {
-        set({
-          choices: [],
-          possible: undefined,
-          limits: {},
-          level: 'everything',
-          ask: undefined,
-          belief: undefined,
-        })
+        set({ ...ANEW, ask: undefined, belief: undefined })
         return run('same')
       },
       runBeside(changes) {
@@ -438,8 +251,13 @@ export function createViewStore({
           .catch((error) => failedRun(get(), error))
       },
       evaluate(expressions) {
-        const { run, inputs, choices, limits, belief, position } = get()
+        const { run, inputs, choices, limits, level, belief, position, language } = get()
         if (run === undefined) return Promise.resolve(undefined)
+        // A position of a record of queues is another one in the copy that is evaluated in.
+        if (level === 'queues') {
+          const refused = { kind: 'limit', message: bannerWords[language].onlyQueues } as const
+          return Promise.resolve(expressions.map(() => refused))
+        }
         const { source, host } = run
         const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
         return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
@@ -583,83 +401,13 @@ export function createViewStore({
   return store
 }
 
-/** Where a run begins to be shown: at its start, where the one before was, at the same moment, or at that of a link. */
-type Beginning = 'start' | 'here' | 'same' | { readonly moment: MomentLink | undefined }
-
-function beginningOf(
-  run: Run,
-  from: Beginning,
-  before: Run | undefined,
-  { position, language }: ViewState,
-): Shown {
-  const { recording } = run
-  const words = momentWords[language]
-  const start = { position: -1, momentNotice: undefined }
-  if (from === 'start' || !recording) return start
-  if (from === 'here') return { ...start, position: Math.min(position, recording.lastPosition) }
-  if (from === 'same') {
-    const same = before && sameMoment(before, position, run)
-    return same === undefined && position >= 0
-      ? { ...start, momentNotice: words.notInRun }
-      : { ...start, position: same ?? -1 }
-  }
-  const linked = from.moment && positionOfLink(recording, from.moment)
-  return from.moment && linked === undefined
-    ? { ...start, momentNotice: words.linkNotInRun }
-    : { ...start, position: linked ?? -1 }
-}
-
-type Shown = Pick<ViewState, 'position' | 'momentNotice'>
-
-/** Another text in the editor. */
-const showing = (source: string) => ({
-  source,
-  isPlaying: false,
-  pointedSpan: undefined,
+/** What a run begins with: the usual ways, the usual limits, a whole record. */
+const ANEW = {
+  choices: [],
   possible: undefined,
-  ask: undefined,
-  belief: undefined,
-  isForeign: false,
-  brokenLink: undefined,
-})
-
-type Own = Pick<ViewState, 'programs' | 'programId'>
-
-/** What is typed is one of the user's programs: the one that is being edited, one with this very text, or a new one. */
-function kept({ programs, programId, host }: Own & Pick<ViewState, 'host'>, source: string): Own {
-  const id = programId ?? programs.find((one) => one.source === source)?.id ?? newId()
-  const name = programs.find((one) => one.id === id)?.name
-  const others = programs.filter((one) => one.id !== id)
-  return { programId: id, programs: [{ id, source, host, name, changedAt: Date.now() }, ...others] }
-}
-
-/** What was saved before there was a list of programs is one of them, too. */
-function ownPrograms(
-  programs: readonly Program[],
-  scenarios: readonly ScenarioTitle[],
-  { source, host }: Saved,
-) {
-  const own = { programs, programId: programs.find((one) => one.source === source)?.id }
-  const isOwn = source.trim() !== '' && !scenarios.some(({ sum }) => sum === sumOfText(source))
-  return isOwn && !own.programId ? kept({ ...own, host }, source) : own
-}
-
-let ids = 0
-
-const newId = () => `${Date.now().toString(36)}-${ids++}`
-
-/** What a link shows. Where it brings a text that is not the one in the editor, that is not saved until it is edited. */
-function asLink(state: ViewState, link: Link | BrokenLink): Partial<ViewState> {
-  if ('message' in link)
-    return { ...showing(''), isForeign: true, brokenLink: link, run: undefined, isRunning: false }
-  const { program, host = state.host, panels } = link
-  const panelsShown = panels && { onlyPanels: panels }
-  if (!program || program.source === state.source)
-    return { host, ...panelsShown, ...(program && { inputs: program.inputs }) }
-  const { source, inputs } = program
-  const programId = state.programs.find((one) => one.source === source)?.id
-  return { ...showing(source), host, inputs, programId, isForeign: programId === undefined, ...panelsShown }
-}
+  limits: {},
+  level: 'everything',
+} as const satisfies Partial<ViewState>
 
 type Asked = Pick<ViewState, 'source' | 'host' | 'language'>
 

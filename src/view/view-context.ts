@@ -1,7 +1,7 @@
 // How components reach the store.
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { ViewState, ViewStore } from './store'
+import type { ViewState, ViewStore } from './view-state'
 import type { InLanguages } from './words/language'
 
 export const ViewContext = createContext<ViewStore | undefined>(undefined)

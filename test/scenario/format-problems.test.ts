@@ -43,6 +43,15 @@ test('a good file has no problems', () => {
     expect(formatProblems(readFileSync(`scenarios/${file}`, 'utf8')), file).toEqual([])
 })
 
+test('what a program says to its queues may follow its header at once', () => {
+  const withFaults = GOOD.replace(
+    '\n\n// A note',
+    '\n// fault: worker A dies at 2s\n// burst: 3 to a at 1s\n// alert: a above 6\n\n// A note',
+  )
+  expect(withFaults).not.toBe(GOOD)
+  expect(formatProblems(withFaults)).toEqual([])
+})
+
 test.each(BROKEN)('%s is told in line %i: %s', (breakIt, line, message) => {
   const [problem] = formatProblems(breakIt(GOOD))
   expect(problem).toMatchObject({ line, message: expect.stringMatching(new RegExp(`^${escaped(message)}`)) })

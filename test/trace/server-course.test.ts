@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { play, simulate } from '../../src/library'
 import {
@@ -70,6 +71,12 @@ test('jobs that ended are told, the last one first', () => {
     ['bob', 'receiver down'],
   ])
   expect(lastEnded(course!, 'completed', end, 2).map(({ name }) => name)).toEqual(['dan', 'cid'])
+})
+
+test('a queue has families where a job waits for others', () => {
+  expect(course!.hasFamilies).toBe(false)
+  const flow = simulate(readFileSync('scenarios/b-waits-for-a.js', 'utf8'), { host: 'node' }).trace!
+  expect(finished(flow).map(({ hasFamilies }) => hasFamilies)).toEqual([true])
 })
 
 test('a chart of few levels keeps the longest line', () => {

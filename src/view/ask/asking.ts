@@ -9,7 +9,7 @@ import { spanish } from '../../learn/words/spanish'
 import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
 import { guideStore } from '../course/guide'
-import type { ViewStore } from '../store'
+import type { ViewStore } from '../view-state'
 import type { InLanguages } from '../words/language'
 import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
 

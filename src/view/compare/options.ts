@@ -1,7 +1,7 @@
 // What the run on the page can be compared with.
 import type { Belief } from '../../machine/running/beliefs'
 import { HOSTS } from '../saved'
-import type { ViewState } from '../store'
+import type { ViewState } from '../view-state'
 import { type Against, compareStore, keyOf } from './compare-state'
 import type { CompareWords } from './words'
 

@@ -2,7 +2,7 @@
 import { type Prediction, withMark, withPractice, withPrediction } from '../../learn/progress/progress'
 import type { Ask } from '../ask/ask'
 import { selectIsStale, selectScenario } from '../selectors'
-import type { ViewState, ViewStore } from '../store'
+import type { ViewState, ViewStore } from '../view-state'
 import { guideStore } from './guide'
 import { progressStore } from './progress-store'
 

@@ -1,6 +1,6 @@
 // A lesson: programs that are gone through one by one.
 import type { LessonItem, LinkedLesson } from '../../scenario/link/link'
-import type { ViewStore } from '../store'
+import type { ViewStore } from '../view-state'
 import { guideStore } from './guide'
 
 /** Opens the item that it is at; with a question, where the lesson is to ask. */

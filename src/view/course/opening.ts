@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import { MARKS } from '../../learn/progress/progress'
 import { attempt } from '../saved'
-import type { ViewStore } from '../store'
+import type { ViewStore } from '../view-state'
 import { progressStore } from './progress-store'
 
 const KEY = 'loopscope.ask-first'

@@ -1,6 +1,6 @@
 // Exercises made by the engine: a topic, a level and a seed determine one.
 import { hostOf, type PracticeLevel, type Topic } from '../../learn/practice/drafts'
-import type { ViewStore } from '../store'
+import type { ViewStore } from '../view-state'
 import { openGuide } from './guide'
 
 /** Opens an exercise and asks for its order; says so where the engine was lost. */

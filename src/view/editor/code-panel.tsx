@@ -24,7 +24,7 @@ export function CodePanel() {
   const hasGuide = useGuide() !== undefined
   const marks = { source, activeSpan, pointedSpan, problems, values }
   return (
-    <Panel name="Code" className={styles.panel}>
+    <Panel name="Code" isLarge className={styles.panel}>
       <div className={styles.surface} data-code-surface>
         <Suspense fallback={<PlainCode {...marks} />}>
           <CodeEditor {...marks} />

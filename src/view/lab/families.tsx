@@ -12,13 +12,6 @@ const MOST = 500
 const jobsAt = (at: Moment): readonly ServerJobView[] =>
   jobRows(at, { from: 0, count: Math.min(MOST, serverJobCount(at)) })
 
-/** Whether a job of the queue waits, or waited, for others, or others for it. */
-export const hasFamilies = (at: Moment, queue: number): boolean => {
-  const jobs = jobsAt(at)
-  const parents = new Set(jobs.flatMap(({ parent }) => parent ?? []))
-  return jobs.some(({ id, parent, queue: own }) => own === queue && (parent !== undefined || parents.has(id)))
-}
-
 /** Children may be in other queues, so trees reach beyond the one that is chosen. */
 export function Families({ at, queue }: { readonly at: Moment; readonly queue: number }) {
   const words = useWords(labWords)

@@ -9,7 +9,7 @@ import { Segmented } from '../parts/segmented'
 import type { Recording } from '../recording'
 import { useViewStore, useWords } from '../view-context'
 import { DepthChart } from './depth-chart'
-import { Families, hasFamilies } from './families'
+import { Families } from './families'
 import { Figures } from './figures'
 import { Flow } from './flow'
 import { JobRows } from './job-rows'
@@ -33,33 +33,25 @@ export default function Lab({ recording, position }: LabProps) {
   const at = recording && position >= 0 ? new Moment(recording.trace, position) : undefined
   const queues = at ? serverQueues(at, { from: 0, count: MOST_QUEUES }) : []
   const queue = queues.find(({ id }) => id === chosen) ?? queues[0]
-  const views = at && queue && hasFamilies(at, queue.id) ? LAB_VIEWS : LAB_VIEWS.slice(0, 2)
+  const course = courses?.find((one) => one.queue === queue?.id)
+  const views = course?.hasFamilies ? LAB_VIEWS : LAB_VIEWS.slice(0, 2)
+  const shown = views.includes(view) ? view : 'flow'
   return (
     <Panel
       name="Server queue"
+      isLarge
       alias={queue ? `${queue.name} · ${queue.system}` : words.other}
       className={styles.lab}
       action={
         <Tools>
           <QueueChoice queues={queues} chosen={queue} onChoose={choose} />
-          <Segmented
-            name={words.view}
-            options={views}
-            labels={words.views}
-            value={views.includes(view) ? view : 'flow'}
-            onChoose={show}
-          />
+          <Segmented name={words.view} options={views} labels={words.views} value={shown} onChoose={show} />
         </Tools>
       }
     >
       <p className={styles.about}>{words.about}</p>
       {at && queue ? (
-        <Body
-          at={at}
-          queue={queue}
-          view={views.includes(view) ? view : 'flow'}
-          course={courses?.find((one) => one.queue === queue.id)}
-        />
+        <Body at={at} queue={queue} view={shown} course={course} />
       ) : (
         <p className={styles.empty}>{words.nothingYet}</p>
       )}

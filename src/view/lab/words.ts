@@ -8,7 +8,6 @@ export const LAB_VIEWS = ['flow', 'jobs', 'families'] as const
 export type LabView = (typeof LAB_VIEWS)[number]
 
 interface LabWords {
-  readonly title: string
   readonly other: string
   readonly about: string
   readonly preparing: string
@@ -40,7 +39,6 @@ interface LabWords {
     failed: string
   }) => string
   readonly alert: (facts: { text: string; time: string }) => string
-  readonly now: (time: string) => string
   readonly figures: {
     readonly wait: string
     readonly waits: (half: string, most95: string, most99: string) => string
@@ -63,7 +61,6 @@ interface LabWords {
 }
 
 const english: LabWords = {
-  title: 'Server queue',
   other: 'not the queue of microtasks',
   about:
     'Two things are called “job queue”. In the panels above, jobs are microtasks of this program. Here they are work on a server, which workers take.',
@@ -107,7 +104,6 @@ const english: LabWords = {
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
   alert: ({ text, time }) => `Alert at ${time}: ${text}`,
-  now: (time) => `now, ${time}`,
   figures: {
     wait: 'Waited (p50 · p95 · p99)',
     waits: (half, most95, most99) => `${half} · ${most95} · ${most99}`,
@@ -126,7 +122,6 @@ const english: LabWords = {
 }
 
 const spanish: LabWords = {
-  title: 'Cola del servidor',
   other: 'no es la cola de microtareas',
   about:
     'Dos cosas se llaman «cola de trabajos». En los paneles de arriba, los trabajos son microtareas de este programa. Aquí son trabajo en un servidor, que toman unos procesos.',
@@ -170,7 +165,6 @@ const spanish: LabWords = {
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
   alert: ({ text, time }) => `Alerta a los ${decimalComma(time)}: ${text}`,
-  now: (time) => `ahora, ${decimalComma(time)}`,
   figures: {
     wait: 'Espera (p50 · p95 · p99)',
     waits: (half, most95, most99) => [half, most95, most99].map(decimalComma).join(' · '),

@@ -39,7 +39,13 @@ export function Console({ snapshot, recording }: ConsoleProps) {
   const isLong = count > MOST && recording !== undefined
   const first = part?.first ?? 0
   return (
-    <Panel name="Console" count={snapshot.counts.console} className={styles.panel} action={<AskForOutputs />}>
+    <Panel
+      name="Console"
+      isLarge
+      count={snapshot.counts.console}
+      className={styles.panel}
+      action={<AskForOutputs />}
+    >
       {part && <PartNote shown={count} all={snapshot.counts.console} />}
       {lines.length === 0 && !part && <p className={styles.empty}>{words.nothingPrinted}</p>}
       <div className={styles.content}>

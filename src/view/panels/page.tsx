@@ -22,6 +22,7 @@ export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <Panel
       name="Page"
+      isLarge
       alias={words.whatIsShown}
       className={styles.panel}
       whenEmpty={isEmpty && inputs.length === 0 && words.emptyPage}

@@ -14,6 +14,8 @@ interface PanelProps {
   readonly alias?: string
   readonly kind?: Role
   readonly count?: number
+  /** On a phone the others are a row each. */
+  readonly isLarge?: boolean
   readonly className?: string | undefined
   /** Shown instead of the children. */
   readonly whenEmpty?: string | false
@@ -29,6 +31,7 @@ export function Panel({
   alias,
   kind,
   count,
+  isLarge,
   className,
   whenEmpty,
   action,
@@ -38,7 +41,12 @@ export function Panel({
   const words = title ?? shown
   const language = useView((state) => state.language)
   return (
-    <section className={`${styles.panel} ${className ?? ''}`} aria-label={words} data-name={name}>
+    <section
+      className={`${styles.panel} ${className ?? ''}`}
+      aria-label={words}
+      data-name={name}
+      data-large={isLarge}
+    >
       <h2 className={styles.title}>
         {kind && <RoleShape kind={kind} />}
         <span>{words}</span>

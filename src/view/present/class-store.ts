@@ -1,7 +1,7 @@
 // The question that the class is asked, if one is.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import type { ViewState } from '../store'
+import type { ViewState } from '../view-state'
 import type { ClassQuestion } from './class-question'
 
 export interface ClassState {

@@ -4,7 +4,7 @@ import { guideStore } from '../course/guide'
 import { goInLesson } from '../course/lesson'
 import { titleOf } from '../programs'
 import { selectScenario, selectStopIndex, selectStops } from '../selectors'
-import type { ViewState, ViewStore } from '../store'
+import type { ViewState, ViewStore } from '../view-state'
 import { classStore } from './class-store'
 import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
 

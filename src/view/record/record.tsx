@@ -27,6 +27,7 @@ export default function RecordPanel() {
   return (
     <Panel
       name="Record"
+      isLarge
       className={styles.panel}
       action={
         <button

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import type { Dialog } from '../store'
 import { useView } from '../view-context'
+import type { Dialog } from '../view-state'
 
 /** They load when they are opened. */
 const dialogs: { readonly [D in Dialog]: React.LazyExoticComponent<() => React.ReactNode> } = {

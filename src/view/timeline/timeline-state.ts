@@ -5,8 +5,8 @@ import type { Timeline } from '../../trace/timeline/lanes'
 import type { Trace } from '../../trace/trace'
 import type { Recording } from '../recording'
 import { inSlices } from '../slices'
-import type { ViewStore } from '../store'
 import { useViewStore } from '../view-context'
+import type { ViewStore } from '../view-state'
 
 /** Positions, the first and the last. */
 export interface Stretch {

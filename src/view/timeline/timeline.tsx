@@ -15,7 +15,7 @@ export default function TimelinePanel() {
   const timeline = useTimeline((state) => state.timeline)
   const isEmpty = useTimeline(({ recording }) => (recording?.trace.length ?? 0) === 0)
   return (
-    <Panel name="Timeline" className={styles.panel} action={<Tools />}>
+    <Panel name="Timeline" isLarge className={styles.panel} action={<Tools />}>
       {isEmpty || !timeline ? (
         <p className={styles.empty}>{isEmpty ? words.empty : words.preparing}</p>
       ) : (

@@ -1,6 +1,6 @@
 // When the line that is shown runs: the moments, how many there are, and the way from one to the next.
 import { selectActiveSpan } from '../selectors'
-import type { ViewState } from '../store'
+import type { ViewState } from '../view-state'
 import type { InLanguages } from '../words/language'
 
 const words: InLanguages<(line: number, time: number, times: number) => string> = {

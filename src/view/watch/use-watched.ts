@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Evaluation } from '../../scenario/evaluation'
 import { sumOfText } from '../../scenario/titles'
-import type { ViewState } from '../store'
 import { useView, useViewStore } from '../view-context'
+import type { ViewState } from '../view-state'
 import { keepWatched, MOST_EXPRESSIONS, watchedIn } from './watch-state'
 
 /** Whoever steps quickly sees the values where he stops. */

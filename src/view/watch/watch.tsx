@@ -13,7 +13,7 @@ export default function Watch() {
   const [expressions, change] = useWatched()
   const { values, isOld } = useValues(expressions)
   return (
-    <Panel name="Watch" className={styles.panel}>
+    <Panel name="Watch" isLarge className={styles.panel}>
       <div className={styles.room}>
         {expressions.length === 0 ? (
           <p className={styles.empty}>{words.empty}</p>

@@ -2,7 +2,14 @@
 import { Moment } from '../../moment'
 import { FIRST_ENTITY, NOTHING } from '../../schema'
 import type { Trace } from '../../trace'
-import { JOB_STATE, JOB_WORKER, queueOfJob, SERVER_JOB_STATES, type ServerJobState } from './format'
+import {
+  JOB_STATE,
+  JOB_WORKER,
+  queueOfJob,
+  SERVER_JOB_STATES,
+  type ServerJobState,
+  serverJobDetail,
+} from './format'
 import {
   lastChangeOf,
   type ServerJobView,
@@ -30,6 +37,8 @@ export interface QueueCourse {
   readonly attempts: Measures
   /** Those of them whose work was for nothing: they failed, or came too late. */
   readonly wasted: Measures
+  /** Whether one of its jobs waits for others, or others wait for it. */
+  readonly hasFamilies: boolean
   /** Jobs that came to an end, good or bad. */
   readonly completed: Measures
   readonly failed: Measures
@@ -77,6 +86,10 @@ export function* coursesOf(trace: Trace): Generator<void, readonly QueueCourse[]
       courseOf(serverWorkerView(at, at.subject).queue).workerChanged(at)
     else if (at.writtenAt(at.subject, JOB_STATE) === position)
       courseOf(queueOfJob(trace, at.subject)).jobMoved(at)
+    if (kind === 'server-job-added') {
+      const { queue, parent } = serverJobDetail(trace, at.subject)
+      if (parent !== 0) for (const id of [queue, queueOfJob(trace, parent)]) courseOf(id).hasFamilies = true
+    }
   }
   return [...courses.values()]
 }
@@ -103,6 +116,7 @@ class CourseWriter implements QueueCourse {
   readonly waits: MeasuresWriter = { positions: [], values: [] }
   readonly attempts: MeasuresWriter = { positions: [], values: [] }
   readonly wasted: MeasuresWriter = { positions: [], values: [] }
+  hasFamilies = false
   readonly completed: MeasuresWriter = { positions: [], values: [] }
   readonly failed: MeasuresWriter = { positions: [], values: [] }
   readonly alerts: Alert[] = []

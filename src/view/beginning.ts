@@ -1,0 +1,34 @@
+// At which moment a run begins to be shown.
+import type { MomentLink } from '../scenario/link/link'
+import { positionOfLink, sameMoment } from './moments'
+import type { Run } from './run'
+import type { ViewState } from './view-state'
+import { momentWords } from './words/moments'
+
+/** Where a run begins to be shown: at its start, where the one before was, at the same moment, or at that of a link. */
+export type Beginning = 'start' | 'here' | 'same' | { readonly moment: MomentLink | undefined }
+
+export function beginningOf(
+  run: Run,
+  from: Beginning,
+  before: Run | undefined,
+  { position, language }: ViewState,
+): Shown {
+  const { recording } = run
+  const words = momentWords[language]
+  const start = { position: -1, momentNotice: undefined }
+  if (from === 'start' || !recording) return start
+  if (from === 'here') return { ...start, position: Math.min(position, recording.lastPosition) }
+  if (from === 'same') {
+    const same = before && sameMoment(before, position, run)
+    return same === undefined && position >= 0
+      ? { ...start, momentNotice: words.notInRun }
+      : { ...start, position: same ?? -1 }
+  }
+  const linked = from.moment && positionOfLink(recording, from.moment)
+  return from.moment && linked === undefined
+    ? { ...start, momentNotice: words.linkNotInRun }
+    : { ...start, position: linked ?? -1 }
+}
+
+type Shown = Pick<ViewState, 'position' | 'momentNotice'>

@@ -1,0 +1,192 @@
+// What there is to see and to do: the state of the page, and its actions.
+import type { StoreApi } from 'zustand/vanilla'
+import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { Exercise, PracticeRequest } from '../learn/practice/practice'
+import type { PuzzleParts } from '../learn/prediction'
+import type { Belief } from '../machine/running/beliefs'
+import type { Limits } from '../machine/running/limits'
+import type { Evaluation } from '../scenario/evaluation'
+import type { BrokenLink, Link } from '../scenario/link/link'
+import type { RunProgress } from '../scenario/run'
+import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
+import type { ScenarioTitle } from '../scenario/titles'
+import type { Breakpoint } from '../trace/breakpoints'
+import type { Words } from '../trace/explain/in-english'
+import type { Granularity, Span } from '../trace/picture'
+import type { Ask } from './ask/ask'
+import type { Sized } from './layout/regions'
+import type { Program } from './programs'
+import type {
+  LongRun,
+  Loss,
+  PossibleOutput,
+  PossibleOutputs,
+  RecordLevel,
+  Run,
+  RunRequest,
+  SearchProgress,
+} from './run'
+import type { Saved, Speed, Theme } from './saved'
+import type { TimelineStore } from './timeline/timeline-state'
+import type { Language } from './words/language'
+
+/** How the picture came to its position: by one step, which is shown as a movement, or by a leap. */
+export type Travel = 'step' | 'leap'
+
+/** A machine that goes by a wrong rule, and what is said about it. */
+export interface WrongMachine {
+  readonly rule: Belief
+  readonly notice: string
+  /** What the way back to the real machine is called. */
+  readonly back: string
+}
+
+export interface ViewState extends Saved {
+  readonly position: number
+  readonly travel: Travel
+  /** The position before the last move. */
+  readonly cameFrom: number
+  readonly isPlaying: boolean
+  /** What the pointer is on, in a panel or in a sentence. */
+  readonly pointedSpan: Span | undefined
+  /** The promise to which that belongs. */
+  readonly pointedPromise: number | undefined
+  readonly dialog: Dialog | undefined
+  /** Panels that were hidden before the presentation. */
+  readonly hiddenBefore: readonly string[]
+  /** Large, for a projector; `scale` makes it larger still. */
+  readonly presentation: { readonly scale: number; readonly isBlank: boolean } | undefined
+  /** Positions that a jump has left, the last one last. */
+  readonly jumps: readonly number[]
+  /** What sentences are made of; English without them. */
+  readonly sentenceWords: Words | undefined
+  /** What became of the moment that was shown, where it is not shown any more. */
+  readonly momentNotice: string | undefined
+  /** The engine's latest answer. */
+  readonly run: Run | undefined
+  /** The last one of another text. */
+  readonly runBefore: Run | undefined
+  readonly isRunning: boolean
+  /** How far the run has come, once it takes a moment. */
+  readonly progress: RunProgress | undefined
+  readonly breakpoints: readonly Breakpoint[]
+  /** How far it may go, where that is farther than by default. */
+  readonly limits: Partial<Limits>
+  /** Of a run that is too long for a whole record, queues and their jobs are recorded. */
+  readonly level: RecordLevel
+  /** The last run took the page with it, so its program is opened but not run. */
+  readonly isHeld: boolean
+  readonly scenarios: readonly ScenarioTitle[]
+  /** What the user typed, the last one first. */
+  readonly programs: readonly Program[]
+  /** Which of them is in the editor. */
+  readonly programId: string | undefined
+  /** The text came by a link and is not the user's own: it is not saved until it is edited. */
+  readonly isForeign: boolean
+  /** Names of the panels that a link shows; without a link, all are shown that the user has not hidden. */
+  readonly onlyPanels: readonly string[] | undefined
+  /** The one that was removed last. */
+  readonly removed: Program | undefined
+  /** There is no room for them, or the browser keeps nothing. */
+  readonly isUnsaved: boolean
+  /** The address says something else than a link. */
+  readonly brokenLink: BrokenLink | undefined
+  /** Which way is gone at each choice that a real engine is free to make. */
+  readonly choices: readonly number[]
+  /** Everything that the program can print, once somebody asked; how far the search has come meanwhile, or why it was lost. */
+  readonly possible: PossibleOutputs | SearchProgress | Loss | undefined
+
+  /** What is seen of the run's time. */
+  readonly timeline: TimelineStore
+
+  /** What the page asks at the moment. */
+  readonly ask: Ask | undefined
+  /** The wrong rule that the run goes by. */
+  readonly belief: WrongMachine | undefined
+
+  /** What came of the same program without a record, once somebody asked. */
+  readonly long: LongRun | Loss | 'running' | undefined
+
+  /** Runs what the address says, or what is there, unless that is what ended the page. */
+  open(): Promise<void>
+  /** The program at the moment of a link. What the user typed stays where it is. */
+  openLink(link: Link | BrokenLink): Promise<void>
+  /** Saves at once what else is saved after a pause: the page may be left. */
+  leave(): void
+  edit(source: string): void
+  chooseProgram(program: Program): void
+  renameProgram(id: string, name: string): void
+  removeProgram(id: string): void
+  undoRemove(): void
+  /** A text from outside becomes one of the user's programs. */
+  openText(source: string, name: string | undefined): void
+  /** In the host that is chosen, where it can run there; else, and with `isAtHome`, in its first one. */
+  chooseScenario(scenario: Pick<ScenarioTitle, 'name'>, isAtHome?: boolean): Promise<void>
+  loadScenario(name: string): Promise<Scenario>
+  loadProse(name: string, language: Language): Promise<Prose>
+  /** A text that is nobody's yet: it becomes the user's own once it is edited. */
+  openForeign(program: Pick<Program, 'source' | 'host'>): Promise<void>
+  chooseHost(host: ScenarioHost): void
+  chooseGranularity(granularity: Granularity): void
+  chooseSpeed(speed: Speed): void
+  chooseTheme(theme: Theme): void
+  chooseLanguage(language: Language): void
+  togglePanel(name: string): void
+  openStrip(isStripOpen: boolean): void
+  /** In percent of the page; the usual size again without it. */
+  resize(sized: Sized, percent: number | undefined): void
+  startRun(): Promise<void>
+  /** Another run of the same program, to be looked at beside the one that is shown. */
+  runBeside(changes: Partial<RunRequest>): Promise<Run>
+  /** What expressions are at the moment that is shown. */
+  evaluate(expressions: readonly string[]): Promise<readonly Evaluation[] | Loss | undefined>
+  /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
+  addInput(input: UserInput): void
+  removeInput(input: UserInput): void
+  /** Goes another way at a choice; all that was before it stays. */
+  takeWay(position: number, option: number): void
+  explore(): Promise<void>
+  stopExploring(): void
+  forgetOutputs(): void
+  /** What the program can print, and what it would print by wrong rules. */
+  pose(): Promise<PuzzleParts | Loss | undefined>
+  practise(request: PracticeRequest, host: ScenarioHost): Promise<Exercise | Loss | undefined>
+  startAsking(): void
+  setAsk(ask: Ask): void
+  stopAsking(): void
+  /** Runs the program by a wrong rule; by the real ones without it. */
+  believe(belief: WrongMachine | undefined): void
+  /** Runs what stopped at a limit again, without a record. */
+  runLong(): Promise<void>
+  stopLong(): void
+  /** The lines that have a breakpoint; breakpoints of other kinds stay. */
+  breakAtLines(lines: readonly number[]): void
+  /** Goes on from the limit that the run stopped at. */
+  continueRun(): void
+  /** Ends what is being run; what was recorded until now is shown. */
+  cancelRun(): void
+  /** Runs the program so that it prints one of the things it can print. */
+  showOutput(output: PossibleOutput): void
+  moveTo(position: number, travel: Travel): void
+  /** Moves to where somebody pointed, from where one can come back. */
+  jumpTo(position: number): void
+  /** Says something beside the counter, until the next step. */
+  tell(notice: string): void
+  /** To where one was before the last jump, or before the one with a number. */
+  goBack(jump?: number): void
+  play(isPlaying: boolean): void
+  pointAt(span: Span | undefined, promise?: number): void
+  openDialog(dialog: Dialog | undefined): void
+  /** What is hidden meanwhile is there again afterwards. */
+  present(isPresenting: boolean): void
+  scale(factor: number): void
+  /** Poses a question to a class, or takes it back. */
+  askClass(): void
+  /** A second window with notes, the next steps and the vote. */
+  openPresenter(): void
+  blank(isBlank: boolean): void
+}
+
+export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'puzzle' | 'lesson' | 'parts'
+
+export type ViewStore = StoreApi<ViewState>
