@@ -30,7 +30,8 @@ const page: ViteUserConfig = {
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: policyHeaders },
   optimizeDeps: { include: ['@babel/parser'] },
-  build: { outDir: `${repository}dist/page`, emptyOutDir: true },
+  // Browsers without modulepreload load the same files a little later.
+  build: { outDir: `${repository}dist/page`, emptyOutDir: true, modulePreload: { polyfill: false } },
 }
 
 /** `vite build --mode library`: the library and the command line, sharing the engine's chunk; the parser is a chunk of its own. */

@@ -1,4 +1,5 @@
-// The module `virtual:scenario-titles`: titles of all scenarios, so that the page needs none of their texts to list them.
+// The module `virtual:scenario-titles`: titles of all scenarios, so that the page needs none of their texts to list them; and
+// `virtual:scenario-sums`: the sums of their texts alone, by which the page knows at once whose a text is.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -6,14 +7,15 @@ import { parseProse } from '../src/scenario/prose.ts'
 import { parseScenario } from '../src/scenario/scenario.ts'
 import { titleOfScenario } from '../src/scenario/titles.ts'
 
-const NAME = 'virtual:scenario-titles'
-const RESOLVED = `\0${NAME}`
+const TITLES = 'virtual:scenario-titles'
+const SUMS = 'virtual:scenario-sums'
+const RESOLVED = new Map([TITLES, SUMS].map((name) => [name, `\0${name}`]))
 
 export const scenarioTitles = (folder: string): Plugin => ({
   name: 'scenario-titles',
-  resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+  resolveId: (id) => RESOLVED.get(id),
   load(id) {
-    if (id !== RESOLVED) return undefined
+    if (![...RESOLVED.values()].includes(id)) return undefined
     const read = (file: string) => {
       this.addWatchFile(join(folder, file))
       return readFileSync(join(folder, file), 'utf8')
@@ -24,6 +26,6 @@ export const scenarioTitles = (folder: string): Plugin => ({
       const prose = existsSync(join(folder, spanish)) ? parseProse(read(spanish)) : undefined
       return titleOfScenario(parseScenario(file, read(file)), prose?.title)
     })
-    return `export default ${JSON.stringify(titles)}`
+    return `export default ${JSON.stringify(id === RESOLVED.get(SUMS) ? titles.map(({ sum }) => sum) : titles)}`
   },
 })

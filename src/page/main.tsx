@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../view/app'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
-import { firstScenario, loadProse, loadScenario, titles } from './scenarios'
+import { firstScenario, loadProse, loadScenario, scenarios } from './scenarios'
 
 const root = document.getElementById('root')!
 const presenter = /^#presenter=(\w+)$/.exec(location.hash)?.[1]
@@ -28,7 +28,7 @@ async function openPresenter(id: string) {
 function openPage() {
   const store = createViewStore({
     engine: new WorkerEngine(),
-    scenarios: titles,
+    scenarios,
     firstScenario,
     loadScenario,
     loadProse,

@@ -1,11 +1,15 @@
-// The programs of the folder scenarios/. Their titles are there at once, and their texts when they are opened; only the text of the
-// one that the page begins with comes with the page.
-import titles from 'virtual:scenario-titles'
+// The programs of the folder scenarios/. Whose a text is can be told at once; their titles come after the page, and their texts
+// when they are opened. Only the text of the one that the page begins with comes with it.
+import sums from 'virtual:scenario-sums'
 import first from '../../scenarios/tom-and-jerry-puzzle.js?raw'
 import { parseProse } from '../scenario/prose'
 import { type Prose, parseScenario, type Scenario } from '../scenario/scenario'
+import type { Scenarios } from '../scenario/titles'
 
-export { titles }
+export const scenarios: Scenarios = {
+  sums: new Set(sums),
+  loadTitles: async () => (await import('virtual:scenario-titles')).default,
+}
 
 export const firstScenario = parseScenario('tom-and-jerry-puzzle.js', first)
 

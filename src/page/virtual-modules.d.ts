@@ -1,3 +1,8 @@
+declare module 'virtual:scenario-sums' {
+  const sums: readonly number[]
+  export default sums
+}
+
 declare module 'virtual:scenario-titles' {
   const titles: readonly import('../scenario/titles').ScenarioTitle[]
   export default titles

@@ -7,6 +7,13 @@ export interface ScenarioTitle extends Pick<Scenario, 'name' | 'hosts'> {
   readonly sum: number
 }
 
+/** All that there are. */
+export interface Scenarios {
+  /** Of their programs. */
+  readonly sums: ReadonlySet<number>
+  loadTitles(): Promise<readonly ScenarioTitle[]>
+}
+
 /** Without a title in Spanish, the English one stands for it. */
 export const titleOfScenario = (
   { name, title, hosts, source }: Scenario,

@@ -3,9 +3,9 @@ import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { Guarded, LastResort, Unneeded } from './boundary'
 import { guideStore, useLesson } from './course/guide'
-import { FlightOverlay } from './flight/flight-overlay'
 import { Header } from './header'
 import { Workspace } from './layout/workspace'
+import { lazily } from './lazily'
 import { LifeCard } from './life/lazy-card'
 import { usePlayback } from './playback'
 import { Dialogs } from './sharing/dialogs'
@@ -17,6 +17,8 @@ import type { ViewStore } from './view-state'
 import { appWords } from './words/app'
 
 const LessonBar = lazy(() => import('./course/lesson-bar'))
+/** Nothing flies before the first step. */
+const FlightOverlay = lazily(() => import('./flight/flight-overlay'))
 const SightOverlay = lazy(() => import('./course/sight-overlay'))
 
 export function App({ store }: { readonly store: ViewStore }) {

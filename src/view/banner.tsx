@@ -15,7 +15,7 @@ import { bannerWords } from './words/banner'
 const what = 'a moment could not be shown'
 
 /** What must be known about the picture as a whole. It lies above the console, so that nothing moves when it comes. */
-export function Banner() {
+export default function Banner() {
   const store = useViewStore()
   const isStale = useView(selectIsStale)
   const brokenLink = useView((state) => state.brokenLink)

@@ -13,8 +13,8 @@ import {
 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { predict, runProgram, toggleHelp } from './commands'
+import { compareButtons } from './compare/button-words'
 import { compareWith } from './compare/compare-state'
-import { compareWords } from './compare/words'
 import { ProgramPicker } from './course/picker'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
@@ -99,7 +99,7 @@ function Tools() {
       </button>
       <div className={styles.tools} data-open={isOpen}>
         <Tool
-          label={useWords(compareWords).hostsButton}
+          label={useWords(compareButtons).hostsButton}
           onClick={act(() => compareWith({ kind: 'host', host: other }))}
           icon={<Columns2 size={20} />}
         />

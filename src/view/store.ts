@@ -6,7 +6,7 @@ import { fartherLimits } from '../scenario/farther'
 import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Prose, Scenario } from '../scenario/scenario'
-import type { ScenarioTitle } from '../scenario/titles'
+import type { Scenarios } from '../scenario/titles'
 import { type Beginning, beginningOf } from './beginning'
 import { withLines } from './breakpoints'
 import { guideStore } from './course/guide'
@@ -19,14 +19,13 @@ import { loadSaved, markRun, type Saved, Saver, wasCutOff } from './saved'
 import { asLink, kept, ownPrograms, showing } from './texts'
 import { createTimelineStore, followRuns } from './timeline/timeline-state'
 import type { ViewState, ViewStore } from './view-state'
-import { bannerWords } from './words/banner'
 import { type Language, languageOf } from './words/language'
 import { momentWords } from './words/moments'
 import { loadSentences } from './words/sentences'
 
 interface Surroundings {
   readonly engine: Engine
-  readonly scenarios: readonly ScenarioTitle[]
+  readonly scenarios: Scenarios
   /** The one that is shown where nothing was saved. */
   readonly firstScenario?: Scenario | undefined
   readonly loadScenario: (name: string) => Promise<Scenario>
@@ -105,7 +104,7 @@ export function createViewStore({
     const saved = loadSaved(storage, firstChoices(firstScenario, languageOf(languages)))
     return {
       ...saved,
-      ...ownPrograms(loadPrograms(storage), scenarios, saved),
+      ...ownPrograms(loadPrograms(storage), scenarios.sums, saved),
       position: -1,
       travel: 'leap',
       cameFrom: -1,
@@ -130,7 +129,7 @@ export function createViewStore({
       ...ANEW,
       breakpoints: [],
       isHeld: false,
-      scenarios,
+      scenarios: [],
       timeline: createTimelineStore(),
       ask: undefined,
       belief: undefined,
@@ -138,6 +137,7 @@ export function createViewStore({
 
       async open() {
         void speak(get().language)
+        void scenarios.loadTitles().then((titles) => set({ scenarios: titles }))
         const link = await opened
         if (link !== undefined) set(asLink(get(), link))
         if (wasCutOff(storage)) set({ isHeld: true })
@@ -250,13 +250,14 @@ export function createViewStore({
           .run({ source, host, inputs, choices, limits, level, ...changes }, () => {})
           .catch((error) => failedRun(get(), error))
       },
-      evaluate(expressions) {
+      async evaluate(expressions) {
         const { run, inputs, choices, limits, level, belief, position, language } = get()
-        if (run === undefined) return Promise.resolve(undefined)
+        if (run === undefined) return undefined
         // A position of a record of queues is another one in the copy that is evaluated in.
         if (level === 'queues') {
+          const { bannerWords } = await import('./words/banner')
           const refused = { kind: 'limit', message: bannerWords[language].onlyQueues } as const
-          return Promise.resolve(expressions.map(() => refused))
+          return expressions.map(() => refused)
         }
         const { source, host } = run
         const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }

@@ -1,6 +1,6 @@
 // Whose the text in the editor is: one of the user's programs, a scenario's, or that of a link.
 import type { BrokenLink, Link } from '../scenario/link/link'
-import { type ScenarioTitle, sumOfText } from '../scenario/titles'
+import { sumOfText } from '../scenario/titles'
 import type { Program } from './programs'
 import type { Saved } from './saved'
 import type { ViewState } from './view-state'
@@ -30,11 +30,11 @@ export function kept({ programs, programId, host }: Own & Pick<ViewState, 'host'
 /** What was saved before there was a list of programs is one of them, too. */
 export function ownPrograms(
   programs: readonly Program[],
-  scenarios: readonly ScenarioTitle[],
+  scenarioSums: ReadonlySet<number>,
   { source, host }: Saved,
 ) {
   const own = { programs, programId: programs.find((one) => one.source === source)?.id }
-  const isOwn = source.trim() !== '' && !scenarios.some(({ sum }) => sum === sumOfText(source))
+  const isOwn = source.trim() !== '' && !scenarioSums.has(sumOfText(source))
   return isOwn && !own.programId ? kept({ ...own, host }, source) : own
 }
 

@@ -76,6 +76,7 @@ export interface ViewState extends Saved {
   readonly level: RecordLevel
   /** The last run took the page with it, so its program is opened but not run. */
   readonly isHeld: boolean
+  /** None until their titles have loaded. */
   readonly scenarios: readonly ScenarioTitle[]
   /** What the user typed, the last one first. */
   readonly programs: readonly Program[]

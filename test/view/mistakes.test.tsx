@@ -108,7 +108,7 @@ test('an engine that fails has an answer, too, and the program can be run again'
         throw new Error('no record')
       },
     },
-    scenarios: [],
+    scenarios: { sums: new Set<number>(), loadTitles: async () => [] },
     loadScenario: () => Promise.reject(new Error('There is none.')),
     loadProse: () => Promise.reject(new Error('There is none.')),
     storage: () => localStorage,

@@ -30,9 +30,6 @@ export interface CompareWords {
   readonly above: (count: number) => string
   readonly below: (count: number) => string
   readonly differsHere: string
-  readonly hostsButton: string
-  readonly beforeButton: string
-  readonly outcomeButton: string
   readonly beliefButton: string
 }
 
@@ -66,9 +63,6 @@ export const compareWords: InLanguages<CompareWords> = {
     above: (count) => `${grouped.en(count)} lines above`,
     below: (count) => `${grouped.en(count)} lines below`,
     differsHere: 'the first difference',
-    hostsButton: 'Compare Browser and Node',
-    beforeButton: 'Compare with before the edit',
-    outcomeButton: 'Compare with the run that is shown',
     beliefButton: 'Show it beside the right one',
   },
   es: {
@@ -101,9 +95,6 @@ export const compareWords: InLanguages<CompareWords> = {
     above: (count) => `${grouped.es(count)} líneas más arriba`,
     below: (count) => `${grouped.es(count)} líneas más abajo`,
     differsHere: 'la primera diferencia',
-    hostsButton: 'Comparar Navegador y Node',
-    beforeButton: 'Comparar con antes del cambio',
-    outcomeButton: 'Comparar con la ejecución que se muestra',
     beliefButton: 'Verla junto a la correcta',
   },
 }

@@ -12,7 +12,9 @@ export function ProgramPicker() {
   const own = useView(({ programs, programId }) => programs.find(({ id }) => id === programId))
   const words = useWords(headerWords)
   const language = useView((state) => state.language)
-  const title = own ? titleOf(own) || words.untitled : (scenario?.titles[language] ?? words.fromOutside)
+  const isLoading = useView(({ scenarios }) => scenarios.length === 0)
+  const unnamed = isLoading ? '' : words.fromOutside
+  const title = own ? titleOf(own) || words.untitled : (scenario?.titles[language] ?? unnamed)
   return (
     <button
       type="button"

@@ -16,7 +16,7 @@ interface Scene {
 
 const atMost = 8
 
-export function FlightOverlay() {
+export default function FlightOverlay() {
   const store = useViewStore()
   const overlay = useRef<HTMLDivElement>(null)
   const before = useRef<Scene>(undefined)

@@ -1,7 +1,7 @@
 import { type CSSProperties, lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
-import { Banner } from '../banner'
 import { Guarded } from '../boundary'
+import { lazily } from '../lazily'
 import { Overlay } from '../overlay/overlay'
 import { type ClassState, classStore } from '../present/class-store'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
@@ -10,6 +10,9 @@ import { type Moment, PANELS, type PanelPlace } from './panels'
 import { type Region, SIZED, tracksOf } from './regions'
 import { Separator } from './separator'
 import styles from './workspace.module.css'
+
+/** Its first words come with the first run. */
+const Banner = lazily(() => import('../banner'))
 
 /** Loaded when somebody is asked for the first time. */
 const AskPanel = lazy(() => import('../ask/ask-panel'))

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ms } from '../../trace/explain/phrases'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
+import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
-import { useViewStore, useWords } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
+import { AskForOutputs } from './ask-for-outputs'
 import styles from './console.module.css'
-import { AskForOutputs, Outputs } from './outputs'
 import { linesOf, PartNote, usePartPrinted } from './part-printed'
 import { panelWords } from './words'
 
@@ -18,6 +19,7 @@ interface ConsoleProps {
 const MOST = 100
 
 const LongList = lazy(() => import('./long-list'))
+const Outputs = lazily(() => import('./outputs'))
 
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
 export function Console({ snapshot, recording }: ConsoleProps) {
@@ -26,6 +28,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
   const lines = part && recording && count <= MOST ? linesOf(recording, part) : snapshot.console
   const words = useWords(panelWords)
   const list = useRef<HTMLDivElement>(null)
+  const isAsked = useView((state) => state.possible !== undefined)
   const [held, hold] = useState<number>()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls the list.
@@ -73,7 +76,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
             )}
           </div>
         </div>
-        <Outputs />
+        {isAsked && <Outputs />}
       </div>
     </Panel>
   )

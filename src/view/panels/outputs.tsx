@@ -1,51 +1,16 @@
 import { Columns2, X } from 'lucide-react'
+import { compareButtons } from '../compare/button-words'
 import { compareWith } from '../compare/compare-state'
-import { compareWords } from '../compare/words'
 import { Report } from '../parts/report'
 import type { Loss, PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './outputs.module.css'
-import { type PanelWords, panelWords } from './words'
+import { type OutputsWords, outputsWords } from './outputs-words'
 
-/** Asks whether the program can print anything else, and says what. */
-export function AskForOutputs() {
+/** What else the program can print, once that was asked. */
+export default function Outputs() {
   const possible = useView((state) => state.possible)
-  const hasRun = useView(({ run, isRunning }) => run?.recording !== undefined && !isRunning)
-  const words = useWords(panelWords)
-  const { explore } = useViewStore().getState()
-  if (possible !== undefined || !hasRun) return null
-  return (
-    <>
-      <CompareWithBefore />
-      <button type="button" className={styles.ask} onClick={() => void explore()}>
-        {words.anythingElse}
-      </button>
-    </>
-  )
-}
-
-/** After an edit. */
-function CompareWithBefore() {
-  const words = useWords(compareWords)
-  const wasEdited = useView(({ run, runBefore }) => runBefore !== undefined && runBefore.host === run?.host)
-  if (!wasEdited) return null
-  return (
-    <button
-      type="button"
-      className={styles.before}
-      aria-label={words.beforeButton}
-      title={words.beforeButton}
-      onClick={() => compareWith({ kind: 'before' })}
-    >
-      <Columns2 size={16} aria-hidden="true" />
-      <span>{words.before}</span>
-    </button>
-  )
-}
-
-export function Outputs() {
-  const possible = useView((state) => state.possible)
-  const words = useWords(panelWords)
+  const words = useWords(outputsWords)
   const { forgetOutputs, stopExploring } = useViewStore().getState()
   if (possible === undefined) return null
   const isAsking = 'runs' in possible
@@ -73,15 +38,15 @@ export function Outputs() {
   )
 }
 
-function sayingOf(possible: PossibleOutputs | SearchProgress | Loss, words: PanelWords): string {
+function sayingOf(possible: PossibleOutputs | SearchProgress | Loss, words: OutputsWords): string {
   if ('runs' in possible) return progressOf(possible, words)
   return 'message' in possible ? possible.message : verdict(possible, words)
 }
 
-const progressOf = ({ runs, found }: SearchProgress, words: PanelWords): string =>
+const progressOf = ({ runs, found }: SearchProgress, words: OutputsWords): string =>
   runs < 2 ? words.tryingOrders : words.triedRuns(runs, found)
 
-function verdict({ outputs, isComplete }: PossibleOutputs, words: PanelWords): string {
+function verdict({ outputs, isComplete }: PossibleOutputs, words: OutputsWords): string {
   const { length } = outputs
   if (length === 1) return isComplete ? words.alwaysSame : words.nothingElseFound
   return isComplete ? words.outcomes(length) : words.outcomesSoFar(length)
@@ -98,8 +63,8 @@ function beginningOf(lines: readonly string[]): string {
 }
 
 function OutputList({ outputs }: { readonly outputs: readonly PossibleOutput[] }) {
-  const words = useWords(panelWords)
-  const compared = useWords(compareWords)
+  const words = useWords(outputsWords)
+  const compared = useWords(compareButtons)
   const { showOutput } = useViewStore().getState()
   const current = useView((state) => (state.run?.recording?.choices ?? []).map(({ chosen }) => chosen).join())
   return (

@@ -6,7 +6,7 @@ import type { NodeView } from '../../trace/picture'
 import { useWords } from '../view-context'
 import styles from './page.module.css'
 import { pathTo, selectorOf } from './page-nodes'
-import { panelWords } from './words'
+import { pageWords } from './page-words'
 
 /** Inputs without their moment. */
 type Deed = UserInput extends infer I ? (I extends unknown ? Omit<I, 'at' | 'afterTask'> : never) : never
@@ -52,11 +52,11 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
 
 /** The page is larger than anybody can look at. */
 export function Cut() {
-  return <em className={styles.cut}>{useWords(panelWords).notDrawn}</em>
+  return <em className={styles.cut}>{useWords(pageWords).notDrawn}</em>
 }
 
 function Image() {
-  return useWords(panelWords).image
+  return useWords(pageWords).image
 }
 
 const mostText = 2000
@@ -127,11 +127,11 @@ function InputNode({ node, body, act }: NodeProps) {
 }
 
 function TextInput(props: NodeProps) {
-  return <input type="text" {...textProps(props, useWords(panelWords).field)} />
+  return <input type="text" {...textProps(props, useWords(pageWords).field)} />
 }
 
 function TextArea(props: NodeProps) {
-  return <textarea rows={2} {...textProps(props, useWords(panelWords).field)} />
+  return <textarea rows={2} {...textProps(props, useWords(pageWords).field)} />
 }
 
 function textProps({ node, body, act }: NodeProps, nameless: string) {
@@ -182,7 +182,7 @@ function Check({ node, body, act, type }: NodeProps & { readonly type: 'checkbox
 }
 
 function SelectNode({ node, body, act }: NodeProps) {
-  const words = useWords(panelWords)
+  const words = useWords(pageWords)
   const target = selectorOf(pathTo(body, node.id)!)
   const options = node.children.filter(({ name }) => name === 'option')
   const optionValue = (option: NodeView) => option.attributes.value ?? textIn(option).trim()

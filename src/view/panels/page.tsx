@@ -8,13 +8,13 @@ import { useView, useViewStore, useWords } from '../view-context'
 import styles from './page.module.css'
 import { type Act, Cut, PageNode } from './page-node'
 import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
-import { panelWords } from './words'
+import { pageWords } from './page-words'
 
 /** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
 export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
   const surface = useRef<HTMLDivElement>(null)
   const inputs = useView((state) => state.inputs)
-  const words = useWords(panelWords)
+  const words = useWords(pageWords)
   const act = useAct(snapshot)
   const body = snapshot.page && bodyOf(snapshot.page)
   useClicks(surface, body, act)
@@ -70,7 +70,7 @@ function useClicks(surface: RefObject<HTMLDivElement | null>, body: NodeView | u
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
-  const words = useWords(panelWords)
+  const words = useWords(pageWords)
   const { removeInput } = useViewStore().getState()
   return (
     <ol className={styles.inputs} aria-label={words.whatYouDid(inputs.length)}>

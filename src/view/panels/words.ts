@@ -79,15 +79,6 @@ export interface PanelWords {
   readonly showMore: (count: number) => string
 
   readonly anythingElse: string
-  readonly stop: string
-  readonly closeOutcomes: string
-  readonly tryingOrders: string
-  readonly triedRuns: (runs: number, found: number) => string
-  readonly alwaysSame: string
-  readonly nothingElseFound: string
-  readonly outcomes: (count: number) => string
-  readonly outcomesSoFar: (count: number) => string
-  readonly showRun: string
 
   readonly showPromises: string
   readonly whatWaits: string
@@ -100,18 +91,6 @@ export interface PanelWords {
   readonly adopts: string
   readonly follows: (promise: string) => string
   readonly unhandled: string
-
-  readonly whatIsShown: string
-  readonly emptyPage: string
-  readonly whatYouDid: (count: number) => string
-  readonly takeBack: (input: string) => string
-  readonly click: (target: string) => string
-  readonly type: (text: string, target: string) => string
-  readonly press: (key: string, target: string | undefined) => string
-  readonly notDrawn: string
-  readonly image: string
-  readonly field: string
-  readonly choice: string
 }
 
 const jobs = (count: number) => (count === 1 ? '1 job' : `${count} jobs`)
@@ -217,15 +196,6 @@ const en: PanelWords = {
   showMore: (count) => `Show more: ${grouped.en(count)} characters are hidden`,
 
   anythingElse: 'Can it print anything else?',
-  stop: 'Stop',
-  closeOutcomes: 'Close the outcomes',
-  tryingOrders: 'Trying every order…',
-  triedRuns: (runs, found) => `Trying every order… ${runs} runs, ${found} so far.`,
-  alwaysSame: 'No: this program always prints the same.',
-  nothingElseFound: 'Nothing else was found, but not every order was tried.',
-  outcomes: (count) => `Yes, it is a race: ${count} outcomes.`,
-  outcomesSoFar: (count) => `Yes, it is a race: ${count} outcomes were found, and there may be more.`,
-  showRun: 'Show the run that prints this',
 
   showPromises: 'Show the promises',
   whatWaits: 'what waits for what',
@@ -239,18 +209,6 @@ const en: PanelWords = {
   adopts: 'adopts',
   follows: (promise) => `follows ${promise}`,
   unhandled: 'nobody handles it',
-
-  whatIsShown: 'what the browser shows',
-  emptyPage: 'The page is empty at this moment.',
-  whatYouDid: (count) => `What you did, ${count} in all`,
-  takeBack: (input) => `Take back: ${input}`,
-  click: (target) => `click ${target}`,
-  type: (text, target) => `type “${text}” into ${target}`,
-  press: (key, target) => (target === undefined ? `press ${key}` : `press ${key} in ${target}`),
-  notDrawn: 'more, which is not drawn',
-  image: 'image',
-  field: 'field',
-  choice: 'choice',
 }
 
 const es: PanelWords = {
@@ -351,15 +309,6 @@ const es: PanelWords = {
   showMore: (count) => `Mostrar más: hay ${grouped.es(count)} caracteres ocultos`,
 
   anythingElse: '¿Puede imprimir otra cosa?',
-  stop: 'Detener',
-  closeOutcomes: 'Cerrar los resultados',
-  tryingOrders: 'Probando todos los órdenes…',
-  triedRuns: (runs, found) => `Probando todos los órdenes… ${runs} ejecuciones, ${found} hasta ahora.`,
-  alwaysSame: 'No: este programa imprime siempre lo mismo.',
-  nothingElseFound: 'No se encontró nada más, pero no se probaron todos los órdenes.',
-  outcomes: (count) => `Sí, es una carrera: ${count} resultados.`,
-  outcomesSoFar: (count) => `Sí, es una carrera: se encontraron ${count} resultados, y puede haber más.`,
-  showRun: 'Mostrar la ejecución que imprime esto',
 
   showPromises: 'Mostrar las promesas',
   whatWaits: 'qué espera a qué',
@@ -373,18 +322,6 @@ const es: PanelWords = {
   adopts: 'adopta',
   follows: (promise) => `sigue a ${promise}`,
   unhandled: 'nadie la atiende',
-
-  whatIsShown: 'lo que muestra el navegador',
-  emptyPage: 'La página está vacía en este momento.',
-  whatYouDid: (count) => `Lo que hiciste, ${count} en total`,
-  takeBack: (input) => `Retirar: ${input}`,
-  click: (target) => `clic en ${target}`,
-  type: (text, target) => `escribir «${text}» en ${target}`,
-  press: (key, target) => (target === undefined ? `pulsar ${key}` : `pulsar ${key} en ${target}`),
-  notDrawn: 'más, que no se dibuja',
-  image: 'imagen',
-  field: 'campo',
-  choice: 'opción',
 }
 
 export const panelWords: InLanguages<PanelWords> = { en, es }

@@ -7,8 +7,8 @@ import { useView, useViewStore, useWords } from '../view-context'
 import type { ViewState } from '../view-state'
 import { TimelinePanel } from './lazy-panel'
 import styles from './position-slider.module.css'
+import { sliderWords } from './slider-words'
 import { timelineStoreOf, useTimeline, windowOf, zoom } from './timeline-state'
-import { sliderWords } from './words'
 
 const Strip = lazily(() => import('./strip'))
 const Preview = lazily(() => import('./preview'))

@@ -3,37 +3,6 @@ import type { Axis } from '../../trace/timeline/axis'
 import type { InLanguages } from '../words/language'
 import type { BandName } from './layout'
 
-interface SliderWords {
-  readonly position: string
-  readonly moment: (step: number, last: number, time: number, line: number | undefined) => string
-  readonly part: (from: number, to: number) => string
-  readonly whole: string
-  readonly fork: string
-}
-
-export const sliderWords: InLanguages<SliderWords> = {
-  en: {
-    position: 'Position',
-    moment: (step, last, time, line) =>
-      line === undefined
-        ? `Step ${step} of ${last}, ${ms(time)}`
-        : `Step ${step} of ${last}, ${ms(time)}, line ${line}`,
-    part: (from, to) => `Steps ${from} to ${to}`,
-    whole: 'Show the whole run again',
-    fork: 'A real engine may go another way here',
-  },
-  es: {
-    position: 'Posición',
-    moment: (step, last, time, line) =>
-      line === undefined
-        ? `Paso ${step} de ${last}, ${ms(time)}`
-        : `Paso ${step} de ${last}, ${ms(time)}, línea ${line}`,
-    part: (from, to) => `Pasos ${from} a ${to}`,
-    whole: 'Volver a mostrar toda la ejecución',
-    fork: 'Aquí un motor real puede ir por otro camino',
-  },
-}
-
 /** How long something waited and ran. */
 export interface Duration {
   readonly name: string
