@@ -4,6 +4,7 @@ import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakp
 import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
+import { stepCommands } from './stepping/commands'
 import { zoom } from './timeline/timeline-state'
 import { goToVisit, visitOf } from './timeline/visits'
 import type { ViewState } from './view-state'
@@ -28,6 +29,17 @@ const isAfterStart = (state: ViewState) => state.position > -1
 
 export const stepForward = forward({ en: 'Step forward', es: 'Un paso adelante' }, ['ArrowRight', 'PageDown'])
 export const stepBack = back({ en: 'Step back', es: 'Un paso atrás' }, ['ArrowLeft', 'PageUp'])
+
+export const nextOutput = forward(
+  { en: 'Next console line', es: 'Línea de consola siguiente' },
+  [']'],
+  'output',
+)
+export const previousOutput = back(
+  { en: 'Previous console line', es: 'Línea de consola anterior' },
+  ['['],
+  'output',
+)
 
 export const togglePlay: Command = {
   label: { en: 'Play or pause', es: 'Reproducir o pausar' },
@@ -168,14 +180,14 @@ function forPresenting(
   return { label, keys, isForPresenting: true, isPossible, perform }
 }
 
-const nextBreakpointCommand: Command = {
+export const nextBreakpointCommand: Command = {
   label: { en: 'Next breakpoint', es: 'Siguiente punto de interrupción' },
   keys: ['}'],
   isPossible: (state) => nextBreakpoint(state) !== undefined,
   perform: (state) => leapTo(state, nextBreakpoint(state) ?? state.position),
 }
 
-const previousBreakpointCommand: Command = {
+export const previousBreakpointCommand: Command = {
   label: { en: 'Previous breakpoint', es: 'Punto de interrupción anterior' },
   keys: ['{'],
   isPossible: (state) => previousBreakpoint(state) !== undefined,
@@ -294,8 +306,9 @@ export const commands: readonly Command[] = [
   back({ en: 'Previous callback', es: 'Callback anterior' }, ['Shift+ArrowLeft'], 'callback'),
   forward({ en: 'Next event', es: 'Evento siguiente' }, ['.'], 'event'),
   back({ en: 'Previous event', es: 'Evento anterior' }, [','], 'event'),
-  forward({ en: 'Next console line', es: 'Línea de consola siguiente' }, [']'], 'output'),
-  back({ en: 'Previous console line', es: 'Línea de consola anterior' }, ['['], 'output'),
+  nextOutput,
+  previousOutput,
+  ...stepCommands,
   nextBreakpointCommand,
   previousBreakpointCommand,
   toggleBreakpoint,

@@ -1,15 +1,21 @@
-import { Pause, Play, SkipBack, SkipForward, StepBack, StepForward, Undo2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Footprints, Pause, Play, SkipBack, SkipForward, StepBack, StepForward, Undo2 } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { duration } from '../trace/duration'
 import { ms } from '../trace/explain/phrases'
 import { type Command, goToEnd, goToStart, stepBack, stepForward, togglePlay } from './commands'
 import { keyWords } from './key-words'
+import { lazily } from './lazily'
 import { Segmented } from './parts/segmented'
 import { GRANULARITIES, SPEEDS } from './saved'
 import { selectSnapshot, selectStopIndex, selectStops, selectWait } from './selectors'
+import menu from './stepping/step-menu.module.css'
+import { stepWords } from './stepping/words'
 import { PositionSlider } from './timeline/position-slider'
 import styles from './transport.module.css'
 import { useView, useViewStore, useWords } from './view-context'
 import { transportWords } from './words/transport'
+
+const StepMenu = lazily(() => import('./stepping/step-menu'))
 
 /** The way through the run: buttons, the size of a step, and a slider over all stops. */
 export function Transport() {
@@ -27,6 +33,7 @@ export function Transport() {
         />
         <CommandButton command={stepForward} icon={<StepForward />} isMain />
         <CommandButton command={goToEnd} icon={<SkipForward />} />
+        <OtherSteps />
       </div>
       <StepSize />
       <Speed />
@@ -66,6 +73,23 @@ function CommandButton({ command, label, icon, isMain = false }: CommandButtonPr
     >
       {icon}
     </button>
+  )
+}
+
+/** Over, into and out of calls, to the next task, job or printed line. */
+function OtherSteps() {
+  const id = useId()
+  const [isOpen, open] = useState(false)
+  const name = useWords(stepWords).more
+  return (
+    <>
+      <button type="button" className={styles.button} popoverTarget={id} aria-label={name} title={name}>
+        <Footprints />
+      </button>
+      <div id={id} popover="auto" className={menu.menu} onToggle={(event) => open(event.newState === 'open')}>
+        {isOpen && <StepMenu />}
+      </div>
+    </>
   )
 }
 
@@ -126,6 +150,9 @@ function Back() {
   )
 }
 
+/** Virtual ms: nobody waits for them while the program plays, so it is said how many were left out. */
+const LONG = 1000
+
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)
   const index = useView(selectStopIndex)
@@ -139,7 +166,9 @@ function Counter() {
         <span className={styles.soft}> / {last}</span>
       </span>
       <span title={words.virtualTime}>
-        {waited > 0 && <span className={styles.wait}>⏩ {ms(waited)} </span>}
+        {waited > 0 && (
+          <span className={styles.wait}>⋯ {waited < LONG ? ms(waited) : duration(waited)} </span>
+        )}
         {ms(time)}
       </span>
     </p>

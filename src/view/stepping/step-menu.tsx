@@ -1,0 +1,48 @@
+import type { Command } from '../commands'
+import { nextBreakpointCommand, nextOutput, previousBreakpointCommand, previousOutput } from '../commands'
+import { keyWords } from '../key-words'
+import { useView, useViewStore, useWords } from '../view-context'
+import { stepCommands } from './commands'
+import styles from './step-menu.module.css'
+
+/** Steps that have no button of their own, each with its keys. */
+export default function StepMenu() {
+  const commands = [
+    ...stepCommands,
+    nextOutput,
+    previousOutput,
+    nextBreakpointCommand,
+    previousBreakpointCommand,
+  ]
+  return (
+    <ul className={styles.steps}>
+      {commands.map((command) => (
+        <li key={command.label.en}>
+          <Step command={command} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Step({ command }: { readonly command: Command }) {
+  const store = useViewStore()
+  const label = useWords(command.label)
+  const nameOf = useWords(keyWords)
+  const isPossible = useView(command.isPossible)
+  return (
+    <button
+      type="button"
+      className={styles.step}
+      aria-disabled={!isPossible}
+      onClick={() => isPossible && command.perform(store.getState())}
+    >
+      {label}
+      <span className={styles.keys}>
+        {command.keys.map((key) => (
+          <kbd key={key}>{nameOf(key)}</kbd>
+        ))}
+      </span>
+    </button>
+  )
+}
