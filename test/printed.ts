@@ -1,5 +1,5 @@
-// What real engines printed is kept by the text that they ran. What is not there is new, or was changed, and is run in them.
-// `npm run verify` runs all of it again, and writes the file anew.
+// What real engines printed is kept by the text that they ran. What is not there is new, or was changed, and is run in them:
+// `npm run verify -- --new` adds it to the file, and `--tests` runs all of it again and writes the file anew.
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { runTextInNode } from '../src/cli/real/real-node'
@@ -8,7 +8,7 @@ import { isThorough } from './thorough'
 
 const FILE = 'test/printed.jsonl'
 
-/** Where a thorough run notes what was printed. */
+/** Where a run of `verify` notes what was printed. */
 const NOTES = process.env.PRINTED_NOTES
 
 /** A line of the file: a program, by its hash, and what it printed. */
@@ -26,15 +26,25 @@ async function printedBy<T>(engine: 'node' | 'chromium', text: string, run: () =
   const program = `${engine} ${createHash('sha256').update(text).digest('hex').slice(0, 20)}`
   kept ??= read(FILE)
   if (!isThorough && kept.has(program)) return kept.get(program) as T
+  if (NOTES === undefined) tellOnce(engine)
   const printed = await run()
   if (NOTES !== undefined) appendFileSync(NOTES, `${JSON.stringify([program, printed] satisfies Entry)}\n`)
   return printed
 }
 
+const told = new Set<string>()
+
+function tellOnce(engine: string): void {
+  if (!told.has(engine))
+    console.log(`Asks the real ${engine} about what is new: \`npm run verify -- --new\` keeps its answers.`)
+  told.add(engine)
+}
+
 /** Of a program that was asked several times, the last answer counts. */
-export function keepNotes(notes: string): void {
-  const entries = [...read(notes)].sort(([a], [b]) => (a < b ? -1 : 1))
-  writeFileSync(FILE, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+export function keepNotes(notes: string, keepsOthers: boolean): void {
+  const entries = [...(keepsOthers ? read(FILE) : []), ...read(notes)]
+  const sorted = [...new Map(entries)].sort(([a], [b]) => (a < b ? -1 : 1))
+  writeFileSync(FILE, sorted.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
 }
 
 /** The lines that a text prints in Node; `run` says how it is run there, if not as files of its own. */

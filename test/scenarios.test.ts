@@ -9,8 +9,7 @@ import { RETRIES } from './real-engines'
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => {
   const file = `scenarios/${name}`
-  const text = readFileSync(file, 'utf8')
-  return { ...parseScenario(file, text), file, text }
+  return { ...parseScenario(file, readFileSync(file, 'utf8')), file }
 })
 
 describe.for(scenarios)('$file', ({ source, hosts, expected }) => {
@@ -22,10 +21,10 @@ describe.for(scenarios)('$file', ({ source, hosts, expected }) => {
 })
 
 describe.concurrent('in real Node', { retry: RETRIES }, () => {
-  test.for(scenarios.filter(({ hosts, text }) => hosts.includes('node') && !usesQueues(text)))(
+  test.for(scenarios.filter(({ hosts, source }) => hosts.includes('node') && !usesQueues(source)))(
     '$file',
-    async ({ text, expected }) => {
-      expect(await printedByNode(text)).toEqual(expected)
+    async ({ source, expected }) => {
+      expect(await printedByNode(source)).toEqual(expected)
     },
   )
 })
@@ -36,8 +35,8 @@ describe.concurrent('in a real browser', { retry: RETRIES }, () => {
 
   test.for(scenarios.filter(({ hosts }) => hosts.includes('browser')))(
     '$file',
-    async ({ text, expected }) => {
-      expect(await browser.linesOf(text, expected.length)).toEqual(expected)
+    async ({ source, expected }) => {
+      expect(await browser.linesOf(source, expected.length)).toEqual(expected)
     },
   )
 })

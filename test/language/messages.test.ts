@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import vm from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { printedByNode } from '../printed'
 
 const folder = 'test/language/thrown'
 
@@ -10,7 +11,9 @@ describe.runIf(process.version.startsWith('v20.')).for(readdirSync(folder))('%s'
   const programs = readFileSync(`${folder}/${file}`, 'utf8').trimEnd().split('\n')
   test.for(programs)('%s', async (line) => {
     const program = line.replaceAll('⏎', '\n')
-    expect(thrownByUs(program)).toBe(await thrownByNode(program))
+    expect([thrownByUs(program)]).toEqual(
+      await printedByNode(`thrown: ${program}`, () => thrownByNode(program)),
+    )
   })
 })
 
@@ -21,12 +24,12 @@ function thrownByUs(program: string): string {
   return outcome.kind === 'uncaught' ? outcome.message.replace(/^Uncaught (\(in promise\) )?/, '') : 'nothing'
 }
 
-async function thrownByNode(program: string): Promise<string> {
+async function thrownByNode(program: string): Promise<string[]> {
   try {
     await vm.runInNewContext(program)
-    return 'nothing'
+    return ['nothing']
   } catch (error) {
     const isError = typeof error === 'object' && error !== null && 'name' in error && 'message' in error
-    return isError ? `${error.name}: ${error.message}` : String(error)
+    return [isError ? `${error.name}: ${error.message}` : String(error)]
   }
 }

@@ -7,7 +7,7 @@ import { RealBrowser } from '../real-engines'
 import { type CorpusProgram, corpus } from './corpus'
 import { practicePrograms } from './practice'
 import { recordRaces } from './races'
-import { runThoroughTests } from './tests'
+import { askWhatIsNew, runThoroughTests } from './tests'
 
 type Verdict = 'agrees' | 'one of several outcomes' | 'disagrees'
 
@@ -25,7 +25,8 @@ const AT_ONCE = 2
 const PRACTICE_AT_ONCE = 6
 
 export async function main(words: readonly string[]): Promise<number> {
-  if (words.includes('--tests')) return runThoroughTests()
+  if (words[0] === '--new') return askWhatIsNew()
+  if (words[0] === '--tests') return runThoroughTests(words.slice(1))
   const options = {
     filter: { type: 'string', default: '' },
     times: { type: 'string', default: '3' },

@@ -1,17 +1,24 @@
-// Runs the unit tests so that each tries all that it can, and asks real engines, whose answers are kept for `npm test`.
+// Runs unit tests, and keeps for `npm test` what real engines answered: about what is new, or about everything.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepNotes } from '../printed'
 
-export function runThoroughTests(): number {
+/** What asks real engines, about what was not yet asked. */
+export const askWhatIsNew = () => runTests(['related', '--run', 'test/printed.ts'], {}, true)
+
+/** Each test tries all that it can; words are for vitest, so that a part can be tried. */
+export const runThoroughTests = (words: readonly string[]) =>
+  runTests(['run', ...words], { THOROUGH: '1' }, words.length > 0)
+
+function runTests(words: readonly string[], told: NodeJS.ProcessEnv, keepsOthers: boolean): number {
   const folder = mkdtempSync(join(tmpdir(), 'thorough-'))
   try {
     const notes = join(folder, 'notes.jsonl')
-    const env = { ...process.env, THOROUGH: '1', PRINTED_NOTES: notes }
-    const { status } = spawnSync('npx', ['vitest', 'run'], { env, stdio: 'inherit' })
-    if (status === 0) keepNotes(notes)
+    const env = { ...process.env, ...told, PRINTED_NOTES: notes }
+    const { status } = spawnSync('npx', ['vitest', ...words], { env, stdio: 'inherit' })
+    if (status === 0) keepNotes(notes, keepsOthers)
     return status ?? 1
   } finally {
     rmSync(folder, { recursive: true })
