@@ -4,6 +4,7 @@ import { runTextInNode } from '../../src/cli/real/real-node'
 import { outcomes, type Run, simulate } from '../../src/library'
 import type { ScenarioHost } from '../../src/scenario/scenario'
 import { RealBrowser } from '../real-engines'
+import { challengePrograms } from './challenges'
 import { type CorpusProgram, corpus } from './corpus'
 import { practicePrograms } from './practice'
 import { recordRaces } from './races'
@@ -32,11 +33,15 @@ export async function main(words: readonly string[]): Promise<number> {
     times: { type: 'string', default: '3' },
     races: { type: 'boolean', default: false },
     practice: { type: 'string', default: '0' },
+    'first-seed': { type: 'string', default: '0' },
   } as const
   const { values } = parseArgs({ args: [...words], options })
   if (values.races) return recordRaces(values.filter, Number(values.times))
   const exercises = Number(values.practice)
-  const all = exercises > 0 ? practicePrograms(exercises) : corpus()
+  const all =
+    exercises > 0
+      ? practicePrograms(exercises, Number(values['first-seed']))
+      : [...corpus(), ...challengePrograms()]
   const programs = all.filter(({ name }) => name.includes(values.filter))
   const browser = await RealBrowser.start()
   const comparisons: Comparison[] = []

@@ -5,9 +5,9 @@ import { practise } from '../../src/learn/practice/practice'
 import { runOn } from '../../src/scenario/run-program'
 import type { CorpusProgram } from './corpus'
 
-export function practicePrograms(count: number): CorpusProgram[] {
+export function practicePrograms(count: number, firstSeed: number): CorpusProgram[] {
   const start = performance.now()
-  const programs = Array.from({ length: count }, (_, seed) => programOf(seed))
+  const programs = Array.from({ length: count }, (_, i) => programOf(firstSeed + i))
   const each = (performance.now() - start) / Math.max(1, count)
   const { size } = new Set(programs.map(({ source }) => source))
   console.log(`${count} programs were made, ${size} of them different, ${each.toFixed(0)} ms each.`)
