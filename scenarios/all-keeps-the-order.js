@@ -6,16 +6,21 @@
 // goal: Print who was ready first as the last line.
 
 const after = (ms, value) =>
-  new Promise((resolve) =>
+  new Promise((resolve) => {
+    console.log(value, 'gets up');
     setTimeout(() => {
       console.log(value, 'is ready');
       resolve(value);
-    }, ms),
-  );
+    }, ms);
+  });
 
 Promise.all([after(60, 'Tom'), after(30, 'Jerry')]).then((all) => console.log(all.join(' and ')));
+console.log('both get ready');
 
 // prints:
+//   Tom gets up
+//   Jerry gets up
+//   both get ready
 //   Jerry is ready
 //   Tom is ready
 //   Tom and Jerry

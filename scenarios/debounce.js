@@ -8,6 +8,7 @@
 function debounce(ms, run) {
   let timer;
   return (text) => {
+    console.log('typed', text);
     clearTimeout(timer);
     timer = setTimeout(() => run(text), ms);
   };
@@ -16,10 +17,16 @@ function debounce(ms, run) {
 const search = debounce(60, (text) => console.log('search for', text));
 
 search('t');
-setTimeout(search, 20, 'to');
+setTimeout(search, 0, 'to');
 setTimeout(search, 40, 'tom');
 setTimeout(search, 200, 'jerry');
+console.log('the first letter is there');
 
 // prints:
+//   typed t
+//   the first letter is there
+//   typed to
+//   typed tom
 //   search for tom
+//   typed jerry
 //   search for jerry

@@ -15,7 +15,7 @@ try {
     try {
       setTimeout(() => {
         throw new Error('in the timer');
-      }, 50);
+      }, 0);
     } catch (error) {
       console.log('caught:', error.message);
     }

@@ -9,7 +9,7 @@ try {
   setTimeout(() => {
     console.log('Tom jumps');
     throw new Error('Tom falls');
-  }, 20);
+  }, 0);
 } catch (error) {
   console.log('caught:', error.message);
 }

@@ -17,7 +17,16 @@ Promise.resolve('cheese')
   })
   .then((state) => console.log('still', state));
 
+Promise.resolve()
+  .then(() => console.log('another chain, first'))
+  .then(() => console.log('another chain, second'));
+
+console.log('end of the script');
+
 // prints:
+//   end of the script
 //   got cheese
+//   another chain, first
+//   another chain, second
 //   caught: the cat!
 //   still hungry

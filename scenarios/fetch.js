@@ -20,10 +20,12 @@ fetch('/cat')
 fetch('/mouse').then(({ ok, status }) => console.log('answer', status, ok));
 fetch('/dog').catch(({ message }) => console.log(message));
 
+setTimeout(() => console.log('a timer'), 0);
 console.log('script');
 
 // prints:
 //   script
+//   a timer
 //   answer 200
 //   job
 //   Tom

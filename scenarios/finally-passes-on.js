@@ -6,12 +6,22 @@
 // goal: Let finally wait 50 ms before the result goes on.
 
 Promise.resolve('result')
+  .then((value) => {
+    console.log('got', value);
+    return value;
+  })
   .finally(() => {
     console.log('clean up');
     return 'ignored';
   })
   .then((value) => console.log('then:', value));
 
+queueMicrotask(() => console.log('another job'));
+console.log('end of the script');
+
 // prints:
+//   end of the script
+//   got result
+//   another job
 //   clean up
 //   then: result

@@ -19,7 +19,9 @@ async function main() {
 }
 
 main();
+console.log('main waits');
 
 // prints:
 //   bug: Jerry goes out
+//   main waits
 //   fixed: Jerry stays in

@@ -6,8 +6,8 @@
 // goal: Count ten frames, and print how long they took.
 
 requestAnimationFrame((time) => {
-  console.log('Tom looks');
   Promise.resolve().then(() => console.log('job of Tom'));
+  console.log('Tom looks');
   requestAnimationFrame((later) => console.log('Tom looks again', later > time));
 });
 

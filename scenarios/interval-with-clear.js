@@ -10,8 +10,8 @@ let count = 0;
 
 const interval = setInterval(() => {
   count++;
-  console.log(`tick ${count}`);
   Promise.resolve().then(() => console.log(`job after tick ${count}`));
+  console.log(`tick ${count}`);
   if (count === 3) clearInterval(interval);
 }, 40);
 

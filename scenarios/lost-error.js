@@ -19,8 +19,12 @@ async function hasty() {
   }
 }
 
+setTimeout(() => console.log('a timer, much too late to save it'), 0);
 hasty();
+console.log('the script goes on');
 
 // prints:
 //   saved? nobody knows
+//   the script goes on
 //   caught at the promise: disk full
+//   a timer, much too late to save it

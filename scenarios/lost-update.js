@@ -16,8 +16,10 @@ async function bring(name) {
 }
 
 Promise.all([bring('Jerry'), bring('Nibbles')]).then(() => console.log('cheese:', cheese));
+console.log('both are on their way');
 
 // prints:
 //   Jerry sees 0
 //   Nibbles sees 0
+//   both are on their way
 //   cheese: 1

@@ -11,9 +11,11 @@ queueMicrotask(() => {
 });
 Promise.resolve().then(() => console.log('second'));
 queueMicrotask(() => console.log('third'));
+setTimeout(() => console.log('a timer'), 0);
 
 // prints:
 //   first
 //   second
 //   third
 //   fourth
+//   a timer

@@ -21,8 +21,10 @@ async function main() {
 }
 
 main();
+console.log('main has begun');
 
 // prints:
+//   main has begun
 //   first, alone
 //   second, alone
 //   fourth, together

@@ -16,10 +16,12 @@ scheduler.postTask(async () => {
 scheduler.postTask(() => console.log('another task'));
 scheduler.postTask(() => console.log('somebody waits for this'), { priority: 'user-blocking' });
 
+queueMicrotask(() => console.log('a job'));
 console.log('script');
 
 // prints:
 //   script
+//   a job
 //   somebody waits for this
 //   a long task begins
 //   and goes on

@@ -6,6 +6,7 @@
 // goal: Write a third function that catches inside without a try.
 
 const fail = async () => {
+  console.log('look for cheese');
   throw new Error('no cheese');
 };
 
@@ -27,7 +28,11 @@ async function patient() {
 
 hasty().catch((error) => console.log('hasty: caught outside,', error.message));
 patient().then((text) => console.log('patient:', text));
+console.log('both are called');
 
 // prints:
+//   look for cheese
+//   look for cheese
+//   both are called
 //   patient: caught inside
 //   hasty: caught outside, no cheese

@@ -23,9 +23,11 @@ async function main() {
 }
 
 main();
+console.log('main waits');
 
 // prints:
 //   saved?
+//   main waits
 //   wrote a
 //   wrote b
 //   wrote c

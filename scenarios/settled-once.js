@@ -6,6 +6,7 @@
 // goal: Write a promise that takes the first of two timers, and cannot be changed by the second.
 
 new Promise((resolve, reject) => {
+  console.log('the executor runs');
   resolve('first');
   resolve('second');
   reject(new Error('too late'));
@@ -14,5 +15,9 @@ new Promise((resolve, reject) => {
   (error) => console.log('rejected with', error.message),
 );
 
+console.log('end of the script');
+
 // prints:
+//   the executor runs
+//   end of the script
 //   fulfilled with first

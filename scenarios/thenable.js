@@ -14,6 +14,7 @@ const mouse = {
 
 Promise.resolve(mouse).then((sound) => console.log(sound));
 queueMicrotask(() => console.log('a job that was queued later'));
+setTimeout(() => console.log('a timer'), 0);
 console.log('end of the script');
 
 // prints:
@@ -21,3 +22,4 @@ console.log('end of the script');
 //   then is called
 //   a job that was queued later
 //   squeak
+//   a timer

@@ -2,8 +2,10 @@
 // host: both
 // lesson: setTimeout only hands the callback to a timer. Even without a delay it becomes a task, and the running code is finished first.
 // try: Take the 0 away. Does anything change?
-// try: Set a second timer of 0 before the first one. In which order do they snap?
+// try: Set another timer of 0 before the one that snaps. In which order do they run?
 // goal: Let the trap snap before “walk away” is printed, without moving a line.
+
+setTimeout(() => console.log('Tom comes back'), 60);
 
 console.log('set the trap');
 setTimeout(() => console.log('snap'), 0);
@@ -13,3 +15,4 @@ console.log('walk away');
 //   set the trap
 //   walk away
 //   snap
+//   Tom comes back

@@ -10,11 +10,13 @@ function count(n) {
   if (n > 1) setTimeout(count, 20, n - 1);
 }
 
-count(3);
 setTimeout(() => console.log('somebody else'), 30);
+setTimeout(() => console.log('as soon as it can be'), 0);
+count(3);
 
 // prints:
 //   3
+//   as soon as it can be
 //   2
 //   somebody else
 //   1

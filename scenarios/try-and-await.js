@@ -9,6 +9,7 @@ const later = (ms) =>
   new Promise((resolve, reject) => setTimeout(() => reject(new Error(`nothing after ${ms} ms`)), ms));
 
 async function main() {
+  console.log('main begins');
   try {
     await later(20);
     console.log('not here');
@@ -20,7 +21,10 @@ async function main() {
 }
 
 main();
+console.log('main waits');
 
 // prints:
+//   main begins
+//   main waits
 //   caught: nothing after 20 ms
 //   done

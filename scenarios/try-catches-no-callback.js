@@ -2,8 +2,10 @@
 // host: both
 // lesson: When the timer's callback throws, the try is long over: the callback runs on a stack of its own. Catch inside of it.
 // try: Take the inner try away. Who hears of the error?
-// try: Replace the timer by queueMicrotask. Is the try still over?
+// try: Replace the timer in it by queueMicrotask. Is the try still over?
 // goal: Turn the timer into a promise, so that the outer catch gets the error by await.
+
+setTimeout(() => console.log('a timer that throws nothing'), 80);
 
 try {
   setTimeout(() => {
@@ -12,7 +14,7 @@ try {
     } catch (error) {
       console.log('caught inside:', error.message);
     }
-  }, 20);
+  }, 0);
   console.log('the try is over');
 } catch {
   console.log('never here');
@@ -21,3 +23,4 @@ try {
 // prints:
 //   the try is over
 //   caught inside: later
+//   a timer that throws nothing

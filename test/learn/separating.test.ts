@@ -33,41 +33,8 @@ test('each belief is separated by three scenarios or more', () => {
   expect(BELIEFS.filter((belief) => separating.get(belief)!.length < 3)).toEqual([])
 })
 
-/** What cannot be told by order, or has one idea that only one belief gets wrong. */
-const FEWER_THAN_TWO: readonly string[] = [
-  // Nothing waits for anything: no rule about waiting matters.
-  'call-stack',
-  'error-unwinds-the-stack',
-  // They are about values, or about who gets an error; the order is never in doubt.
-  'closures-in-loops',
-  'error-skips-then',
-  'finally-passes-on',
-  'forgotten-await',
-  'lost-error',
-  'settled-once',
-  'thenable',
-  'timer-sets-a-timer',
-  'try-and-await',
-  'try-catches-no-callback',
-  // They show one thing, which one belief gets wrong.
-  'all-keeps-the-order',
-  'debounce',
-  'error-in-a-listener',
-  'error-of-one-timer',
-  'fetch',
-  'frames',
-  'interval-with-clear',
-  'lost-update',
-  'microtask-order',
-  'one-after-the-other',
-  'priorities',
-  'return-await',
-  'saved-before-it-is',
-  'then-is-never-now',
-  'timer-of-zero',
-  'timers-are-late',
-  'timers-by-time',
-]
+/** No rule about waiting matters where nothing waits: all of it is one call. */
+const FEWER_THAN_TWO: readonly string[] = ['call-stack', 'error-unwinds-the-stack']
 
 test('wrong rules give a scenario two outputs or more, but for those that are listed', () => {
   const few = rows.filter(({ wrong }) => wrong.length < 2).map(({ scenario }) => scenario)
@@ -80,7 +47,7 @@ test('a prediction by a wrong rule is answered with its belief', () => {
     const { source, hosts } = scenarios.find(({ name }) => name === scenario)!
     const outputs = [linesOf(simulate(source, { host: hosts[0]!, record: 'output' }))]
     for (const { beliefs, lines } of wrong) {
-      const verdict = judge({ chips: [], outputs, wrong }, lines)
+      const verdict = judge({ outputs, wrong }, lines)
       expect(verdict).toMatchObject({ isRight: false, isExplained: true, beliefs })
       for (const belief of beliefs) answered.add(belief)
     }
