@@ -1,37 +1,29 @@
 // A program as a puzzle: in which order does it print its lines? A prediction is held against all that it can print, and
 // against what it would print by wrong rules.
 import type { Belief } from '../machine/running/beliefs'
-import { firstDifference, type WrongOutput } from './wrong-outputs'
+import { type Passage, type PuzzleParts, passageOf } from './passage'
+import { firstDifference } from './wrong-outputs'
 
-export interface Puzzle {
+export interface Puzzle extends Passage {
   /** What can be chosen: all lines that are printed, then lines that only a wrong rule prints; shuffled. A text that is printed twice is there twice. */
   readonly chips: readonly string[]
-  /** Everything that a real engine may print; the first is what it mostly does. */
-  readonly outputs: readonly (readonly string[])[]
-  readonly wrong: readonly WrongOutput[]
-}
-
-/** What a puzzle is made of. */
-export interface PuzzleParts {
-  readonly outputs: readonly (readonly string[])[]
-  readonly wrong: readonly WrongOutput[]
 }
 
 /** Lines that can be put in order by hand. */
-export const FEWEST_LINES = 2
-export const MOST_LINES = 9
+const FEWEST_LINES = 2
 
 const MOST_DISTRACTORS = 3
 
-/** Undefined where there is nothing to put in order, or too much. */
-export function puzzleOf({ outputs, wrong }: PuzzleParts): Puzzle | undefined {
+/** Undefined where there is nothing to put in order. */
+export function puzzleOf(parts: PuzzleParts): Puzzle | undefined {
+  const passage = passageOf(parts)
+  const { outputs, wrong } = passage
   const [usual = []] = outputs
-  const isFit = outputs.every(({ length }) => length <= MOST_LINES)
-  if (!isFit || usual.length < FEWEST_LINES || new Set(usual).size < FEWEST_LINES) return undefined
+  if (usual.length < FEWEST_LINES || new Set(usual).size < FEWEST_LINES) return undefined
   const possible = outputs.reduce<string[]>((all, lines) => withAll(all, lines), [])
   const distractors = wrong.reduce<string[]>((all, { lines }) => withAll(all, lines), possible)
   const extra = distractors.slice(possible.length, possible.length + MOST_DISTRACTORS)
-  return { chips: shuffled([...possible, ...extra]), outputs, wrong }
+  return { ...passage, chips: shuffled([...possible, ...extra]) }
 }
 
 /** A list, and what another one has more of. */
@@ -61,7 +53,7 @@ export interface Verdict {
   readonly isRight: boolean
   /** What a real engine prints: of several outputs the one that agrees longest. */
   readonly output: readonly string[]
-  /** How many lines were right before the first wrong one. */
+  /** How many lines of the passage were right before the first wrong one. */
   readonly differsAt: number
   /** Beliefs that lead to just this prediction or, where none does, to its first wrong line. */
   readonly beliefs: readonly Belief[]
@@ -70,7 +62,10 @@ export interface Verdict {
 }
 
 /** What becomes of a prediction. One that ends early is wrong where it ends. */
-export function judge({ outputs, wrong }: Puzzle, predicted: readonly string[]): Verdict {
+export function judge(
+  { outputs, wrong }: Pick<Puzzle, 'outputs' | 'wrong'>,
+  predicted: readonly string[],
+): Verdict {
   const agreement = (lines: readonly string[]): number => commonLength(lines, predicted)
   const output = outputs.reduce((best, lines) => (agreement(lines) > agreement(best) ? lines : best))
   const differsAt = agreement(output)

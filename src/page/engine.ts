@@ -1,8 +1,8 @@
 // The engine in its worker, with a watchdog: a worker that says nothing any more is ended, and the next run gets a new one.
 // The record comes in pieces while it is written, so whatever ends a run, what was recorded until then can be shown.
 
+import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
-import type { PuzzleParts } from '../learn/prediction'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import { PieceCollector } from '../trace/pieces'

@@ -1,7 +1,7 @@
 // What the page and the engine's worker say to each other.
 
+import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
-import type { PuzzleParts } from '../learn/prediction'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import type { TracePiece } from '../trace/pieces'

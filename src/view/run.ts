@@ -1,7 +1,7 @@
 // What the page gets back when it asks for a program to be run.
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
-import type { PuzzleParts } from '../learn/prediction'
 import type { LimitKind } from '../machine/event'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'

@@ -1,8 +1,8 @@
 // What there is to see and to do: the state of the page, and its actions.
 import type { StoreApi } from 'zustand/vanilla'
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
+import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
-import type { PuzzleParts } from '../learn/prediction'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
 import type { Evaluation } from '../scenario/evaluation'

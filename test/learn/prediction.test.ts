@@ -69,8 +69,44 @@ test('a line that is printed twice is there twice', () => {
   expect(chips.toSorted()).toEqual(['a', 'a', 'b'])
 })
 
-test('one line, or more than nine, are nothing to put in order', () => {
+test('fewer than two different lines are nothing to put in order', () => {
   expect(puzzleOf({ outputs: [['a']], wrong: [] })).toBeUndefined()
-  expect(puzzleOf({ outputs: [Array.from('abcdefghij')], wrong: [] })).toBeUndefined()
   expect(puzzleOf({ outputs: [['a', 'a']], wrong: [] })).toBeUndefined()
+})
+
+/** Thirty lines, then two that a wrong rule turns round, then thirty more. */
+const long = (...middle: string[]): string[] => [
+  ...Array.from({ length: 30 }, (_, i) => `before ${i}`),
+  ...middle,
+  ...Array.from({ length: 30 }, (_, i) => `after ${i}`),
+]
+
+test('of a long output the nine lines around the most telling difference are asked for', () => {
+  const puzzle = puzzleOf({
+    outputs: [long('job', 'timer')],
+    wrong: [{ beliefs: ['one-queue'], lines: long('timer', 'job'), differsAt: 30 }],
+  })!
+  expect(puzzle.given).toHaveLength(28)
+  expect(puzzle.outputs[0]).toEqual([
+    'before 28',
+    'before 29',
+    'job',
+    'timer',
+    ...[0, 1, 2, 3, 4].map((i) => `after ${i}`),
+  ])
+  expect(puzzle.left).toBe(62 - 28 - 9)
+  expect(judge(puzzle, puzzle.outputs[0]!).isRight).toBe(true)
+  expect(judge(puzzle, ['before 28', 'before 29', 'timer'])).toMatchObject({
+    differsAt: 2,
+    beliefs: ['one-queue'],
+  })
+})
+
+test('of a long race the lines that are asked for begin before its outcomes part', () => {
+  const { given, outputs } = puzzleOf({
+    outputs: [long('job', 'timer'), long('timer', 'job')],
+    wrong: [{ beliefs: ['one-queue'], lines: [...long('job', 'timer').slice(0, 60), 'last'], differsAt: 60 }],
+  })!
+  expect(given.length).toBeLessThanOrEqual(30)
+  expect(outputs).toHaveLength(2)
 })

@@ -143,8 +143,10 @@ export const english: LearnWords = {
     close: 'Close',
     right: 'Right, line by line.',
     alsoPossible: 'This program is a race: a real engine may print yours as well as others.',
+    part: (from, to, all) => `It prints ${all} lines. Put lines ${from} to ${to} in order.`,
     nothingToOrder:
-      'This program prints nothing that could be put in order, or more than nine lines. Step to a moment and ask there.',
+      'This program prints fewer than two different lines, so there is no order to ask for. Its moments can be asked about.',
+    aboutMoments: 'Ask about its moments',
     nothingToAsk: 'From here on there is nothing left to ask.',
     parted: (said, n) => `You said “${said}” as line ${n}. The run stands just before that line.`,
     endedEarly: (n) =>

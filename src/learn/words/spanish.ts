@@ -150,8 +150,10 @@ export const spanish: LearnWords = {
     close: 'Cerrar',
     right: 'Correcto, línea por línea.',
     alsoPossible: 'Este programa es una carrera: un motor real puede imprimir lo tuyo y también otra cosa.',
+    part: (from, to, all) => `Imprime ${all} líneas. Ordena de la ${from} a la ${to}.`,
     nothingToOrder:
-      'Este programa no imprime nada que se pueda ordenar, o más de nueve líneas. Ve a un momento y pregunta allí.',
+      'Este programa imprime menos de dos líneas distintas, así que no hay orden que preguntar. Se puede preguntar por sus momentos.',
+    aboutMoments: 'Preguntar por sus momentos',
     nothingToAsk: 'A partir de aquí no queda nada que preguntar.',
     parted: (said, n) => `Dijiste «${said}» como línea ${n}. La ejecución está justo antes de esa línea.`,
     endedEarly: (n) =>

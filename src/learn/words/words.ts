@@ -52,7 +52,10 @@ export interface AskWords {
   readonly close: string
   readonly right: string
   readonly alsoPossible: string
+  /** Which of all lines are asked for. */
+  readonly part: (from: number, to: number, all: number) => string
   readonly nothingToOrder: string
+  readonly aboutMoments: string
   readonly nothingToAsk: string
   /** The first line that was predicted wrong. */
   readonly parted: (said: string, n: number) => string

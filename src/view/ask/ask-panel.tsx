@@ -54,7 +54,7 @@ function Content({ ask }: { readonly ask: Ask }): ReactNode {
     case 'loading':
       return <p role="status">{words.ask.loading}</p>
     case 'silent':
-      return <p role="status">{silence(ask, words)}</p>
+      return <Silence ask={ask} />
     case 'predict':
       return <Predict ask={ask} />
     case 'parted':
@@ -64,6 +64,21 @@ function Content({ ask }: { readonly ask: Ask }): ReactNode {
     case 'question':
       return <QuestionAt ask={ask} />
   }
+}
+
+function Silence({ ask }: { readonly ask: Silent }) {
+  const store = useViewStore()
+  const words = useWords(learnWords)
+  return (
+    <div className={styles.words}>
+      <p role="status">{silence(ask, words)}</p>
+      {ask.reason === 'nothing-to-order' && (
+        <button type="button" className={styles.main} onClick={() => askAboutMoment(store, 0)}>
+          {words.ask.aboutMoments}
+        </button>
+      )}
+    </div>
+  )
 }
 
 function silence({ reason }: Silent, words: LearnWords): string {
@@ -83,15 +98,16 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
   const store = useViewStore()
   const host = useView((state) => state.run?.host)
   const words = useWords(learnWords)
-  const { predicted, verdict } = ask
+  const { predicted, verdict, puzzle } = ask
+  const before = puzzle.given.length
   const said = predicted[verdict.differsAt]
   const ways: readonly Served[] = host === 'node' ? ['stack', 'ticks', 'jobs', 'tasks'] : SERVED
   return (
     <div className={styles.words}>
       <p role="status">
         {said === undefined
-          ? words.ask.endedEarly(predicted.length)
-          : words.ask.parted(said, verdict.differsAt + 1)}{' '}
+          ? words.ask.endedEarly(before + predicted.length)
+          : words.ask.parted(said, before + verdict.differsAt + 1)}{' '}
         <strong>{words.ask.whatNow}</strong>
       </p>
       <Options

@@ -1,6 +1,7 @@
 // What the page asks at the moment, and what becomes of the answer.
 import { type Divergence, divergenceAt, type Served } from '../../learn/divergence'
-import { judge, type Puzzle, type PuzzleParts, puzzleOf, type Verdict } from '../../learn/prediction'
+import type { PuzzleParts } from '../../learn/passage'
+import { judge, type Puzzle, puzzleOf, type Verdict } from '../../learn/prediction'
 import type { Question, QuestionKind } from '../../learn/questions/question'
 import type { Trace } from '../../trace/trace'
 
@@ -85,7 +86,9 @@ export function check(ask: Predicting, trace: Trace): Parted | Told {
   const { puzzle, isSure } = ask
   const predicted = predictedLines(ask)
   const verdict = judge(puzzle, predicted)
-  const divergence = verdict.isRight ? undefined : divergenceAt(trace, verdict.differsAt)
+  const divergence = verdict.isRight
+    ? undefined
+    : divergenceAt(trace, puzzle.given.length + verdict.differsAt)
   return divergence === undefined
     ? { phase: 'told', puzzle, predicted, verdict, divergence, served: undefined, isSure }
     : { phase: 'parted', puzzle, predicted, verdict, divergence, isSure }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Puzzle } from '../../learn/prediction'
 import { useViewStore, useWords } from '../view-context'
 import { choose, moveChosen, type Predicting, undo } from './ask'
 import styles from './ask-panel.module.css'
@@ -17,51 +18,76 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   // The button that asked would take Enter, which checks.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
-    <div ref={panel} className={styles.predict} tabIndex={-1}>
-      <ul className={styles.chips} aria-label={words.ask.next}>
-        {puzzle.chips.map((text, chip) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.
-          <li key={chip}>
-            <button
-              type="button"
-              className={styles.option}
-              aria-pressed={chosen.includes(chip)}
-              onClick={() => setAsk(choose(ask, chip))}
-            >
-              <kbd className={styles.digit}>{chip + 1}</kbd>
-              <bdi className={styles.line}>{text}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Order ask={ask} />
-      <div className={styles.actions}>
-        <Sureness ask={ask} />
-        <button
-          type="button"
-          className={styles.main}
-          disabled={chosen.length === 0}
-          onClick={() => checkPrediction(store, ask)}
-        >
-          {words.ask.check}
-        </button>
-        <button
-          type="button"
-          className={styles.other}
-          disabled={chosen.length === 0}
-          onClick={() => setAsk(undo(ask))}
-        >
-          {words.ask.undo}
-        </button>
-        <button type="button" className={styles.other} onClick={stopAsking}>
-          {words.ask.skip}
-        </button>
+    <>
+      <PartAsked puzzle={puzzle} />
+      <div ref={panel} className={styles.predict} tabIndex={-1}>
+        <ul className={styles.chips} aria-label={words.ask.next}>
+          {puzzle.chips.map((text, chip) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.
+            <li key={chip}>
+              <button
+                type="button"
+                className={styles.option}
+                aria-pressed={chosen.includes(chip)}
+                onClick={() => setAsk(choose(ask, chip))}
+              >
+                <kbd className={styles.digit}>{chip + 1}</kbd>
+                <bdi className={styles.line}>{text}</bdi>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Order ask={ask} />
+        <div className={styles.actions}>
+          <Sureness ask={ask} />
+          <button
+            type="button"
+            className={styles.main}
+            disabled={chosen.length === 0}
+            onClick={() => checkPrediction(store, ask)}
+          >
+            {words.ask.check}
+          </button>
+          <button
+            type="button"
+            className={styles.other}
+            disabled={chosen.length === 0}
+            onClick={() => setAsk(undo(ask))}
+          >
+            {words.ask.undo}
+          </button>
+          <button type="button" className={styles.other} onClick={stopAsking}>
+            {words.ask.skip}
+          </button>
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
 /** Who is sure and wrong remembers best, if it comes back. Nobody has to say. */
+/** Of a long output only a part is asked for. */
+function PartAsked({ puzzle: { given, outputs, left } }: { readonly puzzle: Puzzle }) {
+  const words = useWords(learnWords)
+  if (given.length === 0 && left === 0) return null
+  const to = given.length + outputs[0]!.length
+  return <p>{words.ask.part(given.length + 1, to, to + left)}</p>
+}
+
+/** Lines before the part that is asked for. */
+const GIVEN_SHOWN = 2
+
+function Given({ given }: { readonly given: readonly string[] }) {
+  const from = Math.max(0, given.length - GIVEN_SHOWN)
+  return given.slice(from).map((line, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
+    <li key={`given ${i}`} className={styles.given}>
+      <span className={styles.number}>{from + i + 1}</span>
+      <bdi className={styles.line}>{line}</bdi>
+    </li>
+  ))
+}
+
 function Sureness({ ask }: { readonly ask: Predicting }) {
   const { setAsk } = useViewStore().getState()
   const words = useWords(learnWords)
@@ -93,8 +119,10 @@ function Order({ ask }: { readonly ask: Predicting }) {
   const [dragged, drag] = useState<number>()
   const { puzzle, chosen } = ask
   const words = useWords(learnWords)
+  const before = puzzle.given.length
   return (
     <ol className={styles.order} aria-label={words.ask.order}>
+      <Given given={puzzle.given} />
       {chosen.map((chip, i) => (
         <li
           key={chip}
@@ -105,7 +133,7 @@ function Order({ ask }: { readonly ask: Predicting }) {
           onDragOver={(event) => event.preventDefault()}
           onDrop={() => dragged !== undefined && setAsk(moveChosen(ask, dragged, i))}
         >
-          <span className={styles.number}>{i + 1}</span>
+          <span className={styles.number}>{before + i + 1}</span>
           <button type="button" className={styles.placed} onClick={() => setAsk(choose(ask, chip))}>
             <bdi className={styles.line}>{puzzle.chips[chip]}</bdi>
           </button>
@@ -113,7 +141,7 @@ function Order({ ask }: { readonly ask: Predicting }) {
       ))}
       {chosen.length < puzzle.chips.length && (
         <li className={styles.place}>
-          <span className={styles.number}>{chosen.length + 1}</span>
+          <span className={styles.number}>{before + chosen.length + 1}</span>
           {words.ask.next}
         </li>
       )}

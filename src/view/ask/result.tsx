@@ -26,7 +26,7 @@ export function Result({ ask }: { readonly ask: Told }) {
           {Array.from({ length: rows }, (_, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
             <tr key={i} data-parted={i === verdict.differsAt}>
-              <td>{i + 1}</td>
+              <td>{puzzle.given.length + i + 1}</td>
               <td>
                 <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
               </td>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { MOST_LINES, type Puzzle, type PuzzleParts, puzzleOf } from '../../learn/prediction'
+import { type Puzzle, puzzleOf } from '../../learn/prediction'
 import { linkText, programText } from '../../scenario/link/link'
 import { learnWords } from '../ask/asking'
 import { Sheet } from '../parts/sheet'
@@ -10,7 +10,7 @@ import { useView, useViewStore, useWords } from '../view-context'
 import styles from './own-puzzle.module.css'
 import { puzzleWords } from './puzzle-words'
 
-type Made = { readonly puzzle: Puzzle } | { readonly unfit: PuzzleParts } | Loss
+type Made = { readonly puzzle: Puzzle } | { readonly isUnfit: true } | Loss
 
 /** The program in the editor as a puzzle: what it is made of, and a link that asks before it shows. */
 export default function OwnPuzzle() {
@@ -20,9 +20,7 @@ export default function OwnPuzzle() {
     <Sheet title={words.title}>
       {made === undefined && <p role="status">{words.making}</p>}
       {made && 'message' in made && <p role="alert">{made.message}</p>}
-      {made && 'unfit' in made && (
-        <p role="alert">{words.unfit(made.unfit.outputs[0]?.length ?? 0, MOST_LINES)}</p>
-      )}
+      {made && 'isUnfit' in made && <p role="alert">{words.unfit}</p>}
       {made && 'puzzle' in made && <Parts puzzle={made.puzzle} />}
     </Sheet>
   )
@@ -40,13 +38,21 @@ function useMade(): Made | undefined {
         if (!isWanted || parts === undefined) return
         if ('message' in parts) return setMade(parts)
         const puzzle = puzzleOf(parts)
-        setMade(puzzle ? { puzzle } : { unfit: parts })
+        setMade(puzzle ? { puzzle } : { isUnfit: true })
       })
     return () => {
       isWanted = false
     }
   }, [store])
   return made
+}
+
+/** Of a long output a part is asked for: which, and why. */
+function PartOf({ puzzle: { given, outputs, left, wrong } }: { readonly puzzle: Puzzle }) {
+  const words = useWords(puzzleWords)
+  if (given.length === 0 && left === 0) return null
+  const to = given.length + outputs[0]!.length
+  return <p>{words.part(given.length + 1, to, to + left, wrong.length > 0)}</p>
 }
 
 function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
@@ -66,6 +72,7 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   return (
     <>
       <p>{words.asks(puzzle.chips.length)}</p>
+      <PartOf puzzle={puzzle} />
       <p>{words.outcomes(puzzle.outputs.length)}</p>
       {puzzle.wrong.length === 0 ? (
         <p>{words.noDistractors}</p>

@@ -4,8 +4,10 @@ interface PuzzleWords {
   readonly title: string
   readonly make: string
   readonly making: string
-  readonly unfit: (lines: number, most: number) => string
+  readonly unfit: string
   readonly asks: (chips: number) => string
+  /** `isTelling`: wrong rules print something else there. */
+  readonly part: (from: number, to: number, all: number, isTelling: boolean) => string
   readonly outcomes: (count: number) => string
   readonly noDistractors: string
   readonly distractors: (count: number) => string
@@ -17,12 +19,12 @@ export const puzzleWords: InLanguages<PuzzleWords> = {
     title: 'A puzzle of this program',
     make: 'Make a puzzle of it…',
     making: 'Running the program, other orders of it, and the machines that people believe in…',
-    unfit: (lines, most) =>
-      lines < 2
-        ? 'This program prints fewer than two different lines, so there is no order to be asked for. Let it print more.'
-        : `This program prints ${lines} lines that are too many or all the same. Between 2 and ${most} can be put in order: print fewer.`,
+    unfit:
+      'This program prints fewer than two different lines, so there is no order to be asked for. Let it print more.',
     asks: (chips) =>
       `Who opens the link sees the program and ${chips} lines to be put in order, and neither console nor explanation before the answer.`,
+    part: (from, to, all, isTelling) =>
+      `Of its ${all} lines those from ${from} to ${to} are asked for${isTelling ? ', because there wrong rules differ most' : ''}.`,
     outcomes: (count) =>
       count === 1
         ? 'It prints the same in every order that a real engine may choose.'
@@ -37,12 +39,12 @@ export const puzzleWords: InLanguages<PuzzleWords> = {
     title: 'Un acertijo con este programa',
     make: 'Hacer un acertijo…',
     making: 'Se ejecutan el programa, otros órdenes suyos y las máquinas en las que se cree…',
-    unfit: (lines, most) =>
-      lines < 2
-        ? 'Este programa imprime menos de dos líneas distintas, así que no hay orden que preguntar. Haz que imprima más.'
-        : `Este programa imprime ${lines} líneas, demasiadas o todas iguales. Se pueden ordenar de 2 a ${most}: imprime menos.`,
+    unfit:
+      'Este programa imprime menos de dos líneas distintas, así que no hay orden que preguntar. Haz que imprima más.',
     asks: (chips) =>
       `Quien abra el enlace verá el programa y ${chips} líneas para ordenar, y ni consola ni explicación antes de responder.`,
+    part: (from, to, all, isTelling) =>
+      `De sus ${all} líneas se preguntan de la ${from} a la ${to}${isTelling ? ', porque ahí es donde más difieren las reglas equivocadas' : ''}.`,
     outcomes: (count) =>
       count === 1
         ? 'Imprime lo mismo en cualquier orden que un motor real pueda elegir.'

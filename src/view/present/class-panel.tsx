@@ -45,7 +45,7 @@ function useEndWithProgram(): void {
 
 function Question({ question }: { readonly question: ClassQuestion }) {
   const words = useWords(presentWords)
-  const { phase, options, votes } = question
+  const { phase, options, part, votes } = question
   const vote = voteOf(question)
   const isTold = phase === 'reveal' || phase === 'explain'
   useVotingKeys(question)
@@ -57,6 +57,7 @@ function Question({ question }: { readonly question: ClassQuestion }) {
           {words.says[phase]}
           {vote !== undefined && <strong> {words.votes(totalOf(votes[vote]))}</strong>}
         </p>
+        {part.to - part.from + 1 < part.all && <p>{words.part(part)}</p>}
       </header>
       {phase !== 'explain' && (
         <ol className={styles.options}>
@@ -92,7 +93,7 @@ function Option({ option, index, question, isTold }: OptionProps) {
         {letter}
         {isTold && option.isRight && <span> ✓ {words.right}</span>}
       </h3>
-      <ol className={styles.lines}>
+      <ol className={styles.lines} start={question.part.from}>
         {option.lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
           <li key={i}>

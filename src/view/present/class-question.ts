@@ -1,6 +1,7 @@
 // A question for a class: posed, voted on, discussed, voted on again, revealed and explained. Each function gives another state.
+
+import { type PuzzleParts, passageOf } from '../../learn/passage'
 import { Random } from '../../learn/practice/random'
-import type { PuzzleParts } from '../../learn/prediction'
 import { BELIEFS, type Belief } from '../../machine/running/beliefs'
 
 export const PHASES = ['pose', 'vote', 'discuss', 'vote-again', 'reveal', 'explain'] as const
@@ -18,6 +19,8 @@ export interface ClassOption {
 export interface ClassQuestion {
   readonly phase: Phase
   readonly options: readonly ClassOption[]
+  /** Which lines of the output they are, the first and all of them counted from 1. */
+  readonly part: { readonly from: number; readonly to: number; readonly all: number }
   /** How many raised their hands for each option, the first time and the second. */
   readonly votes: readonly [readonly number[], readonly number[]]
 }
@@ -27,22 +30,22 @@ export const LETTERS = 'ABCD'
 
 const MOST_OPTIONS = LETTERS.length
 
-/** Lines that can be read from the last row. */
-const MOST_LINES = 9
-
 /** Undefined where there is nothing to choose between. */
-export function classQuestion({ outputs, wrong }: PuzzleParts): ClassQuestion | undefined {
+export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
+  const { outputs, wrong, given, left } = passageOf(parts)
   const [usual] = outputs
-  if (usual === undefined || usual.length === 0 || usual.length > MOST_LINES) return undefined
+  if (usual === undefined || usual.length === 0) return undefined
   const others = wrong
-    .filter(({ lines }) => lines.length > 0 && lines.length <= MOST_LINES)
+    .filter(({ lines }) => lines.length > 0)
     .map(({ lines, beliefs }) => ({ lines, isRight: false, belief: beliefs[0] }))
   const right = { lines: usual, isRight: true, belief: undefined }
   const [first, ...rest] = [right, ...others.slice(0, MOST_OPTIONS - 1)]
   if (rest.length === 0) return undefined
   const options = new Random(usual.join().length).shuffled([first!, ...rest])
   const nobody = options.map(() => 0)
-  return { phase: 'pose', options, votes: [nobody, nobody] }
+  const to = given.length + usual.length
+  const part = { from: given.length + 1, to, all: to + left }
+  return { phase: 'pose', options, part, votes: [nobody, nobody] }
 }
 
 /** Which vote is going on; undefined outside of votes. */
@@ -77,15 +80,21 @@ export function believed({ options, votes }: ClassQuestion): Belief[] {
 
 /** A state from another window, if it is one. */
 export function isClassQuestion(value: unknown): value is ClassQuestion {
-  const { phase, options, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
+  const { phase, options, part, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
   return (
     PHASES.some((one) => one === phase) &&
     Array.isArray(options) &&
     options.every(
       ({ lines, belief }) => Array.isArray(lines) && (belief === undefined || BELIEFS.includes(belief)),
     ) &&
+    isPart(part) &&
     Array.isArray(votes) &&
     votes.length === 2 &&
     votes.every((counts) => Array.isArray(counts) && counts.length === options.length)
   )
+}
+
+function isPart(value: unknown): boolean {
+  const { from, to, all } = (value ?? {}) as { readonly [name: string]: unknown }
+  return [from, to, all].every(Number.isInteger)
 }

@@ -1,9 +1,10 @@
 import type { InLanguages } from '../words/language'
-import type { Phase } from './class-question'
+import type { ClassQuestion, Phase } from './class-question'
 
 interface PresentWords {
   readonly question: string
   readonly posing: string
+  readonly part: (lines: ClassQuestion['part']) => string
   readonly nothing: string
   readonly phases: { readonly [P in Phase]: string }
   /** What to do in a phase, told to the class. */
@@ -37,8 +38,9 @@ export const presentWords: InLanguages<PresentWords> = {
   en: {
     question: 'What does it print, and in which order?',
     posing: 'Running the program, and the machines that people believe in…',
+    part: ({ from, to, all }) => `Lines ${from} to ${to} of ${all}.`,
     nothing:
-      'There is no choice to be made about this program: it prints nothing, too much, or no wrong rule changes it.',
+      'There is no choice to be made about this program: it prints nothing, or no wrong rule changes it.',
     phases: {
       pose: 'Pose',
       vote: 'First vote',
@@ -82,8 +84,9 @@ export const presentWords: InLanguages<PresentWords> = {
   es: {
     question: '¿Qué imprime, y en qué orden?',
     posing: 'Se ejecutan el programa y las máquinas en las que se cree…',
+    part: ({ from, to, all }) => `Líneas ${from} a ${to} de ${all}.`,
     nothing:
-      'Sobre este programa no hay nada que elegir: no imprime nada, imprime demasiado, o ninguna regla equivocada lo cambia.',
+      'Sobre este programa no hay nada que elegir: no imprime nada, o ninguna regla equivocada lo cambia.',
     phases: {
       pose: 'Plantear',
       vote: 'Primera votación',

@@ -1,0 +1,73 @@
+// The part of an output that a question is about: nine lines can be put in order by hand, and a program may print thousands.
+import { firstDifference, type WrongOutput } from './wrong-outputs'
+
+/** What a puzzle is made of. */
+export interface PuzzleParts {
+  /** Everything that a real engine may print; the first is what it mostly does. */
+  readonly outputs: readonly (readonly string[])[]
+  readonly wrong: readonly WrongOutput[]
+}
+
+/** Neighbouring lines of each output. */
+export interface Passage extends PuzzleParts {
+  /** Lines that are printed before, the same in each of the outputs. */
+  readonly given: readonly string[]
+  /** How many lines are printed after, in the usual output. */
+  readonly left: number
+}
+
+const MOST_LINES = 9
+
+/** Of these, so many at least are to be seen before the first line that a wrong rule prints. */
+const LINES_OF_CONTEXT = 2
+
+/** All of a short output; of a long one the part in which wrong rules differ most, and where none does its beginning. */
+export function passageOf(parts: PuzzleParts): Passage {
+  const { outputs } = parts
+  const longest = Math.max(0, ...outputs.map(({ length }) => length))
+  if (longest <= MOST_LINES) return { ...parts, given: [], left: 0 }
+  const best = startsOf(parts)
+    .map((from) => ({ from, passage: passageFrom(parts, from) }))
+    .reduce((one, other) => (other.passage.wrong.length > one.passage.wrong.length ? other : one))
+  return best.passage
+}
+
+/** Where a passage may begin, the first one first: a little before each difference, and not after real outputs part. */
+function startsOf({ outputs: [usual = [], ...others], wrong }: PuzzleParts): number[] {
+  const last = Math.min(
+    Math.max(0, usual.length - MOST_LINES),
+    ...others.map((one) => firstDifference(usual, one)),
+  )
+  const starts = wrong.map(({ differsAt }) => Math.min(last, Math.max(0, differsAt - LINES_OF_CONTEXT)))
+  return [...new Set([...starts, 0])].toSorted((a, b) => a - b)
+}
+
+function passageFrom({ outputs, wrong }: PuzzleParts, from: number): Passage {
+  const part = (lines: readonly string[]): readonly string[] => lines.slice(from, from + MOST_LINES)
+  const [usual = []] = outputs
+  const asked = distinct(outputs.map(part))
+  const real = new Set(asked.map(keyOf))
+  const byLines = new Map<string, WrongOutput>()
+  for (const { lines, beliefs, differsAt } of wrong) {
+    const key = keyOf(part(lines))
+    if (differsAt < from || real.has(key)) continue
+    const known = byLines.get(key)?.beliefs ?? []
+    byLines.set(key, {
+      lines: part(lines),
+      beliefs: [...known, ...beliefs],
+      differsAt: firstDifference(asked[0]!, part(lines)),
+    })
+  }
+  return {
+    outputs: asked,
+    wrong: [...byLines.values()],
+    given: usual.slice(0, from),
+    left: Math.max(0, usual.length - from - MOST_LINES),
+  }
+}
+
+const keyOf = (lines: readonly string[]): string => JSON.stringify(lines)
+
+const distinct = (outputs: readonly (readonly string[])[]): (readonly string[])[] => [
+  ...new Map(outputs.map((lines) => [keyOf(lines), lines])).values(),
+]
