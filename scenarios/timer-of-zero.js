@@ -5,7 +5,7 @@
 // try: Set another timer of 0 before the one that snaps. In which order do they run?
 // goal: Let the trap snap before “walk away” is printed, without moving a line.
 
-setTimeout(() => console.log('Tom comes back'), 60);
+setTimeout(() => console.log('Tom comes back'), 300);
 
 console.log('set the trap');
 setTimeout(() => console.log('snap'), 0);
