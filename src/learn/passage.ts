@@ -21,25 +21,23 @@ const MOST_LINES = 9
 /** Of these, so many at least are to be seen before the first line that a wrong rule prints. */
 const LINES_OF_CONTEXT = 2
 
-/** All of a short output; of a long one the part in which wrong rules differ most, and where none does its beginning. */
+/** All of a short output; of a long one the part in which there are most different outputs, and where all is the same its beginning. */
 export function passageOf(parts: PuzzleParts): Passage {
-  const { outputs } = parts
-  const longest = Math.max(0, ...outputs.map(({ length }) => length))
+  const longest = Math.max(0, ...parts.outputs.map(({ length }) => length))
   if (longest <= MOST_LINES) return { ...parts, given: [], left: 0 }
-  const best = startsOf(parts)
-    .map((from) => ({ from, passage: passageFrom(parts, from) }))
-    .reduce((one, other) => (other.passage.wrong.length > one.passage.wrong.length ? other : one))
-  return best.passage
+  const different = ({ outputs, wrong }: Passage): number => outputs.length + wrong.length
+  return startsOf(parts)
+    .map((from) => passageFrom(parts, from))
+    .reduce((one, other) => (different(other) > different(one) ? other : one))
 }
 
 /** Where a passage may begin, the first one first: a little before each difference, and not after real outputs part. */
 function startsOf({ outputs: [usual = [], ...others], wrong }: PuzzleParts): number[] {
-  const last = Math.min(
-    Math.max(0, usual.length - MOST_LINES),
-    ...others.map((one) => firstDifference(usual, one)),
-  )
-  const starts = wrong.map(({ differsAt }) => Math.min(last, Math.max(0, differsAt - LINES_OF_CONTEXT)))
-  return [...new Set([...starts, 0])].toSorted((a, b) => a - b)
+  const partings = others.map((one) => firstDifference(usual, one))
+  const last = Math.min(Math.max(0, usual.length - MOST_LINES), ...partings)
+  const differences = [...partings, ...wrong.map(({ differsAt }) => differsAt)]
+  const starts = differences.map((at) => Math.min(last, Math.max(0, at - LINES_OF_CONTEXT)))
+  return [...new Set([0, ...starts])].toSorted((a, b) => a - b)
 }
 
 function passageFrom({ outputs, wrong }: PuzzleParts, from: number): Passage {

@@ -95,6 +95,6 @@ export function isClassQuestion(value: unknown): value is ClassQuestion {
 }
 
 function isPart(value: unknown): boolean {
-  const { from, to, all } = (value ?? {}) as { readonly [name: string]: unknown }
+  const { from, to, all } = (value ?? {}) as { readonly [K in keyof ClassQuestion['part']]?: unknown }
   return [from, to, all].every(Number.isInteger)
 }
