@@ -1,6 +1,10 @@
 // `import { simulate } from 'loopscope'`
 import { createHost } from './hosts/create-host'
 import type { HostFactory, HostName } from './hosts/host-options'
+import { numberOnLine } from './learn/what-if/find-number'
+import type { Measure } from './learn/what-if/measures'
+import { numbersOf, type ProgramNumber } from './learn/what-if/numbers'
+import { type WhatIf as Answer, whatIf as answerTo, questionOf } from './learn/what-if/what-if'
 import { type Erlang, erlangC } from './machine/erlang'
 import { type DepthPoint, depthAt as depthIn, type QueueFigures } from './machine/queue-figures'
 import { Contents } from './record/contents'
@@ -21,6 +25,8 @@ import type { Trace } from './trace/trace'
 import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
 
 export type { Conditions } from './hosts/job-queues/conditions'
+export type { Measure } from './learn/what-if/measures'
+export type { ProgramNumber } from './learn/what-if/numbers'
 export type { Erlang } from './machine/erlang'
 export type { DepthPoint, QueueFigures, Waits } from './machine/queue-figures'
 export type { DepthOverTime, RaisedAlert } from './machine/queue-ledger'
@@ -39,6 +45,23 @@ interface OnHost {
 export interface SimulateOptions extends RunOptions, OnHost {}
 
 export interface OutcomesOptions extends OptionsOfSearch, OnHost {}
+
+export interface WhatIfOptions extends RunOptions, OnHost {
+  /** Where the number stands, from 1; the column may be missing where the line has only one number. */
+  readonly line: number
+  readonly column?: number
+  /** Default: as far as it makes sense. */
+  readonly from?: number
+  readonly to?: number
+  /** By what two runs are told apart; default: by what is printed, or by when a queue is empty. */
+  readonly by?: Measure
+  /** Default 160. */
+  readonly maxRuns?: number
+}
+
+export type WhatIf =
+  | ({ readonly kind: 'answer' } & Answer)
+  | { readonly kind: 'refused'; readonly message: string }
 
 /** Runs a program in the simulated engine. Never throws: whatever goes wrong is the outcome. */
 export function simulate(source: string, options: SimulateOptions = {}): Simulation {
@@ -61,6 +84,39 @@ export function outcomes(source: string, options: OutcomesOptions = {}): Explora
     return { found: [{ result: refusal, decisions: [], ways: 1 }], isComplete: false, runs: 0 }
   const { host = 'browser', ...rest } = options
   return exploreRuns((run) => runOn((given) => createHost(host, given), source, run), rest)
+}
+
+/** Every number of the program, with what it is for and how far it can be changed. */
+export const numbersIn = (source: string): readonly ProgramNumber[] => numbersOf(source)
+
+/**
+ * For which values of a number the program does the same, and where it begins to do something else:
+ * `whatIf(source, { line: 9 }).segments`. Values are tried, and between two that differ the change is found to the step.
+ */
+export function whatIf(source: string, options: WhatIfOptions): WhatIf {
+  const { line, column, from, to, by, maxRuns, host = 'browser', limits, ...rest } = options ?? {}
+  const refusal = refusalOf(source, { ...rest, host, ...(limits && { limits }) })
+  if (refusal?.outcome.kind === 'refused') return { kind: 'refused', message: refusal.outcome.message }
+  const numbers = numbersOf(source)
+  const number = numberOnLine(numbers, line, column)
+  if (typeof number === 'string') return { kind: 'refused', message: number }
+  const question = questionOf(source, numbers, number, { from, to })
+  if (!(question.range.from < question.range.to))
+    return {
+      kind: 'refused',
+      message: `There is no range from ${question.range.from} to ${question.range.to}.`,
+    }
+  const answer = answerTo(
+    question,
+    (text, usual) =>
+      runOn((setup) => createHost(host, setup), text, {
+        ...rest,
+        ...usual,
+        limits: { ...usual.limits, ...limits },
+      }),
+    { measure: by, maxRuns },
+  )
+  return { kind: 'answer', ...answer }
 }
 
 /**

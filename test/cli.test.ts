@@ -128,6 +128,30 @@ test.runIf(existsSync('/dev/full'))('a full disk is told, without a stack', asyn
   })
 })
 
+describe('whatif', () => {
+  const race = "setTimeout(() => console.log('Tom'), 5)\nsetTimeout(() => console.log('Doggy'), 3)\n"
+
+  test('says for which values of a number something else is printed', async () => {
+    expect(await loopscope(['whatif', '-', '--number', '1', '--to', '9'], race)).toEqual({
+      status: 0,
+      out: 'setTimeout at 1:38, now 5 ms, from 0 ms to 9 ms\n\n  0 ms – 3 ms  as follows\n    Tom\n    Doggy\n  4 ms – 9 ms  From 4 ms on, “Doggy” comes before “Tom”.\n\nAll 10 values were tried.\n',
+      err: '',
+    })
+  })
+
+  test('lists the numbers, and says where there is none', async () => {
+    const { out } = await loopscope(['whatif', '-'], race)
+    expect(out).toBe(
+      '  1:38  5 ms  setTimeout  from 0 ms to 100 ms\n  2:40  3 ms  setTimeout  from 0 ms to 100 ms\n',
+    )
+    const { status, err } = await loopscope(['whatif', '-', '--number', '7'], race)
+    expect([status, err]).toEqual([
+      64,
+      expect.stringContaining('There is no number on line 7; there are some on lines 1, 2.'),
+    ])
+  })
+})
+
 describe('outcomes', () => {
   const race = "setTimeout(() => console.log('timeout'), 0)\nsetImmediate(() => console.log('immediate'))"
 
@@ -431,7 +455,7 @@ describe('wrong arguments', () => {
   test.for([
     [
       ['walk', 'x.js'],
-      'There is no command walk: the commands are run, trace, transcript, picture, outcomes, beliefs, practice, check, new, eval, lab and steps.',
+      'There is no command walk: the commands are run, trace, transcript, picture, outcomes, beliefs, practice, check, new, eval, lab, whatif and steps.',
     ],
     [['run'], 'A file is missing; - is the standard input.'],
     [['run', 'a.js', 'b.js'], 'One file at a time: a.js or b.js?'],

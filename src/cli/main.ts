@@ -13,6 +13,7 @@ import { steps } from './steps'
 import { complain, watchStreams } from './streams'
 import { trace } from './trace'
 import { transcript } from './transcript'
+import { showWhatIf } from './what-if'
 
 const USAGE = `Usage:
   loopscope run FILE|- [--host browser|node|ecmascript] [--module] [--drain legacy] [--limit NAME=N] [--until TIME] [--json]
@@ -40,6 +41,8 @@ const USAGE = `Usage:
       says what an expression is at a position of the record, at its end by default, in the topmost frame or the Nth below
   loopscope lab FILE|- [--json|--csv|--svg] [--seed N] [--until TIME] [--limit NAME=N]
       prints the figures of the program's job queues on servers, and draws their depth over time; the host is node
+  loopscope whatif FILE|- [--number LINE[:COLUMN]] [--from N] [--to N] [--by output|order|FIGURE] [--runs N] [--host …] [--module] [--json]
+      says for which values of a number of the program it does something else, and what; without --number it lists the numbers
   loopscope steps FILE|- [--record] [--host …] [--module] [--json]
       prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
@@ -69,6 +72,7 @@ const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['new', newScenario],
   ['eval', evaluate],
   ['lab', lab],
+  ['whatif', showWhatIf],
   ['steps', steps],
 ])
 

@@ -1,0 +1,120 @@
+// What a program would do with another number in the place of one of its own.
+import type { Run, RunOptions } from '../../scenario/run'
+import { type Change, changeBetween, figureIn } from './change'
+import { english } from './english'
+import type { Measure } from './measures'
+import { type ProgramNumber, withValue } from './numbers'
+import { type Observation, observationOf } from './observation'
+import { between, type NumberRange } from './range'
+import { type SearchFor, type Strip, searchThresholds, stripOf, tellingMeasure } from './thresholds'
+import type { WhatIfWords } from './words'
+
+/** A program and one of its numbers. */
+export interface Question {
+  readonly source: string
+  readonly number: ProgramNumber
+  readonly range: NumberRange
+  /** All numbers of the program: what changes, often changes at one of them. */
+  readonly numbers: readonly ProgramNumber[]
+}
+
+/** With other ends of the range where somebody asks for them. */
+export function questionOf(
+  source: string,
+  numbers: readonly ProgramNumber[],
+  number: ProgramNumber,
+  ends: { readonly from?: number | undefined; readonly to?: number | undefined } = {},
+): Question {
+  const { value, range } = number
+  const from = ends.from ?? Math.min(range.from, value)
+  const to = ends.to ?? Math.max(range.to, value)
+  return { source, number, numbers, range: between(range, from, to) }
+}
+
+export const searchFor = ({ number, numbers, range }: Question, maxRuns?: number): SearchFor => ({
+  range,
+  candidates: [number.value, ...numbers.map(({ value }) => value)],
+  ...(maxRuns !== undefined && { maxRuns }),
+})
+
+/** An endless program ends at these; one that waits for hours is a queue. */
+const LIMITS = { steps: 20_000_000, output: 20_000 }
+const LIMITS_OF_QUEUES = {
+  steps: 1_000_000_000,
+  memory: 1800,
+  virtualTime: 365 * 24 * 3_600_000,
+  horizon: 24 * 3_600_000,
+}
+
+/** Such a program goes on for hours, on Node. */
+export const usesQueues = (source: string): boolean =>
+  /(?:from|require\()\s*['"](?:queue|bullmq)['"]/.test(source)
+
+/** Runs the program with a value. Only what it prints and its figures are wanted. */
+export const observerOf =
+  (
+    { source, number }: Pick<Question, 'source' | 'number'>,
+    run: (source: string, options: RunOptions) => Run,
+  ) =>
+  (value: number): Observation => {
+    const limits = usesQueues(source) ? LIMITS_OF_QUEUES : LIMITS
+    return observationOf(value, run(withValue(source, number, value), { record: 'output', limits }))
+  }
+
+/** Each segment with the sentence for what begins there. */
+export interface ToldSegment {
+  readonly from: number
+  readonly to: number
+  readonly isExact: boolean
+  readonly observation: Observation
+  /** Undefined for the first one: there nothing has changed yet. */
+  readonly change: Change | undefined
+  readonly sentence: string
+}
+
+export function tellStrip(
+  { segments }: Strip,
+  measure: Measure,
+  number: ProgramNumber,
+  words: WhatIfWords = english,
+): readonly ToldSegment[] {
+  const value = (one: number) => words.value(one, number)
+  return segments.map((segment, i) => {
+    const before = segments[i - 1]
+    const { observation, from, to } = segment
+    if (before !== undefined) {
+      const change = changeBetween(measure, before.observation, observation)
+      return { ...segment, change, sentence: words.from(value(from), change) }
+    }
+    const figure = measure.kind === 'figure' ? figureIn(measure, observation) : undefined
+    return { ...segment, change: undefined, sentence: figure ? words.upTo(value(to), figure) : '' }
+  })
+}
+
+export interface WhatIf {
+  readonly number: ProgramNumber
+  readonly range: NumberRange
+  readonly measure: Measure
+  readonly segments: readonly ToldSegment[]
+  readonly runs: number
+  /** Every value of the range was run, so that there is no other change. */
+  readonly isWhole: boolean
+}
+
+/** The whole search at once. */
+export function whatIf(
+  question: Question,
+  run: (source: string, options: RunOptions) => Run,
+  {
+    measure: chosen,
+    maxRuns,
+    words,
+  }: { measure?: Measure | undefined; maxRuns?: number | undefined; words?: WhatIfWords } = {},
+): WhatIf {
+  const { number, range } = question
+  const observations = [...searchThresholds(searchFor(question, maxRuns), chosen, observerOf(question, run))]
+  const measure = chosen ?? tellingMeasure(range, observations)
+  const strip = stripOf(range, measure, observations)
+  const { runs, isWhole } = strip
+  return { number, range, measure, segments: tellStrip(strip, measure, number, words), runs, isWhole }
+}
