@@ -8,6 +8,7 @@ import type { Environment } from './running/environment'
 import type { Catcher, ExecutionContext } from './running/execution-context'
 import type {
   MoveFacts,
+  QueueFacts,
   ServerJob,
   ServerJobMove,
   ServerJobNote,
@@ -137,7 +138,7 @@ export interface Observer {
   serverJobNoted(job: ServerJob, note: ServerJobNote, text: string): void
   serverWorkerChanged(worker: ServerWorker, change: ServerWorkerChange, text: string): void
   /** `until` is the virtual time at which it is over, 0 where it has no end. */
-  serverQueueChanged(queue: ServerQueue, change: ServerQueueChange, text: string, until: number): void
+  serverQueueChanged(queue: ServerQueue, change: ServerQueueChange, facts: QueueFacts): void
   checkpointBegun(): void
   checkpointEnded(): void
   /** A part of the host's loop begins; the host says which parts there are. */

@@ -17,13 +17,10 @@ export class QueueLedgers {
     return ledger
   }
 
-  /** Alerts of the moment that is over, in words. */
-  momentEnds(now: number): (readonly [ServerQueue, string])[] {
+  /** Alerts of the moment that is over. */
+  momentEnds(now: number): (readonly [ServerQueue, RaisedAlert])[] {
     return this.ledgers.flatMap((ledger) =>
-      ledger.momentEnds(now).map((alert) => [ledger.queue, wordsOf(alert)] as const),
+      ledger.momentEnds(now).map((alert) => [ledger.queue, alert] as const),
     )
   }
 }
-
-const wordsOf = ({ kind, limit, depth }: RaisedAlert): string =>
-  kind === 'above' ? `depth above ${limit}` : `depth back at ${depth}`

@@ -53,12 +53,21 @@ export type ServerJobNote =
 
 export type ServerWorkerChange = 'started' | 'paused' | 'resumed' | 'closing' | 'closed' | 'died'
 
-export type ServerQueueChange = 'paused' | 'resumed' | 'window-opened' | 'limit-reached' | 'alert'
+export type ServerQueueChange =
+  | 'paused'
+  | 'resumed'
+  | 'window-opened'
+  | 'limit-reached'
+  /** More jobs wait than the program's comments allow. */
+  | 'alert'
+  | 'alert-over'
 
 export interface ServerQueue {
   /** Whose rules it follows: "BullMQ". */
   readonly system: string
   readonly name: string
+  /** It keeps what a completed job resulted in. */
+  readonly keepsResults: boolean
   /** How many jobs are in each state; those that are gone count as removed. */
   readonly counts: Record<ServerJobState, number>
   added: number
@@ -72,7 +81,7 @@ export interface ServerJob {
   readonly queue: ServerQueue
   readonly id: string
   readonly name: string
-  /** How many attempts it has; at least one. */
+  /** How many attempts it has; at least one, and Infinity where nobody counts. */
   readonly attempts: number
   /** Undefined before it is added. */
   state: ServerJobState | undefined
@@ -94,6 +103,8 @@ export interface ServerWorker {
 export interface MoveFacts {
   /** Who takes it, or had it. */
   readonly worker?: ServerWorker | undefined
+  /** Who asked for jobs, so that this one joined the line. */
+  readonly asker?: ServerWorker
   /** The attempt that begins or ends, from 1. */
   readonly attempt?: number
   /** Virtual ms: when a delay ends, or until when a worker has it locked. */
@@ -104,9 +115,19 @@ export interface MoveFacts {
   readonly rank?: number
 }
 
-export const createServerQueue = (system: string, name: string): ServerQueue => ({
+export interface QueueFacts {
+  /** Virtual ms until which it holds. */
+  readonly until?: number
+  /** Jobs: that a window lets through, that may wait, or that wait. */
+  readonly count?: number
+}
+
+export const NO_QUEUE_FACTS: QueueFacts = {}
+
+export const createServerQueue = (system: string, name: string, keepsResults: boolean): ServerQueue => ({
   system,
   name,
+  keepsResults,
   counts: {
     waiting: 0,
     prioritized: 0,

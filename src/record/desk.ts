@@ -14,6 +14,8 @@ export class Desk {
   waiting = 0
   /** How many jobs each worker of a server has in hand. */
   readonly hands = new Map<number, number>()
+  /** Who has each job of a server in hand. */
+  readonly holders = new Map<number, number>()
   /** Queues of servers that are in the list of them. */
   readonly serverQueues = new Set<number>()
 

@@ -17,7 +17,7 @@ import { NOTHING } from '../../src/trace/schema'
 import type { Trace } from '../../src/trace/trace'
 import { isThorough } from '../thorough'
 import { Checker } from './sentences/check'
-import { otherPrograms } from './sentences/programs'
+import { otherPrograms, queuePrograms } from './sentences/programs'
 
 const MOST = isThorough ? Number.POSITIVE_INFINITY : 10
 
@@ -39,10 +39,10 @@ beforeAll(() => {
 
 afterAll(() => vi.restoreAllMocks())
 
-describe.for(otherPrograms())('$name', ({ source, hosts }) => {
+describe.for([...otherPrograms(), ...queuePrograms(isThorough)])('$name', ({ source, hosts, record }) => {
   test.for(hosts)('in %s', (host) => {
     documents = new Map()
-    const run = simulate(source, { host })
+    const run = simulate(source, { host, ...(record && { record }) })
     if (run.trace === undefined) return
     visit(run, run.trace)
     expect(new Checker().check(run.trace)).toEqual([])

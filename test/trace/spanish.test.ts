@@ -9,6 +9,7 @@ import { plainText } from '../../src/trace/explain/phrases'
 import type { Phrase, Sentence } from '../../src/trace/picture'
 import { stopsOf } from '../../src/trace/stops'
 import type { Trace } from '../../src/trace/trace'
+import { queuePrograms } from './sentences/programs'
 
 type Options = NonNullable<Parameters<typeof simulate>[1]>
 
@@ -68,11 +69,16 @@ const programs: readonly (readonly [source: string, options: Options])[] = [
   ['var a = 1; a = 2; let b; { function c() { return b } } const d = (e) => () => e; d(1); b = 3', {}],
 ]
 
+const ofQueues = queuePrograms(false).map(({ source }): (typeof programs)[number] => [
+  source,
+  { host: 'node', record: 'queues' },
+])
+
 test('Spanish sentences have the facts of the English ones, and come to all templates', () => {
   const reached = new Set<string>()
   const watched = watching(spanish, reached)
   const faults: string[] = []
-  for (const [source, options] of programs) {
+  for (const [source, options] of [...programs, ...ofQueues]) {
     const { trace } = simulate(source, options)
     for (let position = -1; position < trace!.length; position++)
       faults.push(...faultsAt(trace!, position, watched))
@@ -128,9 +134,14 @@ const numbersIn = (text: string): string =>
     .sort()
     .join(' ')
 
-/** What a sentence says itself, without what it quotes. */
+/** What a sentence says itself, without what it quotes and names of modules. */
 const own = (phrases: readonly Phrase[]): string =>
-  phrases.map(({ text, isCode, target }) => (isCode || target ? 'ello' : text)).join('')
+  phrases
+    .map(({ text, isCode, target }) => (isCode || target ? 'ello' : text))
+    .join('')
+    .replaceAll('el ayudante de queue', 'ello')
+    .replaceAll('al ayudante de queue', 'a ello')
+    .replaceAll('del ayudante de queue', 'de ello')
 
 const ENGLISH =
   /\b(the|of|and|is|are|was|that|this|with|to|from|it|its|job|queue|stack|waits?|task|timer|at|by|runs?|called?)\b/i
@@ -149,13 +160,10 @@ function watching(words: Words, reached: Set<string>): Words {
   ) as unknown as Words
 }
 
-/** Those about queues of a server are read where such records are made, in server-jobs.test.ts. */
-const isOfServer = (name: string): boolean => /erverJob|serverWorker|bullmq/.test(name)
-
 const templatesOf = (words: Words): string[] =>
-  Object.entries(words)
-    .flatMap(([thing, templates]) => Object.keys(templates).map((name) => `${thing}.${name}`))
-    .filter((name) => !isOfServer(name))
+  Object.entries(words).flatMap(([thing, templates]) =>
+    Object.keys(templates).map((name) => `${thing}.${name}`),
+  )
 
 test('a text of the program that looks like a word of ours is left alone', () => {
   const { trace } = simulate("const frame = () => console.log('frame'); setTimeout(frame)")

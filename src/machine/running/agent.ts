@@ -430,8 +430,9 @@ export class Agent {
 
   /** What came and went at this virtual time is over. */
   endMoment(): void {
-    for (const [queue, text] of this.ledgers.momentEnds(this.clock.now))
-      this.observer?.serverQueueChanged(queue, 'alert', text, 0)
+    for (const [queue, { kind, limit, depth }] of this.ledgers.momentEnds(this.clock.now))
+      if (kind === 'above') this.observer?.serverQueueChanged(queue, 'alert', { count: limit })
+      else this.observer?.serverQueueChanged(queue, 'alert-over', { count: depth })
   }
 
   private passHorizon(): void {

@@ -6,12 +6,14 @@ import type {
   ServerJobState as EngineState,
   ServerWorkerChange as EngineWorkerChange,
   MoveFacts,
+  QueueFacts,
   ServerJob,
   ServerQueue,
   ServerWorker,
 } from '../../machine/server-queue'
 import { FIRST_ENTITY, NOTHING, NULL } from '../../trace/schema'
 import {
+  JOB_ASKER,
   JOB_ATTEMPT,
   JOB_DUE,
   JOB_NOTE,
@@ -21,7 +23,7 @@ import {
   type ListedServerJob,
   QUEUE_ADDED,
   QUEUE_CHANGE,
-  QUEUE_CHANGE_TEXT,
+  QUEUE_CHANGE_COUNT,
   QUEUE_CHANGE_UNTIL,
   QUEUE_CHANGES,
   QUEUE_PAUSED,
@@ -76,6 +78,7 @@ export const serverJobsWriter = {
     const { queue } = job
     const id = identifyJob(this, job)
     const worker = facts.worker === undefined ? 0 : identifyWorker(this, facts.worker)
+    const asker = facts.asker === undefined ? 0 : identifyWorker(this, facts.asker)
     const to = job.state!
     log.event(EVENT[`server-job-${moveOf(move)}`], agent.span, id)
     listQueue(this, queue)
@@ -85,8 +88,9 @@ export const serverJobsWriter = {
     if (from !== to) log.write(queue.traceId, STATE[to], queue.counts[to])
     writePlace(this, id, from, to, facts, worker)
     writeFacts(this, id, facts, worker)
-    if (from === 'active' && worker > 0) writeHands(this, worker, -1)
-    if (to === 'active' && worker > 0) writeHands(this, worker, 1)
+    if (asker > 0) log.write(id, JOB_ASKER, FIRST_ENTITY + asker)
+    if (from === 'active') letGo(this, id)
+    if (to === 'active' && worker > 0) holdJob(this, id, worker)
   },
 
   serverJobNoted(this: Desk, job: ServerJob, note: EngineNote, text: string): void {
@@ -111,16 +115,15 @@ export const serverJobsWriter = {
     this: Desk,
     queue: ServerQueue,
     change: EngineQueueChange,
-    text: string,
-    until: number,
+    { until, count }: QueueFacts,
   ): void {
     const { log } = this
     const id = identifyQueue(this, queue)
     log.event(EVENT['server-queue-changed'], this.agent.span, id)
     listQueue(this, queue)
     log.write(id, QUEUE_CHANGE, QUEUE_CHANGE_NUMBER[queueChangeOf(change)])
-    log.write(id, QUEUE_CHANGE_TEXT, log.table(shortened(text, MOST_REASON)))
-    log.write(id, QUEUE_CHANGE_UNTIL, log.number(until))
+    if (count !== undefined) log.write(id, QUEUE_CHANGE_COUNT, log.number(count))
+    if (until !== undefined) log.write(id, QUEUE_CHANGE_UNTIL, log.number(until))
     if (change === 'paused') log.write(id, QUEUE_PAUSED, 1)
     if (change === 'resumed') log.write(id, QUEUE_PAUSED, NOTHING)
   },
@@ -151,6 +154,19 @@ function writeFacts({ log }: Desk, id: number, facts: MoveFacts, worker: number)
   if (reason !== undefined) log.write(id, JOB_REASON, log.table(shortened(reason, MOST_REASON)))
 }
 
+function holdJob(desk: Desk, job: number, worker: number): void {
+  desk.holders.set(job, worker)
+  writeHands(desk, worker, 1)
+}
+
+/** Whoever has the job has it no more. */
+function letGo(desk: Desk, job: number): void {
+  const holder = desk.holders.get(job)
+  if (holder === undefined) return
+  desk.holders.delete(job)
+  writeHands(desk, holder, -1)
+}
+
 /** One more or one less job in hand. */
 function writeHands(desk: Desk, worker: number, change: number): void {
   const count = (desk.hands.get(worker) ?? 0) + change
@@ -160,8 +176,8 @@ function writeHands(desk: Desk, worker: number, change: number): void {
 
 function identifyQueue({ log }: Desk, queue: ServerQueue): number {
   if (queue.traceId > 0) return queue.traceId
-  const { system, name } = queue
-  const detail: ServerQueueDetail = { system, name: shortened(name) }
+  const { system, name, keepsResults } = queue
+  const detail: ServerQueueDetail = { system, name: shortened(name), keepsResults }
   queue.traceId = log.entityWithDetail(ENTITY['server-queue'], detail)
   return queue.traceId
 }
@@ -188,7 +204,7 @@ function identifyJob(desk: Desk, job: ServerJob): number {
   const detail: ListedServerJob = {
     id: shortened(job.id),
     name: shortened(job.name),
-    attempts: job.attempts,
+    attempts: Number.isFinite(job.attempts) ? job.attempts : 0,
   }
   const index = desk.log.details.push(detail) - 1
   job.traceId = desk.log.entity(ENTITY['server-job'], index, queue, parent)

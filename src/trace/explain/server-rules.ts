@@ -35,7 +35,57 @@ const BULLMQ_RULES: ServerRules = {
   duplicates: bullmq('bullmqDuplicates', 'guide/jobs/deduplication', 'Deduplication'),
 }
 
-const RULES: ReadonlyMap<string, ServerRules> = new Map([['BullMQ', BULLMQ_RULES]])
+/** What all systems have in common, with the document in which one says how it does that. */
+function commonRules(source: Rule['source']): ServerRules {
+  const rule = (id: RuleName): Rule => ({ id, source })
+  return {
+    adding: rule('queueAdding'),
+    taking: rule('queueTaking'),
+    finishing: rule('queueFinishing'),
+    retrying: rule('queueRetrying'),
+    delaying: rule('queueDelaying'),
+    limiting: rule('queueLimiting'),
+    stalling: rule('queueLosing'),
+    removing: rule('queueRemoving'),
+    waitingForChildren: rule('queueAdding'),
+    pausing: rule('queuePausing'),
+    duplicates: rule('queueDuplicates'),
+  }
+}
 
-/** The rules of a system; those of BullMQ where it has none of its own. */
-export const rulesOf = (system: string): ServerRules => RULES.get(system) ?? BULLMQ_RULES
+const SQS = 'https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide'
+
+/** By the name of the system: the title of its document, and where it stands. */
+const DOCUMENTS: ReadonlyMap<string, readonly [label: string, href: string]> = new Map([
+  ['Bull', ['Bull Reference', 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md']],
+  ['Bee-Queue', ['Bee-Queue README', 'https://github.com/bee-queue/bee-queue#readme']],
+  ['Agenda', ['Agenda README', 'https://github.com/agenda/agenda#readme']],
+  ['RabbitMQ', ['RabbitMQ Consumer Acknowledgements', 'https://www.rabbitmq.com/docs/confirms']],
+  ['Redis list', ['Redis LMOVE', 'https://redis.io/docs/latest/commands/lmove/']],
+  ['Redis stream', ['Redis XAUTOCLAIM', 'https://redis.io/docs/latest/commands/xautoclaim/']],
+  ['Postgres SKIP LOCKED', ['PostgreSQL SELECT', 'https://www.postgresql.org/docs/15/sql-select.html']],
+  ['Postgres status column', ['PostgreSQL UPDATE', 'https://www.postgresql.org/docs/15/sql-update.html']],
+  ['pg-boss', ['pg-boss documentation', 'https://github.com/timgit/pg-boss#readme']],
+  ['Graphile Worker', ['Graphile Worker documentation', 'https://worker.graphile.org/docs']],
+  ['Amazon SQS', ['Amazon SQS Visibility timeout', `${SQS}/sqs-visibility-timeout.html`]],
+  ['Amazon SQS FIFO', ['Amazon SQS FIFO queues', `${SQS}/sqs-fifo-queues.html`]],
+  ['Cloudflare Queues', ['Cloudflare Queues documentation', 'https://developers.cloudflare.com/queues/']],
+])
+
+/** Of a queue without a system behind it. */
+const PATTERN = [
+  'Enterprise Integration Patterns Competing Consumers',
+  'https://www.enterpriseintegrationpatterns.com/patterns/messaging/CompetingConsumers.html',
+] as const
+
+const known = new Map([['BullMQ', BULLMQ_RULES]])
+
+/** The rules of a system, each made when a sentence first rests on it. */
+export function rulesOf(system: string): ServerRules {
+  const found = known.get(system)
+  if (found !== undefined) return found
+  const [label, href] = DOCUMENTS.get(system) ?? PATTERN
+  const rules = commonRules({ label, href })
+  known.set(system, rules)
+  return rules
+}

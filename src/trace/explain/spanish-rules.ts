@@ -98,6 +98,16 @@ export const rulesInSpanish: Words['rules'] = {
   taskChoice: say`Las tareas de una misma fuente se ejecutan en su orden, pero un navegador puede elegir de qué fuente toma la siguiente. Aquí va primero la más antigua, como en Chromium, a menos que elijas otra cosa.`,
 
   // Queues of a server
+  queueAdding: say`Un trabajo se guarda en el servidor hasta que lo toma un worker. Cuál de los que esperan va primero, lo dicen las reglas del sistema.`,
+  queueTaking: say`Mientras un worker tiene un trabajo, ningún otro lo recibe. Cómo se entera el servidor de que un worker ya no está, lo dicen las reglas del sistema.`,
+  queueFinishing: say`Un trabajo está hecho cuando su worker lo dice y aún lo tiene. Quien llega tarde no cambia nada.`,
+  queueRetrying: say`Lo que sigue a un intento fallido es una regla del sistema: otro enseguida o más tarde, ninguno, o la cola de los muertos.`,
+  queueDelaying: say`Un trabajo cuya hora no ha llegado está fuera del alcance de los workers. Cuándo entra en la fila, lo dicen las reglas del sistema.`,
+  queueLimiting: say`El límite cuenta cuántos trabajos se toman. Una ventana se abre con el primero que no encuentra ninguna abierta; lo que pasa del límite espera.`,
+  queueLosing: say`Un trabajo no debe perderse con su worker, así que vuelve cuando nadie lo retiene: por una conexión cortada, un plazo o una comprobación.`,
+  queueRemoving: say`Un trabajo que se quita desaparece con sus datos.`,
+  queuePausing: say`De una cola en pausa ningún worker toma trabajos. Lo activo sigue, y se puede seguir añadiendo.`,
+  queueDuplicates: say`Los trabajos con un mismo id son uno solo: lo que se añade entretanto se descarta.`,
   bullmqAdding: say`Un trabajo se guarda en el servidor hasta que lo toma un worker. Primero van los trabajos sin prioridad, en el orden en que se añadieron; luego los demás, antes los números menores.`,
   bullmqTaking: say`Un worker pide al servidor un trabajo cada vez. El servidor lo pasa a los activos y lo bloquea, en un solo paso, para que no lo reciba ningún otro worker.`,
   bullmqFinishing: say`Cuando concluye la promesa del procesador, el worker lo dice al servidor, y con la respuesta recibe el trabajo siguiente.`,

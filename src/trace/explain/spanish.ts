@@ -141,8 +141,8 @@ export const nounsInSpanish: Words['nouns'] = {
   roleOf: (role, promise) => say`${roleOf(role)} de ${promise}`,
   functionOf: (place) => say`la función de la ${line(place)}`,
   label: labelInSpanish,
-  serverJob: (id) => `trabajo ${id}`,
-  serverWorker: (name) => `worker ${name}`,
+  serverJob: (id) => `el trabajo ${id}`,
+  serverWorker: (name) => `el worker ${name}`,
 
   atLine: (number) => `en la línea ${number}`,
   eventLoop: 'bucle de eventos',

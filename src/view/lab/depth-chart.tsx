@@ -130,12 +130,12 @@ function Alerts({ course, x }: { readonly course: QueueCourse; x(time: number): 
   if (course.alerts.length === 0) return null
   return (
     <ol className={styles.alerts}>
-      {course.alerts.slice(0, MOST_ALERTS).map(({ position, time, text }) => (
+      {course.alerts.slice(0, MOST_ALERTS).map(({ position, time, isOver, count }) => (
         <li key={position} style={{ insetInlineStart: `${100 * x(time)}%` }}>
           <button
             type="button"
-            title={words.alert({ text, time: duration(time) })}
-            aria-label={words.alert({ text, time: duration(time) })}
+            title={words.alert({ isOver, count, time: duration(time) })}
+            aria-label={words.alert({ isOver, count, time: duration(time) })}
             onClick={() => store.getState().jumpTo(position)}
           >
             !

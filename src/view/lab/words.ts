@@ -38,7 +38,7 @@ interface LabWords {
     delayed: string
     failed: string
   }) => string
-  readonly alert: (facts: { text: string; time: string }) => string
+  readonly alert: (facts: { isOver: boolean; count: number; time: string }) => string
   readonly figures: {
     readonly wait: string
     readonly waits: (half: string, most95: string, most99: string) => string
@@ -103,7 +103,8 @@ const english: LabWords = {
   chart: 'Jobs over time',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
-  alert: ({ text, time }) => `Alert at ${time}: ${text}`,
+  alert: ({ isOver, count, time }) =>
+    isOver ? `Alert over at ${time}: ${count} wait` : `Alert at ${time}: more than ${count} wait`,
   figures: {
     wait: 'Waited (p50 · p95 · p99)',
     waits: (half, most95, most99) => `${half} · ${most95} · ${most99}`,
@@ -164,7 +165,10 @@ const spanish: LabWords = {
   chart: 'Trabajos a lo largo del tiempo',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
-  alert: ({ text, time }) => `Alerta a los ${decimalComma(time)}: ${text}`,
+  alert: ({ isOver, count, time }) =>
+    isOver
+      ? `Fin de la alerta a los ${decimalComma(time)}: esperan ${count}`
+      : `Alerta a los ${decimalComma(time)}: esperan más de ${count}`,
   figures: {
     wait: 'Espera (p50 · p95 · p99)',
     waits: (half, most95, most99) => [half, most95, most99].map(decimalComma).join(' · '),

@@ -2,8 +2,10 @@
 
 // A blank whose link leads elsewhere than to what it names is a fault by itself.
 import type { Phrase } from '../../../src/trace/picture'
+import { serverJobDetail, serverWorkerDetail } from '../../../src/trace/things/server-jobs/format'
+import type { Trace } from '../../../src/trace/trace'
 import { detail } from './details'
-import type { Moment } from './moment'
+import { isBeginningOf, type Moment } from './moment'
 
 export interface Blank {
   /** A regular expression, without groups that capture. */
@@ -32,6 +34,27 @@ const badge = (
     return id
   },
 })
+
+const UNITS = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 }
+
+/** A job or a worker of a server, by the name that it was given there. */
+const named = (kind: 'server-job' | 'server-worker', noun: RegExp): Blank => ({
+  source: PHRASE,
+  fill(text, phrases, { trace, facts }, faults) {
+    const phrase = phraseOf(text, phrases)
+    const position = phrase.target?.kind === 'position' ? phrase.target.position : -1
+    const name = phrase.text.replace(noun, '')
+    const isThat = (id: number) =>
+      trace.entityKind(id) === kind && isBeginningOf(name, nameOf(trace, kind, id).replaceAll(' ', '\u00a0'))
+    const id = facts.server.bornAt(position).find(isThat)
+    if (id === undefined || !noun.test(phrase.text))
+      faults.push(`${phrase.text} is not what its link leads to`)
+    return id
+  },
+})
+
+const nameOf = (trace: Trace, kind: 'server-job' | 'server-worker', id: number): string =>
+  kind === 'server-job' ? serverJobDetail(trace, id).id : serverWorkerDetail(trace, id).name
 
 const BADGES = {
   job: badge('J', (number, at) => at.facts.jobNumbered(number)),
@@ -131,6 +154,24 @@ export const BLANKS: { readonly [kind: string]: Blank } = {
       const id = at.facts.thingsNumbered(number).find((thing) => at.trace.entityEvent(thing) === position)
       if (id === undefined) faults.push(`${phrase.text} is not what its link leads to`)
       return id
+    },
+  },
+  serverJob: named('server-job', /^job\s/i),
+  serverWorker: named('server-worker', /^worker\s/i),
+  /** "4.8 h": at least so many ms, and less than a tenth of the unit more. */
+  duration: {
+    source: '\\d[\\d,]*(?:\\.\\d)? (?:ms|s|min|h)',
+    fill(text) {
+      const [number, unit] = text.split(' ') as [string, keyof typeof UNITS]
+      return { ms: Number(number.replaceAll(',', '')) * UNITS[unit], unit: UNITS[unit] }
+    },
+  },
+  /** "attempt 2 of 3", "attempt 2" where there is no last one, "its only attempt". */
+  attempt: {
+    source: 'attempt \\d+(?: of (?:\\d+|Infinity))?|its only attempt',
+    fill(text) {
+      const [, number = 1, of] = /(\d+)(?: of (\d+))?/.exec(text) ?? [undefined, 1, 1]
+      return { number: Number(number), of: of === undefined ? Number.POSITIVE_INFINITY : Number(of) }
     },
   },
   request: {

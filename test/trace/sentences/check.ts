@@ -11,6 +11,7 @@ import { loopClaims } from './claims/loop'
 import { outputClaims } from './claims/output'
 import { promiseClaims } from './claims/promises'
 import { ruleFaults } from './claims/rules'
+import { serverJobClaims } from './claims/server-jobs'
 import { stackClaims } from './claims/stack'
 import { suspensionClaims } from './claims/suspension'
 import { taskClaims } from './claims/tasks'
@@ -29,6 +30,7 @@ const claims: readonly Claim[] = [
   ...loopClaims,
   ...outputClaims,
   ...documentClaims,
+  ...serverJobClaims,
 ]
 
 const byKind: ReadonlyMap<EventKind, readonly Claim[]> = new Map(

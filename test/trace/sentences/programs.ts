@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { generate } from '../../fuzz/generator'
 import { generateForNode } from '../../fuzz/node-generator'
+import { usesQueues } from '../../lab/uses-queues'
 import { withPrelude } from '../../language/random/prelude'
 import { programOf } from '../../language/random/program'
 import { textOf } from '../../language/random/source'
@@ -13,6 +14,8 @@ export interface Program {
   readonly name: string
   readonly source: string
   readonly hosts: readonly Host[]
+  /** What is recorded; everything where nothing is said. */
+  readonly record?: 'queues'
 }
 
 const inFolder = (folder: string, hosts: readonly Host[]): Program[] =>
@@ -26,6 +29,51 @@ export const otherPrograms = (): Program[] => [
   ...inFolder('test/hosts/document', ['browser']),
   ...inFolder('test/trace/programs', ['browser']),
 ]
+
+/** Between them they come to all sentences about jobs of servers, and are short. */
+const SHORT = new Set([
+  'b-waits-for-a',
+  'burst-and-queue',
+  'job-runs-twice',
+  'two-job-queues',
+  'webhook-retries',
+  'worker-dies',
+  'rare-moves',
+  'bull/delayed-and-limited',
+  'bull/pause',
+  'pg-boss/order-and-singleton',
+  'postgres/backoff-and-dead',
+  'rabbitmq/ack-nack-requeue',
+  'rabbitmq/retry-queue',
+  'dedup-remove-key',
+  'flow-add-children-later',
+  'flow-fail-chain',
+  'move-to-delayed',
+  'promote',
+  'queue-events',
+  'rate-limit-error',
+  'stalled-too-often',
+])
+
+/** Programs with queues on servers: the scenarios, those that ran on the real BullMQ, and those of other systems. */
+export function queuePrograms(isWhole: boolean): Program[] {
+  const folders = [
+    ['scenarios', 'js'],
+    ['test/trace/queues', 'js'],
+    ['test/lab/bullmq/snippets', 'mjs'],
+    ['test/lab/others', 'mjs'],
+  ] as const
+  return folders
+    .flatMap(([folder, kind]) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter(
+          (file) => file.endsWith(`.${kind}`) && (isWhole || SHORT.has(file.slice(0, -kind.length - 1))),
+        )
+        .map((file) => `${folder}/${file}`),
+    )
+    .map((name): Program => ({ name, source: readFileSync(name, 'utf8'), hosts: ['node'], record: 'queues' }))
+    .filter(({ source }) => usesQueues(source))
+}
 
 /** So many that compute, that queue tasks, and that queue ticks. */
 export const randomPrograms = (count: number): Program[] =>

@@ -7,6 +7,7 @@ import { FIRST_ENTITY, NOTHING } from '../../../src/trace/schema'
 import { FOLLOWS, FULFILLED_WITH, REJECTED_WITH } from '../../../src/trace/things/promises/format'
 import type { Trace } from '../../../src/trace/trace'
 import { detail } from './details'
+import { ServerFacts } from './server-facts'
 
 export interface PromiseFact {
   readonly state: 'pending' | 'fulfilled' | 'rejected'
@@ -22,6 +23,7 @@ const NONE = -1
 
 export class RecordFacts {
   readonly player: Player
+  private serverFacts: ServerFacts | undefined
   private readonly jobs = new Map<number, number>()
   private readonly promises = new Map<number, number>()
   /** Timers, entries and tasks that share a number. */
@@ -129,6 +131,12 @@ export class RecordFacts {
       }
     }
     return fact
+  }
+
+  /** Jobs of servers, where there are any. */
+  get server(): ServerFacts {
+    this.serverFacts ??= new ServerFacts(this.trace)
+    return this.serverFacts
   }
 
   picture = (position: number): Snapshot => this.player.snapshotAt(position)

@@ -5,15 +5,17 @@ import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { simulate } from '../../../src/library'
 import { Checker, exchangeable, readsAll } from './check'
-import { otherPrograms, randomPrograms } from './programs'
+import { otherPrograms, queuePrograms, randomPrograms } from './programs'
 
 test('every sentence of random programs is true', { timeout: 1_200_000 }, () => {
   const checker = new Checker()
   const found = new Map<string, string[]>()
-  const programs = readsAll ? [...otherPrograms(), ...randomPrograms(100)] : randomPrograms(10)
-  for (const { name, source, hosts } of programs)
+  const programs = readsAll
+    ? [...otherPrograms(), ...queuePrograms(true), ...randomPrograms(100)]
+    : randomPrograms(10)
+  for (const { name, source, hosts, record } of programs)
     for (const host of hosts) {
-      const { trace } = simulate(source, { host })
+      const { trace } = simulate(source, { host, ...(record && { record }) })
       if (trace === undefined) continue
       for (const fault of checker.check(trace)) {
         const places = found.get(fault.name) ?? []

@@ -70,7 +70,7 @@ function place(job: JobRecord): void {
 function duplicate(existing: JobRecord, parent: JobRecord | undefined): string {
   const { home, id } = existing
   home.events.append('duplicated', { jobId: id })
-  home.server.agent.observer?.serverJobNoted(existing, 'duplicate', 'that id')
+  home.server.agent.observer?.serverJobNoted(existing, 'duplicate', '')
   if (parent !== undefined && existing.state !== 'completed') {
     existing.parent = parent
     openChild(parent, existing.key)

@@ -83,7 +83,7 @@ export class Client {
         stop(contexts)
         contexts.clear()
         this.close()
-        agent.observer?.serverWorkerChanged(worker, 'died', isSilent ? 'silently' : 'its connection is cut')
+        agent.observer?.serverWorkerChanged(worker, 'died', isSilent ? 'silently' : '')
         hear('died', [])
       })
       if (back !== undefined)

@@ -44,7 +44,7 @@ const endOf = ({ server }: QueueState, { ttl, keepLastIfActive }: Deduplication)
 
 function drop(owner: JobRecord, key: string, id: string): void {
   const { home } = owner
-  home.server.agent.observer?.serverJobNoted(owner, 'duplicate', `the key ${key}`)
+  home.server.agent.observer?.serverJobNoted(owner, 'duplicate', key)
   home.events.append('deduplicated', { jobId: owner.id, deduplicationId: key, deduplicatedJobId: id })
 }
 

@@ -1,4 +1,5 @@
 // What a program does to jobs that are not finished, and to the queue as a whole.
+import { NO_QUEUE_FACTS } from '../../../machine/server-queue'
 import type { JobRecord } from './job-record'
 import type { QueueState } from './queue-state'
 import { ServerError } from './server'
@@ -141,13 +142,13 @@ export function reviveAll(
 export function pause(home: QueueState): void {
   home.isPaused = true
   home.marker.clear()
-  home.server.agent.observer?.serverQueueChanged(home.queue, 'paused', '', 0)
+  home.server.agent.observer?.serverQueueChanged(home.queue, 'paused', NO_QUEUE_FACTS)
   home.events.append('paused', {})
 }
 
 export function resume(home: QueueState): void {
   home.isPaused = false
-  home.server.agent.observer?.serverQueueChanged(home.queue, 'resumed', '', 0)
+  home.server.agent.observer?.serverQueueChanged(home.queue, 'resumed', NO_QUEUE_FACTS)
   if (home.hasLine) home.callWorker()
   if (home.delayed.next !== undefined) home.marker.setDelay(home.delayed.next.score)
   home.events.append('resumed', {})

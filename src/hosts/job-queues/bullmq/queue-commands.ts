@@ -99,7 +99,9 @@ export const queueCommands: Commands = {
 function limitFor(home: Client['home'], ms: number): undefined {
   home.window = { count: FULL, until: home.server.now + ms }
   const { agent } = home.server
-  agent.observer?.serverQueueChanged(home.queue, 'limit-reached', '', home.server.virtual(home.window.until))
+  agent.observer?.serverQueueChanged(home.queue, 'limit-reached', {
+    until: home.server.virtual(home.window.until),
+  })
   return undefined
 }
 

@@ -104,7 +104,7 @@ export class QueueState {
     /** "bull:mail". */
     readonly key: string,
   ) {
-    this.queue = createServerQueue('BullMQ', name)
+    this.queue = createServerQueue('BullMQ', name, true)
     this.events = new EventStream(server)
   }
 

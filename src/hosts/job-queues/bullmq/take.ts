@@ -29,7 +29,7 @@ export class Answer {
 }
 
 export function takeJob(home: QueueState, asker: Asker): Answer {
-  promoteDue(home)
+  promoteDue(home, asker.worker)
   const limit = home.globalLimit ?? asker.limiter
   const limitedFor = limit === undefined ? 0 : restOfWindow(home, limit.max)
   if (limitedFor > 0) return new Answer(undefined, limitedFor)
@@ -43,14 +43,14 @@ export function takeJob(home: QueueState, asker: Asker): Answer {
 }
 
 /** Jobs whose time has come join the line. */
-function promoteDue(home: QueueState): void {
+function promoteDue(home: QueueState, asker: ServerWorker): void {
   const { now } = home.server
   for (let moved = 0; moved < MOST_DUE; moved++) {
     const job = home.delayed.next
     if (job === undefined || job.score > now) return
     job.delay = 0
-    if (job.priority > 0) home.toPrioritized(job, 'due')
-    else home.toEnd(job, 'due')
+    if (job.priority > 0) home.toPrioritized(job, 'due', { asker })
+    else home.toEnd(job, 'due', { asker })
     home.events.append('waiting', { jobId: job.id, prev: 'delayed' })
   }
 }
@@ -83,8 +83,11 @@ function countIn(home: QueueState, { max, duration }: { max: number; duration: n
   const { observer } = server.agent
   if (home.window === undefined) {
     home.window = { count: 0, until: server.now + duration }
-    observer?.serverQueueChanged(queue, 'window-opened', `${max} jobs`, server.virtual(home.window.until))
+    observer?.serverQueueChanged(queue, 'window-opened', {
+      until: server.virtual(home.window.until),
+      count: max,
+    })
   }
   if (++home.window.count === max)
-    observer?.serverQueueChanged(queue, 'limit-reached', `${max} jobs`, server.virtual(home.window.until))
+    observer?.serverQueueChanged(queue, 'limit-reached', { until: server.virtual(home.window.until) })
 }

@@ -31,7 +31,7 @@ export class Endings {
     if (isRejected) {
       this.release(job)
       this.bury(job, 'rejected')
-    } else this.giveBack(job, this.home.rules.lostTo, 'given back')
+    } else this.giveBack(job, this.home.rules.lostTo, 'it was given back', 'given-back')
     return true
   }
 
@@ -55,7 +55,7 @@ export class Endings {
     worker.holdings.delete(holding)
     if (job.hold === holding) return true
     queue.ledger?.attemptCameTooLate(now - (begunAt ?? now))
-    agent.observer?.serverJobNoted(job, 'lock-lost', `${worker.name} comes too late`)
+    agent.observer?.serverJobNoted(job, 'lock-lost', 'who did it came too late')
     this.home.tell('late', job, worker.name)
     return false
   }
@@ -136,7 +136,7 @@ export class Endings {
   }
 
   /** Its worker is lost, or had it for too long. */
-  giveBack(job: QueuedJob, place: Place, reason: string): void {
+  giveBack(job: QueuedJob, place: Place, reason: string, move: 'stalled' | 'given-back' = 'stalled'): void {
     const { rules } = this.home
     const worker: QueueWorker | undefined = job.hold?.worker
     const attempt = this.attemptOf(job)
@@ -147,7 +147,7 @@ export class Endings {
       this.home.discard(job, 'kept for as long as messages are kept')
     else if (isUsedUp) this.bury(job, 'delivery_limit')
     else {
-      this.home.putInLine(job, place, 'stalled', { worker, attempt, reason })
+      this.home.putInLine(job, place, move, { worker, attempt, reason })
       this.home.tell('stalled', job, reason)
     }
   }

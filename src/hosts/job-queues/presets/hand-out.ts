@@ -136,7 +136,7 @@ export class HandOut {
   private countForLimit(): void {
     const { agent, queue, now } = this.home
     const counted = this.limit.count(now)
-    if (counted !== undefined) agent.observer?.serverQueueChanged(queue, counted.change, '', counted.until)
+    if (counted !== undefined) agent.observer?.serverQueueChanged(queue, counted.change, counted)
   }
 
   /** What a worker was given it begins at once, as far as it runs so many at a time. */

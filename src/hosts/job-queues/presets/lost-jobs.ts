@@ -169,11 +169,7 @@ export class LostJobs {
     worker.holdings.clear()
     for (const holding of holdings)
       if (holding.job.hold === holding)
-        this.home.endings.giveBack(
-          holding.job,
-          this.home.rules.lostTo,
-          `the connection of ${worker.name} broke`,
-        )
+        this.home.endings.giveBack(holding.job, this.home.rules.lostTo, 'its connection broke')
     this.home.handOut.dispatch(true)
   }
 

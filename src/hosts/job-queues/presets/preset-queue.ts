@@ -5,6 +5,7 @@ import {
   createServerQueue,
   type MoveFacts,
   moveServerJob,
+  NO_QUEUE_FACTS,
   type ServerJobMove,
   type ServerJobState,
   type ServerQueue,
@@ -67,7 +68,7 @@ export class PresetQueue {
     readonly find: (name: string) => PresetQueue,
     readonly random: () => number,
   ) {
-    this.queue = createServerQueue(rules.system, name)
+    this.queue = createServerQueue(rules.system, name, rules.keepsResults)
     this.queue.ledger = agent.ledgers.of(this.queue)
     this.staff = new Staff(this)
     this.lost = new LostJobs(this)
@@ -136,7 +137,7 @@ export class PresetQueue {
         this.discard(other, 'replaced by a job with the same key')
       return true
     }
-    this.agent.observer?.serverJobNoted(other, 'duplicate', `the id ${id} is taken`)
+    this.agent.observer?.serverJobNoted(other, 'duplicate', '')
     return false
   }
 
@@ -233,13 +234,13 @@ export class PresetQueue {
 
   pause(): void {
     this.isPaused = true
-    this.agent.observer?.serverQueueChanged(this.queue, 'paused', '', 0)
+    this.agent.observer?.serverQueueChanged(this.queue, 'paused', NO_QUEUE_FACTS)
     this.tell('paused', undefined)
   }
 
   resume(): void {
     this.isPaused = false
-    this.agent.observer?.serverQueueChanged(this.queue, 'resumed', '', 0)
+    this.agent.observer?.serverQueueChanged(this.queue, 'resumed', NO_QUEUE_FACTS)
     this.tell('resumed', undefined)
     this.handOut.dispatch(true)
   }

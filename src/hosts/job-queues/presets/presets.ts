@@ -37,6 +37,7 @@ const PLAIN: Rules = {
   pause: { kind: 'none' },
   onFailure: 'retry',
   retryTo: 'end',
+  keepsResults: false,
   keepsFailed: true,
   buriesAtTake: false,
   deadLetter: undefined,
@@ -63,6 +64,7 @@ const BULLMQ: Rules = {
   checkEvery: 30 * SECOND,
   maxStalled: 1,
   priority: 'smaller-after-none',
+  keepsResults: true,
 }
 
 const SQS: Rules = {
@@ -182,6 +184,7 @@ export const PRESETS = tableOf<Rules>({
   'pg-boss': {
     ...POSTGRES,
     system: 'pg-boss',
+    keepsResults: true,
     documentation: 'pg-boss documentation: send, its retry and expiration options; work',
     hold: 'expiry',
     holdFor: 15 * MINUTE,

@@ -92,6 +92,8 @@ export interface Rules {
   readonly onFailure: 'retry' | 'requeue' | 'nothing' | 'reject'
   /** Where a job goes that failed and may be taken again at once. */
   readonly retryTo: Place
+  /** What a completed job resulted in is kept. */
+  readonly keepsResults: boolean
   /** A failed job is kept, or gone. */
   readonly keepsFailed: boolean
   /** A job that was taken too often is put aside at the next take, not when it fails. */

@@ -105,7 +105,8 @@ export class Staff {
     worker.isResting = true
     for (const holding of worker.buffer.splice(0)) {
       worker.holdings.delete(holding)
-      if (holding.job.hold === holding) endings.giveBack(holding.job, rules.lostTo, 'its worker closes')
+      if (holding.job.hold === holding)
+        endings.giveBack(holding.job, rules.lostTo, 'its worker closes', 'given-back')
     }
     this.whenIdle(worker, () => {
       worker.isConnected = false
@@ -123,7 +124,7 @@ export class Staff {
     for (const { job, begunAt } of worker.holdings)
       if (begunAt !== undefined) queue.ledger?.attemptLost(job, now)
     worker.isConnected = isSilent && rules.wake === 'dealt'
-    this.end(worker, 'died', isSilent ? 'silently' : 'with its connection')
+    this.end(worker, 'died', isSilent ? 'silently' : '')
     worker.lookAlarm?.cancel()
     worker.lookAlarm = undefined
     worker.running = 0

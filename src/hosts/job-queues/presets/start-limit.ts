@@ -1,4 +1,5 @@
 // At most so many starts in a window. It opens with the first start that finds none open.
+import type { QueueFacts } from '../../../machine/server-queue'
 import type { Limiter } from './rules'
 
 /** Bull spreads jobs over a limit a little wider than it must. */
@@ -24,16 +25,14 @@ export class StartLimit {
   }
 
   /** What this start changes. */
-  count(
-    now: number,
-  ): { readonly change: 'window-opened' | 'limit-reached'; readonly until: number } | undefined {
+  count(now: number): (QueueFacts & { readonly change: 'window-opened' | 'limit-reached' }) | undefined {
     const { limiter } = this
     if (limiter === undefined) return undefined
     if (now >= this.until) {
       this.until = now + limiter.duration
       this.used = 1
       this.putOff = 0
-      return { change: 'window-opened', until: this.until }
+      return { change: 'window-opened', until: this.until, count: limiter.max }
     }
     return ++this.used === limiter.max ? { change: 'limit-reached', until: this.until } : undefined
   }

@@ -165,7 +165,8 @@ export function bullmqNatives(
       return fate.kind === 'hangs' ? true : fate.message
     },
     bullWorkerChanged: (agent, _this, [handle, change]) => {
-      agent.observer?.serverWorkerChanged(clientOf(handle).worker, change as ServerWorkerChange, '')
+      const text = change === 'died' ? 'by force' : ''
+      agent.observer?.serverWorkerChanged(clientOf(handle).worker, change as ServerWorkerChange, text)
       return undefined
     },
     /** Waits for events behind a position; the answer is their fields and the position to go on from. */

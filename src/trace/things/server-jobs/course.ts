@@ -55,7 +55,10 @@ interface Measures {
 export interface Alert {
   readonly position: number
   readonly time: number
-  readonly text: string
+  /** It is the end of one. */
+  readonly isOver: boolean
+  /** How many jobs may wait; at the end, how many do. */
+  readonly count: number
 }
 
 /** Attempts whose end gives nothing. */
@@ -135,8 +138,13 @@ class CourseWriter implements QueueCourse {
 
   queueChanged(at: Moment): void {
     const changed = lastChangeOf(at, this.queue)
-    if (changed?.change === 'alert')
-      this.alerts.push({ position: at.position, time: at.time, text: changed.text })
+    if (changed?.change === 'alert' || changed?.change === 'alert-over')
+      this.alerts.push({
+        position: at.position,
+        time: at.time,
+        isOver: changed.change === 'alert-over',
+        count: changed.count,
+      })
   }
 
   workerChanged(at: Moment): void {

@@ -67,14 +67,16 @@ export const JOB_DUE = 3
 export const JOB_REASON = 4
 /** What was noted last of it, as a text. */
 export const JOB_NOTE = 5
+/** Worker that asked for jobs when this one joined the line. */
+export const JOB_ASKER = 6
 
 /** Keys of a queue: the number of jobs in a state is at the number of the state. */
 export const QUEUE_ADDED = 16
-/** What the last change of the queue was, with its text and its time. */
+/** What the last change of the queue was, with its time and a number of jobs. 18 was a text once. */
 export const QUEUE_CHANGE = 17
-export const QUEUE_CHANGE_TEXT = 18
 export const QUEUE_CHANGE_UNTIL = 19
 export const QUEUE_PAUSED = 20
+export const QUEUE_CHANGE_COUNT = 21
 
 /** Keys of a worker. */
 export const WORKER_CHANGE = 0
@@ -85,12 +87,21 @@ export const WORKER_CHANGE_TEXT = 2
 export const WORKER_CHANGES = ['started', 'paused', 'resumed', 'closing', 'closed', 'died'] as const
 export type ServerWorkerChange = (typeof WORKER_CHANGES)[number]
 
-export const QUEUE_CHANGES = ['paused', 'resumed', 'window-opened', 'limit-reached', 'alert'] as const
+export const QUEUE_CHANGES = [
+  'paused',
+  'resumed',
+  'window-opened',
+  'limit-reached',
+  'alert',
+  'alert-over',
+] as const
 export type ServerQueueChange = (typeof QUEUE_CHANGES)[number]
 
 export interface ServerQueueDetail {
   readonly system: string
   readonly name: string
+  /** It keeps what a completed job resulted in. */
+  readonly keepsResults: boolean
 }
 
 export interface ServerWorkerDetail {
@@ -102,11 +113,43 @@ export interface ServerJobDetail {
   readonly id: string
   readonly name: string
   readonly queue: number
-  /** How many attempts it has. */
+  /** How many attempts it has; 0 where nobody counts them. */
   readonly attempts: number
   /** The job that waits for it, or 0. */
   readonly parent: number
 }
+
+/** Reasons that systems give; others are the program's own words. */
+export const SYSTEM_REASONS = [
+  'it asked for it',
+  'a limit was met',
+  'over the limit',
+  'it was given back',
+  'its worker closes',
+  'its connection broke',
+  'its visibility timeout is over',
+  'its lock is too old',
+  'it was not acknowledged for too long',
+  'it was pending for too long',
+  'a check found it without a lock',
+  'received too often',
+  'kept for as long as messages are kept',
+  'replaced by a job with the same key',
+  'a child has failed',
+  'all of them are done',
+  'another replaces it',
+  'somebody removed it',
+  'it is drained',
+  'it is cleaned away',
+  'the queue is obliterated',
+  'it is not kept',
+  'it is too old',
+  'newer are kept',
+  'its scheduler is gone',
+  'who did it came too late',
+] as const
+
+export type SystemReason = (typeof SYSTEM_REASONS)[number]
 
 export const serverQueueDetail = (trace: Trace, id: number): ServerQueueDetail => trace.listed(id)
 export const serverWorkerDetail = (trace: Trace, id: number): ServerWorkerDetail => trace.listed(id)

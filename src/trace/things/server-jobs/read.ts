@@ -6,6 +6,7 @@ import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
 import { numberOf, textOf } from '../../values'
 import {
+  JOB_ASKER,
   JOB_ATTEMPT,
   JOB_DUE,
   JOB_NOTE,
@@ -14,7 +15,7 @@ import {
   JOB_WORKER,
   QUEUE_ADDED,
   QUEUE_CHANGE,
-  QUEUE_CHANGE_TEXT,
+  QUEUE_CHANGE_COUNT,
   QUEUE_CHANGE_UNTIL,
   QUEUE_CHANGES,
   QUEUE_PAUSED,
@@ -61,6 +62,7 @@ export interface ServerJobView {
   readonly since: number
   /** The attempt that runs, or ran last; 0 before the first. */
   readonly attempt: number
+  /** 0 where nobody counts them. */
   readonly attempts: number
   /** Who has it, or had it last. */
   readonly worker: number | undefined
@@ -138,11 +140,11 @@ export const serverQueues = (at: Moment, { from, count }: Range): readonly Serve
 export function lastChangeOf(
   at: Moment,
   queue: number,
-): { readonly change: ServerQueueChange; readonly text: string; readonly until: number } | undefined {
+): { readonly change: ServerQueueChange; readonly count: number; readonly until: number } | undefined {
   const change = at.value(queue, QUEUE_CHANGE)
   if (change === NOTHING) return undefined
-  const text = textAt(at, queue, QUEUE_CHANGE_TEXT) ?? ''
-  return { change: QUEUE_CHANGES[change]!, text, until: numberAt(at, queue, QUEUE_CHANGE_UNTIL) ?? 0 }
+  const count = numberAt(at, queue, QUEUE_CHANGE_COUNT) ?? 0
+  return { change: QUEUE_CHANGES[change]!, count, until: numberAt(at, queue, QUEUE_CHANGE_UNTIL) ?? 0 }
 }
 
 /** The counts of a queue, or of all of them, over a stretch of virtual time: at so many times, evenly, both ends included. */
@@ -265,6 +267,9 @@ export function lifeOf(at: Moment, job: number): readonly Stretch[] {
     return { position, event, state, from: then.time, to, attempt, worker, reason }
   })
 }
+
+/** Who asked for jobs, so that this one joined the line. */
+export const askerOf = (at: Moment, job: number): number | undefined => entityAt(at, job, JOB_ASKER)
 
 /** The last thing that was noted of a job. */
 export const noteOf = (at: Moment, job: number): string => textAt(at, job, JOB_NOTE) ?? ''

@@ -6,6 +6,8 @@ import type { Phrase, Sentence } from '../../explain/sentence'
 import { rulesOf, type ServerRules } from '../../explain/server-rules'
 import type { Telling, Tellings } from '../../thing'
 import {
+  JOB_ATTEMPT,
+  JOB_REASON,
   type ServerJobEvent,
   type ServerJobMove,
   type ServerJobNote,
@@ -13,8 +15,9 @@ import {
   serverJobDetail,
   type serverJobsFormat,
   serverQueueDetail,
+  WORKER_CHANGE_TEXT,
 } from './format'
-import { lastChangeOf, lineOf, noteOf, serverJobView, serverWorkerView } from './read'
+import { askerOf, lastChangeOf, lineOf, noteOf, serverJobView, serverWorkerView, stateOf } from './read'
 
 /** How many words of a reason are quoted. */
 const WORDS = 4
@@ -22,14 +25,16 @@ const WORDS = 4
 /** What there is to say of a job that was moved. */
 interface Moved {
   readonly at: Scene
+  readonly from: ServerJobState | undefined
   readonly state: ServerJobState
   readonly worker: number | undefined
   readonly job: Phrase
-  readonly name: Phrase
+  readonly name: Phrase | undefined
   readonly queue: Phrase
   /** How many jobs of its queue can be taken. */
   readonly line: number
   readonly attempt: number
+  /** 0 where nobody counts them, or where this is one too many. */
   readonly attempts: number
   readonly why: Phrase
   /** From now until its time comes. */
@@ -49,67 +54,108 @@ function movedAt(at: Scene): Moved {
   } = serverJobView(at, at.subject)
   return {
     at,
+    from: stateOf(at.before, at.subject),
     state,
     worker,
     job: at.serverJob(at.subject),
-    name: quote(name, 3),
+    name: name === '' ? undefined : quote(name, 3),
     queue: at.serverQueue(queue),
     line: lineOf(at, queue),
     attempt,
-    attempts: Math.max(attempts, attempt),
-    why: quote(reason, WORDS),
+    attempts: attempt > attempts ? 0 : attempts,
+    why: reasonIn(at, reason),
     pause: duration(Math.max(due - at.time, 0)),
   }
 }
 
-type Say = (words: Scene['words']['serverJobs'], moved: Moved) => readonly Phrase[]
+/** The system's own words are in the language of the sentence, the program's are quoted. */
+function reasonIn({ words }: Scene, reason: string): Phrase {
+  const known = words.serverJobs.reason(reason)
+  return known === undefined ? quote(reason, WORDS) : { text: known }
+}
+
+const isWritten = (at: Scene, key: number): boolean => at.writtenAt(at.subject, key) === at.position
+
+type Words = Scene['words']['serverJobs']
+
+type Say = (words: Words, moved: Moved) => readonly Phrase[]
 
 const MOVES: { readonly [M in ServerJobMove]: readonly [Say, keyof ServerRules] } = {
   added: [added, 'adding'],
-  due: [(words, moved) => words.due(moved), 'delaying'],
+  due: [due, 'delaying'],
   promoted: [
     (words, moved) => (moved.state === 'delayed' ? words.delayChanged(moved) : words.promoted(moved)),
     'delaying',
   ],
   taken: [taken, 'taking'],
-  completed: [(words, moved) => words.completed(moved), 'finishing'],
+  completed: [completed, 'finishing'],
   retried: [
     (words, moved) => (moved.state === 'delayed' ? words.retriedLater(moved) : words.retriedNow(moved)),
     'retrying',
   ],
-  failed: [
-    (words, moved) => (moved.attempt < moved.attempts ? words.gaveUp(moved) : words.failed(moved)),
-    'retrying',
+  failed: [failed, 'retrying'],
+  'put-off': [
+    (words, moved) => (isWritten(moved.at, JOB_REASON) ? words.isPutOff(moved) : words.putOff(moved)),
+    'delaying',
   ],
-  'put-off': [(words, moved) => words.putOff(moved), 'delaying'],
-  'given-back': [(words, moved) => words.givenBack(moved), 'taking'],
+  'given-back': [
+    (words, moved) =>
+      isWritten(moved.at, JOB_ATTEMPT) ? words.givenBackSpent(moved) : words.givenBack(moved),
+    'taking',
+  ],
   parked: [(words, moved) => words.parked(moved), 'waitingForChildren'],
-  unparked: [
-    (words, moved) => (moved.state === 'delayed' ? words.unparkedLater(moved) : words.unparked(moved)),
-    'waitingForChildren',
+  unparked: [unparked, 'waitingForChildren'],
+  stalled: [
+    (words, moved) => (isWritten(moved.at, JOB_REASON) ? words.lost(moved) : words.stalled(moved)),
+    'stalling',
   ],
-  stalled: [(words, moved) => words.stalled(moved), 'stalling'],
   revived: [(words, moved) => words.revived(moved), 'retrying'],
   reordered: [(words, moved) => words.reordered(moved), 'adding'],
   removed: [(words, moved) => words.removed(moved), 'removing'],
 }
 
-function added(words: Scene['words']['serverJobs'], moved: Moved): readonly Phrase[] {
+function added(words: Words, moved: Moved): readonly Phrase[] {
   if (moved.state === 'delayed') return words.addedLater(moved)
   return moved.state === 'waiting-children' ? words.addedParent(moved) : words.added(moved)
 }
 
-function taken(words: Scene['words']['serverJobs'], moved: Moved): readonly Phrase[] {
-  const { at, worker } = moved
-  return worker === undefined
-    ? words.takenBySomebody(moved)
-    : words.taken({ ...moved, worker: at.serverWorker(worker) })
+function due(words: Words, moved: Moved): readonly Phrase[] {
+  const { at } = moved
+  const asker = askerOf(at, at.subject)
+  return asker === undefined
+    ? words.due(moved)
+    : words.dueAtLook({ ...moved, worker: at.serverWorker(asker) })
 }
 
-type SayNote = (words: Scene['words']['serverJobs'], facts: { job: Phrase; why: Phrase }) => readonly Phrase[]
+function taken(words: Words, moved: Moved): readonly Phrase[] {
+  const { at, worker, attempt } = moved
+  const isAgain = serverJobView(at.before, at.subject).attempt === attempt
+  return words.taken({ ...moved, isAgain, worker: at.serverWorker(worker!) })
+}
+
+function completed(words: Words, moved: Moved): readonly Phrase[] {
+  const { at } = moved
+  const { keepsResults } = serverQueueDetail(at.trace, queueOf(at))
+  return keepsResults ? words.completed(moved) : words.done(moved)
+}
+
+function failed(words: Words, moved: Moved): readonly Phrase[] {
+  const { attempt, attempts } = moved
+  return attempt < attempts ? words.gaveUp(moved) : words.failed(moved)
+}
+
+function unparked(words: Words, moved: Moved): readonly Phrase[] {
+  if (moved.from === 'delayed') return words.hurried(moved)
+  return moved.state === 'delayed' ? words.unparkedLater(moved) : words.unparked(moved)
+}
+
+type SayNote = (words: Words, facts: { job: Phrase; why: Phrase; hasText: boolean }) => readonly Phrase[]
 
 const NOTES: { readonly [N in ServerJobNote]: readonly [SayNote, keyof ServerRules] } = {
-  duplicate: [(words, facts) => words.duplicate(facts), 'duplicates'],
+  duplicate: [
+    (words, facts) => (facts.hasText ? words.duplicateKey(facts) : words.duplicate(facts)),
+    'duplicates',
+  ],
   progress: [(words, facts) => words.progress(facts), 'finishing'],
   'lock-extended': [(words, facts) => words.lockExtended(facts), 'stalling'],
   'lock-lost': [(words, facts) => words.lockLost(facts), 'stalling'],
@@ -129,10 +175,10 @@ const moves = Object.entries(MOVES).map(([move, [words, rule]]) => {
 })
 
 const notes = Object.entries(NOTES).map(([note, [words, rule]]) => {
-  const factsAt = (at: Scene) => ({
-    job: at.serverJob(at.subject),
-    why: quote(noteOf(at, at.subject), WORDS),
-  })
+  const factsAt = (at: Scene) => {
+    const text = noteOf(at, at.subject)
+    return { job: at.serverJob(at.subject), why: reasonIn(at, text), hasText: text !== '' }
+  }
   const telling: Telling = {
     say: (at) => at.sentence(words(at.words.serverJobs, factsAt(at)), ruleOf(at, queueOf(at), rule)),
     stops: ['line'],
@@ -141,7 +187,7 @@ const notes = Object.entries(NOTES).map(([note, [words, rule]]) => {
 })
 
 function workerChanged(at: Scene): Sentence {
-  const { change = 'started', jobs: hands, text, queue } = serverWorkerView(at, at.subject)
+  const { change = 'started', jobs: hands, queue } = serverWorkerView(at, at.subject)
   const words = at.words.serverJobs
   const facts = { worker: at.serverWorker(at.subject), hands }
   switch (change) {
@@ -159,28 +205,35 @@ function workerChanged(at: Scene): Sentence {
     case 'closed':
       return at.sentence(words.workerClosed(facts), ruleOf(at, queue, 'pausing'))
     case 'died':
-      return at.sentence(
-        words.workerDied({ ...facts, why: quote(text, WORDS) }),
-        ruleOf(at, queue, 'stalling'),
-      )
+      return at.sentence(death(at, facts), ruleOf(at, queue, 'stalling'))
   }
 }
 
-function queueChanged(at: Scene): Sentence {
-  const { change = 'paused', text = '', until = 0 } = lastChangeOf(at, at.subject) ?? {}
+function death(at: Scene, facts: { worker: Phrase; hands: number }): readonly Phrase[] {
   const words = at.words.serverJobs
-  const facts = { queue: at.serverQueue(at.subject), pause: duration(Math.max(until - at.time, 0)) }
+  if (!isWritten(at, WORKER_CHANGE_TEXT)) return words.workerDied(facts)
+  const { text } = serverWorkerView(at, at.subject)
+  return text === 'silently' ? words.workerDiedSilently(facts) : words.workerForced(facts)
+}
+
+function queueChanged(at: Scene): Sentence {
+  const { change = 'paused', count = 0, until = 0 } = lastChangeOf(at, at.subject) ?? {}
+  const words = at.words.serverJobs
+  const queue = at.serverQueue(at.subject)
+  const facts = { queue, count, pause: duration(Math.max(until - at.time, 0)) }
   switch (change) {
     case 'paused':
       return at.sentence(words.queuePaused(facts), ruleOf(at, at.subject, 'pausing'))
     case 'resumed':
       return at.sentence(words.queueResumed(facts), ruleOf(at, at.subject, 'pausing'))
     case 'window-opened':
-      return at.sentence(words.windowOpened({ ...facts, most: text }), ruleOf(at, at.subject, 'limiting'))
+      return at.sentence(words.windowOpened(facts), ruleOf(at, at.subject, 'limiting'))
     case 'limit-reached':
       return at.sentence(words.limitReached(facts), ruleOf(at, at.subject, 'limiting'))
     case 'alert':
-      return at.sentence(words.alert({ ...facts, what: text }), ruleOf(at, at.subject, 'adding'))
+      return at.sentence(words.alert(facts), ruleOf(at, at.subject, 'adding'))
+    case 'alert-over':
+      return at.sentence(words.alertOver(facts), ruleOf(at, at.subject, 'adding'))
   }
 }
 
