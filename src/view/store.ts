@@ -263,9 +263,11 @@ export function createViewStore({
         const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
         return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
       },
-      pose() {
+      pose(program) {
         const { source, host, inputs } = get()
-        return engine.pose({ source, host, inputs, choices: [] }).catch((error) => lossOf(get(), error))
+        return engine
+          .pose({ source, host, inputs, choices: [], ...program })
+          .catch((error) => lossOf(get(), error))
       },
       practise(practice, host) {
         const request = { source: '', host, inputs: [], choices: [], language: get().language }

@@ -150,7 +150,7 @@ export interface ViewState extends Saved {
   stopExploring(): void
   forgetOutputs(): void
   /** What the program can print, and what it would print by wrong rules. */
-  pose(): Promise<PuzzleParts | Loss | undefined>
+  pose(program?: Partial<RunRequest>): Promise<PuzzleParts | Loss | undefined>
   practise(request: PracticeRequest, host: ScenarioHost): Promise<Exercise | Loss | undefined>
   startAsking(): void
   setAsk(ask: Ask): void

@@ -203,15 +203,59 @@ test("the presenter's window shares what is shown, and leads", async ({ loopscop
   await expect(loopscope.slider).toHaveValue('1')
   await page.keyboard.press('v')
   await expect(presenter.getByRole('region', { name: 'Pose' })).toBeVisible()
+  await presenter.getByRole('textbox', { name: 'This class is called' }).fill('7b')
   await presenter.getByRole('button', { name: 'Go on' }).click()
   await presenter.getByRole('spinbutton', { name: 'Hands for A' }).fill('7')
   await expect(page.locator('[data-class=vote]')).toContainText('7 hands')
+  await presenter.getByRole('button', { name: 'Reveal now' }).click()
+  await expect(page.locator('[data-class=reveal]')).toContainText('first vote: 7 (100 %)')
+  await expect(presenter.getByRole('region', { name: 'Classes' })).toContainText('7b')
+  await presenter.getByRole('button', { name: 'End the question' }).click()
+  await expect(page.locator('[data-class]')).toHaveCount(0)
+  await presenter.getByRole('button', { name: 'Ask the class' }).click()
+  await expect(page.locator('[data-class=pose]')).toBeVisible()
   await presenter.getByRole('textbox', { name: 'Your notes for this program' }).fill('Ask about the 30 ms')
   await presenter.reload()
   await expect(presenter.getByRole('textbox', { name: 'Your notes for this program' })).toHaveValue(
     'Ask about the 30 ms',
   )
   expect((await new AxeBuilder({ page: presenter }).analyze()).violations).toEqual([])
+})
+
+test("a lesson is led from the presenter's window, and printed with the answers behind it", async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await loopscope.button('Share').click()
+  await page.getByRole('button', { name: 'Make a lesson…' }).click()
+  const dialog = page.getByRole('dialog')
+  const adding = dialog.getByRole('combobox', { name: 'Add a program of the course…' })
+  await adding.selectOption('timer-of-zero')
+  await adding.selectOption('settled-once')
+  await dialog.getByRole('button', { name: 'Print a handout of the lesson' }).click()
+  const paper = page.locator('[data-handout]')
+  await expect(paper).toHaveCount(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(paper.getByRole('heading', { name: 'Answers' })).toBeVisible()
+  await expect(paper.getByText('In which order is it printed?')).toHaveCount(2)
+  const pdf = await page.pdf({ format: 'A4' })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  await expect(paper).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Open the lesson' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('f')
+  const opening = page.waitForEvent('popup')
+  await page.keyboard.press('n')
+  const presenter = await opening
+  await expect(presenter.getByRole('heading', { level: 1 })).toHaveText('A timer of 0 ms is not now')
+  await presenter.getByRole('button', { name: 'Next program' }).click()
+  await expect(presenter.getByRole('heading', { level: 1 })).toHaveText('A promise is settled once')
+  await expect(page.locator('[data-class=pose]')).toBeVisible()
 })
 
 test.describe('by touch', () => {

@@ -70,7 +70,7 @@ test('a window takes no state that is none', () => {
     { ...question, votes: [[1], [2]] },
   ])
     expect(isClassQuestion(other)).toBe(false)
-  const control = { stop: 1, item: -1, isBlank: false, question: undefined }
+  const control = { stop: 1, item: -1, isBlank: false, isAsked: false, question: undefined }
   expect(sharedFrom({ revision: 1, control, screen: {} })).toBeDefined()
   expect(sharedFrom('opened')).toBeUndefined()
   expect(sharedFrom({ revision: 1, control: { ...control, stop: 'x' }, screen: {} })).toBeUndefined()

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Printer, X } from 'lucide-react'
 import type { LessonItem } from '../../scenario/link/link'
 import { titleOf } from '../programs'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -52,6 +52,15 @@ export default function LessonBar() {
         onClick={() => goInLesson(store, 1)}
       >
         <ChevronRight size={18} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={styles.go}
+        aria-label={words.handoutOf}
+        title={words.handoutOf}
+        onClick={() => store.getState().openDialog('lesson')}
+      >
+        <Printer size={16} aria-hidden="true" />
       </button>
       <button
         type="button"

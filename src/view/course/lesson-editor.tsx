@@ -12,6 +12,7 @@ import { guideStore } from './guide'
 import { openLesson } from './lesson'
 import { titleOfItem } from './lesson-bar'
 import styles from './lesson-editor.module.css'
+import LessonHandout from './lesson-handout'
 import { lessonWords } from './lesson-words'
 import { courseWords } from './words'
 
@@ -41,6 +42,7 @@ export default function LessonEditor() {
           </label>
           <LinkField link={link} />
           {link.length <= 4000 && <QrCode text={link} />}
+          <LessonHandout items={items} />
           <button type="button" className={styles.open} onClick={open}>
             {words.open}
           </button>

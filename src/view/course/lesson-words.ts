@@ -18,6 +18,10 @@ interface LessonWords {
   readonly asks: string
   readonly open: string
   readonly untitled: string
+  readonly handout: string
+  readonly handoutMaking: string
+  readonly handoutFailed: string
+  readonly handoutOf: string
 }
 
 export const lessonWords: InLanguages<LessonWords> = {
@@ -39,6 +43,11 @@ export const lessonWords: InLanguages<LessonWords> = {
     asks: 'Begin with a question',
     open: 'Open the lesson',
     untitled: 'A program of your own',
+    handout: 'Print a handout of the lesson',
+    handoutMaking: 'Running the programs of the lesson…',
+    handoutFailed:
+      'None of these programs could be run and printed. Look at your connection, then try again.',
+    handoutOf: 'The lesson as link and handout',
   },
   es: {
     lesson: 'Lección',
@@ -58,5 +67,10 @@ export const lessonWords: InLanguages<LessonWords> = {
     asks: 'Empezar con una pregunta',
     open: 'Abrir la lección',
     untitled: 'Un programa tuyo',
+    handout: 'Imprimir una hoja de la lección',
+    handoutMaking: 'Se ejecutan los programas de la lección…',
+    handoutFailed:
+      'Ninguno de estos programas se pudo ejecutar e imprimir. Comprueba tu conexión e inténtalo otra vez.',
+    handoutOf: 'La lección como enlace y hoja para imprimir',
   },
 }

@@ -8,10 +8,17 @@ export async function openLesson(store: ViewStore, lesson: LinkedLesson, asks: b
   const item = lesson.items[lesson.at]
   if (item === undefined) return
   guideStore.setState({ lesson, lessonAsks: asks, guide: undefined, sight: undefined })
+  if (store.getState().presentation) return present(store, item, asks)
   if (asks) store.getState().setAsk({ phase: 'loading' })
   const isOpen = await openItem(store, item)
   if (asks && isOpen) store.getState().startAsking()
   else if (asks) store.getState().stopAsking()
+}
+
+/** Whoever presents asks the class. */
+async function present(store: ViewStore, item: LessonItem, asks: boolean): Promise<void> {
+  const [isOpen, { askClass }] = await Promise.all([openItem(store, item), import('../present/class-store')])
+  if (asks && isOpen) await askClass(store.getState())
 }
 
 /** False where there is no such scenario, or it does not load. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { learnWords, showRefutation } from '../ask/asking'
+import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './class-panel.module.css'
 import {
@@ -7,12 +8,14 @@ import {
   type ClassOption,
   type ClassQuestion,
   goOn,
+  isBefore,
   LETTERS,
   totalOf,
   voteOf,
   withVotes,
 } from './class-question'
 import { classStore, endClass, useClass } from './class-store'
+import { keepTally, sharesOfRight, useTallies } from './tallies'
 import { presentWords } from './words'
 
 /** The question for a class, over the machine until it is revealed. */
@@ -49,6 +52,7 @@ function Question({ question }: { readonly question: ClassQuestion }) {
   const vote = voteOf(question)
   const isTold = phase === 'reveal' || phase === 'explain'
   useVotingKeys(question)
+  useKeptTally(question)
   return (
     <section className={styles.panel} aria-label={words.question} data-class={phase}>
       <header className={styles.header}>
@@ -67,10 +71,45 @@ function Question({ question }: { readonly question: ClassQuestion }) {
         </ol>
       )}
       {phase === 'explain' && <Explanation question={question} />}
+      {isTold && <Earlier />}
       <Steps question={question} />
     </section>
   )
 }
+
+/** What a class voted is kept once it is told. */
+function useKeptTally(question: ClassQuestion): void {
+  const program = useView(titleOfShown)
+  const { askedAt } = useClass()
+  useEffect(() => {
+    if (!isBefore(question.phase, 'reveal')) keepTally(question, program, askedAt)
+  }, [question, program, askedAt])
+}
+
+/** How many were right of other classes, and of this one before. */
+function Earlier() {
+  const words = useWords(presentWords)
+  const program = useView(titleOfShown)
+  const { askedAt } = useClass()
+  const { tallies } = useTallies()
+  const others = tallies.filter((one) => one.program === program && one.askedAt !== askedAt)
+  if (others.length === 0) return null
+  return (
+    <section className={styles.earlier} aria-label={words.earlier}>
+      <h3>{words.earlier}</h3>
+      <ul>
+        {others.slice(-MOST_EARLIER).map((tally) => (
+          <li key={tally.askedAt}>
+            {tally.className || words.namelessClass}: {words.shares(...sharesOfRight(tally))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Classes that can be read from the last row. */
+const MOST_EARLIER = 6
 
 interface OptionProps {
   readonly option: ClassOption

@@ -52,6 +52,8 @@ export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
 export const voteOf = ({ phase }: ClassQuestion): 0 | 1 | undefined =>
   phase === 'vote' ? 0 : phase === 'vote-again' ? 1 : undefined
 
+export const isBefore = (phase: Phase, other: Phase): boolean => PHASES.indexOf(phase) < PHASES.indexOf(other)
+
 export const goOn = (question: ClassQuestion, by: 1 | -1 = 1): ClassQuestion => {
   const phase = PHASES[PHASES.indexOf(question.phase) + by]
   return phase === undefined ? question : { ...question, phase }

@@ -9,12 +9,15 @@ export interface ClassState {
   /** Why there is none although one was wanted. */
   readonly problem: 'none' | 'nothing-to-ask' | { readonly message: string }
   readonly isPosing: boolean
+  /** When it was posed, in ms since 1970. */
+  readonly askedAt: number
 }
 
 export const classStore = createStore<ClassState>()(() => ({
   question: undefined,
   problem: 'none',
   isPosing: false,
+  askedAt: 0,
 }))
 
 export const useClass = (): ClassState => useStore(classStore)
@@ -36,6 +39,7 @@ export async function askClass({ play, moveTo, pose }: ViewState): Promise<void>
     classStore.setState({
       question: posed,
       isPosing: false,
+      askedAt: Date.now(),
       problem: posed ? 'none' : 'nothing-to-ask',
     })
   }

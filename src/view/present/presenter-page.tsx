@@ -4,10 +4,11 @@ import { createRoot } from 'react-dom/client'
 import type { Prose } from '../../scenario/scenario'
 import { attempt } from '../saved'
 import { type Language, languageOf } from '../words/language'
-import { type ClassQuestion, goOn, LETTERS, totalOf, voteOf, withVotes } from './class-question'
+import { type ClassQuestion, goOn, isBefore, LETTERS, totalOf, voteOf, withVotes } from './class-question'
+import { ClassTallies } from './class-tallies'
 import styles from './presenter-page.module.css'
 import { type Control, channelOf, type Shared, sharedFrom } from './shared'
-import { presentWords } from './words'
+import { type PresentWords, presentWords } from './words'
 
 interface PresenterProps {
   readonly id: string
@@ -43,7 +44,7 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
   const [shared, change] = useShared(id)
   if (shared === undefined) return <main className={styles.page}>{words.noPresentation}</main>
   const { control, screen } = shared
-  const { stop, item, isBlank, question } = control
+  const { stop, item, isBlank, isAsked, question } = control
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -58,6 +59,11 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
           onAct={() => change({ stop: stop + 1 })}
         />
         <Act label={words.blank} isPressed={isBlank} onAct={() => change({ isBlank: !isBlank })} />
+        <Act
+          label={isAsked ? words.end : words.askClass}
+          isPressed={isAsked}
+          onAct={() => change({ isAsked: !isAsked, question: undefined })}
+        />
         {item >= 0 && (
           <>
             <Act label={words.previous} isPossible={item > 0} onAct={() => change({ item: item - 1 })} />
@@ -69,6 +75,7 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
           </>
         )}
       </div>
+      {isAsked && !question && <p role="status">{silence(screen.problem, words)}</p>}
       {question && (
         <Voting question={question} language={language} onChange={(question) => change({ question })} />
       )}
@@ -94,6 +101,7 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
           ))}
         </ol>
       </section>
+      <ClassTallies program={screen.title} language={language} />
       <Notes
         key={screen.scenario || screen.title}
         screen={screen}
@@ -102,6 +110,11 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
       />
     </main>
   )
+}
+
+const silence = (problem: Shared['screen']['problem'], words: PresentWords): string => {
+  if (problem === 'none') return words.posing
+  return problem === 'nothing-to-ask' ? words.nothing : problem.message
 }
 
 /** The latest state, and how to change what both may change. */
@@ -145,7 +158,7 @@ function Act({ label, isPossible = true, isPressed, onAct }: ActProps) {
 interface VotingProps {
   readonly question: ClassQuestion
   readonly language: Language
-  readonly onChange: (question: ClassQuestion | undefined) => void
+  readonly onChange: (question: ClassQuestion) => void
 }
 
 /** The tally is typed here, where the class does not see it. */
@@ -184,7 +197,9 @@ function Voting({ question, language, onChange }: VotingProps) {
       <div className={styles.buttons}>
         <Act label={words.back} isPossible={phase !== 'pose'} onAct={() => onChange(goOn(question, -1))} />
         <Act label={words.goOn} isPossible={phase !== 'explain'} onAct={() => onChange(goOn(question))} />
-        <Act label={words.end} onAct={() => onChange(undefined)} />
+        {isBefore(phase, 'reveal') && (
+          <Act label={words.reveal} onAct={() => onChange({ ...question, phase: 'reveal' })} />
+        )}
       </div>
     </section>
   )

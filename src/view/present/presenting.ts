@@ -2,10 +2,10 @@
 import { plainText } from '../../trace/explain/phrases'
 import { guideStore } from '../course/guide'
 import { goInLesson } from '../course/lesson'
-import { titleOf } from '../programs'
 import { selectScenario, selectStopIndex, selectStops } from '../selectors'
+import { titleOfShown } from '../shown-title'
 import type { ViewState, ViewStore } from '../view-state'
-import { classStore } from './class-store'
+import { askClass, classStore, endClass } from './class-store'
 import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
 
 let id: string | undefined
@@ -47,10 +47,15 @@ function share(store: ViewStore, channel: BroadcastChannel): void {
   }
 }
 
-function apply(store: ViewStore, before: Control, { stop, item, isBlank, question }: Control): void {
+function apply(store: ViewStore, before: Control, { stop, item, isBlank, isAsked, question }: Control): void {
   const { moveTo, play, blank } = store.getState()
   if (item !== before.item) {
     goInLesson(store, item - before.item)
+    return
+  }
+  if (isAsked !== before.isAsked) {
+    if (isAsked) void askClass(store.getState())
+    else endClass()
     return
   }
   if (!isSame(question, before.question)) classStore.setState({ question })
@@ -64,15 +69,17 @@ function apply(store: ViewStore, before: Control, { stop, item, isBlank, questio
 
 function pictureOf(state: ViewState): { readonly control: Control; readonly screen: Screen } {
   const { lesson } = guideStore.getState()
-  const { question } = classStore.getState()
+  const { question, problem, isPosing } = classStore.getState()
   return {
     control: {
       stop: selectStopIndex(state),
       item: lesson?.at ?? -1,
       isBlank: state.presentation?.isBlank ?? false,
+      isAsked: isPosing || question !== undefined || problem !== 'none',
       question,
     },
     screen: {
+      problem,
       title: titleOfShown(state),
       scenario: selectScenario(state)?.name ?? '',
       lastStop: selectStops(state).length - 1,
@@ -81,13 +88,6 @@ function pictureOf(state: ViewState): { readonly control: Control; readonly scre
       sentences: sentencesOf(state),
     },
   }
-}
-
-function titleOfShown(state: ViewState): string {
-  const own = state.programs.find(({ id }) => id === state.programId)
-  return (
-    selectScenario(state)?.titles[state.language] ?? titleOf(own ?? { name: undefined, source: state.source })
-  )
 }
 
 /** Lines and stops that can be read at a glance. */

@@ -1,6 +1,7 @@
 // What the window that presents and the presenter's window share: a state, not events. Whoever changes it sends all of it, with a
 // higher number; so a window that opens late, or misses something, has all of it with the next one.
 import { type ClassQuestion, isClassQuestion } from './class-question'
+import type { ClassState } from './class-store'
 
 /** What both may change. */
 export interface Control {
@@ -9,12 +10,16 @@ export interface Control {
   /** Index of the lesson's item; -1 without a lesson. */
   readonly item: number
   readonly isBlank: boolean
+  /** A question is posed to the class, or there is one. */
+  readonly isAsked: boolean
   readonly question: ClassQuestion | undefined
 }
 
 /** What only the window that presents knows. */
 export interface Screen {
   readonly title: string
+  /** Why there is no question. */
+  readonly problem: ClassState['problem']
   /** The scenario; empty for another program. */
   readonly scenario: string
   readonly lastStop: number
@@ -45,11 +50,12 @@ export function sharedFrom(data: unknown): Shared | undefined {
 }
 
 function isControl(value: unknown): value is Control {
-  const { stop, item, isBlank, question } = (value ?? {}) as { [K in keyof Control]?: unknown }
+  const { stop, item, isBlank, isAsked, question } = (value ?? {}) as { [K in keyof Control]?: unknown }
   return (
     Number.isInteger(stop) &&
     Number.isInteger(item) &&
     typeof isBlank === 'boolean' &&
+    typeof isAsked === 'boolean' &&
     (question === undefined || isClassQuestion(question))
   )
 }

@@ -1,7 +1,7 @@
 import type { InLanguages } from '../words/language'
 import type { ClassQuestion, Phase } from './class-question'
 
-interface PresentWords {
+export interface PresentWords {
   readonly question: string
   readonly posing: string
   readonly part: (lines: ClassQuestion['part']) => string
@@ -31,6 +31,18 @@ interface PresentWords {
   readonly blank: string
   readonly previous: string
   readonly next: string
+  readonly askClass: string
+  readonly reveal: string
+  readonly classes: string
+  readonly className: string
+  readonly namelessClass: string
+  readonly noTallies: string
+  readonly earlier: string
+  /** How many were right, in percent; undefined where nobody voted. */
+  readonly shares: (first: number | undefined, second: number | undefined) => string
+  readonly saveTallies: (count: number) => string
+  readonly forget: string
+  readonly reallyForget: string
   readonly ask: string
 }
 
@@ -79,6 +91,24 @@ export const presentWords: InLanguages<PresentWords> = {
     blank: 'Blank, or show again',
     previous: 'Previous program',
     next: 'Next program',
+    askClass: 'Ask the class',
+    reveal: 'Reveal now',
+    classes: 'Classes',
+    className: 'This class is called',
+    namelessClass: 'a class without a name',
+    noTallies: 'What a class votes is kept here, by class, once the answer is revealed.',
+    earlier: 'Before',
+    shares: (first, second) =>
+      first === undefined
+        ? second === undefined
+          ? 'nobody voted'
+          : `${second} % right`
+        : second === undefined
+          ? `${first} % right`
+          : `${first} % right, then ${second} %`,
+    saveTallies: (count) => (count === 1 ? 'Save the vote (CSV)' : `Save all ${count} votes (CSV)`),
+    forget: 'Forget the votes on this program',
+    reallyForget: 'Click again to forget them',
     ask: 'Ask the class, or end the question',
   },
   es: {
@@ -125,6 +155,25 @@ export const presentWords: InLanguages<PresentWords> = {
     blank: 'En blanco, o mostrar otra vez',
     previous: 'Programa anterior',
     next: 'Programa siguiente',
+    askClass: 'Preguntar a la clase',
+    reveal: 'Mostrar ya',
+    classes: 'Clases',
+    className: 'Esta clase se llama',
+    namelessClass: 'una clase sin nombre',
+    noTallies: 'Aquí se guarda lo que vota cada clase, en cuanto se muestra la respuesta.',
+    earlier: 'Antes',
+    shares: (first, second) =>
+      first === undefined
+        ? second === undefined
+          ? 'no votó nadie'
+          : `${second} % aciertos`
+        : second === undefined
+          ? `${first} % aciertos`
+          : `${first} % aciertos y después ${second} %`,
+    saveTallies: (count) =>
+      count === 1 ? 'Guardar la votación (CSV)' : `Guardar las ${count} votaciones (CSV)`,
+    forget: 'Olvidar las votaciones de este programa',
+    reallyForget: 'Pulsa otra vez para olvidarlas',
     ask: 'Preguntar a la clase, o terminar la pregunta',
   },
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { drawMoment, type PictureOptions } from '../../trace/export/draw-moment'
 import { chosenMoments, MOST_MOMENTS, movingPicture, readingTime } from '../../trace/export/moving-picture'
 import { traceEvents } from '../../trace/export/trace-events'
@@ -8,11 +8,12 @@ import { serializeTrace } from '../../trace/serialize'
 import type { Trace } from '../../trace/trace'
 import { SmallButton } from '../parts/small-button'
 import { selectStopIndex, selectStops } from '../selectors'
+import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { ViewState } from '../view-state'
 import { exportWords } from './export-words'
 import { download } from './files'
-import { Handout } from './handout'
+import { Handout, type Paper } from './handout'
 import styles from './share.module.css'
 
 interface ExportsProps {
@@ -236,10 +237,22 @@ function Texts({ trace, name }: FilesProps) {
 function Printed({ trace, link }: { readonly trace: Trace; readonly link: string }) {
   const words = useWords(exportWords)
   const [isPrinting, print] = useState(false)
+  const papers = usePapers(trace, link)
+  const onPrinted = useCallback(() => print(false), [])
   return (
     <div className={styles.files}>
       <SmallButton onClick={() => print(true)}>{words.handout}</SmallButton>
-      {isPrinting && <Handout trace={trace} link={link} onPrinted={() => print(false)} />}
+      {isPrinting && <Handout papers={papers} onPrinted={onPrinted} />}
     </div>
   )
+}
+
+/** The program that is shown, as the only paper. */
+function usePapers(trace: Trace, link: string): readonly Paper[] {
+  const title = useView(titleOfShown)
+  const possible = useView((state) => state.possible)
+  return useMemo(() => {
+    const outputs = possible !== undefined && 'outputs' in possible ? possible.outputs : []
+    return [{ title, trace, link, outputs: outputs.map(({ lines }) => lines) }]
+  }, [title, trace, link, possible])
 }

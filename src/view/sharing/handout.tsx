@@ -3,51 +3,54 @@ import { createPortal } from 'react-dom'
 import { type Answer, type Handout as HandoutFacts, handoutOf } from '../../learn/handout'
 import type { Trace } from '../../trace/trace'
 import { compareWords } from '../compare/words'
-import { titleOf } from '../programs'
-import { selectScenario } from '../selectors'
 import { useView, useWords } from '../view-context'
 import styles from './handout.module.css'
 import { handoutWords } from './handout-words'
 import { QrCode } from './qr-code'
 
-interface HandoutProps {
+/** A program to be printed. */
+export interface Paper {
+  readonly title: string
   readonly trace: Trace
+  /** Everything that it can print, where that is known. */
+  readonly outputs: readonly (readonly string[])[]
   readonly link: string
+}
+
+interface HandoutProps {
+  readonly papers: readonly Paper[]
   readonly onPrinted: () => void
 }
 
-/** A sheet of paper: the program, blanks for what it prints, and the answers on a page of their own. It is there while it is printed. */
-export function Handout({ trace, link, onPrinted }: HandoutProps) {
-  const possible = useView((state) => state.possible)
+/** A page for each program with blanks for what it prints, and the answers behind them. It is there while it is printed. */
+export function Handout({ papers, onPrinted }: HandoutProps) {
   const sentences = useView((state) => state.sentenceWords)
-  const title = useTitle(trace)
-  const handout = useMemo(() => {
-    const outputs = possible !== undefined && 'outputs' in possible ? possible.outputs : []
-    return handoutOf(
-      trace,
-      outputs.map(({ lines }) => lines),
-      sentences,
-    )
-  }, [trace, possible, sentences])
+  const words = useWords(handoutWords)
   useEffect(() => {
     addEventListener('afterprint', onPrinted)
     print()
     return () => removeEventListener('afterprint', onPrinted)
   }, [onPrinted])
+  const handouts = useMemo(
+    () => papers.map(({ trace, outputs }) => handoutOf(trace, outputs, sentences)),
+    [papers, sentences],
+  )
   return createPortal(
     <article className={styles.handout} data-handout>
-      <Questions handout={handout} title={title} link={link} />
-      <Answers handout={handout} />
+      {papers.map(({ title, link }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same program may be there twice.
+        <Questions key={i} handout={handouts[i]!} title={title} link={link} />
+      ))}
+      <div className={styles.answers}>
+        <h1>{words.answers}</h1>
+        {papers.map(({ title }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same program may be there twice.
+          <Answers key={i} handout={handouts[i]!} title={papers.length > 1 ? title : undefined} />
+        ))}
+      </div>
     </article>,
     document.body,
   )
-}
-
-function useTitle(trace: Trace): string {
-  const scenario = useView(selectScenario)
-  const own = useView(({ programs, programId }) => programs.find(({ id }) => id === programId))
-  const language = useView((state) => state.language)
-  return scenario?.titles[language] ?? titleOf(own ?? { name: undefined, source: trace.source })
 }
 
 interface QuestionsProps {
@@ -60,7 +63,7 @@ function Questions({ handout: { host, code, blanks, unasked }, title, link }: Qu
   const words = useWords(handoutWords)
   const { hosts } = useWords(compareWords)
   return (
-    <section>
+    <section className={styles.questions}>
       <header className={styles.head}>
         <h1>{title}</h1>
         <p className={styles.name}>{words.name}</p>
@@ -90,11 +93,17 @@ function Questions({ handout: { host, code, blanks, unasked }, title, link }: Qu
   )
 }
 
-function Answers({ handout: { answers, others } }: { readonly handout: HandoutFacts }) {
+interface AnswersProps {
+  readonly handout: HandoutFacts
+  /** Where there are several programs. */
+  readonly title: string | undefined
+}
+
+function Answers({ handout: { answers, others }, title }: AnswersProps) {
   const words = useWords(handoutWords)
   return (
-    <section className={styles.answers}>
-      <h1>{words.answers}</h1>
+    <section>
+      {title !== undefined && <h2>{title}</h2>}
       <ol>
         {answers.map((answer, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an answer is its number.
