@@ -6,7 +6,7 @@ import { guideStore, useLesson } from './course/guide'
 import { Header } from './header'
 import { Workspace } from './layout/workspace'
 import { lazily } from './lazily'
-import { LifeCard } from './life/lazy-card'
+import { Cards } from './life/lazy-card'
 import { usePlayback } from './playback'
 import { Dialogs } from './sharing/dialogs'
 import { useDroppedFile } from './sharing/dropped-file'
@@ -71,7 +71,7 @@ function Screen() {
       <Unneeded>
         <Dialogs />
         <FlightOverlay />
-        <LifeCard />
+        <Cards />
         <Sight />
       </Unneeded>
       {presentation?.isBlank && <Blank />}

@@ -1,6 +1,7 @@
 // Everything a person can do to the run, as data: buttons, keys and the help come from this list.
 import type { Granularity } from '../trace/picture'
 import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakpoints'
+import { showLine } from './life/line-state'
 import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
@@ -262,6 +263,16 @@ const ofTimeline: readonly Command[] = [
     keys: ['p'],
     isPossible: (state) => visitOf(state, 'previous') !== undefined,
     perform: (state) => goToVisit(state, 'previous'),
+  },
+  {
+    label: { en: 'All times that this line runs', es: 'Todas las veces que se ejecuta esta línea' },
+    keys: ['y'],
+    isPossible: (state) => selectActiveSpan(state) !== undefined,
+    perform(state) {
+      const { line } = selectActiveSpan(state)!
+      const place = document.querySelector('[data-active-range]')?.getBoundingClientRect()
+      showLine({ line, x: place?.left ?? 0, y: (place?.bottom ?? 100) + 6 })
+    },
   },
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },

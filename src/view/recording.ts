@@ -9,6 +9,8 @@ import { isStop } from '../trace/stops'
 import { type ChoiceDetail, choiceDetail } from '../trace/things/choices/format'
 import { lineDetail } from '../trace/things/console/format'
 import { lines } from '../trace/things/console/read'
+import { errorDetail } from '../trace/things/errors/format'
+import { originOf } from '../trace/things/errors/origin'
 import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
 import { lastPromiseNodes, type PromiseNode } from '../trace/things/promises/chains'
 import { prepareRuns } from '../trace/things/promises/runs'
@@ -30,6 +32,15 @@ export interface Failure {
   readonly error: unknown
 }
 
+/** An error that nobody caught. */
+export interface Failed {
+  /** Position at which it was thrown first. */
+  readonly origin: number
+  /** Offset of what threw it. */
+  readonly start: number
+  readonly text: string
+}
+
 export interface Recording {
   readonly trace: Trace
   readonly lastPosition: number
@@ -43,6 +54,8 @@ export interface Recording {
   tellAt(position: number, words?: Words): Sentence | undefined
   /** What went wrong where there is no picture or no sentence of a position, which is a mistake of ours. */
   failureAt(position: number): Failure | undefined
+  /** Errors that nobody caught, in the order in which they were thrown, each line once. */
+  readonly failures: readonly Failed[]
   /** Whether any function is ever put aside by an `await` or a `yield`. */
   readonly hasSuspensions: boolean
   /** Whether anything ever waits for a frame, an idle moment or an answer. */
@@ -90,6 +103,8 @@ interface Found {
   readonly choices: RecordedChoice[]
   readonly tasksBegun: number[]
   readonly printed: number[]
+  readonly thrown: number[]
+  readonly uncaught: number[]
   hasSuspensions: boolean
   hasShelves: boolean
   hasPromises: boolean
@@ -106,6 +121,8 @@ export function* prepareRecording(trace: Trace): Generator<void, Recording> {
     choices: [],
     tasksBegun: [],
     printed: [],
+    thrown: [],
+    uncaught: [],
     hasSuspensions: false,
     hasShelves: false,
     hasPromises: false,
@@ -127,6 +144,12 @@ function note(trace: Trace, position: number, found: Found): void {
       break
     case 'line-printed':
       found.printed.push(position)
+      break
+    case 'error-thrown':
+      found.thrown.push(position)
+      break
+    case 'error-uncaught':
+      found.uncaught.push(position)
       break
     case 'promise-created':
       found.hasPromises = true
@@ -159,6 +182,20 @@ function ranBefore(player: Player, position: number, frames: readonly StandingFr
   return undefined
 }
 
+/** Errors that are marked at most. */
+const MOST_FAILURES = 100
+
+function failuresOf(trace: Trace, { thrown, uncaught }: Found): readonly Failed[] {
+  const byLine = new Map<number, Failed>()
+  for (const at of uncaught.slice(0, MOST_FAILURES)) {
+    const origin = originOf(trace, thrown, at)
+    const span = trace.spanAt(origin)
+    const { text } = errorDetail(trace, trace.subjectAt(at))
+    if (span && !byLine.has(span.line)) byLine.set(span.line, { origin, start: span.start, text })
+  }
+  return [...byLine.values()].sort((a, b) => a.origin - b.origin)
+}
+
 /** Promises that are drawn at most. */
 const MOST_PROMISES = 300
 
@@ -177,6 +214,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     snapshotAt: (position) => moments(position).snapshot,
     sentenceAt: (position, words) => (words ? translations(words)(position) : moments(position).sentence),
     tellAt: (position, words) => told(trace, position, words),
+    failures: failuresOf(trace, found),
     failureAt: (position) => moments(position).failure,
     hasSuspensions,
     hasShelves,

@@ -199,6 +199,7 @@ export const recording: Recording = {
   placeAt: (position) => snapshots[position + 1]!.span?.start,
   waitAt: () => 0,
   choices: [],
+  failures: [],
   hasSuspensions: false,
   hasShelves: false,
   hasServerQueues: false,

@@ -2,16 +2,25 @@ import { isolateHistory } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { Span } from '../../trace/picture'
 import { linesOfBreakpoints } from '../breakpoints'
 import { useView, useViewStore, useWords } from '../view-context'
 import { showBreakpoints } from './breakpoint-gutter'
 import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
-import { extensions, setMarks, spoken, spokenIn } from './code-mirror'
+import { extensions, setMarks, spoken, spokenIn, surrounded, surroundedBy } from './code-mirror'
+import { placeStore } from './place'
 import { editorWords } from './words'
 
-export default function CodeEditor({ source, activeSpan, pointedSpan, problems, values }: CodeMarks) {
+export default function CodeEditor({
+  source,
+  activeSpan,
+  pointedSpan,
+  problems,
+  values,
+  failures,
+}: CodeMarks) {
   const store = useViewStore()
   const parent = useRef<HTMLDivElement>(null)
   const editor = useRef<EditorView>(undefined)
@@ -30,12 +39,25 @@ export default function CodeEditor({ source, activeSpan, pointedSpan, problems, 
     editor.current!.dispatch({ effects: spoken.reconfigure(spokenIn(words)) })
   }, [words])
 
+  const host = useView((state) => state.host)
+  const language = useView((state) => state.language)
+  useLayoutEffect(() => {
+    editor.current!.dispatch({ effects: surrounded.reconfigure(surroundedBy(host, language)) })
+  }, [host, language])
+
+  const goal = useStore(placeStore, (state) => state.goal)
+  useLayoutEffect(() => {
+    if (goal) goTo(editor.current!, goal.offset)
+  }, [goal])
+
   const breakpoints = useView((state) => state.breakpoints)
   useLayoutEffect(() => showBreakpoints(editor.current!, linesOfBreakpoints(breakpoints)), [breakpoints])
 
   useLayoutEffect(() => {
-    editor.current!.dispatch({ effects: setMarks.of({ activeSpan, pointedSpan, problems, values }) })
-  }, [activeSpan, pointedSpan, problems, values])
+    editor.current!.dispatch({
+      effects: setMarks.of({ activeSpan, pointedSpan, problems, values, failures }),
+    })
+  }, [activeSpan, pointedSpan, problems, values, failures])
 
   useLayoutEffect(() => scrollTo(editor.current!, pointedSpan ?? activeSpan), [pointedSpan, activeSpan])
 
@@ -49,6 +71,13 @@ function replaceText(editor: EditorView, source: string) {
   const changes = { from: 0, to: doc.length, insert: source }
   // One undo brings back what was there, however soon before it was typed.
   editor.dispatch({ changes, annotations: isolateHistory.of('full') })
+}
+
+/** The cursor goes there, and the place to the top. */
+function goTo(editor: EditorView, offset: number) {
+  const anchor = Math.min(offset, editor.state.doc.length)
+  editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'start' }) })
+  editor.focus()
 }
 
 function scrollTo(editor: EditorView, span: Span | undefined) {

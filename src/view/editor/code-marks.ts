@@ -11,6 +11,15 @@ export interface CodeValues {
   of(name: string, offset: number): VariableView | undefined
 }
 
+/** An error that nobody caught. */
+export interface FailureInCode {
+  /** Offset of what threw it. */
+  readonly start: number
+  readonly text: string
+  /** What a name held then, in words; undefined where that says nothing. */
+  tell(name: string, offset: number): { readonly text: string; readonly isMissing: boolean } | undefined
+}
+
 /** The text and what is marked in it. */
 export interface CodeMarks {
   readonly source: string
@@ -18,4 +27,5 @@ export interface CodeMarks {
   readonly pointedSpan: Span | undefined
   readonly problems: readonly Problem[]
   readonly values: CodeValues | undefined
+  readonly failures: readonly FailureInCode[]
 }

@@ -1,4 +1,5 @@
 // The editor: CodeMirror with our marks and our colours. It loads after the page.
+import { completionKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
@@ -20,12 +21,19 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
+import type { ScenarioHost } from '../../scenario/scenario'
 import type { Span } from '../../trace/picture'
+import { showLine } from '../life/line-state'
 import { STYLE_NONCE } from '../style-nonce'
+import type { Language } from '../words/language'
 import { breakpointGutter, breakpointTitle } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
 import { valuesAtEnds, valueUnderPointer } from './code-values'
+import { completion, surroundings } from './completion/complete'
+import { explainedComments } from './completion/explain'
+import { failuresAtEnds } from './failures'
 import { isolatedText } from './isolated-text'
+import { placeStore } from './place'
 import type { EditorWords } from './words'
 
 export const setMarks = StateEffect.define<Omit<CodeMarks, 'source'>>()
@@ -52,13 +60,14 @@ const marks = StateField.define<Marked>({
 })
 
 function decorationsOf(state: EditorState, marks: Omit<CodeMarks, 'source'>) {
-  const { activeSpan, pointedSpan, problems, values } = marks
+  const { activeSpan, pointedSpan, problems, values, failures } = marks
   return Decoration.set(
     [
       ...(activeSpan ? linesOf(state, activeSpan) : []),
       ...rangesOf(state, activeRange, activeSpan),
       ...rangesOf(state, pointedRange, pointedSpan),
       ...(values ? valuesAtEnds(state, values) : []),
+      ...failuresAtEnds(state, failures),
       ...problems.flatMap(({ span }) => rangesOf(state, problemRange, span)),
     ],
     true,
@@ -90,13 +99,32 @@ export const spokenIn = ({ programText, breakpoint }: EditorWords): Extension =>
   breakpointTitle.of(breakpoint),
 ]
 
+/** The tab of a file is that of the cursor. */
+const followCursor = EditorView.updateListener.of(({ selectionSet, docChanged, state, view }) => {
+  if ((selectionSet || docChanged) && view.hasFocus)
+    placeStore.setState({ cursor: state.selection.main.head })
+})
+
+/** What it is completed for. */
+export const surrounded = new Compartment()
+
+export const surroundedBy = (host: ScenarioHost, language: Language): Extension =>
+  surroundings.of({ host, language })
+
+/** A click on a line's number tells when the line ran. */
+function tellLine({ state }: EditorView, { from }: { readonly from: number }, event: Event): boolean {
+  const place = event.target instanceof Element ? event.target.getBoundingClientRect() : undefined
+  showLine({ line: state.doc.lineAt(from).number, x: place?.right ?? 0, y: (place?.bottom ?? 0) + 6 })
+  return true
+}
+
 export function extensions(
   onEdit: (source: string) => void,
   onBreakpoints: (lines: readonly number[]) => void,
 ): Extension {
   return [
     breakpointGutter(onBreakpoints),
-    lineNumbers(),
+    lineNumbers({ domEventHandlers: { click: tellLine } }),
     highlightSpecialChars(),
     history(),
     drawSelection(),
@@ -109,7 +137,15 @@ export function extensions(
     EditorState.tabSize.of(2),
     EditorView.contentAttributes.of({ tabindex: '0' }),
     spoken.of([]),
-    keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'), ...historyKeymap]),
+    surrounded.of([]),
+    completion,
+    explainedComments,
+    followCursor,
+    keymap.of([
+      ...completionKeymap,
+      ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter'),
+      ...historyKeymap,
+    ]),
     marks,
     valueUnderPointer((state) => state.field(marks).values),
     isolatedText,

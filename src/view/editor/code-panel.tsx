@@ -1,14 +1,18 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useGuide } from '../course/guide'
+import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
-import { useView } from '../view-context'
-import type { CodeValues } from './code-marks'
+import { useView, useWords } from '../view-context'
+import type { CodeValues, FailureInCode } from './code-marks'
 import styles from './code-panel.module.css'
 import { Lesson } from './lesson'
 import { PlainCode } from './plain-code'
 import { Problems } from './problems'
+import { editorWords } from './words'
 
+const Autorun = lazily(() => import('./autorun'))
+const FileTabs = lazily(() => import('./files/file-tabs'))
 const GuidePanel = lazy(() => import('../course/guide-panel'))
 const CodeEditor = lazy(() => import('./code-editor').catch(() => ({ default: PlainCode })))
 
@@ -22,9 +26,11 @@ export function CodePanel() {
   const values = useValues()
   const isAsked = useView(isCovered)
   const hasGuide = useGuide() !== undefined
-  const marks = { source, activeSpan, pointedSpan, problems, values }
+  const failures = useFailures()
+  const marks = { source, activeSpan, pointedSpan, problems, values, failures }
   return (
-    <Panel name="Code" isLarge className={styles.panel}>
+    <Panel name="Code" isLarge className={styles.panel} action={<Autorun />}>
+      <FileTabs />
       <div className={styles.surface} data-code-surface>
         <Suspense fallback={<PlainCode {...marks} />}>
           <CodeEditor {...marks} />
@@ -54,4 +60,29 @@ function useValues(): CodeValues | undefined {
       of: (name, offset) => recording.valueAt(position, name, offset),
     }
   }, [recording, position, activeAt])
+}
+
+const noFailures: readonly FailureInCode[] = []
+
+/** Once they have been thrown. */
+function useFailures(): readonly FailureInCode[] {
+  const recording = useView((state) => (selectIsStale(state) ? undefined : state.run?.recording))
+  const position = useView((state) => state.position)
+  const { holds } = useWords(editorWords)
+  const thrown = recording?.failures.filter(({ origin }) => origin <= position).length ?? 0
+  return useMemo(() => {
+    if (!recording || thrown === 0) return noFailures
+    return recording.failures.slice(0, thrown).map(({ origin, start, text }) => ({
+      start,
+      text,
+      tell(name, offset) {
+        const value = recording.valueAt(origin, name, offset)?.value
+        if (!value || value.kind === 'function') return undefined
+        return {
+          text: holds(name, value.text),
+          isMissing: value.text === 'undefined' || value.text === 'null',
+        }
+      },
+    }))
+  }, [recording, thrown, holds])
 }

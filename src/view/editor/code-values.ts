@@ -62,7 +62,7 @@ interface Name {
   readonly offset: number
 }
 
-function namesIn(state: EditorState, from: number, to: number): readonly Name[] {
+export function namesIn(state: EditorState, from: number, to: number): readonly Name[] {
   const names: Name[] = []
   syntaxTree(state).iterate({
     from,

@@ -7,6 +7,8 @@ export interface EditorWords {
   readonly tryIt: string
   readonly build: string
   readonly problems: string
+  /** What a name holds. */
+  readonly holds: (name: string, value: string) => string
   readonly place: (line: number, column: number) => string
 }
 
@@ -18,6 +20,7 @@ export const editorWords: InLanguages<EditorWords> = {
     tryIt: 'Try a change',
     build: 'Build it',
     problems: 'Problems',
+    holds: (name, value) => `${name} is ${value}`,
     place: (line, column) => `Line ${line}, column ${column}`,
   },
   es: {
@@ -27,6 +30,7 @@ export const editorWords: InLanguages<EditorWords> = {
     tryIt: 'Prueba un cambio',
     build: 'Constrúyelo',
     problems: 'Problemas',
+    holds: (name, value) => `${name} es ${value}`,
     place: (line, column) => `Línea ${line}, columna ${column}`,
   },
 }

@@ -1,4 +1,4 @@
 import { lazily } from '../lazily'
 
-/** It loads after the page, so that it is there when something is clicked. */
-export const LifeCard = lazily(() => import('./life-card'))
+/** They load after the page, so that they are there when something is clicked. */
+export const Cards = lazily(() => import('./cards'))

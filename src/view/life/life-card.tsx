@@ -1,70 +1,41 @@
 // The life of what was clicked: its moments, and what it was caused by. Each leads there; a jump is undone by Back.
-import { X } from 'lucide-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { ms } from '../../trace/explain/phrases'
 import type { Timeline } from '../../trace/timeline/lanes'
 import { type Cause, lifeOf } from '../../trace/timeline/life'
 import { selectStopIndex } from '../selectors'
 import { type LifeShown, timelineStoreOf, useTimeline } from '../timeline/timeline-state'
 import { useViewStore, useWords } from '../view-context'
+import { Card } from './card'
 import styles from './life-card.module.css'
 import { lifeWords } from './words'
 
 export default function LifeCard() {
   const shown = useTimeline((state) => state.life)
   const timeline = useTimeline((state) => state.timeline)
-  return shown && timeline ? <Card key={shown.id} shown={shown} timeline={timeline} /> : null
+  return shown && timeline ? <LifeOf key={shown.id} shown={shown} timeline={timeline} /> : null
 }
 
-function Card({ shown, timeline }: { readonly shown: LifeShown; readonly timeline: Timeline }) {
+function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timeline: Timeline }) {
   const words = useWords(lifeWords)
   const view = useViewStore()
   const { showLife } = timelineStoreOf(view).getState()
   const { jumpTo, pointAt } = view.getState()
-  const card = useRef<HTMLElement>(null)
   const life = useMemo(() => lifeOf(timeline, shown.id), [timeline, shown.id])
-  useEffect(() => {
-    const before = document.activeElement
-    card.current?.focus({ preventScroll: true })
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-    }
-  }, [])
-  useEffect(() => {
-    const close = (event: Event) => {
-      const isOutside = event.type === 'pointerdown' && !card.current?.contains(event.target as Node)
-      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape'
-      if (isOutside || isEscape) showLife(undefined)
-    }
-    document.addEventListener('pointerdown', close)
-    document.addEventListener('keydown', close)
-    return () => {
-      document.removeEventListener('pointerdown', close)
-      document.removeEventListener('keydown', close)
-    }
-  }, [showLife])
+  const close = useCallback(() => showLife(undefined), [showLife])
   if (!life) return null
   const { item, moments, causes } = life
   const name = [item.badge, item.label || words.script].filter(Boolean).join(' ')
   const told = (position: number) =>
     words.step(selectStopIndex(view.getState(), position), ms(timeline.trace.timeAt(position)))
+  const title = (
+    <>
+      {item.badge && <span className={styles.badge}>{item.badge}</span>}
+      <bdi>{item.label || words.script}</bdi>
+    </>
+  )
   return (
-    <aside
-      ref={card}
-      tabIndex={-1}
-      className={styles.card}
-      aria-label={words.life(name)}
-      style={{ '--x': `${shown.x}px`, '--y': `${shown.y}px` } as React.CSSProperties}
-    >
-      <header className={styles.head}>
-        <h2>
-          {item.badge && <span className={styles.badge}>{item.badge}</span>}
-          <bdi>{item.label || words.script}</bdi>
-        </h2>
-        <button type="button" aria-label={words.close} onClick={() => showLife(undefined)}>
-          <X size={16} />
-        </button>
-      </header>
+    <Card label={words.life(name)} title={title} {...shown} onClose={close}>
       <ol className={styles.moments}>
         {moments.map(({ what, position }) => (
           <li key={`${what} ${position}`}>
@@ -97,7 +68,7 @@ function Card({ shown, timeline }: { readonly shown: LifeShown; readonly timelin
           </li>
         ))}
       </ol>
-    </aside>
+    </Card>
   )
 }
 

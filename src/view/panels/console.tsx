@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
 import { ms } from '../../trace/explain/phrases'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { lazily } from '../lazily'
@@ -89,7 +89,12 @@ const shownAtFirst = 1000
 const shownByClick = 20_000
 
 function Line({ line }: { readonly line: ConsoleLine }) {
-  const { jumpTo, pointAt } = useViewStore().getState()
+  const { jumpTo, pointAt, timeline } = useViewStore().getState()
+  const goTo = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    jumpTo(line.printedAt)
+    const { left, top } = currentTarget.getBoundingClientRect()
+    timeline.getState().showLife({ id: line.id, x: left, y: top, isAbove: true })
+  }
   const [shown, show] = useState(shownAtFirst)
   const hidden = line.text.length - shown
   const words = useWords(panelWords)
@@ -102,7 +107,7 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         data-level={line.level}
         data-time={ms(line.time)}
         title={words.toPrinting}
-        onClick={() => jumpTo(line.printedAt)}
+        onClick={goTo}
         onPointerEnter={() => pointAt(line.span)}
         onPointerLeave={() => pointAt(undefined)}
       >

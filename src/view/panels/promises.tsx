@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
 import { PromiseShape } from '../promise-graph/promise-shape'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -106,7 +106,12 @@ interface CircleProps {
 }
 
 function Circle({ node, isRepeated, isEnd }: CircleProps) {
-  const { jumpTo, pointAt } = useViewStore().getState()
+  const { jumpTo, pointAt, timeline } = useViewStore().getState()
+  const tell = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (!timeline.getState().timeline) return jumpTo(createdAt)
+    const { left, bottom } = currentTarget.getBoundingClientRect()
+    timeline.getState().showLife({ id: node.id, x: left, y: bottom + 6 })
+  }
   const { badge, state, result, span, createdAt, follows, edges } = node
   const words = useWords(panelWords)
   const isNobodys = state === 'rejected' && edges.length === 0
@@ -117,8 +122,8 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
       className={styles.promise}
       data-state={state}
       aria-label={name}
-      title={words.toMaking(name)}
-      onClick={() => jumpTo(createdAt)}
+      title={words.toLife(name)}
+      onClick={tell}
       onPointerEnter={() => pointAt(span)}
       onPointerLeave={() => pointAt(undefined)}
     >

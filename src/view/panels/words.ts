@@ -87,7 +87,7 @@ export interface PanelWords {
   readonly toRegistration: string
   readonly states: { readonly [S in PromiseState]: string }
   readonly promise: (badge: string, state: PromiseState, result: string, line: number | undefined) => string
-  readonly toMaking: (promise: string) => string
+  readonly toLife: (promise: string) => string
   readonly adopts: string
   readonly follows: (promise: string) => string
   readonly unhandled: string
@@ -192,7 +192,7 @@ const en: PanelWords = {
   partPrinted: (shown, all) =>
     `${grouped.en(shown)} of ${grouped.en(all)} lines: those of the part that is chosen.`,
   showAllLines: 'Show all lines',
-  toPrinting: 'Go to the moment it was printed',
+  toPrinting: 'Go to the moment it was printed, and see why',
   showMore: (count) => `Show more: ${grouped.en(count)} characters are hidden`,
 
   anythingElse: 'Can it print anything else?',
@@ -205,7 +205,7 @@ const en: PanelWords = {
   states: enStates,
   promise: (badge, state, result, line) =>
     `${badge}, ${enStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, made at line ${line}`}`,
-  toMaking: (promise) => `${promise}. Go to the moment it was made.`,
+  toLife: (promise) => `${promise}. A click tells its life.`,
   adopts: 'adopts',
   follows: (promise) => `follows ${promise}`,
   unhandled: 'nobody handles it',
@@ -305,7 +305,7 @@ const es: PanelWords = {
   nothingPrinted: 'Aún no se ha impreso nada.',
   partPrinted: (shown, all) => `${grouped.es(shown)} de ${grouped.es(all)} líneas: las de la parte elegida.`,
   showAllLines: 'Mostrar todas las líneas',
-  toPrinting: 'Ir al momento en que se imprimió',
+  toPrinting: 'Ir al momento en que se imprimió, y ver por qué',
   showMore: (count) => `Mostrar más: hay ${grouped.es(count)} caracteres ocultos`,
 
   anythingElse: '¿Puede imprimir otra cosa?',
@@ -318,7 +318,7 @@ const es: PanelWords = {
   states: esStates,
   promise: (badge, state, result, line) =>
     `${badge}, ${esStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, creada en la línea ${line}`}`,
-  toMaking: (promise) => `${promise}. Ir al momento en que se creó.`,
+  toLife: (promise) => `${promise}. Un clic cuenta su vida.`,
   adopts: 'adopta',
   follows: (promise) => `sigue a ${promise}`,
   unhandled: 'nadie la atiende',

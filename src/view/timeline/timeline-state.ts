@@ -19,6 +19,8 @@ export interface LifeShown {
   readonly id: number
   readonly x: number
   readonly y: number
+  /** The card stands above the place. */
+  readonly isAbove?: true
 }
 
 export interface TimelineState {

@@ -1,0 +1,109 @@
+// Completion: what the chosen host has, the members of what is before a dot, and the comments that belong to a program.
+import {
+  autocompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  type CompletionSource,
+} from '@codemirror/autocomplete'
+import { typescriptLanguage } from '@codemirror/lang-javascript'
+import { syntaxTree } from '@codemirror/language'
+import { type Extension, Facet } from '@codemirror/state'
+import type { ScenarioHost } from '../../../scenario/scenario'
+import type { Language } from '../../words/language'
+import { directives, directiveWords } from './directives'
+import { type HostName, type Member, namesOf } from './host-names'
+import { receiverOf } from './receiver'
+
+interface Surroundings {
+  readonly host: ScenarioHost
+  readonly language: Language
+}
+
+/** For which host it completes, and in which language it explains. */
+export const surroundings = Facet.define<Surroundings, Surroundings>({
+  combine: ([given]) => given ?? { host: 'browser', language: 'en' },
+})
+
+const NAME = /[\p{ID_Continue}$]+$/u
+
+/** Where names are not names. */
+const TEXT = /^(String|TemplateString|LineComment|BlockComment|RegExp|PropertyDefinition|VariableDefinition)$/
+
+const isInText = (context: CompletionContext): boolean =>
+  TEXT.test(syntaxTree(context.state).resolveInner(context.pos, -1).name)
+
+const typeOf = { class: 'class', function: 'function', object: 'namespace', value: 'variable' } as const
+
+async function globalNames(context: CompletionContext): Promise<CompletionResult | null> {
+  const word = context.matchBefore(NAME)
+  if ((!word && !context.explicit) || isInText(context) || isAfterDot(context)) return null
+  const names = await namesOf(context.state.facet(surroundings).host)
+  const options = [...names.values()].map(
+    ({ name, kind }): Completion => ({ label: name, type: typeOf[kind] }),
+  )
+  return { from: word?.from ?? context.pos, options, validFor: NAME }
+}
+
+const isAfterDot = (context: CompletionContext): boolean =>
+  context.matchBefore(/\.\s*[\p{ID_Continue}$]*$/u) !== null
+
+async function memberNames(context: CompletionContext): Promise<CompletionResult | null> {
+  if (!isAfterDot(context) || isInText(context)) return null
+  const word = context.matchBefore(NAME)
+  const from = word?.from ?? context.pos
+  const receiver = receiverOf(context.state, from)
+  if (!receiver) return null
+  const names = await namesOf(context.state.facet(surroundings).host)
+  const options = new Map<string, Completion>()
+  for (const [owner, members] of membersOf(receiver, names))
+    for (const { name, isFunction } of members)
+      if (!options.has(name))
+        options.set(name, { label: name, type: isFunction ? 'method' : 'property', detail: owner })
+  return { from, options: [...options.values()], validFor: NAME }
+}
+
+/** What a value can be of which nothing is known. */
+const LIKELY = ['Promise', 'Array', 'String', 'Map', 'Set']
+
+function membersOf(
+  receiver: NonNullable<ReturnType<typeof receiverOf>>,
+  names: ReadonlyMap<string, HostName>,
+): readonly (readonly [owner: string, members: readonly Member[]])[] {
+  const instanceOf = (name: string) => [name, names.get(name)?.instance ?? []] as const
+  switch (receiver.kind) {
+    case 'global': {
+      const known = names.get(receiver.name)
+      return known ? [[receiver.name, known.members]] : LIKELY.map(instanceOf)
+    }
+    case 'instance':
+      return [instanceOf(receiver.name)]
+    case 'unknown':
+      return LIKELY.map(instanceOf)
+  }
+}
+
+/** After `//` at the beginning of a line. */
+function directiveNames(context: CompletionContext): CompletionResult | null {
+  const begun = context.matchBefore(/^[ \t]*\/\/[ \t]*\w*$/)
+  if (!begun || context.state.doc.lineAt(context.pos).from !== begun.from) return null
+  const word = context.matchBefore(/\w*$/)!
+  const { what } = directiveWords[context.state.facet(surroundings).language]
+  const options = directives.map(
+    ({ name, example }): Completion => ({
+      label: `${name}:`,
+      apply: `${name}: ${example}`,
+      type: 'keyword',
+      detail: example,
+      info: what[name],
+    }),
+  )
+  return { from: word.from, options, validFor: /^\w*$/ }
+}
+
+const sources: readonly CompletionSource[] = [directiveNames, memberNames, globalNames]
+
+export const completion: Extension = [
+  autocompletion({ icons: false, maxRenderedOptions: 100 }),
+  sources.map((autocomplete) => typescriptLanguage.data.of({ autocomplete })),
+]
