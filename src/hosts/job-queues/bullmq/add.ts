@@ -21,7 +21,7 @@ export interface GivenJob {
 /** Gives the id of the job, or of the one that stands in its way. */
 export function addJob(home: QueueState, given: GivenJob): string {
   const { server } = home
-  const options = server.optionsOf(given.optionsText)
+  const { text, options } = server.optionsOf(given.optionsText)
   const parentKey = options.parent && `${options.parent.queue}:${options.parent.id}`
   const parent = parentKey === undefined ? undefined : server.jobAt(parentKey)
   if (parentKey !== undefined && parent === undefined)
@@ -38,7 +38,7 @@ export function addJob(home: QueueState, given: GivenJob): string {
     id,
     given.name,
     given.data,
-    given.optionsText,
+    text,
     options,
     given.timestamp,
     parent,

@@ -1,5 +1,6 @@
 // Who sends commands: the server's end of a connection of a queue, a worker and so on.
 import type { ObjectValue } from '../../../machine/objects/object'
+import type { Shape } from '../../../machine/objects/shape'
 import type { Agent } from '../../../machine/running/agent'
 import { createServerWorker, type ServerWorker } from '../../../machine/server-queue'
 import type { Value } from '../../../machine/value'
@@ -31,6 +32,9 @@ export class Client {
   /** The object of the program that jobs belong to, and the prototype of its jobs. */
   owner: Value = undefined
   jobPrototype: ObjectValue | undefined
+  jobShape: Shape | undefined
+  /** The function of the same name that its jobs have. */
+  toKey: Value = undefined
   clock: WorkerClock | undefined
 
   constructor(

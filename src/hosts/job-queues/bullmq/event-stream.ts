@@ -6,11 +6,22 @@ import type { BullServer } from './server'
 /** Texts, as they are in the stream; the event's name is beside them. */
 export type EventFields = Entries<string>
 
-export interface StreamEvent {
+export class StreamEvent {
+  constructor(
+    private readonly time: number,
+    private readonly number: number,
+    readonly name: string,
+    readonly fields: EventFields,
+  ) {}
+
   /** "milliseconds-number", rising. */
-  readonly id: string
-  readonly name: string
-  readonly fields: EventFields
+  get id(): string {
+    return `${this.time}-${this.number}`
+  }
+
+  isAfter([time = 0, number = 0]: readonly number[]): boolean {
+    return this.time > time || (this.time === time && this.number > number)
+  }
 }
 
 /** About so many are kept. */
@@ -43,7 +54,7 @@ export class EventStream {
     const { now } = this.server
     this.lastNumber = now === this.lastTime ? this.lastNumber + 1 : 0
     this.lastTime = now
-    this.events.push({ id: `${now}-${this.lastNumber}`, name, fields })
+    this.events.push(new StreamEvent(now, this.lastNumber, name, fields))
     if (this.events.length > 2 * this.most) this.trim(this.most)
     if (this.readers.size > 0) this.server.serveLater(this)
   }
@@ -62,7 +73,8 @@ export class EventStream {
 
   /** The position behind an event with an id, of those that are kept. */
   positionAfter(id: string): number {
-    const at = this.events.findIndex((event) => isAfter(event.id, id))
+    const parts = id.split('-').map(Number)
+    const at = this.events.findIndex((event) => event.isAfter(parts))
     return this.dropped + (at < 0 ? this.events.length : at)
   }
 
@@ -86,10 +98,4 @@ export class EventStream {
     const { end } = this
     connection.answer(() => receive(events, end))
   }
-}
-
-function isAfter(a: string, b: string): boolean {
-  const [timeA = 0, numberA = 0] = a.split('-').map(Number)
-  const [timeB = 0, numberB = 0] = b.split('-').map(Number)
-  return timeA > timeB || (timeA === timeB && numberA > numberB)
 }

@@ -95,7 +95,7 @@ export function revive(
 ): void {
   const job = requireJob(home, id, 'reprocessJob')
   if (job.state !== state) throw wrongState(id, state, 'reprocessJob')
-  forgetEnd(job)
+  forgetEnd(job, state)
   if (resetsMade) job.attemptsMade = 0
   if (resetsStarted) job.attemptsStarted = 0
   home.toLine(job, 'revived')
@@ -103,12 +103,13 @@ export function revive(
   reopenInParent(job)
 }
 
-function forgetEnd(job: JobRecord): void {
+/** A completed job keeps the reason why an attempt before had failed. */
+function forgetEnd(job: JobRecord, state: 'completed' | 'failed'): void {
   job.finishedOn = undefined
   job.processedOn = undefined
-  job.failedReason = undefined
-  job.returnvalue = undefined
   job.deferredFailure = undefined
+  if (state === 'completed') job.returnvalue = undefined
+  else job.failedReason = undefined
 }
 
 function reopenInParent({ parent, key }: JobRecord): void {
@@ -129,7 +130,7 @@ export function reviveAll(
 ): void {
   const jobs = [...home[state]].filter(({ finishedOn }) => finishedOn! <= until).slice(0, most)
   for (const job of jobs) {
-    forgetEnd(job)
+    forgetEnd(job, state)
     home.toEnd(job, 'revived')
     home.events.append('waiting', { jobId: job.id, prev: state })
     reopenInParent(job)

@@ -19,11 +19,17 @@ interface Served {
   serve(): void
 }
 
+/** Of jobs with the same options, one text is kept. */
+interface KnownOptions {
+  readonly text: string
+  readonly options: JobOptions
+}
+
 export class BullServer {
   /** Orders everything that comes at one time. */
   lastOrder = 0
   private readonly queues = new Map<string, QueueState>()
-  private readonly options = new Map<string, JobOptions>()
+  private readonly options = new Map<string, KnownOptions>()
   private readonly toServe = new Set<Served>()
 
   constructor(readonly agent: Agent) {}
@@ -70,14 +76,14 @@ export class BullServer {
   }
 
   /** Most jobs of a queue have the same options. */
-  optionsOf(text: string): JobOptions {
-    let options = this.options.get(text)
-    if (options === undefined) {
+  optionsOf(text: string): KnownOptions {
+    let known = this.options.get(text)
+    if (known === undefined) {
       if (this.options.size > MOST_OPTIONS) this.options.clear()
-      options = JSON.parse(text) as JobOptions
-      this.options.set(text, options)
+      known = { text, options: JSON.parse(text) as JobOptions }
+      this.options.set(text, known)
     }
-    return options
+    return known
   }
 
   /** Does a command, and then serves those who wait for what it changed. */

@@ -9,6 +9,12 @@ function requireName(name) {
   if (name.includes(':')) throw new Error('Queue name cannot contain :')
 }
 
+/** Jobs of this connection will be made for an object of the program. */
+function adopt(handle, owner) {
+  const [toKey] = [(type) => owner.toKey(type)]
+  bullAdopt(handle, owner, require('internal-bullmq-job').Job.prototype, toKey.bind(owner))
+}
+
 class QueueBase extends EventEmitter {
   constructor(name, opts, kind, settings) {
     super()
@@ -22,7 +28,7 @@ class QueueBase extends EventEmitter {
     }
     const handle = bullOpen(String(this.opts.prefix), String(name), kind, JSON.stringify(settings ?? {}))
     Object.defineProperty(this, 'handle', { value: handle })
-    bullAdopt(handle, this, require('internal-bullmq-job').Job.prototype)
+    adopt(handle, this)
   }
 
   get qualifiedName() {
@@ -73,4 +79,4 @@ class QueueBase extends EventEmitter {
   }
 }
 
-module.exports = { QueueBase, requireName }
+module.exports = { QueueBase, adopt, requireName }

@@ -1,9 +1,9 @@
 // Trees of jobs, added in one step. https://docs.bullmq.io/guide/flows
 'use strict'
 
-const { QueueBase } = require('internal-bullmq-base')
+const { QueueBase, adopt } = require('internal-bullmq-base')
 const { Job } = require('internal-bullmq-job')
-const { bullAdopt, bullHome, bullRandom } = binding
+const { bullHome, bullRandom } = binding
 
 const HEX = '0123456789abcdef'
 
@@ -21,7 +21,7 @@ class NodeQueue {
     this.opts = { ...flows.opts, prefix }
     this.qualifiedName = `${prefix}:${name}`
     Object.defineProperty(this, 'handle', { value: bullHome(flows.handle, prefix, name) })
-    bullAdopt(this.handle, this, Job.prototype)
+    adopt(this.handle, this)
     this.ask = flows.ask
     this.emit = () => false
     this.toKey = (type) => `${this.qualifiedName}:${type}`
@@ -61,7 +61,8 @@ class FlowProducer extends QueueBase {
     const job = new Job(queue, name, data, { ...defaults, ...opts, jobId: opts?.jobId || uuid(), parent })
     job.id = job.opts.jobId
     const isParent = children !== undefined && children.length > 0
-    sent.push(queue.qualifiedName, isParent, ...job.forServer())
+    sent.push(queue.qualifiedName, isParent)
+    job.sendBy(sent)
     if (!isParent) return { job }
     const own = { id: job.id, queue: queue.qualifiedName }
     return { job, children: children.map((child) => this.#arrange(child, own, queuesOptions, sent)) }

@@ -5,7 +5,7 @@
 const { checkOptions, normalize } = require('internal-bullmq-options')
 const { decide } = require('internal-bullmq-failing')
 const { waitForEnd } = require('internal-bullmq-end')
-const { bullNow } = binding
+const { bullBeginJob, bullNow } = binding
 
 const parseAll = (values) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, JSON.parse(value)]))
@@ -17,29 +17,12 @@ const isIn = async (job, state) => (await job.getState()) === state
 
 class Job {
   constructor(queue, name, data, opts = {}, id = undefined) {
-    Object.defineProperty(this, 'queue', { value: queue, writable: true })
-    this.name = name
-    this.data = data
-    this.opts = normalize(opts)
-    this.id = id
-    this.progress = 0
-    this.returnvalue = null
-    this.stacktrace = null
-    this.delay = this.opts.delay
-    this.priority = this.opts.priority ?? 0
-    this.attemptsStarted = 0
-    this.attemptsMade = 0
-    this.stalledCounter = 0
-    this.repeatJobKey = opts.repeatJobKey
-    this.timestamp = opts.timestamp ?? bullNow()
-    this.parentKey = opts.parent && `${opts.parent.queue}:${opts.parent.id}`
-    this.deduplicationId = opts.deduplication?.id
-    if (opts.parent) this.parent = { id: opts.parent.id, queueKey: opts.parent.queue }
+    bullBeginJob(queue.handle, this, name, data, normalize(opts), id)
   }
 
   static async create(queue, name, data, opts) {
     const job = new Job(queue, name, data, opts, opts?.jobId)
-    job.id = await queue.ask('add', ...job.forServer())
+    job.id = await queue.ask('add', ...job.sendBy([]))
     return job
   }
 
@@ -56,10 +39,13 @@ class Job {
     return queue.ask('log', String(id), String(line), keepLogs)
   }
 
-  forServer() {
-    const data = JSON.stringify(this.data === undefined ? {} : this.data) ?? 'null'
-    checkOptions(this, data)
-    return [String(this.name), data, JSON.stringify(this.opts), this.timestamp]
+  /** Puts what the server is to know of it behind what else is sent. */
+  sendBy(sent) {
+    const { name, data, opts, timestamp } = this
+    const text = JSON.stringify(data === undefined ? {} : data) ?? 'null'
+    checkOptions(this, text)
+    sent.push(String(name), text, JSON.stringify(opts), timestamp)
+    return sent
   }
 
   get queueName() {
@@ -70,13 +56,8 @@ class Job {
     return this.queue.opts.prefix
   }
 
-  get queueQualifiedName() {
-    return this.queue.qualifiedName
-  }
-
   toJSON() {
-    const { queue, ...rest } = this
-    return { ...rest, queueQualifiedName: this.queueQualifiedName }
+    return { ...this }
   }
 
   // States

@@ -7,25 +7,19 @@ const PRIORITY_LIMIT = 2 ** 21
 
 /** Where an option has a short form. */
 function normalize(opts) {
-  const given = Object.assign({ attempts: 0 }, opts)
-  if (typeof given.backoff === 'number') given.backoff = { type: 'fixed', delay: given.backoff }
-  return given
+  const { backoff } = opts
+  return {
+    attempts: 0,
+    ...opts,
+    backoff: typeof backoff === 'number' ? { type: 'fixed', delay: backoff } : backoff,
+  }
 }
-
-const FAILURE_OPTIONS = [
-  'removeDependencyOnFailure',
-  'failParentOnFailure',
-  'continueParentOnFailure',
-  'ignoreDependencyOnFailure',
-]
 
 function checkOptions({ name, opts }, data) {
   const { sizeLimit, jobId, priority, backoff, deduplication } = opts
   if (sizeLimit && Buffer.byteLength(data) > sizeLimit)
     throw new Error(`The size of job ${name} exceeds the limit ${sizeLimit} bytes`)
-  const chosen = FAILURE_OPTIONS.filter((option) => opts[option])
-  if (chosen.length > 1)
-    throw new Error(`The following options cannot be used together: ${chosen.join(', ')}`)
+  checkFailureOptions(opts)
   if (jobId) checkId(jobId)
   if (priority) checkPriority(priority)
   if (deduplication) {
@@ -39,6 +33,24 @@ function checkOptions({ name, opts }, data) {
     !(backoff.jitter >= 0 && backoff.jitter <= 1)
   )
     throw new Error('Jitter should be between 0 and 1')
+}
+
+function checkFailureOptions({
+  removeDependencyOnFailure: removes,
+  failParentOnFailure: fails,
+  continueParentOnFailure: continues,
+  ignoreDependencyOnFailure: ignores,
+}) {
+  if (!removes && !fails && !continues && !ignores) return
+  const all = {
+    removeDependencyOnFailure: removes,
+    failParentOnFailure: fails,
+    continueParentOnFailure: continues,
+    ignoreDependencyOnFailure: ignores,
+  }
+  const chosen = Object.keys(all).filter((option) => all[option])
+  if (chosen.length > 1)
+    throw new Error(`The following options cannot be used together: ${chosen.join(', ')}`)
 }
 
 function checkId(jobId) {

@@ -43,11 +43,9 @@ class Queue extends QueueBase {
   async addBulk(jobs) {
     const made = jobs.map(({ name, data, opts }) => new Job(this, name, data, this.#optionsFor(opts)))
     const sent = []
-    for (const job of made) sent.push(...job.forServer())
+    for (const job of made) job.sendBy(sent)
     const ids = await this.ask('addBulk', sent)
-    made.forEach((job, i) => {
-      job.id = ids[i]
-    })
+    for (let i = 0; i < made.length; i++) made[i].id = ids[i]
     return made
   }
 

@@ -39,17 +39,21 @@ class Run {
     this.job = job
     this.token = token
     this.hops = hops
+    this.place = -1
   }
 
   start(onStarted) {
-    const go = () => {
-      this.worker.began(this)
-      bullTrack(this.worker.handle, this.job.id, this.token)
-      if (this.job.repeatJobKey === undefined) this.process()
-      else this.makeNext()
-      onStarted()
-    }
-    if (!bullAfterHops(this.hops, go)) go()
+    if (this.hops > 0 && bullAfterHops(this.hops, () => this.go(onStarted))) return
+    this.go(onStarted)
+  }
+
+  go(onStarted) {
+    const { worker, job } = this
+    worker.began(this)
+    bullTrack(worker.handle, job.id, this.token)
+    if (job.repeatJobKey === undefined) this.process()
+    else this.makeNext()
+    onStarted()
   }
 
   /** A scheduler's job first makes its successor. */

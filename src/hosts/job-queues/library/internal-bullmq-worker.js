@@ -66,7 +66,8 @@ class Worker extends QueueBase {
   /** Ends a wait for a job, or for the end of a limit. */
   #stopWaiting
   #tokens = 0
-  #runs = new Map()
+  /** Each knows its place. A map of what comes and goes would be slow to collect. */
+  #runs = []
   #onEnd = []
 
   constructor(name, processor, opts) {
@@ -258,13 +259,23 @@ class Worker extends QueueBase {
   }
 
   began(run) {
-    this.#runs.set(run.job.id, run)
+    run.place = this.#runs.push(run) - 1
   }
 
   /** A run is over; `next` is the one that its end brought. */
   ended(run, next) {
-    if (this.#runs.get(run.job.id) === run) this.#runs.delete(run.job.id)
+    this.#forget(run)
     this.#arrive(next)
+  }
+
+  /** The last one takes its place. */
+  #forget(run) {
+    const { place } = run
+    if (this.#runs[place] !== run) return
+    const last = this.#runs.pop()
+    if (last === run) return
+    last.place = place
+    this.#runs[place] = last
   }
 
   /** What the server's clock does: locks were renewed, jobs have stalled. */
@@ -292,7 +303,7 @@ class Worker extends QueueBase {
   #comeBack() {
     this.#inHand = 0
     this.#arrived = []
-    this.#runs.clear()
+    this.#runs = []
     Object.assign(this, { closed: false, drained: false, waiting: false, limitUntil: 0, blockUntil: 0 })
     this.run().catch((error) => this.emit('error', error))
   }
@@ -359,7 +370,7 @@ class Worker extends QueueBase {
     await null
     this.#wake()
     if (!force) await this.#finished()
-    bullWorkerChanged(this.handle, force && this.#runs.size > 0 ? 'died' : 'closed')
+    bullWorkerChanged(this.handle, force && this.#runs.length > 0 ? 'died' : 'closed')
     this.hangUp()
     this.emit('closed')
   }
@@ -367,11 +378,11 @@ class Worker extends QueueBase {
   // What can be done with the jobs in hand
 
   cancelJob(id, reason) {
-    return this.#runs.get(id)?.cancel(reason) ?? false
+    return this.#runs.find(({ job }) => job.id === id)?.cancel(reason) ?? false
   }
 
   cancelAllJobs(reason) {
-    for (const run of this.#runs.values()) run.cancel(reason)
+    for (const run of [...this.#runs]) run.cancel(reason)
   }
 
   /** One look, or one wait and one look. What becomes of the job is up to the caller. */

@@ -1,10 +1,9 @@
 // What the module 'bullmq' asks of its server.
 
-import { parseText } from '../../../builtins/json/parse'
 import { createError } from '../../../machine/objects/error'
-import { createHelper, isCallable } from '../../../machine/objects/function'
+import { isCallable } from '../../../machine/objects/function'
 import { ObjectValue } from '../../../machine/objects/object'
-import { createArray, createObject } from '../../../machine/operations/operations'
+import { createArray } from '../../../machine/operations/operations'
 import { CallbackJob } from '../../../machine/promises/job'
 import {
   createPromise,
@@ -16,20 +15,18 @@ import {
   tryPromiseResolve,
 } from '../../../machine/promises/promise'
 import type { Agent } from '../../../machine/running/agent'
-import { call } from '../../../machine/running/call'
 import type { Procedure } from '../../../machine/running/completion'
 import type { ServerWorkerChange } from '../../../machine/server-queue'
 import type { Value } from '../../../machine/value'
 import { Client, type WorkerSettings } from '../../job-queues/bullmq/client'
-import { COMMANDS, type Plain } from '../../job-queues/bullmq/commands'
-import { JobRecord } from '../../job-queues/bullmq/job-record'
+import { COMMANDS } from '../../job-queues/bullmq/commands'
 import { BullServer, ServerError } from '../../job-queues/bullmq/server'
-import { Answer } from '../../job-queues/bullmq/take'
 import type { Hear } from '../../job-queues/bullmq/worker-clock'
 import type { Alarm } from '../../job-queues/connection'
 import type { FaultPlan } from '../../job-queues/fault-plan'
 import type { Requests } from '../loop/requests'
 import type { Natives } from './bindings'
+import { beginJob, entriesToGuest, toGuest } from './bullmq-answers'
 
 /** The client's end of a connection. */
 class Handle extends ObjectValue {
@@ -90,8 +87,12 @@ export function bullmqNatives(
       return handle
     },
     /** Jobs of this connection are made for this object, with this prototype. */
-    bullAdopt: (_agent, _this, [handle, owner, jobPrototype]) => {
-      Object.assign(clientOf(handle), { owner, jobPrototype })
+    bullAdopt: (_agent, _this, [handle, owner, jobPrototype, toKey]) => {
+      Object.assign(clientOf(handle), { owner, jobPrototype, toKey })
+      return undefined
+    },
+    bullBeginJob: (agent, _this, [handle, job, ...fields]) => {
+      beginJob(agent, clientOf(handle), job as ObjectValue, fields)
       return undefined
     },
     /** The same connection, for another queue. */
@@ -120,7 +121,7 @@ export function bullmqNatives(
     /** Calls back after so many jobs of the job queue, as far as others could see that; false where it is to be done at once. */
     bullAfterHops: (agent, _this, [hops, callback]) => {
       if ((hops as number) === 0 || !hasJobs()) return false
-      hop(agent, hasJobs, hops as number, callback)
+      agent.host.enqueueJob(agent, new Hops(callback, hops as number, hasJobs, agent.asyncContext))
       return true
     },
     /** Waits for a job, or so many ms. */
@@ -213,13 +214,21 @@ function* settledSlowly(agent: Agent, value: Value, fulfilled: Value, rejected: 
   return undefined
 }
 
-function hop(agent: Agent, hasJobs: () => boolean, left: number, callback: Value): void {
-  const next = createHelper(agent, 'deliverer', 0, function* () {
-    if (left > 1 && hasJobs()) hop(agent, hasJobs, left - 1, callback)
-    else yield* call(agent, callback, undefined)
-    return undefined
-  })
-  tell(agent, next)
+/** Comes back to the end of the job queue so many times before it calls. */
+class Hops extends CallbackJob {
+  constructor(
+    callback: Value,
+    private left: number,
+    private readonly hasJobs: () => boolean,
+    asyncContext: Value,
+  ) {
+    super('microtask', callback, [], asyncContext)
+  }
+
+  override start(agent: Agent): void {
+    if (--this.left > 0 && this.hasJobs()) agent.host.enqueueJob(agent, this)
+    else super.start(agent)
+  }
 }
 
 // Commands
@@ -252,84 +261,3 @@ function errorOf(agent: Agent, { message, code }: ServerError): ObjectValue {
   if (code !== undefined) error.put('code', code)
   return error
 }
-
-// Answers, made while the command is done: what comes later does not change them
-
-function toGuest(agent: Agent, client: Client, plain: Plain): Value {
-  if (typeof plain !== 'object' || plain === null) return plain
-  if (plain instanceof JobRecord) return jobToGuest(agent, client, plain)
-  if (plain instanceof Answer) return answerToGuest(agent, client, plain)
-  if (plain instanceof Map) return entriesToGuest(agent, client, plain as ReadonlyMap<string, Plain>)
-  if (Array.isArray(plain))
-    return createArray(
-      agent,
-      plain.map((item: Plain) => toGuest(agent, client, item)),
-    )
-  return entriesToGuest(agent, client, Object.entries(plain) as [string, Plain][])
-}
-
-function entriesToGuest(
-  agent: Agent,
-  client: Client,
-  entries: Iterable<readonly [string, Plain]>,
-): ObjectValue {
-  const object = createObject(agent)
-  for (const [key, value] of entries) object.put(key, toGuest(agent, client, value))
-  return object
-}
-
-function answerToGuest(agent: Agent, client: Client, { job, limitedFor, nextDue }: Answer): ObjectValue {
-  const answer = createObject(agent)
-  answer.put('job', job && jobToGuest(agent, client, job))
-  answer.put('limitedFor', limitedFor)
-  answer.put('nextDue', nextDue)
-  return answer
-}
-
-/** A job as the class `Job` has it. Many are made, so this is done here and not by the program's engine. */
-function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValue {
-  const { owner, jobPrototype } = client
-  const job = new ObjectValue(jobPrototype!)
-  const options = parseText(agent, record.optionsText) as ObjectValue
-  job.putHidden('queue', owner)
-  job.put('name', record.name)
-  job.put('data', parseText(agent, record.data))
-  job.put('opts', options)
-  job.put('id', record.id)
-  job.put('progress', record.progress === '0' ? 0 : parseText(agent, record.progress))
-  job.put('returnvalue', record.returnvalue === undefined ? null : parseText(agent, record.returnvalue))
-  job.put('stacktrace', createArray(agent, [...record.stacktrace]))
-  job.put('delay', record.delay)
-  job.put('priority', record.priority)
-  job.put('attemptsStarted', record.attemptsStarted)
-  job.put('attemptsMade', record.attemptsMade)
-  job.put('stalledCounter', record.stalledCounter)
-  job.put('repeatJobKey', record.repeatJobKey)
-  job.put('timestamp', record.timestamp)
-  job.put('parentKey', record.parent?.key)
-  job.put('deduplicationId', record.options.deduplication?.id)
-  for (const [field, value] of lateFields(record)) if (value !== undefined) job.put(field, value)
-  const { parent } = record.options
-  if (parent !== undefined)
-    job.put(
-      'parent',
-      entriesToGuest(agent, client, [
-        ['id', parent.id],
-        ['queueKey', parent.queue],
-      ]),
-    )
-  return job
-}
-
-const lateFields = (record: JobRecord): readonly (readonly [string, Value])[] =>
-  record.attemptsStarted === 0 && record.deferredFailure === undefined
-    ? NONE
-    : [
-        ['finishedOn', record.finishedOn],
-        ['processedOn', record.processedOn],
-        ['processedBy', record.processedBy],
-        ['failedReason', record.failedReason],
-        ['deferredFailure', record.deferredFailure],
-      ]
-
-const NONE: readonly (readonly [string, Value])[] = []

@@ -2,7 +2,7 @@
 // https://nodejs.org/en/learn/asynchronous-work/event-loop-timers-and-nexttick – the rest as observed in Node 20.
 import { Heap, type HeapEntry } from '../../../machine/running/heap'
 import { Queue } from '../../../machine/running/queue'
-import type { Timer } from '../../../machine/task'
+import type { Task, Timer } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
 
 /** Timers of one duration, in the order they were set; all measured from when they were set. */
@@ -25,6 +25,10 @@ export interface NodeTimer extends Timer {
   /** How many lines were printed before it was set. */
   linesBefore: number
   readonly asyncContext: Value
+  /** What the program got, and what `this` is in its callback. */
+  object: Value
+  /** Queued once it is due, so that the record sees it wait. */
+  task: Task | undefined
 }
 
 export class TimerLists {

@@ -18,9 +18,6 @@ import { NodeTimers } from './timers'
 const LINES_IN_A_MS = 2
 
 export class TimersPhase {
-  /** Queued tasks of due timers, so that the record sees them wait. */
-  private readonly due = new Map<NodeTimer, Task>()
-
   readonly timers: NodeTimers
 
   constructor(private readonly state: LoopState) {
@@ -112,20 +109,20 @@ export class TimersPhase {
     timer.state = 'due'
     agent.observer?.timerDue(timer)
     agent.observer?.taskEnqueued(task)
-    this.due.set(timer, task)
+    timer.task = task
     return task
   }
 
   private drop(agent: Agent, timer: NodeTimer): void {
-    const task = this.due.get(timer)
+    const { task } = timer
     if (task === undefined) return
-    this.due.delete(timer)
+    timer.task = undefined
     agent.observer?.taskDropped(task)
   }
 
   private *runTimer(agent: Agent, timer: NodeTimer): Generator<void, boolean, Completion> {
-    const task = this.due.get(timer) ?? this.announce(agent, timer)
-    this.due.delete(timer)
+    const task = timer.task ?? this.announce(agent, timer)
+    timer.task = undefined
     const begun = agent.clock.ofTimers
     timer.state = 'running'
     return yield* runCallback(agent, this.state.life, {
@@ -138,7 +135,7 @@ export class TimersPhase {
 
   private *call(agent: Agent, timer: NodeTimer): Generator<void, Completion, Completion> {
     if (agent.belief?.isCalledOff(timer)) return { kind: 'normal', value: undefined }
-    beginCall(agent, timer.callback, this.timers.objectOf(timer), timer.args, 0)
+    beginCall(agent, timer.callback, timer.object, timer.args, 0)
     const completion = yield
     return beginCatch(agent, timer, completion) ? yield : completion
   }
@@ -149,11 +146,11 @@ export class TimersPhase {
     const now = agent.clock.ofTimers
     for (let timer = lists.takeDue(now); timer !== undefined; timer = lists.takeDue(now)) {
       const task = this.announce(agent, timer)
-      this.due.delete(timer)
+      timer.task = undefined
       timer.state = 'running'
       beginTask(agent, task)
       const { callback, args } = timer
-      agent.runAside(() => beginCall(agent, callback, this.timers.objectOf(timer), args, 0))
+      agent.runAside(() => beginCall(agent, callback, timer.object, args, 0))
       this.timers.finish(agent, timer, now)
       agent.observer?.taskEnded(task)
     }

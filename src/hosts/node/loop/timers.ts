@@ -21,7 +21,6 @@ import type { NodeTimer, TimerLists } from './timer-lists'
 const MAX_DELAY_IN_MS = 2 ** 31 - 1
 
 export class TimeoutObject extends FieldedObject {
-  /** A timer is known by its number once somebody asked for the number. */
   hasPrimitive = false
 
   constructor(
@@ -70,7 +69,10 @@ function changeOf(requested: number, delay: number): DelayChange | undefined {
 }
 
 export class NodeTimers {
-  private readonly byId = new Map<string, TimeoutObject>()
+  /** Those whose number somebody has asked for, as texts: maps that change with every timer are kept small. */
+  private readonly byNumber = new Map<string, TimeoutObject>()
+  /** Intervals that are not cleared. */
+  private readonly intervals = new Set<NodeTimer>()
   private lastId = 0
 
   constructor(
@@ -82,8 +84,8 @@ export class NodeTimers {
   ) {}
 
   /** Neither done nor cleared. */
-  get active(): NodeTimer[] {
-    return [...this.byId.values()].map(({ timer }) => timer)
+  get active(): Iterable<NodeTimer> {
+    return new Set([...this.intervals, ...this.lists.all])
   }
 
   install(agent: Agent): void {
@@ -101,8 +103,7 @@ export class NodeTimers {
 
   /** A timer's number may be text, too. */
   private withId(id: Value): TimeoutObject | undefined {
-    const found = typeof id === 'number' || typeof id === 'string' ? this.byId.get(String(id)) : undefined
-    return found?.hasPrimitive ? found : undefined
+    return typeof id === 'number' || typeof id === 'string' ? this.byNumber.get(String(id)) : undefined
   }
 
   private defineSetter(agent: Agent, prototype: ObjectValue, name: string, kind: TimerKind): void {
@@ -128,8 +129,14 @@ export class NodeTimers {
   ): Value {
     this.mayTick(agent, given.delay)
     const start = agent.clock.ofTimers
+    // Spread here, `given` would make an object of 3 KB.
     const timer: NodeTimer = {
-      ...given,
+      kind: given.kind,
+      callback: given.callback,
+      args: given.args,
+      delay: given.delay,
+      requested: given.requested,
+      change: given.change,
       id: ++this.lastId,
       due: start + given.delay,
       nesting: 0,
@@ -139,6 +146,8 @@ export class NodeTimers {
       isRef: true,
       linesBefore: agent.output.length,
       asyncContext: agent.asyncContext,
+      object: undefined,
+      task: undefined,
     }
     this.lists.insert(timer)
     if (given.delay === 1) agent.belief?.noteArrival(timer)
@@ -146,7 +155,8 @@ export class NodeTimers {
     agent.observer?.timerRegistered(timer)
     const timeout = new TimeoutObject(prototype, timer, this.lists, nextAsyncId(agent))
     timeout.put('_onTimeout', given.callback)
-    this.byId.set(String(timer.id), timeout)
+    timer.object = timeout
+    if (timer.kind === 'interval') this.intervals.add(timer)
     return timeout
   }
 
@@ -164,18 +174,20 @@ export class NodeTimers {
       timer.state === 'waiting' ||
       timer.state === 'due' ||
       (timer.kind === 'interval' && timer.state === 'running')
+    if (timer.state !== 'done' && timer.state !== 'cleared')
+      (timer.object as TimeoutObject).put('_onTimeout', null)
     timer.state = 'cleared'
-    this.byId.get(String(timer.id))?.put('_onTimeout', null)
     if (!wasPending) return
     this.lists.remove(timer)
-    this.byId.delete(String(timer.id))
+    this.forget(timer)
     agent.observer?.timerCleared(timer)
     this.onCleared(agent, timer)
   }
 
-  /** What `this` is in a timer's callback. */
-  objectOf(timer: NodeTimer): Value {
-    return this.byId.get(String(timer.id))
+  /** It is done, or cleared. */
+  private forget(timer: NodeTimer): void {
+    this.intervals.delete(timer)
+    if ((timer.object as TimeoutObject).hasPrimitive) this.byNumber.delete(String(timer.id))
   }
 
   /** After its callback: an interval is set again, counting from when the callback began. */
@@ -183,7 +195,7 @@ export class NodeTimers {
     if (timer.state !== 'running') return
     if (timer.kind === 'timeout') {
       timer.state = 'done'
-      this.byId.delete(String(timer.id))
+      this.forget(timer)
       return
     }
     timer.start = begun
@@ -233,8 +245,10 @@ export class NodeTimers {
     )
     defineMethod(realm, prototype, toPrimitiveSymbol, 0, (_agent, self) => {
       if (!(self instanceof TimeoutObject)) return Number.NaN
+      const { id, state } = self.timer
+      if (state !== 'done' && state !== 'cleared') this.byNumber.set(String(id), self)
       self.hasPrimitive = true
-      return self.timer.id
+      return id
     })
     return prototype
   }

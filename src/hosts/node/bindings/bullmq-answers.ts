@@ -1,0 +1,185 @@
+// What the server answers, as objects of the program: made while the command is done, so what comes later does not change them.
+
+import { parseText } from '../../../builtins/json/parse'
+import { getData, ObjectValue } from '../../../machine/objects/object'
+import { DATA, HIDDEN, Shape } from '../../../machine/objects/shape'
+import { createArray, createObject } from '../../../machine/operations/operations'
+import type { Agent } from '../../../machine/running/agent'
+import type { Value } from '../../../machine/value'
+import type { Client } from '../../job-queues/bullmq/client'
+import type { Plain } from '../../job-queues/bullmq/commands'
+import { JobRecord } from '../../job-queues/bullmq/job-record'
+import { Answer } from '../../job-queues/bullmq/take'
+
+export function toGuest(agent: Agent, client: Client, plain: Plain): Value {
+  if (typeof plain !== 'object' || plain === null) return plain
+  if (plain instanceof JobRecord) return jobToGuest(agent, client, plain)
+  if (plain instanceof Answer) return answerToGuest(agent, client, plain)
+  if (plain instanceof Map) return entriesToGuest(agent, client, plain as ReadonlyMap<string, Plain>)
+  if (Array.isArray(plain))
+    return createArray(
+      agent,
+      plain.map((item: Plain) => toGuest(agent, client, item)),
+    )
+  return entriesToGuest(agent, client, Object.entries(plain) as [string, Plain][])
+}
+
+export function entriesToGuest(
+  agent: Agent,
+  client: Client,
+  entries: Iterable<readonly [string, Plain]>,
+): ObjectValue {
+  const object = createObject(agent)
+  for (const [key, value] of entries) object.put(key, toGuest(agent, client, value))
+  return object
+}
+
+function answerToGuest(agent: Agent, client: Client, { job, limitedFor, nextDue }: Answer): ObjectValue {
+  const answer = createObject(agent)
+  answer.put('job', job && jobToGuest(agent, client, job))
+  answer.put('limitedFor', limitedFor)
+  answer.put('nextDue', nextDue)
+  return answer
+}
+
+// Jobs. Many are made, so their fields are put here and not by the program's engine, in the order of BullMQ's.
+
+/** The fields that a job has from the beginning. */
+interface FirstFields {
+  readonly name: Value
+  readonly data: Value
+  /** Own properties, all plain. */
+  readonly options: ObjectValue
+  readonly id: Value
+  readonly progress: Value
+  readonly returnvalue: Value
+  readonly stacktrace: Value
+  readonly delay: Value
+  readonly priority: Value
+  readonly attemptsStarted: number
+  readonly attemptsMade: number
+  readonly stalledCounter: number
+  readonly repeatJobKey: Value
+  readonly timestamp: Value
+}
+
+function putFirst(agent: Agent, client: Client, job: ObjectValue, fields: FirstFields): void {
+  const parent = getData(fields.options, 'parent')
+  job.shape = client.jobShape ??= shapeOfJobs()
+  job.slots = [
+    client.owner,
+    fields.name,
+    fields.data,
+    fields.options,
+    fields.id,
+    fields.progress,
+    fields.returnvalue,
+    fields.stacktrace,
+    fields.delay,
+    fields.priority,
+    fields.attemptsStarted,
+    fields.attemptsMade,
+    fields.stalledCounter,
+    fields.repeatJobKey,
+    fields.timestamp,
+  ]
+  if (parent instanceof ObjectValue) putParent(agent, job, parent)
+  else job.put('parentKey', undefined)
+  const deduplication = getData(fields.options, 'deduplication')
+  job.put('deduplicationId', deduplication instanceof ObjectValue ? getData(deduplication, 'id') : undefined)
+  job.put('toKey', client.toKey)
+  job.put('queueQualifiedName', client.home.key)
+}
+
+/** In the order of the slots. */
+const SLOTS: readonly (keyof FirstFields | 'opts')[] = [
+  'name',
+  'data',
+  'opts',
+  'id',
+  'progress',
+  'returnvalue',
+  'stacktrace',
+  'delay',
+  'priority',
+  'attemptsStarted',
+  'attemptsMade',
+  'stalledCounter',
+  'repeatJobKey',
+  'timestamp',
+]
+
+const shapeOfJobs = (): Shape =>
+  SLOTS.reduce((shape, name) => shape.add(name, DATA), Shape.empty.add('queue', HIDDEN))
+
+function putParent(agent: Agent, job: ObjectValue, parent: ObjectValue): void {
+  const [id, queueKey] = [getData(parent, 'id'), getData(parent, 'queue')]
+  const known = createObject(agent)
+  known.put('id', id)
+  known.put('queueKey', queueKey)
+  job.put('parentKey', `${String(queueKey)}:${String(id)}`)
+  job.put('parent', known)
+}
+
+/** A job that the program makes, before the server knows it. */
+export function beginJob(
+  agent: Agent,
+  client: Client,
+  job: ObjectValue,
+  [name, data, given, id]: readonly Value[],
+): void {
+  const options = given as ObjectValue
+  putFirst(agent, client, job, {
+    name,
+    data,
+    options,
+    id,
+    progress: 0,
+    returnvalue: null,
+    stacktrace: null,
+    delay: getData(options, 'delay'),
+    priority: getData(options, 'priority') ?? 0,
+    attemptsStarted: 0,
+    attemptsMade: 0,
+    stalledCounter: 0,
+    repeatJobKey: getData(options, 'repeatJobKey'),
+    timestamp: getData(options, 'timestamp') ?? client.server.now,
+  })
+}
+
+/** A job as the server has it. */
+function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValue {
+  const { attemptsStarted, attemptsMade, stalledCounter, deferredFailure, progress, returnvalue } = record
+  const job = new ObjectValue(client.jobPrototype!)
+  const options = parseText(agent, record.optionsText) as ObjectValue
+  if (!options.hasOwn('backoff')) options.put('backoff', undefined)
+  putFirst(agent, client, job, {
+    name: record.name,
+    data: parseText(agent, record.data),
+    options,
+    id: record.id,
+    progress: progress === '0' ? 0 : parseText(agent, progress),
+    returnvalue: returnvalue === undefined ? null : parseText(agent, returnvalue),
+    stacktrace: createArray(agent, [...record.stacktrace]),
+    delay: record.delay,
+    priority: record.priority,
+    attemptsStarted,
+    attemptsMade,
+    stalledCounter,
+    repeatJobKey: record.repeatJobKey,
+    timestamp: record.timestamp,
+  })
+  if (attemptsStarted > 0 || deferredFailure !== undefined) putLate(job, record)
+  if (record.options.parent === undefined) job.put('parent', undefined)
+  if (record.processedBy !== undefined) job.put('processedBy', record.processedBy)
+  return job
+}
+
+/** What is there since a worker had it. */
+function putLate(
+  job: ObjectValue,
+  { finishedOn, processedOn, failedReason, deferredFailure }: JobRecord,
+): void {
+  for (const [field, value] of Object.entries({ finishedOn, processedOn, failedReason, deferredFailure }))
+    if (value !== undefined) job.put(field, value)
+}
