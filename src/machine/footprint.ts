@@ -46,4 +46,9 @@ export const SHARED = {
   console: { name: 'console' },
   document: { name: 'document' },
   random: { name: 'random' },
+  clock: { name: 'clock' },
+  /** Of the program: it ends when nothing keeps it, whatever else waits. */
+  life: { name: 'life' },
+  /** Numbers by which timers and frames are cleared, in time or too late. */
+  handles: { name: 'handles' },
 } as const

@@ -27,6 +27,8 @@ export interface Task {
   readonly timer: Timer | undefined
   /** What stood on a shelf before it became this task. */
   readonly entry?: ShelfEntry | undefined
+  /** False where it does not keep the program alive. */
+  readonly isRef?: boolean
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }
@@ -61,6 +63,8 @@ export interface Timer {
   /** https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timer-nesting-level */
   nesting: number
   state: 'waiting' | 'due' | 'running' | 'done' | 'cleared'
+  /** False where it does not keep the program alive. */
+  readonly isRef?: boolean
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }

@@ -23,6 +23,8 @@ export interface TaskFacts {
   readonly carriers: TaskSet
   /** Of these, the ones that are next to it. */
   readonly parents: number[]
+  /** It comes when nothing else is left. */
+  readonly isEnd: boolean
 }
 
 export interface DecisionMade {
@@ -155,14 +157,14 @@ export class Footprints implements Observer, Footprint, RunFacts {
   ends(): void {
     this.hasEnded = true
     const before = this.tasks.length
-    this.begin()
+    this.begin(true)
     for (let task = 0; task < before; task++) this.isCausedBy(task)
   }
 
-  private begin(): void {
+  private begin(isEnd = false): void {
     this.current = this.tasks.length
     this.origin = this.current
-    this.tasks.push({ causes: new TaskSet(), carriers: new TaskSet(), parents: [] })
+    this.tasks.push({ causes: new TaskSet(), carriers: new TaskSet(), parents: [], isEnd })
     if (this.tasks.length > MAX_TASKS) this.isOpaque = true
   }
 
@@ -206,6 +208,10 @@ export class Footprints implements Observer, Footprint, RunFacts {
   taskStarted(task: Task): void {
     this.begin()
     const { entry, timer } = task
+    if (timer !== undefined || task.source === 'rendering') this.begins()
+    // Had the others been done before, it would not run.
+    if ((timer ?? task).isRef === false) this.writes(SHARED.life)
+    else this.reads(SHARED.life)
     for (const thing of [entry, timer, task]) if (thing !== undefined) this.becomesCurrent(thing)
     const { queue } = (entry ?? task) as { queue?: unknown }
     if (queue !== undefined) {
@@ -216,6 +222,12 @@ export class Footprints implements Observer, Footprint, RunFacts {
     if (entry?.begins !== undefined)
       for (let other = this.creators.get(entry)! + 1; other < this.current; other++) this.isCarriedBy(other)
     if (timer !== undefined) this.creators.set(timer, this.current)
+  }
+
+  /** Whether the time of a timer or frame has come, the clock says; and somebody may come too late to clear it. */
+  private begins(): void {
+    this.reads(SHARED.clock)
+    this.reads(SHARED.handles)
   }
 
   taskDropped(task: Task): void {
@@ -245,6 +257,7 @@ export class Footprints implements Observer, Footprint, RunFacts {
   }
 
   entryStarted(entry: ShelfEntry): void {
+    this.begins()
     this.becomesCurrent(entry)
   }
 

@@ -22,12 +22,13 @@ interface Shift {
 /** For each decision the options that may lead to something else. */
 export function optionsWorthTrying(run: RunFacts): readonly (readonly number[])[] {
   const shifts = shiftsOf(run)
-  const delayed = delayedIn(run)
+  const races = racesOf(run)
+  const delays = new Delays(run, races)
   const worth = run.decisions.map(() => new Set<number>())
   for (const { decision, option, earlier, later } of shifts)
     if (earlier === undefined && later === undefined) worth[decision]!.add(option)
-  for (const race of racesOf(run))
-    for (const { decision, option } of reversing(race, run.tasks, shifts, delayed))
+  for (const race of races)
+    for (const { decision, option } of reversing(race, run.tasks, shifts, delays))
       worth[decision]!.add(option)
   return worth.map((options) => [...options])
 }
@@ -70,8 +71,9 @@ function shiftsOf({ decisions, became }: RunFacts): Shift[] {
       const isKnown = by.earlier ?? by.later ?? instead.earlier ?? instead.later
       if (isKnown === undefined) return [{ decision, option, at, earlier: undefined, later: undefined }]
       /** What things became after the decision. */
-      const tasksOf = (things: readonly object[]) =>
-        things.flatMap((thing) => became.get(thing)?.find((task) => task >= at) ?? [])
+      const tasksOf = (things: readonly object[]) => [
+        ...new Set(things.flatMap((thing) => became.get(thing)?.find((task) => task >= at) ?? [])),
+      ]
       const earlier = tasksOf([...(by.earlier ?? []), ...(instead.later ?? [])])
       const later = tasksOf([...(by.later ?? []), ...(instead.earlier ?? [])])
       return [{ decision, option, at, earlier, later }]
@@ -79,23 +81,12 @@ function shiftsOf({ decisions, became }: RunFacts): Shift[] {
   )
 }
 
-/** Tasks that come later by what was chosen. */
-function delayedIn({ decisions, became }: RunFacts): ReadonlySet<number> {
-  const delayed = new Set<number>()
-  for (const { moves, chosen, at } of decisions)
-    for (const thing of moves[chosen]!.later ?? []) {
-      const task = became.get(thing)?.find((one) => one >= at)
-      if (task !== undefined) delayed.add(task)
-    }
-  return delayed
-}
-
 /** Options by which the second may come before the first. */
 function reversing(
   { first, second }: Race,
   tasks: readonly TaskFacts[],
   shifts: readonly Shift[],
-  delayed: ReadonlySet<number>,
+  delays: Delays,
 ): Shift[] {
   const ofFirst = tasks[first]!
   const ofSecond = tasks[second]!
@@ -112,24 +103,63 @@ function reversing(
     )
   // What both need changes nothing between them.
   const needed = ofSecond.carriers.has(first) ? ofSecond.causes : ofSecond.carriers
-  return [...bringing, ...delaying(first, needed, tasks, delayed, delaysBy)]
+  return [...bringing, ...delays.of(first, needed, delaysBy)]
 }
 
-/** What delays a task; where nothing does, or that was not enough, what delays those that it comes of. */
-function delaying(
-  first: number,
-  needed: TaskSet,
-  tasks: readonly TaskFacts[],
-  delayed: ReadonlySet<number>,
-  delaysBy: (task: number) => Shift[],
-): Shift[] {
-  const found: Shift[] = []
-  const seen = new Set([first])
-  for (const task of seen) {
-    const own = delaysBy(task)
-    found.push(...own)
-    if (own.length > 0 && !delayed.has(task)) continue
-    for (const parent of tasks[task]!.parents) if (!needed.has(parent)) seen.add(parent)
+/** How tasks are delayed, in small steps: each run that delays one leads to runs that delay it more. */
+class Delays {
+  private readonly tasks: readonly TaskFacts[]
+  /** The last decision by which a task came later. */
+  private readonly last = new Map<number, number>()
+  /** Only for the sake of one other task, for which each is there. */
+  private readonly servedBy = new Map<number, number>()
+
+  constructor({ tasks, decisions, became }: RunFacts, races: readonly Race[]) {
+    this.tasks = tasks
+    for (const [decision, { moves, chosen, at }] of decisions.entries())
+      for (const thing of moves[chosen]!.later ?? []) {
+        const task = became.get(thing)?.find((one) => one >= at)
+        if (task !== undefined) this.last.set(task, decision)
+      }
+    const racing = new Set(races.flatMap(({ first, second }) => [first, second]))
+    const dependents = tasks.map(() => 0)
+    for (const { parents, isEnd } of tasks)
+      if (!isEnd) for (const parent of new Set(parents)) dependents[parent]!++
+    for (const [task, { parents }] of tasks.entries()) {
+      const [parent, ...others] = new Set(parents)
+      if (parent !== undefined && others.length === 0 && dependents[parent] === 1 && !racing.has(parent))
+        this.servedBy.set(task, parent)
+    }
   }
-  return found
+
+  /** What delays a task; where nothing does, or nothing more, or others with it, what delays those that it comes of, too. */
+  of(first: number, needed: TaskSet, delaysBy: (task: number) => Shift[]): Shift[] {
+    const found: Shift[] = []
+    const seen = new Set([first])
+    for (const task of seen) {
+      const servant = this.firstServant(task, needed, delaysBy)
+      if (servant !== undefined) {
+        found.push(...delaysBy(servant))
+        continue
+      }
+      found.push(...delaysBy(task))
+      for (const parent of this.tasks[task]!.parents) if (!needed.has(parent)) seen.add(parent)
+    }
+    return found
+  }
+
+  /** Of a task and those that only serve it, the first that can be delayed further: delaying another one would do the same. */
+  private firstServant(
+    task: number,
+    needed: TaskSet,
+    delaysBy: (task: number) => Shift[],
+  ): number | undefined {
+    let found: number | undefined
+    for (let one: number | undefined = task; one !== undefined; one = this.servedBy.get(one)) {
+      if (one !== task && needed.has(one)) break
+      const last = this.last.get(one) ?? -1
+      if (delaysBy(one).some(({ decision, later }) => decision > last && later?.length === 1)) found = one
+    }
+    return found
+  }
 }

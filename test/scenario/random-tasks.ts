@@ -65,6 +65,23 @@ export class NodeTaskWriter extends TaskWriter {
   }
 }
 
+/** What takes several turns of the loop against what goes on in the thread pool meanwhile. */
+export class ChainWriter extends NodeTaskWriter {
+  protected override act(depth: number): string {
+    if (depth > 0 || !this.chance(0.4)) return super.act(depth)
+    const n = 2 + this.int(6)
+    const f = `f${this.int(1000)}`
+    const inEach = this.chance(0.3) ? this.effect() : ''
+    return this.pick([
+      `{ let n = 0; setImmediate(function ${f}() { ${inEach}; if (++n < ${n}) setImmediate(${f}); else { ${this.body(1, 1)} } }) }`,
+      `{ let n = 0; setTimeout(function ${f}() { ${inEach}; if (++n < ${n}) setTimeout(${f}, 1); else { ${this.body(1, 1)} } }, 1) }`,
+      `{ let n = 0; const id = setInterval(() => { ${inEach}; if (++n === ${n}) { clearInterval(id); ${this.body(1, 1)} } }, ${this.pick([1, 2])}) }`,
+      `{ let n = 0; fs.stat('/a', function ${f}() { ${inEach}; if (++n < ${n}) fs.stat('/a', ${f}); else { ${this.body(1, 1)} } }) }`,
+      `(async () => { for (let k = 0; k < ${n}; k++) { await fs.promises.stat('/b'); ${inEach} } ${this.body(1, 1)} })();`,
+    ])
+  }
+}
+
 export class BrowserTaskWriter extends TaskWriter {
   program(): string {
     const channel = `const channel = new MessageChannel(); channel.port2.onmessage = () => { ${this.effect()} }`

@@ -220,7 +220,7 @@ export class Agent {
   /** Charges steps that ran, or what something costs that takes longer than a step. */
   charge(steps: number): void {
     this.stepsRun += steps
-    this.clock.spend(steps)
+    if (this.clock.spend(steps)) footprint?.writes(SHARED.clock)
     if (this.stepsRun > this.progressAt) this.tellProgress()
     if (this.stepsRun > this.limits.steps) this.stop('steps', this.stepsRun > this.limits.steps + GRACE)
     this.memory.spendSteps(steps)
@@ -378,7 +378,9 @@ export class Agent {
     this.observer?.linePrinted(line)
     if (this.opened.has(stream) || level === 'uncaught' || level === 'handled' || level === 'notice') return
     this.opened.add(stream)
-    if (!this.clock.isExact) this.moveClock(this.clock.now + this.host.openingInMs)
+    if (this.clock.isExact || this.host.openingInMs === 0) return
+    footprint?.writes(SHARED.clock)
+    this.moveClock(this.clock.now + this.host.openingInMs)
   }
 
   /** Prints whole lines; what follows the last line's end waits for the rest of its line. */

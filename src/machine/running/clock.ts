@@ -29,14 +29,15 @@ export class Clock {
     return this.isExact ? this.now : Math.floor(this.now)
   }
 
-  /** Charges the steps that ran. */
-  spend(steps: number): void {
-    if (this.isExact) return
+  /** Charges the steps that ran; true where that took time. */
+  spend(steps: number): boolean {
+    if (this.isExact) return false
     this.stepsSinceTick += steps
-    if (this.stepsSinceTick < STEPS_PER_MS) return
+    if (this.stepsSinceTick < STEPS_PER_MS) return false
     const ms = Math.floor(this.stepsSinceTick / STEPS_PER_MS)
     this.stepsSinceTick -= ms * STEPS_PER_MS
     this.set(this.now + ms)
+    return true
   }
 
   /** What the program sees when it looks. */

@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/imagebitmap-and-animations.html#animation-frames
 
+import { footprint, SHARED } from '../../../machine/footprint'
 import type { ObjectValue } from '../../../machine/objects/object'
 import { toNumber } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
@@ -38,6 +39,7 @@ export class AnimationFrames implements FramePhase {
   }
 
   private cancel(agent: Agent, id: number): void {
+    footprint?.writes(SHARED.handles)
     const entry = this.callbacks.get(id)
     if (entry === undefined) return
     this.callbacks.delete(id)

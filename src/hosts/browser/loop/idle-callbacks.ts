@@ -1,5 +1,6 @@
 // https://w3c.github.io/requestidlecallback/
 
+import { footprint, SHARED } from '../../../machine/footprint'
 import { ObjectValue } from '../../../machine/objects/object'
 import { get } from '../../../machine/objects/properties'
 import { toNumber } from '../../../machine/operations/convert'
@@ -98,6 +99,7 @@ export class IdleCallbacks {
   }
 
   private cancel(agent: Agent, id: number): void {
+    footprint?.writes(SHARED.handles)
     const isMeant = (entry: IdleCallback) => entry.id === id
     const entry = this.runnable.find(isMeant) ?? this.pending.find(isMeant)
     if (entry === undefined) return

@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
 
+import { footprint, SHARED } from '../../../machine/footprint'
 import { isCallable } from '../../../machine/objects/function'
 import { toNumber, toString } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
@@ -106,6 +107,7 @@ export class TimerRegistry {
   }
 
   private clear(agent: Agent, id: number): void {
+    footprint?.writes(SHARED.handles)
     const timer = this.timers.get(id)
     if (timer === undefined) return
     this.timers.delete(id)
