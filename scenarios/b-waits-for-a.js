@@ -3,6 +3,7 @@
 // lesson: A parent waits until all its children are done, then goes to the front of the line: what was there before it waits on. Its processor gets what the children returned.
 // try: Give the worker concurrency 2. When does B begin now?
 // try: Add x before the flow. Does it still come last?
+// goal: Let B wait for two jobs, A1 and A2, that run at the same time.
 
 import { FlowProducer, Queue, Worker } from 'bullmq';
 

@@ -1,8 +1,9 @@
 // title: 10,000 contacts, and an interface that takes 100 calls a minute
 // host: node
-// lesson: A limit at somebody else's door cannot be worked away: 10,000 calls at 100 a minute take 99 minutes. One worker does 200 a minute and is enough; ten are idle for 95 % of the time.
+// lesson: More workers do not help against the limit of somebody else: 10,000 calls at 100 a minute take 99 minutes. One worker does 200 a minute and is enough; ten are idle for 95 % of the time.
 // try: Give it ten workers. How much sooner is it done?
 // try: Let the interface take 250 calls a minute. Is one worker still enough?
+// goal: The interface now takes 250 calls a minute. Be done within 40 minutes, with as few workers as you can.
 
 import { createQueue, work } from 'queue';
 

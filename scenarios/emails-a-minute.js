@@ -2,7 +2,8 @@
 // host: node
 // lesson: From four workers on the limit decides, not the workers: ten instead of five win 20 seconds of 50 minutes, and are idle for two thirds of the time. One worker alone would need 166 minutes.
 // try: Set WORKERS to 1, 3, 4 and 20. From which number on does another worker hardly help?
-// try: Take the limiter away. How many workers are worth their money now?
+// try: Take the limiter away. How many workers help now?
+// goal: Send all mails in less than 50 minutes with as few workers as you can.
 
 import { createQueue, work } from 'queue';
 

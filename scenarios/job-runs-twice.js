@@ -3,6 +3,7 @@
 // lesson: The worker took longer than the visibility timeout, so the queue gave the job to another one: the money was taken twice. What must happen once needs a key that says it has happened, kept where the work is done.
 // try: Let the job ask charged.has(key) before it takes the money, and note it in the same step.
 // try: Call job.extend(5000) before the work. How often does it run now?
+// goal: Take the money once, though the job runs twice.
 
 import { createQueue, work } from 'queue';
 

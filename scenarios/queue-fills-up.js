@@ -3,6 +3,7 @@
 // lesson: 12 jobs come a second and 10 are done, so the line grows by 2 a second, without end. An alert tells of it after a while; only more workers, or less work, empty it. When the arrivals stop, a second worker empties it in 6 seconds; one alone would need 12.
 // try: Start the second worker at 30 s. How long is the line then, and when is it empty?
 // try: Let 9 jobs come a second instead of 12. Is there a line at all?
+// goal: Let the program start the second worker by itself, as soon as more than 100 wait.
 
 // burst: 12/s to orders from 0 to 60s
 // alert: orders above 100

@@ -3,6 +3,7 @@
 // lesson: The pauses add up: tries at 0, 1, 6, 36 and 156 minutes. A receiver that is back after 20 minutes hears of it at minute 36. After the fifth try the job is a dead letter.
 // try: Let the receiver be down for 3, 90 and 157 minutes. When is the job delivered, if it is?
 // try: Write backoff: { type: 'exponential', delay: 60_000 }. When are the tries now?
+// goal: Choose other pauses, for five tries at most, so that the job is delivered by minute 25.
 
 // route: POST https://shop.example/hook 200 0ms
 // fault: receiver https://shop.example/hook is down from 0 to 20min

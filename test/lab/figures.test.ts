@@ -1,7 +1,7 @@
 // Every figure of figures.json, at no difference: it was computed apart from all of this.
 import { describe, expect, test } from 'vitest'
 import { depthAt, erlang, type QueueFigures } from '../../src/library'
-import { FIGURES, figuresOf, round, runLab, timedLines } from './lab'
+import { FIGURES, figuresOf, mulberry32, round, runLab, timedLines } from './lab'
 
 interface Paced {
   readonly input: {
@@ -179,6 +179,61 @@ createQueue('orders').process(() => work(100))`
   })
 })
 
+// B waits for A
+
+describe('a job that waits for another', () => {
+  type Stretch = readonly [from: number, to: number]
+
+  const flow = (children: string, { concurrency = 1, before = '', fails = 0 } = {}) => `
+import { FlowProducer, Queue, Worker } from 'bullmq'
+const connection = { host: '127.0.0.1', port: 6379 }
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+const queue = new Queue('q', { connection })
+const node = (name, opts) => ({ name, queueName: 'q', data: {}, opts })
+await new FlowProducer({ connection }).add({ ...node('B'), children: [${children}] })
+${before}
+new Worker('q', async (job) => {
+  const began = performance.now()
+  await sleep(job.name.startsWith('A') ? 200 : 100)
+  console.log(job.name, began, performance.now())
+  if (job.name === 'A' && job.attemptsMade < ${fails}) throw new Error('no')
+}, { connection, concurrency: ${concurrency} })`
+
+  /** The only stretch of a job, or all of them. */
+  function stretchesOf(source: string): Record<string, Stretch | readonly Stretch[]> {
+    const stretches = new Map<string, Stretch[]>()
+    for (const { text } of runLab(source).output) {
+      const [name = '', from, to] = text.split(' ')
+      stretches.set(name, [...(stretches.get(name) ?? []), [Number(from), Number(to)]])
+    }
+    return Object.fromEntries([...stretches].map(([name, all]) => [name, all.length === 1 ? all[0]! : all]))
+  }
+
+  const { dependency } = FIGURES
+
+  test('begins when that one is done', () => {
+    expect(stretchesOf(flow("node('A')"))).toEqual(dependency.aloneOnOneWorker)
+  })
+
+  test('begins when both are done, one after the other or at once', () => {
+    const two = "node('A1'), node('A2')"
+    expect(stretchesOf(flow(two))).toEqual(dependency.twoChildrenOnOneWorker)
+    expect(stretchesOf(flow(two, { concurrency: 2 }))).toEqual(dependency.twoChildrenConcurrency2)
+  })
+
+  test('goes before those that came later', () => {
+    const before = "await queue.addBulk(['x', 'y'].map((name) => ({ name })))"
+    const { what: _what, ...wanted } = dependency.otherJobsWaiting
+    expect(stretchesOf(flow("node('A')", { before }))).toEqual(wanted)
+  })
+
+  test('waits until a try of that one succeeds', () => {
+    const { what: _what, ...wanted } = dependency.childFailsTwice
+    const child = "node('A', { attempts: 3, backoff: { type: 'fixed', delay: 1000 } })"
+    expect(stretchesOf(flow(child, { fails: 2 }))).toEqual(wanted)
+  })
+})
+
 // By theory
 
 describe('random arrivals and services', () => {
@@ -197,24 +252,97 @@ describe('random arrivals and services', () => {
     }
   })
 
-  const poisson = (lambda: number, mu: number, c: number, jobs: number) => `
+  interface Seen {
+    readonly seed: number
+    readonly jobs: number
+    readonly meanWaitSeconds: number
+    readonly probabilityOfWaiting: number
+  }
+
+  /** The numbers of the file: mulberry32, for each job when it comes and then how long it takes. */
+  const poisson = (lambda: number, mu: number, c: number, { jobs, seed }: Pick<Seen, 'jobs' | 'seed'>) => `
 import { createQueue, work } from 'queue'
+let state = ${seed}
+const random = () => {
+  state = (state + 0x6d2b79f5) >>> 0
+  let t = Math.imul(state ^ (state >>> 15), state | 1)
+  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+}
+const exponential = (rate) => -Math.log(1 - random()) / rate
 const queue = createQueue('line')
-queue.process((job) => work(job.data), { concurrency: ${c} })
-const random = (rate) => -Math.log(1 - Math.random()) / rate
+let waited = 0
+queue.process(({ data: [at, ms] }) => {
+  if (performance.now() - at > 1e-6) waited++
+  return work(ms)
+}, { concurrency: ${c} })
+queue.on('drained', () => console.log(waited))
 let at = 0
 for (let n = 0; n < ${jobs}; n++) {
-  at += random(${lambda})
-  queue.add(random(${mu}) * 1000, { delay: at * 1000 })
+  at += exponential(${lambda}) * 1000
+  queue.add([at, exponential(${mu}) * 1000], { delay: at })
 }`
 
-  test('in a run with the numbers of the file wait as long as there', () => {
-    const [{ lambda, mu, c }] = FIGURES.mmc.simulated
-    const theory = erlang(lambda, mu, c)!
-    const { waits, utilisation } = figuresOf(runLab(poisson(lambda, mu, c, 20_000), 1))
-    expect(Math.abs(waits.mean / 1000 - theory.meanWait)).toBeLessThan(theory.meanWait * 0.2)
-    expect(Math.abs(utilisation - theory.utilisation)).toBeLessThan(0.02)
+  function seen(lambda: number, mu: number, c: number, wanted: Pick<Seen, 'jobs' | 'seed'>): Seen {
+    const run = runLab(poisson(lambda, mu, c, wanted))
+    const { waits } = figuresOf(run)
+    const waited = Number(run.output.at(-1)?.text)
+    const { jobs, seed } = wanted
+    return {
+      seed,
+      jobs,
+      meanWaitSeconds: round(waits.mean / 1000),
+      probabilityOfWaiting: round(waited / jobs),
+    }
+  }
+
+  /** How the numbers of the file were found, without any queue: who is free first takes the next. */
+  function reckoned(
+    lambda: number,
+    mu: number,
+    c: number,
+    { jobs, seed }: Pick<Seen, 'jobs' | 'seed'>,
+  ): Seen {
+    const random = mulberry32(seed)
+    const exponential = (rate: number) => -Math.log(1 - random()) / rate
+    const free = Array<number>(c).fill(0)
+    let [at, sum, waited] = [0, 0, 0]
+    for (let n = 0; n < jobs; n++) {
+      at += exponential(lambda)
+      const slot = free.indexOf(Math.min(...free))
+      const wait = Math.max(0, free[slot]! - at)
+      sum += wait
+      if (wait > 0) waited++
+      free[slot] = at + wait + exponential(mu)
+    }
+    return {
+      seed,
+      jobs,
+      meanWaitSeconds: round(sum / jobs),
+      probabilityOfWaiting: round(waited / jobs),
+    }
+  }
+
+  const simulated: { lambda: number; mu: number; c: number; runs: readonly Seen[] }[] = FIGURES.mmc.simulated
+
+  test('in a seeded run wait exactly as long as reckoned, and about as long as Erlang says', () => {
+    for (const { lambda, mu, c } of simulated) {
+      const wanted = { jobs: 3000, seed: 1 }
+      expect(seen(lambda, mu, c, wanted)).toEqual(reckoned(lambda, mu, c, wanted))
+    }
+    const [{ lambda, mu, c }] = simulated as [(typeof simulated)[number]]
+    const { meanWait } = erlang(lambda, mu, c)!
+    const { meanWaitSeconds } = seen(lambda, mu, c, { jobs: 20_000, seed: 1 })
+    expect(Math.abs(meanWaitSeconds - meanWait)).toBeLessThan(meanWait * 0.2)
   })
+
+  test('in the runs of the file, of 200,000 jobs, come to its figures', () => {
+    const runs = simulated.flatMap(({ runs: all, ...line }) => all.map((wanted) => ({ ...line, wanted })))
+    for (const { lambda, mu, c, wanted } of runs) {
+      expect(reckoned(lambda, mu, c, wanted)).toEqual(wanted)
+      if (process.env.FIGURES === 'all') expect(seen(lambda, mu, c, wanted)).toEqual(wanted)
+    }
+  }, 600_000)
 
   test('have no end of waiting where more comes than can be done', () => {
     expect(erlang(12, 10, 1)).toBeUndefined()

@@ -28,3 +28,14 @@ export const timedLines = ({ output }: Simulation): string[] =>
 export const FIGURES: any = JSON.parse(readFileSync('test/lab/figures.json', 'utf8'))
 
 export const round = (value: number): number => Math.round(value * 1e6) / 1e6
+
+/** Random numbers from 0 to 1. */
+export function mulberry32(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

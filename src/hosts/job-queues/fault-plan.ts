@@ -1,6 +1,6 @@
 // What goes wrong in a run of queues, and when: the conditions, with the numbers that chance draws. They are drawn apart from
 // those of the program, so that a fault changes nothing but what it touches.
-import type { Conditions, Period, ProcessorFault, ReceiverOutage, WorkerDeath } from './conditions'
+import type { Burst, Conditions, Period, ProcessorFault, ReceiverOutage, WorkerDeath } from './conditions'
 
 /** What becomes of an attempt: it never ends, or it fails with a message. */
 export type Fate = { readonly kind: 'hangs' } | { readonly kind: 'throws'; readonly message: string }
@@ -55,6 +55,22 @@ export class FaultPlan {
   /** What is wrong now with whoever receives what is sent to an address. */
   receiversAt(now: number): readonly ReceiverOutage[] {
     return this.receivers.filter((fault) => isIn(fault, now))
+  }
+}
+
+/** When jobs of a burst come, and how many together. */
+export function* arrivalsOf(
+  { count, perSecond = 1, isRandom, from, to }: Burst,
+  plan: FaultPlan,
+): Generator<{ readonly at: number; readonly count: number }, void, void> {
+  if (count !== undefined) {
+    yield { at: from, count }
+    return
+  }
+  let at = from
+  for (let n = 1; at <= to; n++) {
+    yield { at, count: 1 }
+    at = isRandom ? at - (Math.log(1 - plan.random()) * 1000) / perSecond : from + (n * 1000) / perSecond
   }
 }
 

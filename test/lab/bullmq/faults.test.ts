@@ -55,3 +55,33 @@ setTimeout(() => Promise.all([worker.close(), queue.close()]), 5000)
 `)
   expect(lines).toEqual(['0 421 try later 1', '600 421 try later 2', '1200 sent 3'])
 })
+
+test('jobs of a burst come by themselves, with the options of the queue', () => {
+  const lines = printed(`
+// burst: 2 to mail at 1s {"to":"tom"}
+// burst: 2/s to mail from 2s to 3s
+const queue = new Queue('mail', { connection, defaultJobOptions: { attempts: 2 } })
+const worker = new Worker('mail', async (job) => {
+  console.log(job.id, job.data, job.attemptsMade)
+  if (job.id === '1') throw new Error('no')
+}, { connection })
+setTimeout(() => Promise.all([worker.close(), queue.close()]), 5000)
+`)
+  expect(lines).toEqual([
+    "1000 1 { to: 'tom' } 0",
+    "1000 2 { to: 'tom' } 0",
+    "1000 1 { to: 'tom' } 1",
+    '2000 3 {} 0',
+    '2500 4 {} 0',
+    '3000 5 {} 0',
+  ])
+})
+
+test('a burst of a queue that only has a worker keeps the program there until it came', () => {
+  expect(
+    printed(`
+// burst: 1 to mail at 1h
+new Worker('mail', async (job) => console.log(job.name), { connection })
+`),
+  ).toEqual(['3600000 job'])
+})

@@ -7,15 +7,18 @@ import type { Value } from '../../../machine/value'
 import { ServerConnection, type Wire } from '../connection'
 import type { FaultPlan } from '../fault-plan'
 import type { WorkerKeeping } from './finish'
+import type { JobOptions } from './job-record'
 import type { QueueState } from './queue-state'
 import type { BullServer } from './server'
 import type { Asker } from './take'
 import { type ClockSettings, type Hear, WorkerClock } from './worker-clock'
 
-/** What a worker says of itself. */
+/** What a worker or a queue says of itself. */
 export interface WorkerSettings extends ClockSettings, WorkerKeeping {
   readonly name?: string
   readonly limiter?: { readonly max: number; readonly duration: number }
+  /** Of a queue. */
+  readonly defaultJobOptions?: JobOptions
 }
 
 const workers = new WeakMap<BullServer, number>()

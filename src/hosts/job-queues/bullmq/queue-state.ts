@@ -10,7 +10,7 @@ import {
 } from '../../../machine/server-queue'
 import { EventStream } from './event-stream'
 import { FinishedJobs, JobHeap, JobList } from './job-lists'
-import type { JobRecord } from './job-record'
+import type { JobOptions, JobRecord } from './job-record'
 import { Marker } from './marker'
 import type { BullServer } from './server'
 import { catchUpChecks, type WorkerClock } from './worker-clock'
@@ -94,6 +94,10 @@ export class QueueState {
   readonly workers = new Set<ServerWorker>()
   /** Of workers that run. */
   readonly clocks = new Set<WorkerClock>()
+  /** Of jobs that the program's queue adds. */
+  defaultOptions: JobOptions | undefined
+  /** What comes to it by itself is on its way. */
+  expectsBursts = false
   private lastOrder = 0
   private lastRank = 0
   private firstRank = 0

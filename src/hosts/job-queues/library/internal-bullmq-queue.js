@@ -19,7 +19,7 @@ const typesOf = (types) => {
 
 class Queue extends QueueBase {
   constructor(name, opts) {
-    super(name, opts, 'queue')
+    super(name, opts, 'queue', { defaultJobOptions: opts?.defaultJobOptions })
     this.jobsOpts = opts?.defaultJobOptions ?? {}
   }
 

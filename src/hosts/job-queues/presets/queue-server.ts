@@ -2,7 +2,7 @@
 import type { Agent } from '../../../machine/running/agent'
 import type { Burst } from '../conditions'
 import { ServerConnection, type Wire } from '../connection'
-import type { FaultPlan } from '../fault-plan'
+import { arrivalsOf, type FaultPlan } from '../fault-plan'
 import { PresetQueue } from './preset-queue'
 import { PRESETS } from './presets'
 import type { QueueWorker } from './queue-worker'
@@ -47,24 +47,17 @@ export class QueueServer {
   }
 
   private expectBurst(queue: PresetQueue, burst: Burst): void {
-    const { count, perSecond = 0, isRandom, from, to, data } = burst
-    if (count !== undefined) {
-      queue.connection.at(from, `${count} jobs arrive`, () => {
-        for (let n = 0; n < count; n++) queue.add(data, NO_JOB_OPTIONS)
+    const arrivals = arrivalsOf(burst, this.plan)
+    const next = () => {
+      const { value } = arrivals.next()
+      if (value === undefined) return
+      const { at, count } = value
+      queue.connection.at(at, count === 1 ? 'a job arrives' : `${count} jobs arrive`, () => {
+        for (let n = 0; n < count; n++) queue.add(burst.data, NO_JOB_OPTIONS)
+        next()
       })
-      return
     }
-    let n = 0
-    let due = from
-    const arrive = () => {
-      queue.add(data, NO_JOB_OPTIONS)
-      n++
-      due = isRandom
-        ? due - (Math.log(1 - this.plan.random()) * 1000) / perSecond
-        : from + (n * 1000) / perSecond
-      if (due <= to) queue.connection.at(due, 'a job arrives', arrive)
-    }
-    queue.connection.at(from, 'a job arrives', arrive)
+    next()
   }
 
   /** When and how it dies, and when somebody starts it again. True if it does. */

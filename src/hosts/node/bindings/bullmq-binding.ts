@@ -18,6 +18,7 @@ import type { Agent } from '../../../machine/running/agent'
 import type { Procedure } from '../../../machine/running/completion'
 import type { ServerWorkerChange } from '../../../machine/server-queue'
 import type { Value } from '../../../machine/value'
+import { expectBursts } from '../../job-queues/bullmq/bursts'
 import { Client, type WorkerSettings } from '../../job-queues/bullmq/client'
 import { COMMANDS } from '../../job-queues/bullmq/commands'
 import { BullServer, ServerError } from '../../job-queues/bullmq/server'
@@ -84,6 +85,7 @@ export function bullmqNatives(
       )
       const handle = new Handle(plainObject(agent), client)
       requests.holders.add(handle)
+      if (kind === 'queue' || kind === 'worker') expectBursts(client, plan)
       return handle
     },
     /** Jobs of this connection are made for this object, with this prototype. */
