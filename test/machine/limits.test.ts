@@ -61,6 +61,25 @@ test('the sentence of a limit names the line', () => {
   })
 })
 
+test.for([
+  'while (true) JSON.stringify(a)',
+  'for (;;) console.log("%j", a)',
+  'for (;;) require("util").inspect(a)',
+  'setTimeout(() => { for (;;) structuredClone(a) }, 0)',
+  'for (;;) a.toSorted()',
+  'for (;;) a.map((x) => x)',
+  'JSON.stringify(new Array(2 ** 32 - 1))',
+])('the line is that of the built-in that the limit is reached in: %s', (source) => {
+  const { outcome } = simulate(`const a = Array.from({ length: 3000 }, (_, i) => ({ i }))\n\n${source}\n`, {
+    host: 'node',
+    record: 'output',
+    limits: { steps: 500_000, output: 10 ** 9 },
+  })
+  expect(outcome).toMatchObject({
+    message: 'Stopped after 500,000 steps at line 3. The code there may never end.',
+  })
+})
+
 test('what was printed before a limit is kept', () => {
   const { output } = simulate('console.log("before"); while (true);', {
     record: 'output',

@@ -1,7 +1,7 @@
 // https://tc39.es/ecma262/#sec-regexp.prototype-%symbol.split%
 
 import { advanceStringIndex, hasUnicodeFlag } from '../../machine/exotic/matcher'
-import { find, inHost, type RegExpObject } from '../../machine/exotic/regexp-object'
+import { find, inHost, type RegExpObject, search } from '../../machine/exotic/regexp-object'
 import type { ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { toNumber, toString } from '../../machine/operations/convert'
@@ -39,7 +39,7 @@ function piecesAtOnce(agent: Agent, regexp: RegExpObject, text: string, count: n
   const pieces: Value[] = []
   let start = 0
   for (let from = start; from < text.length; ) {
-    const found = inHost(agent, () => searcher.find(text, from))
+    const found = search(agent, searcher, text, from)
     if (found === undefined || found.index === text.length) break
     agent.realm.lastMatch.note(found, text)
     if (found.end === start) {

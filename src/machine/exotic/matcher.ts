@@ -1,5 +1,7 @@
-// Matching is the host's: texts go in, texts and positions come out, and no object of the host leaves this file.
+// Matching is mostly the host's: texts go in, texts and positions come out, and no object of the host leaves this file.
 import type { Entries } from '../../syntax/table'
+import type { Payment } from './backtracking/backtracker'
+import { OwnWay } from './backtracking/own-way'
 
 /** Where a part of a text begins, and where it ends. */
 export type Range = readonly [start: number, end: number]
@@ -21,8 +23,8 @@ export interface Found {
 }
 
 /**
- * A compiled pattern. Its methods throw the host's SyntaxError for a pattern that is wrong or too large.
- * Simplified: a match takes one step, however long the host searches.
+ * A compiled pattern. Its constructor throws the host's SyntaxError for a pattern that is wrong or too large. The host matches
+ * where that is quick at worst; where a match may go through the text over and over, the pattern runs here, and is paid for.
  */
 export class Matcher {
   private readonly host: RegExp
@@ -30,6 +32,7 @@ export class Matcher {
   readonly source: string
   /** In alphabetical order. */
   readonly flags: string
+  private ownWay: OwnWay | undefined
 
   constructor(source: string, flags: string) {
     this.host = new RegExp(source, flags)
@@ -51,7 +54,12 @@ export class Matcher {
   }
 
   /** The first match from `lastIndex` on; from 0 where the flags do not use it. */
-  find(text: string, lastIndex: number): Found | undefined {
+  find(text: string, lastIndex: number, payment: Payment): Found | undefined {
+    const from = this.usesLastIndex ? lastIndex : 0
+    if (text.length - from > SHORT) {
+      this.ownWay ??= new OwnWay(this.source, this.flags)
+      if (text.length - from > this.ownWay.hostsLength) return this.ownWay.find(text, from, payment)
+    }
     this.host.lastIndex = lastIndex
     const match = this.host.exec(text)
     if (match === null) return undefined
@@ -69,6 +77,9 @@ export class Matcher {
     return global && !sticky ? this : new Matcher(this.source, `${this.flags.replace(/[gy]/g, '')}g`)
   }
 }
+
+/** In a text that is no longer, nothing takes long. */
+const SHORT = 10
 
 const capturesOf = <T>(
   list: readonly (T | undefined)[],

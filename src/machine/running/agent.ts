@@ -185,6 +185,9 @@ export class Agent {
     return completion.value
   }
 
+  /** Of many steps that ran, the charge comes after the last. */
+  private isBetweenSteps = false
+
   /** Runs until the stack is empty. */
   private runStack(): void {
     while (this.running !== null) {
@@ -206,7 +209,9 @@ export class Agent {
         left += this.takeUncounted()
         this.raise(this.guestError(error), error instanceof ThrowCompletion && error.isPassedOn)
       }
+      this.isBetweenSteps = true
       this.charge(batch - left)
+      this.isBetweenSteps = false
       if (batch === SHORT_BATCH && this.running !== null) this.host.interrupt?.(this)
     }
   }
@@ -263,8 +268,8 @@ export class Agent {
 
   /** Ends the run. Between two callbacks there is no line to name, so the next one may still begin, unless it is late. */
   stop(limit: LimitKind, isLate: boolean): void {
-    const { running } = this
-    // The step that is next says where the program is; after a jump, the last one does not.
+    const running = this.isBetweenSteps ? this.running : null
+    // Between two steps the next one says where the program is; after a jump, the last one does not.
     if (running?.code) running.position++
     if (this.span > 0 || isLate) throw new LimitReached(limit)
     if (running?.code) running.position--
