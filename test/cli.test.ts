@@ -2,7 +2,9 @@ import { type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { start } from '../src/cli/command-line'
+import { standardInput } from '../src/cli/streams'
 import { TRACE_VERSION } from '../src/trace/trace'
 
 const folder = mkdtempSync(join(tmpdir(), 'loopscope-'))
@@ -14,8 +16,24 @@ interface Ended {
   readonly err: string
 }
 
-/** Runs the built command line. */
-function loopscope(
+/** Runs the command line here. */
+async function loopscope(words: readonly string[], input = ''): Promise<Ended> {
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true),
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true),
+    vi.spyOn(standardInput, 'read').mockReturnValue(input),
+  ] as const
+  try {
+    const status = await start(words)
+    const [out, err] = spies.map(({ mock }) => mock.calls.map(([chunk]) => chunk).join(''))
+    return { status, out: out!, err: err! }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
+}
+
+/** Runs the built command line in a process of its own: for what is about processes, files and streams. */
+function built(
   words: readonly string[],
   input = '',
   where: Pick<SpawnOptions, 'cwd' | 'env'> = {},
@@ -46,7 +64,7 @@ describe('run', () => {
   test('prints exactly what the program prints, each level to its stream', async () => {
     const source =
       "console.log({ a: [1] })\nconsole.error('wrong')\nconsole.warn('careful')\nconsole.info('%s!', 'so')\nconsole.log('')"
-    expect(await loopscope(['run', '-'], source)).toEqual({
+    expect(await built(['run', '-'], source)).toEqual({
       status: 0,
       out: '{ a: [ 1 ] }\nso!\n\n',
       err: 'wrong\ncareful\n',
@@ -54,7 +72,7 @@ describe('run', () => {
   })
 
   test('an uncaught error goes to the standard error, and the status is 1', async () => {
-    expect(await loopscope(['run', '-'], "setTimeout(() => console.log('later'))\nnull.x")).toEqual({
+    expect(await built(['run', '-'], "setTimeout(() => console.log('later'))\nnull.x")).toEqual({
       status: 1,
       out: 'later\n',
       err: "Uncaught TypeError: Cannot read properties of null (reading 'x')\n",
@@ -218,7 +236,7 @@ describe('programs without end', () => {
   ] as const
 
   test.for(endless)('%s stops at a limit', async ([, source, message]) => {
-    const { status, out, err } = await loopscope(['run', '-', '--limit', 'steps=50000000'], source)
+    const { status, out, err } = await loopscope(['run', '-', '--limit', 'steps=3000000'], source)
     expect(err).toMatch(message)
     expect({ status, first: out.slice(0, 2) }).toEqual({ status: 3, first: '1\n' })
   })
@@ -253,7 +271,7 @@ describe('programs without end', () => {
 
   test('a long loop is none of them', async () => {
     const source = 'let s = 0\nfor (let i = 0; i < 7e6; i++) s++\nconsole.log(s)'
-    expect(await loopscope(['run', '-'], source)).toEqual({ status: 0, out: '7000000\n', err: '' })
+    expect(await built(['run', '-'], source)).toEqual({ status: 0, out: '7000000\n', err: '' })
   })
 })
 
@@ -422,11 +440,11 @@ describe('check', () => {
 describe('new', () => {
   test('a scenario to begin with agrees, and nothing is written over', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'new-'))
-    const begun = await loopscope(['new', 'my-timer', '--spanish'], '', { cwd: folder })
+    const begun = await built(['new', 'my-timer', '--spanish'], '', { cwd: folder })
     expect(begun.status).toBe(0)
-    const checked = await loopscope(['check', 'my-timer.js'], '', { cwd: folder })
+    const checked = await built(['check', 'my-timer.js'], '', { cwd: folder })
     expect(checked.out).toBe('agrees     my-timer.js (browser)\nagrees     my-timer.js (node)\n')
-    const again = await loopscope(['new', 'my-timer'], '', { cwd: folder })
+    const again = await built(['new', 'my-timer'], '', { cwd: folder })
     expect(again.status).toBe(64)
     expect(again.err).toMatch('my-timer.js is there already.')
   })
@@ -434,7 +452,7 @@ describe('new', () => {
 
 describe('in real engines', () => {
   test('check compares with Node and a browser', async () => {
-    const { status, out } = await loopscope(['check', '--real', 'scenarios/click-by-user-or-program.js'])
+    const { status, out } = await built(['check', '--real', 'scenarios/click-by-user-or-program.js'])
     expect(out).toMatch(/^agrees .* \(browser\)\nagrees .* \(real browser\)\n$/)
     expect(status).toBe(0)
   })
@@ -442,7 +460,7 @@ describe('in real engines', () => {
   // Elsewhere browsers are looked for in folders of the system, too.
   test.runIf(process.platform === 'linux')('a browser that is not there is missed with advice', async () => {
     const words = ['check', '--real', 'scenarios/timer-of-zero.js']
-    const { status, out } = await loopscope(words, '', { env: { PATH: '/nowhere' } })
+    const { status, out } = await built(words, '', { env: { PATH: '/nowhere' } })
     expect(out).toMatch(
       '(real browser): no Chromium, Chrome or Edge was found. Install one, or set CHROMIUM_PATH',
     )
@@ -474,7 +492,7 @@ describe('wrong arguments', () => {
   })
 
   test('without any, it says how it is used', async () => {
-    const { status, out } = await loopscope([])
+    const { status, out } = await built([])
     expect(status).toBe(0)
     expect(out).toMatch(/^Usage:\n {2}loopscope run FILE/)
     expect((await loopscope(['run', '--help'])).out).toBe(out)

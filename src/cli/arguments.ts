@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { SimulateOptions } from '../library'
 import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
+import { standardInput } from './streams'
 
 /** Arguments that make no sense, said in a sentence. */
 export class UsageError extends Error {}
@@ -100,7 +101,7 @@ function limitsUntil(word: string): Partial<Limits> {
 
 export function readText(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8')
+    return file === '-' ? standardInput.read() : readFileSync(file, 'utf8')
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}.`)
   }

@@ -1,5 +1,9 @@
 // The standard streams of the command line.
+import { readFileSync } from 'node:fs'
 import { visible } from './visible'
+
+/** All of it, where a file is called -. */
+export const standardInput = { read: (): string => readFileSync(0, 'utf8') }
 
 /** Writes text of ours, in which what the program printed is visible. */
 export const say = (text: string): void => void process.stdout.write(visible(text))

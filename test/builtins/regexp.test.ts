@@ -2,6 +2,7 @@
 import { formatWithOptions } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { runTogether } from '../one-run'
 
 /** Gives what an expression throws as its value. */
 const ATTEMPT = `const attempt = (run) => { try { return run() } catch (e) { return e.name + ': ' + e.message } }`
@@ -255,8 +256,11 @@ const groups = {
 
 for (const [name, expressions] of Object.entries(groups))
   describe(name, () => {
-    test.for(expressions)('%s', (expression) => {
-      expect(printed(expression)).toBe(formatWithOptions({}, evaluate(expression)))
+    const printed = runTogether(
+      expressions.map((one) => `(() => { ${ATTEMPT}; console.log(${attempted(one)}) })()`),
+    )
+    test.for([...expressions.entries()])('%i: %s', ([i, expression]) => {
+      expect(printed(i)).toBe(formatWithOptions({}, evaluate(expression)))
     })
   })
 
@@ -267,13 +271,6 @@ const attempted = (expression: string) =>
 
 function evaluate(expression: string): unknown {
   return new Function(`${ATTEMPT}; return ${attempted(expression)}`)()
-}
-
-function printed(expression: string): string {
-  const source = `${ATTEMPT}; console.log(${attempted(expression)})`
-  return simulate(source, { host: 'node', record: 'output' })
-    .output.map(({ text }) => text)
-    .join('\n')
 }
 
 test('a literal that is no regular expression is a problem with its place', () => {

@@ -1,6 +1,6 @@
 // Expressions are evaluated by the engine and by the one that runs the tests; both must give the same text.
 import { expect, test } from 'vitest'
-import { simulate } from '../../src/library'
+import { runTogether } from '../one-run'
 
 /** `show` gives a result, or what was thrown, as one line. */
 const SHOW = `
@@ -18,19 +18,15 @@ const SHOW = `
 
 /** Each expression is a test; `prelude` are declarations that they share. */
 export function sameAsHost(prelude: string, expressions: readonly string[]): void {
-  test.for(expressions)('%s', (expression) => {
-    const source = `${SHOW}${prelude}\nprint(show(() => ${expression}))`
-    expect(simulated(source)).toEqual(hosted(source))
+  const bodies = expressions.map((one) => `${SHOW}${prelude}\nprint(show(() => ${one}))`)
+  const printed = runTogether(bodies.map((body) => `((print) => {${body}\n})(console.log)`))
+  test.for([...expressions.entries()])('%i: %s', ([i]) => {
+    expect(printed(i)).toBe(hosted(bodies[i]!))
   })
 }
 
-function simulated(source: string): string[] {
-  const program = `const print = console.log\n${source}`
-  return simulate(program, { host: 'node', record: 'output' }).output.map(({ text }) => text)
-}
-
-function hosted(source: string): string[] {
+function hosted(body: string): string {
   const lines: string[] = []
-  new Function('print', source)((line: string) => lines.push(line))
-  return lines
+  new Function('print', body)((line: string) => lines.push(line))
+  return lines.join('\n')
 }

@@ -5,6 +5,7 @@ import type { HostName } from '../../src/hosts/host-options'
 import { simulate } from '../../src/library'
 import { explain } from '../../src/trace/explain'
 import { Player } from '../../src/trace/player'
+import { isThorough } from '../thorough'
 import { NAMES } from './names'
 import { ANYWHERE, IN_BROWSERS, IN_NODE } from './texts'
 
@@ -29,8 +30,12 @@ function knownOf(name: string): object[] {
   return typeof value === 'function' ? [value] : []
 }
 
-test.for(PROGRAMS)('%s: %s', ([host, write]) => {
-  for (const name of NAMES) {
+/** The two that broke most, and one of the others by turns; a thorough run says them all. */
+const namesFor = (i: number): readonly string[] =>
+  isThorough ? NAMES : [...new Set([NAMES[0], NAMES[1], NAMES[i % NAMES.length]!])]
+
+test.for([...PROGRAMS.entries()])('%i: %s', ([i, [host, write]]) => {
+  for (const name of namesFor(i)) {
     const { outcome, trace, output } = simulate(write(name), { host, limits: { steps: 300_000 } })
     expect([name, outcome]).not.toEqual([
       name,

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { runTogether } from '../one-run'
 import { randomValues } from './random-values'
 
 /** Arguments of console.log, as source. */
@@ -399,10 +400,14 @@ const inNode = printedByNode([...Object.values(families).flat(), ...random])
 
 describe.runIf(isNode20)('console.log prints what Node prints', () => {
   for (const [name, sources] of Object.entries(families))
-    describe(name, () => test.for(sources)('%s', agrees))
+    describe(name, () => {
+      const printed = runTogether(sources.map(printing))
+      test.for([...sources.entries()])('%i: %s', ([i, source]) => agree(source, printed(i)))
+    })
 
   test('for random values', () => {
-    for (const source of random) agrees(source)
+    const printed = runTogether(random.map(printing))
+    for (const [i, source] of random.entries()) agree(source, printed(i))
   })
 })
 
@@ -436,8 +441,9 @@ test('console.log runs no code of the program', () => {
   expect(linesOf(source)).not.toContain('called')
 })
 
-function agrees(source: string): void {
-  const printed = linesOf(`console.log(${source})`).join('\n')
+const printing = (source: string): string => `console.log(${source})`
+
+function agree(source: string, printed: string): void {
   expect(withoutFrames(printed)).toBe(withoutFrames(inNode.get(source)!))
 }
 

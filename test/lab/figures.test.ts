@@ -1,6 +1,7 @@
 // Every figure of figures.json, at no difference: it was computed apart from all of this.
 import { describe, expect, test } from 'vitest'
 import { depthAt, erlang, type QueueFigures } from '../../src/library'
+import { isThorough } from '../thorough'
 import { FIGURES, figuresOf, mulberry32, round, runLab, timedLines } from './lab'
 
 interface Paced {
@@ -49,9 +50,9 @@ const paced: (readonly [string, Paced])[] = [
   ),
 ]
 
-/** A few of them tell if something is wrong; FIGURES=all looks at all. */
+/** One of each kind tells if something is wrong: the limit decides, the workers do, or nothing; a thorough run looks at all. */
 const isLookedAt = ([name]: (typeof paced)[number]) =>
-  process.env.FIGURES === 'all' || /contacts|minute, (?:1|4|20) |limit, 50 /.test(name)
+  isThorough || /contacts|emails at 1,000 a minute, 4 |limit, 50 /.test(name)
 
 test.for(paced.filter(isLookedAt))('%s', { timeout: 60_000 }, ([, wanted]) => {
   const { input, ...rest } = wanted

@@ -5,10 +5,11 @@ import type { HostName } from '../../src/hosts/host-options'
 import { searchRuns } from '../../src/scenario/exploration'
 import { runOn } from '../../src/scenario/run-program'
 import { races } from '../races'
+import { isThorough } from '../thorough'
 import { BrowserTaskWriter, ChainWriter, NodeTaskWriter } from './random-tasks'
 
 /** Of all orders, so many are compared. */
-const MAX_RUNS = 30
+const MAX_RUNS = isThorough ? 30 : 12
 
 function outputsOf(source: string, host: HostName, reduces: boolean, maxRuns = MAX_RUNS) {
   const run = (options: object) => runOn((given) => createHost(host, given), source, options)
@@ -20,7 +21,9 @@ function outputsOf(source: string, host: HostName, reduces: boolean, maxRuns = M
   return { runs, outputs, isComplete }
 }
 
-const [first, last] = (process.env.REDUCTION_SEEDS ?? '1-5').split('-').map(Number) as [number, number]
+const [first, last] = (process.env.REDUCTION_SEEDS ?? (isThorough ? '1-30' : '1-4'))
+  .split('-')
+  .map(Number) as [number, number]
 const seeds = Array.from({ length: last - first + 1 }, (_, i) => first + i)
 const randomPrograms = seeds.flatMap((seed) => [
   { name: `random program ${seed}`, host: 'node' as const, source: new NodeTaskWriter(seed).program() },

@@ -158,9 +158,12 @@ test('the programs below have events of every kind', () => {
 })
 
 describe.for(programs)('$name', ({ trace }) => {
+  let told: (readonly [position: number, sentence: Sentence])[] | undefined
+  const explained = () =>
+    (told ??= positionsOf(trace).map((position) => [position, explain(trace, position)]))
+
   test('every sentence is short, gives its rule, and says where that stands', () => {
-    for (const position of positionsOf(trace)) {
-      const sentence = explain(trace, position)
+    for (const [, sentence] of explained()) {
       const text = plainText(sentence.short)
       expect(text.split(/\s+/).length, text).toBeLessThanOrEqual(22)
       expect(text).toMatch(/^\S.*\S$/s)
@@ -171,13 +174,13 @@ describe.for(programs)('$name', ({ trace }) => {
   })
 
   test('no sentence shows what is missing', () => {
-    for (const position of positionsOf(trace))
-      expect(ownWords(explain(trace, position))).not.toMatch(/undefined|NaN|null|\(built-in\)|\(script\)/)
+    for (const [, sentence] of explained())
+      expect(ownWords(sentence)).not.toMatch(/undefined|NaN|null|\(built-in\)|\(script\)/)
   })
 
   test('every link leads into the trace', () => {
-    for (const position of positionsOf(trace)) {
-      for (const { target } of explain(trace, position).short) {
+    for (const [position, { short }] of explained()) {
+      for (const { target } of short) {
         if (target?.kind === 'position') expect(target.position).toBeLessThanOrEqual(Math.max(position, 0))
         if (target?.kind === 'span') expect(target.span.end).toBeLessThanOrEqual(trace.source.length)
       }
