@@ -1,7 +1,6 @@
 // The page asks before it shows: by keyboard alone, and by touch.
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
-import { type Loopscope, test } from './page'
+import { isAccessible, type Loopscope, test } from './page'
 
 const SAID_BY_PROMISE = 'I am a Promise, right after tom and doggy! Really?'
 const SAID_AFTER = 'I am a Promise after Promise!'
@@ -41,7 +40,7 @@ test('a wrong prediction leads to where it parts from the machine, and to the be
   await expect(ask).toContainText('Many think: Timers run in the order in which they stand in the program.')
   expect(await loopscope.printed()).toHaveLength(5)
   await loopscope.settle()
-  expect((await new AxeBuilder({ page: loopscope.page }).analyze()).violations).toEqual([])
+  await isAccessible(loopscope.page)
   await loopscope.button('Play the machine that would do so').click()
   await loopscope.hasRun()
   await loopscope.page.keyboard.press('End')
@@ -59,7 +58,7 @@ test('while it asks nothing is to be seen, and skipping costs nothing', async ({
   await expect(chips).toHaveCount(6)
   await expect(loopscope.region('Console')).toBeHidden()
   await loopscope.settle()
-  expect((await new AxeBuilder({ page: loopscope.page }).analyze()).violations).toEqual([])
+  await isAccessible(loopscope.page)
   await chips.first().click()
   const order = askOf(loopscope).getByRole('list', { name: 'Your order' })
   await expect(order.getByRole('button')).toHaveCount(1)

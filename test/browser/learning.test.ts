@@ -1,8 +1,7 @@
 // Learning on the page: a walk, a challenge, practice, a puzzle of one's own, a lesson, and a class that is asked.
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { CHALLENGES } from '../../src/learn/challenges/challenges'
-import { type Loopscope, test } from './page'
+import { isAccessible, type Loopscope, test } from './page'
 
 const askOf = ({ page }: Loopscope) => page.locator('[data-ask]')
 const guideOf = ({ page }: Loopscope) => page.locator('[data-guide]')
@@ -24,7 +23,7 @@ test('the article is walked through, each step beside its moment, and its puzzle
   await expect(loopscope.items('Call stack')).toContainText(['jerry', 'cartoon'])
   await expect(page.locator('[data-sight=true] [data-place=stack]')).toBeVisible()
   await loopscope.settle()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await isAccessible(page)
   const next = page.locator('[data-walk-next]')
   await expect(next).toBeFocused()
   for (let step = 1; step < 6; step++) await page.keyboard.press('Enter')
@@ -43,7 +42,7 @@ test('a challenge is refused for what it lacks, gives hints, is solved, and reme
   const { page } = loopscope
   const challenge = CHALLENGES.find(({ name }) => name === 'b-before-a')!
   const dialog = await openTab(loopscope, 'Challenges')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await isAccessible(page)
   await dialog.getByRole('button', { name: /^B before A, without a timer/ }).click()
   const guide = guideOf(loopscope)
   await guide.getByRole('button', { name: 'A hint' }).click()
@@ -88,7 +87,7 @@ test('an own snippet becomes a link that opens with the question and not with th
   await expect(dialog).toContainText('It prints the same in every order')
   await dialog.getByText(/wrong outputs, each of them explained/).click()
   await expect(dialog).toContainText('There is one queue')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await isAccessible(page)
 
   await page.goto('about:blank')
   await page.goto(link)
@@ -147,7 +146,7 @@ test('a lesson opens at its first program, asks, and goes on to the next', async
   await dialog.getByRole('button', { name: 'Move up: Calls pile up, and are left in reverse' }).click()
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
   expect(link).toContain('#lesson=call-stack,timer-of-zero~')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await isAccessible(page)
   await page.goto('about:blank')
   await page.goto(link)
   await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'predict')
@@ -182,7 +181,7 @@ test('a class is asked, votes twice, and sees both votes only when it is reveale
   await expect(question).toContainText('first vote: 1 (50 %)')
   await expect(question).toContainText('second vote: 3 (100 %)')
   await loopscope.settle()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await isAccessible(page)
   await page.keyboard.press('Enter')
   await expect(question.locator('[data-belief]').first()).toContainText('Many think')
   await page.keyboard.press('v')
@@ -219,7 +218,7 @@ test("the presenter's window shares what is shown, and leads", async ({ loopscop
   await expect(presenter.getByRole('textbox', { name: 'Your notes for this program' })).toHaveValue(
     'Ask about the 30 ms',
   )
-  expect((await new AxeBuilder({ page: presenter }).analyze()).violations).toEqual([])
+  await isAccessible(presenter)
 })
 
 test("a lesson is led from the presenter's window, and printed with the answers behind it", async ({

@@ -1,21 +1,63 @@
 // What the browser tests say about the page, in its own words.
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { AxeBuilder } from '@axe-core/playwright'
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test'
+
+interface OfWorker {
+  /** What has read and compiled the page's files already: to do so anew takes longer than most tests. */
+  readonly warm: BrowserContext
+}
 
 /** The page, opened with a fresh storage; the test fails where the browser's console shows an error. */
-export const test = base.extend<{ loopscope: Loopscope }>({
+export const test = base.extend<{ loopscope: Loopscope }, OfWorker>({
+  warm: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, serviceWorkers } = project.use
+      const context = await browser.newContext({ baseURL: baseURL!, serviceWorkers: serviceWorkers! })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  /** That of the test before, emptied; Playwright starts anew after a test that failed. */
+  page: async ({ browser, warm, hasTouch, viewport, baseURL }, use) => {
+    const context = hasTouch ? await browser.newContext({ hasTouch, baseURL: baseURL! }) : warm
+    const [page = await context.newPage()] = context.pages()
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: null, forcedColors: null, media: null })
+    await page.setViewportSize(viewport!)
+    await page.goto('/favicon.svg')
+    await page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
+    await use(page)
+    for (const opened of context.pages().slice(1)) await opened.close()
+    await page.unrouteAll()
+    if (context !== warm) await context.close()
+  },
+
   loopscope: async ({ page }, use) => {
     const complaints: string[] = []
-    page.on('console', (message) => {
+    const onConsole = (message: ConsoleMessage) => {
       const text = message.text()
       // So that nothing is kept from one test to the next.
       if (text.startsWith('Service Worker registration blocked')) return
       if (['error', 'warning'].includes(message.type())) complaints.push(text)
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    }
+    const onError = (error: Error) => complaints.push(String(error))
+    page.on('console', onConsole).on('pageerror', onError)
     await page.goto('/')
     const loopscope = new Loopscope(page)
     await loopscope.isReady()
     await use(loopscope)
+    page.off('console', onConsole).off('pageerror', onError)
     expect(complaints).toEqual([])
   },
 })
@@ -90,8 +132,24 @@ export class Loopscope {
     })
   }
 
+  /** Axe finds nothing in light and dark; what is not about colours is looked for once. */
+  async isAccessibleInBothThemes() {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await this.settle()
+      await isAccessible(this.page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
+    }
+  }
+
   /** Presses → until the console shows so many lines. */
   async stepUntilPrinted(count: number) {
     while ((await this.items('Console').count()) < count) await this.page.keyboard.press('ArrowRight')
   }
+}
+
+/** Axe finds nothing, or nothing by these rules. It needs no second page to think in: ours has no frames. */
+export async function isAccessible(page: Page, rules?: string[]) {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
