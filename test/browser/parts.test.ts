@@ -1,5 +1,4 @@
 // What the parts of the page are: at each title, and one after the other.
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
 import { isAccessible, test } from './page'
 
@@ -40,7 +39,6 @@ test('high contrast leaves axe nothing to say, in light and dark', async ({ loop
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await loopscope.settle()
-    const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    expect((await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    await isAccessible(page, ['color-contrast', 'color-contrast-enhanced'])
   }
 })

@@ -11,6 +11,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
+  // A machine may be busy; what is waited for comes, or it does not.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
     // It would answer what a test wants to go wrong.
