@@ -11,4 +11,4 @@ export function runTogether(statements: readonly string[]): (i: number) => strin
 }
 
 const linesOf = (statements: readonly string[]): string[] =>
-  simulate(statements.join('\n'), { host: 'node', record: 'output' }).output.map(({ text }) => text)
+  simulate(statements.join(';\n'), { host: 'node', record: 'output' }).output.map(({ text }) => text)
