@@ -492,7 +492,7 @@ describe('wrong arguments', () => {
   })
 
   test('without any, it says how it is used', async () => {
-    const { status, out } = await built([])
+    const { status, out } = await loopscope([])
     expect(status).toBe(0)
     expect(out).toMatch(/^Usage:\n {2}loopscope run FILE/)
     expect((await loopscope(['run', '--help'])).out).toBe(out)
