@@ -85,5 +85,5 @@ test('in the middle of a run it asks about the moment, and goes on asking', asyn
 test('a program with nothing to put in order says so', async ({ loopscope }) => {
   await loopscope.run("console.log('only')")
   await loopscope.button('Ask me').click()
-  await expect(askOf(loopscope)).toContainText('nothing that could be put in order')
+  await expect(askOf(loopscope)).toContainText('there is no order to ask for')
 })
