@@ -41,6 +41,8 @@ export class QueueLedger {
   attempts = 0
   /** Attempts that led to nothing: they failed, were lost or came too late. */
   wastedAttempts = 0
+  /** Those of them that went on when somebody else could have the job already. */
+  lateAttempts = 0
   wastedMs = 0
   busyMs = 0
   deadLetters = 0
@@ -83,9 +85,10 @@ export class QueueLedger {
     job.lostAt = now
   }
 
-  /** Somebody else has the job by now, or nobody needs it. */
+  /** Its job was taken away from it, and counted then; it went on for so many ms. */
   attemptCameTooLate(ms: number): void {
-    this.wastedAttempts++
+    this.lateAttempts++
+    this.busyMs += ms
     this.wastedMs += ms
   }
 

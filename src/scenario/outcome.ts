@@ -22,7 +22,29 @@ export function outcomeOf(
 }
 
 /** Says what was reached and where the program was. */
-function limitMessage(agent: Agent, { limit, outlook }: LimitReached): string {
+function limitMessage(agent: Agent, reached: LimitReached): string {
+  const stopped = stopMessage(agent, reached)
+  const endless = endlessQueueOf(agent)
+  return endless === undefined ? stopped : `${stopped.replace(MAY_NEVER_END, '')} ${endless}`
+}
+
+const MAY_NEVER_END = / The code there may never end\.$| A timer may go on for ever\.$/
+
+/** So many attempts are no accident. */
+const MANY_ATTEMPTS = 10
+
+/** Why the work of a server's queue never ends, where its jobs come back before they are done. */
+function endlessQueueOf({ ledgers }: Agent): string | undefined {
+  const endless = ledgers.all.find(
+    ({ lateAttempts, attempts }) => lateAttempts > MANY_ATTEMPTS && lateAttempts * 2 > attempts,
+  )
+  if (endless === undefined) return undefined
+  const { queue, lateAttempts, attempts } = endless
+  const [late, all] = [lateAttempts, attempts].map((count) => count.toLocaleString('en'))
+  return `The jobs of ${queue.name} may never end: ${late} of ${all} attempts took longer than a worker may hold a job, so it was given to another one.`
+}
+
+function stopMessage(agent: Agent, { limit, outlook }: LimitReached): string {
   const { limits, span, describeSpan } = agent
   const where = span > 0 ? ` at line ${describeSpan(span).split(':').at(-2)}` : ''
   const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
@@ -38,8 +60,13 @@ function limitMessage(agent: Agent, { limit, outlook }: LimitReached): string {
     case 'horizon':
       return horizonMessage(outlook!, agent)
     case 'virtual-time':
-      return `Stopped after ${(limits.virtualTime / 3_600_000).toLocaleString('en')} simulated hours. A timer may go on for ever.`
+      return `Stopped after ${simulatedHours(limits.virtualTime)}. A timer may go on for ever.`
   }
+}
+
+function simulatedHours(ms: number): string {
+  const hours = ms / 3_600_000
+  return `${hours.toLocaleString('en')} simulated ${hours === 1 ? 'hour' : 'hours'}`
 }
 
 /** What came up from inside of the engine and is neither the program's nor a limit. */

@@ -45,7 +45,7 @@ function runInThread(source: string, options: WorkerOptions): Promise<Run> {
   const heard = new Heard(source, rest.host ?? 'browser')
   if (signal?.aborted) return Promise.resolve(heard.until(ABORTED))
   return new Promise((resolve) => {
-    const thread = startThread()
+    const thread = startThread(rest.limits?.memory)
     const end = (run: Run) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
@@ -116,12 +116,17 @@ interface Thread {
   end(): void
 }
 
-function startThread(): Thread {
+/** From here on, in MB, the limit of what a program may hold is one for the real memory, too. */
+const MUCH_MEMORY = 1000
+
+const boundsFor = (memory = 0) => (memory < MUCH_MEMORY ? {} : { maxOldGenerationSizeMb: memory })
+
+function startThread(memory: number | undefined): Thread {
   const address = new URL(/* @vite-ignore */ './worker.js', import.meta.url)
   const threads = globalThis.process?.getBuiltinModule?.('node:worker_threads')
   return threads === undefined
     ? webThread(new Worker(address, { type: 'module' }))
-    : nodeThread(new threads.Worker(address))
+    : nodeThread(new threads.Worker(address, { resourceLimits: boundsFor(memory) }))
 }
 
 const webThread = (worker: Worker): Thread => ({

@@ -57,6 +57,28 @@ describe.each(['light', 'dark'] as const)('the %s palette of high contrast', (sc
   })
 })
 
+describe.each([
+  ['light', css],
+  ['dark', css],
+  ['light', contrastTheme],
+  ['dark', contrastTheme],
+] as const)('states of jobs of a server in %s', (scheme, theme) => {
+  const lab = readFileSync('src/view/lab/lab.module.css', 'utf8')
+  const paper = colour('paper', scheme, theme)
+  /** As its area in the chart shows it. */
+  function areaOf(state: string): Triple {
+    const role = new RegExp(String.raw`--${state}: var\(--(\w+)\)`).exec(lab)?.[1]
+    const full = role === undefined ? colour(state, scheme, lab) : colour(role, scheme, theme)
+    const rule = new RegExp(String.raw`\.band\[data-state='${state}'\] \{[^}]*\}`).exec(lab)![0]
+    return over(full, paper, Number(/fill-opacity: ([\d.]+)/.exec(rule)?.[1] ?? 1))
+  }
+  const areas = [...['active', 'waiting', 'delayed', 'failed'].map(areaOf), paper]
+
+  test.each(Object.keys(visions))('differ by 20 or more, and from paper, in %s vision', (vision) => {
+    expect(leastDistance(visions[vision]!, areas)).toBeGreaterThanOrEqual(20)
+  })
+})
+
 test('the distance agrees with the published examples of Sharma, Wu and Dalal', () => {
   expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4)
   expect(ciede2000([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4)
@@ -82,6 +104,15 @@ function colour(name: string, scheme: 'light' | 'dark', theme = css): Triple {
 function linear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
 }
+
+/** Mixed as a browser does, in sRGB. */
+function over(above: Triple, below: Triple, opacity: number): Triple {
+  const mixed = (a: number, b: number) => linear(encoded(a) * opacity + encoded(b) * (1 - opacity))
+  return [mixed(above[0], below[0]), mixed(above[1], below[1]), mixed(above[2], below[2])]
+}
+
+const encoded = (part: number): number =>
+  part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055
 
 /** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 function contrast(one: Triple, other: Triple): number {

@@ -24,9 +24,11 @@ export function chartOf(figures: QueueFigures): readonly string[] {
   ]
 }
 
+/** Of every third row, where the depth is so small that rounding would mislead only if it is whole. */
 const labelOf = (i: number, top: number): string => {
   const value = (top * (HEIGHT - i)) / HEIGHT
-  return i % 3 === 0 ? Math.round(value).toLocaleString('en') : ''
+  const isTold = i % 3 === 0 && (top >= HEIGHT || Number.isInteger(value))
+  return isTold ? Math.round(value).toLocaleString('en') : ''
 }
 
 /** A row is full where the column reaches half of it. */

@@ -2,11 +2,12 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import { duration } from '../../trace/duration'
 import type { Moment } from '../../trace/moment'
-import { type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
+import { idleStretches, type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
 import { lastPositionAt, type StateCounts } from '../../trace/things/server-jobs/read'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import styles from './lab.module.css'
+import { type Break, type TimeScale, timeScale } from './time-scale'
 import { labWords } from './words'
 
 /** In the units of the picture; it is stretched to its place. */
@@ -37,21 +38,21 @@ export function DepthChart({ at, course }: ChartProps) {
   const store = useViewStore()
   const plot = useRef<HTMLDivElement>(null)
   const shape = useMemo(() => shapeOf(course, at.trace.timeAt(at.trace.length - 1)), [course, at.trace])
-  const { from, to, most, bands } = shape
-  const x = (time: number) => (to > from ? (Math.min(Math.max(time, from), to) - from) / (to - from) : 0)
+  const { from, to, most, bands, scale } = shape
+  const x = scale.placeOf
   const goTo = (time: number) =>
     store.getState().moveTo(lastPositionAt(at.trace, Math.max(time, from)), 'leap')
   const follow = (event: PointerEvent) => {
     const box = plot.current?.getBoundingClientRect()
     if (!box || (event.type === 'pointermove' && event.buttons !== 1)) return
-    goTo(from + ((event.clientX - box.left) / box.width) * (to - from))
+    goTo(scale.timeAt((event.clientX - box.left) / box.width))
   }
   const step = (event: KeyboardEvent) => {
-    const goal = { Home: from, End: to }[event.key]
+    const goal = goalOf(event.key, course, at.position)
     if (goal === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    goTo(goal)
+    store.getState().moveTo(goal, 'leap')
   }
   const now = levelAt(shape.levels, at.position)
   return (
@@ -85,6 +86,7 @@ export function DepthChart({ at, course }: ChartProps) {
             <path key={state} d={path} className={styles.band} data-state={state} />
           ))}
         </svg>
+        <Breaks breaks={scale.breaks} isTold />
         {course.failures.length <= MOST_FAILURES &&
           course.failures.map((time) => (
             <i
@@ -101,11 +103,51 @@ export function DepthChart({ at, course }: ChartProps) {
       <Alerts course={course} x={x} />
       <ol className={styles.axis} aria-hidden="true">
         {[0, 0.25, 0.5, 0.75, 1].map((part) => (
-          <li key={part}>{duration(from + part * (to - from))}</li>
+          <li key={part}>{duration(roughly(scale.timeAt(part), scale.toScale))}</li>
         ))}
       </ol>
     </figure>
   )
+}
+
+/** Where time is drawn shorter. */
+export function Breaks({ breaks, isTold = false }: { readonly breaks: readonly Break[]; isTold?: boolean }) {
+  const words = useWords(labWords)
+  return breaks.map(({ from, to, start, width }) => (
+    <i
+      key={from}
+      className={styles.break}
+      style={{ insetInlineStart: `${100 * start}%`, width: `${100 * width}%` }}
+      title={words.shortened(duration(to - from))}
+      aria-hidden="true"
+    >
+      {isTold && duration(to - from)}
+    </i>
+  ))
+}
+
+/** A change of the queue: the first, the last, or one of those around what is shown. */
+function goalOf(key: string, { positions }: QueueCourse, position: number): number | undefined {
+  switch (key) {
+    case 'Home':
+      return positions[0]
+    case 'End':
+      return positions.at(-1)
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return positions.findLast((change) => change < position)
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return positions.find((change) => change > position)
+    default:
+      return undefined
+  }
+}
+
+/** A label of an axis needs no more digits than can be seen. */
+function roughly(time: number, whole: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(whole, 1) / 100))
+  return step <= 1 ? time : Math.round(time / step) * step
 }
 
 const told = (level: Level | undefined, time: string, inWords: (count: number) => string) => {
@@ -154,6 +196,7 @@ interface Shape {
   readonly most: number
   readonly levels: readonly Level[]
   readonly bands: readonly { readonly state: string; readonly path: string }[]
+  readonly scale: TimeScale
 }
 
 function shapeOf(course: QueueCourse, end: number): Shape {
@@ -162,8 +205,9 @@ function shapeOf(course: QueueCourse, end: number): Shape {
   const heights = levels.map(({ counts }) => BANDS.map(({ count }) => count(counts)))
   const most = Math.max(1, ...heights.map((each) => each.reduce((sum, height) => sum + height, 0)))
   const to = Math.max(end, from + 1)
+  const scale = scaleOf(course, from, to)
   const point = (time: number, height: number) =>
-    `${round((WIDTH * (time - from)) / (to - from))} ${round(HEIGHT - (HEIGHT * height) / most)}`
+    `${round(WIDTH * scale.placeOf(time))} ${round(HEIGHT - (HEIGHT * height) / most)}`
   const upTo = (level: number, band: number) =>
     heights[level]!.slice(0, band).reduce((sum, height) => sum + height, 0)
   const edge = (band: number) =>
@@ -175,7 +219,14 @@ function shapeOf(course: QueueCourse, end: number): Shape {
     const outline = [...edge(band + 1), ...edge(band).reverse()]
     return { state, path: outline.length > 0 ? `M${outline.join('L')}Z` : '' }
   })
-  return { from, to, most, levels, bands }
+  return { from, to, most, levels, bands, scale }
+}
+
+/** Idle stretches shorter than this part of the whole are never drawn shorter. */
+const LEAST = 1 / 20
+
+export function scaleOf(course: QueueCourse | undefined, from: number, to: number): TimeScale {
+  return timeScale(from, to, course === undefined ? [] : idleStretches(course, to, (to - from) * LEAST))
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -4,6 +4,7 @@ import { jobRows, type ServerJobView, serverJobCount } from '../../trace/things/
 import { useWords } from '../view-context'
 import { JobChip } from './job-chip'
 import styles from './lab.module.css'
+import { usePan } from './pan'
 import { labWords } from './words'
 
 /** Jobs that are looked at. */
@@ -15,6 +16,7 @@ const jobsAt = (at: Moment): readonly ServerJobView[] =>
 /** Children may be in other queues, so trees reach beyond the one that is chosen. */
 export function Families({ at, queue }: { readonly at: Moment; readonly queue: number }) {
   const words = useWords(labWords)
+  const pan = usePan()
   const jobs = jobsAt(at)
   const childrenOf = new Map<number, ServerJobView[]>()
   for (const job of jobs)
@@ -24,7 +26,7 @@ export function Families({ at, queue }: { readonly at: Moment; readonly queue: n
   const roots = jobs.filter(({ id, parent }) => parent === undefined && childrenOf.has(id)).filter(reaches)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by the keyboard
-    <section className={styles.families} aria-label={words.family} tabIndex={0}>
+    <section className={styles.families} aria-label={words.family} tabIndex={0} {...pan}>
       <Generation at={at} jobs={roots} childrenOf={childrenOf} />
     </section>
   )

@@ -1,8 +1,9 @@
 // A row for each job: what it has been through until the moment that is shown, to the scale of time.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { duration } from '../../trace/duration'
 import type { Moment } from '../../trace/moment'
+import type { QueueCourse } from '../../trace/things/server-jobs/course'
 import {
   jobRows,
   lifeOf,
@@ -12,8 +13,10 @@ import {
 } from '../../trace/things/server-jobs/read'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
+import { Breaks, scaleOf } from './depth-chart'
 import { JobChip } from './job-chip'
 import styles from './lab.module.css'
+import type { TimeScale } from './time-scale'
 import { labWords } from './words'
 
 const HEIGHT = 34
@@ -21,12 +24,16 @@ const HEIGHT = 34
 interface RowsProps {
   readonly at: Moment
   readonly queue: number
+  /** Absent until it has been read. */
+  readonly course: QueueCourse | undefined
 }
 
-export function JobRows({ at, queue }: RowsProps) {
+export function JobRows({ at, queue, course }: RowsProps) {
   const words = useWords(labWords)
   const list = useRef<HTMLDivElement>(null)
   const count = serverJobCount(at, queue)
+  const end = Math.max(at.trace.timeAt(at.trace.length - 1), 1)
+  const scale = useMemo(() => scaleOf(course, 0, end), [course, end])
   const rows = useVirtualizer({
     count,
     getScrollElement: () => list.current,
@@ -47,7 +54,7 @@ export function JobRows({ at, queue }: RowsProps) {
             aria-posinset={index + 1}
           >
             {jobRows(at, { from: index, count: 1 }, queue).map((job) => (
-              <Row key={job.id} at={at} job={job} />
+              <Row key={job.id} at={at} job={job} scale={scale} />
             ))}
           </li>
         ))}
@@ -56,13 +63,19 @@ export function JobRows({ at, queue }: RowsProps) {
   )
 }
 
-function Row({ at, job }: { readonly at: Moment; readonly job: ServerJobView }) {
+interface RowProps {
+  readonly at: Moment
+  readonly job: ServerJobView
+  readonly scale: TimeScale
+}
+
+function Row({ at, job, scale }: RowProps) {
   const words = useWords(labWords)
   const life = lifeOf(at, job.id)
   return (
     <>
       <JobChip at={at} job={job} note={words.states[job.state]} />
-      <Life at={at} job={job} life={life} />
+      <Life job={job} life={life} scale={scale} />
     </>
   )
 }
@@ -71,20 +84,20 @@ function Row({ at, job }: { readonly at: Moment; readonly job: ServerJobView }) 
 const MOST = 60
 
 interface LifeProps {
-  readonly at: Moment
   readonly job: ServerJobView
   readonly life: readonly Stretch[]
+  readonly scale: TimeScale
 }
 
-function Life({ at, job, life }: LifeProps) {
+function Life({ job, life, scale }: LifeProps) {
   const words = useWords(labWords)
   const store = useViewStore()
   const inWords = grouped[useView((state) => state.language)]
-  const end = Math.max(at.trace.timeAt(at.trace.length - 1), 1)
-  const percent = (time: number) => `${(100 * time) / end}%`
+  const percent = (part: number) => `${100 * part}%`
   const hidden = life.length - MOST
   return (
     <ol className={styles.life} aria-label={words.lifeOf(job.jobId)}>
+      <Breaks breaks={scale.breaks} />
       {hidden > 0 && <li className="hidden-words">{words.more(inWords(hidden))}</li>}
       {life.slice(-MOST).map(({ position, event, state, from, to, attempt, reason = '' }, i, shown) => {
         const next = shown[i + 1]
@@ -98,7 +111,13 @@ function Life({ at, job, life }: LifeProps) {
           reason,
         })
         return (
-          <li key={position} style={{ insetInlineStart: percent(from), width: percent(to - from) }}>
+          <li
+            key={position}
+            style={{
+              insetInlineStart: percent(scale.placeOf(from)),
+              width: percent(scale.placeOf(to) - scale.placeOf(from)),
+            }}
+          >
             <button
               type="button"
               className={styles.stretch}

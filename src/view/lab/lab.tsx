@@ -114,7 +114,7 @@ function Body({ at, queue, view, course }: BodyProps) {
     <div className={styles.body}>
       <div className={styles.picture}>
         {view === 'flow' && <Flow at={at} queue={queue} course={course} />}
-        {view === 'jobs' && <JobRows at={at} queue={queue.id} />}
+        {view === 'jobs' && <JobRows at={at} queue={queue.id} course={course} />}
         {view === 'families' && <Families at={at} queue={queue.id} />}
       </div>
       <div className={styles.time}>

@@ -38,6 +38,7 @@ interface LabWords {
     delayed: string
     failed: string
   }) => string
+  readonly shortened: (time: string) => string
   readonly alert: (facts: { isOver: boolean; count: number; time: string }) => string
   readonly figures: {
     readonly wait: string
@@ -103,6 +104,7 @@ const english: LabWords = {
   chart: 'Jobs over time',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
+  shortened: (time) => `${time} in which nobody worked, drawn shorter`,
   alert: ({ isOver, count, time }) =>
     isOver ? `Alert over at ${time}: ${count} wait` : `Alert at ${time}: more than ${count} wait`,
   figures: {
@@ -165,6 +167,7 @@ const spanish: LabWords = {
   chart: 'Trabajos a lo largo del tiempo',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
+  shortened: (time) => `${decimalComma(time)} en que nadie trabajó, más corto en el dibujo`,
   alert: ({ isOver, count, time }) =>
     isOver
       ? `Fin de la alerta a los ${decimalComma(time)}: esperan ${count}`

@@ -50,11 +50,11 @@ export class Endings {
 
   /** The worker has nothing more to do with it. */
   private isHeld(holding: Holding): boolean {
-    const { job, worker, begunAt } = holding
+    const { job, worker, begunAt, endedAt = 0 } = holding
     const { queue, agent, now } = this.home
     worker.holdings.delete(holding)
     if (job.hold === holding) return true
-    queue.ledger?.attemptCameTooLate(now - (begunAt ?? now))
+    if (begunAt !== undefined) queue.ledger?.attemptCameTooLate(now - Math.max(begunAt, endedAt))
     agent.observer?.serverJobNoted(job, 'lock-lost', 'who did it came too late')
     this.home.tell('late', job, worker.name)
     return false
@@ -75,7 +75,9 @@ export class Endings {
 
   /** Out of anybody's hands. */
   release(job: QueuedJob): void {
-    job.hold?.alarm?.cancel()
+    const { hold } = job
+    hold?.alarm?.cancel()
+    if (hold) hold.endedAt = this.home.now
     job.hold = undefined
     for (const other of this.home.handOut.groups.leave(job)) this.home.line.add(other)
   }

@@ -123,7 +123,14 @@ export class HandOut {
     line.remove(job)
     this.countForLimit()
     if (rules.countsAt === 'take') job.made++
-    const holding: Holding = { job, worker, takenAt: now, begunAt: undefined, alarm: undefined }
+    const holding: Holding = {
+      job,
+      worker,
+      takenAt: now,
+      begunAt: undefined,
+      endedAt: undefined,
+      alarm: undefined,
+    }
     job.hold = holding
     worker.holdings.add(holding)
     this.groups.enter(job)

@@ -56,5 +56,7 @@ export interface Holding {
   readonly takenAt: number
   /** When its processor began; undefined while it waits in the worker's hands. */
   begunAt: number | undefined
+  /** When the job was taken away from it, or answered for. */
+  endedAt: number | undefined
   alarm: Alarm | undefined
 }

@@ -65,8 +65,8 @@ interface FirstFields {
 
 function putFirst(agent: Agent, client: Client, job: ObjectValue, fields: FirstFields): void {
   const parent = getData(fields.options, 'parent')
-  job.shape = client.jobShape ??= shapeOfJobs()
-  job.slots = [
+  const deduplication = getData(fields.options, 'deduplication')
+  const slots: Value[] = [
     client.owner,
     fields.name,
     fields.data,
@@ -82,17 +82,24 @@ function putFirst(agent: Agent, client: Client, job: ObjectValue, fields: FirstF
     fields.stalledCounter,
     fields.repeatJobKey,
     fields.timestamp,
+    parent instanceof ObjectValue ? keyOf(parent) : undefined,
+    deduplication instanceof ObjectValue ? getData(deduplication, 'id') : undefined,
+    client.toKey,
+    client.home.key,
   ]
-  if (parent instanceof ObjectValue) putParent(agent, job, parent)
-  else job.put('parentKey', undefined)
-  const deduplication = getData(fields.options, 'deduplication')
-  job.put('deduplicationId', deduplication instanceof ObjectValue ? getData(deduplication, 'id') : undefined)
-  job.put('toKey', client.toKey)
-  job.put('queueQualifiedName', client.home.key)
+  if (parent instanceof ObjectValue) putWithParent(agent, job, slots, parent)
+  else {
+    // At once, as many of them are made: an array that grows takes twice the room.
+    job.shape = client.jobShape ??= SLOTS.reduce(
+      (shape, name) => shape.add(name, DATA),
+      Shape.empty.add('queue', HIDDEN),
+    )
+    job.slots = slots
+  }
 }
 
 /** In the order of the slots. */
-const SLOTS: readonly (keyof FirstFields | 'opts')[] = [
+const SLOTS = [
   'name',
   'data',
   'opts',
@@ -107,18 +114,24 @@ const SLOTS: readonly (keyof FirstFields | 'opts')[] = [
   'stalledCounter',
   'repeatJobKey',
   'timestamp',
+  'parentKey',
+  'deduplicationId',
+  'toKey',
+  'queueQualifiedName',
 ]
 
-const shapeOfJobs = (): Shape =>
-  SLOTS.reduce((shape, name) => shape.add(name, DATA), Shape.empty.add('queue', HIDDEN))
+const keyOf = (parent: ObjectValue): string =>
+  `${String(getData(parent, 'queue'))}:${String(getData(parent, 'id'))}`
 
-function putParent(agent: Agent, job: ObjectValue, parent: ObjectValue): void {
-  const [id, queueKey] = [getData(parent, 'id'), getData(parent, 'queue')]
+function putWithParent(agent: Agent, job: ObjectValue, slots: readonly Value[], parent: ObjectValue): void {
   const known = createObject(agent)
-  known.put('id', id)
-  known.put('queueKey', queueKey)
-  job.put('parentKey', `${String(queueKey)}:${String(id)}`)
-  job.put('parent', known)
+  known.put('id', getData(parent, 'id'))
+  known.put('queueKey', getData(parent, 'queue'))
+  job.putHidden('queue', slots[0])
+  for (const [i, name] of SLOTS.entries()) {
+    job.put(name, slots[i + 1])
+    if (name === 'parentKey') job.put('parent', known)
+  }
 }
 
 /** A job that the program makes, before the server knows it. */

@@ -97,6 +97,27 @@ export function* coursesOf(trace: Trace): Generator<void, readonly QueueCourse[]
   return [...courses.values()]
 }
 
+/** Stretches of at least so many virtual ms in which nothing could be taken, and nobody had a job in hand. */
+export function idleStretches(
+  { times, counts }: QueueCourse,
+  end: number,
+  least: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const states = SERVER_JOB_STATES.length
+  const idle = []
+  for (const [change, from] of times.entries()) {
+    const to = times[change + 1] ?? end
+    if (to - from < least) continue
+    const isIdle = WORKED_AT.every((state) => counts[change * states + state] === 0)
+    if (isIdle) idle.push({ from, to })
+  }
+  return idle
+}
+
+const WORKED_AT = (['waiting', 'prioritized', 'active'] as const).map((state) =>
+  SERVER_JOB_STATES.indexOf(state),
+)
+
 const workerOf = (at: Moment, job: number): number | undefined => {
   const worker = at.value(job, JOB_WORKER)
   return worker === NOTHING ? undefined : worker - FIRST_ENTITY

@@ -1,0 +1,79 @@
+// Where a virtual time is on an axis of the lab. Time is to scale, but for long stretches in which nobody worked: these are drawn
+// shorter, with a mark.
+
+export interface Stretch {
+  /** Virtual ms. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A stretch that is drawn shorter; its place is a part of the axis, from 0 to 1. */
+export interface Break extends Stretch {
+  readonly start: number
+  readonly width: number
+}
+
+export interface TimeScale {
+  readonly breaks: readonly Break[]
+  /** Virtual ms that are drawn to scale. */
+  readonly toScale: number
+  /** From 0 to 1. */
+  placeOf(time: number): number
+  timeAt(place: number): number
+}
+
+/** An idle stretch is long from this part of the whole time on. */
+const LONG = 1 / 6
+
+/** How much of the axis it then takes. */
+const SHORTENED = 0.09
+
+/** `idle`: in order, none within another. */
+export function timeScale(from: number, to: number, idle: readonly Stretch[]): TimeScale {
+  const pieces = piecesOf(from, to, idle)
+  const pieceAt = (isIn: (piece: Break) => boolean): Break => pieces.find(isIn) ?? pieces.at(-1)!
+  const breaks = pieces.filter(({ isShortened }) => isShortened)
+  return {
+    breaks,
+    toScale: breaks.reduce((left, one) => left - (one.to - one.from), to - from),
+    placeOf(time) {
+      const held = Math.min(Math.max(time, from), to)
+      const piece = pieceAt((one) => held <= one.to)
+      return piece.start + piece.width * partOf(held, piece)
+    },
+    timeAt(place) {
+      const held = Math.min(Math.max(place, 0), 1)
+      const piece = pieceAt(({ start, width }) => held <= start + width)
+      const part = piece.width > 0 ? (held - piece.start) / piece.width : 0
+      return piece.from + Math.min(part, 1) * (piece.to - piece.from)
+    },
+  }
+}
+
+const partOf = (time: number, { from, to }: Stretch): number => (to > from ? (time - from) / (to - from) : 0)
+
+interface Piece extends Break {
+  readonly isShortened: boolean
+}
+
+/** The axis from its beginning to its end. Where all would be idle, nothing is shortened: there is nothing to make room for. */
+function piecesOf(from: number, to: number, idle: readonly Stretch[]): readonly Piece[] {
+  const long = idle.filter((one) => one.to - one.from > (to - from) * LONG)
+  const rest = long.reduce((left, one) => left - (one.to - one.from), to - from)
+  if (long.length === 0 || rest <= 0) return [{ from, to, start: 0, width: 1, isShortened: false }]
+  const scale = (1 - long.length * SHORTENED) / rest
+  const pieces: Piece[] = []
+  let [time, start] = [from, 0]
+  const add = (end: number, isShortened: boolean) => {
+    const width = isShortened ? SHORTENED : (end - time) * scale
+    if (end > time) pieces.push({ from: time, to: end, start, width, isShortened })
+    start += width
+    time = end
+  }
+  for (const one of long) {
+    add(one.from, false)
+    add(one.to, true)
+  }
+  add(to, false)
+  return pieces
+}

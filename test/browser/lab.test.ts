@@ -1,0 +1,67 @@
+// The laboratory of queues on servers, by keyboard alone.
+import { expect } from '@playwright/test'
+import { test } from './page'
+
+const PROGRAM = `// burst: 6/s to mail from 0 to 2s
+// alert: mail above 2
+import { FlowProducer, Worker } from 'bullmq'
+const connection = {}
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
+const child = (name) => ({ name, queueName: 'mail', data: {} })
+await new FlowProducer({ connection }).add({ ...child('parent'), children: [child('a'), child('b')] })
+new Worker('mail', () => sleep(250), { connection })
+await sleep(60_000)
+console.log('end')`
+
+test('everything in the laboratory can be reached and used by the keyboard', async ({ loopscope }) => {
+  const { page } = loopscope
+  const { keyboard } = page
+  await page.getByRole('radio', { name: 'Node' }).check()
+  await loopscope.editor.fill(PROGRAM)
+  await keyboard.press('Control+Enter')
+  await loopscope.hasRun()
+  const lab = loopscope.region('Server queue')
+  const chart = lab.getByRole('slider', { name: 'Jobs over time' })
+
+  /** Presses Tab until something has the focus. */
+  const tabTo = async (what: typeof chart) => {
+    for (let presses = 0; presses < 120; presses++) {
+      if (await what.evaluate((element) => element === document.activeElement)) return
+      await keyboard.press('Tab')
+    }
+    throw new Error('Tab does not come there.')
+  }
+
+  await tabTo(loopscope.slider)
+  await keyboard.press('End')
+  await tabTo(chart)
+  await keyboard.press('End')
+  await expect(chart).toHaveAttribute('aria-valuetext', /: 0 waiting, 0 active, 0 delayed, 0 failed$/)
+  await keyboard.press('ArrowLeft')
+  await expect(chart).toHaveAttribute('aria-valuetext', /: 0 waiting, 1 active/)
+  await keyboard.press('Home')
+  await expect(chart).toHaveAttribute('aria-valuetext', /^At 0 /)
+  await keyboard.press('ArrowRight')
+  // Nearly a minute in which nobody works is drawn shorter.
+  await expect(lab.getByTitle(/in which nobody worked, drawn shorter/)).toBeVisible()
+
+  await tabTo(lab.getByRole('button', { name: /^Alert at .*: more than 2 wait$/ }).first())
+  await keyboard.press('Enter')
+  await expect(loopscope.region('Narration')).toContainText('alert: more than 2 jobs wait', {
+    ignoreCase: true,
+  })
+
+  await keyboard.press('End')
+  const views = lab.getByRole('radio')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await tabTo(views.first())
+  await keyboard.press('ArrowRight')
+  const stretch = lab.getByRole('button', { name: /^Active, .*attempt 1$/ }).first()
+  await tabTo(stretch)
+  await keyboard.press('Enter')
+  await expect(loopscope.region('Narration')).toContainText('attempt')
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await tabTo(lab.getByRole('radio', { checked: true }))
+  await keyboard.press('ArrowRight')
+  await expect(lab.getByRole('region', { name: /^Parents/ })).toContainText('parent')
+})
