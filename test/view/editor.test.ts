@@ -1,5 +1,6 @@
 // What the editor knows about a text: its files, what is before a dot, comments that belong to the program, where errors began.
 import { typescriptLanguage } from '@codemirror/lang-javascript'
+import { ensureSyntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
@@ -71,6 +72,8 @@ test('a name that a file cannot have is told', () => {
 
 function receiver(source: string): string | undefined {
   const state = EditorState.create({ doc: source, extensions: typescriptLanguage })
+  // The editor reads a text for so long as a busy machine needs.
+  ensureSyntaxTree(state, source.length, 10_000)
   const found = receiverOf(state, source.length)
   return found && ('name' in found ? `${found.kind} ${found.name}` : found.kind)
 }

@@ -1,5 +1,5 @@
 // What stands before a dot, as far as the text tells.
-import { syntaxTree } from '@codemirror/language'
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language'
 import type { EditorState } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 
@@ -16,11 +16,16 @@ const LITERALS: ReadonlyMap<string, string> = new Map([
   ['RegExp', 'RegExp'],
 ])
 
+/** In ms: a long text that has just been opened is read no longer than that. */
+const MOST_TIME = 50
+
+const treeOf = (state: EditorState) =>
+  ensureSyntaxTree(state, state.doc.length, MOST_TIME) ?? syntaxTree(state)
+
 /** `from` is where the name after the dot begins. Undefined where nothing can have members there. */
 export function receiverOf(state: EditorState, from: number): Receiver | undefined {
   const dot = state.sliceDoc(0, from).trimEnd().length - 1
-  const tree = syntaxTree(state)
-  let node: SyntaxNode | null = tree.resolveInner(dot, -1)
+  let node: SyntaxNode | null = treeOf(state).resolveInner(dot, -1)
   while (node.parent && node.parent.to <= dot && node.parent.name !== 'Script') node = node.parent
   if (node.name === 'Number') return undefined
   return kindOf(state, node, 0)
@@ -51,7 +56,7 @@ function declarationOf(
   name: string,
 ): { readonly value: SyntaxNode | undefined } | undefined {
   let found: { readonly value: SyntaxNode | undefined } | undefined
-  syntaxTree(state).iterate({
+  treeOf(state).iterate({
     enter({ node, name: kind, from, to }) {
       if (found || kind !== 'VariableDefinition' || state.sliceDoc(from, to) !== name) return !found
       const equals = node.nextSibling
