@@ -60,11 +60,15 @@ const library: ViteUserConfig = {
 /** Counts what the engine does, and nothing else that was loaded. */
 const APART = 'test/hostile/linear.test.ts'
 
+const PATIENCE_IN_MS = 300_000
+
 /** Everything under test/ but the browser's tests and what is left out. A worker loads the engine once, for all its files. */
 const testsWithout = (leftOut: readonly string[], testNamePattern?: RegExp): ViteUserConfig => ({
   plugins: [react()],
   test: {
-    testTimeout: 60_000,
+    // A machine may be busy, and nothing is said about time here.
+    testTimeout: PATIENCE_IN_MS,
+    hookTimeout: PATIENCE_IN_MS,
     maxWorkers: availableParallelism(),
     ...(testNamePattern && { testNamePattern }),
     projects: [

@@ -49,7 +49,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
   const parcel = readdirSync(folder).find((name) => name.endsWith('.tgz'))!
   run(project, 'npm', 'install', '--offline', '--no-audit', join(folder, parcel))
-}, 120_000)
+})
 
 describe('the package', () => {
   test('holds what it uses, built when it is packed, and nothing else', () => {

@@ -13,7 +13,7 @@ const scenarios = files.map((name) => {
 })
 
 describe.for(scenarios)('$file', ({ source, hosts, expected }) => {
-  test.for([...hosts])('prints what it says in our %s', { timeout: 60_000 }, (host) => {
+  test.for([...hosts])('prints what it says in our %s', (host) => {
     const record = usesQueues(source) ? 'output' : 'everything'
     const lines = simulate(source, { host, record }).output.map(({ text }) => text)
     expect(lines).toEqual(expected)

@@ -20,7 +20,7 @@ const browser = new PatientBrowser()
 afterAll(() => browser.stop())
 
 test(`${count} random programs fire their events as Chromium does`, {
-  timeout: 30_000 + 100 * count,
+  timeout: 300_000 + 100 * count,
 }, async () => {
   const programs = seeds.map((seed) => PRELUDE + generateEventProgram(seed))
   const real: string[][] = await browser.valueOf('', `(${runInFrames})(${JSON.stringify(programs)})`)

@@ -54,7 +54,7 @@ const paced: (readonly [string, Paced])[] = [
 const isLookedAt = ([name]: (typeof paced)[number]) =>
   isThorough || /contacts|emails at 1,000 a minute, 4 |limit, 50 /.test(name)
 
-test.for(paced.filter(isLookedAt))('%s', { timeout: 60_000 }, ([, wanted]) => {
+test.for(paced.filter(isLookedAt))('%s', ([, wanted]) => {
   const { input, ...rest } = wanted
   expect(pacedFigures(wanted, figuresOf(runLab(allAtOnce(wanted))))).toEqual(rest)
   expect(input.jobs).toBeGreaterThan(0)

@@ -32,7 +32,7 @@ const randomPrograms = seeds.flatMap((seed) => [
 ])
 
 describe('the outputs that are found are those of all orders', () => {
-  test.each([...races(), ...randomPrograms])('$name in $host', { timeout: 60_000 }, ({ source, host }) => {
+  test.each([...races(), ...randomPrograms])('$name in $host', ({ source, host }) => {
     const all = outputsOf(source, host, false)
     const found = outputsOf(source, host, true)
     if (found.isComplete) expect(found.outputs).toEqual(expect.arrayContaining(all.outputs))
@@ -42,16 +42,12 @@ describe('the outputs that are found are those of all orders', () => {
 })
 
 /** A task had to be delayed twice: by itself, and by what it comes of. */
-test.for([1306, 1385])(
-  'random program %i has all outputs of its first 60 runs',
-  { timeout: 60_000 },
-  (seed) => {
-    const source = new NodeTaskWriter(seed).program()
-    const found = outputsOf(source, 'node', true, 500)
-    expect(found.isComplete).toBe(true)
-    expect(found.outputs).toEqual(expect.arrayContaining(outputsOf(source, 'node', false, 60).outputs))
-  },
-)
+test.for([1306, 1385])('random program %i has all outputs of its first 60 runs', (seed) => {
+  const source = new NodeTaskWriter(seed).program()
+  const found = outputsOf(source, 'node', true, 500)
+  expect(found.isComplete).toBe(true)
+  expect(found.outputs).toEqual(expect.arrayContaining(outputsOf(source, 'node', false, 60).outputs))
+})
 
 const clearedFrame = `let n = 0; const id = requestAnimationFrame(() => n++)
   setTimeout(() => cancelAnimationFrame(id), 0); setTimeout(() => console.log(n), 50)`

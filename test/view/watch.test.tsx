@@ -5,7 +5,7 @@ import { keepWatched, watchedIn } from '../../src/view/watch/watch-state'
 import { button, click, drawAgain, drawPage, itemsOf, press, region } from './draw'
 
 /** A busy machine loads the panel late. */
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 60_000 }
 
 async function watch(expression: string) {
   const input = region('Watch').querySelector('input')!
