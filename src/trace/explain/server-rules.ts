@@ -36,7 +36,7 @@ const BULLMQ_RULES: ServerRules = {
 }
 
 /** What all systems have in common, with the document in which one says how it does that. */
-function commonRules(source: Rule['source']): ServerRules {
+function commonRules(source: Rule['source'], losing: RuleName): ServerRules {
   const rule = (id: RuleName): Rule => ({ id, source })
   return {
     adding: rule('queueAdding'),
@@ -45,7 +45,7 @@ function commonRules(source: Rule['source']): ServerRules {
     retrying: rule('queueRetrying'),
     delaying: rule('queueDelaying'),
     limiting: rule('queueLimiting'),
-    stalling: rule('queueLosing'),
+    stalling: rule(losing),
     removing: rule('queueRemoving'),
     waitingForChildren: rule('queueAdding'),
     pausing: rule('queuePausing'),
@@ -72,6 +72,22 @@ const DOCUMENTS: ReadonlyMap<string, readonly [label: string, href: string]> = n
   ['Cloudflare Queues', ['Cloudflare Queues documentation', 'https://developers.cloudflare.com/queues/']],
 ])
 
+/** How each learns that a job has lost its worker. */
+const LOSING: ReadonlyMap<string, RuleName> = new Map([
+  ['queue', 'queueLosingConnection'],
+  ['RabbitMQ', 'queueLosingConnection'],
+  ['Postgres SKIP LOCKED', 'queueLosingConnection'],
+  ['Bull', 'queueLosingLock'],
+  ['Bee-Queue', 'queueLosingMark'],
+  ['Amazon SQS', 'queueLosingVisibility'],
+  ['Amazon SQS FIFO', 'queueLosingVisibility'],
+  ['pg-boss', 'queueLosingExpiry'],
+  ['Agenda', 'queueLosingAge'],
+  ['Graphile Worker', 'queueLosingAge'],
+  ['Postgres status column', 'queueLosingAge'],
+  ['Redis stream', 'queueLosingClaim'],
+])
+
 /** Of a queue without a system behind it. */
 const PATTERN = [
   'Enterprise Integration Patterns Competing Consumers',
@@ -85,7 +101,7 @@ export function rulesOf(system: string): ServerRules {
   const found = known.get(system)
   if (found !== undefined) return found
   const [label, href] = DOCUMENTS.get(system) ?? PATTERN
-  const rules = commonRules({ label, href })
+  const rules = commonRules({ label, href }, LOSING.get(system) ?? 'queueLosing')
   known.set(system, rules)
   return rules
 }
