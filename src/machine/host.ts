@@ -1,5 +1,6 @@
 // What the language needs from its host, and the loop that the host brings.
 
+import type { Said } from '../syntax/said'
 import type { ModuleRecord } from './modules/module'
 import type { ErrorName } from './objects/error'
 import type { FunctionObject } from './objects/function'
@@ -102,7 +103,7 @@ export interface Unavailable {
   /** What is said where a declaration imports it, if that is something else. */
   readonly declared?: string
   /** What is said about it where nobody catches the error. */
-  readonly hint?: string | undefined
+  readonly hint?: Said | undefined
   /** `import()` of a module that imports it is told that it is the former which cannot be had. */
   readonly blamesImporter?: true
 }

@@ -5,6 +5,7 @@ import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
+import { type Said, said } from '../syntax/said'
 import { PieceCollector } from '../trace/pieces'
 import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
 import { inSlices } from '../view/slices'
@@ -151,7 +152,7 @@ export class WorkerEngine implements Engine {
       }
       this.giveUp = () => end(GIVEN_UP)
       this.cancel = () => end({ kind: 'cancelled' })
-      waitFor(patienceInMs.load, unloaded('it took too long.'))
+      waitFor(patienceInMs.load, unloaded(said`it took too long.`))
       // What was not there before may be there now.
       if (this.broken) this.restart()
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
@@ -175,11 +176,11 @@ export class WorkerEngine implements Engine {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
     this.broken = undefined
     worker.onerror = ({ message }) => {
-      this.broken = message ? { kind: 'failed', text: message } : unloaded('its script is not there.')
+      this.broken = message ? { kind: 'failed', text: message } : unloaded(said`its script is not there.`)
       this.onError(this.broken)
     }
     return worker
   }
 }
 
-const unloaded = (text: string): Lost => ({ kind: 'unloaded', text })
+const unloaded = (text: Said): Lost => ({ kind: 'unloaded', text })

@@ -4,6 +4,7 @@ import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
+import type { Said } from '../syntax/said'
 import type { TracePiece } from '../trace/pieces'
 import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
 
@@ -43,4 +44,4 @@ export type WorkerAnswer =
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }
   /** A part of the engine did not load. */
-  | { readonly kind: 'unloaded'; readonly text: string }
+  | { readonly kind: 'unloaded'; readonly text: string | Said }

@@ -6,6 +6,7 @@ import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
+import { type Said, said } from '../syntax/said'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
 import type { StopRequest, WatchRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
@@ -97,16 +98,18 @@ function evaluate(host: HostFactory, request: WatchRequest): WorkerAnswer {
 /** More than anybody waits for: it is cancelled before. */
 const LONG = { steps: 100_000_000_000 }
 
-function endingOf(outcome: Run['outcome']): string {
+function endingOf(outcome: Run['outcome']): Said {
   switch (outcome.kind) {
     case 'finished':
-      return 'it came to its end.'
+      return said`it came to its end.`
     case 'uncaught':
-      return 'it ended in an error that it did not catch.'
+      return said`it ended in an error that it did not catch.`
     case 'problems':
-      return 'it has problems.'
+      return said`it has problems.`
+    case 'limit':
+      return outcome.said ?? said`${outcome.message}`
     default:
-      return outcome.message
+      return said`${outcome.message}`
   }
 }
 

@@ -1,5 +1,6 @@
 // What an expression is at a position of the record. The program is run again up to there, and the expression is evaluated in
 // that copy, which is then thrown away: whatever it does has no effect on the record.
+
 import { createFunction } from '../builtins/define'
 import { inspect } from '../hosts/console/inspect/inspect'
 import type { HostFactory } from '../hosts/host-options'
@@ -23,6 +24,7 @@ import { ThrowCompletion } from '../machine/running/completion'
 import type { BindingContent } from '../machine/running/environment'
 import type { ExecutionContext } from '../machine/running/execution-context'
 import { isObject, keyOfString, UNINITIALIZED, type Value } from '../machine/value'
+import { type Said, said, sentence } from '../syntax/said'
 import { lookAt, type MomentWatch } from './moment-watch'
 import type { Prepared } from './prepared'
 import type { RunOptions } from './run'
@@ -40,7 +42,7 @@ export type Evaluation =
   /** It is no expression. */
   | { readonly kind: 'problem'; readonly message: string }
   /** It took too long. */
-  | { readonly kind: 'limit'; readonly message: string }
+  | { readonly kind: 'limit'; readonly message: string; readonly said?: Said }
 
 /** Steps that an expression may take. */
 const MOST_STEPS = 1_000_000
@@ -79,16 +81,19 @@ function evaluate(
     const value = agent.runAside(() => enterCode(agent, compiled.code, compiled.environment, 0))
     return { kind: 'value', text: inspect(agent, value) }
   } catch (error) {
-    if (error instanceof LimitReached) return { kind: 'limit', message: limitMessage(error) }
+    if (error instanceof LimitReached) {
+      const told = limitSaid(error)
+      return { kind: 'limit', message: sentence(told), said: told }
+    }
     if (error instanceof ThrowCompletion) return { kind: 'error', text: describeThrown(error.value) }
     throw error
   }
 }
 
-const limitMessage = ({ limit }: LimitReached): string =>
+const limitSaid = ({ limit }: LimitReached): Said =>
   limit === 'steps'
-    ? `The expression was stopped after ${MOST_STEPS.toLocaleString('en')} steps.`
-    : `The expression was stopped at a limit: ${limit}.`
+    ? said`The expression was stopped after ${{ count: MOST_STEPS }} steps.`
+    : said`The expression was stopped at a limit: ${limit}.`
 
 /** Of the frames from the top, the one that was asked for; a built-in has no names, so it is the one that called it. */
 function programFrame(frames: readonly ExecutionContext[], index: number): ExecutionContext | undefined {

@@ -9,6 +9,7 @@ import type { Agent } from '../machine/running/agent'
 import type { Value } from '../machine/value'
 import { strangeLetter } from '../syntax/mistakes/characters'
 import { nearest } from '../syntax/mistakes/near'
+import { type Said, said } from '../syntax/said'
 
 /** An error that nobody caught. */
 export interface Uncaught {
@@ -20,10 +21,10 @@ export interface Uncaught {
   readonly declared: readonly string[]
 }
 
-type Hint = (uncaught: Uncaught, agent: Agent) => string | undefined
+type Hint = (uncaught: Uncaught, agent: Agent) => Said | undefined
 
 /** What is about a name comes before what is about an answer of the network. */
-export function hintFor(uncaught: Uncaught, agent: Agent): string | undefined {
+export function hintFor(uncaught: Uncaught, agent: Agent): Said | undefined {
   for (const hint of [
     missingName,
     missingModule,
@@ -49,28 +50,29 @@ const missingName: Hint = ({ text, declared }, agent) => {
 }
 
 /** `fs.readFile(…)` without `require`: Node's console knows the modules by their names, a program does not. */
-function moduleName(name: string, agent: Agent): string | undefined {
+function moduleName(name: string, agent: Agent): Said | undefined {
   if (agent.host.name === 'ecmascript' || !builtinNames().includes(name)) return undefined
-  const choose = agent.host.name === 'node' ? '' : 'choose the Node host, and '
-  return `${name} is a module of Node: ${choose}write const ${name} = require('${name}') or import ${name} from '${name}'.`
+  return agent.host.name === 'node'
+    ? said`${name} is a module of Node: write const ${name} = require('${name}') or import ${name} from '${name}'.`
+    : said`${name} is a module of Node: choose the Node host, and write const ${name} = require('${name}') or import ${name} from '${name}'.`
 }
 
-function meantName(name: string, declared: readonly string[], agent: Agent): string | undefined {
+function meantName(name: string, declared: readonly string[], agent: Agent): Said | undefined {
   const strange = strangeLetter(name)
-  if (strange !== undefined) return `The name ${name} has ${strange} in it.`
+  if (strange !== undefined) return said`The name ${name} has ${strange} in it.`
   const meant = /^[$@]/.test(name)
     ? nearest(name, declared)
     : nearest(name, [...declared, ...namesOf(agent.realm.globalObject)])
   if (meant === undefined && /^\$\w/.test(name))
-    return `Variables of PHP and shells begin with $; in JavaScript $ is a letter like others, and nothing is called ${name} here.`
-  return meant === undefined ? nameElsewhere(name, agent) : `Did you mean ${meant}?`
+    return said`Variables of PHP and shells begin with $; in JavaScript $ is a letter like others, and nothing is called ${name} here.`
+  return meant === undefined ? nameElsewhere(name, agent) : said`Did you mean ${meant}?`
 }
 
 /** `doucment` in Node. */
-function nameElsewhere(name: string, { host }: Agent): string | undefined {
+function nameElsewhere(name: string, { host }: Agent): Said | undefined {
   const meant = nearest(name, [...ELSEWHERE.browser, ...ELSEWHERE.node])
-  const where = meant && absentName(meant, host.name)
-  return where && `Did you mean ${meant}? ${where}`
+  const where = meant === undefined ? undefined : absentName(meant, host.name)
+  return where && said`Did you mean ${meant!}? ${where}`
 }
 
 /** Names of an object and of what it inherits from. */
@@ -102,7 +104,7 @@ const missingFile: Hint = ({ text }, { moduleLoader }) => {
   const name = fetched ?? imported ?? (required && withEnding(required))
   if (name === undefined || moduleLoader === null) return undefined
   return moduleLoader.has(name)
-    ? `${name} is there, but not all that it imports.`
+    ? said`${name} is there, but not all that it imports.`
     : absentFile(name, `./${name}`, (other) => moduleLoader.has(other))
 }
 
@@ -144,18 +146,18 @@ const missingMethod: Hint = ({ text, node, declared }, agent) => {
   const name = culprit && isMember(culprit) ? keyOf(culprit) : undefined
   if (name === undefined) return undefined
   const strange = strangeLetter(name)
-  if (strange !== undefined) return `The name ${name} has ${strange} in it.`
+  if (strange !== undefined) return said`The name ${name} has ${strange} in it.`
   const object = pathOf((culprit as t.MemberExpression).object)
   const isGlobal = object !== undefined && !declared.includes(object)
   const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined
   const meant = owner instanceof ObjectValue ? nearestOf(owner, name) : nearMethod(name, agent)
-  return meant === undefined ? undefined : `Did you mean ${meant}?`
+  return meant === undefined ? undefined : said`Did you mean ${meant}?`
 }
 
 /** `a = 2` where there is a `const a`. */
 const constant: Hint = ({ text }) =>
   bodyOf(text) === 'TypeError: Assignment to constant variable.'
-    ? 'What is declared with const keeps its value: declare it with let if it gets another.'
+    ? said`What is declared with const keeps its value: declare it with let if it gets another.`
     : undefined
 
 /** `new Promise()`, `Promise(…)`. */
@@ -163,7 +165,7 @@ const newPromise: Hint = ({ text }) =>
   /^TypeError: Promise (?:resolver .* is not a function|constructor cannot be invoked without 'new')/.test(
     bodyOf(text),
   )
-    ? 'A promise is made with a function that settles it: new Promise((resolve, reject) => { … }).'
+    ? said`A promise is made with a function that settles it: new Promise((resolve, reject) => { … }).`
     : undefined
 
 /** Where the object is known, even a short name can be told: `console.lg`. */
@@ -190,5 +192,5 @@ const commonMethods = ({ realm }: Agent): string[] =>
 const answerWithoutRoute: Hint = ({ text }, agent) => {
   const request = requestsWithoutRoute(agent)[0]
   if (request === undefined || !/^TypeError: /.test(bodyOf(text))) return undefined
-  return `No comment says what ${request.label} answers, so it was answered with ${request.body}. Say it with a line like // route: ${request.label} [{"name":"Tom"}]`
+  return said`No comment says what ${request.label} answers, so it was answered with ${request.body}. Say it with a line like // route: ${request.label} [{"name":"Tom"}]`
 }

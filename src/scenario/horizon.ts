@@ -5,6 +5,7 @@ import { EcmaFunction } from '../machine/objects/function'
 import type { Agent } from '../machine/running/agent'
 import type { Limits } from '../machine/running/limits'
 import type { Timer } from '../machine/task'
+import { type Said, said } from '../syntax/said'
 import { duration } from '../trace/duration'
 
 /** Steps that the program is run ahead from the horizon: hours of an interval of a second, and a blink of an eye. */
@@ -30,16 +31,16 @@ export function lookAhead(agent: Agent, runAhead: RunAhead): Outlook | undefined
 const intervalsOf = ({ host }: Agent): Timer[] =>
   [...host.activeTimers].filter(({ kind }) => kind === 'interval')
 
-export function horizonMessage({ horizon, seenUntil, intervals }: Outlook, { describeSpan }: Agent): string {
-  const who = intervals.length === 1 ? nameOf(intervals[0]!, describeSpan) : 'The program'
-  return `${who} would still go on after ${duration(seenUntil)} of virtual time; this run stops at ${duration(horizon)}.`
+export function horizonSaid({ horizon, seenUntil, intervals }: Outlook, { describeSpan }: Agent): Said {
+  const who = intervals.length === 1 ? nameOf(intervals[0]!, describeSpan) : said`The program`
+  return said`${who} would still go on after ${duration(seenUntil)} of virtual time; this run stops at ${duration(horizon)}.`
 }
 
-function nameOf({ callback }: Timer, describeSpan: (span: number) => string): string {
-  if (!(callback instanceof EcmaFunction)) return 'An interval'
+function nameOf({ callback }: Timer, describeSpan: (span: number) => string): Said {
+  if (!(callback instanceof EcmaFunction)) return said`An interval`
   const { name, span } = callback.code
-  if (name !== '') return `The interval that calls ${name}`
+  if (name !== '') return said`The interval that calls ${name}`
   return span > 0
-    ? `The interval whose callback is at line ${describeSpan(span).split(':').at(-2)}`
-    : 'An interval'
+    ? said`The interval whose callback is at line ${describeSpan(span).split(':').at(-2)!}`
+    : said`An interval`
 }

@@ -1,8 +1,10 @@
 // How a run ended.
 import type { ProgramText } from '../hosts/program/module-map'
+import type { LimitKind } from '../machine/event'
 import type { Agent, LimitReached } from '../machine/running/agent'
+import { type Said, said, sentence } from '../syntax/said'
 import { hintFor } from './hints'
-import { horizonMessage } from './horizon'
+import { horizonSaid } from './horizon'
 import type { Outcome } from './run'
 
 /** `text` is the program's, for hints. */
@@ -11,62 +13,72 @@ export function outcomeOf(
   reached: LimitReached | undefined,
   { spans, bindings }: ProgramText,
 ): Outcome {
-  if (reached !== undefined)
-    return { kind: 'limit', which: reached.limit, message: limitMessage(agent, reached) }
+  if (reached !== undefined) {
+    const told = limitSaid(agent, reached)
+    return { kind: 'limit', which: reached.limit, message: sentence(told), said: told }
+  }
   const uncaught = agent.output.find(({ level }) => level === 'uncaught')
   if (uncaught === undefined) return { kind: 'finished' }
   const node = spans.nodes[agent.uncaught?.span ?? 0]
   const declared = bindings.map(({ name }) => name)
   const hint = hintFor({ text: uncaught.text, node, declared }, agent)
-  return { kind: 'uncaught', message: uncaught.text, ...(hint !== undefined && { hint }) }
+  return { kind: 'uncaught', message: uncaught.text, ...(hint && { hint: sentence(hint), said: hint }) }
 }
 
-/** Says what was reached and where the program was. */
-function limitMessage(agent: Agent, reached: LimitReached): string {
-  const stopped = stopMessage(agent, reached)
-  const endless = endlessQueueOf(agent)
-  return endless === undefined ? stopped : `${stopped.replace(MAY_NEVER_END, '')} ${endless}`
+/** Says what was reached, where the program was, and why it may go on for ever. */
+function limitSaid(agent: Agent, reached: LimitReached): Said {
+  const stopped = stopSaid(agent, reached)
+  const why = endlessQueueOf(agent) ?? WHY_ENDLESS.get(reached.limit)
+  return why === undefined ? stopped : said`${stopped} ${why}`
 }
 
-const MAY_NEVER_END = / The code there may never end\.$| A timer may go on for ever\.$/
+const WHY_ENDLESS: ReadonlyMap<LimitKind, Said> = new Map([
+  ['steps', said`The code there may never end.`],
+  ['events', said`The code there may never end.`],
+  ['virtual-time', said`A timer may go on for ever.`],
+])
 
 /** So many attempts are no accident. */
 const MANY_ATTEMPTS = 10
 
 /** Why the work of a server's queue never ends, where its jobs come back before they are done. */
-function endlessQueueOf({ ledgers }: Agent): string | undefined {
+function endlessQueueOf({ ledgers }: Agent): Said | undefined {
   const endless = ledgers.all.find(
     ({ lateAttempts, attempts }) => lateAttempts > MANY_ATTEMPTS && lateAttempts * 2 > attempts,
   )
   if (endless === undefined) return undefined
   const { queue, lateAttempts, attempts } = endless
-  const [late, all] = [lateAttempts, attempts].map((count) => count.toLocaleString('en'))
-  return `The jobs of ${queue.name} may never end: ${late} of ${all} attempts took longer than a worker may hold a job, so it was given to another one.`
+  return said`The jobs of ${queue.name} may never end: ${{ count: lateAttempts }} of ${{ count: attempts }} attempts took longer than a worker may hold a job, so it was given to another one.`
 }
 
-function stopMessage(agent: Agent, { limit, outlook }: LimitReached): string {
+function stopSaid(agent: Agent, { limit, outlook }: LimitReached): Said {
   const { limits, span, describeSpan } = agent
-  const where = span > 0 ? ` at line ${describeSpan(span).split(':').at(-2)}` : ''
-  const count = (n: number, what: string) => `Stopped after ${n.toLocaleString('en')} ${what}${where}.`
+  const line = span > 0 ? describeSpan(span).split(':').at(-2) : undefined
+  const stopped = (what: Said) =>
+    line === undefined ? said`Stopped after ${what}.` : said`Stopped after ${what} at line ${line}.`
   switch (limit) {
     case 'steps':
-      return `${count(limits.steps, 'steps')} The code there may never end.`
+      return stopped(said`${{ count: limits.steps }} steps`)
     case 'events':
-      return `${count(limits.events, 'recorded events')} The code there may never end.`
-    case 'memory':
-      return `Stopped${where}: the program holds more than ${limits.memory.toLocaleString('en')} MB of memory.`
+      return stopped(said`${{ count: limits.events }} recorded events`)
+    case 'memory': {
+      const most = { count: limits.memory }
+      return line === undefined
+        ? said`Stopped: the program holds more than ${most} MB of memory.`
+        : said`Stopped at line ${line}: the program holds more than ${most} MB of memory.`
+    }
     case 'output':
-      return count(limits.output, 'lines of output')
+      return stopped(said`${{ count: limits.output }} lines of output`)
     case 'horizon':
-      return horizonMessage(outlook!, agent)
+      return horizonSaid(outlook!, agent)
     case 'virtual-time':
-      return `Stopped after ${simulatedHours(limits.virtualTime)}. A timer may go on for ever.`
+      return said`Stopped after ${simulatedHours(limits.virtualTime)}.`
   }
 }
 
-function simulatedHours(ms: number): string {
-  const hours = ms / 3_600_000
-  return `${hours.toLocaleString('en')} simulated ${hours === 1 ? 'hour' : 'hours'}`
+function simulatedHours(ms: number): Said {
+  const count = ms / 3_600_000
+  return count === 1 ? said`${1} simulated hour` : said`${{ count }} simulated hours`
 }
 
 /** What came up from inside of the engine and is neither the program's nor a limit. */

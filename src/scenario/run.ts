@@ -8,6 +8,7 @@ import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
 import type { SourceType } from '../syntax/parse'
 import type { Problem } from '../syntax/problem'
+import type { Said } from '../syntax/said'
 import type { Trace } from '../trace/trace'
 import type { Decision } from './exploration'
 
@@ -69,9 +70,9 @@ export const isPrinted = ({ level }: Pick<OutputEntry, 'level'>): boolean =>
 
 export type Outcome =
   | { readonly kind: 'finished' }
-  /** `hint` says more where the program uses something that this host does not have. */
-  | { readonly kind: 'uncaught'; readonly message: string; readonly hint?: string }
-  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
+  /** `hint` says more where the program uses something that this host does not have. `said`: the same, for other languages. */
+  | { readonly kind: 'uncaught'; readonly message: string; readonly hint?: string; readonly said?: Said }
+  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string; readonly said?: Said }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   /** The options make no sense, so nothing ran. */
   | { readonly kind: 'refused'; readonly message: string }

@@ -1,5 +1,6 @@
 // After each comment, the parser looks for the end of the line: many in one long line take a time that grows with the square.
-import type { Problem } from './problem'
+import { ownProblem, type Problem } from './problem'
+import { said } from './said'
 
 /** Comments of a line times its length. */
 const MAX_WORK = 1e9
@@ -7,8 +8,8 @@ const MAX_WORK = 1e9
 /** A line that is shorter takes no time, whatever is in it. */
 const LONG_LINE = 20_000
 
-const MESSAGE = 'This line is too long for so many comments'
-const EXPLANATION = 'The simulator reads some thousand comments in one line. Break it into several lines.'
+const MESSAGE = said`This line is too long for so many comments`
+const EXPLANATION = said`The simulator reads some thousand comments in one line. Break it into several lines.`
 
 export function crowdedLine(source: string, textStart: number, firstLine: number): Problem | undefined {
   if (source.length < LONG_LINE) return undefined
@@ -18,7 +19,7 @@ export function crowdedLine(source: string, textStart: number, firstLine: number
     if (text.length > LONG_LINE && text.length * countComments(text) > MAX_WORK) {
       const at = textStart + start
       const span = { start: at, end: at + 1, line, column: 1, endLine: line }
-      return { message: MESSAGE, span, explanation: EXPLANATION }
+      return ownProblem(span, MESSAGE, EXPLANATION)
     }
     start += text.length + (source.startsWith('\r\n', start + text.length) ? 2 : 1)
     line++

@@ -1,5 +1,6 @@
 // Syntax errors as V8 words them, which is how Node and Chromium print them.
 
+import { type Said, said } from './said'
 import { tableOf } from './table'
 import { unexpected } from './tokens'
 import {
@@ -36,17 +37,16 @@ export function messageOf(error: ParserError, source: string, index: number): st
 }
 
 /** What the parser says beyond a message that only names a token. */
-export function explanationOf(error: ParserError, message: string): string | undefined {
+export function explanationOf(error: ParserError, message: string): Said | undefined {
   if (!/^(?:Unexpected|Invalid or unexpected|missing) /.test(message)) return undefined
   const expected = error.details?.expected
-  if (expected) return `Expected "${expected}".`
+  if (expected) return said`Expected "${expected}".`
   if (error.reasonCode === 'MissingSemicolon') return TWO_STATEMENTS
   const own = ownMessage(error)
-  return /^(?:Unexpected|This experimental|`import` can)/.test(own) ? undefined : own
+  return /^(?:Unexpected|This experimental|`import` can)/.test(own) ? undefined : said`${own}`
 }
 
-const TWO_STATEMENTS =
-  'What stands before it on the line is whole already: something is missing between them.'
+const TWO_STATEMENTS = said`What stands before it on the line is whole already: something is missing between them.`
 
 const ownMessage = ({ message = 'Syntax error' }: ParserError): string => message.replace(/ \(\d+:\d+\)$/, '')
 

@@ -2,15 +2,16 @@
 // stack, which is not the same everywhere, would decide.
 import type * as t from '@babel/types'
 import { childrenOf } from './children'
-import { type Problem, problemAt } from './problem'
+import { ownProblem, type Problem } from './problem'
+import { said } from './said'
+import { spanOf } from './span'
 import { firstOperand } from './spine'
 
 /** Levels of the tree. A callback inside of a callback is four of them. */
 const MAX_DEPTH = 500
 
-const MESSAGE = 'The code is nested too deeply here'
-const EXPLANATION =
-  'The simulator reads about a hundred functions inside of each other, and some hundred parentheses. Give an inner part a name of its own: a function or a variable.'
+const MESSAGE = said`The code is nested too deeply here`
+const EXPLANATION = said`The simulator reads about a hundred functions inside of each other, and some hundred parentheses. Give an inner part a name of its own: a function or a variable.`
 
 /** The first node that is too deep. Going on along a spine is no level: a long chain is not nested. */
 export function nestingProblem(tree: t.Node, source: string): Problem | undefined {
@@ -18,7 +19,7 @@ export function nestingProblem(tree: t.Node, source: string): Problem | undefine
   const waiting: { node: t.Node; depth: number }[] = [{ node: tree, depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, depth } = next
-    if (depth > MAX_DEPTH) return problemAt(node, MESSAGE, EXPLANATION)
+    if (depth > MAX_DEPTH) return ownProblem(spanOf(node), MESSAGE, EXPLANATION)
     for (const child of childrenOf(node).reverse())
       waiting.push({ node: child, depth: depth + (goesOn(node, child) ? 0 : 1) })
   }
@@ -47,5 +48,5 @@ export function overflowProblem(
   const line = firstLine + lines.length - 1
   const start = textStart + at
   const span = { start, end: start + 1, line, column: lines.at(-1)!.length + 1, endLine: line }
-  return { message: MESSAGE, span, explanation: EXPLANATION }
+  return ownProblem(span, MESSAGE, EXPLANATION)
 }

@@ -6,6 +6,7 @@ import { type EvalRights, evalProblems } from './early-errors'
 import { explanationOf, messageOf } from './messages'
 import { nestingProblem, overflowProblem } from './nesting'
 import type { Problem } from './problem'
+import { sentence } from './said'
 import { tokensAround } from './tokens'
 import type { ParserError } from './unexpected'
 
@@ -178,6 +179,6 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
       column: loc.column + 1 + start - Math.min(loc.index, textEnd),
       endLine: loc.line,
     },
-    ...(explanation === undefined ? {} : { explanation }),
+    ...(explanation && { explanation: sentence(explanation), said: { explanation } }),
   }
 }

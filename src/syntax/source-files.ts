@@ -1,5 +1,6 @@
 // Several files in one text: a line `// file: tom.js` begins a file, which ends where the next one begins.
-import type { Problem } from './problem'
+import { ownProblem, type Problem } from './problem'
+import { said } from './said'
 import type { Span } from './span'
 
 /** A file of the program. Offsets are those of the whole text. */
@@ -52,11 +53,13 @@ export function fileProblems(files: readonly SourceFile[]): Problem[] {
   const first = new Map(files.toReversed().map((file) => [file.name, file]))
   return files
     .filter((file) => first.get(file.name) !== file)
-    .map(({ name, start, line }) => ({
-      message: `There are two files with the name ${name}`,
-      span: { start: start - 1, end: start, line: line - 1, column: 1, endLine: line - 1 },
-      explanation: 'Give one of them another name.',
-    }))
+    .map(({ name, start, line }) =>
+      ownProblem(
+        { start: start - 1, end: start, line: line - 1, column: 1, endLine: line - 1 },
+        said`There are two files with the name ${name}`,
+        said`Give one of them another name.`,
+      ),
+    )
 }
 
 /** "tom.js:3:9": a place in its own file, where the span begins or at an offset in it. */

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { fartherLimits } from '../scenario/farther'
+import { sentence } from '../syntax/said'
 import { duration } from '../trace/duration'
 import styles from './banner.module.css'
 import { runProgram } from './commands'
@@ -8,6 +9,7 @@ import { Report } from './parts/report'
 import { progressText } from './progress'
 import { reportOf, textOfError } from './report'
 import type { LongRun } from './run'
+import { SaidText, useSaid } from './said/use-said'
 import { lastPosition, selectFailure, selectIsStale } from './selectors'
 import { useView, useViewStore, useWords } from './view-context'
 import { bannerWords } from './words/banner'
@@ -42,7 +44,7 @@ export default function Banner() {
   if (brokenLink)
     return (
       <Notice isAlert>
-        {brokenLink.message} {before}{' '}
+        <SaidText {...brokenLink} /> {before}{' '}
         <button
           type="button"
           className={styles.again}
@@ -81,7 +83,7 @@ export default function Banner() {
   if (outcome?.kind === 'limit')
     return (
       <Notice isAlert>
-        {outcome.message}
+        <SaidText {...outcome} />
         {outcome.which === 'horizon' && <Farther />}
         {(outcome.which === 'steps' || outcome.which === 'events') && <Longer />}
       </Notice>
@@ -89,11 +91,20 @@ export default function Banner() {
   if (outcome?.kind === 'lost')
     return (
       <Notice isAlert report={outcome.report}>
-        {outcome.message}
+        <SaidText {...outcome} />
       </Notice>
     )
   if (level === 'queues' && !isAtEnd) return <Notice>{words.onlyQueues}</Notice>
-  if (outcome?.kind === 'uncaught' && isAtEnd) return <Notice>{outcome.hint ?? words.uncaught}</Notice>
+  if (outcome?.kind === 'uncaught' && isAtEnd)
+    return (
+      <Notice>
+        {outcome.hint === undefined ? (
+          words.uncaught
+        ) : (
+          <SaidText message={outcome.hint} {...(outcome.said && { said: outcome.said })} />
+        )}
+      </Notice>
+    )
   return null
 }
 
@@ -134,6 +145,7 @@ const MOST = { lines: 100, letters: 10_000 }
 /** For what takes more steps than can be recorded. */
 function Longer() {
   const { runLong, stopLong } = useViewStore().getState()
+  const say = useSaid()
   const long = useView((state) => state.long)
   const words = useWords(bannerWords)
   const progress = useView((state) => state.progress)
@@ -150,7 +162,7 @@ function Longer() {
     <Printed {...long} />
   ) : (
     <>
-      {` ${long ? words.withoutRecord(long.message) : words.endsHere} `}
+      {` ${long ? words.withoutRecord(say(long.said, long.message)) : words.endsHere} `}
       <button type="button" className={styles.again} onClick={() => void runLong()}>
         {words.runWithout}
       </button>
@@ -160,12 +172,13 @@ function Longer() {
 }
 
 function Printed({ lines, ending }: LongRun) {
+  const say = useSaid()
   const words = useWords(bannerWords)
   const left = lines.length - MOST.lines
   const text = lines.slice(0, MOST.lines).join('\n')
   return (
     <>
-      {` ${words.fromStart(ending)} `}
+      {` ${words.fromStart(say(ending, sentence(ending)))} `}
       {lines.length === 0 ? words.printedNothing : words.printed}
       <samp className={styles.printed}>
         {text.length > MOST.letters ? `${text.slice(0, MOST.letters)}…` : text}

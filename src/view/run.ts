@@ -9,12 +9,13 @@ import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
+import type { Said } from '../syntax/said'
 import type { Recording } from './recording'
 
 export type Outcome =
   | { readonly kind: 'finished' }
-  | { readonly kind: 'uncaught'; readonly hint?: string }
-  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string }
+  | { readonly kind: 'uncaught'; readonly hint?: string; readonly said?: Said }
+  | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string; readonly said?: Said }
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | Loss
 
@@ -22,6 +23,7 @@ export type Outcome =
 export interface Loss {
   readonly kind: 'lost'
   readonly message: string
+  readonly said?: Said
   /** What to tell us, where Loopscope made a mistake. */
   readonly report?: string
 }
@@ -76,7 +78,7 @@ export interface LongRun {
   readonly kind: 'long'
   readonly lines: readonly string[]
   /** How it ended, in a sentence. */
-  readonly ending: string
+  readonly ending: Said
 }
 
 export interface Engine {

@@ -1,6 +1,7 @@
 // The course: found, opened with a question, noted, and brought back.
-import { readFileSync } from 'node:fs'
-import { expect } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, type Locator } from '@playwright/test'
+import { parseScenario } from '../../src/scenario/scenario'
 import { isAccessible, test } from './page'
 
 test('a scenario is found by its words and opened by keyboard, and asks before it shows', async ({
@@ -53,7 +54,24 @@ test('who is sure and wrong meets the question again, in another program', async
   expect(title).not.toContain('A timer of 0 against a promise')
   await today.locator('[data-row]').click()
   await expect(ask).toHaveAttribute('data-phase', 'predict')
+  await predictRight(ask, title!)
+  await expect(ask).toContainText('Right, line by line.')
+  await page.clock.fastForward(8 * 24 * 60 * 60_000)
+  await loopscope.picker.click()
+  await expect(today.locator('[data-row]')).toHaveCount(1)
+  const third = await today.locator('[data-row]').textContent()
+  for (const seen of ['A timer of 0 against a promise', title!]) expect(third).not.toContain(seen)
 })
+
+/** What the scenario of a row says that it prints, typed as a prediction. */
+async function predictRight(ask: Locator, row: string): Promise<void> {
+  const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
+  const scenarios = files.map((name) => parseScenario(name, readFileSync(`scenarios/${name}`, 'utf8')))
+  const { expected } = scenarios.find(({ title }) => row.includes(title))!
+  const chips = await ask.locator('ul bdi').allTextContents()
+  for (const line of expected) await ask.page().keyboard.press(String(chips.indexOf(line) + 1))
+  await ask.page().keyboard.press('Enter')
+}
 
 test('progress is saved as a file, forgotten, had back, and brought from a file', async ({ loopscope }) => {
   const { page } = loopscope

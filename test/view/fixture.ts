@@ -1,6 +1,7 @@
 // The middle of the puzzle by hand, so that components are tested without the engine.
 
 import { titleOfScenario } from '../../src/scenario/titles'
+import { said } from '../../src/syntax/said'
 import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/trace/picture'
 import type { Trace } from '../../src/trace/trace'
 import { emptySnapshot } from '../../src/view/empty-snapshot'
@@ -216,7 +217,7 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
       recording: isPossible ? recorded : undefined,
     }),
     explore: async () => undefined,
-    runLong: async () => ({ kind: 'long', lines: ['100000000'], ending: 'it came to its end.' }),
+    runLong: async () => ({ kind: 'long', lines: ['100000000'], ending: said`it came to its end.` }),
     giveUp: () => {},
     cancel: () => {},
     pose: () => Promise.resolve(undefined),

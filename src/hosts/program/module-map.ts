@@ -25,7 +25,7 @@ import { wrapCommonJs } from '../../syntax/commonjs'
 import { commonJsExports } from '../../syntax/commonjs-exports'
 import { type ModuleRequest, moduleEntries } from '../../syntax/module-entries'
 import { COMMONJS, type ParsedProgram } from '../../syntax/parse'
-import type { Problem } from '../../syntax/problem'
+import { type Problem, problemSaid } from '../../syntax/problem'
 import type { BindingInfo } from '../../syntax/scope'
 import { MAIN_FILE, type SourceFile, textOf } from '../../syntax/source-files'
 import type { SpanTable } from '../../syntax/span'
@@ -212,10 +212,8 @@ function createModule(
   return new SourceTextModule(agent.realm, file.name, compileModule(program, tree, entries))
 }
 
-const failure = (error: Unavailable, { span }: ModuleRequest, explanation = error.hint): ModuleFailure =>
-  new ModuleFailure(error, [
-    { message: error.declared ?? error.message, span, ...(explanation === undefined ? {} : { explanation }) },
-  ])
+const failure = (error: Unavailable, { span }: ModuleRequest, hint = error.hint): ModuleFailure =>
+  new ModuleFailure(error, [problemSaid(error.declared ?? error.message, span, hint)])
 
 /** A text that is no JSON is a problem like one that is no JavaScript. */
 function jsonModule(agent: Agent, name: string, text: string, request: ModuleRequest): ModuleRecord {

@@ -1,6 +1,9 @@
 // Loading and linking: each imported name is bound to the variable that it names. https://tc39.es/ecma262/#sec-moduledeclarationlinking
+
 import type { ImportEntry, IndirectExport, ModuleRequest } from '../../syntax/module-entries'
 import { NAMESPACE } from '../../syntax/module-entries'
+import { problemSaid } from '../../syntax/problem'
+import { said } from '../../syntax/said'
 import { createClosure } from '../objects/closure'
 import { ObjectValue } from '../objects/object'
 import type { Agent } from '../running/agent'
@@ -93,8 +96,8 @@ function resolved(
 /** What a CommonJS file exports is known before it runs only as far as its text says it. */
 function notFoundInText(specifier: string, imported: string, span: ImportEntry['span']): ModuleFailure {
   const message = `Named export '${imported}' not found. The requested module '${specifier}' is a CommonJS module, which may not support all module.exports as named exports.`
-  const explanation = `Its default export is all that it exports: import all from '${specifier}'; const { ${imported} } = all`
-  return new ModuleFailure({ name: 'SyntaxError', message }, [{ message, span, explanation }])
+  const explanation = said`Its default export is all that it exports: import all from '${specifier}'; const { ${imported} } = all`
+  return new ModuleFailure({ name: 'SyntaxError', message }, [problemSaid(message, span, explanation)])
 }
 
 /** https://tc39.es/ecma262/#sec-meta-properties-runtime-semantics-evaluation of import.meta */

@@ -1,7 +1,9 @@
 // A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console`, or a question about it: `&mode=ask`; or it is a
 // lesson, a list of scenarios and programs: `#lesson=timer-of-zero,v1.PROGRAM@node&item=2`. It stands in the part of the address that
 // is never sent to a server. A stored link of every version must open for ever: test/scenario/link.test.ts has them.
+
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
+import { type Said, said, sentence } from '../../syntax/said'
 import { inputsFrom } from '../inputs'
 import type { ScenarioHost } from '../scenario'
 import { sumOfText } from '../titles'
@@ -49,6 +51,7 @@ export interface BrokenLink {
   readonly kind: 'broken'
   /** What is wrong, and what to do. */
   readonly message: string
+  readonly said: Said
 }
 
 const VERSION = 'v1.'
@@ -102,22 +105,17 @@ export function parseLink(fragment: string): Link | BrokenLink | undefined {
   if (!isProgram) return rest
   if (!first.startsWith(VERSION))
     return broken(
-      'This link is of a newer version of Loopscope than this page.',
-      'Reload the page, or open the link where it was made.',
+      said`This link is of a newer version of Loopscope than this page. Reload the page, or open the link where it was made.`,
     )
   const program = programIn(first.slice(VERSION.length))
   return program ? { program, ...rest } : cutOff()
 }
 
-const broken = (what: string, remedy: string): BrokenLink => ({
-  kind: 'broken',
-  message: `${what} ${remedy}`,
-})
+const broken = (told: Said): BrokenLink => ({ kind: 'broken', message: sentence(told), said: told })
 
 const cutOff = (): BrokenLink =>
   broken(
-    'This link was cut off or changed on its way, so its program cannot be shown.',
-    'Ask for it again, whole, or as a file.',
+    said`This link was cut off or changed on its way, so its program cannot be shown. Ask for it again, whole, or as a file.`,
   )
 
 /** More is no lesson. */

@@ -1,4 +1,5 @@
 // Characters that look like those of JavaScript: of word processors, of keyboards for other scripts, of web pages.
+import { type Said, said } from '../said'
 import { tableOf } from '../table'
 import { tokensOf } from '../tokens'
 import { correcting, replacing } from './correct'
@@ -6,61 +7,61 @@ import type { Mistake, Recogniser } from './mistake'
 
 interface LookAlike {
   /** With its article. */
-  readonly name: string
+  readonly name: Said
   /** What JavaScript writes instead. */
   readonly plain: string
 }
 
-const likes = (characters: string, name: string, plain: string): [string, LookAlike][] =>
+const likes = (characters: string, name: Said, plain: string): [string, LookAlike][] =>
   [...characters].map((character) => [character, { name, plain }])
 
 const LOOK_ALIKES: ReadonlyMap<string, LookAlike> = new Map([
-  ...likes('“”„‟«»″', 'a typographic quotation mark', '"'),
-  ...likes('‘’‚‛‹›′´', 'a typographic quotation mark', "'"),
-  ...likes('‐‑‒–—―−', 'a dash', '-'),
-  ...likes('×⋅∙∗', 'a sign of arithmetic', '*'),
-  ...likes('÷∕⁄', 'a sign of arithmetic', '/'),
-  ...likes('²', 'a sign of arithmetic', ' ** 2'),
-  ...likes('³', 'a sign of arithmetic', ' ** 3'),
-  ...likes('∞', 'a sign of arithmetic', 'Infinity'),
-  ...likes('…', 'an ellipsis', '...'),
-  ...likes('≠', 'a sign of arithmetic', '!=='),
-  ...likes('≤⩽', 'a sign of arithmetic', '<='),
-  ...likes('≥⩾', 'a sign of arithmetic', '>='),
-  ...likes('≡', 'a sign of logic', '==='),
-  ...likes('≢', 'a sign of logic', '!=='),
-  ...likes('∧', 'a sign of logic', '&&'),
-  ...likes('∨', 'a sign of logic', '||'),
-  ...likes('¬', 'a sign of logic', '!'),
-  ...likes('→⇒➔➜⟶⟹↦', 'an arrow', '=>'),
-  ...likes('←', 'an arrow', '='),
-  ...likes('\u037e', 'the Greek question mark', ';'),
+  ...likes('“”„‟«»″', said`a typographic quotation mark`, '"'),
+  ...likes('‘’‚‛‹›′´', said`a typographic quotation mark`, "'"),
+  ...likes('‐‑‒–—―−', said`a dash`, '-'),
+  ...likes('×⋅∙∗', said`a sign of arithmetic`, '*'),
+  ...likes('÷∕⁄', said`a sign of arithmetic`, '/'),
+  ...likes('²', said`a sign of arithmetic`, ' ** 2'),
+  ...likes('³', said`a sign of arithmetic`, ' ** 3'),
+  ...likes('∞', said`a sign of arithmetic`, 'Infinity'),
+  ...likes('…', said`an ellipsis`, '...'),
+  ...likes('≠', said`a sign of arithmetic`, '!=='),
+  ...likes('≤⩽', said`a sign of arithmetic`, '<='),
+  ...likes('≥⩾', said`a sign of arithmetic`, '>='),
+  ...likes('≡', said`a sign of logic`, '==='),
+  ...likes('≢', said`a sign of logic`, '!=='),
+  ...likes('∧', said`a sign of logic`, '&&'),
+  ...likes('∨', said`a sign of logic`, '||'),
+  ...likes('¬', said`a sign of logic`, '!'),
+  ...likes('→⇒➔➜⟶⟹↦', said`an arrow`, '=>'),
+  ...likes('←', said`an arrow`, '='),
+  ...likes('\u037e', said`the Greek question mark`, ';'),
 ])
 
 const INVISIBLE = tableOf({
-  '\u00ad': 'a soft hyphen',
-  '\u180e': 'a Mongolian vowel separator',
-  '\u200b': 'a space without width',
-  '\u200c': 'a non-joiner without width',
-  '\u200d': 'a joiner without width',
-  '\u200e': 'a mark for the direction of writing',
-  '\u200f': 'a mark for the direction of writing',
-  '\u202a': 'a mark for the direction of writing',
-  '\u202b': 'a mark for the direction of writing',
-  '\u202c': 'a mark for the direction of writing',
-  '\u202d': 'a mark for the direction of writing',
-  '\u202e': 'a mark for the direction of writing',
-  '\u2060': 'a word joiner',
-  '\u2066': 'a mark for the direction of writing',
-  '\u2067': 'a mark for the direction of writing',
-  '\u2068': 'a mark for the direction of writing',
-  '\u2069': 'a mark for the direction of writing',
+  '\u00ad': said`a soft hyphen`,
+  '\u180e': said`a Mongolian vowel separator`,
+  '\u200b': said`a space without width`,
+  '\u200c': said`a non-joiner without width`,
+  '\u200d': said`a joiner without width`,
+  '\u200e': said`a mark for the direction of writing`,
+  '\u200f': said`a mark for the direction of writing`,
+  '\u202a': said`a mark for the direction of writing`,
+  '\u202b': said`a mark for the direction of writing`,
+  '\u202c': said`a mark for the direction of writing`,
+  '\u202d': said`a mark for the direction of writing`,
+  '\u202e': said`a mark for the direction of writing`,
+  '\u2060': said`a word joiner`,
+  '\u2066': said`a mark for the direction of writing`,
+  '\u2067': said`a mark for the direction of writing`,
+  '\u2068': said`a mark for the direction of writing`,
+  '\u2069': said`a mark for the direction of writing`,
 })
 
 /** Full-width forms stand in the same order as ASCII. */
 const fullWidth = (character: string): LookAlike | undefined =>
   character >= '\uff01' && character <= '\uff5e'
-    ? { name: 'a full-width character', plain: String.fromCharCode(character.charCodeAt(0) - 0xfee0) }
+    ? { name: said`a full-width character`, plain: String.fromCharCode(character.charCodeAt(0) - 0xfee0) }
     : undefined
 
 const lookAlike = (character: string): LookAlike | undefined =>
@@ -71,15 +72,15 @@ export const wrongCharacter: Recogniser = (mistake) => {
   const character = text[index] ?? ''
   const { plain, name } = lookAlike(character) ?? { plain: '', name: INVISIBLE.get(character) }
   if (name === undefined) return undefined
-  const correction = { label: 'Write all of them as JavaScript does', text: plainText(text) }
+  const correction = { label: said`Write all of them as JavaScript does`, text: plainText(text) }
   if (plain === '')
     return {
-      explanation: `Here stands ${name} (${codeOf(character)}), which nobody sees: delete it.`,
+      explanation: said`Here stands ${name} (${codeOf(character)}), which nobody sees: delete it.`,
       correction,
     }
   if (character === '…' && isLeftOut(mistake))
-    return { explanation: 'The … stands for something that was left out; it is no code.' }
-  return { explanation: `${character} is ${name}: JavaScript writes ${plain.trim()}`, correction }
+    return { explanation: said`The … stands for something that was left out; it is no code.` }
+  return { explanation: said`${character} is ${name}: JavaScript writes ${plain.trim()}`, correction }
 }
 
 /** A line of its own. */
@@ -87,16 +88,19 @@ const isLeftOut = ({ lines, problem, firstLine }: Mistake): boolean =>
   lines[problem.span.line - firstLine]?.trim() === '…'
 
 /** What a name has in it that is no letter of the language's own names, or that nobody sees. */
-export function strangeLetter(name: string): string | undefined {
+export function strangeLetter(name: string): Said | undefined {
   const invisible = [...name].find((character) => INVISIBLE.has(character))
-  if (invisible !== undefined) return `${INVISIBLE.get(invisible)} (${codeOf(invisible)}), which nobody sees,`
+  if (invisible !== undefined)
+    return said`${INVISIBLE.get(invisible)!} (${codeOf(invisible)}), which nobody sees,`
   const ligature = LIGATURE.exec(name)?.[0]
   if (ligature !== undefined)
-    return `a ligature, ${ligature} (${codeOf(ligature)}), where ${ligature.normalize('NFKC')} should stand,`
+    return said`a ligature, ${ligature} (${codeOf(ligature)}), where ${ligature.normalize('NFKC')} should stand,`
   const foreign = /\p{Script=Latin}/u.test(name)
     ? /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(name)?.[0]
     : undefined
-  return foreign === undefined ? undefined : `a letter of another alphabet, ${foreign} (${codeOf(foreign)}),`
+  return foreign === undefined
+    ? undefined
+    : said`a letter of another alphabet, ${foreign} (${codeOf(foreign)}),`
 }
 
 /** Printed books join these letters. */
@@ -148,8 +152,8 @@ export const entity: Recogniser = ({ text, index }) => {
   if (found === undefined) return undefined
   const plain = text.replaceAll(new RegExp(ENTITY, 'g'), (one) => ENTITIES.get(one)!)
   return {
-    explanation: `${found} is how HTML writes ${found === '&nbsp;' ? 'a space' : ENTITIES.get(found)}; JavaScript writes it as it is.`,
-    correction: { label: 'Write them as JavaScript does', text: plain },
+    explanation: said`${found} is how HTML writes ${found === '&nbsp;' ? said`a space` : ENTITIES.get(found)!}; JavaScript writes it as it is.`,
+    correction: { label: said`Write them as JavaScript does`, text: plain },
   }
 }
 
@@ -167,12 +171,12 @@ export const ornament: Recogniser = (mistake) => {
   const found = ornamentAt(mistake.text, mistake.index)
   const isName = /^(?:const|let|var|function|class|\.)$/.test(mistake.around.before.at(-1)?.text ?? '')
   if (found !== '' && isName)
-    return { explanation: `A name consists of letters, digits, _ and $: ${found} is none of them.` }
+    return { explanation: said`A name consists of letters, digits, _ and $: ${found} is none of them.` }
   return found === ''
     ? undefined
     : {
-        explanation: `${found} is no sign of JavaScript: it can stand in texts and comments only.`,
-        ...correcting(mistake, withoutOrnaments(mistake.text), 'Delete what is no sign of JavaScript'),
+        explanation: said`${found} is no sign of JavaScript: it can stand in texts and comments only.`,
+        ...correcting(mistake, withoutOrnaments(mistake.text), said`Delete what is no sign of JavaScript`),
       }
 }
 
@@ -202,15 +206,15 @@ export const backslash: Recogniser = (mistake) => {
   const atEnd = /^\\[ \t]*(?:\r?\n|$)/.test(text.slice(at))
   if (atEnd)
     return {
-      explanation: 'A statement goes on in the next line without a \\ at the end of this one.',
+      explanation: said`A statement goes on in the next line without a \\ at the end of this one.`,
       at,
-      ...replacing(mistake, [at, at + 1], '', 'Delete the \\'),
+      ...replacing(mistake, [at, at + 1], '', said`Delete the \\`),
     }
   return {
     explanation: isEscape
-      ? `\\${escaped} stands for ${escaped === 'n' ? 'a new line' : escaped === 't' ? 'a tab' : escaped} only inside of a text; here it is code that was copied out of one.`
-      : 'A backslash has a meaning only inside of texts and regular expressions: delete it, or put the text in quotation marks.',
+      ? said`\\${escaped} stands for ${escaped === 'n' ? said`a new line` : escaped === 't' ? said`a tab` : escaped} only inside of a text; here it is code that was copied out of one.`
+      : said`A backslash has a meaning only inside of texts and regular expressions: delete it, or put the text in quotation marks.`,
     at,
-    ...(isEscape && correcting(mistake, plain, 'Write the characters themselves')),
+    ...(isEscape && correcting(mistake, plain, said`Write the characters themselves`)),
   }
 }

@@ -1,5 +1,6 @@
 // Corrections of one place: each is offered only if the text can be read further with it.
 import { parse } from '@babel/parser'
+import type { Said } from '../said'
 import { type Bracket, type Token, type TokensAround, tokensOf } from '../tokens'
 import type { Advice, Mistake } from './mistake'
 
@@ -8,7 +9,7 @@ export function replacing(
   mistake: Pick<Mistake, 'text' | 'index'>,
   [start, end]: readonly [start: number, end: number],
   by: string,
-  label: string,
+  label: Said,
 ): Pick<Advice, 'correction'> {
   return correcting(mistake, mistake.text.slice(0, start) + by + mistake.text.slice(end), label)
 }
@@ -17,7 +18,7 @@ export function replacing(
 export function correcting(
   { text, index }: Pick<Mistake, 'text' | 'index'>,
   corrected: string,
-  label: string,
+  label: Said,
 ): Pick<Advice, 'correction'> {
   return unread(corrected) < Math.max(text.length - index, 1)
     ? { correction: { label, text: corrected } }

@@ -1,7 +1,9 @@
 // Forms of JavaScript that are nearly right.
+
 import type * as t from '@babel/types'
 import { childrenOf } from '../children'
 import { boundIdentifiers, exported, isFunctionNode } from '../declarations'
+import { type Said, said } from '../said'
 import { RESERVED } from '../tokens'
 import { replacing, tokenFrom } from './correct'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
@@ -23,13 +25,13 @@ function asyncAdvice(mistake: Mistake, around: t.Function, start: number): Advic
   const isParameter = /^async\s*=>/.test(text.slice(start))
   if (isParameter)
     return {
-      explanation: `async before an arrow is the name of a parameter: the parameters are missing, async () => at line ${lineOf(mistake, start)}.`,
-      ...replacing(mistake, [start + 5, start + 5], ' ()', 'Write ()'),
+      explanation: said`async before an arrow is the name of a parameter: the parameters are missing, async () => at line ${lineOf(mistake, start)}.`,
+      ...replacing(mistake, [start + 5, start + 5], ' ()', said`Write ()`),
     }
   const at = 'static' in around && around.static ? tokenFrom(text, start + 6).start : start
   return {
-    explanation: `await works only in async functions: write async before ${head} at line ${lineOf(mistake, start)}.`,
-    ...replacing(mistake, [at, at], 'async ', 'Write async'),
+    explanation: said`await works only in async functions: write async before ${head} at line ${lineOf(mistake, start)}.`,
+    ...replacing(mistake, [at, at], 'async ', said`Write async`),
   }
 }
 
@@ -38,12 +40,15 @@ function cannotWait(around: t.Function, position: number): Advice | undefined {
   const isInParameter = around.params.some(({ start, end }) => start! <= position && position < end!)
   if (isInParameter)
     return {
-      explanation: 'The value of a parameter cannot wait: write await in the body of an async function.',
+      explanation: said`The value of a parameter cannot wait: write await in the body of an async function.`,
     }
   const kind = 'kind' in around ? around.kind : 'method'
   return kind === 'constructor' || kind === 'get' || kind === 'set'
     ? {
-        explanation: `A ${kind === 'constructor' ? 'constructor' : `${kind}ter`} cannot be async: await in an async method${kind === 'constructor' ? ', such as a static one that then calls new' : ''}.`,
+        explanation:
+          kind === 'constructor'
+            ? said`A constructor cannot be async: await in an async method, such as a static one that then calls new.`
+            : said`A ${`${kind}ter`} cannot be async: await in an async method.`,
       }
     : undefined
 }
@@ -55,11 +60,11 @@ function awaitInClass(program: t.Program, position: number, isForAwait: boolean)
     ({ type, start, end }) => type === 'ClassDeclaration' && start! <= position && position < end!,
   )
   return isInClass
-    ? { explanation: 'Fields and static blocks of a class cannot wait: await in an async method.' }
+    ? { explanation: said`Fields and static blocks of a class cannot wait: await in an async method.` }
     : undefined
 }
 
-const asyncSentence = 'await works only in async functions: write async before the function around it.'
+const asyncSentence = said`await works only in async functions: write async before the function around it.`
 
 /** How a function begins. */
 const headOf = (text: string, start: number): string => {
@@ -79,110 +84,110 @@ function enclosing(tree: t.Node, position: number): t.Function | undefined {
   return found
 }
 
-const SENTENCES: ReadonlyMap<string, string> = new Map([
+const SENTENCES: ReadonlyMap<string, Said> = new Map([
   [
     'Illegal return statement',
-    'Only a function can return; a file that Node runs is one, so choose the Node host, or leave the return out.',
+    said`Only a function can return; a file that Node runs is one, so choose the Node host, or leave the return out.`,
   ],
   [
     'Missing initializer in const declaration',
-    'A constant gets its value where it is declared; what gets it later is declared with let.',
+    said`A constant gets its value where it is declared; what gets it later is declared with let.`,
   ],
   [
     'Illegal break statement',
-    'break leaves a loop or a switch, and none is around it. A function is left with return.',
+    said`break leaves a loop or a switch, and none is around it. A function is left with return.`,
   ],
   [
     'Illegal continue statement: no surrounding iteration statement',
-    'continue goes on with the next round of a loop, and none is around it. A function is left with return.',
+    said`continue goes on with the next round of a loop, and none is around it. A function is left with return.`,
   ],
   [
     "'super' keyword unexpected here",
-    'super() stands in the constructor of a class that extends another one, super.name in methods.',
+    said`super() stands in the constructor of a class that extends another one, super.name in methods.`,
   ],
-  ['new.target expression is not allowed here', 'new.target is known inside of functions only.'],
+  ['new.target expression is not allowed here', said`new.target is known inside of functions only.`],
   [
     'Rest parameter must be last formal parameter',
-    'The parameter with ... takes all arguments that are left, so none can follow it.',
+    said`The parameter with ... takes all arguments that are left, so none can follow it.`,
   ],
   [
     'Duplicate parameter name not allowed in this context',
-    'Two parameters have the same name: give one of them another.',
+    said`Two parameters have the same name: give one of them another.`,
   ],
-  ['A class may only have one constructor', 'This class has a constructor already: make one of the two.'],
+  ['A class may only have one constructor', said`This class has a constructor already: make one of the two.`],
   [
     'Class constructor may not be an async method',
-    'A constructor cannot wait: await in a static async method, which then calls new.',
+    said`A constructor cannot wait: await in a static async method, which then calls new.`,
   ],
   [
     'Malformed arrow function parameter list',
-    'Before an arrow stand names, in parentheses if they are several: (a, b) => …',
+    said`Before an arrow stand names, in parentheses if they are several: (a, b) => …`,
   ],
-  ['Illegal newline after throw', 'What is thrown begins on the line of throw.'],
+  ['Illegal newline after throw', said`What is thrown begins on the line of throw.`],
   [
     'Delete of an unqualified identifier in strict mode.',
-    'delete removes properties of objects; variables cannot be removed.',
+    said`delete removes properties of objects; variables cannot be removed.`,
   ],
   [
     'Octal literals are not allowed in strict mode.',
-    'A number does not begin with 0; octal numbers begin with 0o.',
+    said`A number does not begin with 0; octal numbers begin with 0o.`,
   ],
   [
     'Strict mode code may not include a with statement',
-    'Strict code, and so every module, has no with: write the object before each property.',
+    said`Strict code, and so every module, has no with: write the object before each property.`,
   ],
   [
     'Invalid hexadecimal escape sequence',
-    'After \\x stand two hexadecimal digits, as in \\x41. A backslash as such is written \\\\.',
+    said`After \\x stand two hexadecimal digits, as in \\x41. A backslash as such is written \\\\.`,
   ],
   [
     'Invalid Unicode escape sequence',
-    'After \\u stand four hexadecimal digits, as in \\u0041, or some in braces. A backslash as such is written \\\\.',
+    said`After \\u stand four hexadecimal digits, as in \\u0041, or some in braces. A backslash as such is written \\\\.`,
   ],
   [
     'Cannot use import statement outside a module',
-    'import stands at the top of a file, outside of functions and blocks; import() can stand anywhere.',
+    said`import stands at the top of a file, outside of functions and blocks; import() can stand anywhere.`,
   ],
   [
     'Only expressions, functions or classes are allowed as the `default` export.',
-    'export default takes a value: declare it before, and then export default its name.',
+    said`export default takes a value: declare it before, and then export default its name.`,
   ],
   [
     'Illegal await-expression in formal parameters of async function',
-    'The value of a parameter cannot wait: write await in the body.',
+    said`The value of a parameter cannot wait: write await in the body.`,
   ],
   [
     'for-of loop variable declaration may not have an initializer.',
-    'for … of gives the variable its values itself: for (const x of list).',
+    said`for … of gives the variable its values itself: for (const x of list).`,
   ],
   [
     'Invalid left-hand side in for-of loop: Must have a single binding.',
-    'for … of gives one variable its values: for (const x of list), or several parts, for (const [a, b] of list).',
+    said`for … of gives one variable its values: for (const x of list), or several parts, for (const [a, b] of list).`,
   ],
   [
     'Unary operator used immediately before exponentiation expression. Parenthesis must be used to disambiguate operator precedence',
-    'It could be read in two ways: write (-a) ** b or -(a ** b).',
+    said`It could be read in two ways: write (-a) ** b or -(a ** b).`,
   ],
   [
     'Invalid regular expression flags',
-    'Behind a regular expression stand letters of dgimsuvy, each at most once. If it is a path, put it in quotation marks.',
+    said`Behind a regular expression stand letters of dgimsuvy, each at most once. If it is a path, put it in quotation marks.`,
   ],
   [
     'Invalid left-hand side expression in postfix operation',
-    '++ and -- count a variable or a property; what stands before is a value.',
+    said`++ and -- count a variable or a property; what stands before is a value.`,
   ],
   [
     'Invalid left-hand side expression in prefix operation',
-    '++ and -- count a variable or a property; what follows is a value.',
+    said`++ and -- count a variable or a property; what follows is a value.`,
   ],
   [
     'Missing catch or finally after try',
-    'After the block of try comes catch (error) { … } or finally { … }.',
+    said`After the block of try comes catch (error) { … } or finally { … }.`,
   ],
-  ['Invalid shorthand property initializer', 'In an object a property is written a: 1, with a colon.'],
+  ['Invalid shorthand property initializer', said`In an object a property is written a: 1, with a colon.`],
   [
     'Function statements require a function name',
-    'A function that is a statement has a name: function name() { … }.',
+    said`A function that is a statement has a name: function name() { … }.`,
   ],
 ])
 
@@ -198,8 +203,8 @@ export const semicolonInObject: Recogniser = (mistake) => {
   const bracket = brackets.at(-1)
   if (next.text !== ';' || !(bracket?.isObject || bracket?.text === '[')) return undefined
   return {
-    explanation: `What stands in ${bracket.text === '[' ? 'an array' : 'an object'} is separated by commas, not by semicolons.`,
-    ...replacing(mistake, [next.start, next.start + 1], ',', 'Write ,'),
+    explanation: said`What stands in ${bracket.text === '[' ? said`an array` : said`an object`} is separated by commas, not by semicolons.`,
+    ...replacing(mistake, [next.start, next.start + 1], ',', said`Write ,`),
   }
 }
 
@@ -208,27 +213,26 @@ export const missingOperand: Recogniser = (mistake) => {
   const { before, next } = mistake.around
   const last = before.at(-1)
   if (last?.text === '...' && /^[)\]},;]$/.test(next.text))
-    return { explanation: 'After ... stands the list or the object that is spread.', at: last.start }
+    return { explanation: said`After ... stands the list or the object that is spread.`, at: last.start }
   if (last?.text === '...' || next.text === '...')
     return next.text === '...' && /^(?:|[;{})])$/.test(last?.text ?? '')
       ? {
-          explanation:
-            '... spreads a list inside of another one, an object or a call: [...list], f(...list).',
+          explanation: said`... spreads a list inside of another one, an object or a call: [...list], f(...list).`,
         }
       : undefined
   const isMissing =
     BINARY.test(next.text) && (last === undefined || /^(?:[;{}(,[:?]|=>|\$\{)$/.test(last.text))
-  if (isMissing) return { explanation: `Before ${next.text} a value is missing.` }
+  if (isMissing) return { explanation: said`Before ${next.text} a value is missing.` }
   if (/^(?:await|return|typeof|new|throw|yield)$/.test(last?.text ?? '') && /^[)\]};,]$/.test(next.text))
-    return { explanation: `After ${last!.text} a value is missing.`, at: last!.start }
+    return { explanation: said`After ${last!.text} a value is missing.`, at: last!.start }
   if (last?.kind === 'template' && next.text.startsWith('}'))
-    return { explanation: `Between \${ and } a value is missing.`, at: last.start }
+    return { explanation: said`Between \${ and } a value is missing.`, at: last.start }
   if (last === undefined || !WANTS_OPERAND.test(last.text)) return undefined
   if (BINARY.test(next.text))
-    return { explanation: `Between ${last.text} and ${next.text} a value is missing.`, at: last.start }
+    return { explanation: said`Between ${last.text} and ${next.text} a value is missing.`, at: last.start }
   if (!/^[)\]};,]$/.test(next.text)) return undefined
   return {
-    explanation: `After ${last.text} at line ${lineOf(mistake, last.start)} a value is missing.`,
+    explanation: said`After ${last.text} at line ${lineOf(mistake, last.start)} a value is missing.`,
     at: last.start,
   }
 }
@@ -245,10 +249,10 @@ export const declaredTwice: Recogniser = ({ problem, file }) => {
   const first = declarationBefore(file.program, name, problem.span.start)
   if (first === undefined)
     return {
-      explanation: `Two declarations of one place have the name ${name}: one of them needs another name.`,
+      explanation: said`Two declarations of one place have the name ${name}: one of them needs another name.`,
     }
   return {
-    explanation: `${name} is declared at line ${first.loc!.start.line} already. A variable is declared once, and gets another value without let or const: ${name} = …`,
+    explanation: said`${name} is declared at line ${first.loc!.start.line} already. A variable is declared once, and gets another value without let or const: ${name} = …`,
   }
 }
 
@@ -297,14 +301,14 @@ function declaredBy(statement: t.Statement): t.Identifier[] {
 /** Where a line of dots stands for code. */
 export const leftOut: Recogniser = ({ lines, problem, firstLine }) =>
   lines[problem.span.line - firstLine]?.trim() === '...'
-    ? { explanation: 'The ... stands for something that was left out; it is no code.' }
+    ? { explanation: said`The ... stands for something that was left out; it is no code.` }
     : undefined
 
 /** Words that cannot stand alone. */
 export const wordAlone: Recogniser = ({ around: { before, next } }) => {
   const word = before.at(-1)?.text ?? ''
   return next.kind === 'end' && (RESERVED.has(word) || /^(?:from|as|of)$/.test(word))
-    ? { explanation: `After ${word} something is missing.` }
+    ? { explanation: said`After ${word} something is missing.` }
     : undefined
 }
 
@@ -313,7 +317,7 @@ export const trailing: Recogniser = (mistake) => {
   const last = around.before.at(-1)
   if (around.next.kind !== 'end' || last?.kind !== 'punctuator' || text.trim() === '') return undefined
   return {
-    explanation: `After ${last.text} at line ${lineOf(mistake, last.start)} something is missing.`,
+    explanation: said`After ${last.text} at line ${lineOf(mistake, last.start)} something is missing.`,
     at: last.start,
   }
 }

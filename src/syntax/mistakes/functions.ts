@@ -1,4 +1,5 @@
 // Functions that are nearly functions.
+import { said } from '../said'
 import type { Token, TokensAround } from '../tokens'
 import { endOf, replacing, tokenFrom } from './correct'
 import { lineOf, type Mistake, type Recogniser } from './mistake'
@@ -15,15 +16,14 @@ export const noParameters: Recogniser = (mistake) => {
   if (next.text === '=>' || (isNamed && next.text === '=')) return arrowAndWord(mistake)
   if (next.text !== '{') return undefined
   return {
-    explanation: `Parameters stand in parentheses, which are there even if there are none: function${isGenerator ? '*' : ''} ${isNamed ? last.text : ''}() { … }.`,
+    explanation: said`Parameters stand in parentheses, which are there even if there are none: function${isGenerator ? '*' : ''} ${isNamed ? last.text : ''}() { … }.`,
     at: endOf(last) - 1,
-    ...replacing(mistake, [endOf(last), endOf(last)], '()', 'Write ()'),
+    ...replacing(mistake, [endOf(last), endOf(last)], '()', said`Write ()`),
   }
 }
 
 const arrowAndWord = ({ around: { before } }: Mistake): ReturnType<Recogniser> => ({
-  explanation:
-    'A function is written function (x) { … } or x => …, with the word or with the arrow, not with both.',
+  explanation: said`A function is written function (x) { … } or x => …, with the word or with the arrow, not with both.`,
   at: before.findLast(({ text }) => text === 'function')!.start,
 })
 
@@ -42,14 +42,14 @@ export const noBody: Recogniser = (mistake) => {
     const isBlock = tokenFrom(mistake.text, endOf(next)).text === '{'
     return {
       explanation: mistake.around.closed?.isInMembers
-        ? `A method has no ${next.text}: name() { … }.`
-        : `A function with the word function has no ${next.text}: function name() { … }.`,
+        ? said`A method has no ${next.text}: name() { … }.`
+        : said`A function with the word function has no ${next.text}: function name() { … }.`,
       at: next.start,
-      ...(isBlock && replacing(mistake, [next.start, endOf(next)], '', `Delete ${next.text}`)),
+      ...(isBlock && replacing(mistake, [next.start, endOf(next)], '', said`Delete ${next.text}`)),
     }
   }
   return {
-    explanation: `What a function does stands in braces: { is missing after the ) at line ${lineOf(mistake, last.start)}.`,
+    explanation: said`What a function does stands in braces: { is missing after the ) at line ${lineOf(mistake, last.start)}.`,
   }
 }
 
@@ -73,10 +73,10 @@ export const missingArrow: Recogniser = (mistake) => {
   return {
     explanation:
       between[2] === undefined
-        ? 'Between the parameters and the { an arrow is missing: () => { … }.'
-        : `${between[2]} is no arrow: JavaScript writes () => …`,
+        ? said`Between the parameters and the { an arrow is missing: () => { … }.`
+        : said`${between[2]} is no arrow: JavaScript writes () => …`,
     at: close.start,
-    ...replacing(mistake, [endOf(close), endOf(close) + between[0].length], ' => ', 'Write =>'),
+    ...replacing(mistake, [endOf(close), endOf(close) + between[0].length], ' => ', said`Write =>`),
   }
 }
 
@@ -103,23 +103,28 @@ export const lonelyArrow: Recogniser = (mistake) => {
   if (next.text !== '=>' || last === undefined) return undefined
   if (/^[=(,:]$/.test(last.text))
     return {
-      explanation: 'Before an arrow stand its parameters: () => … if there are none.',
-      ...replacing(mistake, [next.start, next.start], '() ', 'Write ()'),
+      explanation: said`Before an arrow stand its parameters: () => … if there are none.`,
+      ...replacing(mistake, [next.start, next.start], '() ', said`Write ()`),
     }
   const isOnNewLine = lineOf(mistake, last.start) < lineOf(mistake, next.start)
   if (last.text === ')' && isOnNewLine)
     return {
-      explanation: 'An arrow stands on the line on which its parameters end.',
-      ...replacing(mistake, [endOf(last), next.start], ' ', 'Put it there'),
+      explanation: said`An arrow stands on the line on which its parameters end.`,
+      ...replacing(mistake, [endOf(last), next.start], ' ', said`Put it there`),
     }
   if (
     last.text === ')' &&
     /^(?:string|number|template)$/.test(mistake.around.closed?.before.at(-1)?.kind ?? '')
   )
     return {
-      explanation: 'A comma is missing before the function.',
+      explanation: said`A comma is missing before the function.`,
       at: mistake.around.closed!.start,
-      ...replacing(mistake, [mistake.around.closed!.start, mistake.around.closed!.start], ', ', 'Write ,'),
+      ...replacing(
+        mistake,
+        [mistake.around.closed!.start, mistake.around.closed!.start],
+        ', ',
+        said`Write ,`,
+      ),
     }
   return severalParameters(mistake, last)
 }
@@ -131,9 +136,14 @@ function severalParameters(mistake: Mistake, last: Token): ReturnType<Recogniser
   if (brackets.length > 0 || comma?.text !== ',' || first?.kind !== 'word' || last.kind !== 'word')
     return undefined
   return {
-    explanation: `Several parameters stand in parentheses: (${first.text}, ${last.text}) => …`,
+    explanation: said`Several parameters stand in parentheses: (${first.text}, ${last.text}) => …`,
     at: first.start,
-    ...replacing(mistake, [first.start, next.start], `(${first.text}, ${last.text}) `, 'Write parentheses'),
+    ...replacing(
+      mistake,
+      [first.start, next.start],
+      `(${first.text}, ${last.text}) `,
+      said`Write parentheses`,
+    ),
   }
 }
 
@@ -147,12 +157,16 @@ export const returnAfterArrow: Recogniser = (mistake) => {
     return undefined
   if (next.text === 'return')
     return {
-      explanation:
-        'What stands after => is returned already; return stands only inside of braces: () => { return … }.',
-      ...replacing(mistake, [next.start, tokenFrom(mistake.text, endOf(next)).start], '', 'Delete return'),
+      explanation: said`What stands after => is returned already; return stands only inside of braces: () => { return … }.`,
+      ...replacing(
+        mistake,
+        [next.start, tokenFrom(mistake.text, endOf(next)).start],
+        '',
+        said`Delete return`,
+      ),
     }
   return {
-    explanation: `After => stands a value; statements such as ${next.text} stand in braces: () => { … }.`,
+    explanation: said`After => stands a value; statements such as ${next.text} stand in braces: () => { … }.`,
   }
 }
 
@@ -162,8 +176,7 @@ export const objectAfterArrow: Recogniser = ({ around: { brackets, before, next 
   const isKey = next.text === ':' && (before.at(-2)?.text === ',' || before.at(-2)?.text === '{')
   if (bracket?.text !== '{' || bracket.before.at(-1)?.text !== '=>' || !isKey) return undefined
   return {
-    explanation:
-      '{ after => begins the body of a function; an object there stands in parentheses: () => ({ a: 1 }).',
+    explanation: said`{ after => begins the body of a function; an object there stands in parentheses: () => ({ a: 1 }).`,
     at: bracket.start,
   }
 }
@@ -175,12 +188,12 @@ export const namedArgument: Recogniser = ({ around: { before, next, brackets } }
   const bracket = brackets.at(-1)
   if (bracket?.text === '[' || (bracket?.text === '(' && bracket.before.at(-1)?.kind === 'punctuator'))
     return {
-      explanation: `What has names stands in braces, as an object: { ${name.text}: … }.`,
+      explanation: said`What has names stands in braces, as an object: { ${name.text}: … }.`,
       at: name.start,
     }
   return bracket?.text === '('
     ? {
-        explanation: `Arguments have no names: write the value alone, or an object, { ${name.text}: … }.`,
+        explanation: said`Arguments have no names: write the value alone, or an object, { ${name.text}: … }.`,
         at: name.start,
       }
     : undefined
@@ -204,23 +217,23 @@ export const wrongParameter: Recogniser = (mistake) => {
   const type = [before.at(-1), next].find((token) => token && TYPES.test(token.text))
   if (type !== undefined)
     return {
-      explanation: `A parameter is its name alone, without ${type.text}.`,
+      explanation: said`A parameter is its name alone, without ${type.text}.`,
       at: type.start,
       ...replacing(
         mistake,
         [type.start, tokenFrom(mistake.text, endOf(type)).start],
         '',
-        `Delete ${type.text}`,
+        said`Delete ${type.text}`,
       ),
     }
   if (/^(?:string|number)$/.test(next.kind))
-    return { explanation: 'A parameter is a name; its value comes with the call.' }
+    return { explanation: said`A parameter is a name; its value comes with the call.` }
   if (before.at(-1)?.kind === 'word' && next.kind === 'word')
     return {
-      explanation: `A comma is missing before ${next.text}.`,
-      ...replacing(mistake, [endOf(before.at(-1)!), next.start], ', ', 'Write ,'),
+      explanation: said`A comma is missing before ${next.text}.`,
+      ...replacing(mistake, [endOf(before.at(-1)!), next.start], ', ', said`Write ,`),
     }
   return next.text === '.' || next.text === '-'
-    ? { explanation: `A parameter is a name, which has no ${next.text} in it.` }
+    ? { explanation: said`A parameter is a name, which has no ${next.text} in it.` }
     : undefined
 }

@@ -1,4 +1,5 @@
 // Text of Markdown that is no code: lists, headings, tables.
+import { said } from '../said'
 import { correcting, isProgram } from './correct'
 import { beginningOf, lineAt, type Mistake, type Recogniser } from './mistake'
 
@@ -16,10 +17,12 @@ export const list: Recogniser = (mistake) => {
   if (isNumbered && hasCode(text)) return undefined
   return isProgram(text) && hasCode(text)
     ? {
-        explanation: `The ${mark} before each line makes a list of Markdown of them; code has no such marks.`,
-        ...correcting(mistake, text, 'Delete the marks'),
+        explanation: said`The ${mark} before each line makes a list of Markdown of them; code has no such marks.`,
+        ...correcting(mistake, text, said`Delete the marks`),
       }
-    : { explanation: 'This is a list of Markdown, not a program. Text for a reader stands in comments: // …' }
+    : {
+        explanation: said`This is a list of Markdown, not a program. Text for a reader stands in comments: // …`,
+      }
 }
 
 const hasCode = (text: string): boolean => /[=(;{]/.test(text)
@@ -31,8 +34,7 @@ export const heading: Recogniser = (mistake) => {
   const line = lineAt(mistake)
   if (!HEADING.test(line) || (!/^##/.test(line) && !isAmongText(mistake))) return undefined
   return {
-    explanation:
-      '# before a line makes a heading in Markdown; in a program text for a reader stands in comments: // …',
+    explanation: said`# before a line makes a heading in Markdown; in a program text for a reader stands in comments: // …`,
     ...commented(mistake, (one) => HEADING.test(one)),
   }
 }
@@ -49,7 +51,7 @@ export const markdown: Recogniser = (mistake) => {
     !/^\s*!?\[[^\]]+\]\(https?:/.test(line)
   )
     return undefined
-  return { explanation: 'This is Markdown, not JavaScript. Text for a reader stands in comments: // …' }
+  return { explanation: said`This is Markdown, not JavaScript. Text for a reader stands in comments: // …` }
 }
 
 /** The text with some of its lines as comments. */
@@ -57,5 +59,5 @@ const commented = (mistake: Mistake, isText: (line: string) => boolean) =>
   correcting(
     mistake,
     mistake.lines.map((line) => (isText(beginningOf(line)) ? `// ${line}` : line)).join('\n'),
-    'Make comments of them',
+    said`Make comments of them`,
   )

@@ -1,5 +1,7 @@
 // Markup where a program is expected: a page with its scripts, or JSX.
+
 import { parse } from '@babel/parser'
+import { type Said, said } from '../said'
 import { lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
 
 /** A page, or a part of one. */
@@ -16,16 +18,15 @@ export const page: Recogniser = (mistake) => {
   if (scripts.length === 0 && !isPage) return undefined
   return {
     explanation: explanationOf(mistake, scripts),
-    correction: { label: 'Keep the scripts, and the page in comments', text: asProgram(text, scripts) },
+    correction: { label: said`Keep the scripts, and the page in comments`, text: asProgram(text, scripts) },
   }
 }
 
-const explanationOf = (mistake: Mistake, scripts: readonly Script[]): string => {
+const explanationOf = (mistake: Mistake, scripts: readonly Script[]): Said => {
   const own = scripts.find(({ source }) => source.trim() !== '')
-  const rest = 'The rest can stand in comments: // page: <button id="go">Go</button>'
   return own === undefined
-    ? `This is a page without a script of its own. ${rest}`
-    : `This is a page; its program stands inside of <script> at line ${lineOf(mistake, own.start)}. ${rest}`
+    ? said`This is a page without a script of its own. The rest can stand in comments: // page: <button id="go">Go</button>`
+    : said`This is a page; its program stands inside of <script> at line ${lineOf(mistake, own.start)}. The rest can stand in comments: // page: <button id="go">Go</button>`
 }
 
 /** A script in a page, from its first bracket to its last. */
@@ -79,7 +80,7 @@ export const fragment: Recogniser = ({ text, around: { next, before } }) => {
   const end = text.indexOf('\n', next.start)
   const line = text.slice(next.start, end < 0 ? text.length : end).trim()
   return {
-    explanation: `This is HTML, not JavaScript. What the page shows stands in comments: // page: ${line.length <= 60 ? line : '<p>Hello</p>'}`,
+    explanation: said`This is HTML, not JavaScript. What the page shows stands in comments: // page: ${line.length <= 60 ? line : '<p>Hello</p>'}`,
   }
 }
 
@@ -87,8 +88,8 @@ export const php: Recogniser = ({ text, around: { next } }) =>
   text.startsWith('<?', next.start)
     ? {
         explanation: text.startsWith('<?xml', next.start)
-          ? 'This is XML, not JavaScript.'
-          : 'This is PHP, not JavaScript.',
+          ? said`This is ${'XML'}, not JavaScript.`
+          : said`This is ${'PHP'}, not JavaScript.`,
       }
     : undefined
 
@@ -98,7 +99,7 @@ export const jsx: Recogniser = ({ text, around: { next } }) => {
   const tag = /^<\s*([\w.-]*)/.exec(text.slice(next.start, next.start + 80))?.[1] || 'Fragment'
   const name = /^[a-z]/.test(tag) ? `'${tag}'` : tag
   return {
-    explanation: `This is JSX, which no engine runs: a build turns <${tag === 'Fragment' ? '' : tag}> into React.createElement(${name}). Neither a build nor React is here; document.createElement makes elements.`,
+    explanation: said`This is JSX, which no engine runs: a build turns <${tag === 'Fragment' ? '' : tag}> into React.createElement(${name}). Neither a build nor React is here; document.createElement makes elements.`,
   }
 }
 
@@ -124,8 +125,7 @@ function parses(
 export const flow: Recogniser = ({ text }) =>
   FLOW.test(text) && parses(text, ['flow'], 'module') && !parses(text, [], 'module')
     ? {
-        explanation:
-          'These are types of Flow, which are not known here. Types of TypeScript are: it writes number | null | undefined for ?number.',
+        explanation: said`These are types of Flow, which are not known here. Types of TypeScript are: it writes number | null | undefined for ?number.`,
       }
     : undefined
 

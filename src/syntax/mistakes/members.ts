@@ -1,4 +1,5 @@
 // What stands in a class or an object and does not belong there.
+import { said } from '../said'
 import type { Bracket, Token } from '../tokens'
 import { endOf, inOneWord, replacing, tokenFrom } from './correct'
 import type { Mistake, Recogniser } from './mistake'
@@ -13,18 +14,18 @@ export const inClass: Recogniser = (mistake) => {
   const word = [next, last].find((token) => token && /^(?:let|const|var|function|this)$/.test(token.text))
   if (word?.text === 'this')
     return {
-      explanation: 'A field is declared by its name alone, x = 1; this.x = 1 stands in the constructor.',
+      explanation: said`A field is declared by its name alone, x = 1; this.x = 1 stands in the constructor.`,
       at: word.start,
     }
   if (word !== undefined)
     return {
-      explanation: `In a class ${word.text === 'function' ? 'a method' : 'a field'} stands without ${word.text}.`,
+      explanation: said`In a class ${word.text === 'function' ? said`a method` : said`a field`} stands without ${word.text}.`,
       at: word.start,
       ...replacing(
         mistake,
         [word.start, tokenFrom(mistake.text, endOf(word)).start],
         '',
-        `Delete ${word.text}`,
+        said`Delete ${word.text}`,
       ),
     }
   const isMethod =
@@ -33,22 +34,22 @@ export const inClass: Recogniser = (mistake) => {
     /^(?:[{};]|get|set|static|async)$/.test(before.at(-2)?.text ?? '')
   if (isMethod)
     return {
-      explanation: `Parameters stand in parentheses, which are there even if there are none: ${last.text}() { … }.`,
+      explanation: said`Parameters stand in parentheses, which are there even if there are none: ${last.text}() { … }.`,
       at: endOf(last) - 1,
-      ...replacing(mistake, [endOf(last), endOf(last)], '()', 'Write ()'),
+      ...replacing(mistake, [endOf(last), endOf(last)], '()', said`Write ()`),
     }
   const comma = [next, last].find((token) => token?.text === ',')
   if (comma !== undefined)
     return {
-      explanation: 'Between the members of a class stands no comma.',
+      explanation: said`Between the members of a class stands no comma.`,
       at: comma.start,
-      ...replacing(mistake, [comma.start, endOf(comma)], '', 'Delete the ,'),
+      ...replacing(mistake, [comma.start, endOf(comma)], '', said`Delete the ,`),
     }
   return next.text === ':' ? COLON : undefined
 }
 
 const COLON = {
-  explanation: 'In a class a method is written name() { … } and a field name = value, without a colon.',
+  explanation: said`In a class a method is written name() { … } and a field name = value, without a colon.`,
 }
 
 function inHeadOfClass(mistake: Mistake): ReturnType<Recogniser> {
@@ -57,12 +58,12 @@ function inHeadOfClass(mistake: Mistake): ReturnType<Recogniser> {
   if (earlier !== 'class' || name?.kind !== 'word') return brokenExtends(mistake)
   if (next.text === '(')
     return {
-      explanation: `After the name of a class stand no parentheses: its constructor has the parameters, class ${name.text} { constructor() { … } }.`,
+      explanation: said`After the name of a class stand no parentheses: its constructor has the parameters, class ${name.text} { constructor() { … } }.`,
     }
   return next.text === ':' || /^(?:inherits|extend|from)$/.test(next.text)
     ? {
-        explanation: `A class that is based on another one is written class ${name.text} extends Other { … }.`,
-        ...replacing(mistake, [endOf(name), endOf(next)], ' extends', 'Write extends'),
+        explanation: said`A class that is based on another one is written class ${name.text} extends Other { … }.`,
+        ...replacing(mistake, [endOf(name), endOf(next)], ' extends', said`Write extends`),
       }
     : undefined
 }
@@ -70,7 +71,7 @@ function inHeadOfClass(mistake: Mistake): ReturnType<Recogniser> {
 const brokenExtends = ({ around: { before } }: Mistake): ReturnType<Recogniser> => {
   const at = before.findLastIndex(({ text }) => text === 'extends')
   return at >= 0 && before[at + 1]?.text === '{' && before.length - at <= 3
-    ? { explanation: 'After extends the name of the other class is missing.', at: before[at]!.start }
+    ? { explanation: said`After extends the name of the other class is missing.`, at: before[at]!.start }
     : undefined
 }
 
@@ -90,7 +91,7 @@ const arrowInObject = (
 ): ReturnType<Recogniser> => {
   const isIn = bracket?.isObject && next.text === '=>'
   if (!isIn || !/^[{,)]$/.test(before.at(-2)?.text ?? before.at(-1)?.text ?? '')) return undefined
-  return { explanation: 'In an object a function is written name: () => … or name() { … }.' }
+  return { explanation: said`In an object a function is written name: () => … or name() { … }.` }
 }
 
 function wordInObject(mistake: Mistake, last: Token): ReturnType<Recogniser> {
@@ -99,13 +100,13 @@ function wordInObject(mistake: Mistake, last: Token): ReturnType<Recogniser> {
   return word === undefined || !isKey
     ? undefined
     : {
-        explanation: `In an object ${word.text === 'function' ? 'a method' : 'a property'} stands without ${word.text}.`,
+        explanation: said`In an object ${word.text === 'function' ? said`a method` : said`a property`} stands without ${word.text}.`,
         at: word.start,
         ...replacing(
           mistake,
           [word.start, tokenFrom(mistake.text, endOf(word)).start],
           '',
-          `Delete ${word.text}`,
+          said`Delete ${word.text}`,
         ),
       }
 }
@@ -117,28 +118,28 @@ function keyWithSign(mistake: Mistake, last: Token): ReturnType<Recogniser> {
   return key === undefined
     ? undefined
     : {
-        explanation: `A key with ${next.text} in it stands in quotation marks: '${key}', or is one word: ${inOneWord(key)}.`,
+        explanation: said`A key with ${next.text} in it stands in quotation marks: '${key}', or is one word: ${inOneWord(key)}.`,
         at: last.start,
-        ...replacing(mistake, [last.start, last.start + key.length], `'${key}'`, 'Write quotation marks'),
+        ...replacing(mistake, [last.start, last.start + key.length], `'${key}'`, said`Write quotation marks`),
       }
 }
 
 function listInBraces({ around: { before, next } }: Mistake, { start }: Bracket): ReturnType<Recogniser> {
   const [earlier, last] = [before.at(-2), before.at(-1)!]
   const isEqual = next.text === '=' && last.kind === 'string'
-  if (isEqual) return { explanation: 'In an object a property is written "a": 1, with a colon.' }
+  if (isEqual) return { explanation: said`In an object a property is written "a": 1, with a colon.` }
   const isList = earlier?.text === '{' && /^(?:number|string)$/.test(last.kind) && /^[,}]$/.test(next.text)
   if (isList)
     return {
-      explanation: 'A list stands in square brackets, [1, 2]; what stands in braces has keys.',
+      explanation: said`A list stands in square brackets, [1, 2]; what stands in braces has keys.`,
       at: start,
     }
   if (last.text === ':' && /^[,}]$/.test(next.text))
-    return { explanation: `After ${earlier?.text}: a value is missing.`, at: last.start }
+    return { explanation: said`After ${earlier?.text ?? ''}: a value is missing.`, at: last.start }
   const isPair =
     /^(?:string|number)$/.test(last.kind) && /^[{,]$/.test(earlier?.text ?? '') && next.kind !== 'punctuator'
-  if (isPair) return { explanation: `Between the key ${last.text} and its value stands a colon.` }
+  if (isPair) return { explanation: said`Between the key ${last.text} and its value stands a colon.` }
   return last.text === '{' && next.text === '{'
-    ? { explanation: 'A { in an object needs a key before it, or is one too many.' }
+    ? { explanation: said`A { in an object needs a key before it, or is one too many.` }
     : undefined
 }

@@ -1,6 +1,7 @@
 // A text that cannot be parsed, and what a reader would say about it that V8 does not.
 import type { File } from '@babel/types'
-import type { Correction, Problem } from '../problem'
+import type { Problem } from '../problem'
+import type { Said } from '../said'
 import type { TokensAround } from '../tokens'
 import type { ParserError } from '../unexpected'
 
@@ -22,10 +23,10 @@ export interface Mistake {
 
 export interface Advice {
   /** What is wrong and what to do, in one or two sentences. */
-  readonly explanation: string
+  readonly explanation: Said
   /** An offset in the text that shows it better than where the parser gave up. */
   readonly at?: number
-  readonly correction?: Correction
+  readonly correction?: { readonly label: Said; readonly text: string }
 }
 
 /** Says what it knows about a mistake of its kind; undefined for all others. Takes time in proportion to the text. */

@@ -1,4 +1,5 @@
 // Names that cannot be names, and declarations that are nearly right.
+import { said } from '../said'
 import { RESERVED, type Token } from '../tokens'
 import { correcting, endOf, inOneWord, renamed, replacing } from './correct'
 import type { Mistake, Recogniser } from './mistake'
@@ -20,12 +21,12 @@ export const doubledWord: Recogniser = (mistake) => {
     if (first === undefined || second === undefined || !isDoubled(first, second)) continue
     const explanation =
       first.text === second.text
-        ? `${first.text} stands here twice.`
-        : `One of ${first.text} and ${second.text} is enough.`
+        ? said`${first.text} stands here twice.`
+        : said`One of ${first.text} and ${second.text} is enough.`
     return {
       explanation,
       at: first.start,
-      ...replacing(mistake, [first.start, second.start], '', `Delete ${first.text}`),
+      ...replacing(mistake, [first.start, second.start], '', said`Delete ${first.text}`),
     }
   }
   return undefined
@@ -60,8 +61,8 @@ const dashes: NameRule = (mistake, rest) => {
 function withoutDash(mistake: Mistake, name: string): ReturnType<Recogniser> {
   const joined = inOneWord(name)
   return {
-    explanation: `A name has no - in it, which subtracts: ${joined}.`,
-    ...correcting(mistake, renamed(mistake.text, name, joined), `Write ${joined}`),
+    explanation: said`A name has no - in it, which subtracts: ${joined}.`,
+    ...correcting(mistake, renamed(mistake.text, name, joined), said`Write ${joined}`),
   }
 }
 
@@ -69,15 +70,15 @@ const digitFirst: NameRule = (_, rest) => {
   const name = /^\d+[a-z_$][\w$]*/i.exec(rest)?.[0]
   return name === undefined
     ? undefined
-    : { explanation: `A name does not begin with a digit: ${name} can be written _${name}.` }
+    : { explanation: said`A name does not begin with a digit: ${name} can be written _${name}.` }
 }
 
 const property: NameRule = (mistake, rest, start, { text: keyword, start: from }) => {
   const path = /^[\w$]+(?:\.[\w$]+|\[[^\]\n]*\])+(?=\s*=[^=>])/.exec(rest)?.[0]
   if (path === undefined || !/^(?:const|let|var)$/.test(keyword)) return undefined
   return {
-    explanation: `${keyword} declares variables; a property is not declared: ${path} = …`,
-    ...replacing(mistake, [from, start], '', `Delete ${keyword}`),
+    explanation: said`${keyword} declares variables; a property is not declared: ${path} = …`,
+    ...replacing(mistake, [from, start], '', said`Delete ${keyword}`),
   }
 }
 
@@ -85,8 +86,8 @@ const quoted: NameRule = (mistake, rest, start, { text: keyword }) => {
   const [name, inner] = /^(?:"([a-z_$][\w$]*)"|'([a-z_$][\w$]*)')/i.exec(rest)?.filter((one) => one) ?? []
   if (name === undefined) return undefined
   return {
-    explanation: `A name stands without quotation marks: ${keyword} ${inner}.`,
-    ...replacing(mistake, [start, start + name.length], inner!, `Write ${inner}`),
+    explanation: said`A name stands without quotation marks: ${keyword} ${inner!}.`,
+    ...replacing(mistake, [start, start + name.length], inner!, said`Write ${inner!}`),
   }
 }
 
@@ -100,13 +101,13 @@ const typed: NameRule = (mistake, rest, start, { text: keyword }) => {
   )?.[0]
   if (before !== undefined)
     return {
-      explanation: `A variable has no type in JavaScript: ${keyword}, without ${before.trim()}.`,
-      ...replacing(mistake, [start, start + before.length], '', `Delete ${before.trim()}`),
+      explanation: said`A variable has no type in JavaScript: ${keyword}, without ${before.trim()}.`,
+      ...replacing(mistake, [start, start + before.length], '', said`Delete ${before.trim()}`),
     }
   const [, name, type] = TYPE.exec(rest) ?? []
   return name === undefined
     ? undefined
-    : { explanation: `A variable has no type in JavaScript: ${keyword} ${name}, without ${type}.` }
+    : { explanation: said`A variable has no type in JavaScript: ${keyword} ${name}, without ${type!}.` }
 }
 
 /** `const first name = …` */
@@ -119,21 +120,22 @@ const words: NameRule = (mistake, rest, start, { text: keyword }) => {
     !/^(?:in|instanceof)$/.test(second!)
   )
     return {
-      explanation: `A name is one word, and ${second} is a word of the language: ${inOneWord(`${first} ${second}`)}.`,
+      explanation: said`A name is one word, and ${second!} is a word of the language: ${inOneWord(`${first} ${second}`)}.`,
     }
   if (first === undefined || RESERVED.has(second!) || /^(?:of|in|as|extends|satisfies)$/.test(second!))
     return undefined
   if (first === 'mut') return undefined
   if (first === 'async') return asyncName(mistake, rest, start, second!, keyword)
   if (keyword === 'function')
-    return { explanation: `Parameters stand in parentheses: function ${first}(${second}) { … }.` }
+    return { explanation: said`Parameters stand in parentheses: function ${first}(${second!}) { … }.` }
   const joined = inOneWord(`${first} ${second}`)
-  const more = /^(?:const|let|var)$/.test(keyword)
-    ? `; two names are separated by a comma: ${first}, ${second}`
-    : ''
+  if (/^(?:const|let|var)$/.test(keyword))
+    return {
+      explanation: said`A name is one word: ${joined}; two names are separated by a comma: ${first}, ${second!}.`,
+    }
   return {
-    explanation: `A name is one word: ${joined}${more}.`,
-    ...(more === '' && replacing(mistake, [start, start + found!.length], joined, `Write ${joined}`)),
+    explanation: said`A name is one word: ${joined}.`,
+    ...replacing(mistake, [start, start + found!.length], joined, said`Write ${joined}`),
   }
 }
 
@@ -149,11 +151,16 @@ function asyncName(
   const head = /^async[ \t]+[\w$]+\s*=\s*/.exec(rest)?.[0]
   const from = start - keyword.length - 1
   const fixed = isFunction
-    ? replacing(mistake, [from, start + 6], 'async function ', 'Write async first')
+    ? replacing(mistake, [from, start + 6], 'async function ', said`Write async first`)
     : head &&
-      replacing(mistake, [start, start + head.length], `${name} = async `, 'Write async before the function')
+      replacing(
+        mistake,
+        [start, start + head.length],
+        `${name} = async `,
+        said`Write async before the function`,
+      )
   return {
-    explanation: `async stands before the function: ${isFunction ? `async function ${name}()` : `${keyword} ${name} = async () => …`}`,
+    explanation: said`async stands before the function: ${isFunction ? `async function ${name}()` : `${keyword} ${name} = async () => …`}`,
     ...fixed,
   }
 }
@@ -162,7 +169,7 @@ const strangeSign: NameRule = (_, rest) => {
   const sign = /^(?:[\w$]*)([@#?!%^&*~])(?=[\w$]*\s*[=;(]|$)/.exec(rest)?.[1]
   return sign === undefined
     ? undefined
-    : { explanation: `A name consists of letters, digits, _ and $: ${sign} is none of them.` }
+    : { explanation: said`A name consists of letters, digits, _ and $: ${sign} is none of them.` }
 }
 
 /** `let a == 1`. */
@@ -172,9 +179,9 @@ export const declaredWithEquals: Recogniser = (mistake) => {
   if (!/^===?$/.test(next.text) || name?.kind !== 'word' || !DECLARATION.test(keyword?.text ?? ''))
     return undefined
   return {
-    explanation: `${next.text} compares; a variable gets its value with one =.`,
+    explanation: said`${next.text} compares; a variable gets its value with one =.`,
     at: next.start,
-    ...replacing(mistake, [next.start, endOf(next)], '=', 'Write ='),
+    ...replacing(mistake, [next.start, endOf(next)], '=', said`Write =`),
   }
 }
 
@@ -182,11 +189,11 @@ export const declaredWithEquals: Recogniser = (mistake) => {
 export const reservedName: Recogniser = ({ around: { before, next }, problem }) => {
   if (problem.message === 'Unexpected strict mode reserved word')
     return {
-      explanation: `${next.text} is a word that modules and strict code keep for the language: it cannot be a name there.`,
+      explanation: said`${next.text} is a word that modules and strict code keep for the language: it cannot be a name there.`,
     }
   const isName = DECLARATION.test(before.at(-1)?.text ?? '')
   if (!isName || !RESERVED.has(next.text)) return undefined
-  return { explanation: `${next.text} is a word of the language and cannot be a name.` }
+  return { explanation: said`${next.text} is a word of the language and cannot be a name.` }
 }
 
 /** `o.my-prop = 1`, `5 = a`, `if (5 = a)`. */
@@ -198,28 +205,27 @@ export const wrongTarget: Recogniser = (mistake) => {
   const arrow = /^=\s*>/.exec(text.slice(equals, equals + 20))?.[0]
   if (arrow !== undefined)
     return {
-      explanation: 'Did you mean =>? It is one sign, written without a space.',
+      explanation: said`Did you mean ${'=>'}? It is one sign, written without a space.`,
       at: equals,
-      ...replacing(mistake, [equals, equals + arrow.length], '=>', 'Write =>'),
+      ...replacing(mistake, [equals, equals + arrow.length], '=>', said`Write =>`),
     }
   if (/^[\w$]+(?:\.[\w$]+)*(?:-[\w$]+)+$/.test(left)) return dashedTarget(left)
   if (/^(?:if|while)$/.test(around.brackets.at(-1)?.before.at(-1)?.text ?? ''))
     return {
-      explanation: 'One = gives a value, and what stands before it cannot get one. To compare, write ===.',
-      ...replacing(mistake, equalsAfter(text, index), '===', 'Write ==='),
+      explanation: said`One = gives a value, and what stands before it cannot get one. To compare, write ===.`,
+      ...replacing(mistake, equalsAfter(text, index), '===', said`Write ===`),
     }
   if (left.includes('?.'))
-    return { explanation: `What ?. may not find cannot get a value: ${left.replaceAll('?.', '.')} = …` }
+    return { explanation: said`What ?. may not find cannot get a value: ${left.replaceAll('?.', '.')} = …` }
   const isTurned = LITERAL.test(left) && /^[a-z_$][\w$.]*$/i.test(right)
   if (!isTurned)
     return {
-      explanation:
-        'What gets a value stands left of =, and is a variable or a property. To compare, write ===.',
+      explanation: said`What gets a value stands left of =, and is a variable or a property. To compare, write ===.`,
     }
   const end = text.indexOf(right, index + left.length) + right.length
   return {
-    explanation: `What gets the value stands left of =: ${right} = ${left}.`,
-    ...replacing(mistake, [index, end], `${right} = ${left}`, 'Exchange them'),
+    explanation: said`What gets the value stands left of =: ${right} = ${left}.`,
+    ...replacing(mistake, [index, end], `${right} = ${left}`, said`Exchange them`),
   }
 }
 
@@ -227,10 +233,10 @@ const LITERAL = /^(?:\d[\w.]*|"[^"]*"|'[^']*'|true|false|null)$/
 
 const dashedTarget = (path: string): ReturnType<Recogniser> => {
   const cut = path.lastIndexOf('.', path.indexOf('-'))
-  if (cut < 0) return { explanation: `A name has no - in it, which subtracts: ${inOneWord(path)}.` }
+  if (cut < 0) return { explanation: said`A name has no - in it, which subtracts: ${inOneWord(path)}.` }
   const [object, key] = [path.slice(0, cut), path.slice(cut + 1)]
   return {
-    explanation: `After . stands a name, and a name has no - in it: ${object}['${key}'] or ${object}.${inOneWord(key)}.`,
+    explanation: said`After . stands a name, and a name has no - in it: ${object}['${key}'] or ${object}.${inOneWord(key)}.`,
   }
 }
 

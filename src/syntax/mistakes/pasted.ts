@@ -1,4 +1,5 @@
 // Programs that were copied together with what stood around them.
+import { type Said, said } from '../said'
 import { tokensOf } from '../tokens'
 import { correcting, isProgram } from './correct'
 import { type Advice, beginningOf, lineAt, type Mistake, type Recogniser } from './mistake'
@@ -19,8 +20,8 @@ export function fenceAdvice({
   )
     return undefined
   return {
-    explanation: `${lines[first]!.trim().slice(0, 3)} at line ${firstLine + first} is a fence of Markdown, not JavaScript: keep only what stands between the fences.`,
-    correction: { label: 'Keep what stands between the fences', text: betweenFences(lines, marks) },
+    explanation: said`${lines[first]!.trim().slice(0, 3)} at line ${firstLine + first} is a fence of Markdown, not JavaScript: keep only what stands between the fences.`,
+    correction: { label: said`Keep what stands between the fences`, text: betweenFences(lines, marks) },
   }
 }
 
@@ -46,14 +47,14 @@ export const mergeConflict: Recogniser = ({ lines, firstLine }) => {
   const [ours, middle, theirs] = marks.map((mark) => mark + firstLine) as [number, number, number]
   if (marks.includes(-1)) return undefined
   return {
-    explanation: `A merge left both versions here: keep ${range(ours, middle)} or ${range(middle, theirs)}, and delete the marks at lines ${ours}, ${middle} and ${theirs}.`,
+    explanation: said`A merge left both versions here: keep ${range(ours, middle)} or ${range(middle, theirs)}, and delete the marks at lines ${ours}, ${middle} and ${theirs}.`,
   }
 }
 
 /** The lines between two. */
-function range(before: number, after: number): string {
-  if (after - before < 2) return 'nothing'
-  return after - before === 2 ? `line ${before + 1}` : `lines ${before + 1} to ${after - 1}`
+function range(before: number, after: number): Said {
+  if (after - before < 2) return said`nothing`
+  return after - before === 2 ? said`line ${before + 1}` : said`lines ${before + 1} to ${after - 1}`
 }
 
 /** What `git diff` prints. */
@@ -61,7 +62,8 @@ export const diff: Recogniser = (mistake) => {
   const { lines } = mistake
   const advice = diffAdvice(lines)
   if (lines.some((line) => /^(?:diff --git |@@ -\d)/.test(line))) return advice
-  return isMarked(lines) && 'correction' in correcting(mistake, advice.correction!.text, '')
+  return isMarked(lines) &&
+    'correction' in correcting(mistake, advice.correction!.text, advice.correction!.label)
     ? advice
     : undefined
 }
@@ -88,9 +90,9 @@ const firstWord = (line: string, sign: string): string | undefined =>
 export function diffAdvice(lines: readonly string[]): Advice {
   const after = lines.filter((line) => !isHeader(line) && !line.startsWith('-'))
   return {
-    explanation: 'This is a diff: the program is the lines that begin with + or a space, without that sign.',
+    explanation: said`This is a diff: the program is the lines that begin with + or a space, without that sign.`,
     correction: {
-      label: 'Keep the new version',
+      label: said`Keep the new version`,
       text: after.map((line) => line.replace(/^[+ ]/, '')).join('\n'),
     },
   }
@@ -106,14 +108,14 @@ export const lineNumbers: Recogniser = (mistake) => {
   const isThere = numbers[problem.span.line - firstLine] != null || around.before.at(-1)?.kind === 'number'
   if (!isThere || !isCounted || numbered.length < used * 0.6 || numbered.length === 0) return undefined
   const text = lines.map((line) => line.replace(NUMBERED, '')).join('\n')
-  const corrected = correcting(mistake, text, 'Delete the numbers')
+  const corrected = correcting(mistake, text, said`Delete the numbers`)
   if (
     corrected.correction === undefined ||
     (used === 1 && !(numbered[0] === 1 && /[=(;{]/.test(text) && isProgram(text)))
   )
     return undefined
   return {
-    explanation: 'The numbers of the lines were copied with them, and are not part of the program.',
+    explanation: said`The numbers of the lines were copied with them, and are not part of the program.`,
     ...corrected,
   }
 }
@@ -140,8 +142,8 @@ export const prompt: Recogniser = (mistake) => {
   if (command !== undefined) return commandAdvice(command)
   if (mark === '%') return undefined
   return {
-    explanation: `${mark} is the prompt ${ownerOf(mark)}: the program is what was typed behind it, without the answers.`,
-    correction: { label: 'Keep what was typed', text },
+    explanation: said`${mark} is the prompt ${ownerOf(mark)}: the program is what was typed behind it, without the answers.`,
+    correction: { label: said`Keep what was typed`, text },
   }
 }
 
@@ -150,9 +152,9 @@ const PROMPT =
   /^\s*(>>>|>|\$|%|❯|In \[\d+\]:|(?:PS )?[A-Z]:\\[^\n<>|]*>|[\w.-]+@[\w.-]+[: ][^\s$#]*[$#%]|~ \$|(?:ba)?sh-[\d.]+\$|➜ +\S+(?: git:\(\S+\))?)(?: |$)/
 const CONTINUED = /^\s*(\.\.\.)(?: |$)/
 
-const ownerOf = (mark: string): string => {
-  if (mark === '>>>' || mark === '...' || mark.startsWith('In')) return 'of Python'
-  return mark === '>' ? 'of a console' : 'of a terminal'
+const ownerOf = (mark: string): Said => {
+  if (mark === '>>>' || mark === '...' || mark.startsWith('In')) return said`of Python`
+  return mark === '>' ? said`of a console` : said`of a terminal`
 }
 
 /** A line of dots alone, or a spread that has lost what is around it. */
@@ -173,7 +175,7 @@ export const command: Recogniser = (mistake) => {
   const found = commandOf(line)
   if (found !== undefined) return commandAdvice(found)
   const isScript = /^#!.*\b(?:ba|z|da)?sh\b/.test(beginningOf(mistake.lines[0])) || SHELL.test(line.trim())
-  return isScript ? { explanation: 'This is a script for a shell, not JavaScript.' } : undefined
+  return isScript ? { explanation: said`This is a script for a shell, not JavaScript.` } : undefined
 }
 
 const SHELL =
@@ -192,9 +194,9 @@ const commandOf = (line: string): string | undefined => {
 }
 
 const commandAdvice = (name: string) => ({
-  explanation: `${name} is a command for a terminal, not JavaScript.${
-    /^(?:npm|npx|yarn|pnpm|bun)$/.test(name) ? ' Packages cannot be installed here.' : ''
-  }`,
+  explanation: /^(?:npm|npx|yarn|pnpm|bun)$/.test(name)
+    ? said`${name} is a command for a terminal, not JavaScript. Packages cannot be installed here.`
+    : said`${name} is a command for a terminal, not JavaScript.`,
 })
 
 /** A text that is code of Markdown from its first line on. */

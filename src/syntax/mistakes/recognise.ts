@@ -1,6 +1,7 @@
 // What people type wrong: the first rule that knows a mistake explains it.
 import type { ParsedProgram } from '../parse'
 import type { Problem } from '../problem'
+import { sentence } from '../said'
 import { type SourceFile, textOf } from '../source-files'
 import type { Span } from '../span'
 import { tokensAround } from '../tokens'
@@ -209,8 +210,11 @@ function explained(
   { explanation, correction }: Advice,
   file: SourceFile,
 ): Problem {
-  if (correction === undefined) return { message, span, explanation }
-  return { message, span, explanation, correction: { ...correction, text: inProgram(file, correction.text) } }
+  const said = { explanation, ...(correction && { label: correction.label }) }
+  const problem = { message, span, explanation: sentence(explanation), said }
+  if (correction === undefined) return problem
+  const { label, text } = correction
+  return { ...problem, correction: { label: sentence(label), text: inProgram(file, text) } }
 }
 
 function spanAt(mistake: Pick<Mistake, 'text' | 'firstLine'>, at: number, { start }: SourceFile): Span {

@@ -1,4 +1,5 @@
 // Signs that were written in the wrong order, apart, or as another language writes them.
+import { said } from '../said'
 import type { Token } from '../tokens'
 import { endOf, replacing } from './correct'
 import type { Mistake, Recogniser } from './mistake'
@@ -61,9 +62,12 @@ export const brokenSign: Recogniser = (mistake) => {
     if (sign === undefined || isRange(mistake, first)) continue
     const isApart = endOf(first) < second.start
     return {
-      explanation: `Did you mean ${sign}?${isApart && sign.length > 1 ? ' It is one sign, written without a space.' : ''}`,
+      explanation:
+        isApart && sign.length > 1
+          ? said`Did you mean ${sign}? It is one sign, written without a space.`
+          : said`Did you mean ${sign}?`,
       at: first.start,
-      ...replacing(mistake, [first.start, endOf(second)], sign, `Write ${sign}`),
+      ...replacing(mistake, [first.start, endOf(second)], sign, said`Write ${sign}`),
     }
   }
   return undefined
@@ -87,11 +91,13 @@ export const walrus: Recogniser = (mistake) => {
   const isAlone = name?.kind === 'word' && /^(?:|[;{}])$/.test(before[before.indexOf(name) - 1]?.text ?? '')
   const declare = isAlone && !isDeclared ? `let ${name.text} = ` : undefined
   return {
-    explanation: `:= is Go, Pascal or Python: in JavaScript a variable is declared with let, and gets its value with =${declare ? `: let ${name!.text} = …` : '.'}`,
+    explanation: declare
+      ? said`:= is Go, Pascal or Python: in JavaScript a variable is declared with let, and gets its value with =: let ${name!.text} = …`
+      : said`:= is Go, Pascal or Python: in JavaScript a variable is declared with let, and gets its value with =.`,
     at: pair[0].start,
     ...(declare
-      ? replacing(mistake, [name!.start, endOf(pair[1]) + 1], declare, `Write let ${name!.text} =`)
-      : replacing(mistake, [pair[0].start, endOf(pair[1])], '=', 'Write =')),
+      ? replacing(mistake, [name!.start, endOf(pair[1]) + 1], declare, said`Write let ${name!.text} =`)
+      : replacing(mistake, [pair[0].start, endOf(pair[1])], '=', said`Write =`)),
   }
 }
 
@@ -107,10 +113,10 @@ export const thinArrow: Recogniser = (mistake) => {
   const sign = isMember ? '.' : '=>'
   return {
     explanation: isMember
-      ? '-> is PHP or C: JavaScript writes a dot, object.member.'
-      : '-> is an arrow of other languages: JavaScript writes =>.',
+      ? said`-> is PHP or C: JavaScript writes a dot, object.member.`
+      : said`-> is an arrow of other languages: JavaScript writes =>.`,
     at,
-    ...replacing(mistake, [at, at + 2], sign, `Write ${sign}`),
+    ...replacing(mistake, [at, at + 2], sign, said`Write ${sign}`),
   }
 }
 
@@ -128,9 +134,8 @@ export const semicolonInArguments: Recogniser = (mistake) => {
   if (next.text !== ';' || brackets.at(-1)?.text !== '(' || brackets.at(-1)?.before.at(-1)?.text === 'for')
     return undefined
   return {
-    explanation:
-      'A ; ends a statement, but the ( before it is still open: what stands in parentheses is separated by commas.',
-    ...replacing(mistake, [next.start, endOf(next)], '', 'Delete the ;'),
+    explanation: said`A ; ends a statement, but the ( before it is still open: what stands in parentheses is separated by commas.`,
+    ...replacing(mistake, [next.start, endOf(next)], '', said`Delete the ;`),
   }
 }
 
@@ -142,22 +147,22 @@ export const brokenMember: Recogniser = (mistake) => {
   if (owner.kind === 'string' || next.kind === 'string')
     return owner.kind === 'string' || owner.text === ')'
       ? {
-          explanation: 'Texts are joined with +, not with a dot.',
+          explanation: said`Texts are joined with +, not with a dot.`,
           at: dot.start,
-          ...replacing(mistake, [dot.start, endOf(dot)], '+', 'Write +'),
+          ...replacing(mistake, [dot.start, endOf(dot)], '+', said`Write +`),
         }
       : {
-          explanation: `A key that is a text stands in square brackets: ${owner.text}[${next.text}].`,
+          explanation: said`A key that is a text stands in square brackets: ${owner.text}[${next.text}].`,
           at: dot.start,
-          ...replacing(mistake, [dot.start, endOf(next)], `[${next.text}]`, 'Write brackets'),
+          ...replacing(mistake, [dot.start, endOf(next)], `[${next.text}]`, said`Write brackets`),
         }
   if (next.text === '[')
     return {
-      explanation: 'Square brackets follow without a dot before them.',
+      explanation: said`Square brackets follow without a dot before them.`,
       at: dot.start,
-      ...replacing(mistake, [dot.start, endOf(dot)], '', 'Delete the dot'),
+      ...replacing(mistake, [dot.start, endOf(dot)], '', said`Delete the dot`),
     }
-  return { explanation: `After the dot stands the name of a property, not ${next.text}.`, at: dot.start }
+  return { explanation: said`After the dot stands the name of a property, not ${next.text}.`, at: dot.start }
 }
 
 /** `if (a > 1 && < 3)`. */
@@ -169,7 +174,9 @@ export const halfComparison: Recogniser = ({ around: { before } }) => {
   if (sign === undefined || before.length - at > 4) return undefined
   const isKnown = left?.kind === 'word' && COMPARES.test(before[at - 2]!.text)
   return {
-    explanation: `On each side of ${sign.text} stands a whole comparison: after it something is missing that ${before[at + 1]!.text} compares${isKnown ? `, such as ${left.text}` : ''}.`,
+    explanation: isKnown
+      ? said`On each side of ${sign.text} stands a whole comparison: after it something is missing that ${before[at + 1]!.text} compares, such as ${left.text}.`
+      : said`On each side of ${sign.text} stands a whole comparison: after it something is missing that ${before[at + 1]!.text} compares.`,
     at: sign.start,
   }
 }
@@ -182,15 +189,16 @@ export const cutChain: Recogniser = (mistake) => {
   const last = before.at(-1)
   if (!/^\??\.$/.test(next.text) || last?.text !== ';') return undefined
   return {
-    explanation:
-      'The ; before it ends the statement, so this . belongs to nothing: a chain goes on without ;.',
+    explanation: said`The ; before it ends the statement, so this . belongs to nothing: a chain goes on without ;.`,
     at: last.start,
-    ...replacing(mistake, [last.start, endOf(last)], '', 'Delete the ;'),
+    ...replacing(mistake, [last.start, endOf(last)], '', said`Delete the ;`),
   }
 }
 
 /** `a ? b`. */
 export const unfinishedChoice: Recogniser = ({ error }) =>
   error.details?.expected === ':'
-    ? { explanation: 'After condition ? value the other value is missing: condition ? value : otherValue.' }
+    ? {
+        explanation: said`After condition ? value the other value is missing: condition ? value : otherValue.`,
+      }
     : undefined

@@ -1,4 +1,5 @@
 // Statements that are nearly right: conditions, loops, else and catch without what they belong to.
+import { said } from '../said'
 import type { Token } from '../tokens'
 import { closedBy, endOf, replacing, tokenFrom } from './correct'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
@@ -10,9 +11,9 @@ export const foreignHead: Recogniser = (mistake) => {
   if (word === undefined || before[before.indexOf(word) - 1]?.text === '.') return undefined
   const isBehindHead = /^(?:if|while|for)$/.test(closed?.before.at(-1)?.text ?? '')
   return {
-    explanation: 'then is no word of JavaScript: if (condition) { … }.',
+    explanation: said`then is no word of JavaScript: if (condition) { … }.`,
     at: word.start,
-    ...(isBehindHead && replacing(mistake, [word.start, endOf(word) + 1], '', 'Delete then')),
+    ...(isBehindHead && replacing(mistake, [word.start, endOf(word) + 1], '', said`Delete then`)),
   }
 }
 
@@ -23,7 +24,7 @@ export const missingParentheses: Recogniser = (mistake) => {
   if (error.details?.expected !== '(' || !/^(?:if|while|for|switch|with)$/.test(keyword?.text ?? ''))
     return undefined
   const rest = text.slice(endOf(keyword!)).split('\n', 1)[0]!
-  if (/\bthen\b/.test(rest)) return { explanation: 'JavaScript has no then: if (condition) { … }.' }
+  if (/\bthen\b/.test(rest)) return { explanation: said`JavaScript has no then: if (condition) { … }.` }
   return rangeAdvice(mistake, keyword!, rest) ?? headAdvice(mistake, keyword!, rest)
 }
 
@@ -38,23 +39,23 @@ function rangeAdvice(mistake: Mistake, { start }: Token, rest: string): ReturnTy
   const isBlock = /^\)? *\{/.test(rest.slice(all.length))
   const end = start + 3 + all.length + (rest[all.length] === ')' ? 1 : 0)
   return {
-    explanation: `for … in range is Python: JavaScript counts with ${head} { … }.`,
-    ...(isBlock && replacing(mistake, [start, end], head, 'Write it as JavaScript does')),
+    explanation: said`for … in range is Python: JavaScript counts with ${head} { … }.`,
+    ...(isBlock && replacing(mistake, [start, end], head, said`Write it as JavaScript does`)),
   }
 }
 
 function headAdvice(mistake: Mistake, { text: keyword, start }: Token, rest: string): ReturnType<Recogniser> {
   if (keyword === 'for' && /^ +each\b/.test(rest))
-    return { explanation: 'JavaScript writes for (const x of list) for each.' }
+    return { explanation: said`JavaScript writes for (const x of list) for each.` }
   if (keyword === 'for' && /^ +(?:\w+ )?\w+ (?:of|in) /.test(rest))
     return {
-      explanation: 'What follows for stands in parentheses: for (const x of list) { … }.',
+      explanation: said`What follows for stands in parentheses: for (const x of list) { … }.`,
       ...inParentheses(mistake, start + 3, rest, (head) =>
         /^(?:const|let|var) /.test(head) ? head : `const ${head}`,
       ),
     }
   return {
-    explanation: `What follows ${keyword} stands in parentheses: ${keyword} (…) { … }.`,
+    explanation: said`What follows ${keyword} stands in parentheses: ${keyword} (…) { … }.`,
     ...inParentheses(mistake, start + keyword.length, rest, (head) => head),
   }
 }
@@ -64,7 +65,7 @@ function inParentheses(mistake: Mistake, start: number, rest: string, change: (h
   const head = rest.includes('{') ? rest.slice(0, rest.indexOf('{')).trim() : ''
   if (head === '' || head.includes(':')) return {}
   const end = start + rest.indexOf(head) + head.length
-  return replacing(mistake, [start, end], ` (${change(head)})`, 'Write parentheses')
+  return replacing(mistake, [start, end], ` (${change(head)})`, said`Write parentheses`)
 }
 
 /** `for (let i = 0, i < 3, i++)`, `for (int i = 0; …)`, `for (i = 0 to 10)`. */
@@ -78,19 +79,18 @@ export const wrongLoop: Recogniser = (mistake) => {
     !/^\s*var\s+\w+\s*=/.test(rest)
   )
     return {
-      explanation:
-        'In JavaScript let or const stands before the variable of a loop, no type: for (let i = 0; i < 3; i++), for (const x of list).',
-      ...replacing(mistake, typeIn(rest, start), 'let', 'Write let'),
+      explanation: said`In JavaScript let or const stands before the variable of a loop, no type: for (let i = 0; i < 3; i++), for (const x of list).`,
+      ...replacing(mistake, typeIn(rest, start), 'let', said`Write let`),
     }
   if (/\bin of\b|\bof in\b/.test(rest))
     return {
-      explanation: 'of gives the values of a list, in the names of properties: one of them is enough.',
+      explanation: said`of gives the values of a list, in the names of properties: one of them is enough.`,
     }
   if (before.at(-1)?.text !== ',' && next.text !== ')' && !/^(?:to|until|upto|:)$/.test(next.text))
     return undefined
   if (next.text === ')' && before.at(-1)?.text === ';') return undefined
   return {
-    explanation: 'The three parts of a for loop are separated by semicolons: for (let i = 0; i < 3; i++).',
+    explanation: said`The three parts of a for loop are separated by semicolons: for (let i = 0; i < 3; i++).`,
   }
 }
 
@@ -114,9 +114,9 @@ export const colonInFor: Recogniser = (mistake) => {
   const java = /^(?:[\w<>[\]]+ )?([\w$]+) ?: ?(?=[^);=]+\))/.exec(rest)
   if (java === null) return undefined
   return {
-    explanation: 'JavaScript writes of for the : of other languages: for (const x of list).',
+    explanation: said`JavaScript writes of for the : of other languages: for (const x of list).`,
     at: start + rest.indexOf(':'),
-    ...replacing(mistake, [start, start + java[0].length], `const ${java[1]} of `, 'Write of'),
+    ...replacing(mistake, [start, start + java[0].length], `const ${java[1]} of `, said`Write of`),
   }
 }
 
@@ -131,19 +131,21 @@ export const lonelyClause: Recogniser = (mistake) => {
   const { before, next } = mistake.around
   const [earlier, last] = [before.at(-2), before.at(-1)]
   if (next.text === 'case' || (next.text === 'default' && last?.text !== 'export'))
-    return { explanation: `${next.text} stands in the braces of a switch: switch (value) { case 1: … }.` }
+    return { explanation: said`${next.text} stands in the braces of a switch: switch (value) { case 1: … }.` }
   const owner = BEGINS.get(next.text)
   if (owner === undefined) return undefined
-  const separated = last && replacing(mistake, [endOf(last), endOf(last)], ';', 'Write ;')
+  const separated = last && replacing(mistake, [endOf(last), endOf(last)], ';', said`Write ;`)
   if (mistake.error.reasonCode === 'MissingSemicolon' && separated?.correction)
     return {
-      explanation: `Between ${last!.text} and ${next.text} a ; is missing, as both stand on one line.`,
+      explanation: said`Between ${last!.text} and ${next.text} a ; is missing, as both stand on one line.`,
       ...separated,
     }
   const isCut = last?.text === ';' && earlier?.text === '}'
   return {
-    explanation: `${next.text} follows right after ${owner}: ${isCut ? 'the ; before it ends the statement.' : 'here is none that it could belong to.'}`,
-    ...(isCut && replacing(mistake, [last.start, endOf(last)], '', 'Delete the ;')),
+    explanation: isCut
+      ? said`${next.text} follows right after ${owner}: the ; before it ends the statement.`
+      : said`${next.text} follows right after ${owner}: here is none that it could belong to.`,
+    ...(isCut && replacing(mistake, [last.start, endOf(last)], '', said`Delete the ;`)),
   }
 }
 
@@ -154,8 +156,8 @@ export const wrongClause: Recogniser = (mistake) => {
   const last = before.at(-1)
   if (last?.text === 'catch' && next.kind === 'word')
     return {
-      explanation: 'What is caught stands in parentheses: catch (error) { … }.',
-      ...replacing(mistake, [next.start, endOf(next)], `(${next.text})`, 'Write parentheses'),
+      explanation: said`What is caught stands in parentheses: catch (error) { … }.`,
+      ...replacing(mistake, [next.start, endOf(next)], `(${next.text})`, said`Write parentheses`),
     }
   const head = brackets.at(-1)
   if (
@@ -165,18 +167,18 @@ export const wrongClause: Recogniser = (mistake) => {
     next.kind === 'word'
   )
     return {
-      explanation: 'catch takes every error, so no type stands before its name: catch (error) { … }.',
+      explanation: said`catch takes every error, so no type stands before its name: catch (error) { … }.`,
       at: last.start,
-      ...replacing(mistake, [last.start, tokenFrom(text, endOf(last)).start], '', `Delete ${last.text}`),
+      ...replacing(mistake, [last.start, tokenFrom(text, endOf(last)).start], '', said`Delete ${last.text}`),
     }
   if (last?.text === 'try' && next.text !== '{')
-    return { explanation: 'What is tried stands in braces: try { … } catch (error) { … }.' }
+    return { explanation: said`What is tried stands in braces: try { … } catch (error) { … }.` }
   const loop = before.findLast(({ text }) => text === 'do')
   const isBehindHead = loop && before[before.indexOf(loop) - 1]?.text === ')'
   if (error.details?.expected === 'while' && isBehindHead)
-    return { explanation: 'After the condition stands no do: while (condition) { … }.', at: loop.start }
+    return { explanation: said`After the condition stands no do: while (condition) { … }.`, at: loop.start }
   return error.details?.expected === 'while'
-    ? { explanation: 'do { … } goes on while (condition): while stands behind it.' }
+    ? { explanation: said`do { … } goes on while (condition): while stands behind it.` }
     : undefined
 }
 
@@ -186,9 +188,9 @@ export const conditionOfElse: Recogniser = (mistake) => {
   const word = closed?.before.at(-1)
   if (next.text !== '{' || word?.text !== 'else') return undefined
   return {
-    explanation: 'else has no condition; another one is asked with else if (condition) { … }.',
+    explanation: said`else has no condition; another one is asked with else if (condition) { … }.`,
     at: word.start,
-    ...replacing(mistake, [endOf(word), endOf(word)], ' if', 'Write else if'),
+    ...replacing(mistake, [endOf(word), endOf(word)], ' if', said`Write else if`),
   }
 }
 
@@ -201,16 +203,16 @@ export const wrongSwitch: Recogniser = (mistake) => {
     bracket?.text === '{' && head && closedBy(mistake.around, head)?.before.at(-1)?.text === 'switch'
   const [earlier, last] = [before.at(-2)?.text, before.at(-1)]
   if (isSwitch && last?.text === '{')
-    return { explanation: 'In the braces of switch a line begins with case or default: case 1: … break.' }
+    return { explanation: said`In the braces of switch a line begins with case or default: case 1: … break.` }
   if (mistake.error.details?.expected !== ':' || !(earlier === 'case' || last?.text === 'default'))
     return undefined
   return {
-    explanation: `After ${earlier === 'case' ? `case ${last!.text}` : 'default'} stands a colon.`,
+    explanation: said`After ${earlier === 'case' ? `case ${last!.text}` : 'default'} stands a colon.`,
     ...replacing(
       mistake,
       [endOf(last!), mistake.around.next.text === ';' ? endOf(mistake.around.next) : endOf(last!)],
       ':',
-      'Write :',
+      said`Write :`,
     ),
   }
 }
@@ -221,7 +223,7 @@ export const emptyHead: Recogniser = (mistake) => {
   const keyword = before.at(-2)?.text ?? ''
   return next.text === ')' && before.at(-1)?.text === '(' && /^(?:if|while|switch)$/.test(keyword)
     ? {
-        explanation: `Between the parentheses of ${keyword} at line ${lineOf(mistake, next.start)} a condition is missing.`,
+        explanation: said`Between the parentheses of ${keyword} at line ${lineOf(mistake, next.start)} a condition is missing.`,
       }
     : undefined
 }
@@ -233,7 +235,7 @@ export const statementAsValue: Recogniser = ({ around: { before, next } }) => {
   const last = before.at(-1)
   if (last?.text === 'let' && /^(?:[=(,]|=>)$/.test(before.at(-2)?.text ?? ''))
     return {
-      explanation: 'let begins a statement and has no value: declare it in a line before.',
+      explanation: said`let begins a statement and has no value: declare it in a line before.`,
       at: last.start,
     }
   const isDeclaration = /^(?:const|var)$/.test(next.text) && !/^(?:=|=>)$/.test(last?.text ?? '')
@@ -243,14 +245,17 @@ export const statementAsValue: Recogniser = ({ around: { before, next } }) => {
     !/^(?:[=(,:?[+]|=>|&&|\|\||\?\?|return)$/.test(last?.text ?? '')
   )
     return undefined
-  const instead =
-    next.text === 'if' || next.text === 'switch'
-      ? ' What has one is condition ? value : otherValue.'
-      : next.text === 'throw'
-        ? ' It stands in a statement of its own: if (…) throw error.'
-        : ''
+  const [statement, place] = [next.text, last!.text]
+  if (statement === 'if' || statement === 'switch')
+    return {
+      explanation: said`${statement} is a statement and has no value, so it cannot stand after ${place}. What has one is condition ? value : otherValue.`,
+    }
+  if (statement === 'throw')
+    return {
+      explanation: said`throw is a statement and has no value, so it cannot stand after ${place}. It stands in a statement of its own: if (…) throw error.`,
+    }
   return {
-    explanation: `${next.text} is a statement and has no value, so it cannot stand after ${last!.text}.${instead}`,
+    explanation: said`${statement} is a statement and has no value, so it cannot stand after ${place}.`,
   }
 }
 
@@ -261,8 +266,7 @@ export const lonelyDeclaration: Recogniser = (mistake) => {
     /Lexical declaration cannot appear/.test(`${mistake.problem.message} ${mistake.problem.explanation}`)
   return isOne
     ? {
-        explanation:
-          'What is declared here could be used nowhere: declare it before, or write braces, if (…) { let a = 1 }.',
+        explanation: said`What is declared here could be used nowhere: declare it before, or write braces, if (…) { let a = 1 }.`,
       }
     : undefined
 }
@@ -275,36 +279,36 @@ export const twoInARow: Recogniser = (mistake) => {
   if (error.reasonCode !== 'MissingSemicolon' || last === undefined) return undefined
   if (last.text === 'async' && next.kind === 'word')
     return {
-      explanation: `A function that is a statement is written async function ${next.text}() { … }.`,
+      explanation: said`A function that is a statement is written async function ${next.text}() { … }.`,
       at: last.start,
-      ...replacing(mistake, [next.start, next.start], 'function ', 'Write function'),
+      ...replacing(mistake, [next.start, next.start], 'function ', said`Write function`),
     }
   const openEnd = before.at(-2)
   if (openEnd?.text === ',' && lineOf(mistake, openEnd.start) < lineOf(mistake, last.start))
     return {
-      explanation: `The , at line ${lineOf(mistake, openEnd.start)} goes on with the declaration: where it ends stands ; or nothing.`,
+      explanation: said`The , at line ${lineOf(mistake, openEnd.start)} goes on with the declaration: where it ends stands ; or nothing.`,
       at: openEnd.start,
-      ...replacing(mistake, [openEnd.start, endOf(openEnd)], ';', 'Write ;'),
+      ...replacing(mistake, [openEnd.start, endOf(openEnd)], ';', said`Write ;`),
     }
   const isArrow = tokenFrom(text, endOf(next)).text === '=>'
   if (isCallee(before) && (isValue(next) || next.text === '{' || isArrow))
     return callAdvice(mistake, last, next)
   if (isValue(last) && isValue(next) && last.kind !== 'number')
     return {
-      explanation: 'Two texts side by side are joined with +.',
-      ...replacing(mistake, [endOf(last), next.start], ' + ', 'Write +'),
+      explanation: said`Two texts side by side are joined with +.`,
+      ...replacing(mistake, [endOf(last), next.start], ' + ', said`Write +`),
     }
   const isBlock = brackets.length === 0 || brackets.at(-1)!.text === '{'
   const beginsStatement =
     next.kind === 'word' && (/^(?:[)\]}])$/.test(last.text) || isValue(last) || isKeyword(next))
   if (isBlock && beginsStatement)
     return {
-      explanation: `A statement ends after ${shortened(last.text)} and the next one begins with ${next.text}: between them stands ; or a new line.`,
-      ...replacing(mistake, [endOf(last), next.start], text.includes(';') ? '; ' : '\n', 'Separate them'),
+      explanation: said`A statement ends after ${shortened(last.text)} and the next one begins with ${next.text}: between them stands ; or a new line.`,
+      ...replacing(mistake, [endOf(last), next.start], text.includes(';') ? '; ' : '\n', said`Separate them`),
     }
   if (last.kind !== 'word' || next.kind !== 'word') return undefined
   return {
-    explanation: `Nothing connects ${last.text} and ${next.text}: if they are text, they stand in quotation marks; else a sign is missing between them.`,
+    explanation: said`Nothing connects ${last.text} and ${next.text}: if they are text, they stand in quotation marks; else a sign is missing between them.`,
   }
 }
 
@@ -313,8 +317,9 @@ const isCallee = (before: readonly Token[]): boolean =>
   before.at(-1)!.kind === 'word' && before.at(-2)?.text === '.'
 
 const callAdvice = (mistake: Mistake, last: Token, next: Token): Advice => ({
-  explanation: `What a function is called with stands in parentheses: ${last.text}(…).`,
-  ...(isValue(next) && replacing(mistake, [endOf(last), endOf(next)], `(${next.text})`, 'Write parentheses')),
+  explanation: said`What a function is called with stands in parentheses: ${last.text}(…).`,
+  ...(isValue(next) &&
+    replacing(mistake, [endOf(last), endOf(next)], `(${next.text})`, said`Write parentheses`)),
 })
 
 const isValue = ({ kind }: Token): boolean => kind === 'number' || kind === 'string' || kind === 'template'

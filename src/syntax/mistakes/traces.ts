@@ -1,4 +1,5 @@
 // What a program printed when it failed, pasted in its place or below it.
+import { said } from '../said'
 import { correcting } from './correct'
 import { beginningOf, type Recogniser } from './mistake'
 
@@ -18,15 +19,15 @@ export const stackTrace: Recogniser = (mistake) => {
   const first = isTrace.indexOf(true)
   if (first < 0 || !(isTrace[at] || isTrace[at + 1] || HEADER.test(lines[at] ?? ''))) return undefined
   if (lines.some((line) => PYTHON.test(line)))
-    return { explanation: 'This is what Python says when a program fails, not a program.' }
+    return { explanation: said`This is what Python says when a program fails, not a program.` }
   const rest = mistake.lines.filter(
     (line, i) => !isTrace[i] && !HEADER.test(beginningOf(line)) && !/^\s*\^+\s*$/.test(line),
   )
   const isMore = rest.some((line) => line.trim() !== '') && !HEADER.test(lines[0] ?? '')
   return {
     explanation: isMore
-      ? 'An error and its stack trace were copied with the program: delete them.'
-      : 'This is an error and its stack trace, not a program: the program is in the files that it names.',
-    ...(isMore && correcting(mistake, `${rest.join('\n').trimEnd()}\n`, 'Delete the error')),
+      ? said`An error and its stack trace were copied with the program: delete them.`
+      : said`This is an error and its stack trace, not a program: the program is in the files that it names.`,
+    ...(isMore && correcting(mistake, `${rest.join('\n').trimEnd()}\n`, said`Delete the error`)),
   }
 }

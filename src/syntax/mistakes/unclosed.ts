@@ -1,4 +1,5 @@
 // Brackets, strings and comments that are never closed, told where they were opened.
+import { type Said, said } from '../said'
 import { type Bracket, closes, isArguments, type TokensAround, tokensOf } from '../tokens'
 import { endOf, replacing } from './correct'
 import { type Advice, lineAt, lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
@@ -16,13 +17,15 @@ export const unclosedBracket: Recogniser = (mistake) => {
   const isHead = next.text === '{' && innermost.text === '(' && mistake.error.details?.expected === ')'
   const culprit = misplaced(mistake) ?? (isEnd || isCloser || isCut || isHead ? innermost : undefined)
   if (culprit === undefined) return undefined
-  const before = isEnd
-    ? ''
-    : ` before ${isCloser || isHead ? `the ${next.text} at ` : ''}line ${lineOf(mistake, index)}`
-  return {
-    ...advice(mistake, culprit, isEnd ? 'is never closed' : `is not closed${before}`),
-    ...(isEnd && closedAtEnd(mistake)),
-  }
+  const line = lineOf(mistake, index)
+  if (isEnd) return { ...advice(mistake, culprit, said`is never closed`), ...closedAtEnd(mistake) }
+  return advice(
+    mistake,
+    culprit,
+    isCloser || isHead
+      ? said`is not closed before the ${next.text} at line ${line}`
+      : said`is not closed before line ${line}`,
+  )
 }
 
 /** What is opened in the last line is most likely to be closed there. */
@@ -32,7 +35,7 @@ function closedAtEnd(mistake: Mistake): Pick<Advice, 'correction'> {
   const [first] = around.brackets
   if (first === undefined || text.slice(first.start, end).includes('\n')) return {}
   const closers = around.brackets.map((bracket) => CLOSERS.get(bracket.text)!).reverse()
-  return replacing(mistake, [end, end], closers.join(''), `Write ${closers.join('')}`)
+  return replacing(mistake, [end, end], closers.join(''), said`Write ${closers.join('')}`)
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -53,23 +56,24 @@ function closeBeforeDot(mistake: Mistake): Advice | undefined {
     ...advice(
       mistake,
       bracket,
-      `is not closed before the ${next.text} at line ${lineOf(mistake, next.start)}`,
+      said`is not closed before the ${next.text} at line ${lineOf(mistake, next.start)}`,
     ),
-    ...replacing(mistake, [last!.start + 1, last!.start + 1], ')', 'Write )'),
+    ...replacing(mistake, [last!.start + 1, last!.start + 1], ')', said`Write )`),
   }
 }
 
-const advice = (mistake: Mistake, { text, start }: Bracket, what: string): Advice => ({
-  explanation: `The ${text} at line ${lineOf(mistake, start)} ${what}.`,
+const advice = (mistake: Mistake, { text, start }: Bracket, what: Said): Advice => ({
+  explanation: said`The ${text} at line ${lineOf(mistake, start)} ${what}.`,
   at: start,
 })
 
 function closerWithoutOpener({ around: { next, before } }: Mistake): Advice | undefined {
   const opener = OPENERS.get(next.text)
   if (opener === undefined) return undefined
-  if (before.length === 0) return { explanation: `There is no ${opener} that this ${next.text} could close.` }
+  if (before.length === 0)
+    return { explanation: said`There is no ${opener} that this ${next.text} could close.` }
   return {
-    explanation: `There is no ${opener} that this ${next.text} could close: it is one too many, or a ${opener} is missing before.`,
+    explanation: said`There is no ${opener} that this ${next.text} could close: it is one too many, or a ${opener} is missing before.`,
   }
 }
 
@@ -108,45 +112,47 @@ function isClosedLater({ text, around: { next } }: Mistake, { text: opener }: Br
 }
 
 /** What the parser says of texts that run on, each with what closes it. */
-const RUNS_ON: ReadonlyMap<string, (mark: string, line: number) => string> = new Map([
+const RUNS_ON: ReadonlyMap<string, (mark: string, line: number) => Said> = new Map([
   [
     'UnterminatedTemplate',
-    (_, line) => `The backtick at line ${line} opens a template that is never closed.`,
+    (_, line) => said`The backtick at line ${line} opens a template that is never closed.`,
   ],
   [
     'UnterminatedComment',
-    (_, line) => `The /* at line ${line} opens a comment that is never closed: */ is missing.`,
+    (_, line) => said`The /* at line ${line} opens a comment that is never closed: */ is missing.`,
   ],
   [
     'UnterminatedRegExp',
-    (_, line) => `The / at line ${line} begins a regular expression that has no second / on its line.`,
+    (_, line) => said`The / at line ${line} begins a regular expression that has no second / on its line.`,
   ],
   [
     'UnterminatedString',
-    (mark, line) => `The ${mark} at line ${line} opens a string that has no second ${mark} on its line.`,
+    (mark, line) => said`The ${mark} at line ${line} opens a string that has no second ${mark} on its line.`,
   ],
 ])
 
 export const unclosedText: Recogniser = (mistake) => {
   const { error, text, index, around } = mistake
-  const sentence = RUNS_ON.get(error.reasonCode ?? '')
-  if (sentence === undefined) return undefined
+  const sentenceOf = RUNS_ON.get(error.reasonCode ?? '')
+  if (sentenceOf === undefined) return undefined
   const mark = text[index] ?? ''
   if (error.reasonCode === 'UnterminatedString' && isInsideOfString(around, index)) return apostrophe(mark)
   const end = text.indexOf('\n', index)
   const line = text.slice(index + 1, end < 0 ? text.length : end)
   const other = /[“”‘’]|["'`](?=[\s);,]*$)/.exec(line)?.[0]
-  const hint = other === undefined ? hintOfLines(mistake, mark) : ` ${other} is another sign.`
-  return { explanation: sentence(mark, lineOf(mistake, index)) + hint }
+  const runsOn = sentenceOf(mark, lineOf(mistake, index))
+  if (other !== undefined) return { explanation: said`${runsOn} ${other} is another sign.` }
+  return {
+    explanation: isOfLines(mistake, mark)
+      ? said`${runsOn} A text of several lines stands between backticks.`
+      : runsOn,
+  }
 }
 
 /** A text of several lines. */
-function hintOfLines(mistake: Mistake, mark: string): string {
-  if (mistake.error.reasonCode !== 'UnterminatedString') return ''
-  const next = lineAt(mistake, 1)
-  return new RegExp(`^[^"'\`(]*${mark}[\\s);,]*$`).test(next)
-    ? ' A text of several lines stands between backticks.'
-    : ''
+function isOfLines(mistake: Mistake, mark: string): boolean {
+  if (mistake.error.reasonCode !== 'UnterminatedString') return false
+  return new RegExp(`^[^"'\`(]*${mark}[\\s);,]*$`).test(lineAt(mistake, 1))
 }
 
 /** `'it's fine'`: what is wrong is the string before. */
@@ -156,7 +162,7 @@ const isInsideOfString = ({ before }: TokensAround, index: number): boolean => {
 }
 
 const apostrophe = (mark: string): Advice => ({
-  explanation: `A ${mark} inside of the text ends the string: write \\${mark} or put the text between ${mark === "'" ? '"' : "'"}.`,
+  explanation: said`A ${mark} inside of the text ends the string: write \\${mark} or put the text between ${mark === "'" ? '"' : "'"}.`,
 })
 
 /** A word right behind a string is most likely a part of it. */
@@ -177,8 +183,8 @@ export const missingComma: Recogniser = (mistake) => {
     last?.kind === 'punctuator' && !(/^[)\]}]$/.test(last.text) && mistake.error.details?.expected === ',')
   if (!isList || !isValue || last === undefined || isOpen) return undefined
   return {
-    explanation: `A comma is missing before ${shortened(next.text)}.`,
-    ...replacing(mistake, [endOf(last), endOf(last)], ',', 'Write ,'),
+    explanation: said`A comma is missing before ${shortened(next.text)}.`,
+    ...replacing(mistake, [endOf(last), endOf(last)], ',', said`Write ,`),
   }
 }
 

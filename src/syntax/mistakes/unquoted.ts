@@ -1,4 +1,5 @@
 // Text that stands where code should: sentences, addresses, paths and selectors without quotation marks.
+import { said } from '../said'
 import { replacing } from './correct'
 import { beginningOf, lineAt, lineUpTo, type Recogniser } from './mistake'
 
@@ -18,11 +19,11 @@ export const unquotedAddress: Recogniser = (mistake) => {
   const start = from + found.index
   const address = found[0].replace(/[;,.]$/, '')
   if (lineUpTo(text, start).trim() === '')
-    return { explanation: 'This is an address, not a program.', at: start }
+    return { explanation: said`This is an address, not a program.`, at: start }
   return {
-    explanation: `An address is text and stands in quotation marks: '${address}'.`,
+    explanation: said`An address is text and stands in quotation marks: '${address}'.`,
     at: start,
-    ...replacing(mistake, [start, start + address.length], `'${address}'`, 'Write quotation marks'),
+    ...replacing(mistake, [start, start + address.length], `'${address}'`, said`Write quotation marks`),
   }
 }
 
@@ -41,9 +42,9 @@ export const unquotedPath: Recogniser = (mistake) => {
       continue
     const quoted = `'${path.replaceAll('\\', '\\\\')}'`
     return {
-      explanation: `${path} is text and stands in quotation marks: ${quoted}.`,
+      explanation: said`${path} is text and stands in quotation marks: ${quoted}.`,
       at: start,
-      ...replacing(mistake, [start, start + path.length], quoted, 'Write quotation marks'),
+      ...replacing(mistake, [start, start + path.length], quoted, said`Write quotation marks`),
     }
   }
   return undefined
@@ -64,8 +65,8 @@ export const unquotedModule: Recogniser = (mistake) => {
   const line = mistake.text.slice(next.start).split('\n', 1)[0]!
   const name = /^[\w@/.-]+/.exec(line)![0]
   return {
-    explanation: `The name of a module stands in quotation marks: from '${name}'.`,
-    ...replacing(mistake, [next.start, next.start + name.length], `'${name}'`, 'Write quotation marks'),
+    explanation: said`The name of a module stands in quotation marks: from '${name}'.`,
+    ...replacing(mistake, [next.start, next.start + name.length], `'${name}'`, said`Write quotation marks`),
   }
 }
 
@@ -85,13 +86,13 @@ export const unquotedWords: Recogniser = (mistake) => {
   )
     return undefined
   return {
-    explanation: `Text stands in quotation marks: ${JSON.stringify(words)}.`,
+    explanation: said`Text stands in quotation marks: ${JSON.stringify(words)}.`,
     at: last.start,
     ...replacing(
       mistake,
       [last.start, last.start + words.length],
       JSON.stringify(words),
-      'Write quotation marks',
+      said`Write quotation marks`,
     ),
   }
 }
@@ -105,12 +106,12 @@ export const unit: Recogniser = ({ text, index, error, around: { before } }) => 
   const isOne = error.reasonCode === 'NumberIdentifier' || text[index] === '%'
   if (number?.text === '%' && before.at(-2)?.kind === 'number')
     return {
-      explanation: `% between two values gives what a division leaves over; a share is written as a number, ${before.at(-2)!.text} / 100.`,
+      explanation: said`% between two values gives what a division leaves over; a share is written as a number, ${before.at(-2)!.text} / 100.`,
     }
   if (isOne && found !== null)
-    return { explanation: `A number has no unit: write the number alone, or a text, '${found[0]}'.` }
+    return { explanation: said`A number has no unit: write the number alone, or a text, '${found[0]}'.` }
   return error.reasonCode === 'NumberIdentifier'
-    ? { explanation: 'After a number a sign is missing; a name does not begin with a digit.' }
+    ? { explanation: said`After a number a sign is missing; a name does not begin with a digit.` }
     : undefined
 }
 
@@ -131,7 +132,7 @@ export const prose: Recogniser = (mistake) => {
   const isAll = lines.every((one) => one.trim() === '' || PROSE.test(beginningOf(one)))
   return {
     explanation: isAll
-      ? 'This is text, not a program. Text for a reader stands in comments: // …'
-      : 'This line is text, not code. Text for a reader stands in comments: // …',
+      ? said`This is text, not a program. Text for a reader stands in comments: // …`
+      : said`This line is text, not code. Text for a reader stands in comments: // …`,
   }
 }

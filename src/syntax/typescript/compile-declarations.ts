@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { childrenOf } from '../children'
 import { exported } from '../declarations'
 import { notSimulated, type Problem, problemAt } from '../problem'
+import { said } from '../said'
 import {
   assign,
   block,
@@ -106,7 +107,9 @@ class DeclarationCompiler {
       case 'TSImportEqualsDeclaration':
         return this.alias(inner, around)
       case 'TSExportAssignment':
-        this.problems.push(notSimulated(inner, '`export =` is', 'Write `export default` instead.'))
+        this.problems.push(
+          notSimulated(inner, said`\`export =\` is`, said`Write \`export default\` instead.`),
+        )
         return []
     }
     this.walk(node, around)
@@ -163,7 +166,9 @@ class DeclarationCompiler {
   private alias(node: t.TSImportEqualsDeclaration, { namespace }: DeclarationContext): t.Statement[] {
     const { id, moduleReference, isExport } = node
     if (moduleReference.type === 'TSExternalModuleReference') {
-      this.problems.push(notSimulated(node, '`import x = require(…)` is', 'Write `import x from …` instead.'))
+      this.problems.push(
+        notSimulated(node, said`\`import x = require(…)\` is`, said`Write \`import x from …\` instead.`),
+      )
       return []
     }
     const value = entity(moduleReference)

@@ -3,14 +3,15 @@ import type { ParserOptions } from '@babel/parser'
 import type * as t from '@babel/types'
 import { childrenOf, nodesOf } from '../children'
 import { notSimulated, type Problem } from '../problem'
+import { type Said, said } from '../said'
 
 export type Plugins = NonNullable<ParserOptions['plugins']>
 
 export const PROPOSALS: Plugins = ['decorators-legacy', 'decoratorAutoAccessors']
 
-const NOT_SIMULATED: Partial<Record<t.Node['type'], string>> = {
-  ClassAccessorProperty: '`accessor` fields are',
-  Decorator: 'Decorators are',
+const NOT_SIMULATED: Partial<Record<t.Node['type'], Said>> = {
+  ClassAccessorProperty: said`\`accessor\` fields are`,
+  Decorator: said`Decorators are`,
 }
 
 export function proposalProblems(program: t.Program): Problem[] {

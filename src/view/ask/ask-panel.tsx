@@ -4,6 +4,7 @@ import type { Served } from '../../learn/divergence'
 import type { Question } from '../../learn/questions/question'
 import { questionsAt } from '../../learn/questions/questions'
 import type { LearnWords } from '../../learn/words/words'
+import { SaidText } from '../said/use-said'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { Ask, Silent } from './ask'
 import styles from './ask-panel.module.css'
@@ -71,7 +72,9 @@ function Silence({ ask }: { readonly ask: Silent }) {
   const words = useWords(learnWords)
   return (
     <div className={styles.words}>
-      <p role="status">{silence(ask, words)}</p>
+      <p role="status">
+        {typeof ask.reason === 'object' ? <SaidText {...ask.reason} /> : silence(ask.reason, words)}
+      </p>
       {ask.reason === 'nothing-to-order' && (
         <button type="button" className={styles.main} onClick={() => askAboutMoment(store, 0)}>
           {words.ask.aboutMoments}
@@ -81,16 +84,8 @@ function Silence({ ask }: { readonly ask: Silent }) {
   )
 }
 
-function silence({ reason }: Silent, words: LearnWords): string {
-  switch (reason) {
-    case 'nothing-to-order':
-      return words.ask.nothingToOrder
-    case 'nothing-to-ask':
-      return words.ask.nothingToAsk
-    default:
-      return reason.message
-  }
-}
+const silence = (reason: Exclude<Silent['reason'], object>, words: LearnWords): string =>
+  reason === 'nothing-to-order' ? words.ask.nothingToOrder : words.ask.nothingToAsk
 
 const SERVED: readonly Served[] = ['stack', 'jobs', 'tasks']
 

@@ -4,13 +4,14 @@ import type { PuzzleParts } from '../../learn/passage'
 import { judge, type Puzzle, puzzleOf, type Verdict } from '../../learn/prediction'
 import type { Question, QuestionKind } from '../../learn/questions/question'
 import type { Trace } from '../../trace/trace'
+import type { Message } from '../said/use-said'
 
 export type Ask = { readonly phase: 'loading' } | Silent | Predicting | Parted | Told | Questioned
 
 /** There is nothing to ask, or the engine was lost. */
 export interface Silent {
   readonly phase: 'silent'
-  readonly reason: 'nothing-to-order' | 'nothing-to-ask' | { readonly message: string }
+  readonly reason: 'nothing-to-order' | 'nothing-to-ask' | Message
 }
 
 export interface Predicting {

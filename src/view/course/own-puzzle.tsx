@@ -4,6 +4,7 @@ import { linkText, programText } from '../../scenario/link/link'
 import { learnWords } from '../ask/asking'
 import { Sheet } from '../parts/sheet'
 import type { Loss } from '../run'
+import { SaidText } from '../said/use-said'
 import { QrCode } from '../sharing/qr-code'
 import { LinkField } from '../sharing/share'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -19,7 +20,11 @@ export default function OwnPuzzle() {
   return (
     <Sheet title={words.title}>
       {made === undefined && <p role="status">{words.making}</p>}
-      {made && 'message' in made && <p role="alert">{made.message}</p>}
+      {made && 'message' in made && (
+        <p role="alert">
+          <SaidText {...made} />
+        </p>
+      )}
       {made && 'isUnfit' in made && <p role="alert">{words.unfit}</p>}
       {made && 'puzzle' in made && <Parts puzzle={made.puzzle} />}
     </Sheet>

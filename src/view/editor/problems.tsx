@@ -1,4 +1,5 @@
 import type { Problem } from '../../syntax/problem'
+import { useSaid } from '../said/use-said'
 import { useViewStore, useWords } from '../view-context'
 import styles from './problems.module.css'
 import { editorWords } from './words'
@@ -7,6 +8,7 @@ import { editorWords } from './words'
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { pointAt, edit, startRun } = useViewStore().getState()
   const words = useWords(editorWords)
+  const say = useSaid()
   const correct = (text: string) => {
     edit(text)
     void startRun()
@@ -14,16 +16,16 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
   return (
     <section className={styles.problems} aria-label={words.problems} role="alert">
       <ol>
-        {problems.map(({ message, span, explanation, correction }) => (
+        {problems.map(({ message, span, explanation, correction, said: told }) => (
           <li key={`${span.start} ${message}`}>
             <button type="button" className={styles.place} onClick={() => pointAt(span)}>
               {words.place(span.line, span.column)}
             </button>
-            <p>{message}</p>
-            {explanation && <p className={styles.explanation}>{explanation}</p>}
+            <p>{say(told?.message, message)}</p>
+            {explanation && <p className={styles.explanation}>{say(told?.explanation, explanation)}</p>}
             {correction && (
               <button type="button" className={styles.correction} onClick={() => correct(correction.text)}>
-                {correction.label}
+                {say(told?.label, correction.label)}
               </button>
             )}
           </li>

@@ -2,7 +2,8 @@ import { Columns2, X } from 'lucide-react'
 import { compareButtons } from '../compare/button-words'
 import { compareWith } from '../compare/compare-state'
 import { Report } from '../parts/report'
-import type { Loss, PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
+import type { PossibleOutput, PossibleOutputs, SearchProgress } from '../run'
+import { SaidText } from '../said/use-said'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './outputs.module.css'
 import { type OutputsWords, outputsWords } from './outputs-words'
@@ -17,7 +18,7 @@ export default function Outputs() {
   return (
     <div className={styles.answer} role="status">
       <p className={styles.verdict}>
-        {sayingOf(possible, words)}
+        {'message' in possible ? <SaidText {...possible} /> : sayingOf(possible, words)}
         {isAsking && (
           <button type="button" className={styles.stop} onClick={stopExploring}>
             {words.stop}
@@ -38,10 +39,8 @@ export default function Outputs() {
   )
 }
 
-function sayingOf(possible: PossibleOutputs | SearchProgress | Loss, words: OutputsWords): string {
-  if ('runs' in possible) return progressOf(possible, words)
-  return 'message' in possible ? possible.message : verdict(possible, words)
-}
+const sayingOf = (possible: PossibleOutputs | SearchProgress, words: OutputsWords): string =>
+  'runs' in possible ? progressOf(possible, words) : verdict(possible, words)
 
 const progressOf = ({ runs, found }: SearchProgress, words: OutputsWords): string =>
   runs < 2 ? words.tryingOrders : words.triedRuns(runs, found)

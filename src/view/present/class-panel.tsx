@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { learnWords, showRefutation } from '../ask/asking'
+import { SaidText } from '../said/use-said'
 import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './class-panel.module.css'
@@ -27,7 +28,7 @@ export default function ClassPanel() {
   return (
     <section className={styles.panel} aria-label={words.question} data-class="none">
       <p role="status">
-        {isPosing ? words.posing : typeof problem === 'object' ? problem.message : words.nothing}
+        {isPosing ? words.posing : typeof problem === 'object' ? <SaidText {...problem} /> : words.nothing}
       </p>
       <EndButton />
     </section>

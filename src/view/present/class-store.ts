@@ -1,13 +1,14 @@
 // The question that the class is asked, if one is.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
+import type { Message } from '../said/use-said'
 import type { ViewState } from '../view-state'
 import type { ClassQuestion } from './class-question'
 
 export interface ClassState {
   readonly question: ClassQuestion | undefined
   /** Why there is none although one was wanted. */
-  readonly problem: 'none' | 'nothing-to-ask' | { readonly message: string }
+  readonly problem: 'none' | 'nothing-to-ask' | Message
   readonly isPosing: boolean
   /** When it was posed, in ms since 1970. */
   readonly askedAt: number

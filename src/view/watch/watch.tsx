@@ -2,6 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { Evaluation } from '../../scenario/evaluation'
 import { Panel } from '../parts/panel'
+import { SaidText } from '../said/use-said'
 import { useWords } from '../view-context'
 import { useValues, useWatched } from './use-watched'
 import styles from './watch.module.css'
@@ -48,7 +49,7 @@ function Value({ value }: { readonly value: Evaluation | undefined }) {
   if (value.kind === 'value') return <span className={styles.value}>{value.text}</span>
   return (
     <span className={styles.error}>
-      {words.failed} {value.kind === 'error' ? value.text : value.message}
+      {words.failed} {value.kind === 'error' ? value.text : <SaidText {...value} />}
     </span>
   )
 }

@@ -1,0 +1,11 @@
+// All that the engine's layers and the page's doors say, in Spanish.
+import { hostsInSpanish } from '../../hosts/spanish'
+import { scenarioInSpanish } from '../../scenario/spanish'
+import type { Catalogue } from '../../syntax/said'
+import { problemsInSpanish } from '../../syntax/spanish'
+import { lossesInSpanish } from './losses-in-spanish'
+
+export const spanish: Catalogue = {
+  tag: 'es',
+  sentences: new Map([...problemsInSpanish, ...hostsInSpanish, ...scenarioInSpanish, ...lossesInSpanish]),
+}
