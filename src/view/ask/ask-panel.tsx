@@ -20,7 +20,8 @@ export default function AskPanel() {
   if (ask === undefined) return null
   const title = titleOf(ask, words)
   return (
-    <section className={styles.panel} aria-label={title} data-ask data-phase={ask.phase}>
+    // What is said next is read from its beginning.
+    <section key={ask.phase} className={styles.panel} aria-label={title} data-ask data-phase={ask.phase}>
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
         <CloseButton />

@@ -24,8 +24,12 @@ export function Result({ ask }: { readonly ask: Told }) {
         </thead>
         <tbody>
           {Array.from({ length: rows }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
-            <tr key={i} data-parted={i === verdict.differsAt}>
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
+              key={i}
+              data-parted={i === verdict.differsAt}
+              data-near={Math.abs(i - verdict.differsAt) <= 1}
+            >
               <td>{puzzle.given.length + i + 1}</td>
               <td>
                 <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
