@@ -105,3 +105,14 @@ test('progress is saved as a file, forgotten, had back, and brought from a file'
   await expect(counts).toBeVisible()
   await isAccessible(page)
 })
+
+test('a bug is shown beside its repair', async ({ loopscope }) => {
+  const { page } = loopscope
+  await loopscope.open('A forgotten await')
+  await page.getByText('What this program shows').click()
+  await page.getByRole('button', { name: 'Put it into the editor, and compare both runs' }).click()
+  const comparison = loopscope.region('Comparison')
+  await expect(comparison.getByRole('region', { name: 'Before the edit', exact: true })).toContainText(
+    'bug: Jerry goes out',
+  )
+})

@@ -24,7 +24,7 @@ const filesIn = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`)
 
 const scenarios = (): CorpusProgram[] =>
-  filesIn('scenarios').flatMap((name) => {
+  [...filesIn('scenarios'), ...filesIn('scenarios/repairs')].flatMap((name) => {
     const source = readFileSync(name, 'utf8')
     if (usesQueues(source)) return []
     const { hosts, expected } = parseScenario(name, source)

@@ -1,7 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { useProse } from '../course/use-scenario'
 import { useWords } from '../view-context'
 import styles from './lesson.module.css'
 import { editorWords } from './words'
+
+/** It loads with the words that it stands below. */
+const Repair = lazy(() => import('../course/repair'))
 
 /** The words of a scenario. They give the answer away, so they are closed at first. */
 export function Lesson({ name }: { readonly name: string }) {
@@ -29,6 +33,9 @@ export function Lesson({ name }: { readonly name: string }) {
           <p>{goal}</p>
         </>
       )}
+      <Suspense fallback={null}>
+        <Repair name={name} />
+      </Suspense>
     </details>
   )
 }
