@@ -1,5 +1,7 @@
 // The words of a comment such as `// fault: worker A dies at 2s`, one after the other, each with its place in the text.
 
+import { type Said, said, sentence } from '../syntax/said'
+
 export interface Word {
   readonly text: string
   /** In the program's text. */
@@ -7,7 +9,11 @@ export interface Word {
 }
 
 /** What is wrong with a line, in a sentence. */
-export class BrokenLine extends Error {}
+export class BrokenLine extends Error {
+  constructor(readonly told: Said) {
+    super(sentence(told))
+  }
+}
 
 const WORD = /"[^"]*"|\S+/g
 const TIME = /^(\d+(?:\.\d+)?)(ms|s|min|h)$/
@@ -57,22 +63,21 @@ export class ConditionWords {
   }
 
   expects(wanted: string): void {
-    if (!this.accepts(wanted)) throw new BrokenLine(`“${wanted}” is missing ${this.here}.`)
+    if (!this.accepts(wanted)) throw new BrokenLine(said`“${wanted}” is missing ${this.here}.`)
   }
 
   oneOf<const T extends string>(...allowed: readonly T[]): T {
     const { text } = this.words[this.next] ?? { text: '' }
     const found = allowed.find((one) => one === text)
-    if (found === undefined)
-      throw new BrokenLine(`${allowed.map((one) => `“${one}”`).join(' or ')} is missing ${this.here}.`)
+    if (found === undefined) throw new BrokenLine(said`${eitherOf(allowed)} is missing ${this.here}.`)
     this.next++
     return found
   }
 
   /** A name, which may stand in quotes. */
-  name(what: string): string {
+  name(what: Said): string {
     const word = this.words[this.next++]
-    if (word === undefined) throw new BrokenLine(`${what} is missing at the end.`)
+    if (word === undefined) throw new BrokenLine(said`${what} is missing at the end.`)
     return unquoted(word.text)
   }
 
@@ -85,27 +90,27 @@ export class ConditionWords {
 
   /** "2s", "1.5min"; 0 needs no unit. In ms. */
   time(role: Role): number {
-    const word = this.take('A time')
+    const word = this.take(said`A time`)
     const [, number, unit] = word.text === '0' ? ['', '0', ''] : (TIME.exec(word.text) ?? [])
     if (number === undefined)
-      throw new BrokenLine(`“${word.text}” is no time: say it like 500ms, 2s, 5min or 2h.`)
+      throw new BrokenLine(said`“${word.text}” is no time: say it like 500ms, 2s, 5min or 2h.`)
     this.note(role, word, number, unit!)
     return Number(number) * (UNITS.get(unit!) ?? 1)
   }
 
   /** "5%", as a part of one. */
   share(): number {
-    const word = this.take('A share')
+    const word = this.take(said`A share`)
     const number = word.text.endsWith('%') ? word.text.slice(0, -1) : ''
     if (!NUMBER.test(number) || Number(number) > 100)
-      throw new BrokenLine(`“${word.text}” is no share: say it like 5%, up to 100%.`)
+      throw new BrokenLine(said`“${word.text}” is no share: say it like 5%, up to 100%.`)
     this.note('share', word, number, '%')
     return Number(number) / 100
   }
 
-  whole(role: Role, what: string): number {
+  whole(role: Role, what: Said): number {
     const word = this.take(what)
-    if (!/^\d+$/.test(word.text)) throw new BrokenLine(`“${word.text}” is no whole number.`)
+    if (!/^\d+$/.test(word.text)) throw new BrokenLine(said`“${word.text}” is no whole number.`)
     this.note(role, word, word.text, '')
     return Number(word.text)
   }
@@ -115,7 +120,7 @@ export class ConditionWords {
     const word = this.words[this.next]
     const [, number, unit] = /^(\d+(?:\.\d+)?)\/(s|min|h)$/.exec(word?.text ?? '') ?? []
     if (word === undefined || number === undefined) return undefined
-    if (Number(number) === 0) throw new BrokenLine('A rate of 0 brings no job.')
+    if (Number(number) === 0) throw new BrokenLine(said`A rate of 0 brings no job.`)
     this.next++
     this.note('rate', word, number, `/${unit}`)
     return (Number(number) * 1000) / UNITS.get(unit!)!
@@ -130,12 +135,12 @@ export class ConditionWords {
 
   ends(): void {
     const word = this.words[this.next]
-    if (word !== undefined) throw new BrokenLine(`“${word.text}” is too much.`)
+    if (word !== undefined) throw new BrokenLine(said`“${word.text}” is too much.`)
   }
 
-  private take(what: string): Word {
+  private take(what: Said): Word {
     const word = this.words[this.next++]
-    if (word === undefined) throw new BrokenLine(`${what} is missing at the end.`)
+    if (word === undefined) throw new BrokenLine(said`${what} is missing at the end.`)
     return word
   }
 
@@ -143,10 +148,15 @@ export class ConditionWords {
     this.numbers.push({ role, start, end: start + number.length, value: Number(number), unit })
   }
 
-  private get here(): string {
+  private get here(): Said {
     const word = this.words[this.next]
-    return word === undefined ? 'at the end' : `before “${word.text}”`
+    return word === undefined ? said`at the end` : said`before “${word.text}”`
   }
 }
 
 const unquoted = (text: string): string => /^"(.*)"$/.exec(text)?.[1] ?? text
+
+/** “worker” or “processor” or “receiver”. */
+function eitherOf([first = '', ...others]: readonly string[]): Said {
+  return others.reduce((all, one) => said`${all} or “${one}”`, said`“${first}”`)
+}

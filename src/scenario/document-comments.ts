@@ -7,7 +7,8 @@
 
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import { parseSelector } from '../hosts/browser/dom/tree/selectors'
-import type { Problem } from '../syntax/problem'
+import { ownProblem, type Problem } from '../syntax/problem'
+import { type Said, said } from '../syntax/said'
 
 export interface DocumentComments {
   readonly markup: string
@@ -18,8 +19,7 @@ export interface DocumentComments {
 const COMMENT = /^[ \t]*\/\/[ \t]*(page|input):[ \t]?(.*)$/
 const INPUT = /^(\d+(?:\.\d+)?)[ \t]*ms[ \t]+(click|type|key)[ \t]+([^ \t].*)$/
 
-const EXPLANATION =
-  'Write "// input: 120ms click #go", "// input: 120ms type #name Tom" or "// input: 120ms key Enter #name": a virtual time, what the user does, and a selector.'
+const EXPLANATION = said`Write "// input: 120ms click #go", "// input: 120ms type #name Tom" or "// input: 120ms key Enter #name": a virtual time, what the user does, and a selector.`
 
 export function readDocumentComments(source: string): DocumentComments {
   const markup: string[] = []
@@ -31,8 +31,8 @@ export function readDocumentComments(source: string): DocumentComments {
     if (kind === 'page') markup.push(words)
     if (kind === 'input') {
       const input = parseInput(words)
-      if (typeof input === 'object') inputs.push(input)
-      else problems.push(problemIn(line, index + 1, start, input))
+      if ('facts' in input) problems.push(problemIn(line, index + 1, start, input))
+      else inputs.push(input)
     }
     start += line.length + 1
   }
@@ -40,12 +40,12 @@ export function readDocumentComments(source: string): DocumentComments {
 }
 
 /** An input, or what is wrong with its line. */
-function parseInput(words: string): UserInput | string {
+function parseInput(words: string): UserInput | Said {
   const [, time, kind, rest = ''] = INPUT.exec(words.trim()) ?? []
-  if (time === undefined) return 'This is no input'
+  if (time === undefined) return said`This is no input`
   const input = inputOf(Number(time), kind!, rest)
   if (input.target === undefined || parseSelector(input.target) !== undefined) return input
-  return `"${input.target}" is no selector`
+  return said`"${input.target}" is no selector`
 }
 
 function inputOf(at: number, kind: string, rest: string): UserInput {
@@ -59,13 +59,10 @@ function inputOf(at: number, kind: string, rest: string): UserInput {
 
 const unquoted = (text: string): string => /^"(.*)"$/.exec(text)?.[1] ?? text
 
-function problemIn(line: string, number: number, start: number, message: string): Problem {
+function problemIn(line: string, number: number, start: number, message: Said): Problem {
   const column = line.search(/\S/) + 1
   const text = line.trim()
   const from = start + column - 1
-  return {
-    message: `${message}: ${text}`,
-    span: { start: from, end: from + text.length, line: number, column, endLine: number },
-    explanation: EXPLANATION,
-  }
+  const span = { start: from, end: from + text.length, line: number, column, endLine: number }
+  return ownProblem(span, said`${message}: ${text}`, EXPLANATION)
 }

@@ -6,7 +6,8 @@
 //
 // After the address come, in any order and all of them optional, a status, a latency and `fails`; what follows is the body.
 import { DEFAULT_LATENCY_IN_MS, type Route } from '../hosts/web/fetch/network'
-import type { Problem } from '../syntax/problem'
+import { ownProblem, type Problem } from '../syntax/problem'
+import { type Said, said } from '../syntax/said'
 
 const routeLine = /^[ \t]*\/\/ route:(.*)$/gm
 const beginning = /^(?:([A-Z]+) )?(\/\S*|https?:\/\/\S+|\*)(?: |$)/
@@ -27,17 +28,17 @@ export function parseRoutes(source: string): ParsedRoutes {
     line += source.slice(counted, index).split('\n').length - 1
     counted = index
     const route = parseRoute(words!.trim())
-    if (typeof route === 'string') problems.push(problemAt(line, index, text, route))
+    if ('facts' in route) problems.push(problemAt(line, index, text, route))
     else routes.push(route)
   }
   return { routes, problems }
 }
 
 /** A route, or what is wrong with it. */
-function parseRoute(text: string): Route | string {
+function parseRoute(text: string): Route | Said {
   const start = beginning.exec(text)
   if (start === null)
-    return `A route begins with an address such as /user, after a method if it has one: "${text}".`
+    return said`A route begins with an address such as /user, after a method if it has one: "${text}".`
   let rest = text.slice(start[0].length).trim()
   const words = { status: 200, latency: DEFAULT_LATENCY_IN_MS, fails: false }
   for (;;) {
@@ -46,7 +47,7 @@ function parseRoute(text: string): Route | string {
     if (!readWord(words, word)) break
     rest = rest.slice(word.length).trimStart()
   }
-  if (words.fails && rest !== '') return `A route that fails has no body: "${rest}".`
+  if (words.fails && rest !== '') return said`A route that fails has no body: "${rest}".`
   return { method: start[1], path: start[2]!, body: rest, ...words }
 }
 
@@ -59,10 +60,11 @@ function readWord(words: { status: number; latency: number; fails: boolean }, wo
   return true
 }
 
-function problemAt(line: number, index: number, text: string, message: string): Problem {
-  return {
+function problemAt(line: number, index: number, text: string, message: Said): Problem {
+  const span = { start: index, end: index + text.length, line, column: 1, endLine: line }
+  return ownProblem(
+    span,
     message,
-    span: { start: index, end: index + text.length, line, column: 1, endLine: line },
-    explanation: 'A route is written like this: // route: GET /user 200 50ms {"name":"Tom"}',
-  }
+    said`A route is written like this: // route: GET /user 200 50ms {"name":"Tom"}`,
+  )
 }

@@ -45,4 +45,48 @@ export const scenarioInSpanish = tableOf<string>({
   '{0} simulated hours': '{0} horas simuladas',
   'The jobs of {0} may never end: {1} of {2} attempts took longer than a worker may hold a job, so it was given to another one.':
     'Puede que los trabajos de {0} no terminen nunca: {1} de {2} intentos duraron más de lo que un worker puede retener un trabajo, así que se le dio a otro.',
+  'at the end': 'al final',
+  'before “{0}”': 'antes de “{0}”',
+  '“{0}”': '“{0}”',
+  '{0} or “{1}”': '{0} o “{1}”',
+  'A time': 'Un tiempo',
+  'A share': 'Una proporción',
+  'A status': 'Un código de estado',
+  'A depth': 'Una profundidad',
+  'The name of a worker': 'El nombre de un worker',
+  'The name of a queue': 'El nombre de una cola',
+  'The address of a receiver': 'La dirección de un receptor',
+  'How many jobs, or a rate like 12/s,': 'Cuántos trabajos, o un ritmo como 12/s:',
+  '{0} is missing {1}.': 'falta {0} {1}.',
+  '“{0}” is missing {1}.': 'falta “{0}” {1}.',
+  '{0} is missing at the end.': '{0} falta al final.',
+  '“{0}” is no time: say it like 500ms, 2s, 5min or 2h.':
+    '“{0}” no es un tiempo: dilo como 500ms, 2s, 5min o 2h.',
+  '“{0}” is no share: say it like 5%, up to 100%.': '“{0}” no es una proporción: dila como 5%, hasta 100%.',
+  '“{0}” is no whole number.': '“{0}” no es un número entero.',
+  'A rate of 0 brings no job.': 'Un ritmo de 0 no trae ningún trabajo.',
+  '“{0}” is too much.': '“{0}” sobra.',
+  'It comes back before it dies.': 'Vuelve antes de morir.',
+  '“{0}” is no address: say it like /hook or https://example.org/hook.':
+    '“{0}” no es una dirección: dila como /hook o https://example.org/hook.',
+  '{0} is no status: say one from 200 to 599.': '{0} no es un código de estado: di uno de 200 a 599.',
+  'It ends before it begins.': 'Termina antes de empezar.',
+  '“{0}” is no JSON, which the data of a job is.': '“{0}” no es JSON, y los datos de un trabajo lo son.',
+  'In the {0} on line {1}: {2}': 'En {0}, línea {1}: {2}',
+  'An alert is written like this: // alert: orders above 600':
+    'Una alerta se escribe así: // alert: orders above 600',
+  'A route is written like this: // route: GET /user 200 50ms {"name":"Tom"}':
+    'Una ruta se escribe así: // route: GET /user 200 50ms {"name":"Tom"}',
+  'A route begins with an address such as /user, after a method if it has one: "{0}".':
+    'Una ruta empieza por una dirección como /user, después de un método si lo tiene: "{0}".',
+  'A route that fails has no body: "{0}".': 'Una ruta que falla no tiene cuerpo: "{0}".',
+  'This is no input': 'Esto no es una entrada',
+  '"{0}" is no selector': '"{0}" no es un selector',
+  '{0}: {1}': '{0}: {1}',
+  'A fault is written like one of these: // fault: worker A dies at 2s – // fault: worker A dies silently at 2s back at 1min – // fault: processor of emails throws 5% "421" from 1min to 2min – // fault: processor hangs 1% – // fault: receiver /hook is down from 0 to 3min – // fault: receiver /hook is slow 5s – // fault: receiver /hook answers 503':
+    'Un fallo se escribe como uno de estos: // fault: worker A dies at 2s – // fault: worker A dies silently at 2s back at 1min – // fault: processor of emails throws 5% "421" from 1min to 2min – // fault: processor hangs 1% – // fault: receiver /hook is down from 0 to 3min – // fault: receiver /hook is slow 5s – // fault: receiver /hook answers 503',
+  'A burst is written like one of these: // burst: 1000 to emails at 10s {"to":"tom"} – // burst: 12/s to orders from 0 to 10min – // burst: 8/s at random to orders from 0 to 10min':
+    'Una ráfaga se escribe como una de estas: // burst: 1000 to emails at 10s {"to":"tom"} – // burst: 12/s to orders from 0 to 10min – // burst: 8/s at random to orders from 0 to 10min',
+  'Write "// input: 120ms click #go", "// input: 120ms type #name Tom" or "// input: 120ms key Enter #name": a virtual time, what the user does, and a selector.':
+    'Escribe "// input: 120ms click #go", "// input: 120ms type #name Tom" o "// input: 120ms key Enter #name": un tiempo virtual, lo que hace el usuario y un selector.',
 })

@@ -53,7 +53,8 @@ const saidOf = (source: string): Said[] => {
 }
 
 test.for([
-  ['const a = 1 const b = 2', 'Entre 1 y const falta un ;, ya que ambos están en una línea.'],
+  ['const a = 1 const b = 2', 'falta'],
+  ["console.log('Tom' 'Jerry')", "Falta una coma delante de 'Jerry'."],
   [
     'def f():',
     'Esto es Python: en JavaScript los bloques van entre { y }, y las condiciones entre paréntesis.',
