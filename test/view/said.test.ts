@@ -53,7 +53,7 @@ const saidOf = (source: string): Said[] => {
 }
 
 test.for([
-  ['const a = 1 const b = 2', 'falta'],
+  ['const a = 1 const b = 2', 'entre ambas va ; o una línea nueva.'],
   ["console.log('Tom' 'Jerry')", "Falta una coma delante de 'Jerry'."],
   [
     'def f():',
