@@ -82,8 +82,12 @@ test('in the middle of a run it asks about the moment, and goes on asking', asyn
   await expect(ask).toHaveCount(0)
 })
 
-test('a program with nothing to put in order says so', async ({ loopscope }) => {
+test('a program with nothing to put in order says so, and is asked about its moments', async ({
+  loopscope,
+}) => {
   await loopscope.run("console.log('only')")
   await loopscope.button('Ask me').click()
   await expect(askOf(loopscope)).toContainText('there is no order to ask for')
+  await askOf(loopscope).getByRole('button', { name: 'Ask about its moments' }).click()
+  await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'question')
 })

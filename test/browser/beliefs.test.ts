@@ -88,6 +88,7 @@ const PREDICTIONS: { readonly [B in Belief]: Prediction } = {
 const sourceOf = (scenario: string): string => readFileSync(`scenarios/${scenario}.js`, 'utf8')
 
 test('each wrong prediction is answered with its own belief', async ({ loopscope }) => {
+  test.slow()
   const { page } = loopscope
   const ask = page.locator('[data-ask]')
   for (const belief of BELIEFS) {

@@ -8,6 +8,8 @@ import { test } from './page'
 test('each challenge is refused for a near miss, solved by its solution, and leads to the next', async ({
   loopscope,
 }) => {
+  // Fifty runs.
+  test.slow()
   const { page } = loopscope
   await loopscope.picker.click()
   const dialog = page.getByRole('dialog')
