@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planFlights } from '../../src/view/flight/flight-plan'
+import { planFlights, stayingTokens } from '../../src/view/flight/flight-plan'
 import { snapshots } from './fixture'
 
 const at = (position: number) => snapshots[position + 1]!
@@ -37,5 +37,30 @@ describe('between two pictures', () => {
     })
     expect(planFlights(seen(5, 0), seen(6, 1))).toEqual([])
     expect(planFlights(seen(6, 1), seen(5, 0))).toEqual([])
+  })
+
+  test('an await folds its frame into what waits, and it unfolds to a frame when it goes on', () => {
+    const frame = { id: 7, label: 'load', kind: 'program', span: undefined, createdAt: 1 } as const
+    const runs = { ...at(5), stack: [frame], suspended: [] }
+    const waits = { ...at(6), stack: [], suspended: [frame], jobs: [] }
+    const queued = { ...waits, position: 7, jobs: [{ ...job, kind: 'await' as const, queuedAt: 7 }] }
+    const resumed = () => 7
+    const fold = { token: 'suspended:F7', from: 'stack:F7', to: 'suspended:F7' }
+    expect(planFlights(runs, waits, resumed)).toEqual([fold])
+    expect(planFlights(waits, queued, resumed)).toEqual([
+      { token: 'jobs:J1', from: 'suspended:F7', to: 'jobs:J1' },
+    ])
+    expect(planFlights(queued, waits, resumed)).toEqual([
+      { token: 'jobs:J1', from: 'jobs:J1', to: 'suspended:F7' },
+    ])
+    expect(planFlights(waits, runs, resumed)).toEqual([
+      { token: 'stack:F7', from: 'suspended:F7', to: 'stack:F7' },
+    ])
+  })
+
+  test('what stays in its queue is there to close up', () => {
+    const jobs = ['J1', 'J2'].map((badge, i) => ({ ...job, id: i, badge, queuedAt: i }))
+    const before = { ...at(8), jobs }
+    expect(stayingTokens(before, { ...at(9), jobs: jobs.slice(1) })).toEqual(['timers:T2', 'jobs:J2'])
   })
 })

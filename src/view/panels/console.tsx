@@ -50,7 +50,6 @@ export function Console({ snapshot, recording }: ConsoleProps) {
       action={<AskForOutputs />}
     >
       {part && <PartNote shown={count} all={snapshot.counts.console} />}
-      {lines.length === 0 && !part && <p className={styles.empty}>{words.nothingPrinted}</p>}
       <div className={styles.content}>
         <div
           ref={list}
@@ -58,6 +57,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
           onClickCapture={keepPlace}
           onPointerLeave={() => hold(undefined)}
         >
+          {lines.length === 0 && !part && <p className={styles.empty}>{words.nothingPrinted}</p>}
           <div style={{ minHeight: held }}>
             {isLong ? (
               <Suspense fallback={null}>

@@ -57,7 +57,9 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
         ))}
       </ol>
       <RotateCcw className={styles.again} size={16} aria-hidden="true" />
-      <p className={styles.remark}>{remarkOn(snapshot, words)}</p>
+      <p key={remarkOn(snapshot, words)} className={styles.remark}>
+        {remarkOn(snapshot, words)}
+      </p>
     </section>
   )
 }

@@ -53,7 +53,7 @@ export function Panel({
         {alias && <span className={styles.alias}> · {alias}</span>}
         <Explained name={name} title={words} />
         {action}
-        {count !== undefined && count > 0 && <span className={styles.count}>{grouped[language](count)}</span>}
+        {count !== undefined && <span className={styles.count}>{count > 0 && grouped[language](count)}</span>}
       </h2>
       {whenEmpty ? <p className={styles.empty}>{whenEmpty}</p> : children}
     </section>
