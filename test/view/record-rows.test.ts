@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { spanish } from '../../src/trace/explain/in-spanish'
 import { findRows, rowOf, type Wanted } from '../../src/view/record/rows'
 import { prepareRecording, type Recording } from '../../src/view/recording'
 
@@ -68,4 +69,12 @@ test('the row of a position is the last one before it', () => {
   expect(rowOf(rows, -1)).toBe(-1)
   expect(rowOf(rows, shop.printed[0]! + 1)).toBe(0)
   expect(rowOf(rows, shop.lastPosition)).toBe(rows.length - 1)
+})
+
+test('the record is searched in the language that it is read in, with and without accents', () => {
+  const found = (query: string, sentenceWords = spanish) => rowsOf(shop, { query, sentenceWords }).length
+  expect(found('la pila')).toBeGreaterThan(0)
+  expect(found('línea 2')).toBeGreaterThan(0)
+  expect(found('linea 2')).toBe(found('línea 2'))
+  expect(rowsOf(shop, { query: 'la pila' })).toEqual([])
 })

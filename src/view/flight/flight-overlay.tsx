@@ -57,7 +57,7 @@ function move(
   overlay: HTMLElement,
   pace: number,
 ): Animation[] {
-  const resumed = ({ id }: QueueEntry) => trace && resumedBy(trace, id)
+  const resumed = ({ id, kind }: QueueEntry) => (kind === 'await' && trace ? resumedBy(trace, id) : undefined)
   const flights = planFlights(scene.snapshot, snapshot, resumed).slice(0, AT_MOST)
   const staying = stayingTokens(scene.snapshot, snapshot)
   return [...closeUp(staying, scene, pace), ...flights.flatMap((flight) => fly(flight, scene, overlay, pace))]

@@ -78,14 +78,15 @@ interface RowsProps {
 }
 
 function Rows({ recording, filter, query, isMineOnly }: RowsProps) {
+  const sentenceWords = useView((state) => state.sentenceWords)
   const words = useWords(recordWords)
   const stops = useView(selectStops)
   const position = useView((state) => state.position)
   const range = useTimeline((state) => state.range)
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const wanted = useMemo(
-    () => ({ filter, query, isMineOnly, range, opened }),
-    [filter, query, isMineOnly, range, opened],
+    () => ({ filter, query, isMineOnly, range, opened, sentenceWords }),
+    [filter, query, isMineOnly, range, opened, sentenceWords],
   )
   const rows = useRows(recording, stops, wanted)
   const list = useRef<HTMLDivElement>(null)

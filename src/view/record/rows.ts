@@ -1,4 +1,5 @@
 // Which rows the record has: stops that pass the filters, those of the host's own folded. Made in slices, as there may be a million.
+import type { Words } from '../../trace/explain/in-english'
 import { plainText } from '../../trace/explain/phrases'
 import type { EventKind } from '../../trace/formats'
 import { REJECTED_WITH } from '../../trace/things/promises/format'
@@ -23,6 +24,8 @@ export interface Wanted {
   /** The host's own steps are folded. */
   readonly isMineOnly: boolean
   readonly query: string
+  /** What sentences are made of; English without them. */
+  readonly sentenceWords?: Words | undefined
   readonly range: Stretch | undefined
   /** Folds that have been opened, by the position of their first row. */
   readonly opened: ReadonlySet<number>
@@ -44,14 +47,14 @@ export function* findRows(
 ): Generator<void, readonly RecordRow[]> {
   const { trace } = recording
   const internals = wanted.isMineOnly ? yield* internalsIn(trace) : undefined
-  const words = wanted.query.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = plain(wanted.query).split(/\s+/).filter(Boolean)
   const rows: RecordRow[] = []
   /** The run of the host's own steps that one is in: folded into its first row, or opened. */
   let run: { readonly isOpen: boolean; readonly row: { position: number; folded: number } } | undefined
   for (const [index, position] of stops.entries()) {
     if (index % (words.length > 0 ? 100 : SLICE) === 0) yield
     if (position < 0 || !isWanted(trace, position, wanted)) continue
-    if (words.length > 0 && !says(recording, position, words)) continue
+    if (words.length > 0 && !says(recording, position, words, wanted.sentenceWords)) continue
     const row = { position, folded: 0 }
     if (!internals?.has(position)) run = undefined
     else if (run && !run.isOpen) {
@@ -74,13 +77,26 @@ function isWanted(trace: Trace, position: number, { filter, range }: Wanted): bo
   return kind !== 'promise-settled' || trace.writeAt(trace.writesOf(position)[0]).key === REJECTED_WITH
 }
 
-function says(recording: Recording, position: number, words: readonly string[]): boolean {
-  const sentence = recording.tellAt(position)
+function says(
+  recording: Recording,
+  position: number,
+  words: readonly string[],
+  sentenceWords: Words | undefined,
+): boolean {
+  const sentence = recording.tellAt(position, sentenceWords)
   const line = recording.trace.spanAt(position)?.line
+  const place = line === undefined ? '' : `line ${line} línea ${line}`
   const printed = recording.trace.kindAt(position) === 'line-printed' ? recording.textAt(position) : ''
-  const text = `${sentence ? plainText(sentence.short) : ''} line ${line} ${printed}`.toLowerCase()
+  const text = plain(`${sentence ? plainText(sentence.short) : ''} ${place} ${printed}`)
   return words.every((word) => text.includes(word))
 }
+
+/** Small letters without accents, as people write them who search. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLowerCase()
 
 const known = new WeakMap<Trace, Internals>()
 

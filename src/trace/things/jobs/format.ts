@@ -44,9 +44,8 @@ export function jobDetail(trace: Trace, id: number): JobDetail {
   return { ...place, number: trace.word(id, 2), kind, reaction, follower, callback }
 }
 
-/** The function that a job resumes after its `await`; undefined for other jobs. */
+/** The function that a job of an `await` resumes. */
 export function resumedBy(trace: Trace, id: number): number | undefined {
-  if (JOB_KINDS[trace.smallOf(id)] !== 'await') return undefined
   const context = reactionDetail(trace, trace.word(id, 3)).handler
   return context === 0 ? undefined : context
 }
