@@ -56,6 +56,14 @@ test.each(['browser', 'node'] as const)('every moment of the puzzle can be drawn
     expect(textsOf(drawMoment(player, position, { theme: 'light' })).length).toBeGreaterThan(15)
 })
 
+test('what a scenario is expected to print is not in its pictures, but its other comments are', () => {
+  const drawn = (source: string) => drawMoment(playerOf(source), -1, { theme: 'light' })
+  const scenario = "// title: Tom\nconsole.log('Tom')\n\n// prints:\n//   Tom\n"
+  expect(drawn(scenario)).not.toContain('prints:')
+  expect(drawn(scenario)).toContain('title: Tom')
+  expect(drawn("// prints:\nconsole.log('Tom')\n")).toContain('prints:')
+})
+
 test('more than has room is counted', () => {
   const player = playerOf('for (let i = 0; i < 60; i++) Promise.resolve().then(() => {}); 1')
   const positions = [...Array(player.trace.length).keys()]

@@ -15,7 +15,7 @@ interface Area {
 }
 
 export function drawCode(sheet: DrawingSheet, source: string, span: Span | undefined, area: Area): void {
-  const lines = source.trimEnd().split('\n')
+  const lines = withoutExpected(source.trimEnd().split('\n'))
   const room = Math.floor((area.height - 2 * TOP) / LINE)
   const active = (span?.line ?? 1) - 1
   const first = Math.max(0, Math.min(active - (room >> 1), lines.length - room))
@@ -31,6 +31,15 @@ export function drawCode(sheet: DrawingSheet, source: string, span: Span | undef
     })
     sheet.text(area.x + NUMBERS, y + 16, text, { font: 'mono', size: SIZE, most: area.width - NUMBERS - 12 })
   })
+}
+
+/** What a scenario is expected to print stands in comments at its end: a picture of a moment does not give it away. */
+function withoutExpected(lines: readonly string[]): readonly string[] {
+  const expected = lines.findLastIndex((line) => line.trimEnd() === '// prints:')
+  const isLast = expected >= 0 && lines.slice(expected).every((line) => line.startsWith('//'))
+  if (!isLast) return lines
+  const end = lines.findLastIndex((line, index) => index < expected && line.trim() !== '')
+  return lines.slice(0, end + 1)
 }
 
 /** The part of a line that belongs to a place. */
