@@ -151,7 +151,7 @@ function Back() {
 }
 
 /** Virtual ms: nobody waits for them while the program plays, so it is said how many were left out. */
-const LONG = 1000
+const LONG = 2000
 
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)
