@@ -3,14 +3,33 @@
 
 import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
+import type { Observation } from '../learn/what-if/observation'
+import type { ProgramNumber } from '../learn/what-if/program-number'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import { type Said, said } from '../syntax/said'
 import { PieceCollector } from '../trace/pieces'
-import type { Engine, LongRun, Loss, PossibleOutputs, Run, RunRequest, SearchProgress } from '../view/run'
+import type {
+  Engine,
+  LongRun,
+  Loss,
+  PossibleOutputs,
+  Run,
+  RunRequest,
+  SearchProgress,
+  WhatIfRequest,
+} from '../view/run'
 import { inSlices } from '../view/slices'
 import { type Lost, lossOf } from './losses'
-import type { StopRequest, WatchRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type {
+  NextRequest,
+  StopRequest,
+  TryRequest,
+  WatchRequest,
+  WorkerAnswer,
+  WorkerMessage,
+  WorkerRequest,
+} from './messages'
 
 /** What reads a record is not needed before there is one, so it loads beside the worker. */
 const reader = import('../view/recording')
@@ -25,6 +44,8 @@ interface Answers {
   puzzle: 'posed'
   values: 'evaluated'
   exercise: 'practised'
+  numbers: 'numbers'
+  tries: 'tried'
 }
 
 /** What a question may be answered with. */
@@ -37,6 +58,8 @@ const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>([
   'posed',
   'evaluated',
   'practised',
+  'numbers',
+  'tried',
 ])
 
 /** Who is told of what comes before the answer. */
@@ -44,7 +67,13 @@ interface Listeners {
   readonly pieces?: PieceCollector
   readonly onProgress?: (progress: RunProgress) => void
   readonly onSearch?: (progress: SearchProgress) => void
+  readonly onObserved?: (observation: Observation) => void
 }
+
+type RequestFor<W extends keyof Answers> = Omit<
+  W extends 'values' ? WatchRequest : W extends 'tries' ? TryRequest : WorkerRequest,
+  'wanted'
+>
 
 /** Nobody waits for this answer any more. */
 const GIVEN_UP: Lost = { kind: 'silent', ms: 0 }
@@ -56,12 +85,15 @@ const BEFORE_ANSWERS: ReadonlySet<WorkerMessage['kind']> = new Set([
   'recorded',
   'came-so-far',
   'searched',
+  'observed',
 ])
 
 export class WorkerEngine implements Engine {
   private worker: Worker
   /** Answers what is asked beside. */
   private evaluator: WorkerEngine | undefined
+  /** Tries other numbers. */
+  private trier: WorkerEngine | undefined
   giveUp = () => {}
   cancel = () => {}
   /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
@@ -125,6 +157,30 @@ export class WorkerEngine implements Engine {
     return answer.kind === 'evaluated' ? answer.values : lossOf(answer, request, undefined)
   }
 
+  async numbersOf(request: RunRequest): Promise<readonly ProgramNumber[] | Loss | undefined> {
+    this.trier ??= new WorkerEngine()
+    const answer = await this.trier.ask('numbers', request, {})
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'numbers' ? answer.numbers : lossOf(answer, request, undefined)
+  }
+
+  async tryValues(
+    request: WhatIfRequest,
+    onObserved: (observation: Observation) => void,
+  ): Promise<Loss | undefined> {
+    this.trier ??= new WorkerEngine()
+    const answer = await this.trier.ask('tries', request, { onObserved })
+    return answer === GIVEN_UP || answer.kind === 'tried' ? undefined : lossOf(answer, request, undefined)
+  }
+
+  tryNext(value: number): void {
+    this.trier?.worker.postMessage({ wanted: 'next', value } satisfies NextRequest)
+  }
+
+  stopTrying(): void {
+    this.trier?.stopExploring()
+  }
+
   stopExploring(): void {
     this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
@@ -132,8 +188,8 @@ export class WorkerEngine implements Engine {
   /** What is still asked is given up for the new question. */
   private ask<W extends keyof Answers>(
     wanted: W,
-    request: Omit<W extends 'values' ? WatchRequest : WorkerRequest, 'wanted'>,
-    { pieces, onProgress, onSearch }: Listeners,
+    request: RequestFor<W>,
+    { pieces, onProgress, onSearch, onObserved }: Listeners,
   ): Promise<AnswerTo<W>> {
     this.giveUp()
     return new Promise((resolve) => {
@@ -159,11 +215,12 @@ export class WorkerEngine implements Engine {
         if (data.kind === 'recorded') pieces?.add(data.piece)
         if (data.kind === 'came-so-far') onProgress?.(data.progress)
         if (data.kind === 'searched') onSearch?.(data.progress)
+        if (data.kind === 'observed') onObserved?.(data.observation)
         if (isAnswer(data)) end(data)
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      this.worker.postMessage({ ...request, wanted } as WorkerRequest | WatchRequest)
+      this.worker.postMessage({ ...request, wanted } as WorkerRequest | WatchRequest | TryRequest)
     })
   }
 

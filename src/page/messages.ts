@@ -2,14 +2,23 @@
 
 import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
+import type { Observation } from '../learn/what-if/observation'
+import type { ProgramNumber } from '../learn/what-if/program-number'
 import type { Evaluation } from '../scenario/evaluation'
 import type { RunProgress } from '../scenario/run'
 import type { Said } from '../syntax/said'
 import type { TracePiece } from '../trace/pieces'
-import type { LongRun, Outcome, PossibleOutputs, RunRequest, SearchProgress } from '../view/run'
+import type {
+  LongRun,
+  Outcome,
+  PossibleOutputs,
+  RunRequest,
+  SearchProgress,
+  WhatIfRequest,
+} from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
-  readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle' | 'exercise'
+  readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle' | 'exercise' | 'numbers'
   /** Which exercise. */
   readonly practice?: PracticeRequest
 }
@@ -19,6 +28,17 @@ export interface WatchRequest extends RunRequest {
   readonly wanted: 'values'
   readonly position: number
   readonly expressions: readonly string[]
+}
+
+/** What other values of a number would do. */
+export interface TryRequest extends WhatIfRequest {
+  readonly wanted: 'tries'
+}
+
+/** A value that cannot wait until its turn comes. */
+export interface NextRequest {
+  readonly wanted: 'next'
+  readonly value: number
 }
 
 /** Ends a search, which then answers with what it has. */
@@ -32,6 +52,7 @@ export type WorkerMessage =
   | { readonly kind: 'recorded'; readonly piece: TracePiece }
   | { readonly kind: 'came-so-far'; readonly progress: RunProgress }
   | { readonly kind: 'searched'; readonly progress: SearchProgress }
+  | { readonly kind: 'observed'; readonly observation: Observation }
   | WorkerAnswer
 
 export type WorkerAnswer =
@@ -40,6 +61,8 @@ export type WorkerAnswer =
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   | { readonly kind: 'posed'; readonly parts: PuzzleParts }
   | { readonly kind: 'evaluated'; readonly values: readonly Evaluation[] }
+  | { readonly kind: 'numbers'; readonly numbers: readonly ProgramNumber[] }
+  | { readonly kind: 'tried' }
   | { readonly kind: 'practised'; readonly exercise: Exercise }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }

@@ -1,6 +1,9 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { practise } from '../learn/practice/practice'
+import { numbersOf } from '../learn/what-if/numbers'
+import { searchThresholds, type Wish } from '../learn/what-if/thresholds'
+import { observerOf, searchFor } from '../learn/what-if/what-if'
 import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
 import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
@@ -9,7 +12,15 @@ import { runOn } from '../scenario/run-program'
 import { type Said, said } from '../syntax/said'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
-import type { StopRequest, WatchRequest, WorkerAnswer, WorkerMessage, WorkerRequest } from './messages'
+import type {
+  NextRequest,
+  StopRequest,
+  TryRequest,
+  WatchRequest,
+  WorkerAnswer,
+  WorkerMessage,
+  WorkerRequest,
+} from './messages'
 
 /** Runs of a search, each of them short: what goes on for long is no race that anybody can follow. */
 const SEARCH = { maxRuns: 200, limits: { steps: 1_000_000 } }
@@ -17,14 +28,19 @@ const SEARCH = { maxRuns: 200, limits: { steps: 1_000_000 } }
 const say = (message: WorkerMessage) => self.postMessage(message)
 
 let mustStop = false
+/** Of the values that are tried, the one that somebody waits for. */
+let next: number | undefined
 
-self.onmessage = async ({ data }: MessageEvent<WorkerRequest | WatchRequest | StopRequest>) => {
+type Request = WorkerRequest | WatchRequest | TryRequest
+
+self.onmessage = async ({ data }: MessageEvent<Request | NextRequest | StopRequest>) => {
   mustStop = data.wanted === 'stop'
-  if (data.wanted !== 'stop') say(await answer(data))
+  next = data.wanted === 'next' ? data.value : undefined
+  if (data.wanted !== 'stop' && data.wanted !== 'next') say(await answer(data))
 }
 
 /** Whatever happens, there is an answer. */
-async function answer(request: WorkerRequest | WatchRequest): Promise<WorkerAnswer> {
+async function answer(request: Request): Promise<WorkerAnswer> {
   let host: HostFactory
   try {
     host = await loadHost(request.host)
@@ -44,6 +60,10 @@ async function answer(request: WorkerRequest | WatchRequest): Promise<WorkerAnsw
         return exercise(host, request)
       case 'outputs':
         return await explore(host, request)
+      case 'numbers':
+        return { kind: 'numbers', numbers: numbersOf(request.source) }
+      case 'tries':
+        return await tryValues(host, request)
       case 'values':
         return evaluate(host, request)
     }
@@ -140,6 +160,25 @@ async function explore(host: HostFactory, { source, inputs }: RunRequest): Promi
     choices: decisions.map(({ chosen }) => chosen),
   }))
   return { kind: 'explored', possible: { outputs, isComplete } }
+}
+
+/** Runs the program with one value after the other, and tells what came of each. */
+async function tryValues(host: HostFactory, request: TryRequest): Promise<WorkerAnswer> {
+  const { inputs } = request
+  const run = (source: string, options: RunOptions) => runOn(host, source, { ...options, inputs })
+  const search = searchThresholds(
+    searchFor(request, request.maxRuns),
+    request.measure,
+    observerOf(request, run),
+  )
+  for (let step = search.next(); !step.done; ) {
+    say({ kind: 'observed', observation: step.value })
+    await messages()
+    const wish: Wish = mustStop ? 'cancelled' : next === undefined ? undefined : { value: next }
+    next = undefined
+    step = search.next(wish)
+  }
+  return { kind: 'tried' }
 }
 
 /** Other orders that are tried for a puzzle. */

@@ -25,6 +25,9 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['h', 3_600_000],
 ])
 
+/** Virtual ms of a unit of time; undefined of anything else. */
+export const unitInMs = (unit: string): number | undefined => UNITS.get(unit)
+
 /** What a number of a line says. */
 export type Role = 'at' | 'from' | 'to' | 'back' | 'delay' | 'share' | 'count' | 'rate' | 'status' | 'above'
 

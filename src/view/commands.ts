@@ -9,6 +9,8 @@ import { stepCommands } from './stepping/commands'
 import { zoom } from './timeline/timeline-state'
 import { goToVisit, visitOf } from './timeline/visits'
 import type { ViewState } from './view-state'
+import { whatIfCommand } from './what-if/command-words'
+import { toggleWhatIf } from './what-if/what-if-state'
 import type { InLanguages } from './words/language'
 import { type PanelName, panelNames } from './words/panel-names'
 
@@ -223,6 +225,13 @@ function tellLife({ run, position, timeline }: ViewState) {
 
 const LIVING = ['job-', 'task-', 'timer-', 'entry-', 'context-', 'promise-', 'line-', 'reaction-']
 
+const askWhatIf: Command = {
+  label: { en: whatIfCommand.en.explained, es: whatIfCommand.es.explained },
+  keys: ['h'],
+  isPossible: ({ ask }) => ask === undefined,
+  perform: toggleWhatIf,
+}
+
 const toggleWatch: Command = {
   label: { en: 'Open or close the watched expressions', es: 'Abrir o cerrar las expresiones' },
   keys: ['x'],
@@ -332,6 +341,7 @@ export const commands: readonly Command[] = [
   stopAsking,
   toggleGraph,
   toggleComparison,
+  askWhatIf,
   runProgram,
   editProgram,
   togglePresentation,

@@ -30,14 +30,28 @@ export function sameMoment(before: Run, position: number, after: Run): number | 
   if (!before.recording || !after.recording) return undefined
   const isSame = before.source === after.source && before.host === after.host
   if (isSame && position <= after.recording.lastPosition) return position
+  // At the end one stays at the end.
+  if (position === before.recording.lastPosition) return after.recording.lastPosition
   const printed = before.recording.printed.filter((at) => at <= position)
   const text = ({ textAt }: Recording) => textAt
   if (printed.length > 0)
     return sameVisit(printed, text(before.recording), after.recording.printed, text(after.recording))
-  if (before.source !== after.source) return undefined
+  const place = placesOf(before, after)
+  if (place === undefined) return undefined
   const stops = before.recording.stops('line').filter((at) => at >= 0 && at <= position)
-  const place = ({ placeAt }: Recording) => placeAt
-  return sameVisit(stops, place(before.recording), after.recording.stops('line'), place(after.recording))
+  const others = after.recording.stops('line').filter((at) => at >= 0)
+  return sameVisit(stops, place(before.recording), others, place(after.recording))
+}
+
+/** Where a position is in the text; by its line where the texts differ, as when a number is another one. */
+function placesOf(
+  before: Run,
+  after: Run,
+): ((recording: Recording) => (at: number) => number | undefined) | undefined {
+  if (before.source === after.source) return ({ placeAt }) => placeAt
+  const lines = ({ source }: Run) => source.split('\n').length
+  if (lines(before) !== lines(after)) return undefined
+  return (recording) => (at) => recording.trace.spanAt(at)?.line
 }
 
 /** The last of some positions says something, and has said it so many times: where do others say it for as many? */

@@ -2,6 +2,10 @@
 import type { UserInput } from '../hosts/browser/dom/behaviour/user-input'
 import type { PuzzleParts } from '../learn/passage'
 import type { Exercise, PracticeRequest } from '../learn/practice/practice'
+import type { Measure } from '../learn/what-if/measures'
+import type { Observation } from '../learn/what-if/observation'
+import type { ProgramNumber } from '../learn/what-if/program-number'
+import type { NumberRange } from '../learn/what-if/range'
 import type { LimitKind } from '../machine/event'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
@@ -81,7 +85,28 @@ export interface LongRun {
   readonly ending: Said
 }
 
-export interface Engine {
+/** Which values of a number are tried. */
+export interface WhatIfRequest extends RunRequest {
+  readonly number: ProgramNumber
+  readonly numbers: readonly ProgramNumber[]
+  readonly range: NumberRange
+  readonly measure: Measure | undefined
+  /** Default: as many as it takes to find what changes. */
+  readonly maxRuns?: number
+}
+
+/** What another number in a program would do, asked in a worker of its own. */
+export interface WhatIfEngine {
+  /** Every number of a text; undefined where another question came meanwhile. */
+  numbersOf(request: RunRequest): Promise<readonly ProgramNumber[] | Loss | undefined>
+  /** Tries values until all is known, or another question comes. Gives what went wrong, if anything. */
+  tryValues(request: WhatIfRequest, onObserved: (observation: Observation) => void): Promise<Loss | undefined>
+  /** The value that is tried next. */
+  tryNext(value: number): void
+  stopTrying(): void
+}
+
+export interface Engine extends WhatIfEngine {
   run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<Run>
   /** Runs without a record; undefined where it was given up. */
   runLong(

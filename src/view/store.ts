@@ -131,6 +131,7 @@ export function createViewStore({
       isHeld: false,
       scenarios: [],
       timeline: createTimelineStore(),
+      whatIf: engine,
       ask: undefined,
       belief: undefined,
       long: undefined,

@@ -25,6 +25,7 @@ import type {
   Run,
   RunRequest,
   SearchProgress,
+  WhatIfEngine,
 } from './run'
 import type { Saved, Speed, Theme } from './saved'
 import type { TimelineStore } from './timeline/timeline-state'
@@ -99,6 +100,9 @@ export interface ViewState extends Saved {
 
   /** What is seen of the run's time. */
   readonly timeline: TimelineStore
+
+  /** Tries other numbers in the program. */
+  readonly whatIf: WhatIfEngine
 
   /** What the page asks at the moment. */
   readonly ask: Ask | undefined

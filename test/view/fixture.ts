@@ -223,6 +223,10 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     pose: () => Promise.resolve(undefined),
     practise: () => Promise.resolve(undefined),
     stopExploring: () => {},
+    numbersOf: async () => [],
+    tryValues: async () => undefined,
+    tryNext: () => {},
+    stopTrying: () => {},
     evaluate: async (_request, position, expressions) =>
       expressions.map((expression) =>
         expression === 'tom.x'

@@ -1,5 +1,5 @@
 // The number that somebody means by its line.
-import type { ProgramNumber } from './numbers'
+import type { ProgramNumber } from './program-number'
 
 /** A number, or what to say where there is not exactly one. */
 export function numberOnLine(

@@ -74,3 +74,15 @@ export function usualMeasures({ queues: [first] }: Observation): readonly Measur
 }
 
 const USUAL_FIGURES: readonly Figure[] = ['drained', 'alerts', 'failed', 'wastedShare']
+
+/** All measures of a program, the usual one first. */
+export function measuresOf(observation: Observation): readonly Measure[] {
+  const ofQueues = observation.queues.flatMap(({ name }) =>
+    FIGURES.map((figure): Measure => ({ kind: 'figure', figure, queue: name })),
+  )
+  return [...ofQueues, { kind: 'output' }, { kind: 'order' }]
+}
+
+/** The same measure, for lists. */
+export const nameOfMeasure = (measure: Measure): string =>
+  measure.kind === 'figure' ? `${measure.figure} ${measure.queue}` : measure.kind

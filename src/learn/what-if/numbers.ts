@@ -6,22 +6,10 @@ import { childrenOf } from '../../syntax/children'
 import { filesOf } from '../../syntax/source-files'
 import { tableOf } from '../../syntax/table'
 import { parseProgram } from '../../syntax/typescript/parse-program'
-import { decimalsOf, valueIn, writtenLike } from './number-text'
-import { type NumberRange, type Role, rangeOf } from './range'
+import { decimalsOf, valueIn } from './number-text'
+import type { ProgramNumber } from './program-number'
+import { type Role, rangeOf } from './range'
 import { type Meaning, parametersOf, roleIn } from './role'
-
-export interface ProgramNumber extends Meaning {
-  /** Offsets in the text. */
-  readonly start: number
-  readonly end: number
-  /** From 1. */
-  readonly line: number
-  readonly column: number
-  readonly value: number
-  /** Behind the number: "ms", "min", "%", "/s" or nothing. */
-  readonly unit: string
-  readonly range: NumberRange
-}
 
 /** In the order of the text; none of a text that cannot be read. */
 export function numbersOf(source: string): readonly ProgramNumber[] {
@@ -70,22 +58,11 @@ function numberAtPlace(
 ): ProgramNumber {
   const text = source.slice(start, end)
   const value = valueIn(text)
-  const range = rangeOf({ role: meaning.role, value, decimals: decimalsOf(text), isPercent: unit === '%' })
+  // Tenths of a second, or of a minute, are worth a look.
+  const isFine = meaning.role === 'time' && unit !== 'ms' && value < 10
+  const decimals = Math.max(decimalsOf(text), isFine ? 1 : 0)
+  const range = rangeOf({ role: meaning.role, value, decimals, isPercent: unit === '%' })
   return { ...meaning, ...where, start, end, value, unit, range }
-}
-
-/** The number that an offset is in or beside. */
-export const numberAt = (numbers: readonly ProgramNumber[], offset: number): ProgramNumber | undefined =>
-  numbers.find(({ start, end }) => start <= offset && offset <= end)
-
-/** The program with another value in the place of a number. */
-export function withValue(source: string, { start, end, unit, role }: ProgramNumber, value: number): string {
-  const text = writtenLike(source.slice(start, end), value)
-  // `a-5` would become `a--5`.
-  const apart = value < 0 && source[start - 1] === '-' ? ' ' : ''
-  // A time of 0 needs no unit; any other does.
-  const ownUnit = role === 'time' && unit !== '' && !source.startsWith(unit, end) ? unit : ''
-  return source.slice(0, start) + apart + text + (value === 0 ? '' : ownUnit) + source.slice(end)
 }
 
 function* numbersInCode(source: string): Generator<Found> {

@@ -41,7 +41,7 @@ export interface QueueObservation {
   readonly depth: DepthCurve
 }
 
-/** How many jobs stood in the line, at equal distances of time. */
+/** How many jobs waited or were at work, at equal distances of time. */
 export interface DepthCurve {
   readonly from: number
   readonly to: number
@@ -111,7 +111,8 @@ function curveOf(figures: QueueFigures): DepthCurve {
   const points = Math.min(POINTS, Math.max(1, times.length))
   const depths = Array.from({ length: points }, (_, i) => {
     const at = points === 1 ? to : from + (i / (points - 1)) * (to - from)
-    return depthAt(figures.depth, at).waiting
+    const { waiting, active } = depthAt(figures.depth, at)
+    return waiting + active
   })
   return { from, to, depths }
 }

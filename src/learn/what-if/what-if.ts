@@ -3,8 +3,8 @@ import type { Run, RunOptions } from '../../scenario/run'
 import { type Change, changeBetween, figureIn } from './change'
 import { english } from './english'
 import type { Measure } from './measures'
-import { type ProgramNumber, withValue } from './numbers'
 import { type Observation, observationOf } from './observation'
+import { type ProgramNumber, withValue } from './program-number'
 import { between, type NumberRange } from './range'
 import { type SearchFor, type Strip, searchThresholds, stripOf, tellingMeasure } from './thresholds'
 import type { WhatIfWords } from './words'
@@ -86,8 +86,11 @@ export function tellStrip(
       const change = changeBetween(measure, before.observation, observation)
       return { ...segment, change, sentence: words.from(value(from), change) }
     }
-    const figure = measure.kind === 'figure' ? figureIn(measure, observation) : undefined
-    return { ...segment, change: undefined, sentence: figure ? words.upTo(value(to), figure) : '' }
+    if (measure.kind !== 'figure') return { ...segment, change: undefined, sentence: '' }
+    const { ending } = observation
+    const isRun = ending.kind === 'finished' || ending.kind === 'limit'
+    const change: Change = isRun ? figureIn(measure, observation) : { kind: 'ending', ending }
+    return { ...segment, change: undefined, sentence: words.upTo(value(to), change) }
   })
 }
 

@@ -1,7 +1,7 @@
 // What is said about a number that is changed. Each sentence is made whole in its language.
 import type { Change } from './change'
 import type { Figure } from './measures'
-import type { ProgramNumber } from './numbers'
+import type { ProgramNumber } from './program-number'
 
 export interface WhatIfWords {
   /** A value of a number, with its unit. */

@@ -1,4 +1,3 @@
-import { isolateHistory } from '@codemirror/commands'
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
@@ -6,6 +5,9 @@ import { useStore } from 'zustand'
 import type { Span } from '../../trace/picture'
 import { linesOfBreakpoints } from '../breakpoints'
 import { useView, useViewStore, useWords } from '../view-context'
+import { handleTitle, numberHandles, showText, writeHistory } from '../what-if/number-handles'
+import { whatIfStore } from '../what-if/what-if-state'
+import { whatIfPanelWords } from '../what-if/words'
 import { showBreakpoints } from './breakpoint-gutter'
 import styles from './code-editor.module.css'
 import type { CodeMarks } from './code-marks'
@@ -27,17 +29,23 @@ export default function CodeEditor({
 
   useLayoutEffect(() => {
     const { source, edit, breakAtLines } = store.getState()
-    const state = EditorState.create({ doc: source, extensions: extensions(edit, breakAtLines) })
+    const state = EditorState.create({
+      doc: source,
+      extensions: [extensions(edit, breakAtLines), numberHandles(store)],
+    })
     editor.current = new EditorView({ state, parent: parent.current! })
     return () => editor.current?.destroy()
   }, [store])
 
-  useLayoutEffect(() => replaceText(editor.current!, source), [source])
+  useLayoutEffect(() => showText(editor.current!, source), [source])
+  useLayoutEffect(() => keepHistory(() => editor.current), [])
 
   const words = useWords(editorWords)
+  const { handle } = useWords(whatIfPanelWords)
   useLayoutEffect(() => {
-    editor.current!.dispatch({ effects: spoken.reconfigure(spokenIn(words)) })
-  }, [words])
+    const said = [spokenIn(words), handleTitle.of(handle)]
+    editor.current!.dispatch({ effects: spoken.reconfigure(said) })
+  }, [words, handle])
 
   const host = useView((state) => state.host)
   const language = useView((state) => state.language)
@@ -64,13 +72,15 @@ export default function CodeEditor({
   return <div ref={parent} className={styles.editor} />
 }
 
-/** A program chosen elsewhere; what the user types is there already. */
-function replaceText(editor: EditorView, source: string) {
-  const { doc } = editor.state
-  if (doc.toString() === source) return
-  const changes = { from: 0, to: doc.length, insert: source }
-  // One undo brings back what was there, however soon before it was typed.
-  editor.dispatch({ changes, annotations: isolateHistory.of('full') })
+/** However far a number was dragged, it is one step of undo. */
+function keepHistory(editor: () => EditorView | undefined): () => void {
+  let before: string | undefined
+  return whatIfStore.subscribe(({ isDragging }, { isDragging: wasDragging }) => {
+    const view = editor()
+    if (!view || isDragging === wasDragging) return
+    if (isDragging) before = view.state.doc.toString()
+    else if (before !== undefined) writeHistory(view, before)
+  })
 }
 
 /** The cursor goes there, and the place to the top. */

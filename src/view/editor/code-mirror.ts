@@ -25,6 +25,7 @@ import type { ScenarioHost } from '../../scenario/scenario'
 import type { Span } from '../../trace/picture'
 import { showLine } from '../life/line-state'
 import { STYLE_NONCE } from '../style-nonce'
+import { isUnsaid } from '../what-if/number-handles'
 import type { Language } from '../words/language'
 import { breakpointGutter, breakpointTitle } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
@@ -150,7 +151,8 @@ export function extensions(
     valueUnderPointer((state) => state.field(marks).values),
     isolatedText,
     EditorView.updateListener.of((update) => {
-      if (update.docChanged) onEdit(update.state.doc.toString())
+      const isSaid = !update.transactions.some((each) => each.annotation(isUnsaid))
+      if (update.docChanged && isSaid) onEdit(update.state.doc.toString())
     }),
   ]
 }

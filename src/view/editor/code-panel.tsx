@@ -1,9 +1,12 @@
 import { lazy, Suspense, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { useGuide } from '../course/guide'
 import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
 import { useView, useWords } from '../view-context'
+import { whatIfCommand } from '../what-if/command-words'
+import { toggleWhatIf, whatIfStore } from '../what-if/what-if-state'
 import type { CodeValues, FailureInCode } from './code-marks'
 import styles from './code-panel.module.css'
 import { Lesson } from './lesson'
@@ -14,6 +17,7 @@ import { editorWords } from './words'
 const Autorun = lazily(() => import('./autorun'))
 const FileTabs = lazily(() => import('./files/file-tabs'))
 const GuidePanel = lazy(() => import('../course/guide-panel'))
+const WhatIf = lazy(() => import('../what-if/what-if'))
 const CodeEditor = lazy(() => import('./code-editor').catch(() => ({ default: PlainCode })))
 
 /** The program. What the current step is about is marked in it. */
@@ -27,23 +31,51 @@ export function CodePanel() {
   const isAsked = useView(isCovered)
   const hasGuide = useGuide() !== undefined
   const failures = useFailures()
+  const isWhatIf = useStore(whatIfStore, ({ isOpen }) => isOpen) && !isAsked
   const marks = { source, activeSpan, pointedSpan, problems, values, failures }
+  const tools = (
+    <>
+      <Autorun />
+      {!isAsked && <WhatIfButton />}
+    </>
+  )
   return (
-    <Panel name="Code" isLarge className={styles.panel} action={<Autorun />}>
+    <Panel name="Code" isLarge className={styles.panel} action={tools}>
       <FileTabs />
       <div className={styles.surface} data-code-surface>
         <Suspense fallback={<PlainCode {...marks} />}>
           <CodeEditor {...marks} />
         </Suspense>
       </div>
-      {scenario && !isAsked && !hasGuide && <Lesson key={scenario.name} name={scenario.name} />}
+      {scenario && !isAsked && !hasGuide && !isWhatIf && <Lesson key={scenario.name} name={scenario.name} />}
       {hasGuide && (
         <Suspense>
           <GuidePanel />
         </Suspense>
       )}
+      {isWhatIf && (
+        <Suspense>
+          <WhatIf />
+        </Suspense>
+      )}
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
+  )
+}
+
+function WhatIfButton() {
+  const words = useWords(whatIfCommand)
+  const isOpen = useStore(whatIfStore, (state) => state.isOpen)
+  return (
+    <button
+      type="button"
+      className={styles.whatIf}
+      aria-expanded={isOpen}
+      title={words.tip}
+      onClick={toggleWhatIf}
+    >
+      {words.short}
+    </button>
   )
 }
 

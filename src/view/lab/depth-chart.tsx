@@ -1,11 +1,14 @@
 // How many jobs were where, over the time of the run: areas on top of each other, and a line at the moment that is shown.
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import type { DepthCurve } from '../../learn/what-if/observation'
 import { duration } from '../../trace/duration'
 import type { Moment } from '../../trace/moment'
 import { idleStretches, type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
 import { lastPositionAt, type StateCounts } from '../../trace/things/server-jobs/read'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
+import { AlertHandles, TimeHandles } from './condition-handles'
+import { pathOf, useGhost } from './ghost'
 import styles from './lab.module.css'
 import { type Break, type TimeScale, timeScale } from './time-scale'
 import { labWords } from './words'
@@ -30,14 +33,20 @@ const BANDS = [
 interface ChartProps {
   readonly at: Moment
   readonly course: QueueCourse
+  /** The queue's name. */
+  readonly name: string
 }
 
-export function DepthChart({ at, course }: ChartProps) {
+export function DepthChart({ at, course, name }: ChartProps) {
   const words = useWords(labWords)
   const inWords = grouped[useView((state) => state.language)]
   const store = useViewStore()
   const plot = useRef<HTMLDivElement>(null)
-  const shape = useMemo(() => shapeOf(course, at.trace.timeAt(at.trace.length - 1)), [course, at.trace])
+  const ghost = useGhost(name)
+  const shape = useMemo(
+    () => shapeOf(course, at.trace.timeAt(at.trace.length - 1), ghost),
+    [course, at.trace, ghost],
+  )
   const { from, to, most, bands, scale } = shape
   const x = scale.placeOf
   const goTo = (time: number) =>
@@ -85,6 +94,7 @@ export function DepthChart({ at, course }: ChartProps) {
           {bands.map(({ state, path }) => (
             <path key={state} d={path} className={styles.band} data-state={state} />
           ))}
+          {shape.ghost && <path d={shape.ghost} className={styles.ghost} data-ghost />}
         </svg>
         <Breaks breaks={scale.breaks} isTold />
         {course.failures.length <= MOST_FAILURES &&
@@ -98,9 +108,11 @@ export function DepthChart({ at, course }: ChartProps) {
               ✕
             </i>
           ))}
+        <AlertHandles most={most} />
         <i className={styles.now} style={{ insetInlineStart: `${100 * x(at.time)}%` }} />
       </div>
       <Alerts course={course} x={x} />
+      <TimeHandles to={to} scale={scale} />
       <ol className={styles.axis} aria-hidden="true">
         {[0, 0.25, 0.5, 0.75, 1].map((part) => (
           <li key={part}>{duration(roughly(scale.timeAt(part), scale.toScale))}</li>
@@ -195,16 +207,19 @@ interface Shape {
   /** The highest stack. */
   readonly most: number
   readonly levels: readonly Level[]
+  /** The curve before, as a path. */
+  readonly ghost: string | undefined
   readonly bands: readonly { readonly state: string; readonly path: string }[]
   readonly scale: TimeScale
 }
 
-function shapeOf(course: QueueCourse, end: number): Shape {
+function shapeOf(course: QueueCourse, end: number, ghost: DepthCurve | undefined): Shape {
   const levels = levelsOf(course, MOST_LEVELS)
   const from = levels[0]?.time ?? 0
   const heights = levels.map(({ counts }) => BANDS.map(({ count }) => count(counts)))
-  const most = Math.max(1, ...heights.map((each) => each.reduce((sum, height) => sum + height, 0)))
-  const to = Math.max(end, from + 1)
+  const tops = heights.map((each) => each.reduce((sum, height) => sum + height, 0))
+  const most = Math.max(1, ...tops, ...(ghost?.depths ?? []))
+  const to = Math.max(end, from + 1, ghost?.to ?? 0)
   const scale = scaleOf(course, from, to)
   const point = (time: number, height: number) =>
     `${round(WIDTH * scale.placeOf(time))} ${round(HEIGHT - (HEIGHT * height) / most)}`
@@ -219,7 +234,7 @@ function shapeOf(course: QueueCourse, end: number): Shape {
     const outline = [...edge(band + 1), ...edge(band).reverse()]
     return { state, path: outline.length > 0 ? `M${outline.join('L')}Z` : '' }
   })
-  return { from, to, most, levels, bands, scale }
+  return { from, to, most, levels, bands, scale, ghost: ghost && pathOf(ghost, point) }
 }
 
 /** Idle stretches shorter than this part of the whole are never drawn shorter. */

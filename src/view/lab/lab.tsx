@@ -120,7 +120,7 @@ function Body({ at, queue, view, course }: BodyProps) {
       <div className={styles.time}>
         {course ? (
           <>
-            <DepthChart at={at} course={course} />
+            <DepthChart at={at} course={course} name={queue.name} />
             <Figures at={at} course={course} />
           </>
         ) : (

@@ -39,6 +39,9 @@ interface LabWords {
     failed: string
   }) => string
   readonly shortened: (time: string) => string
+  readonly conditions: string
+  /** A number of a comment: its text, and what the number says. */
+  readonly condition: (text: string, role: string) => string
   readonly alert: (facts: { isOver: boolean; count: number; time: string }) => string
   readonly figures: {
     readonly wait: string
@@ -105,6 +108,8 @@ const english: LabWords = {
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
   shortened: (time) => `${time} in which nobody worked, drawn shorter`,
+  conditions: 'What goes wrong and arrives: drag it along the time',
+  condition: (text, role) => `${text} · ${role}`,
   alert: ({ isOver, count, time }) =>
     isOver ? `Alert over at ${time}: ${count} wait` : `Alert at ${time}: more than ${count} wait`,
   figures: {
@@ -168,6 +173,8 @@ const spanish: LabWords = {
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
   shortened: (time) => `${decimalComma(time)} en que nadie trabajó, más corto en el dibujo`,
+  conditions: 'Lo que falla y lo que llega: arrástralo por el tiempo',
+  condition: (text, role) => `${text} · ${role}`,
   alert: ({ isOver, count, time }) =>
     isOver
       ? `Fin de la alerta a los ${decimalComma(time)}: esperan ${count}`
