@@ -1,5 +1,6 @@
 import type { QueueEntry, Snapshot } from '../../trace/picture'
 import { isJobKind } from '../../trace/things/jobs/format'
+import type { HeldByJob } from '../../trace/things/jobs/read'
 import { Chip, type ChipProps } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
@@ -9,7 +10,7 @@ import { toldApart } from '../values/told-apart'
 import { useWords } from '../view-context'
 import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './queue.module.css'
-import { panelWords } from './words'
+import { type PanelWords, panelWords } from './words'
 
 export type QueuePlace = 'jobs' | 'ticks' | 'tasks'
 
@@ -51,7 +52,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
               kind={kind}
               token={`${place}:${entry.badge}`}
               badge={entry.badge}
-              {...heldBy(entry, snapshot.position, recording, calls.get(entry.id))}
+              {...heldBy(entry, snapshot.position, recording, calls.get(entry.id), words)}
               span={entry.span}
               entity={entry.id}
               causedAt={entry.causedAt}
@@ -72,12 +73,26 @@ function heldBy(
   position: number,
   recording: Recording | undefined,
   call: string | undefined,
+  words: PanelWords,
 ): Pick<ChipProps, 'label' | 'detail' | 'promise'> {
   const job = recording?.heldByJob(position, entry)
   const settles = (job?.callback ?? recording?.heldByTimer(entry.id)?.callback)?.settles
   return {
-    label: settles ? `${settles.how} ${settles.badge}` : entry.label,
+    label: settles ? `${settles.how} ${settles.badge}` : labelOf(entry, job, words),
     detail: job?.outcomeOf?.result?.text ?? call,
     promise: job?.outcomeOf?.id,
   }
+}
+
+/** What no function of the program is called for has a name of ours. */
+function labelOf(
+  { kind, label, resumes }: QueueEntry,
+  job: HeldByJob | undefined,
+  { jobs: names }: PanelWords,
+): string {
+  if (resumes !== undefined) return names.resume(resumes)
+  if (kind === 'await') return names.settle
+  if (kind === 'thenable') return names.follow
+  if (kind === 'module') return names.imports
+  return kind === 'reaction' && job !== undefined && job.callback === undefined ? names.passOn : label
 }

@@ -25,6 +25,8 @@ export interface JobDetail {
   readonly kind: JobKind
   /** Name of what it calls, or what it does. */
   readonly label: string
+  /** The function that goes on, where one does. */
+  readonly resumes?: string
   /** The callback's text; for an await the place where the function goes on. Index into the span table. */
   readonly span: number
   /** The reaction it runs, or 0. */
@@ -55,11 +57,13 @@ function jobPlace(
   kind: JobKind,
   reaction: number,
   callback: number,
-): { label: string; span: number } {
+): { label: string; span: number; resumes?: string } {
   if (kind === 'await') {
     const context = reactionDetail(trace, reaction).handler
-    const label = context === 0 ? 'settle' : `resume ${contextDetail(trace, context).label}`
-    return { label, span: trace.spanIndexAt(trace.entityEvent(reaction)) }
+    const span = trace.spanIndexAt(trace.entityEvent(reaction))
+    if (context === 0) return { label: 'settle', span }
+    const { label } = contextDetail(trace, context)
+    return { label: `resume ${label}`, span, resumes: label }
   }
   if (kind === 'module') return { label: 'the importing modules', span: 0 }
   if (kind === 'thenable') return { label: 'follow another promise', span: 0 }

@@ -19,6 +19,8 @@ export interface QueueEntry {
   readonly kind: JobKind | TaskSource
   /** The callback's name, or what it is: "then callback", "resume load". */
   readonly label: string
+  /** The function that goes on, where one does. */
+  readonly resumes?: string
   /** The callback's text, or the place where an async function goes on. */
   readonly span: Span | undefined
   /** Position at which it was put into its queue. */
@@ -39,10 +41,19 @@ export const waitingJobs = (at: Moment, queue: 'jobs' | 'ticks', { from, count }
   take(at.list(queue).all(), count, from).map(({ key }) => jobEntry(at.trace, key))
 
 export function jobEntry(trace: Trace, id: number): QueueEntry {
-  const { number, kind, label, span, reaction } = jobDetail(trace, id)
+  const { number, kind, label, span, reaction, resumes } = jobDetail(trace, id)
   const queuedAt = trace.entityEvent(id)
   const causedAt = reaction > 0 ? trace.entityEvent(reaction) : queuedAt
-  return { id, badge: `J${number}`, kind, label, span: trace.spanOf(span), queuedAt, causedAt }
+  return {
+    id,
+    badge: `J${number}`,
+    kind,
+    label,
+    ...(resumes !== undefined && { resumes }),
+    span: trace.spanOf(span),
+    queuedAt,
+    causedAt,
+  }
 }
 
 /** Who came before a waiting job into its queue: how many, and the first of them. Undefined once it waits no more. */
