@@ -1,6 +1,7 @@
 // Stepping as in a debugger, over a record: over a call, into it, and out of the function. It goes both ways.
 import { Moment } from './moment'
 import { frameView } from './things/stack/read'
+import { countUpTo } from './timeline/axis'
 import type { Trace } from './trace'
 
 export type CallStep = 'over' | 'into' | 'out'
@@ -28,7 +29,7 @@ export function* endOfStep(
     if (step === 'out') return there < depth || there === 0
     return there <= depth || depth === 0
   }
-  const first = firstAfter(stops, from)
+  const first = countUpTo(stops.length, (index) => stops[index]! <= from)
   const [begin, move] = way === 'forward' ? [first, 1] : [first - (stops[first - 1] === from ? 2 : 1), -1]
   for (let index = begin; index >= 0 && index < stops.length; index += move) {
     const position = stops[index]!
@@ -50,16 +51,4 @@ function depthOfProgram(trace: Trace, position: number): number {
     depth--
   }
   return 0
-}
-
-/** Index of the first stop after a position. */
-function firstAfter(stops: readonly number[], position: number): number {
-  let low = 0
-  let high = stops.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stops[middle]! <= position) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 // The times that a line ran, around the moment that is shown.
+import { countUpTo } from '../../trace/timeline/axis'
 
 export interface VisitsShown {
   /** Number of the first that is shown, from 1 on. */
@@ -12,18 +13,7 @@ export interface VisitsShown {
 const MOST = 30
 
 export function visitsAround(visits: readonly number[], position: number): VisitsShown {
-  const current = countUpTo(visits, position)
+  const current = countUpTo(visits.length, (index) => visits[index]! <= position)
   const from = Math.max(0, Math.min(current - Math.ceil(MOST / 2), visits.length - MOST))
   return { first: from + 1, positions: visits.slice(from, from + MOST), current }
-}
-
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0
-  let high = ascending.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ascending[middle]! <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
