@@ -40,6 +40,9 @@ function openPage() {
   createRoot(root).render(<App store={store} />)
 
   void import('./address').then(({ followStore }) => followStore(store))
+  void import('../view/breakpoints/keeping').then(({ followBreakpoints }) =>
+    followBreakpoints(store, () => localStorage),
+  )
   void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
 }
 

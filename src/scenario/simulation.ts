@@ -2,7 +2,14 @@
 import type { QueueFigures } from '../machine/queue-figures'
 import type { Limits } from '../machine/running/limits'
 import type { Window } from '../record/window-log'
-import { type Breakpoint, type Holds, nextBreak, previousBreak } from '../trace/breakpoints'
+import {
+  answersYes,
+  asQuestion,
+  type Breakpoint,
+  type Holds,
+  nextBreak,
+  previousBreak,
+} from '../trace/breakpoints'
 import type { StoppedObjects } from '../trace/things/objects/read'
 import type { Trace } from '../trace/trace'
 import type { EvaluateOptions, Evaluation } from './evaluation'
@@ -84,11 +91,7 @@ export class Simulation implements Run {
     return this.trace && previousBreak(this.trace, from, breakpoints, this.#holds)
   }
 
-  /** A condition that throws, or is no expression, does not hold. */
-  readonly #holds: Holds = (position, condition) => {
-    const answer = this.evaluate(position, `!!(${condition}\n)`)
-    return answer.kind === 'value' && answer.text === 'true'
-  }
+  readonly #holds: Holds = (position, condition) => answersYes(this.evaluate(position, asQuestion(condition)))
 
   /**
    * Everything that happened between two positions of a record of queues: the program is run again, and recorded in full from

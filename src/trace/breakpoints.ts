@@ -14,45 +14,78 @@ export type Breakpoint =
 /** Whether a condition holds at a position. */
 export type Holds = (position: number, condition: string) => boolean
 
+/** Forwards or backwards. */
+export type Direction = 1 | -1
+
+/** A position at which a breakpoint matches: in any case, or if one of its conditions holds there. */
+export interface Candidate {
+  readonly position: number
+  readonly conditions: readonly string[]
+}
+
+/** What is asked of the engine where a condition has to hold. */
+export const asQuestion = (condition: string): string => `!!(${condition}\n)`
+
+/** A condition that throws, or is no expression, does not hold. */
+export const answersYes = (answer: { readonly kind: string; readonly text?: string }): boolean =>
+  answer.kind === 'value' && answer.text === 'true'
+
+/** Goes through the positions, so that a long search can pause: undefined where none matches. */
+export function* candidates(
+  trace: Trace,
+  from: number,
+  direction: Direction,
+  breakpoints: readonly Breakpoint[],
+  to = direction === 1 ? trace.length - 1 : 0,
+): Generator<Candidate | undefined, undefined> {
+  const first = direction === 1 ? Math.max(from, -1) + 1 : Math.min(from, trace.length) - 1
+  for (let position = first; (to - position) * direction >= 0; position += direction)
+    yield candidateAt(trace, position, breakpoints)
+}
+
 /** The next position at which a breakpoint matches; undefined where there is none. */
-export function nextBreak(
+export const nextBreak = (
   trace: Trace,
   from: number,
   breakpoints: readonly Breakpoint[],
   holds: Holds,
-): number | undefined {
-  for (let position = from + 1; position < trace.length; position++)
-    if (breaksAt(trace, position, breakpoints, holds)) return position
-  return undefined
-}
+): number | undefined => firstOf(candidates(trace, from, 1, breakpoints), holds)
 
 /** The same, backwards. */
-export function previousBreak(
+export const previousBreak = (
   trace: Trace,
   from: number,
   breakpoints: readonly Breakpoint[],
   holds: Holds,
-): number | undefined {
-  for (let position = Math.min(from, trace.length) - 1; position >= 0; position--)
-    if (breaksAt(trace, position, breakpoints, holds)) return position
+): number | undefined => firstOf(candidates(trace, from, -1, breakpoints), holds)
+
+function firstOf(found: Iterable<Candidate | undefined>, holds: Holds): number | undefined {
+  for (const candidate of found) {
+    if (candidate === undefined) continue
+    const { position, conditions } = candidate
+    if (conditions.length === 0 || conditions.some((condition) => holds(position, condition))) return position
+  }
   return undefined
 }
 
-const breaksAt = (
+function candidateAt(
   trace: Trace,
   position: number,
   breakpoints: readonly Breakpoint[],
-  holds: Holds,
-): boolean => breakpoints.some((breakpoint) => matches(trace, position, breakpoint, holds))
+): Candidate | undefined {
+  const there = breakpoints.filter((breakpoint) => isAt(trace, position, breakpoint))
+  if (there.length === 0) return undefined
+  const conditions = there.map((breakpoint) =>
+    breakpoint.kind === 'line' ? breakpoint.condition : undefined,
+  )
+  return { position, conditions: conditions.every((one) => one !== undefined) ? conditions : [] }
+}
 
-function matches(trace: Trace, position: number, breakpoint: Breakpoint, holds: Holds): boolean {
+function isAt(trace: Trace, position: number, breakpoint: Breakpoint): boolean {
   const kind = trace.kindAt(position)
   switch (breakpoint.kind) {
-    case 'line': {
-      const { line, condition } = breakpoint
-      const isThere = kind === 'step-reached' && trace.spanAt(position)?.line === line
-      return isThere && (condition === undefined || holds(position, condition))
-    }
+    case 'line':
+      return kind === 'step-reached' && trace.spanAt(position)?.line === breakpoint.line
     case 'job-starts':
       return kind === 'job-started'
     case 'task-starts':

@@ -1,6 +1,6 @@
 // Everything a person can do to the run, as data: buttons, keys and the help come from this list.
 import type { Granularity } from '../trace/picture'
-import { linesOfBreakpoints, nextBreakpoint, previousBreakpoint } from './breakpoints'
+import { areOn, isOfLine } from './breakpoints/list'
 import { showLine } from './life/line-state'
 import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
@@ -183,18 +183,31 @@ function forPresenting(
   return { label, keys, isForPresenting: true, isPossible, perform }
 }
 
+const hasBreakpoints = ({ breakpoints, run }: ViewState) =>
+  run?.recording !== undefined && areOn(breakpoints).length > 0
+
+export const listBreakpoints: Command = {
+  label: {
+    en: 'Breakpoints: lines, conditions, events',
+    es: 'Puntos de interrupción: líneas, condiciones, eventos',
+  },
+  keys: ['b'],
+  isPossible: always,
+  perform: (state) => state.openDialog(state.dialog === 'breakpoints' ? undefined : 'breakpoints'),
+}
+
 export const nextBreakpointCommand: Command = {
   label: { en: 'Next breakpoint', es: 'Siguiente punto de interrupción' },
   keys: ['}'],
-  isPossible: (state) => nextBreakpoint(state) !== undefined,
-  perform: (state) => leapTo(state, nextBreakpoint(state) ?? state.position),
+  isPossible: hasBreakpoints,
+  perform: (state) => state.goToBreak(1),
 }
 
 export const previousBreakpointCommand: Command = {
   label: { en: 'Previous breakpoint', es: 'Punto de interrupción anterior' },
   keys: ['{'],
-  isPossible: (state) => previousBreakpoint(state) !== undefined,
-  perform: (state) => leapTo(state, previousBreakpoint(state) ?? state.position),
+  isPossible: hasBreakpoints,
+  perform: (state) => state.goToBreak(-1),
 }
 
 const toggleBreakpoint: Command = {
@@ -206,7 +219,7 @@ const toggleBreakpoint: Command = {
   isPossible: (state) => selectActiveSpan(state) !== undefined,
   perform(state) {
     const { line } = selectActiveSpan(state)!
-    const lines = linesOfBreakpoints(state.breakpoints)
+    const lines = state.breakpoints.filter(isOfLine).map((one) => one.line)
     state.breakAtLines(lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line])
   },
 }
@@ -332,6 +345,7 @@ export const commands: readonly Command[] = [
   nextBreakpointCommand,
   previousBreakpointCommand,
   toggleBreakpoint,
+  listBreakpoints,
   speedCommand({ en: 'Slower', es: 'Más lento' }, '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),
   speedCommand({ en: 'Faster', es: 'Más rápido' }, '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),

@@ -1,6 +1,7 @@
 // Playing: a step, a pause as long as its sentence takes to read, the next step.
 import { useEffect } from 'react'
 import type { Sentence, Snapshot } from '../trace/picture'
+import { areOn } from './breakpoints/list'
 import { nextStop, selectSentence, selectSnapshot } from './selectors'
 import { useView, useViewStore } from './view-context'
 
@@ -19,7 +20,8 @@ export function usePlayback(): void {
       const state = store.getState()
       const next = nextStop(state, state.granularity)
       if (next === undefined) state.play(false)
-      else state.moveTo(next, 'step')
+      else if (areOn(state.breakpoints).length === 0) state.moveTo(next, 'step')
+      else void import('./breakpoints/search').then(({ playTo }) => playTo(store, next))
     }, pauseInMs)
     return () => clearTimeout(timeout)
   }, [store, isPlaying, position, pauseInMs])

@@ -8,7 +8,7 @@ import type { RunProgress } from '../scenario/run'
 import type { Prose, Scenario } from '../scenario/scenario'
 import type { Scenarios } from '../scenario/titles'
 import { type Beginning, beginningOf } from './beginning'
-import { withLines } from './breakpoints'
+import { withLines } from './breakpoints/list'
 import { guideStore } from './course/guide'
 import { isDrawer } from './layout/regions'
 import { askClass } from './present/class-store'
@@ -251,8 +251,8 @@ export function createViewStore({
           .run({ source, host, inputs, choices, limits, level, ...changes }, () => {})
           .catch((error) => failedRun(get(), error))
       },
-      async evaluate(expressions) {
-        const { run, inputs, choices, limits, level, belief, position, language } = get()
+      async evaluate(expressions, position = get().position) {
+        const { run, inputs, choices, limits, level, belief, language } = get()
         if (run === undefined) return undefined
         // A position of a record of queues is another one in the copy that is evaluated in.
         if (level === 'queues') {
@@ -339,6 +339,8 @@ export function createViewStore({
         void run('here')
       },
       breakAtLines: (lines) => set({ breakpoints: withLines(get().breakpoints, lines) }),
+      goToBreak: (direction) =>
+        void import('./breakpoints/search').then(({ goToBreak }) => goToBreak(store, direction)),
       cancelRun: () => engine.cancel(),
       stopExploring: () => engine.stopExploring(),
       showOutput({ choices }) {

@@ -10,10 +10,11 @@ import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
 import type { ScenarioTitle } from '../scenario/titles'
-import type { Breakpoint } from '../trace/breakpoints'
+import type { Direction } from '../trace/breakpoints'
 import type { Words } from '../trace/explain/in-english'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
+import type { PageBreakpoint } from './breakpoints/list'
 import type { Sized } from './layout/regions'
 import type { Program } from './programs'
 import type {
@@ -70,7 +71,7 @@ export interface ViewState extends Saved {
   readonly isRunning: boolean
   /** How far the run has come, once it takes a moment. */
   readonly progress: RunProgress | undefined
-  readonly breakpoints: readonly Breakpoint[]
+  readonly breakpoints: readonly PageBreakpoint[]
   /** How far it may go, where that is farther than by default. */
   readonly limits: Partial<Limits>
   /** Of a run that is too long for a whole record, queues and their jobs are recorded. */
@@ -143,8 +144,11 @@ export interface ViewState extends Saved {
   startRun(): Promise<void>
   /** Another run of the same program, to be looked at beside the one that is shown. */
   runBeside(changes: Partial<RunRequest>): Promise<Run>
-  /** What expressions are at the moment that is shown. */
-  evaluate(expressions: readonly string[]): Promise<readonly Evaluation[] | Loss | undefined>
+  /** What expressions are at the moment that is shown, or at another one. */
+  evaluate(
+    expressions: readonly string[],
+    position?: number,
+  ): Promise<readonly Evaluation[] | Loss | undefined>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
   removeInput(input: UserInput): void
@@ -166,6 +170,8 @@ export interface ViewState extends Saved {
   stopLong(): void
   /** The lines that have a breakpoint; breakpoints of other kinds stay. */
   breakAtLines(lines: readonly number[]): void
+  /** To the next breakpoint, or to the previous one. */
+  goToBreak(direction: Direction): void
   /** Goes on from the limit that the run stopped at. */
   continueRun(): void
   /** Ends what is being run; what was recorded until now is shown. */
@@ -192,6 +198,6 @@ export interface ViewState extends Saved {
   blank(isBlank: boolean): void
 }
 
-export type Dialog = 'help' | 'share' | 'programs' | 'course' | 'puzzle' | 'lesson' | 'parts'
+export type Dialog = 'breakpoints' | 'help' | 'share' | 'programs' | 'course' | 'puzzle' | 'lesson' | 'parts'
 
 export type ViewStore = StoreApi<ViewState>

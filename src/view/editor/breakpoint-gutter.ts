@@ -2,21 +2,39 @@
 import { type EditorState, type Extension, Facet, RangeSet, StateEffect, StateField } from '@codemirror/state'
 import { EditorView, GutterMarker, gutter } from '@codemirror/view'
 
-const setLines = StateEffect.define<readonly number[]>()
+/** A line with a dot beside it: hollow where it is off, and marked where it has a condition. */
+interface DottedLine {
+  readonly line: number
+  readonly condition?: string
+  readonly isOff?: true
+}
+
+const setLines = StateEffect.define<readonly DottedLine[]>()
 
 /** What is said about a dot. */
 export const breakpointTitle = Facet.define<string, string>({ combine: ([title = '']) => title })
 
 class Dot extends GutterMarker {
+  constructor(private readonly form: Omit<DottedLine, 'line'>) {
+    super()
+  }
+
+  override eq({ form }: Dot): boolean {
+    return form.isOff === this.form.isOff && form.condition === this.form.condition
+  }
+
   override toDOM({ state }: EditorView): HTMLElement {
     const dot = document.createElement('span')
+    const { isOff, condition } = this.form
     dot.className = 'breakpoint'
-    dot.title = state.facet(breakpointTitle)
+    if (isOff) dot.dataset.off = ''
+    if (condition !== undefined) dot.dataset.condition = ''
+    dot.title = condition ?? state.facet(breakpointTitle)
     return dot
   }
 }
 
-const dot = new Dot()
+const dot = new Dot({})
 
 const dots = StateField.define<RangeSet<GutterMarker>>({
   create: () => RangeSet.empty,
@@ -26,9 +44,9 @@ const dots = StateField.define<RangeSet<GutterMarker>>({
   },
 })
 
-function dotsOf({ doc }: EditorState, lines: readonly number[]): RangeSet<GutterMarker> {
-  const there = [...new Set(lines)].filter((line) => line <= doc.lines).sort((a, b) => a - b)
-  return RangeSet.of(there.map((line) => dot.range(doc.line(line).from)))
+function dotsOf({ doc }: EditorState, lines: readonly DottedLine[]): RangeSet<GutterMarker> {
+  const there = lines.filter(({ line }) => line <= doc.lines).sort((a, b) => a.line - b.line)
+  return RangeSet.of(there.map(({ line, ...form }) => new Dot(form).range(doc.line(line).from)))
 }
 
 function linesOf(state: EditorState): number[] {
@@ -38,9 +56,9 @@ function linesOf(state: EditorState): number[] {
   return lines
 }
 
-/** Shows the breakpoints of these lines, unless it does already. */
-export function showBreakpoints(editor: EditorView, lines: readonly number[]): void {
-  if (linesOf(editor.state).join() !== lines.join()) editor.dispatch({ effects: setLines.of(lines) })
+/** Shows the breakpoints of these lines. */
+export function showBreakpoints(editor: EditorView, lines: readonly DottedLine[]): void {
+  editor.dispatch({ effects: setLines.of(lines) })
 }
 
 /** `onLines` is told of every change that is made here. */

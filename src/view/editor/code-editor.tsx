@@ -3,7 +3,7 @@ import { EditorView } from '@codemirror/view'
 import { useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Span } from '../../trace/picture'
-import { linesOfBreakpoints } from '../breakpoints'
+import { isOfLine } from '../breakpoints/list'
 import { useView, useViewStore, useWords } from '../view-context'
 import { handleTitle, numberHandles, showText, writeHistory } from '../what-if/number-handles'
 import { whatIfStore } from '../what-if/what-if-state'
@@ -59,7 +59,7 @@ export default function CodeEditor({
   }, [goal])
 
   const breakpoints = useView((state) => state.breakpoints)
-  useLayoutEffect(() => showBreakpoints(editor.current!, linesOfBreakpoints(breakpoints)), [breakpoints])
+  useLayoutEffect(() => showBreakpoints(editor.current!, breakpoints.filter(isOfLine)), [breakpoints])
 
   useLayoutEffect(() => {
     editor.current!.dispatch({

@@ -4,6 +4,7 @@ import type { Dialog } from '../view-state'
 
 /** They load when they are opened. */
 const dialogs: { readonly [D in Dialog]: React.LazyExoticComponent<() => React.ReactNode> } = {
+  breakpoints: lazy(() => import('../breakpoints/breakpoints')),
   help: lazy(() => import('../help')),
   share: lazy(() => import('./share')),
   programs: lazy(() => import('./programs')),

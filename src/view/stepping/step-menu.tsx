@@ -1,5 +1,11 @@
 import type { Command } from '../commands'
-import { nextBreakpointCommand, nextOutput, previousBreakpointCommand, previousOutput } from '../commands'
+import {
+  listBreakpoints,
+  nextBreakpointCommand,
+  nextOutput,
+  previousBreakpointCommand,
+  previousOutput,
+} from '../commands'
 import { keyWords } from '../key-words'
 import { useView, useViewStore, useWords } from '../view-context'
 import { stepCommands } from './commands'
@@ -13,6 +19,7 @@ export default function StepMenu() {
     previousOutput,
     nextBreakpointCommand,
     previousBreakpointCommand,
+    listBreakpoints,
   ]
   return (
     <ul className={styles.steps}>

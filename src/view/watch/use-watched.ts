@@ -1,9 +1,8 @@
 // The expressions of the program on the page, and what they are at the moment that is shown.
 import { useEffect, useRef, useState } from 'react'
 import type { Evaluation } from '../../scenario/evaluation'
-import { sumOfText } from '../../scenario/titles'
+import { isEditOf, programName } from '../kept-by-program'
 import { useView, useViewStore } from '../view-context'
-import type { ViewState } from '../view-state'
 import { keepWatched, MOST_EXPRESSIONS, watchedIn } from './watch-state'
 
 /** Whoever steps quickly sees the values where he stops. */
@@ -11,11 +10,8 @@ const PAUSE_IN_MS = 60
 
 const browserStorage = () => localStorage
 
-/** A program of the user's own keeps its expressions while it is edited. */
-const nameOf = ({ programId, source }: ViewState): string => programId ?? `text ${sumOfText(source)}`
-
 export function useWatched(): readonly [readonly string[], (expressions: readonly string[]) => void] {
-  const program = useView(nameOf)
+  const program = useView(programName)
   const source = useView((state) => state.source)
   const [watched, setWatched] = useState(() => ({
     program,
@@ -34,15 +30,6 @@ export function useWatched(): readonly [readonly string[], (expressions: readonl
   }
   useEffect(() => keepWatched(browserStorage, watched.program, watched.list), [watched])
   return [watched.list, change]
-}
-
-/** Most of a text is still there, before and behind what was changed. */
-function isEditOf(before: string, after: string): boolean {
-  let start = 0
-  while (start < before.length && before[start] === after[start]) start++
-  let end = 0
-  while (end < before.length - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  return start + end > before.length / 2
 }
 
 /** What was answered last, by expression: it stays until there is something newer. */

@@ -1,0 +1,91 @@
+// Looks for the next moment at which a breakpoint matches. Conditions are asked of the engine, one after the other, so it can take
+// a while: whatever the user does meanwhile ends it.
+import { answersYes, asQuestion, type Candidate, candidates, type Direction } from '../../trace/breakpoints'
+import { inSlices } from '../slices'
+import type { ViewStore } from '../view-state'
+import { areOn } from './list'
+import { breakpointWords } from './words'
+
+/** A question that was given up for another one is asked again so often. */
+const MOST_TRIES = 3
+
+interface Search {
+  readonly from: number
+  readonly direction: Direction
+  /** No farther than there. */
+  readonly to?: number
+  isWanted(): boolean
+}
+
+/** The matching position; undefined where there is none, or where nobody wants it any more. */
+export async function findBreak(store: ViewStore, search: Search): Promise<number | undefined> {
+  const { run, breakpoints } = store.getState()
+  const trace = run?.recording?.trace
+  const on = areOn(breakpoints)
+  if (trace === undefined || on.length === 0) return undefined
+  const found = candidates(trace, search.from, search.direction, on, search.to)
+  for (;;) {
+    const candidate = await inSlices(firstOf(found))
+    if (candidate === undefined || !search.isWanted()) return undefined
+    if (candidate.conditions.length === 0) return candidate.position
+    if (await holds(store, candidate, search)) return candidate.position
+  }
+}
+
+/** Pauses at each position, as there may be a million of them. */
+function* firstOf(found: Iterator<Candidate | undefined>): Generator<void, Candidate | undefined> {
+  for (let next = found.next(); !next.done; next = found.next()) {
+    if (next.value !== undefined) return next.value
+    yield
+  }
+  return undefined
+}
+
+async function holds(
+  store: ViewStore,
+  { position, conditions }: Candidate,
+  search: Search,
+): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES && search.isWanted(); tries++) {
+    const answers = await store.getState().evaluate(conditions.map(asQuestion), position)
+    if (answers === undefined) continue
+    return 'kind' in answers ? false : answers.some(answersYes)
+  }
+  return false
+}
+
+let searches = 0
+
+/** Goes to the next breakpoint, or to the previous one, and says so where there is none. */
+export async function goToBreak(store: ViewStore, direction: Direction): Promise<void> {
+  const ticket = ++searches
+  const { position, run } = store.getState()
+  store.getState().play(false)
+  const isWanted = () => {
+    const state = store.getState()
+    return ticket === searches && state.position === position && state.run === run
+  }
+  const words = () => breakpointWords[store.getState().language]
+  const notice = setTimeout(() => isWanted() && store.getState().tell(words().looking), 300)
+  const found = await findBreak(store, { from: position, direction, isWanted })
+  clearTimeout(notice)
+  if (!isWanted()) return
+  if (found === undefined) store.getState().tell(direction === 1 ? words().noNext : words().noPrevious)
+  else store.getState().moveTo(found, 'leap')
+}
+
+/** Goes on to a stop while the run is played; to a breakpoint where one is on the way, and there it ends. */
+export async function playTo(store: ViewStore, to: number): Promise<void> {
+  const { position, run } = store.getState()
+  const isWanted = () => {
+    const state = store.getState()
+    return state.isPlaying && state.position === position && state.run === run
+  }
+  const found = await findBreak(store, { from: position, direction: 1, to, isWanted })
+  if (!isWanted()) return
+  const { moveTo, play, tell, language } = store.getState()
+  moveTo(found ?? to, 'step')
+  if (found === undefined) return
+  play(false)
+  tell(breakpointWords[language].stopped)
+}
