@@ -77,6 +77,12 @@ describe('the architecture', () => {
     expect([...loaded].filter((file) => /^src\/hosts\/(browser|node|web)\//.test(file))).toEqual([])
   })
 
+  test('the record loads no host', () => {
+    const loaded = loadedBy('src/record/recorder.ts')
+    expect(loaded).toContain('src/record/objects.ts')
+    expect([...loaded].filter((file) => layerOf(file) === 'hosts')).toEqual([])
+  })
+
   test("each text of Node's library is one that is bundled", () => {
     const listed = importsOf('src/hosts/node/modules/library-texts.ts').filter((file) =>
       file.endsWith('?raw'),

@@ -6,6 +6,7 @@ import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { Observation } from '../learn/what-if/observation'
 import type { ProgramNumber } from '../learn/what-if/program-number'
 import type { Evaluation } from '../scenario/evaluation'
+import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import { type Said, said } from '../syntax/said'
 import { PieceCollector } from '../trace/pieces'
@@ -22,6 +23,7 @@ import type {
 import { inSlices } from '../view/slices'
 import { type Lost, lossOf } from './losses'
 import type {
+  InsideRequest,
   NextRequest,
   StopRequest,
   TryRequest,
@@ -43,6 +45,7 @@ interface Answers {
   outputs: 'explored'
   puzzle: 'posed'
   values: 'evaluated'
+  inside: 'looked'
   exercise: 'practised'
   numbers: 'numbers'
   tries: 'tried'
@@ -57,6 +60,7 @@ const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>([
   'explored',
   'posed',
   'evaluated',
+  'looked',
   'practised',
   'numbers',
   'tried',
@@ -71,7 +75,13 @@ interface Listeners {
 }
 
 type RequestFor<W extends keyof Answers> = Omit<
-  W extends 'values' ? WatchRequest : W extends 'tries' ? TryRequest : WorkerRequest,
+  W extends 'values'
+    ? WatchRequest
+    : W extends 'inside'
+      ? InsideRequest
+      : W extends 'tries'
+        ? TryRequest
+        : WorkerRequest,
   'wanted'
 >
 
@@ -94,6 +104,8 @@ export class WorkerEngine implements Engine {
   private evaluator: WorkerEngine | undefined
   /** Tries other numbers. */
   private trier: WorkerEngine | undefined
+  /** Keeps copies of the run, whose objects are looked into. */
+  private looker: WorkerEngine | undefined
   giveUp = () => {}
   cancel = () => {}
   /** What to do about an error outside of any answer: the worker's script is not there, or failed by itself. */
@@ -181,6 +193,13 @@ export class WorkerEngine implements Engine {
     this.trier?.stopExploring()
   }
 
+  async lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined> {
+    this.looker ??= new WorkerEngine()
+    const answer = await this.looker.ask('inside', { ...request, question }, {})
+    if (answer === GIVEN_UP) return undefined
+    return answer.kind === 'looked' ? answer.inside : lossOf(answer, request, undefined)
+  }
+
   stopExploring(): void {
     this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
@@ -220,7 +239,11 @@ export class WorkerEngine implements Engine {
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      this.worker.postMessage({ ...request, wanted } as WorkerRequest | WatchRequest | TryRequest)
+      this.worker.postMessage({ ...request, wanted } as
+        | WorkerRequest
+        | WatchRequest
+        | TryRequest
+        | InsideRequest)
     })
   }
 

@@ -5,6 +5,7 @@ import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { Observation } from '../learn/what-if/observation'
 import type { ProgramNumber } from '../learn/what-if/program-number'
 import type { Evaluation } from '../scenario/evaluation'
+import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import type { Said } from '../syntax/said'
 import type { TracePiece } from '../trace/pieces'
@@ -41,6 +42,12 @@ export interface NextRequest {
   readonly value: number
 }
 
+/** What is in an object at a position of a run. */
+export interface InsideRequest extends RunRequest {
+  readonly wanted: 'inside'
+  readonly question: InsideQuestion
+}
+
 /** Ends a search, which then answers with what it has. */
 export interface StopRequest {
   readonly wanted: 'stop'
@@ -63,6 +70,7 @@ export type WorkerAnswer =
   | { readonly kind: 'evaluated'; readonly values: readonly Evaluation[] }
   | { readonly kind: 'numbers'; readonly numbers: readonly ProgramNumber[] }
   | { readonly kind: 'tried' }
+  | { readonly kind: 'looked'; readonly inside: Inside }
   | { readonly kind: 'practised'; readonly exercise: Exercise }
   /** The engine made a mistake; `text` says where. */
   | { readonly kind: 'failed'; readonly text: string }

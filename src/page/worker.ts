@@ -7,12 +7,14 @@ import { observerOf, searchFor } from '../learn/what-if/what-if'
 import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
 import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
+import { Copies } from '../scenario/inside'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import { type Said, said } from '../syntax/said'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
 import type {
+  InsideRequest,
   NextRequest,
   StopRequest,
   TryRequest,
@@ -31,7 +33,7 @@ let mustStop = false
 /** Of the values that are tried, the one that somebody waits for. */
 let next: number | undefined
 
-type Request = WorkerRequest | WatchRequest | TryRequest
+type Request = WorkerRequest | WatchRequest | TryRequest | InsideRequest
 
 self.onmessage = async ({ data }: MessageEvent<Request | NextRequest | StopRequest>) => {
   mustStop = data.wanted === 'stop'
@@ -66,6 +68,8 @@ async function answer(request: Request): Promise<WorkerAnswer> {
         return await tryValues(host, request)
       case 'values':
         return evaluate(host, request)
+      case 'inside':
+        return look(host, request)
     }
   } catch (error) {
     return { kind: 'failed', text: error instanceof Error ? (error.stack ?? String(error)) : String(error) }
@@ -107,10 +111,24 @@ function run(
   }
 }
 
+const copies = new Copies()
+
+function look(host: HostFactory, request: InsideRequest): WorkerAnswer {
+  const { source, question } = request
+  return { kind: 'looked', inside: copies.look(host, source, optionsOf(request), question) }
+}
+
+const optionsOf = ({ inputs, choices, limits, belief }: RunRequest): RunOptions => ({
+  inputs,
+  choices,
+  limits: limits ?? {},
+  ...(belief && { belief }),
+})
+
 /** Each in a copy of the run of its own. */
 function evaluate(host: HostFactory, request: WatchRequest): WorkerAnswer {
-  const { source, inputs, choices, limits, belief, position, expressions } = request
-  const options = { inputs, choices, limits: limits ?? {}, ...(belief && { belief }) }
+  const { source, position, expressions } = request
+  const options = optionsOf(request)
   const answerTo = (expression: string) => evaluateAt(host, source, options, position, expression)
   return { kind: 'evaluated', values: expressions.map(answerTo) }
 }

@@ -34,13 +34,13 @@ export class Contents implements StoppedObjects {
       text: describeObject(object),
       count: entries.length,
       entries: shown.map((entry) => this.view(object, entry)),
-      prototype: object.prototype === null ? undefined : this.valueView(object.prototype),
+      prototype: object.prototype === null ? undefined : this.viewOf(object.prototype),
     }
   }
 
   private view(object: ObjectValue, { kind, key, value }: Entry): ContentEntry {
     if (kind !== 'property')
-      return { kind, key: this.valueView(key), value: this.valueView(value), isEnumerable: true }
+      return { kind, key: this.viewOf(key), value: this.viewOf(value), isEnumerable: true }
     const property = object.getOwnProperty(key)!
     const { slot } = property
     const common = { key: keyView(key), isEnumerable: isEnumerable(property) }
@@ -48,11 +48,11 @@ export class Contents implements StoppedObjects {
     return {
       ...common,
       kind: typeof key === 'number' ? 'element' : 'property',
-      value: this.valueView(slot),
+      value: this.viewOf(slot),
     }
   }
 
-  private valueView(value: Value): ValueView {
+  viewOf(value: Value): ValueView {
     if (!isObject(value)) return { kind: 'primitive', text: primitiveText(value) }
     const id = this.identityOf(value)
     const kind = kindOf(value)

@@ -1,7 +1,4 @@
 // Short names for what the record shows.
-import { DocumentObject } from '../hosts/browser/dom/tree/document'
-import { ElementObject } from '../hosts/browser/dom/tree/node'
-import { startTag } from '../hosts/browser/dom/tree/serializer'
 import { RegExpObject } from '../machine/exotic/regexp-object'
 import { ArrayObject } from '../machine/objects/array'
 import { describeThrown, ErrorObject } from '../machine/objects/error'
@@ -62,9 +59,7 @@ function fullDescription(object: ObjectValue): string {
   if (object instanceof ArrayObject) return `Array(${object.length})`
   if (object instanceof ErrorObject) return describeThrown(object)
   if (object instanceof RegExpObject) return object.text
-  if (object instanceof ElementObject) return startTag(object)
-  if (object instanceof DocumentObject) return 'document'
-  return constructorName(object) ?? object.className
+  return object.recordName ?? constructorName(object) ?? object.className
 }
 
 /** Where the callback's text is, as an index into the span table. */

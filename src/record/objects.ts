@@ -1,14 +1,13 @@
 // Values in 32 bits, and identities of objects: given when the record first mentions one.
 
 import type { NodeField } from '../hosts/browser/dom/tree/changes'
-import { contentOf, NodeObject } from '../hosts/browser/dom/tree/node'
 import { EcmaFunction, FunctionObject, NativeFunction, type Settlement } from '../machine/objects/function'
-import type { ObjectValue } from '../machine/objects/object'
+import type { DocumentNode, ObjectValue } from '../machine/objects/object'
 import { PromiseObject } from '../machine/promises/promise'
 import type { Code } from '../machine/running/code'
 import type { Environment } from '../machine/running/environment'
 import { type ExecutionContext, NativeContext } from '../machine/running/execution-context'
-import { keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
+import { isObject, keyAsValue, type PropertyKey, UNINITIALIZED, type Value } from '../machine/value'
 import {
   DEAD_ZONE,
   FALSE,
@@ -83,7 +82,8 @@ export class Objects {
   identify(object: ObjectValue): number {
     if (object.traceId === 0) {
       this.giveIdentity(object)
-      if (object instanceof NodeObject) this.writeNodes(object)
+      const node = object.asNode
+      if (node !== undefined) this.writeNodes(node)
     }
     return object.traceId
   }
@@ -106,8 +106,8 @@ export class Objects {
     if (object instanceof NativeFunction && object.settles !== undefined)
       return this.introduceSettler(object, object.settles)
     if (object instanceof FunctionObject) return log.entity(ENTITY.function, this.nativeDetail(object), 0)
-    if (object instanceof NodeObject)
-      return log.entityWithDetail(ENTITY.node, { name: object.nodeName.toLowerCase() })
+    const node = object.asNode
+    if (node !== undefined) return log.entityWithDetail(ENTITY.node, { name: node.nodeName.toLowerCase() })
     return log.entityWithDetail(ENTITY.object, { text: describeObject(object) })
   }
 
@@ -132,18 +132,19 @@ export class Objects {
   // Nodes
 
   /** What a node holds when the record meets it, with the document around it and all that its links lead to. */
-  private writeNodes(first: NodeObject): void {
+  private writeNodes(first: ObjectValue & DocumentNode): void {
     const document = this.identify(first.document)
     if (document === first.traceId)
       this.log.write(COLLECTION.document, DOCUMENT_NODE, FIRST_ENTITY + document)
     const unwritten = [first]
     for (let node = unwritten.pop(); node !== undefined; node = unwritten.pop())
-      for (const { field, value } of contentOf(node)) {
-        if (value instanceof NodeObject && value.traceId === 0) {
-          this.giveIdentity(value)
-          unwritten.push(value)
+      for (const { field, value } of node.fields()) {
+        const other = isObject(value) && value.traceId === 0 ? value.asNode : undefined
+        if (other !== undefined) {
+          this.giveIdentity(other)
+          unwritten.push(other)
         }
-        this.log.write(node.traceId, this.fieldKey(field), this.encode(value))
+        this.log.write(node.traceId, this.fieldKey(field as NodeField), this.encode(value))
       }
   }
 

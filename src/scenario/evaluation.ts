@@ -55,16 +55,22 @@ export const evaluateAt = (
   expression: string,
   { frame = 0 }: EvaluateOptions = {},
 ): Evaluation =>
-  lookAt(createHost, source, options, position, (prepared, watch) =>
-    evaluate(prepared, watch, frame, expression),
-  )
+  lookAt(createHost, source, options, position, (prepared, watch) => {
+    const found = valueIn(prepared, watch, frame, expression)
+    return found.kind === 'value' ? { kind: 'value', text: inspect(prepared.agent, found.value) } : found
+  })
 
-function evaluate(
+type Found =
+  | { readonly kind: 'value'; readonly value: Value }
+  | Exclude<Evaluation, { readonly kind: 'value' }>
+
+/** What an expression comes to in a copy that has stopped. */
+export function valueIn(
   { agent, text }: Prepared,
   watch: MomentWatch,
   index: number,
   expression: string,
-): Evaluation {
+): Found {
   const { frames, files, declaring } = watch
   const frame = programFrame(frames, index) ?? files[0]
   const surrounding: Surrounding = {
@@ -79,7 +85,7 @@ function evaluate(
   agent.limits.steps = agent.stepsRun + MOST_STEPS
   try {
     const value = agent.runAside(() => enterCode(agent, compiled.code, compiled.environment, 0))
-    return { kind: 'value', text: inspect(agent, value) }
+    return { kind: 'value', value }
   } catch (error) {
     if (error instanceof LimitReached) {
       const told = limitSaid(error)

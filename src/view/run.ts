@@ -10,6 +10,7 @@ import type { LimitKind } from '../machine/event'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
 import type { Evaluation } from '../scenario/evaluation'
+import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
@@ -132,6 +133,8 @@ export interface Engine extends WhatIfEngine {
     position: number,
     expressions: readonly string[],
   ): Promise<readonly Evaluation[] | Loss | undefined>
+  /** What is in an object at a position of the run; undefined where another question came meanwhile. */
+  lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined>
   /** What is being explored is answered with what was found until now. */
   stopExploring(): void
 }

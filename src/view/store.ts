@@ -264,6 +264,14 @@ export function createViewStore({
         const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
         return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
       },
+      async lookInto(question) {
+        const { run, inputs, choices, limits, level, belief, position } = get()
+        if (run === undefined || level === 'queues') return undefined
+        const { source, host } = run
+        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
+        const inside = await engine.lookInto(request, { ...question, position }).catch(() => undefined)
+        return inside === undefined || 'message' in inside ? undefined : inside
+      },
       pose(program) {
         const { source, host, inputs } = get()
         return engine

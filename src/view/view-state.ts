@@ -6,6 +6,7 @@ import type { Exercise, PracticeRequest } from '../learn/practice/practice'
 import type { Belief } from '../machine/running/beliefs'
 import type { Limits } from '../machine/running/limits'
 import type { Evaluation } from '../scenario/evaluation'
+import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
@@ -149,6 +150,8 @@ export interface ViewState extends Saved {
     expressions: readonly string[],
     position?: number,
   ): Promise<readonly Evaluation[] | Loss | undefined>
+  /** What is in an object at the moment that is shown; undefined where nobody can say. */
+  lookInto(question: Omit<InsideQuestion, 'position'>): Promise<Inside | undefined>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */
   addInput(input: UserInput): void
   removeInput(input: UserInput): void

@@ -227,6 +227,7 @@ export function engineThatAnswers(outcome: Outcome, recorded = recording): Engin
     tryValues: async () => undefined,
     tryNext: () => {},
     stopTrying: () => {},
+    lookInto: async () => ({}),
     evaluate: async (_request, position, expressions) =>
       expressions.map((expression) =>
         expression === 'tom.x'

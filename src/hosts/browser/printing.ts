@@ -7,7 +7,8 @@ import { type Names, prefixOf } from '../console/inspect/names'
 import { EventObject } from '../web/events/event'
 import { CollectionObject } from './dom/interfaces/collections'
 import { ElementObject, NodeObject } from './dom/tree/node'
-import { serialize, startTag } from './dom/tree/serializer'
+import { serialize } from './dom/tree/serializer'
+import { startTag } from './dom/tree/start-tag'
 import { VOID_TAGS } from './dom/tree/tags'
 
 export const BROWSER_FORMS: HostForms = {

@@ -1,5 +1,7 @@
 // Ordinary objects: named properties in slots described by a shape, array-index properties in elements.
 // https://tc39.es/ecma262/#sec-ordinary-object-internal-methods-and-internal-slots
+
+import type { FieldWrite } from '../event'
 import type { InternalMethods } from '../exotic/internal-methods'
 import { footprint } from '../footprint'
 import { chargeWalk, NEAR } from '../running/meter'
@@ -20,6 +22,14 @@ export const ABSENT: unique symbol = Symbol('absent')
 /** An element this far beyond the last makes the elements sparse. */
 const MAX_GAP = 1 << 20
 
+/** A node of a host's document, which the record follows. */
+export interface DocumentNode {
+  readonly nodeName: string
+  readonly document: ObjectValue
+  /** What it holds when the record meets it; which fields there are, the host says. */
+  fields(): readonly FieldWrite[]
+}
+
 export class ObjectValue {
   shape: Shape = Shape.empty
   slots: Slot[] = []
@@ -38,6 +48,16 @@ export class ObjectValue {
   /** What kind of thing it is, for `Object.prototype.toString`, printing and the screen. */
   get className(): string {
     return 'Object'
+  }
+
+  /** How the record calls it, where its constructor's name says less. */
+  get recordName(): string | undefined {
+    return undefined
+  }
+
+  /** Itself, where it is a node of a document. */
+  get asNode(): (ObjectValue & DocumentNode) | undefined {
+    return undefined
   }
 
   /** What it does in its own way; null of an object whose internal methods run no user code. */

@@ -38,7 +38,9 @@ export function followBreakpoints(store: ViewStore, storage: () => Storage): voi
 
 const isBreakpoint = (stored: unknown): stored is PageBreakpoint => {
   if (typeof stored !== 'object' || stored === null) return false
-  const { kind, line, condition, isOff } = stored as Record<string, unknown>
+  const { kind, line, condition, isOff } = stored as {
+    readonly [K in 'kind' | 'line' | 'condition' | 'isOff']?: unknown
+  }
   const isOfLine = Number.isSafeInteger(line) && (condition === undefined || typeof condition === 'string')
   return KINDS.has(kind) && (kind !== 'line' || isOfLine) && (isOff === undefined || isOff === true)
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import type { FrameView } from '../../trace/picture'
 import type { ScopeView, StandingFrame, VariableView } from '../../trace/things/variables/read'
 import type { ValueView } from '../../trace/values'
@@ -5,6 +6,8 @@ import { Chip } from '../parts/chip'
 import { useWords } from '../view-context'
 import styles from './frame.module.css'
 import { panelWords } from './words'
+
+const ObjectTree = lazy(() => import('../objects/object-tree'))
 
 interface FrameProps {
   readonly frame: FrameView & Partial<StandingFrame>
@@ -97,6 +100,33 @@ function Variable({ variable: { name, value, hasChanged }, old }: VariableProps)
   )
 }
 
+/** One that holds an object can be looked into. */
+function OpenVariable({ variable, old }: VariableProps) {
+  const words = useWords(panelWords)
+  const [isOpen, open] = useState(false)
+  const { name, value } = variable
+  if (value.id === undefined) return <Variable variable={variable} old={old} />
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.look}
+        aria-expanded={isOpen}
+        aria-label={words.lookInto(name, value.text)}
+        onClick={() => open(!isOpen)}
+      >
+        <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
+        <Variable variable={variable} old={old} />
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ObjectTree name={name} value={value} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
 function Scope({
   scope: { kind, variables },
   old,
@@ -111,7 +141,7 @@ function Scope({
       <ul>
         {variables.map((variable) => (
           <li key={variable.name}>
-            <Variable variable={variable} old={old} />
+            <OpenVariable variable={variable} old={old} />
           </li>
         ))}
       </ul>

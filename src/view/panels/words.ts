@@ -37,6 +37,7 @@ export interface PanelWords {
   readonly awaitAt: (line: number) => string
   readonly builtIn: string
   readonly variablesOf: (frame: string, variables: string) => string
+  readonly lookInto: (name: string, value: string) => string
   readonly scopes: { readonly [K in ScopeView['kind']]: string }
 
   readonly queues: { readonly [P in QueuePlace]: QueueWords }
@@ -121,6 +122,7 @@ const en: PanelWords = {
   nothingPaused: 'No function is paused at an await or a yield.',
   awaitAt: (line) => `await at line ${line}`,
   builtIn: 'built in',
+  lookInto: (name, value) => `Look into ${name}, ${value}`,
   variablesOf: (frame, variables) => `Variables of ${frame}: ${variables}`,
   scopes: {
     block: 'In this block',
@@ -241,6 +243,7 @@ const es: PanelWords = {
   nothingPaused: 'Ninguna función está en pausa en un await o un yield.',
   awaitAt: (line) => `await en la línea ${line}`,
   builtIn: 'incorporada',
+  lookInto: (name, value) => `Mirar dentro de ${name}, ${value}`,
   variablesOf: (frame, variables) => `Variables de ${frame}: ${variables}`,
   scopes: {
     block: 'En este bloque',

@@ -1,12 +1,15 @@
 import { Plus, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import type { Evaluation } from '../../scenario/evaluation'
+import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import { SaidText } from '../said/use-said'
 import { useWords } from '../view-context'
 import { useValues, useWatched } from './use-watched'
 import styles from './watch.module.css'
 import { watchWords } from './words'
+
+const ObjectTree = lazily(() => import('../objects/object-tree'))
 
 /** Expressions, each with what it is at the moment that is shown. */
 export default function Watch() {
@@ -23,7 +26,7 @@ export default function Watch() {
             {expressions.map((expression) => (
               <li key={expression} className={styles.row}>
                 <code className={styles.expression}>{expression}</code>
-                <Value value={values.get(expression)} />
+                <Value expression={expression} value={values.get(expression)} />
                 <button
                   type="button"
                   className={styles.remove}
@@ -43,16 +46,43 @@ export default function Watch() {
   )
 }
 
-function Value({ value }: { readonly value: Evaluation | undefined }) {
+interface ValueProps {
+  readonly expression: string
+  readonly value: Evaluation | undefined
+}
+
+function Value({ expression, value }: ValueProps) {
   const words = useWords(watchWords)
+  const [isOpen, open] = useState(false)
   if (value === undefined) return <span className={styles.waiting}>{words.waiting}</span>
-  if (value.kind === 'value') return <span className={styles.value}>{value.text}</span>
+  if (value.kind === 'value')
+    return (
+      <span className={styles.value}>
+        {value.text}
+        {isObject(value.text) && (
+          <button
+            type="button"
+            className={styles.look}
+            aria-expanded={isOpen}
+            aria-label={words.look(expression)}
+            title={words.look(expression)}
+            onClick={() => open(!isOpen)}
+          >
+            {isOpen ? '▾' : '▸'}
+          </button>
+        )}
+        {isOpen && <ObjectTree name={expression} expression={expression} />}
+      </span>
+    )
   return (
     <span className={styles.error}>
       {words.failed} {value.kind === 'error' ? value.text : <SaidText {...value} />}
     </span>
   )
 }
+
+/** As the console shows them, primitives have neither brackets nor names before them. */
+const isObject = (text: string): boolean => /^(?!['"`]).*[[{(<]|^<ref/.test(text)
 
 function Field({ onAdd }: { readonly onAdd: (expression: string) => void }) {
   const words = useWords(watchWords)

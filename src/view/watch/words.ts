@@ -6,6 +6,7 @@ interface WatchWords {
   readonly list: string
   readonly add: string
   readonly remove: (expression: string) => string
+  readonly look: (expression: string) => string
   readonly empty: string
   readonly waiting: string
   /** How the value is told to be an error. */
@@ -19,6 +20,7 @@ export const watchWords: InLanguages<WatchWords> = {
     list: 'Expressions and what they are at this moment',
     add: 'Add',
     remove: (expression) => `Remove ${expression}`,
+    look: (expression) => `Look into ${expression}`,
     empty: 'Type an expression. Its value follows every step. Nothing it does changes the run.',
     waiting: 'working it out…',
     failed: 'Error:',
@@ -29,6 +31,7 @@ export const watchWords: InLanguages<WatchWords> = {
     list: 'Expresiones y lo que valen en este momento',
     add: 'Añadir',
     remove: (expression) => `Quitar ${expression}`,
+    look: (expression) => `Mirar dentro de ${expression}`,
     empty: 'Escribe una expresión. Su valor sigue cada paso. Nada de lo que haga cambia la ejecución.',
     waiting: 'calculando…',
     failed: 'Error:',

@@ -148,6 +148,10 @@ export class DocumentObject extends NodeObject {
     return 'HTMLDocument'
   }
 
+  override get recordName(): string {
+    return 'document'
+  }
+
   get nodeName(): string {
     return '#document'
   }

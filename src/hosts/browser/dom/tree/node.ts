@@ -10,6 +10,7 @@ import { prototypeOf } from '../../../web/interfaces/interface'
 import type { NodeField, NodeWrite } from './changes'
 import type { DocumentObject } from './document'
 import type { RegisteredObserver } from './mutation-records'
+import { startTag } from './start-tag'
 import type { Namespace } from './tags'
 
 /** https://dom.spec.whatwg.org/#dom-node-nodetype */
@@ -52,6 +53,14 @@ export abstract class NodeObject extends EventTargetObject {
 
   abstract readonly nodeType: number
   abstract get nodeName(): string
+
+  override get asNode(): this {
+    return this
+  }
+
+  fields(): NodeWrite[] {
+    return contentOf(this)
+  }
 
   get document(): DocumentObject {
     return this.ownerDocument ?? (this as unknown as DocumentObject)
@@ -404,6 +413,10 @@ export class ElementObject extends NodeObject {
     return this.interfaceName
   }
 
+  override get recordName(): string {
+    return startTag(this)
+  }
+
   get nodeName(): string {
     return this.namespace === 'html' ? this.localName.toUpperCase() : this.localName
   }
@@ -531,7 +544,7 @@ const firstOrNext = (node: NodeObject): { node: NodeObject; field: NodeField } =
     : { node: node.previous, field: 'next' }
 
 /** All that the record is told of a node when it meets it for the first time. */
-export function contentOf(node: NodeObject): NodeWrite[] {
+function contentOf(node: NodeObject): NodeWrite[] {
   const writes: NodeWrite[] = [
     { node, field: 'first-child', value: node.first },
     { node, field: 'next', value: node.next },

@@ -1,6 +1,7 @@
 // Nodes as markup. https://html.spec.whatwg.org/multipage/parsing.html#html-fragment-serialisation-algorithm
 import { chargeNodes } from '../../../../machine/running/meter'
 import { type CharacterData, ElementObject, NODE_TYPES, type NodeObject } from './node'
+import { escape, startTag } from './start-tag'
 import { RAW_TEXT_TAGS, VOID_TAGS } from './tags'
 
 export const serialize = (node: NodeObject): string => write([node])
@@ -35,16 +36,6 @@ function leafMarkup(node: NodeObject, waiting: (NodeObject | string)[]): string 
   for (const child of childrenOf(node).toReversed()) waiting.push(child)
   return ''
 }
-
-export function startTag({ localName, attributes }: ElementObject): string {
-  const written = [...attributes].map(
-    ([name, value]) => ` ${name}="${escape(value).replaceAll('"', '&quot;')}"`,
-  )
-  return `<${localName}${written.join('')}>`
-}
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('\u00a0', '&nbsp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 function textMarkup({ data, parent }: CharacterData): string {
   if (parent instanceof ElementObject && RAW_TEXT_TAGS.has(parent.localName)) return data
