@@ -26,7 +26,7 @@ const AT_ONCE = 2
 const PRACTICE_AT_ONCE = 6
 
 export async function main(words: readonly string[]): Promise<number> {
-  if (words[0] === '--new') return askWhatIsNew()
+  if (words[0] === '--new') return askWhatIsNew(words.slice(1))
   if (words[0] === '--tests') return runThoroughTests(words.slice(1))
   const options = {
     filter: { type: 'string', default: '' },

@@ -1,4 +1,4 @@
-// npm run verify -- [--filter TEXT] [--times N] | --new | --tests [FILE …] – bundles the comparison with the engine, and runs it.
+// npm run verify -- [--filter TEXT] [--times N] | --new [FILE …] | --tests [FILE …] – bundles the comparison with the engine, and runs it.
 import { fileURLToPath } from 'node:url'
 import { runBundle } from '../bundle.mjs'
 

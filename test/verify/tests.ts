@@ -1,12 +1,19 @@
 // Runs unit tests, and keeps for `npm test` what real engines answered: about what is new, or about everything.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepNotes } from '../printed'
 
-/** What asks real engines, about what was not yet asked. */
-export const askWhatIsNew = () => runTests(['related', '--run', 'test/printed.ts'], {}, true)
+/** The files of tests that ask real engines, or some of them, ask about what was not yet asked. */
+export const askWhatIsNew = (files: readonly string[]) =>
+  runTests(['run', ...(files.length > 0 ? files : filesThatAsk())], {}, true)
+
+const filesThatAsk = (): string[] =>
+  readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join('test', name))
+    .filter((file) => /from '(?:\.\.?\/)+printed'/.test(readFileSync(file, 'utf8')))
 
 /** Each test tries all that it can; words are for vitest, so that a part can be tried. */
 export const runThoroughTests = (words: readonly string[]) =>
