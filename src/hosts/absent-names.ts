@@ -29,6 +29,7 @@ export const ELSEWHERE: Readonly<Record<Exclude<HostName, 'ecmascript'>, readonl
     'history',
     'localStorage',
     'sessionStorage',
+    'indexedDB',
     'alert',
     'confirm',
     'prompt',
@@ -60,7 +61,6 @@ export const NOT_SIMULATED = tableOf<Said>({
   screen: said`The screen is not simulated. innerWidth and innerHeight are there.`,
   matchMedia: said`matchMedia is not simulated, as style sheets are not. innerWidth and innerHeight are there.`,
   getSelection: said`Selected text of the page is not simulated. selectionStart of a text field is.`,
-  indexedDB: said`indexedDB is not simulated. localStorage is, and each run begins with an empty one.`,
   caches: said`caches is not simulated. localStorage is, and each run begins with an empty one.`,
 
   WebAssembly: said`WebAssembly is not simulated: only JavaScript and TypeScript run here.`,

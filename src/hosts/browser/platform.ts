@@ -21,6 +21,7 @@ import { defineTextCoding } from '../web/text-coding'
 import { defineUrl } from '../web/url/url'
 import { defineUrlSearchParams } from '../web/url/url-search-params'
 import { fillFromForm } from './dom/behaviour/form-entries'
+import { defineIndexedDb } from './indexed-db/indexed-db'
 import { defineTaskSignal } from './loop/task-signal'
 import { defineDialogs } from './window/dialogs'
 import { defineFileReader } from './window/file-reader'
@@ -54,6 +55,7 @@ export function definePlatform(agent: Agent, loop: BrowserLoop, history: Session
   defineFormData(agent, (data, form, submitter) => fillFromForm(agent, data, form, submitter))
   defineCrypto(agent)
   defineStorage(agent)
+  defineIndexedDb(agent, loop)
   defineNavigator(agent)
   defineLocation(agent, history)
   defineHistory(agent, history)

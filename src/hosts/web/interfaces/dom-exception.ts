@@ -39,7 +39,15 @@ const NUMBERED = {
 } as const
 
 /** Those that have no code, as far as the hosts throw them. */
-type NewerName = 'NotAllowedError' | 'EncodingError' | 'NotReadableError'
+type NewerName =
+  | 'NotAllowedError'
+  | 'EncodingError'
+  | 'NotReadableError'
+  | 'ConstraintError'
+  | 'DataError'
+  | 'ReadOnlyError'
+  | 'TransactionInactiveError'
+  | 'VersionError'
 
 const CODES = tableOf<number>(NUMBERED)
 
