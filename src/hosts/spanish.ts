@@ -27,8 +27,6 @@ export const hostsInSpanish = tableOf<string>({
     'matchMedia no se simula, como tampoco las hojas de estilo. innerWidth e innerHeight sí están.',
   'Selected text of the page is not simulated. selectionStart of a text field is.':
     'El texto seleccionado de la página no se simula. selectionStart de un campo de texto sí.',
-  'indexedDB is not simulated. localStorage is, and each run begins with an empty one.':
-    'indexedDB no se simula. localStorage sí, y cada ejecución empieza con uno vacío.',
   'caches is not simulated. localStorage is, and each run begins with an empty one.':
     'caches no se simula. localStorage sí, y cada ejecución empieza con uno vacío.',
   'WebAssembly is not simulated: only JavaScript and TypeScript run here.':

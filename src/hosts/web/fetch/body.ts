@@ -1,6 +1,8 @@
 // https://fetch.spec.whatwg.org/#body-mixin
-// Simplified: a body is a text, and there is no stream of it.
+// Simplified: a body is a text, unless the program gives a stream.
 import { parseText } from '../../../builtins/json/parse'
+import { TypedArrayObject } from '../../../machine/exotic/typed-array'
+import type { NativeResult } from '../../../machine/objects/function'
 import { ObjectValue } from '../../../machine/objects/object'
 import { toString } from '../../../machine/operations/convert'
 import {
@@ -21,9 +23,10 @@ import type { AbortSignalObject } from '../events/abort-signal'
 import { BlobObject, createBlob } from '../files/blob'
 import { bufferOf, byteArrayOf, bytesIn } from '../files/bytes'
 import { createFormData, FormDataObject } from '../files/form-data'
+import { dialectOf } from '../interfaces/dialect'
 import type { Interface } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
-import { createReadable, finishWith, isLocked, isReadable } from '../streams/streams'
+import { createReadable, finishWith, isDisturbed, isLocked, isReadable, readAll } from '../streams/streams'
 import { parsePairs } from '../url/url-record'
 import { UrlSearchParamsObject } from '../url/url-search-params'
 import type { HeadersObject } from './headers'
@@ -36,6 +39,8 @@ export abstract class BodyObject extends ObjectValue {
   signal: AbortSignalObject | undefined
   /** What `body` gives, once somebody asked for it. */
   stream: ObjectValue | undefined
+  /** The stream is the program's, and the body is what it gives. */
+  isGiven = false
   /** What the body was made of, where that was FormData. */
   form: FormDataObject | undefined
 
@@ -81,11 +86,16 @@ export function defineBody<T extends BodyObject>(
   definition: Interface<T>,
 ): void {
   definition
-    .attribute('bodyUsed', ({ isUsed }) => isUsed)
-    .attribute('body', (object) => (object.body === null ? null : streamOf(agent, loop, object)))
+    .attribute('bodyUsed', (object) => wasRead(agent, object))
+    .attribute('body', (object) =>
+      object.body === null ? null : object.isGiven ? object.stream : streamOf(agent, loop, object),
+    )
   for (const [name, convert] of CONVERSIONS)
     definition.operation(name, 0, (object) => read(agent, loop, object, name, convert))
 }
+
+export const wasRead = (agent: Agent, { isUsed, isGiven, stream }: BodyObject): boolean =>
+  isUsed || (isGiven && isDisturbed(agent, stream!))
 
 /** Simplified: all of it is one chunk. */
 function* streamOf(agent: Agent, loop: HostLoop, object: BodyObject): Procedure {
@@ -108,10 +118,16 @@ function* streamOf(agent: Agent, loop: HostLoop, object: BodyObject): Procedure 
 }
 
 /** The promise is settled by a task of the network, even where all bytes are there. */
-function read(agent: Agent, loop: HostLoop, object: BodyObject, method: string, convert: Convert): Value {
+function read(
+  agent: Agent,
+  loop: HostLoop,
+  object: BodyObject,
+  method: string,
+  convert: Convert,
+): NativeResult {
   const promise = createPromise(agent)
-  const { isUsed, body, signal } = object
-  if (isUsed) {
+  const { body, signal } = object
+  if (wasRead(agent, object)) {
     const problem = `Failed to execute '${method}' on '${object.className}': body stream already read`
     const inNode = () => agent.typeError('Body is unusable: Body has already been read')
     rejectPromise(agent, promise, refused(agent, problem, inNode).value)
@@ -127,16 +143,50 @@ function read(agent: Agent, loop: HostLoop, object: BodyObject, method: string, 
     rejectPromise(agent, promise, signal.reason)
     return promise
   }
+  if (object.isGiven) return readGiven(agent, loop, object, promise, { method, convert })
   const abort = () => {
     loop.dropTask(agent, task)
     rejectPromise(agent, promise, signal!.reason)
   }
   const run = () => {
     signal?.removeAlgorithm(abort)
-    return settling(settle(agent, promise, object, convert))
+    return settling(settle(agent, promise, object, object.body ?? '', convert))
   }
   const task = loop.enqueueTask(agent, { source: 'networking', label: `${method}()`, run })
   signal?.addAlgorithm(abort)
+  return promise
+}
+
+/** Reads the program's stream. What fails is told at once, and in Chromium without a reason. */
+function* readGiven(
+  agent: Agent,
+  loop: HostLoop,
+  object: BodyObject,
+  promise: PromiseObject,
+  { method, convert }: { readonly method: string; readonly convert: Convert },
+): Procedure {
+  const decoder = new TextDecoder()
+  let text = ''
+  const fail = (inNode: () => Value) =>
+    rejectPromise(
+      agent,
+      promise,
+      dialectOf(agent).pick(() => agent.typeError('Failed to fetch').value, inNode)(),
+    )
+  yield* readAll(agent, object.stream!, {
+    take(chunk) {
+      const bytes = chunk instanceof TypedArrayObject ? bytesIn(chunk) : undefined
+      if (bytes !== undefined) text += decoder.decode(bytes, { stream: true })
+      else fail(() => agent.typeError('Received non-Uint8Array chunk').value)
+      return bytes !== undefined
+    },
+    done() {
+      text += decoder.decode()
+      const run = () => settling(settle(agent, promise, object, text, convert))
+      loop.enqueueTask(agent, { source: 'networking', label: `${method}()`, run })
+    },
+    failed: (error) => fail(() => error),
+  })
   return promise
 }
 
@@ -148,10 +198,11 @@ function* settle(
   agent: Agent,
   promise: PromiseObject,
   object: BodyObject,
+  text: string,
   convert: Convert,
 ): Procedure<void> {
   try {
-    yield* resolvePromise(agent, promise, convert(agent, object.body ?? '', object))
+    yield* resolvePromise(agent, promise, convert(agent, text, object))
   } catch (error) {
     if (!(error instanceof ThrowCompletion)) throw error
     rejectPromise(agent, promise, error.value)
@@ -173,7 +224,7 @@ export function* extractBody(agent: Agent, init: Value): Procedure<Extracted | n
   if (isReadable(agent, init))
     notSimulated(
       agent,
-      'A stream as a body is not simulated: what it will give is not sent. Read it first, and give its text.',
+      'A stream as the body of a request is not simulated: what it will give is not sent. Read it first, and give its text.',
     )
   const bytes = bytesIn(init)
   if (bytes !== undefined) return { text: new TextDecoder().decode(bytes) }

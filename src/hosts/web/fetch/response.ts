@@ -12,7 +12,8 @@ import type { HostLoop } from '../../loop/host-loop'
 import { dialectOf } from '../interfaces/dialect'
 import { Interface, prototypeOf, receiverOf } from '../interfaces/interface'
 import { refused } from '../interfaces/refusal'
-import { BodyObject, defineBody, extractBody } from './body'
+import { isDisturbed, isLocked, isReadable, tee } from '../streams/streams'
+import { BodyObject, defineBody, extractBody, wasRead } from './body'
 import { createHeaders, fillHeaders, type HeadersObject } from './headers'
 import { type Answer, contentTypeOf, type Header, statusTextOf } from './network'
 
@@ -100,7 +101,14 @@ function* createResponse(
   const statusText = given === undefined ? '' : yield* toString(agent, given)
   const headers = createHeaders(agent)
   if (isObject(init)) yield* fillHeaders(agent, headers, yield* get(agent, init, 'headers'))
-  const extracted = yield* extractBody(agent, body)
+  const stream = isReadable(agent, body) ? (body as ObjectValue) : undefined
+  if (stream !== undefined && (isLocked(agent, stream) || isDisturbed(agent, stream)))
+    throw refused(
+      agent,
+      "Failed to construct 'Response': Response body object should not be disturbed or locked",
+      () => agent.typeError('Response body object should not be disturbed or locked'),
+    )
+  const extracted = stream === undefined ? yield* extractBody(agent, body) : { text: '' }
   const text = extracted?.text ?? null
   if (text !== null && WITHOUT_BODY.includes(status))
     throw refused(
@@ -114,7 +122,13 @@ function* createResponse(
   const head: Head = { type: 'default', url: '', status, statusText, headers }
   const response = new ResponseObject(prototype, head, text)
   response.form = extracted?.form
+  if (stream !== undefined) giveStream(response, stream)
   return response
+}
+
+function giveStream(response: ResponseObject, stream: ObjectValue): void {
+  response.stream = stream
+  response.isGiven = true
 }
 
 function* statusIn(agent: Agent, init: Value): Procedure<number> {
@@ -131,8 +145,9 @@ function* statusIn(agent: Agent, init: Value): Procedure<number> {
   )
 }
 
-function cloneResponse(agent: Agent, { head, body, isUsed, signal }: ResponseObject): ResponseObject {
-  if (isUsed)
+function* cloneResponse(agent: Agent, response: ResponseObject): Procedure<ResponseObject> {
+  const { head, body, signal } = response
+  if (wasRead(agent, response))
     throw refused(agent, "Failed to execute 'clone' on 'Response': Response body is already used", () =>
       agent.typeError('Response.clone: Body has already been consumed.'),
     )
@@ -140,6 +155,11 @@ function cloneResponse(agent: Agent, { head, body, isUsed, signal }: ResponseObj
   for (const [name, value] of head.headers.named) headers.append(name, value)
   const copy = new ResponseObject(prototypeOf(agent.realm, 'Response'), { ...head, headers }, body)
   copy.signal = signal
+  if (response.isGiven) {
+    const [first, second] = yield* tee(agent, response.stream!)
+    giveStream(response, first)
+    giveStream(copy, second)
+  }
   return copy
 }
 

@@ -125,10 +125,43 @@ export function* createReadable(
   return (yield* construct(agent, constructor, [source, strategy])) as ObjectValue
 }
 
-export const isLocked = (agent: Agent, stream: ObjectValue): boolean =>
-  agent.runAside(
-    () => void beginCall(agent, getData(exportsOf(agent), 'isLocked'), undefined, [stream], 0),
-  ) === true
+const tells = (agent: Agent, name: string, stream: ObjectValue): boolean =>
+  agent.runAside(() => void beginCall(agent, getData(exportsOf(agent), name), undefined, [stream], 0)) ===
+  true
+
+export const isLocked = (agent: Agent, stream: ObjectValue): boolean => tells(agent, 'isLocked', stream)
+
+/** Somebody has read of it, or cancelled it. */
+export const isDisturbed = (agent: Agent, stream: ObjectValue): boolean => tells(agent, 'isDisturbed', stream)
+
+/** What becomes of all that a stream gives. */
+export interface Taker {
+  /** False where the rest is not wanted. */
+  take(chunk: Value): boolean
+  done(): void
+  failed(error: Value): void
+}
+
+export function* readAll(agent: Agent, stream: ObjectValue, taker: Taker): Procedure<void> {
+  const native = (name: string, run: (value: Value) => Value) =>
+    createFunction(agent.realm, name, 1, (_agent, _this, [value]) => run(value), { isShown: false })
+  yield* call(
+    agent,
+    getData(exportsOf(agent), 'readAll'),
+    undefined,
+    stream,
+    native('take', (chunk) => taker.take(chunk)),
+    native('done', () => void taker.done()),
+    native('failed', (error) => void taker.failed(error)),
+  )
+}
+
+/** Two streams of what one gives. */
+export function* tee(agent: Agent, stream: ObjectValue): Procedure<readonly [ObjectValue, ObjectValue]> {
+  const { prototype } = stream
+  const pair = (yield* call(agent, getData(prototype!, 'tee'), stream)) as ObjectValue
+  return [getData(pair, 0) as ObjectValue, getData(pair, 1) as ObjectValue]
+}
 
 /** Whether a value is a stream to read from. */
 export function isReadable(agent: Agent, value: Value): boolean {

@@ -43,4 +43,25 @@ function definePrinting() {
     })
 }
 
-Object.assign(exports, { all, definePrinting, isLocked: (stream) => stream.locked })
+/** Hands over each chunk, as long as it is taken, and says when that was all, or what failed. */
+function readAll(stream, take, done, failed) {
+  const reader = new ReadableStreamDefaultReader(stream)
+  const next = () =>
+    upon(
+      reader.read(),
+      (result) => {
+        if (result.done) done()
+        else if (take(result.value)) next()
+      },
+      failed,
+    )
+  next()
+}
+
+Object.assign(exports, {
+  all,
+  definePrinting,
+  readAll,
+  isLocked: (stream) => stream.locked,
+  isDisturbed: (stream) => stateOf(stream).isDisturbed,
+})
