@@ -67,6 +67,11 @@ function* sliceSlowly(agent: Agent, thisValue: Value, start: Value, end: Value):
   return target
 }
 
+/** What a copied element costs and takes, and from which length on that counts as memory. */
+const UNITS_PER_COPY = 2
+const BYTES_PER_ELEMENT = 8
+const LONG = 2 ** 16
+
 /** https://tc39.es/ecma262/#sec-array.prototype.concat */
 function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
   if (simpleSource(agent, thisValue) === undefined) return concatSlowly(agent, thisValue, args)
@@ -77,7 +82,8 @@ function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
       const array = simpleArray(item)
       if (array === undefined || findSlot(array, isConcatSpreadableSymbol) !== ABSENT)
         return concatSlowly(agent, thisValue, args)
-      agent.work(array.length)
+      agent.work(array.length * UNITS_PER_COPY)
+      if (array.length >= LONG) agent.memory.allocate((parts.length + array.length) * BYTES_PER_ELEMENT)
       for (const element of array.elements) parts.push(element)
     }
   }

@@ -58,7 +58,7 @@ export function search(agent: Agent, matcher: Matcher, text: string, lastIndex: 
 }
 
 /** An instruction of a pattern that the engine runs takes a part of a step. */
-const UNITS_PER_INSTRUCTION = 3
+const UNITS_PER_INSTRUCTION = 6
 
 const paidBy = (agent: Agent): Payment => ({
   ran: (instructions) => agent.work(instructions * UNITS_PER_INSTRUCTION),
