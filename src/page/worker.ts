@@ -183,7 +183,9 @@ async function explore(host: HostFactory, { source, inputs }: RunRequest): Promi
 /** Runs the program with one value after the other, and tells what came of each. */
 async function tryValues(host: HostFactory, request: TryRequest): Promise<WorkerAnswer> {
   const { inputs } = request
-  const run = (source: string, options: RunOptions) => runOn(host, source, { ...options, inputs })
+  // A run of hours says from time to time that it goes on.
+  const run = (source: string, options: RunOptions) =>
+    runOn(host, source, { ...options, inputs }, { onProgress: progressTeller() })
   const search = searchThresholds(
     searchFor(request, request.maxRuns),
     request.measure,

@@ -111,7 +111,7 @@ function NumberChoice({ question }: { readonly question: Question }) {
 function Asked({ question }: { readonly question: Question }) {
   const store = useViewStore()
   const told = SENTENCES[useView((state) => state.language)]
-  const { value, observations, measure: chosen, isTrying } = useStore(whatIfStore)
+  const { value, observations, measure: chosen, isTrying, obstacle } = useStore(whatIfStore)
   const { number, range } = question
   const known = useMemo(() => [...observations.values()], [observations])
   const measure = chosen ?? tellingMeasure(range, known)
@@ -130,6 +130,7 @@ function Asked({ question }: { readonly question: Question }) {
           <MeasureChoice before={before} measure={nameOfMeasure(measure)} />
         )}
       </Progress>
+      {typeof obstacle === 'object' && <p role="alert">{obstacle.message}</p>}
       <Changes segments={segments} question={question} value={value} isTrying={isTrying} onChoose={choose} />
       <Difference question={question} before={before} now={now} value={value} />
       <Buttons question={question} value={value} />
