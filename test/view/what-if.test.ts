@@ -8,7 +8,8 @@ import { sameMoment } from '../../src/view/moments'
 import { prepareRecording } from '../../src/view/recording'
 import type { Run, WhatIfEngine } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
-// The store loads it beside a run; a test may be over before.
+// The store loads them beside a run; a test may be over before.
+import '../../src/trace/timeline/timeline'
 import '../../src/view/timeline/prepare'
 import {
   askAbout,
