@@ -11,7 +11,6 @@ import { type Beginning, beginningOf } from './beginning'
 import { withLines } from './breakpoints/list'
 import { guideStore } from './course/guide'
 import { isDrawer } from './layout/regions'
-import { askClass } from './present/class-store'
 import { loadPrograms, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
 import type { Engine, Loss, Run, SearchProgress } from './run'
@@ -396,7 +395,10 @@ export function createViewStore({
         const scale = Math.min(2, Math.max(0.6, presentation.scale * factor))
         set({ presentation: { ...presentation, scale } })
       },
-      askClass: () => void askClass(get()),
+      async askClass() {
+        const { askClass } = await import('./present/ask-class')
+        await askClass(get())
+      },
       openPresenter: () =>
         void import('./present/presenting').then(({ openPresenter }) => openPresenter(store)),
       blank(isBlank) {

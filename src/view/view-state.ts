@@ -195,7 +195,7 @@ export interface ViewState extends Saved {
   present(isPresenting: boolean): void
   scale(factor: number): void
   /** Poses a question to a class, or takes it back. */
-  askClass(): void
+  askClass(): Promise<void>
   /** A second window with notes, the next steps and the vote. */
   openPresenter(): void
   blank(isBlank: boolean): void

@@ -17,7 +17,7 @@ export async function openLesson(store: ViewStore, lesson: LinkedLesson, asks: b
 
 /** Whoever presents asks the class. */
 async function present(store: ViewStore, item: LessonItem, asks: boolean): Promise<void> {
-  const [isOpen, { askClass }] = await Promise.all([openItem(store, item), import('../present/class-store')])
+  const [isOpen, { askClass }] = await Promise.all([openItem(store, item), import('../present/ask-class')])
   if (asks && isOpen) await askClass(store.getState())
 }
 

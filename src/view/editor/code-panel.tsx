@@ -9,12 +9,12 @@ import { whatIfCommand } from '../what-if/command-words'
 import { toggleWhatIf, whatIfStore } from '../what-if/what-if-state'
 import type { CodeValues, FailureInCode } from './code-marks'
 import styles from './code-panel.module.css'
-import { Lesson } from './lesson'
 import { PlainCode } from './plain-code'
-import { Problems } from './problems'
 import { editorWords } from './words'
 
 const Autorun = lazily(() => import('./autorun'))
+const Lesson = lazily(() => import('./lesson'))
+const Problems = lazily(() => import('./problems'))
 const FileTabs = lazily(() => import('./files/file-tabs'))
 const GuidePanel = lazy(() => import('../course/guide-panel'))
 const WhatIf = lazy(() => import('../what-if/what-if'))

@@ -8,7 +8,7 @@ import { editorWords } from './words'
 const Repair = lazy(() => import('../course/repair'))
 
 /** The words of a scenario. They give the answer away, so they are closed at first. */
-export function Lesson({ name }: { readonly name: string }) {
+export default function Lesson({ name }: { readonly name: string }) {
   const words = useWords(editorWords)
   const prose = useProse(name)
   if (!prose?.lesson) return null

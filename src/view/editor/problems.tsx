@@ -5,7 +5,7 @@ import styles from './problems.module.css'
 import { editorWords } from './words'
 
 /** What keeps the program from running: where, in words, and what to do about it. */
-export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
+export default function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { pointAt, edit, startRun } = useViewStore().getState()
   const words = useWords(editorWords)
   const say = useSaid()

@@ -2,7 +2,6 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { Message } from '../said/use-said'
-import type { ViewState } from '../view-state'
 import type { ClassQuestion } from './class-question'
 
 export interface ClassState {
@@ -22,29 +21,6 @@ export const classStore = createStore<ClassState>()(() => ({
 }))
 
 export const useClass = (): ClassState => useStore(classStore)
-
-/** Poses a question about the program that is shown, or takes it back. */
-export async function askClass({ play, moveTo, pose }: ViewState): Promise<void> {
-  const { question, isPosing, problem } = classStore.getState()
-  if (question || isPosing || problem !== 'none') return endClass()
-  classStore.setState({ isPosing: true, problem: 'none' })
-  play(false)
-  moveTo(-1, 'leap')
-  const { classQuestion } = await import('./class-question')
-  const parts = await pose()
-  if (!classStore.getState().isPosing) return
-  if (parts === undefined) endClass()
-  else if ('message' in parts) classStore.setState({ isPosing: false, problem: parts })
-  else {
-    const posed = classQuestion(parts)
-    classStore.setState({
-      question: posed,
-      isPosing: false,
-      askedAt: Date.now(),
-      problem: posed ? 'none' : 'nothing-to-ask',
-    })
-  }
-}
 
 export const endClass = (): void =>
   classStore.setState({ question: undefined, problem: 'none', isPosing: false })

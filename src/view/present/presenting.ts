@@ -5,7 +5,8 @@ import { goInLesson } from '../course/lesson'
 import { selectScenario, selectStopIndex, selectStops } from '../selectors'
 import { titleOfShown } from '../shown-title'
 import type { ViewState, ViewStore } from '../view-state'
-import { askClass, classStore, endClass } from './class-store'
+import { askClass } from './ask-class'
+import { classStore, endClass } from './class-store'
 import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
 
 let id: string | undefined
