@@ -86,8 +86,8 @@ function keepHistory(editor: () => EditorView | undefined): () => void {
 /** The cursor goes there, and the place to the top. */
 function goTo(editor: EditorView, offset: number) {
   const anchor = Math.min(offset, editor.state.doc.length)
-  editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'start' }) })
   editor.focus()
+  editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'start' }) })
 }
 
 function scrollTo(editor: EditorView, span: Span | undefined) {
