@@ -42,7 +42,7 @@ const growing = [
 describe('what a program holds', () => {
   test.for(growing)('stops it at a line: %s', (source) => {
     const { outcome } = simulate(`\n${source}`, { record: 'output', limits: { memory: 16 } })
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       kind: 'limit',
       which: 'memory',
       message: 'Stopped at line 2: the program holds more than 16 MB of memory.',

@@ -23,7 +23,9 @@ const decimal = (value: number): string => String(Number(value.toPrecision(12)))
 
 const separated = (digits: string): string => {
   const [whole = '', fraction] = digits.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '_')
+  const grouped = Array.from(whole, (digit, i) =>
+    i > 0 && (whole.length - i) % 3 === 0 ? `_${digit}` : digit,
+  ).join('')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 

@@ -109,10 +109,14 @@ const labels = new Map([
   ['the display misses a frame', 'la pantalla pierde un fotograma'],
 ])
 
+/** How an operation may go on. */
+const ways: readonly (readonly [string, string])[] = [
+  [' is done first', ' termina primero'],
+  [' takes another turn', ' tarda una vuelta más'],
+  [' takes much longer', ' tarda mucho más'],
+]
+
 const patterns: readonly (readonly [RegExp, string])[] = [
-  [/^(.*) is done first$/, '$1 termina primero'],
-  [/^(.*) takes another turn$/, '$1 tarda una vuelta más'],
-  [/^(.*) takes much longer$/, '$1 tarda mucho más'],
   [/^click (.*)$/s, 'clic en $1'],
   [/^type (".*") into (.*)$/s, 'escribir $1 en $2'],
   [/^press (\S+) in (.*)$/s, 'pulsar $1 en $2'],
@@ -120,12 +124,28 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^end of (\S+)$/, 'fin de $1'],
   [/^(load|error|srcdoc) of (\S+)$/, '$1 de $2'],
   [/^message of (.*)$/s, 'mensaje de $1'],
+  [/^job (\S+) of (.*): the hold ends$/, 'el fin del plazo del trabajo $1 de $2'],
+  [/^job (\S+) of (.*): it expires$/, 'la caducidad del trabajo $1 de $2'],
+  [/^job (\S+) of (.*): it may be claimed$/, 'la reclamación del trabajo $1 de $2'],
+  [/^job (\S+) of (.*): a check finds it lost$/, 'la comprobación del trabajo $1 de $2'],
+  [/^a job of (.*) is due$/, 'el vencimiento de un trabajo de $1'],
+  [/^a job arrives$/, 'la llegada de un trabajo'],
+  [/^(\d+) jobs arrive$/, 'la llegada de $1 trabajos'],
+  [/^(.*) is not heard of$/, 'el silencio de $1'],
+  [/^(.*) dies$/, 'la muerte de $1'],
+  [/^(.*) is back$/, 'la vuelta de $1'],
+  [/^(.*) has waited$/, 'la espera de $1'],
+  [/^(.*) looks into (.*)$/, 'la consulta de $1 en $2'],
+  [/^(.*) goes on$/, 'la continuación de $1'],
+  [/^locks of (.*)$/, 'los bloqueos de $1'],
 ]
 
 /** What the record calls a task or a way to go on; what the program named stays. */
 export function labelInSpanish(label: string): string {
   const known = labels.get(label)
   if (known !== undefined) return known
+  const way = ways.find(([end]) => label.endsWith(end))
+  if (way !== undefined) return labelInSpanish(label.slice(0, -way[0].length)) + way[1]
   const [pattern, words] = patterns.find(([pattern]) => pattern.test(label)) ?? []
   return pattern === undefined ? label : label.replace(pattern, words!)
 }

@@ -16,6 +16,7 @@ import { useView, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { JobChip } from './job-chip'
 import styles from './lab.module.css'
+import { useReasons } from './use-reasons'
 import { labWords } from './words'
 
 /** Chips in a place; where there are more, the rest is a number. */
@@ -34,6 +35,7 @@ interface FlowProps {
 export function Flow({ at, queue, course }: FlowProps) {
   const words = useWords(labWords)
   const count = useCount()
+  const say = useReasons()
   const { id, counts } = queue
   const line = counts.waiting + counts.prioritized
   const ended = (state: 'completed' | 'failed') => (course ? lastEnded(course, state, at, 3) : [])
@@ -69,7 +71,12 @@ export function Flow({ at, queue, course }: FlowProps) {
         <Chips at={at} count={counts.completed} jobs={ended('completed')} />
       </Place>
       <Place title={words.states.failed} area="failed" state="failed" count={counts.failed}>
-        <Chips at={at} count={counts.failed} jobs={ended('failed')} note={({ reason }) => reason} />
+        <Chips
+          at={at}
+          count={counts.failed}
+          jobs={ended('failed')}
+          note={({ reason }) => reason && say(reason)}
+        />
       </Place>
     </div>
   )

@@ -17,6 +17,7 @@ import { Breaks, scaleOf } from './depth-chart'
 import { JobChip } from './job-chip'
 import styles from './lab.module.css'
 import type { TimeScale } from './time-scale'
+import { useReasons } from './use-reasons'
 import { labWords } from './words'
 
 const HEIGHT = 34
@@ -93,6 +94,7 @@ function Life({ job, life, scale }: LifeProps) {
   const words = useWords(labWords)
   const store = useViewStore()
   const inWords = grouped[useView((state) => state.language)]
+  const say = useReasons()
   const percent = (part: number) => `${100 * part}%`
   const hidden = life.length - MOST
   return (
@@ -108,7 +110,7 @@ function Life({ job, life, scale }: LifeProps) {
           from: duration(from),
           to: duration(to),
           attempt,
-          reason,
+          reason: say(reason),
         })
         return (
           <li

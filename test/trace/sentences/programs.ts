@@ -39,6 +39,7 @@ const SHORT = new Set([
   'webhook-retries',
   'worker-dies',
   'rare-moves',
+  'lost-workers',
   'bull/delayed-and-limited',
   'bull/pause',
   'pg-boss/order-and-singleton',

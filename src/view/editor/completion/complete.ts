@@ -25,7 +25,17 @@ export const surroundings = Facet.define<Surroundings, Surroundings>({
   combine: ([given]) => given ?? { host: 'browser', language: 'en' },
 })
 
-const NAME = /[\p{ID_Continue}$]+$/u
+const NAME = /^[\p{ID_Continue}$]+$/u
+
+const isOfName = (letter: string): boolean => NAME.test(letter)
+
+/** Where the name before the cursor begins. */
+function startOfName({ state, pos }: CompletionContext): number {
+  const { from } = state.doc.lineAt(pos)
+  const before = [...state.sliceDoc(from, pos)]
+  const rest = before.slice(0, before.findLastIndex((letter) => !isOfName(letter)) + 1)
+  return from + rest.join('').length
+}
 
 /** Where names are not names. */
 const TEXT = /^(String|TemplateString|LineComment|BlockComment|RegExp|PropertyDefinition|VariableDefinition)$/
@@ -36,22 +46,21 @@ const isInText = (context: CompletionContext): boolean =>
 const typeOf = { class: 'class', function: 'function', object: 'namespace', value: 'variable' } as const
 
 async function globalNames(context: CompletionContext): Promise<CompletionResult | null> {
-  const word = context.matchBefore(NAME)
-  if ((!word && !context.explicit) || isInText(context) || isAfterDot(context)) return null
+  const from = startOfName(context)
+  if ((from === context.pos && !context.explicit) || isInText(context) || isAfterDot(context)) return null
   const names = await namesOf(context.state.facet(surroundings).host)
   const options = [...names.values()].map(
     ({ name, kind }): Completion => ({ label: name, type: typeOf[kind] }),
   )
-  return { from: word?.from ?? context.pos, options, validFor: NAME }
+  return { from, options, validFor: NAME }
 }
 
 const isAfterDot = (context: CompletionContext): boolean =>
-  context.matchBefore(/\.\s*[\p{ID_Continue}$]*$/u) !== null
+  context.state.sliceDoc(0, startOfName(context)).trimEnd().endsWith('.')
 
 async function memberNames(context: CompletionContext): Promise<CompletionResult | null> {
   if (!isAfterDot(context) || isInText(context)) return null
-  const word = context.matchBefore(NAME)
-  const from = word?.from ?? context.pos
+  const from = startOfName(context)
   const receiver = receiverOf(context.state, from)
   if (!receiver) return null
   const names = await namesOf(context.state.facet(surroundings).host)
@@ -87,7 +96,6 @@ function membersOf(
 function directiveNames(context: CompletionContext): CompletionResult | null {
   const begun = context.matchBefore(/^[ \t]*\/\/[ \t]*\w*$/)
   if (!begun || context.state.doc.lineAt(context.pos).from !== begun.from) return null
-  const word = context.matchBefore(/\w*$/)!
   const { what } = directiveWords[context.state.facet(surroundings).language]
   const options = directives.map(
     ({ name, example }): Completion => ({
@@ -98,7 +106,7 @@ function directiveNames(context: CompletionContext): CompletionResult | null {
       info: what[name],
     }),
   )
-  return { from: word.from, options, validFor: /^\w*$/ }
+  return { from: startOfName(context), options, validFor: /^\w*$/ }
 }
 
 const sources: readonly CompletionSource[] = [directiveNames, memberNames, globalNames]
