@@ -30,13 +30,13 @@ export function sameMoment(before: Run, position: number, after: Run): number | 
   if (!before.recording || !after.recording) return undefined
   const isSame = before.source === after.source && before.host === after.host
   if (isSame && position <= after.recording.lastPosition) return position
-  // At the end one stays at the end.
-  if (position === before.recording.lastPosition) return after.recording.lastPosition
+  const place = placesOf(before, after)
+  // At the end one stays at the end, unless the program is quite another one.
+  if (place && position === before.recording.lastPosition) return after.recording.lastPosition
   const printed = before.recording.printed.filter((at) => at <= position)
   const text = ({ textAt }: Recording) => textAt
   if (printed.length > 0)
     return sameVisit(printed, text(before.recording), after.recording.printed, text(after.recording))
-  const place = placesOf(before, after)
   if (place === undefined) return undefined
   const stops = before.recording.stops('line').filter((at) => at >= 0 && at <= position)
   const others = after.recording.stops('line').filter((at) => at >= 0)

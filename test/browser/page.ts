@@ -49,6 +49,8 @@ export const test = base.extend<{ loopscope: Loopscope }, OfWorker>({
       const text = message.text()
       // So that nothing is kept from one test to the next.
       if (text.startsWith('Service Worker registration blocked')) return
+      // Of the picture that a test begins at: it has no icon of its own.
+      if (message.location().url.endsWith('/favicon.ico')) return
       if (['error', 'warning'].includes(message.type())) complaints.push(text)
     }
     const onError = (error: Error) => complaints.push(String(error))

@@ -45,7 +45,7 @@ function Task({ challenge, guide }: TaskProps) {
           ))}
         </ol>
       )}
-      <VerdictOf verdict={verdict} />
+      <VerdictOf challenge={challenge} verdict={verdict} />
       <div className={styles.actions}>
         {guide.hints < hints.length && (
           <button
@@ -79,11 +79,15 @@ function useVerdict(challenge: Challenge): ChallengeVerdict | 'other-host' | und
   return verdict
 }
 
-function VerdictOf({ verdict }: { readonly verdict: ChallengeVerdict | 'other-host' | undefined }) {
+interface VerdictProps {
+  readonly verdict: ChallengeVerdict | 'other-host' | undefined
+}
+
+function VerdictOf({ challenge, verdict }: Pick<TaskProps, 'challenge'> & VerdictProps) {
   const words = useWords(challengeText)
   const said = useWords(challengeWords)
   const source = useView((state) => state.source)
-  const isStart = CHALLENGES.some(({ start }) => start === source)
+  const isStart = challenge.start === source
   if (verdict === undefined) return <p className={styles.verdict}>{words.runIt}</p>
   if (verdict === 'other-host') return <p className={styles.verdict}>{words.otherHost}</p>
   if (isStart) return <p className={styles.verdict}>{words.begin}</p>

@@ -3,7 +3,7 @@
 import { createQueue, work } from 'queue'
 
 for (const [i, like] of ['bull', 'bee-queue', 'agenda', 'redis-stream', 'cloudflare'].entries()) {
-  const jobs = createQueue(`mail ${i}`, { like, ...(['agenda', 'redis-stream'].includes(like) && { hold: 20_000 }) })
+  const jobs = createQueue(`mail-${i}`, { like, ...(['agenda', 'redis-stream'].includes(like) && { hold: 20_000 }) })
   for (const name of ['A', 'B']) jobs.process(() => work(5000), { name, checkEvery: 10_000 })
   jobs.add({})
 }

@@ -72,7 +72,7 @@ export class LostJobs {
     holding.alarm = undefined
     if (due === NEVER) return
     const { connection, name } = this.home
-    holding.alarm = connection.at(due, `job ${holding.job.id} of ${name}: ${label}`, () => {
+    holding.alarm = connection.at(due, `${label} of job ${holding.job.id} of ${name}`, () => {
       holding.alarm = undefined
       if (holding.job.hold !== holding) return
       act()
@@ -81,7 +81,7 @@ export class LostJobs {
   }
 
   private endAt(holding: Holding, after: number, reason: string): void {
-    this.at(holding, this.home.now + after, 'the hold ends', () =>
+    this.at(holding, this.home.now + after, 'hold', () =>
       this.home.endings.giveBack(holding.job, this.home.rules.lostTo, reason),
     )
   }
@@ -98,7 +98,7 @@ export class LostJobs {
     const { rules, now } = this.home
     const ends = now + rules.holdFor
     const check = rules.checkEvery > 0 ? Math.ceil(ends / rules.checkEvery) * rules.checkEvery : ends
-    this.at(holding, check, 'it expires', () =>
+    this.at(holding, check, 'expiry', () =>
       this.home.endings.fail(holding, 'job failed by timeout in active state'),
     )
   }
@@ -120,7 +120,7 @@ export class LostJobs {
     }
     if (first === undefined) return
     const { at, worker } = first
-    this.at(holding, at, 'it may be claimed', () => {
+    this.at(holding, at, 'claim', () => {
       if (worker.isAlive && this.home.handOut.hasRoom(worker)) this.claim(holding, worker)
       else this.claimFrom(holding, this.home.now + EPSILON)
     })
@@ -201,7 +201,7 @@ export class LostJobs {
     this.checks.settle(this.home.now)
     const found = this.checks.findsAt(lost.since, lost.lockedUntil)
     if (found === undefined) return
-    this.at(holding, found, 'a check finds it lost', () => this.found(holding))
+    this.at(holding, found, 'check', () => this.found(holding))
   }
 
   private found(holding: Holding): void {
