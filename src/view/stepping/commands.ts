@@ -6,11 +6,21 @@ import type { InLanguages } from '../words/language'
 
 export type Goal = CallStep | 'job' | 'task'
 
+type Step = typeof import('./step')['step']
+
+/** An import takes a moment even when all is there: quick keys would overtake it. */
+let step: Step | undefined
+
+async function perform(...request: Parameters<Step>): Promise<void> {
+  step ??= (await import('./step')).step
+  await step(...request)
+}
+
 const stepping = (goal: Goal, way: Way, keys: readonly string[], label: InLanguages<string>): Command => ({
   label,
   keys,
   isPossible: (state) => (way === 'forward' ? state.position < lastPosition(state) : state.position > -1),
-  perform: (state) => void import('./step').then(({ step }) => step(state, goal, way)),
+  perform: (state) => void perform(state, goal, way),
 })
 
 export const stepCommands: readonly Command[] = [
