@@ -94,7 +94,7 @@ async function open(slowdown = 1) {
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   await page.goto(server.url)
-  await page.waitForFunction('globalThis.seen.usableAt !== undefined')
+  await page.waitForFunction(() => Reflect.get(globalThis, 'seen').usableAt !== undefined)
   return page
 }
 
@@ -141,7 +141,9 @@ async function measureLongRun() {
   const ran = await during(page, async () => {
     await page.locator('.cm-content').fill(LONG)
     await page.keyboard.press('Control+Enter')
-    await page.waitForFunction("Number(document.querySelector('input[type=range]')?.max) > 1000")
+    await page.waitForFunction(
+      () => Number(document.querySelector('input[type=range]')?.getAttribute('max')) > 1000,
+    )
     await page.keyboard.press('t')
     await page.waitForTimeout(3000)
   })
