@@ -9,6 +9,7 @@ import type { Evaluation } from '../scenario/evaluation'
 import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import { type Said, said } from '../syntax/said'
+import { tableOf } from '../syntax/table'
 import { PieceCollector } from '../trace/pieces'
 import type {
   Engine,
@@ -54,17 +55,14 @@ interface Answers {
 /** What a question may be answered with. */
 type AnswerTo<W extends keyof Answers> = Extract<WorkerAnswer, { kind: Answers[W] }> | Lost
 
-const ANSWERS: ReadonlySet<string> = new Set<Answers[keyof Answers]>([
-  'ran',
-  'ran-long',
-  'explored',
-  'posed',
-  'evaluated',
-  'looked',
-  'practised',
-  'numbers',
-  'tried',
-])
+const LOST: ReadonlyMap<string, true> = tableOf({
+  failed: true,
+  unloaded: true,
+  cancelled: true,
+  silent: true,
+} satisfies Record<Lost['kind'], true>)
+
+const isLost = (answer: WorkerAnswer | Lost): answer is Lost => LOST.has(answer.kind)
 
 /** Who is told of what comes before the answer. */
 interface Listeners {
@@ -97,6 +95,16 @@ const BEFORE_ANSWERS: ReadonlySet<WorkerMessage['kind']> = new Set([
   'searched',
   'observed',
 ])
+
+/** What was asked for, or why there is none; undefined once nobody waits for it. */
+function given<A extends WorkerAnswer, T>(
+  answer: A | Lost,
+  request: RunRequest,
+  take: (answer: A) => T,
+): T | Loss | undefined {
+  if (answer === GIVEN_UP) return undefined
+  return isLost(answer) ? lossOf(answer, request, undefined) : take(answer)
+}
 
 export class WorkerEngine implements Engine {
   private worker: Worker
@@ -131,30 +139,30 @@ export class WorkerEngine implements Engine {
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
   ): Promise<PossibleOutputs | Loss | undefined> {
-    const answer = await this.ask('outputs', request, { onSearch: onProgress })
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'explored' ? answer.possible : lossOf(answer, request, undefined)
+    return given(
+      await this.ask('outputs', request, { onSearch: onProgress }),
+      request,
+      ({ possible }) => possible,
+    )
   }
 
   async pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined> {
-    const answer = await this.ask('puzzle', request, {})
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'posed' ? answer.parts : lossOf(answer, request, undefined)
+    return given(await this.ask('puzzle', request, {}), request, ({ parts }) => parts)
   }
 
   async practise(practice: PracticeRequest, request: RunRequest): Promise<Exercise | Loss | undefined> {
-    const answer = await this.ask('exercise', { ...request, practice }, {})
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'practised' ? answer.exercise : lossOf(answer, request, undefined)
+    return given(
+      await this.ask('exercise', { ...request, practice }, {}),
+      request,
+      ({ exercise }) => exercise,
+    )
   }
 
   async runLong(
     request: RunRequest,
     onProgress: (progress: RunProgress) => void,
   ): Promise<LongRun | Loss | undefined> {
-    const answer = await this.ask('long', request, { onProgress })
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'ran-long' ? answer.run : lossOf(answer, request, undefined)
+    return given(await this.ask('long', request, { onProgress }), request, ({ run }) => run)
   }
 
   /** In a worker of its own, so that a search goes on. */
@@ -164,16 +172,16 @@ export class WorkerEngine implements Engine {
     expressions: readonly string[],
   ): Promise<readonly Evaluation[] | Loss | undefined> {
     this.evaluator ??= new WorkerEngine()
-    const answer = await this.evaluator.ask('values', { ...request, position, expressions }, {})
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'evaluated' ? answer.values : lossOf(answer, request, undefined)
+    return given(
+      await this.evaluator.ask('values', { ...request, position, expressions }, {}),
+      request,
+      ({ values }) => values,
+    )
   }
 
   async numbersOf(request: RunRequest): Promise<readonly ProgramNumber[] | Loss | undefined> {
     this.trier ??= new WorkerEngine()
-    const answer = await this.trier.ask('numbers', request, {})
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'numbers' ? answer.numbers : lossOf(answer, request, undefined)
+    return given(await this.trier.ask('numbers', request, {}), request, ({ numbers }) => numbers)
   }
 
   async tryValues(
@@ -181,8 +189,7 @@ export class WorkerEngine implements Engine {
     onObserved: (observation: Observation) => void,
   ): Promise<Loss | undefined> {
     this.trier ??= new WorkerEngine()
-    const answer = await this.trier.ask('tries', request, { onObserved })
-    return answer === GIVEN_UP || answer.kind === 'tried' ? undefined : lossOf(answer, request, undefined)
+    return given(await this.trier.ask('tries', request, { onObserved }), request, () => undefined)
   }
 
   tryNext(value: number): void {
@@ -195,9 +202,11 @@ export class WorkerEngine implements Engine {
 
   async lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined> {
     this.looker ??= new WorkerEngine()
-    const answer = await this.looker.ask('inside', { ...request, question }, {})
-    if (answer === GIVEN_UP) return undefined
-    return answer.kind === 'looked' ? answer.inside : lossOf(answer, request, undefined)
+    return given(
+      await this.looker.ask('inside', { ...request, question }, {}),
+      request,
+      ({ inside }) => inside,
+    )
   }
 
   stopExploring(): void {
@@ -218,7 +227,7 @@ export class WorkerEngine implements Engine {
         this.giveUp = () => {}
         this.cancel = () => {}
         this.onError = () => {}
-        if (!ANSWERS.has(answer.kind)) this.restart()
+        if (isLost(answer)) this.restart()
         resolve(answer as AnswerTo<W>)
       }
       const waitFor = (ms: number, lost: Lost) => {

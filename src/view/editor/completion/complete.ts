@@ -27,14 +27,14 @@ export const surroundings = Facet.define<Surroundings, Surroundings>({
 
 const NAME = /^[\p{ID_Continue}$]+$/u
 
-const isOfName = (letter: string): boolean => NAME.test(letter)
+/** Longer names are not completed, so that each key costs the same in any line. */
+const LONGEST = 100
 
 /** Where the name before the cursor begins. */
 function startOfName({ state, pos }: CompletionContext): number {
-  const { from } = state.doc.lineAt(pos)
-  const before = [...state.sliceDoc(from, pos)]
-  const rest = before.slice(0, before.findLastIndex((letter) => !isOfName(letter)) + 1)
-  return from + rest.join('').length
+  const letters = [...state.sliceDoc(Math.max(state.doc.lineAt(pos).from, pos - LONGEST), pos)]
+  const name = letters.slice(letters.findLastIndex((letter) => !NAME.test(letter)) + 1)
+  return pos - name.join('').length
 }
 
 /** Where names are not names. */
@@ -55,8 +55,13 @@ async function globalNames(context: CompletionContext): Promise<CompletionResult
   return { from, options, validFor: NAME }
 }
 
-const isAfterDot = (context: CompletionContext): boolean =>
-  context.state.sliceDoc(0, startOfName(context)).trimEnd().endsWith('.')
+function isAfterDot(context: CompletionContext): boolean {
+  const start = startOfName(context)
+  return context.state
+    .sliceDoc(Math.max(0, start - LONGEST), start)
+    .trimEnd()
+    .endsWith('.')
+}
 
 async function memberNames(context: CompletionContext): Promise<CompletionResult | null> {
   if (!isAfterDot(context) || isInText(context)) return null
