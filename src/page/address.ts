@@ -5,6 +5,7 @@ import { guideStore } from '../view/course/guide'
 import { linkOfMoment, positionOfLink } from '../view/moments'
 import { isCovered, selectIsStale } from '../view/selectors'
 import type { ViewState, ViewStore } from '../view/view-state'
+import { leaveAt } from './left-address'
 
 /** Browsers allow some hundred changes in half a minute. */
 const pauseInMs = 400
@@ -21,18 +22,29 @@ const jumpsOf = (entry: unknown): number => (entry as Entry | null)?.jumps ?? 0
 
 export function followStore(store: ViewStore): void {
   let timeout: ReturnType<typeof setTimeout> | undefined
+  let writtenAt = Number.NEGATIVE_INFINITY
   const write = () => {
     clearTimeout(timeout)
     timeout = undefined
+    writtenAt = performance.now()
     const { jumps } = store.getState()
     history.replaceState({ jumps: jumps.length } satisfies Entry, '', addressOf(store.getState()))
   }
   const later = () => {
     timeout ??= setTimeout(write, pauseInMs)
   }
+  const soon = () => {
+    if (performance.now() - writtenAt > pauseInMs) write()
+  }
   let isFollowing = false
   store.subscribe((state, before) => {
-    if (isFollowing || state.isRunning || state.run === undefined) return
+    if (isFollowing) return
+    if (state.isRunning || state.run === undefined) {
+      if (state.source !== before.source) later()
+      // The run may take the page with it.
+      else if (!before.isRunning && timeout !== undefined) soon()
+      return
+    }
     const more = state.jumps.length - before.jumps.length
     if (more > 0) {
       history.replaceState({ jumps: before.jumps.length } satisfies Entry, '', addressOf(before))
@@ -42,7 +54,7 @@ export function followStore(store: ViewStore): void {
     else if (isElsewhere(state, before)) later()
   })
   addEventListener('pagehide', () => {
-    if (timeout !== undefined) write()
+    if (timeout !== undefined) leaveAt(addressOf(store.getState()))
   })
   addEventListener('popstate', ({ state: entry }) => {
     const { jumps, goBack } = store.getState()

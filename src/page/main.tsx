@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from '../view/app'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
+import { returnToLeft } from './left-address'
 import { firstScenario, loadProse, loadScenario, scenarios } from './scenarios'
 
 const root = document.getElementById('root')!
@@ -47,6 +48,7 @@ function openPage() {
 }
 
 async function readAddress() {
+  returnToLeft()
   const { parseLink } = await import('../scenario/link/link')
   return parseLink(location.hash)
 }

@@ -39,6 +39,7 @@ async function openWhereItHangs(page: Page): Promise<Loopscope> {
   await page.goto('/')
   const loopscope = new Loopscope(page)
   await loopscope.isReady()
+  await loopscope.hasRun()
   return loopscope
 }
 
@@ -49,6 +50,7 @@ base(
     const { editor } = loopscope
     await editor.fill(hangs)
     await loopscope.button('Run').click()
+    await expect(loopscope.button('Run')).toHaveAttribute('aria-busy', 'true')
     await page.reload()
     await expect(editor).toContainText('before')
     await expect(alertIn(page)).toContainText('The last run never came to its end')

@@ -10,6 +10,28 @@ async function address({ page }: Loopscope, part: RegExp): Promise<string> {
   return page.url()
 }
 
+test('a text that is typed during a run is there after a reload', async ({ loopscope }) => {
+  const { page, editor } = loopscope
+  const before = page.url()
+  await editor.fill('for (;;) console.log.name')
+  await expect.poll(() => page.url()).not.toBe(before)
+  await loopscope.button('Run').click()
+  await expect(loopscope.button('Run')).toHaveAttribute('aria-busy', 'true')
+  await editor.fill("console.log('typed meanwhile')")
+  await page.reload()
+  await expect(editor).toContainText('typed meanwhile')
+})
+
+test('a text that was typed just now is there after a reload', async ({ loopscope }) => {
+  const { page, editor } = loopscope
+  const before = page.url()
+  await editor.fill("console.log('first')")
+  await expect.poll(() => page.url()).not.toBe(before)
+  await editor.fill("console.log('second')")
+  await page.reload()
+  await expect(editor).toContainText('second')
+})
+
 test('a reload comes back to the moment, and another browser opens it', async ({ loopscope, browser }) => {
   const { page, slider } = loopscope
   await loopscope.run(mine)
