@@ -82,3 +82,51 @@ export const hostsInSpanish = tableOf<string>({
   "Its default export is all that it exports: import all from '{0}'; const { {1} } = all":
     "Su exportación por defecto es todo lo que exporta: import all from '{0}'; const { {1} } = all",
 })
+
+/** What a run itself says in the console, and in errors that no real engine throws. */
+export const noticesInSpanish = tableOf<string>({
+  '{0} (line {1})': '{0} (línea {1})',
+  '{0} ({1}, line {2})': '{0} ({1}, línea {2})',
+  "The module '{0}' is not simulated: {1}.": "El módulo '{0}' no se simula: {1}.",
+  'it starts other processes': 'inicia otros procesos',
+  'it needs a network; http has a simulated one': 'necesita una red; http tiene una simulada',
+  'it looks into the real engine': 'mira dentro del motor real',
+  'it needs a terminal': 'necesita una terminal',
+  'it is about executable files': 'trata de archivos ejecutables',
+  'it runs files as other processes; assert is there': 'ejecuta archivos como otros procesos; assert sí está',
+  'it makes other global objects': 'crea otros objetos globales',
+  'it runs WebAssembly': 'ejecuta WebAssembly',
+  'it compresses in C++': 'comprime en C++',
+  '{0} is never fired: {1}': '{0} nunca se dispara: {1}',
+  '{0} are never fired: {1}': '{0} nunca se disparan: {1}',
+  'the simulated user clicks, types and presses keys, as comments like "// input: 120ms click #go" say. What the program dispatches itself is delivered.':
+    'el usuario simulado hace clic, escribe y pulsa teclas, como dicen comentarios del tipo "// input: 120ms click #go". Lo que despacha el propio programa sí se entrega.',
+  'style sheets are not simulated, so nothing moves by them. element.animate() is, and setTimeout stands for a duration.':
+    'las hojas de estilo no se simulan, así que nada se mueve por ellas. element.animate() sí, y setTimeout puede hacer las veces de una duración.',
+  'the page is neither left nor hidden.': 'la página ni se abandona ni se oculta.',
+  'the window keeps its size. ResizeObserver tells of sizes of elements.':
+    'la ventana conserva su tamaño. ResizeObserver informa de los tamaños de los elementos.',
+  'it tells other tabs, and there is only this one. BroadcastChannel shows how messages are delivered.':
+    'avisa a otras pestañas, y solo hay esta. BroadcastChannel muestra cómo se entregan los mensajes.',
+  'the network stays. A request may fail, though: "// route: GET /user fails".':
+    'la red se mantiene. Pero una petición puede fallar: "// route: GET /user fails".',
+  'sound and video are not simulated. setTimeout stands for a duration.':
+    'el sonido y el vídeo no se simulan. setTimeout puede hacer las veces de una duración.',
+  'browsers have no mutation events any more. MutationObserver tells of changes.':
+    'los navegadores ya no tienen eventos de mutación. MutationObserver informa de los cambios.',
+  'there is no such device here.': 'aquí no hay un dispositivo así.',
+  'A stream as the body of a request is not simulated: what it will give is not sent. Read it first, and give its text.':
+    'Un stream como cuerpo de una petición no se simula: lo que dará no se envía. Léelo antes y da su texto.',
+  'Nothing answers "{0}": a line "// file: lib.js" begins a file of the program, and "// route: /lib.js 200 10ms …" says what an address answers.':
+    'Nada responde a "{0}": una línea "// file: lib.js" empieza un archivo del programa, y "// route: /lib.js 200 10ms …" dice qué responde una dirección.',
+  'The form is sent to {0}, and the page would be left: navigation is not simulated. event.preventDefault() keeps the page, fetch() sends what is in new FormData(form).':
+    'El formulario se envía a {0}, y se abandonaría la página: la navegación no se simula. event.preventDefault() conserva la página, fetch() envía lo que hay en new FormData(form).',
+  'A click on this link would open or save {0}: other windows and files are not simulated.':
+    'Un clic en este enlace abriría o guardaría {0}: otras ventanas y archivos no se simulan.',
+  'Sound and video are not simulated: nothing is loaded or played. setTimeout stands for a duration.':
+    'El sonido y el vídeo no se simulan: no se carga ni se reproduce nada. setTimeout puede hacer las veces de una duración.',
+  'What is inside of a frame is not simulated: {0} is null. MessageChannel shows how messages are delivered.':
+    'Lo que hay dentro de un marco no se simula: {0} es null. MessageChannel muestra cómo se entregan los mensajes.',
+  'The page would go to {0}, and stays: navigation is not simulated. history.pushState() and fragments like "#more" are.':
+    'La página iría a {0}, y se queda: la navegación no se simula. history.pushState() y los fragmentos como "#more" sí.',
+})

@@ -1,5 +1,6 @@
 // Syntax errors as V8 words them, which is how Node and Chromium print them.
 
+import { sentenceOfParser } from './parser-sentences'
 import { type Said, said } from './said'
 import { tableOf } from './table'
 import { unexpected } from './tokens'
@@ -29,26 +30,28 @@ import {
   unterminatedString,
 } from './unexpected'
 
-/** V8's message; the parser's own where V8 has no such error. */
-export function messageOf(error: ParserError, source: string, index: number): string {
+/** V8's message; a sentence of ours where V8 has no such error. */
+export function messageOf(error: ParserError, source: string, index: number): string | Said {
   const rule = error.reasonCode === undefined ? undefined : MESSAGES.get(error.reasonCode)
   if (rule === undefined) return ownMessage(error)
   return typeof rule === 'string' ? rule : rule(failedParse(error.details, source, index))
 }
 
-/** What the parser says beyond a message that only names a token. */
+/** What is known beyond a message that only names a token. */
 export function explanationOf(error: ParserError, message: string): Said | undefined {
   if (!/^(?:Unexpected|Invalid or unexpected|missing) /.test(message)) return undefined
   const expected = error.details?.expected
   if (expected) return said`Expected "${expected}".`
-  if (error.reasonCode === 'MissingSemicolon') return TWO_STATEMENTS
-  const own = ownMessage(error)
-  return /^(?:Unexpected|This experimental|`import` can)/.test(own) ? undefined : said`${own}`
+  return error.reasonCode === 'MissingSemicolon' ? TWO_STATEMENTS : sentenceOfParser(error)
 }
 
 const TWO_STATEMENTS = said`What stands before it on the line is whole already: something is missing between them.`
 
-const ownMessage = ({ message = 'Syntax error' }: ParserError): string => message.replace(/ \(\d+:\d+\)$/, '')
+/** What the parser says itself is English. */
+function ownMessage(error: ParserError): Said {
+  const { message = 'Syntax error' } = error
+  return sentenceOfParser(error) ?? said`The text is no program here: ${message.replace(/ \(\d+:\d+\)$/, '')}`
+}
 
 const INVALID_TOKEN = 'Invalid or unexpected token'
 const UNEXPECTED_SUPER = "'super' keyword unexpected here"

@@ -165,11 +165,13 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
   const { loc = { line: 1, column: 0, index: textStart } } = error
   const textEnd = textStart + source.length
   const found = Math.min(loc.index, textEnd) - lengthBefore(error, source, loc.index - textStart)
-  const message = messageOf(error, source, found - textStart)
+  const worded = messageOf(error, source, found - textStart)
+  const message = typeof worded === 'string' ? worded : sentence(worded)
   // The parser means the end of what came before, V8 the token after it.
   const isAfterSpace = error.reasonCode === 'MissingSemicolon'
   const start = isAfterSpace ? textStart + tokensAround(source, found - textStart).next.start : found
   const explanation = explanationOf(error, message)
+  const told = { ...(typeof worded !== 'string' && { message: worded }), ...(explanation && { explanation }) }
   return {
     message,
     span: {
@@ -179,6 +181,7 @@ function problemOf(error: ParserError, source: string, textStart: number): Probl
       column: loc.column + 1 + start - Math.min(loc.index, textEnd),
       endLine: loc.line,
     },
-    ...(explanation && { explanation: sentence(explanation), said: { explanation } }),
+    ...(explanation && { explanation: sentence(explanation) }),
+    ...(Object.keys(told).length > 0 && { said: told }),
   }
 }

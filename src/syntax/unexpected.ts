@@ -24,6 +24,19 @@ export interface ParserError {
     readonly kind?: string
     readonly missingPlugin?: readonly string[]
     readonly type?: string
+    readonly radix?: number
+    readonly target?: string
+    readonly onlyValidPropertyName?: string
+    readonly referenceName?: string
+    readonly bindingName?: string
+    readonly importName?: string
+    readonly key?: string
+    readonly methodName?: string
+    readonly propertyName?: string
+    readonly token?: string
+    readonly modifier?: string
+    readonly modifiers?: readonly string[]
+    readonly orderedModifiers?: readonly string[]
     readonly ancestor?: { readonly type: string; readonly prefix?: boolean }
   }
   readonly message?: string

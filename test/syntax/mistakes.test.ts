@@ -544,7 +544,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
     [
       'using System;\nConsole.WriteLine("x");',
       '1:1',
-      'Using declaration cannot appear in the top level when source type is `script` or in the bare case statement.',
+      'using stands in a block, a function or a module.',
       'This is C#, not JavaScript.',
     ],
     [
@@ -626,12 +626,7 @@ const MISTAKES: readonly (readonly [source: string, place: string, message: stri
       'Illegal break statement',
       'break leaves a loop or a switch, and none is around it. A function is left with return.',
     ],
-    [
-      'function f() { yield 1 }',
-      '1:16',
-      'Unexpected number',
-      "'yield' is only allowed within generator functions.",
-    ],
+    ['function f() { yield 1 }', '1:16', 'Unexpected number', 'yield stands only in generators.'],
     [
       '// @flow\nfunction f(x: ?number) { return x }',
       '2:13',

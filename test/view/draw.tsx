@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import '../../src/view/editor/problems'
-import type { Outcome } from '../../src/view/run'
+import type { Engine, Outcome } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
 import { course, engineThatAnswers, recording as fixtureRecording } from './fixture'
 
@@ -19,9 +19,14 @@ export async function drawPage(outcome: Outcome = { kind: 'finished' }, recordin
 
 /** With what the storage holds. */
 export async function drawAgain(outcome: Outcome = { kind: 'finished' }, recording = fixtureRecording) {
+  return drawWith(engineThatAnswers(outcome, recording))
+}
+
+/** With an engine of the test's own. */
+export async function drawWith(engine: Engine) {
   document.body.innerHTML = '<div id="root"></div>'
   const store = createViewStore({
-    engine: engineThatAnswers(outcome, recording),
+    engine,
     ...course,
     storage: () => localStorage,
   })

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { nodesOf } from '../../src/syntax/children'
 import { type Said, said, sentence } from '../../src/syntax/said'
+import { errorInSpanish, noticeInSpanish } from '../../src/view/said/known-again'
 import { spanish } from '../../src/view/said/spanish'
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
@@ -68,4 +69,40 @@ test.for([
       .map((told) => sentence(told, spanish))
       .join(' '),
   ).toContain(text!)
+})
+
+test.for([
+  ['function f() { yield 1 }', 'yield solo va en generadores.'],
+  ['const a = 08n', 'Un BigInt no lleva ni decimales ni exponente.'],
+  ['interface I<> { a: 1 }\nconst b: number = 1', 'No hay ningún parámetro de tipo entre < y >.'],
+])('what the parser says of %s is told in Spanish', ([source, text]) => {
+  expect(
+    saidOf(source!)
+      .map((told) => sentence(told, spanish))
+      .join(' '),
+  ).toContain(text!)
+})
+
+const linesOf = (source: string, host: 'browser' | 'node') => simulate(source, { host }).output
+
+test('what a run says by itself in the console is told in Spanish', () => {
+  const source = `document.addEventListener('mousemove', () => {})
+document.addEventListener('resize', () => {}); document.addEventListener('fullscreenchange', () => {})
+new Audio().play(); location.href = 'https://example.com/a (line 3)'`
+  const told = linesOf(source, 'browser').filter(({ level }) => level === 'notice')
+  expect(told.length).toBeGreaterThan(2)
+  expect(told.map(({ text }) => noticeInSpanish(text))).toMatchInlineSnapshot(`
+    [
+      ""mousemove" nunca se dispara: el usuario simulado hace clic, escribe y pulsa teclas, como dicen comentarios del tipo "// input: 120ms click #go". Lo que despacha el propio programa sí se entrega. (línea 1)",
+      ""resize" nunca se dispara: la ventana conserva su tamaño. ResizeObserver informa de los tamaños de los elementos. (línea 2)",
+      ""fullscreenchange" nunca se dispara: la ventana conserva su tamaño. ResizeObserver informa de los tamaños de los elementos. (línea 2)",
+    ]
+  `)
+})
+
+test('a module that is not simulated is refused in Spanish, with the stack as it was', () => {
+  const [line] = linesOf("require('node:vm')", 'node')
+  expect(errorInSpanish(line!.text)).toContain("El módulo 'vm' no se simula: crea otros objetos globales.")
+  expect(errorInSpanish(`${line!.text}\n    at main.js:1:1`)).toMatch(/globales\.\n {4}at main\.js:1:1$/)
+  expect(errorInSpanish('Error: mine')).toBe('Error: mine')
 })

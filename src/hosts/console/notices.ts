@@ -1,22 +1,26 @@
 // What a program asks for and the simulation leaves out is said once, with its line: nothing may silently never happen.
 import type { Agent } from '../../machine/running/agent'
 import type { Realm } from '../../machine/running/realm'
+import { type Said, said, sentence } from '../../syntax/said'
 import { MAIN_FILE } from '../../syntax/source-files'
 
 const told = new WeakMap<Realm, Set<string>>()
 
 /** A line of the console that is the simulation's own. The same sentence is said once. */
-export function notSimulated(agent: Agent, sentence: string, span = agent.span): void {
+export function notSimulated(agent: Agent, what: Said, span = agent.span): void {
   const known = told.get(agent.realm) ?? new Set<string>()
   told.set(agent.realm, known)
-  if (known.has(sentence)) return
-  known.add(sentence)
-  agent.print('notice', sentence + placeOf(agent, span))
+  const text = sentence(what)
+  if (known.has(text)) return
+  known.add(text)
+  agent.print('notice', sentence(atPlace(what, agent, span)))
 }
 
-function placeOf(agent: Agent, span: number): string {
-  if (span === 0) return ''
+function atPlace(what: Said, agent: Agent, span: number): Said {
+  if (span === 0) return what
   const [line, ...file] = agent.describeSpan(span).split(':').slice(0, -1).reverse()
   const name = file.reverse().join(':')
-  return name === MAIN_FILE || name === '' ? ` (line ${line})` : ` (${name}, line ${line})`
+  return name === MAIN_FILE || name === ''
+    ? said`${what} (line ${line!})`
+    : said`${what} (${name}, line ${line!})`
 }

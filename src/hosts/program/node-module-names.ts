@@ -1,4 +1,5 @@
 // Which modules there are, and which are refused.
+import { type Said, said, sentence } from '../../syntax/said'
 import { tableOf } from '../../syntax/table'
 
 const SIMULATED = new Set([
@@ -42,27 +43,27 @@ const SIMULATED = new Set([
 ])
 
 /** What is left out, each with the reason, and with what there is in its place. */
-const NOT_SIMULATED = tableOf<string>({
-  child_process: 'it starts other processes',
-  cluster: 'it starts other processes',
-  dgram: 'it needs a network; http has a simulated one',
-  dns: 'it needs a network; http has a simulated one',
-  'dns/promises': 'it needs a network; http has a simulated one',
-  http2: 'it needs a network; http has a simulated one',
-  inspector: 'it looks into the real engine',
-  'inspector/promises': 'it looks into the real engine',
-  net: 'it needs a network; http has a simulated one',
-  repl: 'it needs a terminal',
-  sea: 'it is about executable files',
-  test: 'it runs files as other processes; assert is there',
-  'test/reporters': 'it runs files as other processes; assert is there',
-  tls: 'it needs a network; http has a simulated one',
-  trace_events: 'it looks into the real engine',
-  tty: 'it needs a terminal',
-  v8: 'it looks into the real engine',
-  vm: 'it makes other global objects',
-  wasi: 'it runs WebAssembly',
-  zlib: 'it compresses in C++',
+const NOT_SIMULATED = tableOf<Said>({
+  child_process: said`it starts other processes`,
+  cluster: said`it starts other processes`,
+  dgram: said`it needs a network; http has a simulated one`,
+  dns: said`it needs a network; http has a simulated one`,
+  'dns/promises': said`it needs a network; http has a simulated one`,
+  http2: said`it needs a network; http has a simulated one`,
+  inspector: said`it looks into the real engine`,
+  'inspector/promises': said`it looks into the real engine`,
+  net: said`it needs a network; http has a simulated one`,
+  repl: said`it needs a terminal`,
+  sea: said`it is about executable files`,
+  test: said`it runs files as other processes; assert is there`,
+  'test/reporters': said`it runs files as other processes; assert is there`,
+  tls: said`it needs a network; http has a simulated one`,
+  trace_events: said`it looks into the real engine`,
+  tty: said`it needs a terminal`,
+  v8: said`it looks into the real engine`,
+  vm: said`it makes other global objects`,
+  wasi: said`it runs WebAssembly`,
+  zlib: said`it compresses in C++`,
 })
 
 /** Packages that are simulated as well; they are no modules of Node. */
@@ -84,5 +85,7 @@ export const isPublic = (name: string): boolean => SIMULATED.has(name)
 export const isNotSimulated = (specifier: string): boolean =>
   NOT_SIMULATED.has(nameOf(specifier)) && !ONLY_WITH_PREFIX.has(specifier)
 
-export const refusal = (specifier: string): string =>
-  `The module '${nameOf(specifier)}' is not simulated: ${NOT_SIMULATED.get(nameOf(specifier))}.`
+export const refusal = (specifier: string): string => {
+  const name = nameOf(specifier)
+  return sentence(said`The module '${name}' is not simulated: ${NOT_SIMULATED.get(name)!}.`)
+}

@@ -149,7 +149,7 @@ const SENTENCES: ReadonlyMap<string, Said> = new Map([
     said`import stands at the top of a file, outside of functions and blocks; import() can stand anywhere.`,
   ],
   [
-    'Only expressions, functions or classes are allowed as the `default` export.',
+    'After export default an expression, a function or a class is expected.',
     said`export default takes a value: declare it before, and then export default its name.`,
   ],
   [

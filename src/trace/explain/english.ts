@@ -1,5 +1,6 @@
 // What sentences share, in English: how things are called, and what did something.
 import type { Span } from '../span'
+import type { Trace } from '../trace'
 import { over, type Part, say } from './phrases'
 import type { Waiting } from './scene'
 
@@ -40,6 +41,8 @@ export const nouns = {
   serverWorker: (name: string) => `worker ${name}`,
   /** What the record calls a task, a request or a way to go on. */
   label: (label: string) => label,
+  /** The label of a thing in a picture. */
+  shown: (_trace: Trace, _id: number, label: string) => label,
 
   atLine: (number: number) => `at line ${number}`,
   eventLoop: 'event loop',

@@ -1,5 +1,12 @@
 // What sentences share, in Spanish: how things are called, and what did something.
 import type { Span } from '../span'
+import { jobDetail } from '../things/jobs/format'
+import { functionDetail } from '../things/objects/format'
+import { entryDetail } from '../things/shelves/format'
+import { type CodeDetail, contextDetail } from '../things/stack/format'
+import { taskDetail } from '../things/tasks/format'
+import { timerDetail } from '../things/timers/format'
+import type { Trace } from '../trace'
 import type { Words } from './in-english'
 import { over, type Part, say } from './phrases'
 import type { Waiting } from './scene'
@@ -95,6 +102,8 @@ const labels = new Map([
   ['javascript: address', 'dirección javascript:'],
   ['module script', 'script de módulo'],
   ['chunk', 'trozo'],
+  ['read', 'lectura'],
+  ['databases', 'bases de datos'],
   ['the timer is not due yet', 'el temporizador aún no vence'],
   ['the immediate runs first', 'el inmediato se ejecuta primero'],
   ['what is due runs in this turn', 'lo que ha vencido se ejecuta en esta vuelta'],
@@ -138,6 +147,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/^(.*) looks into (.*)$/, 'la consulta de $1 en $2'],
   [/^(.*) goes on$/, 'la continuación de $1'],
   [/^locks of (.*)$/, 'los bloqueos de $1'],
+  [/^answer to (.*)$/s, 'respuesta para $1'],
 ]
 
 /** What the record calls a task or a way to go on; what the program named stays. */
@@ -150,6 +160,50 @@ export function labelInSpanish(label: string): string {
   return pattern === undefined ? label : label.replace(pattern, words!)
 }
 
+/** What a job does that calls no function of the program. */
+const jobs = new Map([
+  ['settle', 'concluir'],
+  ['follow another promise', 'seguir a otra promesa'],
+  ['the importing modules', 'los módulos que importan'],
+  ['pass the result on', 'pasar el resultado'],
+])
+
+/** The label of a thing in a picture: a name that the program gave stays. */
+function shownInSpanish(trace: Trace, id: number, label: string): string {
+  if (trace.entityKind(id) === 'job') {
+    const { resumes } = jobDetail(trace, id)
+    if (resumes !== undefined) return `reanudar ${resumes}`
+  }
+  if (trace.entityKind(id) === 'line') return label
+  const named = namedBy(trace, id)
+  if (named === undefined || named.label !== label) return jobs.get(label) ?? labelInSpanish(label)
+  if (named.labelled === 'fields') return 'campos de la clase'
+  return named.labelled === 'role' ? roleOf(label).replace(/^(?:el|la) /, '') : label
+}
+
+/** Whose label a thing has: that of the code that runs, or of the function that will be called. */
+function namedBy(trace: Trace, id: number): CodeDetail | undefined {
+  switch (trace.entityKind(id)) {
+    case 'context':
+      return contextDetail(trace, id)
+    case 'function':
+      return functionDetail(trace, id)
+    case 'job':
+      return calledBy(trace, jobDetail(trace, id))
+    case 'task':
+      return calledBy(trace, taskDetail(trace, id))
+    case 'timer':
+      return calledBy(trace, timerDetail(trace, id))
+    case 'entry':
+      return calledBy(trace, entryDetail(trace, id))
+    default:
+      return undefined
+  }
+}
+
+const calledBy = (trace: Trace, { callback }: { readonly callback: number }): CodeDetail | undefined =>
+  callback > 0 && trace.entityKind(callback) === 'function' ? functionDetail(trace, callback) : undefined
+
 export const nounsInSpanish: Words['nouns'] = {
   yourScript: 'tu script',
   yourText: 'tu texto',
@@ -161,6 +215,7 @@ export const nounsInSpanish: Words['nouns'] = {
   roleOf: (role, promise) => say`${roleOf(role)} de ${promise}`,
   functionOf: (place) => say`la función de la ${line(place)}`,
   label: labelInSpanish,
+  shown: shownInSpanish,
   serverJob: (id) => `el trabajo ${id}`,
   serverWorker: (name) => `el worker ${name}`,
 

@@ -35,6 +35,7 @@ export interface LifeMoment {
 
 /** A frame that was on the stack at the time. */
 export interface CausingFrame {
+  readonly id: number
   readonly label: string
   readonly span: Span | undefined
 }
@@ -162,8 +163,12 @@ function framesAt(trace: Trace, position: number): readonly CausingFrame[] {
   const frames = take(at.list('stack').fromLast(), 3 * FRAMES)
   const standings = standingsAt(at, { from: 0, count: frames.length })
   return frames
-    .map(({ value }, index) => ({ ...contextDetail(trace, value), standing: standings[index]?.span }))
+    .map(({ value }, index) => ({
+      id: value,
+      ...contextDetail(trace, value),
+      standing: standings[index]?.span,
+    }))
     .filter(({ isBuiltin }) => !isBuiltin)
     .slice(0, FRAMES)
-    .map(({ label, standing, span }) => ({ label, span: standing ?? trace.spanOf(span) }))
+    .map(({ id, label, standing, span }) => ({ id, label, span: standing ?? trace.spanOf(span) }))
 }

@@ -2,10 +2,11 @@
 import { useCallback, useMemo } from 'react'
 import { ms } from '../../trace/explain/phrases'
 import type { Timeline } from '../../trace/timeline/lanes'
-import { type Cause, lifeOf } from '../../trace/timeline/life'
+import { type Cause, type CausingFrame, lifeOf } from '../../trace/timeline/life'
 import { selectStopIndex } from '../selectors'
 import { type LifeShown, timelineStoreOf, useTimeline } from '../timeline/timeline-state'
 import { useViewStore, useWords } from '../view-context'
+import { useNames } from '../words/names'
 import { Card } from './card'
 import styles from './life-card.module.css'
 import { lifeWords } from './words'
@@ -19,19 +20,22 @@ export default function LifeCard() {
 function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timeline: Timeline }) {
   const words = useWords(lifeWords)
   const view = useViewStore()
+  const nameOf = useNames()
   const { showLife } = timelineStoreOf(view).getState()
   const { jumpTo, pointAt } = view.getState()
   const life = useMemo(() => lifeOf(timeline, shown.id), [timeline, shown.id])
   const close = useCallback(() => showLife(undefined), [showLife])
   if (!life) return null
   const { item, moments, causes } = life
-  const name = [item.badge, item.label || words.script].filter(Boolean).join(' ')
+  const label = nameOf(item.id, item.label) || words.script
+  const name = [item.badge, label].filter(Boolean).join(' ')
+  const called = (frame: CausingFrame | undefined) => frame && nameOf(frame.id, frame.label)
   const told = (position: number) =>
     words.step(selectStopIndex(view.getState(), position), ms(timeline.trace.timeAt(position)))
   const title = (
     <>
       {item.badge && <span className={styles.badge}>{item.badge}</span>}
-      <bdi>{item.label || words.script}</bdi>
+      <bdi>{label}</bdi>
     </>
   )
   return (
@@ -57,11 +61,15 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
               onPointerLeave={() => pointAt(undefined)}
             >
               <bdi>
-                {words.cause(cause.frames[0]?.label, cause.frames[0]?.span?.line, nameOf(cause, words))}
+                {words.cause(
+                  called(cause.frames[0]),
+                  cause.frames[0]?.span?.line,
+                  runner(cause, nameOf, words.script),
+                )}
               </bdi>
-              {cause.frames.slice(1).map(({ label, span }) => (
-                <span key={`${label} ${span?.start}`} className={styles.caller}>
-                  ↑ {words.cause(label, span?.line, undefined)}
+              {cause.frames.slice(1).map((frame) => (
+                <span key={frame.id} className={styles.caller}>
+                  ↑ {words.cause(called(frame), frame.span?.line, undefined)}
                 </span>
               ))}
             </button>
@@ -72,5 +80,9 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
   )
 }
 
-const nameOf = ({ by }: Cause, words: { readonly script: string }): string | undefined =>
-  by && (by.badge ? `${by.badge} ${by.label}` : words.script)
+/** What ran while something was asked for. */
+const runner = (
+  { by }: Cause,
+  nameOf: (id: number, label: string) => string,
+  script: string,
+): string | undefined => by && (by.badge ? `${by.badge} ${nameOf(by.id, by.label)}` : script)

@@ -8,6 +8,7 @@ import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { selectStepFrom } from '../selectors'
 import { useView, useWords } from '../view-context'
+import { useNames } from '../words/names'
 import { grouped } from '../words/numbers'
 import styles from './call-stack.module.css'
 import { Frame } from './frame'
@@ -48,6 +49,7 @@ function Frames({ snapshot, recording }: CallStackProps) {
   const cameFrom = useView(selectStepFrom)
   const language = useView((state) => state.language)
   const words = useWords(panelWords)
+  const nameOf = useNames()
   const [unfolded, unfold] = useState<ReadonlySet<string>>(new Set())
   const [open, setOpen] = useState<number>()
   const fromTop =
@@ -75,7 +77,7 @@ function Frames({ snapshot, recording }: CallStackProps) {
               title={words.showAll}
               onClick={() => unfold(new Set([...unfolded, group.label]))}
             >
-              <bdi>{group.label}</bdi> × {grouped[language](group.count)}
+              <bdi>{nameOf(fromTop[group.from]!.id, group.label)}</bdi> × {grouped[language](group.count)}
             </button>
           </li>
         ) : (
@@ -104,7 +106,7 @@ function Running({ entry }: { readonly entry: QueueEntry }) {
       kind={roleOfEntry(entry)}
       token={`running:${entry.badge}`}
       badge={entry.badge}
-      label={entry.label}
+      label={useNames()(entry.id, entry.label)}
       span={entry.span}
       entity={entry.id}
       causedAt={entry.causedAt}
@@ -146,6 +148,7 @@ function Suspended({ snapshot, recording }: SuspendedProps) {
 function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
   const { standing, waitsFor, scopes } = frame
   const words = useWords(panelWords)
+  const label = useNames()(frame.id, frame.label)
   const values = scopes
     .flatMap(({ kind, variables }) => (kind === 'function' ? variables : []))
     .filter(({ kind }) => kind === 'parameter')
@@ -155,7 +158,7 @@ function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
     <Chip
       kind="stack"
       token={`suspended:F${frame.id}`}
-      label={values.length > 0 ? `${frame.label}(${values.join(', ')})` : frame.label}
+      label={values.length > 0 ? `${label}(${values.join(', ')})` : label}
       span={standing ?? frame.span}
       entity={frame.id}
       causedAt={frame.createdAt}

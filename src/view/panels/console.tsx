@@ -19,6 +19,7 @@ interface ConsoleProps {
 const MOST = 100
 
 const LongList = lazy(() => import('./long-list'))
+const OwnLine = lazy(() => import('../said/own-line'))
 const Outputs = lazily(() => import('./outputs'))
 
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
@@ -88,6 +89,9 @@ const drawLine = (line: ConsoleLine) => <Line key={line.id} line={line} />
 const shownAtFirst = 1000
 const shownByClick = 20_000
 
+/** What the program did not print itself, and so is told in the language of the page as far as we word it. */
+const OWN_LEVELS: ReadonlySet<ConsoleLine['level']> = new Set(['notice', 'uncaught', 'handled'])
+
 function Line({ line }: { readonly line: ConsoleLine }) {
   const { jumpTo, pointAt, timeline } = useViewStore().getState()
   const goTo = ({ currentTarget }: MouseEvent<HTMLElement>) => {
@@ -98,6 +102,8 @@ function Line({ line }: { readonly line: ConsoleLine }) {
   const [shown, show] = useState(shownAtFirst)
   const hidden = line.text.length - shown
   const words = useWords(panelWords)
+  const text = hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text
+  const isOurs = useView((state) => state.language !== 'en') && OWN_LEVELS.has(line.level)
   const level = words.levels[line.level]
   return (
     <>
@@ -112,7 +118,15 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         onPointerLeave={() => pointAt(undefined)}
       >
         {level && <span className={styles.level}>{level}</span>}
-        <bdi className={styles.text}>{hidden > 0 ? `${line.text.slice(0, shown)}…` : line.text}</bdi>
+        <bdi className={styles.text}>
+          {isOurs ? (
+            <Suspense fallback={text}>
+              <OwnLine level={line.level} text={text} />
+            </Suspense>
+          ) : (
+            text
+          )}
+        </bdi>
       </button>
       {hidden > 0 && (
         <button type="button" className={styles.rest} onClick={() => show(shown + shownByClick)}>

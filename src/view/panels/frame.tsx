@@ -4,6 +4,7 @@ import type { ScopeView, StandingFrame, VariableView } from '../../trace/things/
 import type { ValueView } from '../../trace/values'
 import { Chip } from '../parts/chip'
 import { useWords } from '../view-context'
+import { useNames } from '../words/names'
 import styles from './frame.module.css'
 import { panelWords } from './words'
 
@@ -21,6 +22,7 @@ interface FrameProps {
 export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
   const { scopes = [], standing } = frame
   const words = useWords(panelWords)
+  const label = useNames()(frame.id, frame.label)
   const own = shownFirst(scopes)
   const old = before && namesAndTexts(before.scopes)
   return (
@@ -28,7 +30,7 @@ export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
       <Chip
         kind="stack"
         token={`stack:F${frame.id}`}
-        label={frame.label}
+        label={label}
         span={standing ?? frame.span}
         entity={frame.id}
         causedAt={frame.createdAt}
@@ -39,7 +41,7 @@ export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
           type="button"
           className={styles.values}
           aria-expanded={isOpen}
-          aria-label={words.variablesOf(frame.label, own.map(inWords).join(', '))}
+          aria-label={words.variablesOf(label, own.map(inWords).join(', '))}
           onClick={onToggle}
         >
           {own.slice(0, MOST).map((variable) => (

@@ -1,6 +1,5 @@
 import type { QueueEntry, Snapshot } from '../../trace/picture'
 import { isJobKind } from '../../trace/things/jobs/format'
-import type { HeldByJob } from '../../trace/things/jobs/read'
 import { Chip, type ChipProps } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
@@ -8,9 +7,10 @@ import type { Role } from '../parts/role-shape'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
 import { useWords } from '../view-context'
+import { useNames } from '../words/names'
 import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './queue.module.css'
-import { type PanelWords, panelWords } from './words'
+import { panelWords } from './words'
 
 export type QueuePlace = 'jobs' | 'ticks' | 'tasks'
 
@@ -32,6 +32,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
   const count = counts[place]
   const calls = toldApart(entries, recording)
   const words = useWords(panelWords)
+  const nameOf = useNames()
   const { alias, whenEmpty } = words.queues[place]
   const name = names[place]
   const title = useWords(panelNames)[name]
@@ -52,7 +53,7 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
               kind={kind}
               token={`${place}:${entry.badge}`}
               badge={entry.badge}
-              {...heldBy(entry, snapshot.position, recording, calls.get(entry.id), words)}
+              {...heldBy(entry, snapshot.position, recording, calls.get(entry.id), nameOf)}
               span={entry.span}
               entity={entry.id}
               causedAt={entry.causedAt}
@@ -73,26 +74,13 @@ function heldBy(
   position: number,
   recording: Recording | undefined,
   call: string | undefined,
-  words: PanelWords,
+  nameOf: (id: number, label: string) => string,
 ): Pick<ChipProps, 'label' | 'detail' | 'promise'> {
   const job = recording?.heldByJob(position, entry)
   const settles = (job?.callback ?? recording?.heldByTimer(entry.id)?.callback)?.settles
   return {
-    label: settles ? `${settles.how} ${settles.badge}` : labelOf(entry, job, words),
+    label: settles ? `${settles.how} ${settles.badge}` : nameOf(entry.id, entry.label),
     detail: job?.outcomeOf?.result?.text ?? call,
     promise: job?.outcomeOf?.id,
   }
-}
-
-/** What no function of the program is called for has a name of ours. */
-function labelOf(
-  { kind, label, resumes }: QueueEntry,
-  job: HeldByJob | undefined,
-  { jobs: names }: PanelWords,
-): string {
-  if (resumes !== undefined) return names.resume(resumes)
-  if (kind === 'await') return names.settle
-  if (kind === 'thenable') return names.follow
-  if (kind === 'module') return names.imports
-  return kind === 'reaction' && job !== undefined && job.callback === undefined ? names.passOn : label
 }

@@ -5,6 +5,7 @@ import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
 import { Panel } from '../parts/panel'
 import { useWords } from '../view-context'
+import { useNames } from '../words/names'
 import styles from './waiting.module.css'
 import { type PanelWords, panelWords } from './words'
 
@@ -18,6 +19,7 @@ export function Shelves({ host, snapshot }: ShelvesProps) {
   const { shelves: entries, time: now } = snapshot
   const count = snapshot.counts.shelves
   const words = useWords(panelWords)
+  const nameOf = useNames()
   const { name, alias } = words.shelvesOf[host]
   return (
     <Panel
@@ -35,7 +37,7 @@ export function Shelves({ host, snapshot }: ShelvesProps) {
               kind="timer"
               token={`shelves:${entry.badge}`}
               badge={entry.badge}
-              label={entry.label}
+              label={nameOf(entry.id, entry.label)}
               span={entry.span}
               entity={entry.id}
               causedAt={entry.causedAt}

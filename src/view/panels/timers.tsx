@@ -7,6 +7,7 @@ import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
 import { useWords } from '../view-context'
+import { useNames } from '../words/names'
 import styles from './timers.module.css'
 import waiting from './waiting.module.css'
 import { panelWords } from './words'
@@ -22,6 +23,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
   const { time, timers } = snapshot
   const count = snapshot.counts.timers
   const words = useWords(panelWords)
+  const nameOf = useNames()
   const calls = toldApart(timers, recording)
   return (
     <Panel
@@ -38,7 +40,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               kind="timer"
               token={`timers:${timer.badge}`}
               badge={timer.badge}
-              label={labelOf(timer, recording)}
+              label={labelOf(timer, recording, nameOf)}
               detail={calls.get(timer.id)}
               span={timer.span}
               entity={timer.id}
@@ -56,9 +58,13 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
 }
 
 /** A resolver has no name of its own. */
-function labelOf({ id, label }: TimerView, recording: Recording | undefined): string {
+function labelOf(
+  { id, label }: TimerView,
+  recording: Recording | undefined,
+  nameOf: (id: number, label: string) => string,
+): string {
   const settles = recording?.heldByTimer(id)?.callback?.settles
-  return settles ? `${settles.how} ${settles.badge}` : label
+  return settles ? `${settles.how} ${settles.badge}` : nameOf(id, label)
 }
 
 export function elapsedPart({ registeredTime, due }: TimerView, time: number): number {

@@ -41,14 +41,6 @@ export interface PanelWords {
   readonly scopes: { readonly [K in ScopeView['kind']]: string }
 
   readonly queues: { readonly [P in QueuePlace]: QueueWords }
-  /** Jobs that call no function of the program. */
-  readonly jobs: {
-    readonly resume: (name: string) => string
-    readonly settle: string
-    readonly follow: string
-    readonly imports: string
-    readonly passOn: string
-  }
   readonly waitingIn: (queue: string, count: number) => string
 
   readonly timersOf: { readonly [H in ScenarioHost]: string }
@@ -132,13 +124,6 @@ const en: PanelWords = {
     global: 'Everywhere',
   },
 
-  jobs: {
-    resume: (name) => `resume ${name}`,
-    settle: 'settle',
-    follow: 'follow another promise',
-    imports: 'the importing modules',
-    passOn: 'pass the result on',
-  },
   queues: {
     ticks: {
       alias: 'before all jobs',
@@ -253,13 +238,6 @@ const es: PanelWords = {
     global: 'En todas partes',
   },
 
-  jobs: {
-    resume: (name) => `reanudar ${name}`,
-    settle: 'concluir',
-    follow: 'seguir a otra promesa',
-    imports: 'los módulos que importan',
-    passOn: 'pasar el resultado',
-  },
   queues: {
     ticks: {
       alias: 'antes de todo trabajo',

@@ -1,5 +1,5 @@
 // All that the engine's layers and the page's doors say, in Spanish.
-import { hostsInSpanish } from '../../hosts/spanish'
+import { hostsInSpanish, noticesInSpanish } from '../../hosts/spanish'
 import { scenarioInSpanish } from '../../scenario/spanish'
 import type { Catalogue } from '../../syntax/said'
 import { problemsInSpanish } from '../../syntax/spanish'
@@ -7,5 +7,11 @@ import { lossesInSpanish } from './losses-in-spanish'
 
 export const spanish: Catalogue = {
   tag: 'es',
-  sentences: new Map([...problemsInSpanish, ...hostsInSpanish, ...scenarioInSpanish, ...lossesInSpanish]),
+  sentences: new Map([
+    ...problemsInSpanish,
+    ...hostsInSpanish,
+    ...noticesInSpanish,
+    ...scenarioInSpanish,
+    ...lossesInSpanish,
+  ]),
 }

@@ -6,25 +6,27 @@ import { NEVER, type Stay } from '../../trace/timeline/stays'
 import { itemIn, type Scene } from './scene'
 import type { TimelineWords } from './words'
 
-export function describeEntity(scene: Scene, id: number, words: TimelineWords): string {
+/** What is said of the timeline: its words, and how things are called. */
+export interface Told {
+  readonly words: TimelineWords
+  readonly nameOf: (id: number, label: string) => string
+}
+
+export function describeEntity(scene: Scene, id: number, told: Told): string {
   const there = whereIs(scene.timeline, id)
-  if (!there) return nameOf(scene, id)
-  return describe(scene, there.lane, scene.timeline.lanes[there.lane].stays.at(there.index), words)
+  if (!there) return named(scene, id, told)
+  return describe(scene, there.lane, scene.timeline.lanes[there.lane].stays.at(there.index), told)
 }
 
-const nameOf = ({ trace }: Scene, id: number): string => {
+const named = ({ trace }: Scene, id: number, { nameOf }: Told): string => {
   const item = itemIn(trace, id)
-  return item ? [item.badge, item.label].filter(Boolean).join(' ') : ''
+  return item ? [item.badge, nameOf(id, item.label)].filter(Boolean).join(' ') : ''
 }
 
-function describe(
-  scene: Scene,
-  lane: LaneName,
-  { id, begin, start, end }: Stay,
-  words: TimelineWords,
-): string {
+function describe(scene: Scene, lane: LaneName, { id, begin, start, end }: Stay, told: Told): string {
   const { trace } = scene
-  const name = nameOf(scene, id)
+  const { words } = told
+  const name = named(scene, id, told)
   const last = Math.min(end, trace.length)
   const timeAt = (position: number) => trace.timeAt(Math.min(position, trace.length - 1))
   if (lane === 'stack') return words.stayed(name, last - begin)
@@ -43,14 +45,14 @@ const MOST = 30
 /** The same as the picture, for who cannot see it. */
 export function listOf(
   scene: Scene,
-  words: TimelineWords,
+  told: Told,
 ): { readonly lines: readonly string[]; readonly more: number } {
   const lines: string[] = []
   let more = 0
   if (scene.coarseness > 8) return { lines, more }
   for (const lane of SCHEDULED)
     scene.visit(lane, 0, (stay) => {
-      if (lines.length < MOST) lines.push(describe(scene, lane, stay, words))
+      if (lines.length < MOST) lines.push(describe(scene, lane, stay, told))
       else more++
     })
   return { lines, more }

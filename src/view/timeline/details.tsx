@@ -2,8 +2,9 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Timeline } from '../../trace/timeline/lanes'
 import { useViewStore, useWords } from '../view-context'
+import { useNames } from '../words/names'
 import { Canvas, type Drawing, useSize } from './canvas'
-import { describeEntity, listOf } from './describe'
+import { describeEntity, listOf, type Told } from './describe'
 import { drawArrows } from './draw-arrows'
 import { drawBands, drawTimes, drawUnits } from './draw-axis'
 import { drawBand } from './draw-lanes'
@@ -56,8 +57,8 @@ export function Details({ timeline }: { readonly timeline: Timeline }) {
           </div>
         </div>
       </div>
-      {scene && pointed && <Pointed scene={scene} words={words} {...pointed} />}
-      {scene && <Spoken scene={scene} words={words} />}
+      {scene && pointed && <Pointed scene={scene} {...pointed} />}
+      {scene && <Spoken scene={scene} />}
     </>
   )
 }
@@ -212,14 +213,9 @@ function entitiesAt({ timeline }: Scene, position: number): readonly number[] {
   return found
 }
 
-function Pointed({
-  scene,
-  words,
-  x,
-  position,
-  entity,
-}: Place & { readonly scene: Scene; readonly words: TimelineWords }) {
-  const title = entity === undefined ? undefined : describeEntity(scene, entity, words)
+function Pointed({ scene, x, position, entity }: Place & { readonly scene: Scene }) {
+  const told = useTold()
+  const title = entity === undefined ? undefined : describeEntity(scene, entity, told)
   return (
     <div className={styles.pointed}>
       <Preview x={x} position={position} title={title} />
@@ -227,15 +223,23 @@ function Pointed({
   )
 }
 
+function useTold(): Told {
+  const words = useWords(timelineWords)
+  const nameOf = useNames()
+  return useMemo(() => ({ words, nameOf }), [words, nameOf])
+}
+
 /** What is chosen is told at once; what is in sight can be read. */
-function Spoken({ scene, words }: { readonly scene: Scene; readonly words: TimelineWords }) {
+function Spoken({ scene }: { readonly scene: Scene }) {
+  const told = useTold()
+  const { words } = told
   const selected = useTimeline((state) => state.selected)
   const settled = useDeferredValue(scene)
-  const { lines, more } = useMemo(() => listOf(settled, words), [settled, words])
+  const { lines, more } = useMemo(() => listOf(settled, told), [settled, told])
   return (
     <>
       <p className={styles.told} role="status">
-        {selected === undefined ? '' : describeEntity(scene, selected, words)}
+        {selected === undefined ? '' : describeEntity(scene, selected, told)}
       </p>
       <ol className="hidden-words" aria-label={words.listed}>
         {lines.map((line) => (

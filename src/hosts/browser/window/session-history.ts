@@ -2,6 +2,7 @@
 // https://html.spec.whatwg.org/multipage/document-sequences.html#session-history
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
+import { said } from '../../../syntax/said'
 import { notSimulated } from '../../console/notices'
 import type { Callbacks } from '../../loop/callbacks'
 import type { HostLoop } from '../../loop/host-loop'
@@ -39,7 +40,7 @@ export class SessionHistory {
     if (!url.href.includes('#') || withoutHash(url) !== withoutHash(before)) {
       notSimulated(
         agent,
-        `The page would go to ${url.href}, and stays: navigation is not simulated. history.pushState() and fragments like "#more" are.`,
+        said`The page would go to ${url.href}, and stays: navigation is not simulated. history.pushState() and fragments like "#more" are.`,
       )
       return
     }

@@ -1,48 +1,49 @@
 // Events of the platform that this simulation never fires: whoever listens for one is told so.
 import type { Agent } from '../../../machine/running/agent'
+import { type Said, said } from '../../../syntax/said'
 import { notSimulated } from '../../console/notices'
 
 interface Kind {
   readonly types: readonly string[]
   /** Why they are never fired, and what there is instead. */
-  readonly reason: string
+  readonly reason: Said
 }
 
-const kind = (types: string, reason: string): Kind => ({ types: types.split(' '), reason })
+const kind = (types: string, reason: Said): Kind => ({ types: types.split(' '), reason })
 
 const KINDS: readonly Kind[] = [
   kind(
     'mousemove mouseover mouseout mouseenter mouseleave dblclick auxclick contextmenu pointermove pointerover pointerout pointerenter pointerleave pointercancel pointerrawupdate gotpointercapture lostpointercapture wheel mousewheel touchstart touchmove touchend touchcancel drag dragstart dragend dragenter dragleave dragover drop copy cut paste selectstart',
-    'the simulated user clicks, types and presses keys, as comments like "// input: 120ms click #go" say. What the program dispatches itself is delivered.',
+    said`the simulated user clicks, types and presses keys, as comments like "// input: 120ms click #go" say. What the program dispatches itself is delivered.`,
   ),
   kind(
     'transitionrun transitionstart transitionend transitioncancel animationstart animationiteration animationend animationcancel',
-    'style sheets are not simulated, so nothing moves by them. element.animate() is, and setTimeout stands for a duration.',
+    said`style sheets are not simulated, so nothing moves by them. element.animate() is, and setTimeout stands for a duration.`,
   ),
   kind(
     'beforeunload unload pagehide visibilitychange freeze resume pageswap pagereveal',
-    'the page is neither left nor hidden.',
+    said`the page is neither left nor hidden.`,
   ),
   kind(
     'resize orientationchange fullscreenchange fullscreenerror',
-    'the window keeps its size. ResizeObserver tells of sizes of elements.',
+    said`the window keeps its size. ResizeObserver tells of sizes of elements.`,
   ),
   kind(
     'storage',
-    'it tells other tabs, and there is only this one. BroadcastChannel shows how messages are delivered.',
+    said`it tells other tabs, and there is only this one. BroadcastChannel shows how messages are delivered.`,
   ),
-  kind('online offline', 'the network stays. A request may fail, though: "// route: GET /user fails".'),
+  kind('online offline', said`the network stays. A request may fail, though: "// route: GET /user fails".`),
   kind(
     'loadstart loadedmetadata loadeddata canplay canplaythrough play playing pause ended timeupdate seeking seeked volumechange ratechange durationchange waiting stalled suspend emptied cuechange enterpictureinpicture leavepictureinpicture encrypted',
-    'sound and video are not simulated. setTimeout stands for a duration.',
+    said`sound and video are not simulated. setTimeout stands for a duration.`,
   ),
   kind(
     'DOMSubtreeModified DOMNodeInserted DOMNodeRemoved DOMNodeInsertedIntoDocument DOMNodeRemovedFromDocument DOMCharacterDataModified DOMAttrModified',
-    'browsers have no mutation events any more. MutationObserver tells of changes.',
+    said`browsers have no mutation events any more. MutationObserver tells of changes.`,
   ),
   kind(
     'beforeprint afterprint languagechange devicemotion deviceorientation gamepadconnected gamepaddisconnected beforeinstallprompt appinstalled beforexrselect securitypolicyviolation contextlost contextrestored',
-    'there is no such device here.',
+    said`there is no such device here.`,
   ),
 ]
 
@@ -77,9 +78,13 @@ export class UnfiredEvents {
     for (const [span, types] of places)
       for (const { types: alike, reason } of KINDS) {
         const told = alike.filter((type) => types.has(type) && !this.fired.has(type))
-        const verb = told.length > 1 ? 'are' : 'is'
-        if (told.length > 0)
-          notSimulated(agent, `${told.map(quoted).join(', ')} ${verb} never fired: ${reason}`, span)
+        if (told.length === 0) continue
+        const names = told.map(quoted).join(', ')
+        const what =
+          told.length > 1
+            ? said`${names} are never fired: ${reason}`
+            : said`${names} is never fired: ${reason}`
+        notSimulated(agent, what, span)
       }
   }
 }

@@ -15,6 +15,7 @@ import {
 import type { Agent } from '../../../machine/running/agent'
 import { type Procedure, ThrowCompletion } from '../../../machine/running/completion'
 import type { Value } from '../../../machine/value'
+import { said } from '../../../syntax/said'
 import { tableOf } from '../../../syntax/table'
 import { notSimulated } from '../../console/notices'
 import type { Callbacks } from '../../loop/callbacks'
@@ -224,7 +225,7 @@ export function* extractBody(agent: Agent, init: Value): Procedure<Extracted | n
   if (isReadable(agent, init))
     notSimulated(
       agent,
-      'A stream as the body of a request is not simulated: what it will give is not sent. Read it first, and give its text.',
+      said`A stream as the body of a request is not simulated: what it will give is not sent. Read it first, and give its text.`,
     )
   const bytes = bytesIn(init)
   if (bytes !== undefined) return { text: new TextDecoder().decode(bytes) }

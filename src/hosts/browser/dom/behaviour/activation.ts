@@ -3,6 +3,7 @@
 // https://html.spec.whatwg.org/multipage/input.html#input-activation-behavior
 import type { Agent } from '../../../../machine/running/agent'
 import type { Value } from '../../../../machine/value'
+import { said } from '../../../../syntax/said'
 import { notSimulated } from '../../../console/notices'
 import type { Callbacks } from '../../../loop/callbacks'
 import { dispatch } from '../../../web/events/dispatch'
@@ -101,7 +102,7 @@ export function* send(form: ElementObject, submitter: ElementObject | null): Cal
   const action = resources.resolve(form.attributes.get('action') ?? '')
   notSimulated(
     agent,
-    `The form is sent to ${action}, and the page would be left: navigation is not simulated. event.preventDefault() keeps the page, fetch() sends what is in new FormData(form).`,
+    said`The form is sent to ${action}, and the page would be left: navigation is not simulated. event.preventDefault() keeps the page, fetch() sends what is in new FormData(form).`,
   )
 }
 

@@ -1,4 +1,6 @@
 // What elements do when an attribute changes.
+
+import { said } from '../../../../syntax/said'
 import { notSimulated } from '../../../console/notices'
 import type { ElementObject } from '../tree/node'
 import { handlerChanged } from './content-handlers'
@@ -40,5 +42,5 @@ export function attributeChanged(
 const tellOfMedia = ({ document }: ElementObject): void =>
   notSimulated(
     document.agent,
-    'Sound and video are not simulated: nothing is loaded or played. setTimeout stands for a duration.',
+    said`Sound and video are not simulated: nothing is loaded or played. setTimeout stands for a duration.`,
   )

@@ -2,6 +2,7 @@
 import { compileAddedScript } from '../../../../language/code-from-text'
 import { enterCode } from '../../../../machine/running/call'
 import type { Procedure } from '../../../../machine/running/completion'
+import { said } from '../../../../syntax/said'
 import { notSimulated } from '../../../console/notices'
 import type { Callbacks } from '../../../loop/callbacks'
 import { parseUrl } from '../../../web/url/url-record'
@@ -24,7 +25,7 @@ export function* follow(link: ElementObject): Callbacks {
   if (link.attributes.has('download') || !/^(|_self|_top|_parent)$/.test(target))
     notSimulated(
       agent,
-      `A click on this link would open or save ${url.href}: other windows and files are not simulated.`,
+      said`A click on this link would open or save ${url.href}: other windows and files are not simulated.`,
     )
   else yield* history.navigate(agent, url, false)
 

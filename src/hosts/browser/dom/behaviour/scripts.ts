@@ -7,6 +7,7 @@ import type { Agent } from '../../../../machine/running/agent'
 import { enterCode } from '../../../../machine/running/call'
 import type { Code } from '../../../../machine/running/code'
 import { type Procedure, ThrowCompletion } from '../../../../machine/running/completion'
+import { said } from '../../../../syntax/said'
 import { notSimulated } from '../../../console/notices'
 import type { Callbacks } from '../../../loop/callbacks'
 import { evaluateEntry } from '../../../program/entry'
@@ -70,7 +71,7 @@ function fetchScript(script: ElementObject, kind: Kind, source: string): void {
 function tellMissing({ document }: ElementObject, source: string): void {
   notSimulated(
     document.agent,
-    `Nothing answers "${source}": a line "// file: lib.js" begins a file of the program, and "// route: /lib.js 200 10ms …" says what an address answers.`,
+    said`Nothing answers "${source}": a line "// file: lib.js" begins a file of the program, and "// route: /lib.js 200 10ms …" says what an address answers.`,
   )
 }
 

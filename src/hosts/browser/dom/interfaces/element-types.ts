@@ -7,6 +7,7 @@ import { createPromise, fulfillPromise, rejectPromise } from '../../../../machin
 import type { Agent } from '../../../../machine/running/agent'
 import type { Procedure } from '../../../../machine/running/completion'
 import type { Value } from '../../../../machine/value'
+import { said } from '../../../../syntax/said'
 import { tableOf } from '../../../../syntax/table'
 import { notSimulated } from '../../../console/notices'
 import { runCallbacks } from '../../../loop/callbacks'
@@ -408,7 +409,7 @@ function defineFrame(agent: Agent, frame: ElementInterface): void {
       if (isConnected)
         notSimulated(
           agent,
-          `What is inside of a frame is not simulated: ${name} is null. MessageChannel shows how messages are delivered.`,
+          said`What is inside of a frame is not simulated: ${name} is null. MessageChannel shows how messages are delivered.`,
         )
       return null
     })
