@@ -25,3 +25,27 @@ export function* nodesOf(
     for (const child of inside(node).reverse()) waiting.push(child)
   }
 }
+
+/**
+ * What follows for a node from what follows for its parts (a synthesized attribute). It is found once for each node, and
+ * without recursion: who asks for every node of a long sum does not go through the sum each time.
+ */
+export function synthesized<Value>(
+  partsOf: (node: t.Node) => t.Node[],
+  follow: (node: t.Node, ofParts: Value[]) => Value,
+): (node: t.Node) => Value {
+  const found = new WeakMap<t.Node, Value>()
+  const partsToVisit = (node: t.Node) => (found.has(node) ? [] : partsOf(node))
+  return (tree) => {
+    for (const node of [...nodesOf(tree, partsToVisit)].reverse())
+      if (!found.has(node))
+        found.set(
+          node,
+          follow(
+            node,
+            partsOf(node).map((part) => found.get(part)!),
+          ),
+        )
+    return found.get(tree)!
+  }
+}

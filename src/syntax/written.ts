@@ -1,5 +1,6 @@
 // What is written at a place of the program, as far as sentences tell of it.
 import type * as t from '@babel/types'
+import { childrenOf, synthesized } from './children'
 
 export interface Written {
   readonly kind: WrittenKind
@@ -57,7 +58,8 @@ export function writtenAt(node: t.Node, source: string, isTest = false): Written
   const kind = isTest ? 'test' : kindOf(node)
   const about = isTest ? node : aboutOf(node)
   const test = isTest ? testOf(node) : undefined
-  const reads = kind === 'function' || kind === 'async function' ? [] : readsOf(partOf(node))
+  const part = kind === 'function' || kind === 'async function' ? undefined : partOf(node)
+  const reads = part ? namesRead(part) : []
   const method = isTest ? undefined : methodOf(node)
   return { kind, text: textOf(about, source), reads, ...(test && { test }), ...(method && { method }) }
 }
@@ -171,60 +173,37 @@ function partOf(node: t.Node): t.Node | null | undefined {
   }
 }
 
-function readsOf(part: t.Node | null | undefined): string[] {
-  const names = new Set<string>()
-  if (part) collect(part, names)
-  return [...names].slice(0, MOST_READS)
-}
+const namesRead = synthesized<readonly string[]>(partsRead, (node, ofParts) => {
+  if (node.type === 'Identifier') return node.name === 'undefined' ? [] : [node.name]
+  return [...new Set(ofParts.flat())].slice(0, MOST_READS)
+})
 
-function collect(node: t.Node, names: Set<string>): void {
-  if (names.size >= MOST_READS) return
+function partsRead(node: t.Node): t.Node[] {
   switch (node.type) {
-    case 'Identifier':
-      if (node.name !== 'undefined') names.add(node.name)
-      return
     case 'FunctionExpression':
     case 'ArrowFunctionExpression':
     case 'FunctionDeclaration':
     case 'ClassExpression':
     case 'ClassDeclaration':
     case 'ObjectMethod':
-      return
+      return []
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      collect(node.object, names)
-      if (node.computed) collect(node.property, names)
-      return
+      return node.computed ? [node.object, node.property] : [node.object]
     case 'ObjectProperty':
-      if (node.computed) collect(node.key, names)
-      collect(node.value, names)
-      return
+      return node.computed ? [node.key, node.value] : [node.value]
     case 'VariableDeclarator':
-      if (node.init) collect(node.init, names)
-      return
+      return node.init ? [node.init] : []
     case 'AssignmentExpression':
-      if (node.operator !== '=' || node.left.type !== 'Identifier') collect(node.left, names)
-      collect(node.right, names)
-      return
+      return node.operator === '=' && node.left.type === 'Identifier' ? [node.right] : [node.left, node.right]
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'NewExpression':
-      if (node.callee.type !== 'Identifier') collect(node.callee, names)
-      for (const argument of node.arguments) collect(argument, names)
-      return
+      return node.callee.type === 'Identifier' ? [...node.arguments] : [node.callee, ...node.arguments]
     default:
-      for (const child of childrenOf(node)) collect(child, names)
+      return childrenOf(node)
   }
 }
-
-function childrenOf(node: t.Node): t.Node[] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    key === 'loc' || key.endsWith('omments') || key === 'extra' ? [] : [value].flat().filter(isNode),
-  )
-}
-
-const isNode = (value: unknown): value is t.Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
 const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>='])
 

@@ -1,16 +1,15 @@
 // What evaluating an expression may do to others.
 import type * as t from '@babel/types'
-import { childrenOf, nodesOf } from '../../syntax/children'
+import { childrenOf, synthesized } from '../../syntax/children'
 
 /** Evaluating it may assign to a variable of the function. */
-export function mayChangeVariables(node: t.Node | null | undefined): boolean {
-  if (!node) return false
-  for (const inner of nodesOf(node, partsEvaluated)) if (ASSIGNING.has(inner.type)) return true
-  return false
-}
+export const mayChangeVariables = (node: t.Node | null | undefined): boolean => !!node && assigns(node)
 
-const partsEvaluated = (node: t.Node): t.Node[] =>
-  node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' ? [] : childrenOf(node)
+const assigns = synthesized<boolean>(
+  (node) =>
+    node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression' ? [] : childrenOf(node),
+  (node, ofParts) => ASSIGNING.has(node.type) || ofParts.includes(true),
+)
 
 const ASSIGNING: ReadonlySet<t.Node['type']> = new Set([
   'AssignmentExpression',
