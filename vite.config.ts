@@ -31,7 +31,13 @@ const page: ViteUserConfig = {
   preview: { host: '127.0.0.1', headers: policyHeaders },
   optimizeDeps: { include: ['@babel/parser'] },
   // Browsers without modulepreload load the same files a little later.
-  build: { outDir: `${repository}dist/page`, emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    outDir: `${repository}dist/page`,
+    emptyOutDir: true,
+    // A part that loads later waits for no file of its own, and moves nothing when its style comes.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+  },
 }
 
 /** `vite build --mode library`: the library and the command line, sharing the engine's chunk; the parser is a chunk of its own. */

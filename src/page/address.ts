@@ -36,6 +36,7 @@ export function followStore(store: ViewStore): void {
   const soon = () => {
     if (performance.now() - writtenAt > pauseInMs) write()
   }
+  if (store.getState().run) later()
   let isFollowing = false
   store.subscribe((state, before) => {
     if (isFollowing) return

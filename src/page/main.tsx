@@ -5,6 +5,7 @@ import '@fontsource/jetbrains-mono/latin-700.css'
 import '../view/tokens.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '../view/app'
+import { afterFirstRun, waitForFirstRun } from '../view/first-run'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
 import { returnToLeft } from './left-address'
@@ -38,13 +39,17 @@ function openPage() {
     opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),
   })
 
+  // The engine works while the page is drawn.
+  waitForFirstRun(store.getState().open())
   createRoot(root).render(<App store={store} />)
 
-  void import('./address').then(({ followStore }) => followStore(store))
-  void import('../view/breakpoints/keeping').then(({ followBreakpoints }) =>
+  void afterFirstRun(() => import('./address')).then(({ followStore }) => followStore(store))
+  void afterFirstRun(() => import('../view/breakpoints/keeping')).then(({ followBreakpoints }) =>
     followBreakpoints(store, () => localStorage),
   )
-  void import('../view/course/follow-progress').then(({ followProgress }) => followProgress(store))
+  void afterFirstRun(() => import('../view/course/follow-progress')).then(({ followProgress }) =>
+    followProgress(store),
+  )
 }
 
 async function readAddress() {

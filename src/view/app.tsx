@@ -25,7 +25,6 @@ export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
     const leave = () => store.getState().leave()
     addEventListener('pagehide', leave)
-    void store.getState().open()
     return () => removeEventListener('pagehide', leave)
   }, [store])
   return (

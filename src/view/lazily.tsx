@@ -1,6 +1,7 @@
 // A part of the page that loads by itself. React's own `lazy` shows what has loaded only a third of a second after the gap that
 // it left, and leaves one even where all is there already.
 import { type ComponentType, useEffect, useState } from 'react'
+import { afterFirstRun } from './first-run'
 
 interface Loading<P> {
   (props: P): React.ReactNode
@@ -14,7 +15,7 @@ export function lazily<P extends object>(
   let Part: ComponentType<P> | undefined
   let loading: Promise<unknown> | undefined
   const start = () => {
-    loading ??= load().then(
+    loading ??= afterFirstRun(load).then(
       (loaded) => {
         Part = loaded.default
       },

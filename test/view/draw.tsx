@@ -32,6 +32,7 @@ export async function drawWith(engine: Engine) {
   })
   await act(async () => {
     root?.unmount()
+    void store.getState().open()
     root = createRoot(document.getElementById('root')!)
     root.render(<App store={store} />)
   })

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useGuide } from '../course/guide'
+import { afterFirstRun } from '../first-run'
 import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
@@ -18,7 +19,9 @@ const Problems = lazily(() => import('./problems'))
 const FileTabs = lazily(() => import('./files/file-tabs'))
 const GuidePanel = lazy(() => import('../course/guide-panel'))
 const WhatIf = lazy(() => import('../what-if/what-if'))
-const CodeEditor = lazy(() => import('./code-editor').catch(() => ({ default: PlainCode })))
+const CodeEditor = lazy(() =>
+  afterFirstRun(() => import('./code-editor').catch(() => ({ default: PlainCode }))),
+)
 
 /** The program. What the current step is about is marked in it. */
 export function CodePanel() {

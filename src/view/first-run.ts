@@ -1,0 +1,14 @@
+// What people see and do first comes first: parts that nobody needs before the first run has its answer load after it.
+
+let answer: Promise<unknown> = Promise.resolve()
+
+/** Real ms that anything waits for the first run at the most. */
+const PATIENCE_IN_MS = 700
+
+/** Says when the first run has its answer. */
+export function waitForFirstRun(run: Promise<unknown>): void {
+  answer = Promise.race([run, new Promise((passed) => setTimeout(passed, PATIENCE_IN_MS))])
+}
+
+/** Loads something as soon as the first run has its answer. */
+export const afterFirstRun = <T>(load: () => Promise<T>): Promise<T> => answer.then(load)
