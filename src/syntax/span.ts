@@ -1,6 +1,6 @@
 // Places in the source text.
 import type { Node } from '@babel/types'
-import { type Written, writtenAt } from './written'
+import { type Role, type Written, writtenAt } from './written'
 
 /** A range of the source text; lines and columns from 1, offsets in UTF-16 units. */
 export interface Span {
@@ -27,23 +27,25 @@ export class SpanTable {
   readonly nodes: (Node | undefined)[] = [undefined]
   readonly spans: WrittenSpan[] = [{ start: 0, end: 0, line: 0, column: 0, endLine: 0 }]
   private readonly indices = new Map<Node, number>()
+  /** Of places at which a node has a role. */
+  private readonly indicesInRole = new Map<Node, number>()
 
   /** Without the text, nothing is known of what is written there. */
   constructor(private readonly source?: string) {}
 
-  /** `isTest`: the program looks whether its value is true. */
-  indexOf(node: Node, isTest = false): number {
-    let index = this.indices.get(node)
+  indexOf(node: Node, role?: Role): number {
+    const indices = role ? this.indicesInRole : this.indices
+    let index = indices.get(node)
     if (index === undefined) {
-      index = this.spans.push(this.describe(node, isTest)) - 1
+      index = this.spans.push(this.describe(node, role)) - 1
       this.nodes.push(node)
-      this.indices.set(node, index)
+      indices.set(node, index)
     }
     return index
   }
 
-  private describe(node: Node, isTest: boolean): WrittenSpan {
+  private describe(node: Node, role: Role | undefined): WrittenSpan {
     const span = spanOf(node)
-    return this.source === undefined ? span : { ...span, written: writtenAt(node, this.source, isTest) }
+    return this.source === undefined ? span : { ...span, written: writtenAt(node, this.source, role) }
   }
 }

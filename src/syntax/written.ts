@@ -1,15 +1,20 @@
 // What is written at a place of the program, as far as sentences tell of it.
 import type * as t from '@babel/types'
 import { childrenOf, synthesized } from './children'
+import { deciderOf, type Formula, formulaOf } from './formula'
 
 export interface Written {
   readonly kind: WrittenKind
   /** The beginning of what it is about: what a call calls, what a statement declares, returns or tests. */
   readonly text: string
+  /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
+  readonly beside?: string
   /** Variables that are read there, not counting those that only functions inside of it read. */
   readonly reads: readonly string[]
-  /** A comparison of variables and literals, or of one with nothing. */
-  readonly test?: Test
+  /** How its value comes of variables and literals. */
+  readonly formula?: Formula
+  /** What decides which part of the formula counts: the test of `?:`, the left side of `&&` and `||`. */
+  readonly decider?: string
   /** Of a method called on a later line than the one on which its object begins: where its name is. */
   readonly method?: Place
 }
@@ -22,47 +27,182 @@ export interface Place {
 
 export type WrittenKind =
   | 'call'
+  | 'optional call'
   | 'new'
   | 'assignment'
+  | '||='
+  | '&&='
+  | '??='
   | 'declaration'
+  | 'field'
   | 'return'
   | 'throw'
   | 'try'
   | 'await'
   | 'yield'
   | 'loop'
+  | 'for of'
+  | 'for in'
   | 'for await'
+  | 'item'
+  | 'switch'
+  | 'break'
+  | 'break switch'
+  | 'continue'
   | 'test'
   | 'function'
   | 'async function'
+  | 'expression'
   | 'other'
 
-export interface Test {
-  readonly operator: string
-  readonly left: Operand
-  /** Undefined where the left one alone is looked at. */
-  readonly right: Operand | undefined
-}
-
-export type Operand =
-  | { readonly name: string }
-  | { readonly name?: undefined; readonly value: string | number | boolean | null }
+/** What a node is where its type does not say so: a condition, the value of an arrow function, what a loop goes through. */
+export type Role =
+  | { readonly kind: 'test' | 'return' | 'for of' | 'for in' | 'break switch' }
+  | { readonly kind: 'item'; readonly from: t.Expression }
 
 /** Longest text of a program that is kept. */
 const MOST = 40
 /** Most variables of a place. */
 const MOST_READS = 4
 
-/** `isTest`: a condition, of which the program looks at the value. */
-export function writtenAt(node: t.Node, source: string, isTest = false): Written {
-  const kind = isTest ? 'test' : kindOf(node)
-  const about = isTest ? node : aboutOf(node)
-  const test = isTest ? testOf(node) : undefined
-  const part = kind === 'function' || kind === 'async function' ? undefined : partOf(node)
-  const reads = part ? namesRead(part) : []
-  const method = isTest ? undefined : methodOf(node)
-  return { kind, text: textOf(about, source), reads, ...(test && { test }), ...(method && { method }) }
+export function writtenAt(node: t.Node, source: string, role?: Role): Written {
+  const { kind, about, beside, reads, computes } = role ? partsInRole(node, role) : partsOf(node)
+  const text = (part: t.Node) => (kind === 'call' ? calleeText(part, source) : textOf(part, source))
+  const formula =
+    computes && formulaOf(computes, kind === 'test' ? 'test' : kind === 'assignment' ? 'change' : 'value')
+  const decider = formula && deciderOf(computes)
+  const method = role && role.kind !== 'return' ? undefined : methodOf(node)
+  return {
+    kind,
+    text: about?.map(text).join(', ') ?? '',
+    ...(beside && { beside: text(beside) }),
+    reads: reads ? namesRead(reads) : [],
+    ...(formula && { formula }),
+    ...(decider && { decider: text(decider) }),
+    ...(method && { method }),
+  }
 }
+
+/** What of a node is told. */
+interface Parts {
+  readonly kind: WrittenKind
+  /** What names it best. */
+  readonly about?: readonly t.Node[] | undefined
+  readonly beside?: t.Node | undefined
+  /** What is evaluated, without the statements inside of it. */
+  readonly reads?: t.Node | null | undefined
+  /** What its value is. */
+  readonly computes?: t.Node | null | undefined
+}
+
+function partsInRole(node: t.Node, role: Role): Parts {
+  switch (role.kind) {
+    case 'item':
+      return { kind: 'item', about: [variableOf(node)], beside: role.from }
+    case 'break switch':
+      return { kind: 'break switch' }
+    case 'for of':
+    case 'for in':
+      return { kind: role.kind, about: [node], reads: node }
+    case 'test':
+      return { kind: 'test', about: [node], reads: node, computes: node }
+    case 'return': {
+      const parts = partsOf(node)
+      return parts.kind === 'expression' ? { ...parts, kind: 'return' } : parts
+    }
+  }
+}
+
+/** In the head of a loop. */
+const variableOf = (node: t.Node): t.Node =>
+  node.type === 'VariableDeclaration' ? node.declarations[0]!.id : node
+
+function partsOf(node: t.Node): Parts {
+  switch (node.type) {
+    case 'ExpressionStatement':
+      return partsOf(node.expression)
+    case 'CallExpression':
+      return { kind: 'call', about: calleeOf(node.callee), reads: node }
+    case 'OptionalCallExpression':
+      return { kind: 'optional call', about: [node.callee], reads: node }
+    case 'TaggedTemplateExpression':
+      return { kind: 'call', about: calleeOf(node.tag), reads: node }
+    case 'NewExpression':
+      return { kind: 'new', about: [node.callee], reads: node }
+    case 'AssignmentExpression':
+      return partsOfAssignment(node)
+    case 'UpdateExpression':
+      return { kind: 'assignment', about: [node.argument], reads: node, computes: node }
+    case 'VariableDeclaration':
+      return partsOfDeclaration(node)
+    case 'ClassDeclaration':
+      return { kind: 'declaration', about: node.id ? [node.id] : [] }
+    case 'ClassProperty':
+    case 'ClassPrivateProperty':
+      return { kind: 'field', about: [node.key], reads: node.value, computes: node.value }
+    case 'ReturnStatement':
+      return { kind: 'return', about: some(node.argument), reads: node, computes: node.argument }
+    case 'ThrowStatement':
+      return { kind: 'throw', about: [node.argument], reads: node }
+    case 'TryStatement':
+      return { kind: 'try' }
+    case 'AwaitExpression':
+      return { kind: 'await', about: [node.argument], reads: node }
+    case 'YieldExpression':
+      return { kind: 'yield', about: some(node.argument), reads: node }
+    case 'ForOfStatement':
+      return { kind: node.await ? 'for await' : 'loop' }
+    case 'ForStatement':
+    case 'ForInStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return { kind: 'loop' }
+    case 'SwitchStatement':
+      return { kind: 'switch', about: [node.discriminant], reads: node.discriminant }
+    case 'BreakStatement':
+      return { kind: 'break', about: some(node.label) }
+    case 'ContinueStatement':
+      return { kind: 'continue', about: some(node.label) }
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+    case 'ObjectMethod':
+    case 'ClassMethod':
+    case 'ClassPrivateMethod':
+      return { kind: node.async ? 'async function' : 'function' }
+    default:
+      return isStatement(node)
+        ? { kind: 'other', about: [node] }
+        : { kind: 'expression', about: [node], reads: node, computes: node }
+  }
+}
+
+const some = (node: t.Node | null | undefined): t.Node[] => (node ? [node] : [])
+
+/** A function that is called where it is written has no name to tell. */
+const calleeOf = (callee: t.Node): t.Node[] =>
+  callee.type === 'FunctionExpression' || callee.type === 'ArrowFunctionExpression' ? [] : [callee]
+
+const isStatement = ({ type }: t.Node): boolean =>
+  type === 'Program' || type.endsWith('Statement') || type.endsWith('Declaration')
+
+/** `x = await y` is told by what it waits for. */
+function partsOfAssignment(node: t.AssignmentExpression): Parts {
+  const { operator, left, right } = node
+  if (operator === '=' && isPause(right)) return { ...partsOf(right), beside: left }
+  const isConditional = operator === '||=' || operator === '&&=' || operator === '??='
+  return { kind: isConditional ? operator : 'assignment', about: [left], reads: node, computes: node }
+}
+
+function partsOfDeclaration(node: t.VariableDeclaration): Parts {
+  const [{ id, init }] = node.declarations as [t.VariableDeclarator]
+  const about = node.declarations.map((declarator) => declarator.id)
+  if (about.length > 1) return { kind: 'declaration', about, reads: node }
+  if (init && isPause(init)) return { ...partsOf(init), beside: id }
+  return { kind: 'declaration', about, reads: node, computes: id.type === 'Identifier' ? init : undefined }
+}
+
+const isPause = ({ type }: t.Node): boolean => type === 'AwaitExpression' || type === 'YieldExpression'
 
 /** A link of a chain that is written over several lines. */
 function methodOf(node: t.Node): Place | undefined {
@@ -74,103 +214,32 @@ function methodOf(node: t.Node): Place | undefined {
   return { start: start!, line: loc!.start.line, column: loc!.start.column + 1 }
 }
 
-function textOf(node: t.Node | null | undefined, source: string): string {
-  if (!node) return ''
-  const text = source.slice(node.start!, Math.min(node.end!, node.start! + MOST)).replace(/\s+/g, ' ')
-  return node.end! - node.start! > MOST ? `${text}…` : text
+function textOf(node: t.Node, source: string): string {
+  return brief(source.slice(node.start!, Math.min(node.end!, node.start! + MOST + 1)))
 }
 
-function kindOf(node: t.Node): WrittenKind {
-  switch (node.type) {
-    case 'ExpressionStatement':
-      return kindOf(node.expression)
-    case 'CallExpression':
-    case 'OptionalCallExpression':
-    case 'TaggedTemplateExpression':
-      return 'call'
-    case 'NewExpression':
-      return 'new'
-    case 'AssignmentExpression':
-    case 'UpdateExpression':
-      return 'assignment'
-    case 'VariableDeclaration':
-    case 'ClassDeclaration':
-      return 'declaration'
-    case 'ReturnStatement':
-      return 'return'
-    case 'ThrowStatement':
-      return 'throw'
-    case 'TryStatement':
-      return 'try'
-    case 'AwaitExpression':
-      return 'await'
-    case 'YieldExpression':
-      return 'yield'
-    case 'ForOfStatement':
-      return node.await ? 'for await' : 'loop'
-    case 'ForStatement':
-    case 'ForInStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-      return 'loop'
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-    case 'ObjectMethod':
-    case 'ClassMethod':
-    case 'ClassPrivateMethod':
-      return node.async ? 'async function' : 'function'
-    default:
-      return 'other'
-  }
+function brief(text: string): string {
+  const beginning = text.slice(0, MOST).replace(/\s+/g, ' ')
+  return text.length > MOST ? `${beginning}…` : beginning
 }
 
-/** The part that names it best. */
-function aboutOf(node: t.Node): t.Node | null | undefined {
-  switch (node.type) {
-    case 'ExpressionStatement':
-      return aboutOf(node.expression)
-    case 'CallExpression':
-    case 'OptionalCallExpression':
-    case 'NewExpression':
-      return node.callee
-    case 'AssignmentExpression':
-      return node.left
-    case 'UpdateExpression':
-    case 'ReturnStatement':
-    case 'ThrowStatement':
-    case 'AwaitExpression':
-    case 'YieldExpression':
-      return node.argument
-    case 'VariableDeclaration':
-      return node.declarations[0]!.id
-    case 'ClassDeclaration':
-      return node.id
-    default:
-      return node
-  }
-}
+/** Longest chain of calls that is told link by link. */
+const MOST_LINKS = 8
 
-/** Of a statement that has others inside of it, what is done before those. */
-function partOf(node: t.Node): t.Node | null | undefined {
-  switch (node.type) {
-    case 'ForOfStatement':
-    case 'ForInStatement':
-      return node.right
-    case 'ForStatement':
-      return node.test
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-    case 'IfStatement':
-      return node.test
-    case 'TryStatement':
-    case 'BlockStatement':
-    case 'ClassDeclaration':
-    case 'Program':
-      return undefined
-    default:
-      return node
+/** What is called, without the arguments of calls before it: `list.filter(…).map`. */
+function calleeText(callee: t.Node, source: string): string {
+  let text = ''
+  let node = callee
+  for (let links = 0; links < MOST_LINKS; links++) {
+    if (node.type === 'MemberExpression' && !node.computed) {
+      text = `.${textOf(node.property, source)}${text}`
+      node = node.object
+    } else if (node.type === 'CallExpression') {
+      text = `(${node.arguments.length > 0 ? '…' : ''})${text}`
+      node = node.callee
+    } else break
   }
+  return brief(`${textOf(node, source)}${text}`)
 }
 
 const namesRead = synthesized<readonly string[]>(partsRead, (node, ofParts) => {
@@ -202,36 +271,5 @@ function partsRead(node: t.Node): t.Node[] {
       return node.callee.type === 'Identifier' ? [...node.arguments] : [node.callee, ...node.arguments]
     default:
       return childrenOf(node)
-  }
-}
-
-const COMPARISONS = new Set(['===', '!==', '==', '!=', '<', '>', '<=', '>='])
-
-function testOf(node: t.Node): Test | undefined {
-  if (node.type === 'UnaryExpression' && node.operator === '!') return single('!', node.argument)
-  if (node.type !== 'BinaryExpression') return single('', node)
-  if (!COMPARISONS.has(node.operator)) return undefined
-  const left = operandOf(node.left)
-  const right = operandOf(node.right)
-  return left && right && { operator: node.operator, left, right }
-}
-
-function single(operator: string, node: t.Node): Test | undefined {
-  const left = operandOf(node)
-  return left?.name === undefined ? undefined : { operator, left, right: undefined }
-}
-
-function operandOf(node: t.Node): Operand | undefined {
-  switch (node.type) {
-    case 'Identifier':
-      return node.name === 'undefined' ? undefined : { name: node.name }
-    case 'NumericLiteral':
-    case 'StringLiteral':
-    case 'BooleanLiteral':
-      return { value: node.value }
-    case 'NullLiteral':
-      return { value: null }
-    default:
-      return undefined
   }
 }

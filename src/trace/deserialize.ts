@@ -3,22 +3,24 @@ import * as v from 'valibot'
 import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
 import { rowsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
-import { WRITTEN_KINDS } from './span'
+import { type Formula, WRITTEN_KINDS } from './span'
 import { BINDING_KINDS, BINDING_SCOPES } from './things/variables/format'
 import { TRACE_VERSION, Trace } from './trace'
 
 const text = v.string()
 const whole = v.pipe(v.number(), v.safeInteger())
-const operand = v.union([
+const formula: v.GenericSchema<Formula> = v.union([
   v.object({ name: text }),
   v.object({ value: v.union([text, v.number(), v.boolean(), v.null()]) }),
+  v.object({ operator: text, operands: v.array(v.nullable(v.lazy(() => formula))) }),
 ])
-const test = v.object({ operator: text, left: operand, right: v.optional(operand) })
 const written = v.object({
   kind: v.picklist(WRITTEN_KINDS),
   text,
+  beside: v.optional(text),
   reads: v.array(text),
-  test: v.optional(test),
+  formula: v.optional(formula),
+  decider: v.optional(text),
   method: v.optional(v.object({ start: whole, line: whole, column: whole })),
 })
 const span = v.object({

@@ -16,10 +16,14 @@ export interface Written {
   readonly kind: WrittenKind
   /** The beginning of what it is about: what a call calls, what a statement declares, returns or tests. */
   readonly text: string
+  /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
+  readonly beside?: string | undefined
   /** Variables that are read there, not counting those that only functions inside of it read. */
   readonly reads: readonly string[]
-  /** A comparison of variables and literals, or of one with nothing. */
-  readonly test?: Test | undefined
+  /** How its value comes of variables and literals. */
+  readonly formula?: Formula | undefined
+  /** What decides which part of the formula counts: the test of `?:`, the left side of `&&` and `||`. */
+  readonly decider?: string | undefined
   /** Of a method called on a later line than the one on which its object begins: where its name is. */
   readonly method?: Pick<Span, 'start' | 'line' | 'column'> | undefined
 }
@@ -30,31 +34,39 @@ export const ownPart = (span: WrittenSpan | undefined): Span | undefined =>
 
 export const WRITTEN_KINDS = [
   'call',
+  'optional call',
   'new',
   'assignment',
+  '||=',
+  '&&=',
+  '??=',
   'declaration',
+  'field',
   'return',
   'throw',
   'try',
   'await',
   'yield',
   'loop',
+  'for of',
+  'for in',
   'for await',
+  'item',
+  'switch',
+  'break',
+  'break switch',
+  'continue',
   'test',
   'function',
   'async function',
+  'expression',
   'other',
 ] as const
 
 export type WrittenKind = (typeof WRITTEN_KINDS)[number]
 
-export interface Test {
-  readonly operator: string
-  readonly left: Operand
-  /** Undefined where the left one alone is looked at. */
-  readonly right?: Operand | undefined
-}
-
-export type Operand =
+/** A name, a literal, or an operator with its operands; null is a part of which nothing is known. */
+export type Formula =
   | { readonly name: string }
   | { readonly name?: undefined; readonly value: string | number | boolean | null }
+  | { readonly name?: undefined; readonly operator: string; readonly operands: readonly (Formula | null)[] }

@@ -37,7 +37,7 @@ test('search and filters find a few of many steps; in Node its own are folded', 
   await record.getByText('Printed', { exact: true }).click()
   await expect(record.getByRole('status')).toHaveText('2 steps')
   await record.getByText('All', { exact: true }).click()
-  await record.getByRole('searchbox').fill('main declares part')
+  await record.getByRole('searchbox').fill('main takes the next part')
   await expect(record.getByRole('status')).toHaveText(/^[23] steps$/)
   await record.getByRole('searchbox').fill('nothing says this')
   await expect(record.getByRole('status')).toHaveText('No step is like that.')

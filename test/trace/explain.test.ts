@@ -282,15 +282,66 @@ test('an outcome without a callback is told with its reason', () => {
 })
 
 test('a step says what the line does with its values', () => {
-  const trace = record(
-    'const n = 1\nif (n === 3) throw n\nfor (const fruit of ["kiwi"]) console.log(fruit, n)',
-  )
-  expect(sentences(trace, 'step-reached')).toEqual([
+  const steps = (source: string) => sentences(record(source), 'step-reached')
+  expect(
+    steps('const n = 1\nif (n === 3) throw n\nfor (const fruit of ["kiwi"]) console.log(fruit, n)'),
+  ).toEqual([
     'Your script declares `n`.',
     'Your script tests `n === 3`: `n` is `1`, so that is false.',
-    'Your script declares `fruit`.',
-    'Your script declares `fruit`.',
+    'Your script goes through `["kiwi"]`.',
+    'Your script takes the next `fruit` of `["kiwi"]`.',
     'Your script calls `console.log`: `fruit` is `"kiwi"`, `n` is `1`.',
+  ])
+  expect(steps('let a = 1, b = 2\na += b\nb ??= 3\nconst sum = a > b ? a + b : a * b')).toEqual([
+    'Your script declares `a, b`.',
+    'Your script assigns to `a`: `a` is `1`, `b` is `2`, so it gets `3`.',
+    'Your script assigns to `b`, if that is `null` or `undefined`: `b` is `2`.',
+    'Your script declares `sum`: `a` is `3`, `b` is `2`, so it gets `5`.',
+  ])
+  expect(steps('const f = (n) => (n < 1 ? 0 : n + f(n - 1))\nf(1)')).toEqual([
+    'Your script declares `f`.',
+    'Your script calls `f`.',
+    '`f` returns `n < 1 ? 0…`: `n` is `1`, so `n < 1` is false.',
+    '`f` returns `n < 1 ? 0…`: `n` is `0`, so that is `0`.',
+  ])
+})
+
+test('a step says which way the program goes', () => {
+  const trace = record(`
+    const list = [1, 2]
+    outer: for (const x in list) {
+      switch (x) { case '0': break; default: break outer }
+      continue
+    }
+    for (;;) break
+    list.missing?.()
+    list.map((x) => x).filter(Boolean)
+    ;(() => {})()
+    class Box { size = 1 + list.length }
+    new Box()
+    ;(async () => { const y = await list })()`)
+  expect(sentences(trace, 'step-reached')).toEqual([
+    'Your script declares `list`.',
+    'Your script goes through the keys of `list`: `list` is `Array(2)`.',
+    'Your script takes the next `x` of `list`.',
+    'Your script looks for the case of `x`: `x` is `"0"`.',
+    'Your script leaves its `switch`.',
+    'Your script goes on with the next round of its loop.',
+    'Your script takes the next `x` of `list`.',
+    'Your script looks for the case of `x`: `x` is `"1"`.',
+    'Your script leaves `outer`.',
+    'Your script begins a round of its loop.',
+    'Your script leaves its loop.',
+    'Your script calls `list.missing`, if there is one: `list` is `Array(2)`.',
+    'Your script calls `list.map(…).filter`: `list` is `Array(2)`.',
+    'This function returns `x`: `x` is `1`.',
+    'This function returns `x`: `x` is `2`.',
+    'Your script calls the function that is written there.',
+    'Your script declares `Box`.',
+    'Your script makes a new `Box`.',
+    "A class's field initializer makes the field `size`: `list` is `Array(2)`.",
+    'Your script calls the function that is written there.',
+    'This function awaits `list` for `y`: `list` is `Array(2)`.',
   ])
 })
 

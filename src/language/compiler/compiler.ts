@@ -5,6 +5,7 @@ import type { BindingContent } from '../../machine/running/environment'
 import type { UNINITIALIZED, Value } from '../../machine/value'
 import type { Binding, FunctionUnit, Scope } from '../../syntax/scope'
 import { firstOperand, spineOf } from '../../syntax/spine'
+import type { Role } from '../../syntax/written'
 import type { DerivedReturn, Enclosing, Exit } from './enclosing'
 import type { Program } from './program'
 import { jump, type Label, move, type Register } from './registers'
@@ -208,9 +209,9 @@ export class Compiler {
   }
 
   /** A place to stop at while stepping. */
-  reach(node: t.Node, isTest = false): void {
+  reach(node: t.Node, role?: Role): void {
     if (!this.isRecording) return
-    const span = this.program.spans.indexOf(node, isTest)
+    const span = this.program.spans.indexOf(node, role)
     this.emit(tellReached(span), node)
   }
 

@@ -2,6 +2,7 @@
 import type { Node } from '@babel/types'
 import { Code, type CodeInfo } from '../../machine/running/code'
 import type { Analysis } from '../../syntax/scope'
+import type { Role } from '../../syntax/written'
 
 export interface Program {
   readonly source: string
@@ -9,7 +10,7 @@ export interface Program {
   readonly file: string
   readonly analysis: Analysis
   /** Gives each node its index in the span table. */
-  readonly spans: { indexOf(node: Node, isTest?: boolean): number }
+  readonly spans: { indexOf(node: Node, role?: Role): number }
   /** Whether steps report statements and assignments to the observer. */
   readonly isRecording: boolean
   /** Is told of the code of each part, outermost first. */

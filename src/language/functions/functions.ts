@@ -137,7 +137,7 @@ export function withSuspension(c: Compiler, node: t.Node, body: (start: () => vo
 
 function compileStatements(c: Compiler, node: FunctionNode): void {
   if (node.body.type !== 'BlockStatement') {
-    c.reach(node.body)
+    c.reach(node.body, { kind: 'return' })
     c.exit({ kind: 'return', value: c.expression(node.body) }, node.body)
     return
   }

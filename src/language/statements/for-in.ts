@@ -21,7 +21,7 @@ export function compileForIn(c: Compiler, node: t.ForInStatement): void {
   const item = c.register()
   c.emit(nextKey(item, keys), node)
   c.emit(jumpIfUndefined(item, loop.breakTo), node)
-  c.reach(node.left)
+  c.reach(node.left, { kind: 'item', from: node.right })
   compileItem(c, iteration, item, loop)
   c.emit(jump(loop.continueTo), node)
   c.place(loop.breakTo)

@@ -39,7 +39,7 @@ export function compileForOf(c: Compiler, node: t.ForOfStatement): void {
   const done = c.temp()
   c.emit(readResult(item, done), node)
   c.emit(jumpIf(done, end, true), node)
-  c.reach(node.left)
+  c.reach(node.left, { kind: 'item', from: node.right })
   compileClosing(c, iteration, record, item, loop)
   c.place(end)
 }

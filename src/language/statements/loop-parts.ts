@@ -34,7 +34,7 @@ export interface Iteration {
 
 export function beginIteration(c: Compiler, node: t.ForInStatement | t.ForOfStatement): Iteration {
   c.clearCompletion(node)
-  c.reach(node.left)
+  c.reach(node.right, { kind: node.type === 'ForInStatement' ? 'for in' : 'for of' })
   return { node, scope: c.program.analysis.scopes.get(node)!, labels: c.takeLabels() }
 }
 

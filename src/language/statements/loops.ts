@@ -15,7 +15,7 @@ import { compileDeclaration } from './statements'
 
 /** A test is a place to stop at, even one that is always true: an endless loop must be seen to go round. */
 function compileTest(c: Compiler, test: t.Expression, to: Label, when: boolean): void {
-  c.reach(test, true)
+  c.reach(test, { kind: 'test' })
   compileCondition(c, test, to, when)
 }
 

@@ -57,7 +57,7 @@ function compileIf(c: Compiler, node: t.IfStatement): void {
   let last: t.Statement | null | undefined = node
   for (; last?.type === 'IfStatement'; last = last.alternate) {
     c.clearCompletion(last)
-    c.reach(last.test, true)
+    c.reach(last.test, { kind: 'test' })
     const otherwise = c.label()
     compileCondition(c, last.test, otherwise, false)
     compileBranch(c, last.consequent)
@@ -195,8 +195,10 @@ export const statements: StatementRules = {
   },
 
   BreakStatement(c, node) {
-    c.reach(node)
-    c.exit({ kind: 'jump', ...targetOf(c, node.label?.name, false) }, node)
+    const target = targetOf(c, node.label?.name, false)
+    const isOfSwitch = !node.label && c.enclosing[target.depth]!.kind === 'breakable'
+    c.reach(node, isOfSwitch ? { kind: 'break switch' } : undefined)
+    c.exit({ kind: 'jump', ...target }, node)
   },
 
   ContinueStatement(c, node) {

@@ -12,6 +12,8 @@ const reached: { readonly [L in Exclude<LimitKind, 'horizon'>]: string } = {
 }
 
 export const errorsInEnglish = {
+  thrownInHost: (error: Part) =>
+    say`${error} is thrown in code of the host, which takes it itself. Nothing of yours is on the stack.`,
   thrownByHost: (error: Part) =>
     say`${error} is thrown on an empty stack: no ${code('try')} of yours can catch it.`,
   thrown: (error: Part) =>

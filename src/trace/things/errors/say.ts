@@ -10,8 +10,9 @@ import { errorDetail, type errorsFormat, type LimitDetail, limitDetail } from '.
 
 function errorThrown(at: Scene): Sentence {
   const error = quote(errorDetail(at.trace, at.subject).text)
-  const { thrownByHost, thrown } = at.words.errors
-  return at.sentence((at.frame() === undefined ? thrownByHost : thrown)(error), throwing)
+  const { thrownInHost, thrownByHost, thrown } = at.words.errors
+  if (at.frame() !== undefined) return at.sentence(thrown(error), throwing)
+  return at.sentence((at.kindAfter(1) === 'error-caught' ? thrownInHost : thrownByHost)(error), throwing)
 }
 
 function errorCaught(at: Scene): Sentence {

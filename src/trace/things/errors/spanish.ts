@@ -12,6 +12,8 @@ const reached: { readonly [L in Exclude<LimitKind, 'horizon'>]: string } = {
 }
 
 export const errorsInSpanish: Words['errors'] = {
+  thrownInHost: (error) =>
+    say`se lanza ${error} en código del entorno, que lo toma él mismo. Nada tuyo está en la pila.`,
   thrownByHost: (error) =>
     say`se lanza ${error} sobre una pila vacía: ningún ${code('try')} tuyo puede capturarlo.`,
   thrown: (error) =>

@@ -10,7 +10,7 @@ import {
   thenableJob,
 } from '../../explain/language-rules'
 import { checkpoint, nextTick, queueMicrotask } from '../../explain/loop-rules'
-import { code, say } from '../../explain/phrases'
+import { code, lengthOf, say } from '../../explain/phrases'
 import { keywordOf, type Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import { FIRST_ENTITY } from '../../schema'
@@ -141,7 +141,7 @@ function awaitStarted(at: Scene, job: ToldJob): Sentence {
   if (handler === 0 || contextDetail(at.trace, handler).isBuiltin)
     return at.sentence(engineGoesOn({ ...facts, value: at.shown(settled.value) }), awaiting)
   const keyword = code(keywordOf(at.trace.spanAt(at.trace.entityEvent(job.reaction))?.written?.kind))
-  const value = at.shown(settled.value, 3)
+  const value = at.shown(settled.value, lengthOf(facts.waiter) > 3 ? 1 : 3)
   return at.sentence((isRejected ? awaitThrows : awaitGoesOn)({ ...facts, keyword, value }), awaiting)
 }
 

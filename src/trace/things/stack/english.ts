@@ -5,23 +5,7 @@ import type { Phrase } from '../../explain/sentence'
 import type { Span, WrittenKind } from '../../span'
 
 /** Kinds of places of which it is said what runs there. */
-export type Told = Exclude<WrittenKind, 'function' | 'async function' | 'try'>
-
-/** What who runs does, with what the program has written there. */
-const does: { readonly [K in Told]: string } = {
-  call: 'calls',
-  new: 'makes a new',
-  assignment: 'assigns to',
-  declaration: 'declares',
-  return: 'returns',
-  throw: 'throws',
-  await: 'awaits',
-  yield: 'yields',
-  loop: 'loops:',
-  'for await': 'loops:',
-  test: 'tests',
-  other: 'comes to',
-}
+export type Told = Exclude<WrittenKind, 'function' | 'async function' | 'try' | 'for await'>
 
 /** A variable that a step reads. */
 export interface Read {
@@ -29,17 +13,81 @@ export interface Read {
   readonly value: Part
 }
 
+/** As what a value counts that decides. */
+export type Truth = 'true' | 'false' | 'truthy' | 'falsy'
+
+/** What a step comes to: how its test ends, its value, what it changes something to, or which of its parts counts. */
+export type Outcome =
+  | { readonly kind: 'test'; readonly isTrue: boolean }
+  | { readonly kind: 'value' | 'change'; readonly value: Part }
+  | { readonly kind: 'part'; readonly decider: Part; readonly isSo: Truth }
+
 export interface Step {
   readonly who: Part
   readonly kind: Told
-  readonly what: Part
+  /** What the program has written there; undefined where it has no words. */
+  readonly what: Part | undefined
+  /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
+  readonly beside: Part | undefined
   readonly reads: readonly Read[]
-  /** How a test ends, where that can be said. */
-  readonly isTrue?: boolean | undefined
+  readonly outcome: Outcome | undefined
+}
+
+/** What who runs does, with what the program has written there. */
+const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => readonly Phrase[] } = {
+  call: (what) => say`calls ${what}`,
+  'optional call': (what) => say`calls ${what}, if there is one`,
+  new: (what) => say`makes a new ${what}`,
+  assignment: (what) => say`assigns to ${what}`,
+  '||=': (what) => say`assigns to ${what}, if that is falsy`,
+  '&&=': (what) => say`assigns to ${what}, if that is truthy`,
+  '??=': (what) => say`assigns to ${what}, if that is ${code('null')} or ${code('undefined')}`,
+  declaration: (what) => say`declares ${what}`,
+  field: (what) => say`makes the field ${what}`,
+  return: (what) => say`returns ${what}`,
+  throw: (what) => say`throws ${what}`,
+  await: (what, to) => (to ? say`awaits ${what} for ${to}` : say`awaits ${what}`),
+  yield: (what) => say`yields ${what}`,
+  loop: () => say`begins a round of its loop`,
+  'for of': (what) => say`goes through ${what}`,
+  'for in': (what) => say`goes through the keys of ${what}`,
+  item: (what, from) => say`takes the next ${what} of ${from!}`,
+  switch: (what) => say`looks for the case of ${what}`,
+  break: (what) => say`leaves ${what}`,
+  'break switch': () => say`leaves its ${code('switch')}`,
+  continue: (what) => say`goes on with the next round of ${what}`,
+  test: (what) => say`tests ${what}`,
+  expression: (what) => say`evaluates ${what}`,
+  other: (what) => say`comes to ${what}`,
+}
+
+/** Where there is nothing to be named. */
+const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
+  call: say`calls the function that is written there`,
+  return: say`returns`,
+  yield: say`yields`,
+  loop: say`begins a round of its loop`,
+  declaration: say`declares a class`,
+  break: say`leaves its loop`,
+  'break switch': say`leaves its ${code('switch')}`,
+  continue: say`goes on with the next round of its loop`,
 }
 
 const values = (reads: readonly Read[]): readonly Phrase[] =>
   reads.flatMap(({ name, value }, i) => say`${i === 0 ? ': ' : ', '}${code(name)} is ${value}`)
+
+function comesTo(outcome: Outcome): readonly Phrase[] {
+  switch (outcome.kind) {
+    case 'test':
+      return say`that is ${String(outcome.isTrue)}`
+    case 'value':
+      return say`that is ${outcome.value}`
+    case 'change':
+      return say`it gets ${outcome.value}`
+    case 'part':
+      return say`${outcome.decider} is ${outcome.isSo}`
+  }
+}
 
 /** What built-ins keep that start something later. */
 export type Kept = 'delay' | 'period' | 'callback' | 'queue'
@@ -59,12 +107,10 @@ export interface Call {
 export const stackInEnglish = {
   // Steps
   isAt: (who: Part, place: Span) => say`${who} is at ${line(place)}.`,
-  returns: (who: Part) => say`${who} returns.`,
-  does: ({ who, kind, what, reads, isTrue }: Step) => {
-    const done = say`${who} ${does[kind]} ${what}${values(reads)}`
-    return isTrue === undefined
-      ? say`${done}.`
-      : say`${done}${reads.length === 0 ? ': ' : ', so '}that is ${String(isTrue)}.`
+  does: ({ who, kind, what, beside, reads, outcome }: Step) => {
+    const done = what === undefined ? (doesIt[kind] ?? say`goes on`) : does[kind](what, beside)
+    const step = say`${who} ${done}${values(reads)}`
+    return outcome ? say`${step}${reads.length === 0 ? ': ' : ', so '}${comesTo(outcome)}.` : say`${step}.`
   },
   meanwhile: (done: Part, waiting: Waiting) => say`${done} ${whatWaits(waiting)} meanwhile.`,
 

@@ -1,27 +1,71 @@
 import type { Words } from '../../explain/in-english'
-import { code, say } from '../../explain/phrases'
+import { code, type Part, say } from '../../explain/phrases'
 import type { Phrase } from '../../explain/sentence'
 import { begun, line, of, to, whatWaits } from '../../explain/spanish'
-import type { Kept, Read, Told } from './english'
+import type { Kept, Outcome, Read, Told, Truth } from './english'
 
 /** What who runs does, with what the program has written there. */
-const does: { readonly [K in Told]: string } = {
-  call: 'llama a',
-  new: 'crea un nuevo',
-  assignment: 'asigna a',
-  declaration: 'declara',
-  return: 'devuelve',
-  throw: 'lanza',
-  await: 'espera',
-  yield: 'cede',
-  loop: 'repite:',
-  'for await': 'repite:',
-  test: 'comprueba',
-  other: 'llega a',
+const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => readonly Phrase[] } = {
+  call: (what) => say`llama a ${what}`,
+  'optional call': (what) => say`llama a ${what}, si existe`,
+  new: (what) => say`crea un nuevo ${what}`,
+  assignment: (what) => say`asigna a ${what}`,
+  '||=': (what) => say`asigna a ${what}, si cuenta como falso`,
+  '&&=': (what) => say`asigna a ${what}, si cuenta como verdadero`,
+  '??=': (what) => say`asigna a ${what}, si es ${code('null')} o ${code('undefined')}`,
+  declaration: (what) => say`declara ${what}`,
+  field: (what) => say`crea el campo ${what}`,
+  return: (what) => say`devuelve ${what}`,
+  throw: (what) => say`lanza ${what}`,
+  await: (what, to) => (to ? say`espera ${what} para ${to}` : say`espera ${what}`),
+  yield: (what) => say`cede ${what}`,
+  loop: () => say`empieza una vuelta de su bucle`,
+  'for of': (what) => say`recorre ${what}`,
+  'for in': (what) => say`recorre las claves de ${what}`,
+  item: (what, from) => say`toma el siguiente ${what} de ${from!}`,
+  switch: (what) => say`busca el caso de ${what}`,
+  break: (what) => say`sale de ${what}`,
+  'break switch': () => say`sale de su ${code('switch')}`,
+  continue: (what) => say`sigue con la próxima vuelta de ${what}`,
+  test: (what) => say`comprueba ${what}`,
+  expression: (what) => say`evalúa ${what}`,
+  other: (what) => say`llega a ${what}`,
+}
+
+/** Where there is nothing to be named. */
+const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
+  call: say`llama a la función que está escrita ahí`,
+  return: say`vuelve`,
+  yield: say`cede`,
+  loop: say`empieza una vuelta de su bucle`,
+  declaration: say`declara una clase`,
+  break: say`sale de su bucle`,
+  'break switch': say`sale de su ${code('switch')}`,
+  continue: say`sigue con la próxima vuelta de su bucle`,
 }
 
 const values = (reads: readonly Read[]): readonly Phrase[] =>
   reads.flatMap(({ name, value }, i) => say`${i === 0 ? ': ' : ', '}${code(name)} es ${value}`)
+
+const truths: { readonly [T in Truth]: string } = {
+  true: 'es verdadero',
+  false: 'es falso',
+  truthy: 'cuenta como verdadero',
+  falsy: 'cuenta como falso',
+}
+
+function comesTo(outcome: Outcome): readonly Phrase[] {
+  switch (outcome.kind) {
+    case 'test':
+      return say`eso es ${outcome.isTrue ? 'verdadero' : 'falso'}`
+    case 'value':
+      return say`eso es ${outcome.value}`
+    case 'change':
+      return say`recibe ${outcome.value}`
+    case 'part':
+      return say`${outcome.decider} ${truths[outcome.isSo]}`
+  }
+}
 
 const keeps: { readonly [K in Kept]: string } = {
   delay: 'solo anota un callback y una espera. Ahora no llama a nada.',
@@ -33,11 +77,12 @@ const keeps: { readonly [K in Kept]: string } = {
 export const stackInSpanish: Words['stack'] = {
   // Steps
   isAt: (who, place) => say`${who} está en la ${line(place)}.`,
-  returns: (who) => say`${who} vuelve.`,
-  does: ({ who, kind, what, reads, isTrue }) => {
-    const done = say`${who} ${does[kind]} ${what}${values(reads)}`
-    if (isTrue === undefined) return say`${done}.`
-    return say`${done}${reads.length === 0 ? ': ' : ', así que '}eso es ${isTrue ? 'verdadero' : 'falso'}.`
+  does: ({ who, kind, what, beside, reads, outcome }) => {
+    const done = what === undefined ? (doesIt[kind] ?? say`sigue`) : does[kind](what, beside)
+    const step = say`${who} ${done}${values(reads)}`
+    return outcome
+      ? say`${step}${reads.length === 0 ? ': ' : ', así que '}${comesTo(outcome)}.`
+      : say`${step}.`
   },
   meanwhile: (done, waiting) => say`${done} Mientras tanto ${whatWaits(waiting)}.`,
 

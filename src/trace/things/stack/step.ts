@@ -1,28 +1,30 @@
-// What a step does: "`breakfast` calls `console.log`: `egg` is 2."
+// What a step does with its values: "`breakfast` assigns to `egg`: `egg` is 2, so it becomes 3."
 import { quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase } from '../../explain/sentence'
-import type { Operand, Test, Written, WrittenKind } from '../../span'
-import type { ValueView } from '../../values'
+import type { Written, WrittenKind } from '../../span'
+import { quoted, type ValueView } from '../../values'
 import { framesAt } from '../variables/read'
-import type { Read, Told } from './english'
+import type { Outcome, Read, Told, Truth } from './english'
 import { contextDetail } from './format'
+import { compute, type Primitive } from './formula'
 
 const isTold = (kind: WrittenKind): kind is Told =>
-  kind !== 'function' && kind !== 'async function' && kind !== 'try'
+  kind !== 'function' && kind !== 'async function' && kind !== 'try' && kind !== 'for await'
 
 /** Undefined where there is nothing to say beside the place. */
-export function stepOf(
-  at: Scene,
-  { kind, text, reads: names, test }: Written,
-): readonly Phrase[] | undefined {
+export function stepOf(at: Scene, written: Written): readonly Phrase[] | undefined {
+  const { kind, text, beside } = written
   if (!isTold(kind)) return undefined
-  const who = within(at)
-  const words = at.words.stack
-  if (kind === 'return' && text === '') return words.returns(who)
-  const variables = readsAt(at, names)
-  const facts = { who, kind, what: quote(text), reads: told(variables) }
-  return words.does({ ...facts, isTrue: test && isTrue(test, variables) })
+  const variables = readsAt(at, written.reads)
+  return at.words.stack.does({
+    who: within(at),
+    kind,
+    what: text === '' ? undefined : quote(text),
+    beside: beside === undefined ? undefined : quote(beside, 3),
+    reads: told(variables),
+    outcome: at.kindAfter(1) === 'error-thrown' ? undefined : outcomeOf(written, variables),
+  })
 }
 
 /** The running function. */
@@ -56,60 +58,27 @@ const told = (variables: Variables): readonly Read[] =>
     .slice(0, MOST)
     .map(([name, { text }]) => ({ name, value: quote(text, 3) }))
 
-/** Only of primitives can be said how a test ends. */
-function isTrue({ operator, left, right }: Test, variables: Variables): boolean | undefined {
-  const a = primitive(left, variables)
-  if (a === undefined) return undefined
-  if (right === undefined) return operator === '!' ? !a.value : Boolean(a.value)
-  const b = primitive(right, variables)
-  return b === undefined ? undefined : compared(operator, a.value, b.value)
-}
+const BECOMES: ReadonlySet<WrittenKind> = new Set(['assignment', 'declaration', 'field'])
 
-type Primitive = string | number | boolean | null | undefined
-
-function primitive(operand: Operand, variables: Variables): { readonly value: Primitive } | undefined {
-  if (operand.name === undefined) return operand
-  const view = variables.get(operand.name)
-  return view?.kind === 'primitive' ? parsed(view.text) : undefined
-}
-
-const NAMED = new Map<string, Primitive>([
-  ['undefined', undefined],
-  ['null', null],
-  ['true', true],
-  ['false', false],
-])
-
-/** The value that a view shows; undefined for bigints, symbols and texts that are cut. */
-function parsed(text: string): { readonly value: Primitive } | undefined {
-  if (NAMED.has(text)) return { value: NAMED.get(text) }
-  if (text.startsWith('"')) return text.endsWith('"') ? { value: JSON.parse(text) } : undefined
-  const number = Number(text)
-  return Number.isNaN(number) && text !== 'NaN' ? undefined : { value: number }
-}
-
-function compared(operator: string, a: Primitive, b: Primitive): boolean | undefined {
-  switch (operator) {
-    case '===':
-      return a === b
-    case '!==':
-      return a !== b
-    default:
-      return typeof a === 'number' && typeof b === 'number' ? ordered(operator, a, b) : undefined
+/** What comes of the step, where that follows from what its variables hold. */
+function outcomeOf({ kind, formula, decider }: Written, variables: Variables): Outcome | undefined {
+  if (!formula) return undefined
+  const computed = compute(formula, variables)
+  if (computed) {
+    const { value } = computed
+    if (kind === 'test') return { kind: 'test', isTrue: Boolean(value) }
+    return { kind: BECOMES.has(kind) ? 'change' : 'value', value: quote(shown(value), 3) }
   }
+  const decides = decider !== undefined && 'operator' in formula && compute(formula.operands[0]!, variables)
+  return decides ? { kind: 'part', decider: quote(decider), isSo: truthOf(decides.value) } : undefined
 }
 
-function ordered(operator: string, a: number, b: number): boolean | undefined {
-  switch (operator) {
-    case '<':
-      return a < b
-    case '>':
-      return a > b
-    case '<=':
-      return a <= b
-    case '>=':
-      return a >= b
-    default:
-      return operator === '==' ? a === b : a !== b
-  }
+function truthOf(value: Primitive): Truth {
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  return value ? 'truthy' : 'falsy'
+}
+
+function shown(value: Primitive): string {
+  if (typeof value === 'string') return quoted(value)
+  return Object.is(value, -0) ? '-0' : String(value)
 }

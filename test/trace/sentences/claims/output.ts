@@ -116,6 +116,15 @@ function fate(at: Moment) {
 const errors = [
   claim(
     'error-thrown',
+    '{error:code} is thrown in code of the host, which takes it itself. Nothing of yours is on the stack.',
+    (blanks, at) => ({
+      'it is that error': isBeginningOf(blanks.error, error(at)),
+      'the stack is empty': at.after.counts.stack === 0,
+      'it is taken': at.kindAfter(1) === 'error-caught',
+    }),
+  ),
+  claim(
+    'error-thrown',
     '{error:code} is thrown on an empty stack: no {code} of yours can catch it.',
     (blanks, at) => ({
       'it is that error': isBeginningOf(blanks.error, error(at)),

@@ -1,3 +1,4 @@
+import { quoted } from '../../../../src/trace/values'
 import { claim } from '../claim'
 import { detail } from '../details'
 import { isBeginningOf, type Moment } from '../moment'
@@ -7,73 +8,146 @@ const waits = (at: Moment, { ticks, jobs }: { ticks: number; jobs: number }) =>
 
 const nothingWaits = (at: Moment) => waits(at, { ticks: 0, jobs: 0 })
 
-/** How each is written: what stands before the text, and after it. */
-const VERBS = [
-  ['calls', '(?:await )?', '(?:\\)* ?\\(|\\)* ?\\?\\.|`|…)'],
-  ['makes a new', 'new ', ''],
-  ['assigns to', '(?:\\+\\+|--)?', ' ?(?:[-+*/%&|^<>?]*=|\\+\\+|--|;?$|…)'],
-  ['declares', '(?:await )?(?:const|let|var|using|class) ', ''],
-  ['returns', 'return ', ''],
-  ['throws', 'throw ', ''],
-  ['awaits', 'await ', ''],
-  ['yields', 'yield ?\\*? ?', ''],
-  ['loops:', '', ''],
-  ['tests', '', '(?:$|…)'],
-  ['comes to', '', ''],
+/** What is done, with what the program has written there: how it is written before that, and after it. */
+const DONE = [
+  ['calls {text:code}', '(?:await )?', '(?:\\)* ?\\(|\\)* ?\\?\\.|`|…)'],
+  ['calls {text:code}, if there is one', '', '\\)* ?(?:\\?\\.)?(?:\\(|…)'],
+  ['makes a new {text:code}', 'new ', ''],
+  ['assigns to {text:code}', '(?:\\+\\+|--)?', '\\)* ?(?:[-+*/%&|^<>]*=[^=]|\\+\\+|--)'],
+  ['assigns to {text:code}, if that is falsy', '', ' ?\\|\\|='],
+  ['assigns to {text:code}, if that is truthy', '', ' ?&&='],
+  ['assigns to {text:code}, if that is {null:code} or {undefined:code}', '', ' ?\\?\\?='],
+  ['declares {text:code}', '(?:export )?(?:default )?(?:await )?(?:const|let|var|using|class) ', ''],
+  ['makes the field {text:code}', '(?:static )?\\[? ?', ''],
+  ['returns {text:code}', '(?:return )?', ''],
+  ['throws {text:code}', 'throw ', ''],
+  ['awaits {text:code}', 'await ', ''],
+  ['awaits {text:code} for {beside:code}', '.*await ', ''],
+  ['yields {text:code}', '(?:.*= ?)?yield ?\\*? ?', ''],
+  ['goes through {text:code}', '', '$'],
+  ['goes through the keys of {text:code}', '', '$'],
+  ['takes the next {text:code} of {from:code}', '(?:(?:await )?(?:const|let|var|using) )?', '$'],
+  ['looks for the case of {text:code}', 'switch ?\\(\\(*', '(?: ?\\)|…)'],
+  ['leaves {text:code}', 'break ', ''],
+  ['goes on with the next round of {text:code}', 'continue ', ''],
+  ['tests {text:code}', '', '(?:$|…)'],
+  ['evaluates {text:code}', '', ''],
+  ['comes to {text:code}', '', ''],
+] as const
+
+/** What is done without a word for what it is done with, and how that is written. */
+const DONE_WITHOUT = [
+  ['calls the function that is written there', '[(!+-~]* ?(?:void )?(?:async )?(?:function|\\(|\\w+ =>)'],
+  ['returns', 'return'],
+  ['yields', '(?:.*= ?)?yield'],
+  ['begins a round of its loop', 'for ?\\('],
+  ['declares a class', '(?:export default )?class'],
+  ['leaves its loop', 'break'],
+  ['leaves its {switch:code}', 'break'],
+  ['goes on with the next round of its loop', 'continue'],
 ] as const
 
 const MEANWHILE = ['', ' {waiting} meanwhile.']
 
-/** Nothing, or one or two variables with their values, and what comes of a test. */
+/** Nothing, or one or two variables with their values. */
 const VALUES = [
   '',
   ': {one:code} is {first:code}',
   ': {one:code} is {first:code}, {two:code} is {second:code}',
 ]
-const RESULTS = ['', ': that is {result:word}']
-const TESTED = VALUES.slice(1).map((values) => `${values}, so that is {result:word}`)
+/** Nothing, or what comes of it. */
+const OUTCOMES = [
+  '',
+  'that is {isSo:word}',
+  'that is {result:code}',
+  'it gets {result:code}',
+  '{decider:code} is {isSo:word}',
+]
+
+const ENDS = VALUES.flatMap((values) =>
+  OUTCOMES.flatMap((outcome) =>
+    MEANWHILE.map((meanwhile) => {
+      const therefore = values === '' ? ': ' : ', so '
+      return `${values}${outcome === '' ? '' : therefore}${outcome}.${meanwhile}`
+    }),
+  ),
+)
 
 const steps = [
-  ...VERBS.flatMap(([verb, before, after]) =>
-    [...VALUES, ...(verb === 'tests' ? [...RESULTS.slice(1), ...TESTED] : [])].flatMap((values) =>
-      MEANWHILE.map((meanwhile) =>
-        claim('step-reached', `{who} ${verb} {text:code}${values}.${meanwhile}`, (blanks, at) => ({
-          ...stepConditions(blanks, at),
-          'it is written there': isWritten(at, blanks.text, before, after),
-        })),
-      ),
+  ...DONE.flatMap(([done, before, after]) =>
+    ENDS.map((end) =>
+      claim('step-reached', `{who} ${done}${end}`, (blanks, at) => ({
+        ...stepConditions(blanks, at),
+        'it is written there': isWritten(at, blanks.text, before, after),
+        'it is for that': blanks.beside === undefined || isTarget(at, blanks.beside),
+        'it is of that': blanks.from === undefined || comesFrom(at, blanks.from),
+      })),
     ),
   ),
-  ...MEANWHILE.flatMap((meanwhile) => [
-    claim('step-reached', `{who} returns.${meanwhile}`, (blanks, at) => ({
-      ...stepConditions(blanks, at),
-      'it returns nothing': at.sourceOf(at.span).startsWith('return') && at.sourceOf(at.span).length < 9,
-    })),
+  ...DONE_WITHOUT.flatMap(([done, before]) =>
+    ENDS.map((end) =>
+      claim('step-reached', `{who} ${done}${end}`, (blanks, at) => ({
+        ...stepConditions(blanks, at),
+        'it is written there': new RegExp(`^${before}`).test(at.sourceOf(at.span).replace(/\s+/g, ' ')),
+      })),
+    ),
+  ),
+  ...MEANWHILE.map((meanwhile) =>
     claim('step-reached', `{who} is at {line}.${meanwhile}`, (blanks, at) => ({
       ...stepConditions(blanks, at),
       'it is that line': blanks.line?.line === at.span?.line,
     })),
-  ]),
+  ),
 ]
 
 // biome-ignore lint/suspicious/noExplicitAny: which blanks there are depends on the pattern.
-const stepConditions = ({ who, waiting, one, first, two, second, result }: any, at: Moment) => ({
-  'it is who runs': who.text.toLowerCase() === 'this function' || at.isContext(who, at.frame()),
-  'so many wait': waiting === undefined || waits(at, waiting),
-  'the first is so': one === undefined || holds(at, one, first),
-  'the second is so': two === undefined || holds(at, two, second),
-  'the test ends so': result === undefined || endsAs(at, result === 'true'),
-})
+const stepConditions = (blanks: any, at: Moment) => {
+  const { who, waiting, one, first, two, second, isSo, result, decider } = blanks
+  return {
+    'it is who runs': who.text.toLowerCase() === 'this function' || at.isContext(who, at.frame()),
+    'so many wait': waiting === undefined || waits(at, waiting),
+    'the first is so': one === undefined || holds(at, one, first),
+    'the second is so': two === undefined || holds(at, two, second),
+    'that decides it': decider === undefined || isInside(at, decider),
+    'it ends so': isSo === undefined || truthOf(evaluated(at, decider)).includes(isSo),
+    'it comes to that': result === undefined || isBeginningOf(result, shown(evaluated(at))),
+  }
+}
 
-/** `…` in what may follow stands for a text that is cut. */
+/** `…` in what may follow stands for a text that is cut, and `(…)` in the text for arguments. */
 function isWritten(at: Moment, text: string, before: string, after: string): boolean {
   const isCut = text.endsWith('…') || text.endsWith('…"')
-  const escaped = text
+  const [first, ...rest] = text
     .replace(/…"?$/, '')
     .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .split('(…')
+    .map((part) =>
+      part
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replaceAll('\\.', ' ?\\.')
+        .replaceAll(', ', '.*, '),
+    )
+  const escaped = [first, ...rest].join('\\(.*')
   const source = at.sourceOf(at.span).replace(/\s+/g, ' ')
   return new RegExp(`^\\(*${before}\\(*${escaped}${isCut ? '' : after}`).test(source)
+}
+
+const isInside = (at: Moment, text: string): boolean =>
+  at.sourceOf(at.span).replace(/\s+/g, ' ').includes(text.replace(/…"?$/, ''))
+
+/** It is written before the `await`. */
+const isTarget = (at: Moment, text: string): boolean =>
+  at.sourceOf(at.span).split('await')[0]!.replace(/\s+/g, ' ').includes(text.replace(/…"?$/, ''))
+
+/** It is written after the variable, in the head of a loop. */
+function comesFrom(at: Moment, text: string): boolean {
+  const [before, after = ''] = [at.span!.start, at.span!.end].map((offset) => at.trace.source.slice(offset))
+  const head = after.replace(/\s+/g, ' ')
+  return (
+    before !== undefined &&
+    /^ ?(?:of|in)\b/.test(head) &&
+    head.slice(0, 80).includes(text.replace(/…"?$/, ''))
+  )
 }
 
 /** A variable that the running function sees holds a value. */
@@ -83,20 +157,47 @@ function holds(at: Moment, name: string, shown: string): boolean {
   return found !== undefined && isBeginningOf(shown, found.value.text)
 }
 
-/** Of a simple comparison, evaluated by the real engine with the values that the variables hold. */
-function endsAs(at: Moment, isTrue: boolean): boolean {
+/** What is written there, or the part that decides it, evaluated by the real engine with what the variables hold. */
+function evaluated(at: Moment, part?: string): unknown {
   const scopes = at.facts.player.framesAt(at.position, 1)[0]?.scopes ?? []
+  const variables = scopes.flatMap(({ variables }) => variables).toReversed()
   const held = new Map(
-    scopes
-      .flatMap(({ variables }) => variables)
-      .toReversed()
-      .map(({ name, value }) => [name, value.text]),
+    variables
+      .filter(
+        ({ name, value }) =>
+          /^[\w$]+$/.test(name) && value.kind === 'primitive' && !/…$|^Symbol\(/.test(value.text),
+      )
+      .map(({ name, value }) => [name, new Function(`return (${value.text})`)()]),
   )
-  const text = at
-    .sourceOf(at.span)
-    .replace(/"[^"]*"|'[^']*'|[A-Za-z_$][\w$]*/g, (word) => held.get(word) ?? word)
-  return Boolean(new Function(`return (${text})`)()) === isTrue
+  const value = part ?? valueIn(at.sourceOf(at.span))
+  return new Function(...held.keys(), `return (${value})`)(...held.values())
 }
+
+/** What is computed there: what is returned, declared or assigned. */
+function valueIn(source: string): string {
+  const text = source.trim().replace(/;$/, '')
+  const returned = /^return\b(.*)$/s.exec(text)
+  if (returned) return returned[1]!
+  const changed = /^(?:\+\+|--)?(\w+)(?:\+\+|--)?$/.exec(text)
+  if (changed && text !== changed[1]) return `${changed[1]} - ${text.includes('++') ? -1 : 1}`
+  const written =
+    /^(?:static |const |let |var |using )?\(*([\w$#.[\]'"]+)\)*\s*([-+*/%&|^]|\*\*|<<|>>>?|)=(?![=>])(.*)$/s.exec(
+      text,
+    )
+  if (written === null) return text
+  const [, target, operator, value] = written
+  return operator === '' ? value! : `${target} ${operator} (${value})`
+}
+
+/** The words for it. */
+const truthOf = (value: unknown): readonly string[] => [
+  String(value),
+  value ? 'truthy' : 'falsy',
+  String(Boolean(value)),
+]
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? quoted(value) : Object.is(value, -0) ? '-0' : String(value)
 
 /** Between here and the moment at which a context leaves the stack, an event of a kind comes. */
 function happensWithin(at: Moment, kind: string): boolean {

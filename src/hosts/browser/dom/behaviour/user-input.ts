@@ -43,7 +43,7 @@ export function labelOfInput(input: UserInput): string {
     case 'input':
       return `type ${JSON.stringify(input.value)} into ${input.target}`
     case 'key':
-      return `press ${input.key}${input.target === undefined ? '' : ` in ${input.target}`}`
+      return `press ${input.key === ' ' ? 'Space' : input.key}${input.target === undefined ? '' : ` in ${input.target}`}`
   }
 }
 
