@@ -16,6 +16,8 @@ export interface GivenJob {
   readonly isParent?: boolean
   /** The scheduler that made it. */
   readonly repeatJobKey?: string
+  /** Where it has one already. */
+  readonly id?: string
 }
 
 /** Gives the id of the job, or of the one that stands in its way. */
@@ -27,7 +29,7 @@ export function addJob(home: QueueState, given: GivenJob): string {
   if (parentKey !== undefined && parent === undefined)
     throw new ServerError(`Missing key for parent job ${parentKey}. addJob`, -5)
   const number = String(++home.lastId)
-  const id = options.jobId ?? number
+  const id = given.id ?? (options.jobId || number)
   const existing = home.jobs.get(id)
   if (existing !== undefined) return duplicate(existing, parent)
   const { deduplication } = options

@@ -1,7 +1,8 @@
 // Of jobs with one deduplication id, one holds the key and the others are dropped. https://docs.bullmq.io/guide/jobs/deduplication
 import type { GivenJob } from './add'
 import type { Deduplication, JobRecord } from './job-record'
-import type { QueueState } from './queue-state'
+import { delayAnew } from './moves'
+import type { QueueState, Successor } from './queue-state'
 import { forgetKey } from './removal'
 
 /** The id of the job that holds the key; undefined where nobody does. */
@@ -32,19 +33,36 @@ export function deduplicate(
     replace(owner, wish, id)
     return undefined
   }
-  if (wish.keepLastIfActive === true && owner.state === 'active')
-    home.successors.set(wish.id, { name: given.name, data: given.data, optionsText: given.optionsText })
+  const isKept = wish.keepLastIfActive === true && owner.state === 'active'
+  if (isKept) home.successors.set(wish.id, successorOf(given, id))
+  if (wish.replace === true && !isKept) {
+    // It cannot be replaced any more: nobody is told.
+    noteDuplicate(owner, wish.id)
+    return owner.id
+  }
   if (wish.extend === true) home.holders.set(wish.id, { jobId: owner.id, until: endOf(home, wish) })
   drop(owner, wish.id, id)
+  if (wish.reschedule === true && owner.state === 'delayed') reschedule(owner, given)
   return owner.id
 }
+
+/** It keeps the id that the dropped one would have had. */
+const successorOf = ({ name, data, optionsText }: GivenJob, id: string): Successor => ({
+  name,
+  data,
+  optionsText,
+  id,
+})
 
 const endOf = ({ server }: QueueState, { ttl, keepLastIfActive }: Deduplication): number | undefined =>
   ttl === undefined || ttl <= 0 || keepLastIfActive === true ? undefined : server.now + ttl
 
+const noteDuplicate = (owner: JobRecord, key: string): void =>
+  owner.home.server.agent.observer?.serverJobNoted(owner, 'duplicate', key)
+
 function drop(owner: JobRecord, key: string, id: string): void {
   const { home } = owner
-  home.server.agent.observer?.serverJobNoted(owner, 'duplicate', key)
+  noteDuplicate(owner, key)
   home.events.append('deduplicated', { jobId: owner.id, deduplicationId: key, deduplicatedJobId: id })
 }
 
@@ -56,6 +74,11 @@ function replace(owner: JobRecord, wish: Deduplication, id: string): void {
   home.events.append('removed', { jobId: owner.id, prev: 'delayed' })
   home.holders.set(wish.id, { jobId: id, until })
   home.events.append('deduplicated', { jobId: id, deduplicationId: wish.id, deduplicatedJobId: owner.id })
+}
+
+/** The owner waits as long as the dropped job would have done, from now on. */
+function reschedule(owner: JobRecord, { optionsText }: GivenJob): void {
+  delayAnew(owner, owner.home.server.optionsOf(optionsText).options.delay ?? 0)
 }
 
 /** A job has finished for good: a key without a time of its own goes with it. Gives what is to be added now. */

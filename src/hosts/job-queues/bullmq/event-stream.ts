@@ -27,6 +27,9 @@ export class StreamEvent {
 /** About so many are kept. */
 const KEPT = 10_000
 
+/** Entries of a block. */
+const BLOCK = 100
+
 interface Reader {
   readonly connection: ServerConnection
   readonly after: number
@@ -59,8 +62,18 @@ export class EventStream {
     if (this.readers.size > 0) this.server.serveLater(this)
   }
 
-  /** Gives how many are gone. */
-  trim(most: number): number {
+  /** About so many stay: Redis keeps them in blocks, and takes whole ones away. Gives how many are gone. */
+  trimBlocks(most: number): number {
+    let gone = 0
+    for (;;) {
+      const left = this.events.length - gone
+      const block = Math.min(left, BLOCK - ((this.dropped + gone) % BLOCK))
+      if (block === 0 || left - block < most) return this.trim(left)
+      gone += block
+    }
+  }
+
+  private trim(most: number): number {
     const gone = Math.max(this.events.length - most, 0)
     this.events.splice(0, gone)
     this.dropped += gone

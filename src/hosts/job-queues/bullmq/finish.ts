@@ -67,11 +67,16 @@ export function complete(
   job.returnvalue = value
   home.toFinished(job, 'completed', { worker: job.worker, attempt: job.attemptsMade })
   childCompleted(job, value)
-  const successor = settleKey(job)
+  addSuccessor(job)
   home.events.append('completed', { jobId: job.id, returnvalue: value, prev: 'active' })
   keep(home, job, 'completed', job.options.removeOnComplete ?? keeping.removeOnComplete)
-  if (successor !== undefined) addJob(home, successor)
   return nextAfter(home, asker)
+}
+
+/** What was dropped while it was active is added when it has finished. */
+function addSuccessor(job: JobRecord): void {
+  const successor = settleKey(job)
+  if (successor !== undefined) addJob(job.home, successor)
 }
 
 export function fail(
@@ -88,12 +93,11 @@ export function fail(
   job.stacktrace = stacktrace
   home.toFinished(job, 'failed', { worker: job.worker, attempt: job.attemptsMade, reason })
   childFailed(job, reason)
-  const successor = settleKey(job)
+  addSuccessor(job)
   home.events.append('failed', { jobId: job.id, failedReason: reason, prev: 'active' })
   if (job.attemptsMade >= (job.options.attempts ?? 0))
     home.events.append('retries-exhausted', { jobId: job.id, attemptsMade: String(job.attemptsMade) })
   keep(home, job, 'failed', job.options.removeOnFail ?? keeping.removeOnFail)
-  if (successor !== undefined) addJob(home, successor)
   return nextAfter(home, asker)
 }
 
@@ -158,7 +162,8 @@ function keep(
 ): void {
   const keeping = keepingOf(wish)
   if (keeping === undefined) return
-  const { count, age, limit = MOST_AT_ONCE } = keeping
+  const { age, limit = MOST_AT_ONCE } = keeping
+  const count = keeping.count !== undefined && keeping.count >= 0 ? keeping.count : undefined
   if (count === 0) {
     home.toNowhere(job, 'it is not kept')
     return

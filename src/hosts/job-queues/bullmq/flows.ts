@@ -1,6 +1,7 @@
 // Parents that wait for their children. https://docs.bullmq.io/guide/flows
 import { Family, type JobRecord } from './job-record'
 import type { QueueState } from './queue-state'
+import { ServerError } from './server'
 
 /** A parent waits for one more child. */
 export function openChild(parent: JobRecord, childKey: string): void {
@@ -38,26 +39,26 @@ export function childFailed({ parent, key, options }: JobRecord, reason: string)
 
 /** A worker that takes the parent fails it, without its processor. */
 function failWith(parent: JobRecord, reason: string): void {
-  if (parent.state !== 'waiting-children' && parent.state !== 'delayed') return
+  if (parent.state !== 'waiting-children') return
   parent.deferredFailure = reason
-  const { home } = parent
-  parent.delay = 0
-  home.toFront(parent, 'unparked', { reason: 'a child has failed' })
-  home.callWorker()
-  home.events.append('waiting', { jobId: parent.id, prev: 'waiting-children' })
+  release(parent, 'a child has failed')
 }
 
-/** A child is removed: if it was the last open one, its parent goes on. */
-export function childIsGone({ parent, key }: JobRecord): void {
-  if (parent?.family?.open.delete(key)) goOnIfDone(parent)
+/** A child is no dependency any more: if it was the last open one, its parent is the next, whatever its priority and delay. */
+export function childIsGone({ parent, key }: JobRecord): boolean {
+  if (!parent?.family?.open.delete(key)) return false
+  if (isDone(parent)) goOnAtOnce(parent, 'all of them are done')
+  return true
 }
+
+const isDone = ({ state, family }: JobRecord): boolean =>
+  state === 'waiting-children' && family!.open.size === 0
 
 function goOnIfDone(parent: JobRecord): void {
-  if (parent.state === 'waiting-children' && parent.family!.open.size === 0)
-    release(parent, 'all of them are done')
+  if (isDone(parent)) release(parent, 'all of them are done')
 }
 
-/** To the front of the line; its own delay begins now. */
+/** To the front of the line, or where its priority puts it; its own delay begins now. */
 function release(parent: JobRecord, reason: string): void {
   const { home, id } = parent
   if (parent.delay > 0) {
@@ -66,8 +67,20 @@ function release(parent: JobRecord, reason: string): void {
     home.events.append('delayed', { jobId: id, delay: String(due) })
     return
   }
-  if (parent.priority > 0) home.toPrioritized(parent, 'unparked', { reason })
-  else home.toFront(parent, 'unparked', { reason })
+  if (parent.priority === 0) {
+    goOnAtOnce(parent, reason)
+    return
+  }
+  home.toPrioritized(parent, 'unparked', { reason })
+  tellWaits(parent)
+}
+
+function goOnAtOnce(parent: JobRecord, reason: string): void {
+  parent.home.toFront(parent, 'unparked', { reason })
+  tellWaits(parent)
+}
+
+function tellWaits({ home, id }: JobRecord): void {
   home.callWorker()
   home.events.append('waiting', { jobId: id, prev: 'waiting-children' })
 }
@@ -81,13 +94,11 @@ export function park(job: JobRecord): void {
   home.events.append('waiting-children', { jobId: job.id, prev: 'active' })
 }
 
-/** A child that is no dependency any more. */
+/** A child that is no dependency any more; false where it was none. */
 export function leaveParent(job: JobRecord): boolean {
-  const family = job.parent?.family
-  if (job.parent === undefined || family === undefined) return false
-  const wasOpen = family.open.delete(job.key)
-  family.ignored.delete(job.key)
-  if (wasOpen) goOnIfDone(job.parent)
+  if (job.parent === undefined)
+    throw new ServerError('Missing key for parent job undefined. removeChildDependency', -5)
+  if (!childIsGone(job)) return false
   job.parent = undefined
   return true
 }

@@ -70,12 +70,10 @@ export const jobCommands: Commands = {
   },
   putOff: (client, [id, token, until]) =>
     void putOff(inHand(client, id, token, 'moveToDelayed'), number(until)),
-  giveBack: (client, [id, token]) =>
-    void giveBack(inHand(client, id, token, 'moveJobFromActiveToWait'), 'it asked for it'),
-  /** A limit was met: the job goes back. Gives how long the limit holds, in ms. */
-  limited: (client, [id, token]) => {
+  /** The job goes back. Gives how long the limit holds, in ms. */
+  giveBack: (client, [id, token, reason]) => {
     const { home, server } = client
-    giveBack(inHand(client, id, token, 'moveJobFromActiveToWait'), 'a limit was met')
+    giveBack(inHand(client, id, token, 'moveJobFromActiveToWait'), text(reason))
     return home.window === undefined ? 0 : Math.max(home.window.until - server.now, 0)
   },
 

@@ -36,6 +36,7 @@ export interface Deduplication {
   readonly extend?: boolean
   readonly replace?: boolean
   readonly keepLastIfActive?: boolean
+  readonly reschedule?: boolean
 }
 
 export interface Lock {
@@ -84,7 +85,7 @@ export class JobRecord implements ServerJob {
     public optionsText: string,
     public options: JobOptions,
     readonly timestamp: number,
-    /** The job that waits for it, as long as it does. */
+    /** The job that waits for it, or did so. */
     public parent: JobRecord | undefined,
     readonly repeatJobKey: string | undefined,
   ) {

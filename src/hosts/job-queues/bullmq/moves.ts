@@ -40,6 +40,12 @@ export function promoteAll(home: QueueState, most: number): void {
 export function changeDelay(home: QueueState, id: string, delay: number): void {
   const job = requireJob(home, id, 'changeDelay')
   if (job.state !== 'delayed') throw wrongState(id, 'delayed', 'changeDelay')
+  delayAnew(job, delay)
+}
+
+/** Its delay begins now. */
+export function delayAnew(job: JobRecord, delay: number): void {
+  const { home, id } = job
   job.delay = delay
   const due = home.server.now + delay
   home.toDelayed(job, due, 'promoted')

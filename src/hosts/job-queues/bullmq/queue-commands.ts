@@ -77,7 +77,7 @@ export const queueCommands: Commands = {
   drain: ({ home }, [withDelayed]) => void drain(home, withDelayed === true),
   clean: ({ home }, [grace, most, type]) => clean(home, number(grace), number(most), text(type)),
   obliterate: ({ home }, [isForced]) => void obliterate(home, isForced === true),
-  trimEvents: ({ home }, [most]) => home.events.trim(number(most)),
+  trimEvents: ({ home }, [most]) => home.events.trimBlocks(number(most)),
 
   holder: ({ home }, [key]) => holderOf(home, text(key)) ?? null,
   removeHolder: ({ home }, [key]) => (home.holders.delete(text(key)) ? 1 : 0),
@@ -107,19 +107,19 @@ function limitFor(home: Client['home'], ms: number): undefined {
 
 function schedulerToPlain(scheduler: Scheduler | undefined) {
   if (scheduler === undefined) return undefined
-  const { id, name, every, pattern, tz, limit, startDate, endDate, offset, next, iterationCount } = scheduler
+  const { id, name, every, pattern, tz, limit, startDate, endDate, phase, next, iterationCount } = scheduler
   return {
     key: id,
     name,
     next,
     iterationCount,
-    every,
-    pattern,
     limit,
     startDate,
     endDate,
     tz,
-    offset,
+    pattern,
+    every,
+    offset: phase,
     templateData: scheduler.templateData,
     templateOptions: scheduler.templateOptions,
   }

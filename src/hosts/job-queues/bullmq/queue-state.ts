@@ -36,13 +36,24 @@ export interface Scheduler {
   limit: number | undefined
   startDate: number | undefined
   endDate: number | undefined
+  /** As it was given. */
   offset: number | undefined
+  /** What is told as its offset: how many ms after a multiple of `every` it comes. */
+  phase: number
   /** ms since 1970 of the next job. */
   next: number
   iterationCount: number
   /** As JSON; undefined where nothing was given. */
   templateData: string | undefined
   templateOptions: string | undefined
+}
+
+/** A job that is added as soon as another one has finished. */
+export interface Successor {
+  readonly name: string
+  readonly data: string
+  readonly optionsText: string
+  readonly id: string
 }
 
 /** A job that is there is in one of these. */
@@ -89,7 +100,7 @@ export class QueueState {
   /** By deduplication id: the job that holds it. */
   readonly holders = new Map<string, { jobId: string; until: number | undefined }>()
   /** By deduplication id: what is to be added when the holder has finished. */
-  readonly successors = new Map<string, { name: string; data: string; optionsText: string }>()
+  readonly successors = new Map<string, Successor>()
   readonly schedulers = new Map<string, Scheduler>()
   readonly workers = new Set<ServerWorker>()
   /** Of workers that run. */

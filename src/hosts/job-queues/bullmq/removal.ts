@@ -80,7 +80,7 @@ export function drain(home: QueueState, withDelayed: boolean): void {
     }
 }
 
-/** Those that finished, or else were added, at least so many ms ago; the oldest first, at most so many. */
+/** Those that finished, or else were added, at least so many ms ago; the oldest first, at most so many. Of the line the newest of these is named first. */
 export function clean(home: QueueState, grace: number, most: number, type: string): string[] {
   const until = home.server.now - grace
   const removed: string[] = []
@@ -94,7 +94,7 @@ export function clean(home: QueueState, grace: number, most: number, type: strin
     removed.push(job.id)
   }
   home.events.append('cleaned', { count: String(removed.length) })
-  return removed
+  return jobs === home.wait ? removed.reverse() : removed
 }
 
 function standingNamed(home: QueueState, type: string): Iterable<JobRecord> | undefined {

@@ -32,44 +32,51 @@ export function upsertScheduler(
   repeat: RepeatOptions,
   { name, data, optionsText }: Template,
 ): JobRecord | undefined {
-  const { now } = home.server
   const before = home.schedulers.get(id)
+  const waiting = before === undefined ? undefined : home.jobs.get(keyOf(id, before.next))
+  const isToCome = waiting !== undefined && isStillToCome(waiting)
+  const first = firstTime(repeat, home.server.now, before, isToCome)
+  if (first === undefined) return undefined
+  if (isToCome) home.toNowhere(waiting, 'another replaces it')
+  const { every, pattern, tz, limit, startDate, endDate, offset } = repeat
   const scheduler: Scheduler = {
     id,
     name,
-    every: repeat.every,
-    pattern: repeat.pattern,
-    tz: repeat.tz,
-    limit: repeat.limit,
-    startDate: repeat.startDate,
-    endDate: repeat.endDate,
-    offset: repeat.offset,
+    every,
+    pattern,
+    tz,
+    limit,
+    startDate,
+    endDate,
+    offset,
+    phase: offset ?? (every === undefined ? (before?.phase ?? 0) : first % every),
     next: 0,
-    iterationCount: before?.iterationCount ?? 0,
+    iterationCount: before?.iterationCount ?? 1,
     templateData: data,
     templateOptions: optionsText,
   }
-  const kept = before !== undefined && before.every !== undefined && before.every === repeat.every
-  const waiting = before === undefined ? undefined : home.jobs.get(keyOf(id, before.next))
-  const keepsSlot = kept && waiting !== undefined && waiting.state !== 'active'
-  const first = keepsSlot ? before.next : firstTime(repeat, now)
-  if (first === undefined) return undefined
-  if (waiting !== undefined && isStillToCome(waiting)) {
-    home.toNowhere(waiting, 'another replaces it')
-    if (scheduler.iterationCount > 0) scheduler.iterationCount--
-  }
   home.schedulers.set(id, scheduler)
-  return makeJob(home, scheduler, first)
+  return makeJob(home, scheduler, first, 1)
 }
 
 const isStillToCome = ({ state }: JobRecord): boolean =>
   state === 'delayed' || state === 'waiting' || state === 'prioritized'
 
-function firstTime(repeat: RepeatOptions, now: number): number | undefined {
-  const { every, pattern, startDate, offset, tz, immediately } = repeat
+function firstTime(
+  repeat: RepeatOptions,
+  now: number,
+  before: Scheduler | undefined,
+  isToCome: boolean,
+): number | undefined {
+  const { every, pattern, startDate, endDate, offset, tz, immediately } = repeat
   if (every === undefined) {
     if (immediately === true) return now
-    return nextTime(pattern!, Math.max(now, startDate ?? 0), tz)
+    return unlessAfter(endDate, nextTime(pattern!, Math.max(now, startDate ?? 0), tz))
+  }
+  if (before?.every === every) {
+    if (isToCome) return before.next
+    const planned = before.next + every
+    return planned >= now ? planned : Math.floor(now / every) * every + every + (offset ?? 0)
   }
   if (startDate !== undefined && startDate > now) return startDate
   if (offset === undefined) return now
@@ -77,21 +84,27 @@ function firstTime(repeat: RepeatOptions, now: number): number | undefined {
   return slot < now ? slot + every : slot
 }
 
+/** A pattern has no time after its end. */
+const unlessAfter = (end: number | undefined, time: number | undefined): number | undefined =>
+  end !== undefined && time !== undefined && time > end ? undefined : time
+
 /** The job before it is being taken: the next one is made. */
 export function makeNext(home: QueueState, taken: JobRecord): JobRecord | undefined {
   const scheduler = home.schedulers.get(taken.repeatJobKey!)
   if (scheduler === undefined || taken.id !== keyOf(scheduler.id, scheduler.next)) return undefined
   const next = timeAfter(scheduler, home.server.now)
-  const { limit, endDate, iterationCount } = scheduler
+  const { limit, endDate } = scheduler
+  const count = (taken.options.repeat?.count ?? 0) + 1
   const isOver =
-    (limit !== undefined && iterationCount >= limit) || (endDate !== undefined && home.server.now > endDate)
+    (limit !== undefined && count > limit) || (endDate !== undefined && home.server.now > endDate)
   if (next === undefined || isOver) return undefined
-  return makeJob(home, scheduler, next)
+  scheduler.iterationCount++
+  return makeJob(home, scheduler, next, count)
 }
 
 /** Missed times are skipped, not caught up. */
-function timeAfter({ every, pattern, tz, next }: Scheduler, now: number): number | undefined {
-  if (every === undefined) return nextTime(pattern!, now, tz)
+function timeAfter({ every, pattern, tz, next, endDate }: Scheduler, now: number): number | undefined {
+  if (every === undefined) return unlessAfter(endDate, nextTime(pattern!, now, tz))
   const planned = next + every
   return planned >= now ? planned : next + Math.ceil((now - next) / every) * every
 }
@@ -99,31 +112,19 @@ function timeAfter({ every, pattern, tz, next }: Scheduler, now: number): number
 /** Slots that are tried where a job stands in the way. */
 const MOST_SLOTS = 32
 
-function makeJob(home: QueueState, scheduler: Scheduler, wanted: number): JobRecord {
+function makeJob(home: QueueState, scheduler: Scheduler, wanted: number, count: number): JobRecord {
   const { now } = home.server
   const time = freeTime(home, scheduler, wanted)
   scheduler.next = time
-  scheduler.iterationCount++
-  const { every, pattern, limit, endDate, tz, offset } = scheduler
-  const repeat = {
-    count: scheduler.iterationCount,
-    every,
-    pattern,
-    limit,
-    endDate,
-    tz,
-    offset,
-    key: scheduler.id,
-  }
+  const { every, pattern, limit, startDate, endDate, tz, offset } = scheduler
   const options = {
     attempts: 0,
     ...(JSON.parse(scheduler.templateOptions ?? '{}') as object),
     jobId: keyOf(scheduler.id, time),
     delay: Math.max(time - now, 0),
     timestamp: now,
-    prevMillis: time,
-    repeatJobKey: scheduler.id,
-    repeat,
+    prevMillis: pattern === undefined ? undefined : time,
+    repeat: { every, pattern, limit, startDate, endDate, tz, offset, count },
   }
   const id = addJob(home, {
     name: scheduler.name,

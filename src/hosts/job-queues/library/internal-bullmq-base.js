@@ -23,9 +23,7 @@ class QueueBase extends EventEmitter {
     this.closing = undefined
     this.closed = false
     requireName(name)
-    if (opts === undefined || opts === null || !opts.connection) {
-      if (kind !== 'flows') throw new Error(`${this.constructor.name} requires a connection`)
-    }
+    if (kind === 'worker' && !opts?.connection) throw new Error('Worker requires a connection')
     const handle = bullOpen(String(this.opts.prefix), String(name), kind, JSON.stringify(settings ?? {}))
     Object.defineProperty(this, 'handle', { value: handle })
     adopt(handle, this)

@@ -16,7 +16,7 @@ class QueueEvents extends QueueBase {
   #stop
   #isRunning = false
 
-  constructor(name, opts) {
+  constructor(name, opts = {}) {
     super(name, opts, 'events')
     if (opts.autorun !== false) this.run().catch((error) => this.emit('error', error))
   }

@@ -48,7 +48,8 @@ function stacksWith(job, error) {
 
 /** Which command says so, with what, and what is then true of the job. */
 async function decide(job, error, options) {
-  const reason = error?.message
+  // Where nothing was thrown this fails, and the job stays with its worker.
+  const reason = error.message
   const stacktrace = stacksWith(job, error)
   const stored = [reason === undefined ? 'null' : String(reason), JSON.stringify(stacktrace)]
   const pause = mayRetry(job, error, options) ? await pauseBefore(job, error, options) : -1

@@ -30,7 +30,7 @@ class NodeQueue {
 
 class FlowProducer extends QueueBase {
   constructor(opts = {}) {
-    super('flows', { connection: {}, ...opts }, 'flows')
+    super('flows', opts, 'flows')
   }
 
   async add(flow, opts) {

@@ -15,6 +15,26 @@ const ask = ({ queue, id }, command, ...args) => queue.ask(command, id, ...args)
 
 const isIn = async (job, state) => (await job.getState()) === state
 
+/** Fields, beside id, name and data. */
+const KEPT_AS_IT_IS = [
+  ...['opts', 'parent', 'parentKey', 'progress', 'attemptsMade', 'attemptsStarted', 'stalledCounter'],
+  ...['finishedOn', 'processedOn', 'timestamp', 'deduplicationId', 'repeatJobKey'],
+]
+const KEPT_AS_JSON = ['failedReason', 'stacktrace', 'returnvalue']
+
+// Pages of what a parent knows of its children
+
+const PAGE = 20
+
+function unprocessedPage(keys, { cursor = 0, count = PAGE }) {
+  const end = cursor + count
+  return { unprocessed: keys.slice(cursor, end), nextUnprocessedCursor: end < keys.length ? end : 0 }
+}
+
+function failedPage(keys, { cursor = 0, count = PAGE }) {
+  return { failed: keys.slice(cursor, cursor + count), nextFailedCursor: cursor + count }
+}
+
 class Job {
   constructor(queue, name, data, opts = {}, id = undefined) {
     bullBeginJob(queue.handle, this, name, data, normalize(opts), id)
@@ -42,7 +62,7 @@ class Job {
   /** Puts what the server is to know of it behind what else is sent. */
   sendBy(sent) {
     const { name, data, opts, timestamp } = this
-    const text = JSON.stringify(data === undefined ? {} : data) ?? 'null'
+    const text = JSON.stringify(data) ?? '{}'
     checkOptions(this, text)
     sent.push(String(name), text, JSON.stringify(opts), timestamp)
     return sent
@@ -58,6 +78,14 @@ class Job {
 
   toJSON() {
     return { ...this }
+  }
+
+  /** What the server keeps of it. */
+  asJSON() {
+    const stored = { id: this.id, name: this.name, data: JSON.stringify(this.data) ?? '{}' }
+    for (const field of KEPT_AS_IT_IS) stored[field] = this[field]
+    for (const field of KEPT_AS_JSON) stored[field] = JSON.stringify(this[field])
+    return stored
   }
 
   // States
@@ -156,7 +184,7 @@ class Job {
     const next = await ask(this, 'complete', token, text, fetchNext ? token : undefined)
     this.attemptsMade++
     this.finishedOn = bullNow()
-    return nextJob(next)
+    return nextJob(next) ?? []
   }
 
   async moveToFailed(error, token, fetchNext = false) {
@@ -171,8 +199,8 @@ class Job {
     this.delay = Math.max(timestamp - bullNow(), 0)
   }
 
-  async moveToWait(token) {
-    await ask(this, 'giveBack', token)
+  moveToWait(token) {
+    return ask(this, 'giveBack', token, 'it asked for it')
   }
 
   moveToWaitingChildren(token, { child } = {}) {
@@ -189,9 +217,12 @@ class Job {
     const { open, processed, ignored, failed } = await ask(this, 'dependencies')
     const all = { processed: parseAll(processed), unprocessed: open, failed, ignored: { ...ignored } }
     if (opts === undefined || Object.keys(opts).length === 0) return all
-    return Object.fromEntries(
-      Object.entries(all).filter(([name]) => opts[name] !== undefined && opts[name] !== false),
-    )
+    const found = {}
+    if (opts.processed) Object.assign(found, { processed: all.processed, nextProcessedCursor: 0 })
+    if (opts.unprocessed) Object.assign(found, unprocessedPage(open, opts.unprocessed))
+    if (opts.failed) Object.assign(found, failedPage(failed, opts.failed))
+    if (opts.ignored) Object.assign(found, { ignored: all.ignored, nextIgnoredCursor: 0 })
+    return found
   }
 
   async getDependenciesCount(opts) {
@@ -220,7 +251,10 @@ class Job {
 
   async removeChildDependency() {
     const isRemoved = await ask(this, 'leaveParent')
-    if (isRemoved) this.parent = undefined
+    if (isRemoved) {
+      this.parent = undefined
+      this.parentKey = undefined
+    }
     return isRemoved
   }
 
@@ -238,7 +272,7 @@ class Job {
 function nextJob(next) {
   if (next === undefined) return undefined
   const { job, limitedFor, nextDue } = next
-  if (job === undefined) return [undefined, undefined, limitedFor, nextDue]
+  if (job === undefined) return [undefined, 0, limitedFor, nextDue]
   return [job, job.id, 0, 0]
 }
 

@@ -3,7 +3,7 @@
 
 const { QueueBase } = require('internal-bullmq-base')
 const { Job } = require('internal-bullmq-job')
-const { checkRepeat, templateOf } = require('internal-bullmq-schedulers')
+const { asMade, checkRepeat, templateOf } = require('internal-bullmq-schedulers')
 const { bullNow } = binding
 
 /** All states that are counted when none is named. */
@@ -67,6 +67,11 @@ class Queue extends QueueBase {
 
   async isMaxed() {
     return (await this.ask('meta')).maxed
+  }
+
+  async getVersion() {
+    const { version } = await this.getMeta()
+    return version
   }
 
   async getMeta() {
@@ -317,7 +322,8 @@ class Queue extends QueueBase {
   async upsertJobScheduler(id, repeat, template = {}) {
     checkRepeat(repeat)
     const { name, data, opts } = templateOf(id, template, this.jobsOpts)
-    return this.ask('upsertScheduler', id, JSON.stringify(repeat), name, data, opts)
+    const job = await this.ask('upsertScheduler', id, JSON.stringify(repeat), name, data, opts)
+    return job && asMade(job, repeat)
   }
 
   removeJobScheduler(id) {

@@ -145,11 +145,15 @@ class Run {
 
   completed(value) {
     const { worker, job, token } = this
+    const refused = (error) => {
+      worker.emit('error', error)
+      this.failed(error)
+    }
     let text
     try {
       text = JSON.stringify(value === undefined ? null : value) ?? 'null'
     } catch (error) {
-      this.failed(error)
+      refused(error)
       return
     }
     const answered = (next) => {
@@ -158,10 +162,6 @@ class Run {
       job.finishedOn = bullNow()
       worker.emit('completed', job, value, 'active')
       this.end(next ?? NOTHING)
-    }
-    const refused = (error) => {
-      worker.emit('error', error)
-      this.failed(error)
     }
     this.send(answered, refused, 'complete', job.id, token, text, this.nextToken)
   }
@@ -186,7 +186,7 @@ class Run {
       worker.limitUntil = rest > 0 ? bullNow() + rest : 0
       this.end(undefined)
     }
-    this.send(answered, (problem) => this.stuck(problem), 'limited', job.id, token)
+    this.send(answered, (problem) => this.stuck(problem), 'giveBack', job.id, token, 'a limit was met')
   }
 
   fail(error, { command, facts, apply }) {

@@ -12,6 +12,10 @@ function checkRepeat({ every, pattern, endDate, startDate, immediately }) {
     throw new Error('Both .immediately and .startDate options are defined for this repeatable job')
   if (endDate && bullNow() > new Date(endDate).getTime())
     throw new Error('End date must be greater than current timestamp')
+  if (immediately && every)
+    console.warn(
+      "Using option immediately with every does not affect the job's schedule. Job will run immediately anyway.",
+    )
 }
 
 /** Its name is the scheduler's id, unless it has one. */
@@ -24,4 +28,10 @@ function templateOf(id, { name = id, data, opts }, defaults) {
   }
 }
 
-module.exports = { checkRepeat, templateOf }
+/** The next job as who made it sees it: with the rule as it was given. */
+function asMade(job, { immediately, ...repeat }) {
+  job.opts.repeat = { ...repeat, offset: repeat.offset ?? null, count: 1 }
+  return job
+}
+
+module.exports = { asMade, checkRepeat, templateOf }

@@ -114,6 +114,7 @@ class Worker extends QueueBase {
 
   async run() {
     if (!this.processFn) throw new Error('No process function is defined.')
+    if (this.closing) return
     if (this.running) throw new Error('Worker is already running.')
     this.running = true
     await this.ask('ready')
@@ -387,7 +388,7 @@ class Worker extends QueueBase {
 
   /** One look, or one wait and one look. What becomes of the job is up to the caller. */
   async getNextJob(token, { block = true } = {}) {
-    if (this.paused || this.closing) return undefined
+    if (this.paused || this.closing || this.limitUntil > bullNow()) return undefined
     if (block && this.drained && !this.limitUntil) await this.#waitOnce()
     if (this.closing) return undefined
     const run = this.takeIn(await this.ask('take', token), token, 0)

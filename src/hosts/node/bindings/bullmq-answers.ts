@@ -183,7 +183,10 @@ function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValu
     timestamp: record.timestamp,
   })
   if (attemptsStarted > 0 || deferredFailure !== undefined) putLate(job, record)
-  if (record.options.parent === undefined) job.put('parent', undefined)
+  if (record.parent === undefined) {
+    job.put('parent', undefined)
+    job.put('parentKey', undefined)
+  }
   if (record.processedBy !== undefined) job.put('processedBy', record.processedBy)
   return job
 }
@@ -194,5 +197,5 @@ function putLate(
   { finishedOn, processedOn, failedReason, deferredFailure }: JobRecord,
 ): void {
   for (const [field, value] of Object.entries({ finishedOn, processedOn, failedReason, deferredFailure }))
-    if (value !== undefined) job.put(field, value)
+    if (value !== undefined && value !== '') job.put(field, value)
 }
