@@ -417,7 +417,9 @@ describe('check', () => {
     )
     const { status, out } = await loopscope(['check', path])
     expect(status).toBe(1)
-    expect(out).toBe(`disagrees  ${path} (browser)\n  …\n    3\n  - 4\n  + 5\n`)
+    expect(out).toBe(
+      `disagrees  ${path} (browser)\n  ${path}:7: It prints something else from this line on.\n  …\n    3\n  - 4\n  + 5\n`,
+    )
   })
 
   test('a file that is no scenario', async () => {

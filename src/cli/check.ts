@@ -1,10 +1,11 @@
 // loopscope check: says in which line a scenario's file is wrong, runs it, here and in real engines, and compares what is printed.
 import { existsSync } from 'node:fs'
+import { firstDifference } from '../learn/wrong-outputs'
 import { type Run, simulate } from '../library'
 import { formatProblems } from '../scenario/format-problems'
 import { type FormatProblem, proseProblems } from '../scenario/prose'
 import { isPrinted } from '../scenario/run'
-import { parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
+import { expectedFrom, parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
 import { parseWords, readText, UsageError } from './arguments'
 import { diff } from './diff'
 import { problemLines } from './outcome'
@@ -30,11 +31,12 @@ async function checkFile(file: string, text: string, engines: RealEngines | unde
   if (problems.length > 0) return reportBroken(file, problems)
   const scenario = parseScenario(file, text)
   const agrees = checkProse(file, scenario)
-  const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host))
+  const place = (index: number) => `${file}:${expectedFrom(text) + index}`
+  const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host, place))
   if (!agrees || !checked.every(Boolean)) return false
   if (engines === undefined) return true
   const real: boolean[] = []
-  for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, engines))
+  for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, place, engines))
   return real.every(Boolean)
 }
 
@@ -52,10 +54,19 @@ function checkProse(file: string, scenario: Scenario): boolean {
   return problems.length === 0 || reportBroken(spanish, problems)
 }
 
+/** Where in the file a line stands that is expected, by its index. */
+type Place = (index: number) => string
+
 /** Runs the whole file, as a real engine would, so that lines are counted alike. */
-function checkHost(file: string, text: string, { expected }: Scenario, host: ScenarioHost): boolean {
+function checkHost(
+  file: string,
+  text: string,
+  { expected }: Scenario,
+  host: ScenarioHost,
+  place: Place,
+): boolean {
   const run = simulate(text, { host, record: 'output' })
-  return compared(`${file} (${host})`, expected, linesOf(run), endOf(file, run))
+  return compared(`${file} (${host})`, expected, linesOf(run), place, endOf(file, run))
 }
 
 async function checkReal(
@@ -63,11 +74,12 @@ async function checkReal(
   text: string,
   { expected }: Scenario,
   host: ScenarioHost,
+  place: Place,
   engines: RealEngines,
 ): Promise<boolean> {
   const answer = await engines.run(text, host, expected)
   if (answer.kind === 'printed')
-    return compared(`${file} (real ${answer.engine})`, expected, answer.lines, [])
+    return compared(`${file} (real ${answer.engine})`, expected, answer.lines, place, [])
   say(`not run    ${file} (real ${host}): ${answer.reason}\n`)
   return false
 }
@@ -76,12 +88,26 @@ function compared(
   what: string,
   expected: readonly string[],
   printed: readonly string[],
+  place: Place,
   end: readonly string[],
 ): boolean {
   const agrees = printed.length === expected.length && printed.every((line, i) => line === expected[i])
   say(`${agrees ? 'agrees   ' : 'disagrees'}  ${what}\n`)
-  if (!agrees) say([...end, ...diff(expected, printed)].map((line) => `  ${line}\n`).join(''))
+  if (!agrees)
+    say(
+      [...end, parting(expected, printed, place), ...diff(expected, printed)]
+        .map((line) => `  ${line}\n`)
+        .join(''),
+    )
   return agrees
+}
+
+/** The first line of the file that is not printed as it stands there. */
+function parting(expected: readonly string[], printed: readonly string[], place: Place): string {
+  const at = firstDifference(expected, printed)
+  if (at === expected.length) return `${place(at - 1)}: It goes on to print after this line.`
+  if (at === printed.length) return `${place(at)}: It prints no more from this line on.`
+  return `${place(at)}: It prints something else from this line on.`
 }
 
 function linesOf({ output }: Run): string[] {

@@ -64,7 +64,7 @@ export interface ScenarioParts {
 }
 
 export function partsOf(text: string): ScenarioParts {
-  const lines = text.trimEnd().split(/\r?\n/)
+  const lines = withoutMark(text).trimEnd().split(/\r?\n/)
   const end = lines.findIndex((line) => !headerLine.test(line))
   return {
     lines,
@@ -72,6 +72,12 @@ export function partsOf(text: string): ScenarioParts {
     printsAt: lines.findLastIndex((line) => printsLine.test(line)),
   }
 }
+
+/** Some editors write a mark before the first character. */
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
+
+/** The line of the file, counted from 1, in which the first line that is printed is expected. */
+export const expectedFrom = (text: string): number => partsOf(text).printsAt + 2
 
 /** What the header says of a field, line by line. */
 export function fieldOf({ lines, headerEnd }: ScenarioParts, field: Field): string[] {

@@ -137,6 +137,7 @@ export const english: LearnWords = {
     loading: 'Running the program, and the machines that people believe in…',
     yours: 'You said',
     actual: 'It prints',
+    bothOrders: 'Your order beside the real one',
     check: 'Check',
     undo: 'Undo',
     skip: 'Skip',

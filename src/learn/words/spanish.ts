@@ -144,6 +144,7 @@ export const spanish: LearnWords = {
     loading: 'Se ejecuta el programa, y las máquinas en las que se cree…',
     yours: 'Dijiste',
     actual: 'Imprime',
+    bothOrders: 'Tu orden junto al real',
     check: 'Comprobar',
     undo: 'Deshacer',
     skip: 'Saltar',

@@ -46,6 +46,7 @@ export interface AskWords {
   readonly loading: string
   readonly yours: string
   readonly actual: string
+  readonly bothOrders: string
   readonly check: string
   readonly undo: string
   readonly skip: string

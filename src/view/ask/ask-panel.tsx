@@ -9,6 +9,7 @@ import { useView, useViewStore, useWords } from '../view-context'
 import type { Ask, Silent } from './ask'
 import styles from './ask-panel.module.css'
 import { answer, askAboutMoment, learnWords, reveal } from './asking'
+import { Comparison } from './comparison'
 import { useDigits } from './digits'
 import { Predict } from './predict'
 import { Result } from './result'
@@ -19,15 +20,19 @@ export default function AskPanel() {
   const words = useWords(learnWords)
   if (ask === undefined) return null
   const title = titleOf(ask, words)
+  const isCompared = ask.phase === 'parted' || (ask.phase === 'told' && !ask.verdict.isRight)
   return (
-    // What is said next is read from its beginning.
-    <section key={ask.phase} className={styles.panel} aria-label={title} data-ask data-phase={ask.phase}>
-      <header className={styles.header}>
-        <h2 className={styles.title}>{title}</h2>
-        <CloseButton />
-      </header>
-      <Content ask={ask} />
-    </section>
+    <>
+      {/* What is said next is read from its beginning. */}
+      <section key={ask.phase} className={styles.panel} aria-label={title} data-ask data-phase={ask.phase}>
+        <header className={styles.header}>
+          <h2 className={styles.title}>{title}</h2>
+          <CloseButton />
+        </header>
+        <Content ask={ask} />
+      </section>
+      {isCompared && <Comparison ask={ask} />}
+    </>
   )
 }
 
@@ -107,6 +112,7 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
         <strong>{words.ask.whatNow}</strong>
       </p>
       <Options
+        isRow
         options={ways.map((way) => words.ask.served[way])}
         onChoose={(option) => reveal(store, ask, ways[option])}
       />
@@ -158,6 +164,8 @@ function useInLanguage(question: Question): Question {
 }
 
 interface OptionsProps {
+  /** Side by side, however narrow. */
+  readonly isRow?: boolean
   readonly options: readonly string[]
   readonly given?: number | undefined
   readonly right?: number | undefined
@@ -165,10 +173,10 @@ interface OptionsProps {
 }
 
 /** Keys 1 to 9 choose, too. */
-function Options({ options, given, right, onChoose }: OptionsProps) {
+function Options({ isRow, options, given, right, onChoose }: OptionsProps) {
   useDigits((digit) => onChoose(digit - 1))
   return (
-    <ol className={styles.options}>
+    <ol className={styles.options} data-is-row={isRow}>
       {options.map((option, i) => (
         <li key={option}>
           <button

@@ -65,7 +65,6 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   )
 }
 
-/** Who is sure and wrong remembers best, if it comes back. Nobody has to say. */
 /** Of a long output only a part is asked for. */
 function PartAsked({ puzzle: { given, outputs, left } }: { readonly puzzle: Puzzle }) {
   const words = useWords(learnWords)
@@ -88,6 +87,7 @@ function Given({ given }: { readonly given: readonly string[] }) {
   ))
 }
 
+/** Who is sure and wrong remembers best, if it comes back. Nobody has to say. */
 function Sureness({ ask }: { readonly ask: Predicting }) {
   const { setAsk } = useViewStore().getState()
   const words = useWords(learnWords)

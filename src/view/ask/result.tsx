@@ -6,57 +6,32 @@ import type { Told } from './ask'
 import styles from './ask-panel.module.css'
 import { learnWords, playByBelief, showRefutation } from './asking'
 
-/** Yours and what is printed, side by side; where they part, the belief that leads to yours. */
+/** Where a prediction and the machine part: the beliefs that lead there. */
 export function Result({ ask }: { readonly ask: Told }) {
-  const { puzzle, predicted, verdict } = ask
+  const { puzzle, verdict } = ask
   const words = useWords(learnWords)
   if (verdict.isRight) return <RightAnswer isRace={puzzle.outputs.length > 1} />
-  const rows = Math.max(predicted.length, verdict.output.length)
   return (
     <div className={styles.result}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            <th>{words.ask.yours}</th>
-            <th>{words.ask.actual}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from({ length: rows }, (_, i) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
-              key={i}
-              data-parted={i === verdict.differsAt}
-              data-near={Math.abs(i - verdict.differsAt) <= 1}
-            >
-              <td>{puzzle.given.length + i + 1}</td>
-              <td>
-                <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
-              </td>
-              <td>
-                <bdi className={styles.line}>{verdict.output[i] ?? '–'}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {ask.divergence && ask.served !== undefined && (
+        <p role="status">
+          {ask.served === ask.divergence.served ? '✓ ' : '✕ '}
+          {words.ask.answerIs(words.ask.served[ask.divergence.served])}
+        </p>
+      )}
       <div className={styles.beliefs}>
-        {ask.divergence && ask.served !== undefined && (
-          <p role="status">
-            {ask.served === ask.divergence.served ? '✓ ' : '✕ '}
-            {words.ask.answerIs(words.ask.served[ask.divergence.served])}
-          </p>
-        )}
-        {verdict.beliefs.slice(0, 2).map((belief) => (
+        {verdict.beliefs.slice(0, MOST_BELIEFS).map((belief) => (
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
         ))}
-        {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
-        {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
       </div>
+      {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
+      {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
     </div>
   )
 }
+
+/** Who is told of more reads none. */
+const MOST_BELIEFS = 2
 
 function RightAnswer({ isRace }: { readonly isRace: boolean }) {
   const { moveTo, stopAsking } = useViewStore().getState()
@@ -95,19 +70,21 @@ function Refutation({ belief, near }: RefutationProps) {
         <strong>{words.ask.here(truth)}</strong>
       </p>
       <p>{words.ask.look(look)}</p>
-      <button type="button" className={styles.other} onClick={() => showRefutation(store, belief, near)}>
-        {words.ask.showMoment}
-      </button>
-      <button type="button" className={styles.other} onClick={() => playByBelief(store, belief)}>
-        {words.ask.playWrong}
-      </button>
-      <button
-        type="button"
-        className={styles.other}
-        onClick={() => compareWith({ kind: 'belief', rule: belief })}
-      >
-        {compared.beliefButton}
-      </button>
+      <p className={styles.ways}>
+        <button type="button" className={styles.main} onClick={() => showRefutation(store, belief, near)}>
+          {words.ask.showMoment}
+        </button>
+        <button type="button" className={styles.other} onClick={() => playByBelief(store, belief)}>
+          {words.ask.playWrong}
+        </button>
+        <button
+          type="button"
+          className={styles.other}
+          onClick={() => compareWith({ kind: 'belief', rule: belief })}
+        >
+          {compared.beliefButton}
+        </button>
+      </p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Info } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useProse } from '../course/use-scenario'
 import { useWords } from '../view-context'
@@ -15,7 +16,10 @@ export default function Lesson({ name }: { readonly name: string }) {
   const { lesson, tries, goal } = prose
   return (
     <details className={styles.lesson}>
-      <summary>{words.whatItShows}</summary>
+      <summary>
+        <span className={styles.title}>{words.whatItShows}</span>
+        <Info className={styles.sign} size={20} aria-hidden="true" />
+      </summary>
       <p>{lesson}</p>
       {tries.length > 0 && (
         <>

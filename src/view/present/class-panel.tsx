@@ -5,6 +5,7 @@ import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './class-panel.module.css'
 import {
+  areToldApart,
   believed,
   type ClassOption,
   type ClassQuestion,
@@ -61,11 +62,12 @@ function Question({ question }: { readonly question: ClassQuestion }) {
         <p className={styles.says} role="status">
           {words.says[phase]}
           {vote !== undefined && <strong> {words.votes(totalOf(votes[vote]))}</strong>}
+          {phase === 'reveal' && <Legend />}
         </p>
         {part.to - part.from + 1 < part.all && <p>{words.part(part)}</p>}
       </header>
       {phase !== 'explain' && (
-        <ol className={styles.options}>
+        <ol className={styles.options} data-are-short={areToldApart(options, CHARACTERS_IN_A_ROW)}>
           {options.map((option, i) => (
             <Option key={LETTERS[i]} option={option} index={i} question={question} isTold={isTold} />
           ))}
@@ -75,6 +77,24 @@ function Question({ question }: { readonly question: ClassQuestion }) {
       {isTold && <Earlier />}
       <Steps question={question} />
     </section>
+  )
+}
+
+/** That fit into a row on a small projector. */
+const CHARACTERS_IN_A_ROW = 24
+
+/** Which bar is which vote. */
+function Legend() {
+  const words = useWords(presentWords)
+  return (
+    <span className={styles.legend} aria-hidden="true">
+      {[words.first, words.second].map((name, vote) => (
+        <span key={name} className={styles.bar} data-vote={vote}>
+          <span style={{ width: '100%' }} />
+          {name}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -129,29 +149,31 @@ function Option({ option, index, question, isTold }: OptionProps) {
   }
   return (
     <li className={styles.option} data-right={isTold && option.isRight}>
-      <h3 className={styles.letter} aria-label={words.option(letter)}>
-        {letter}
-        {isTold && option.isRight && <span> ✓ {words.right}</span>}
-      </h3>
+      <div className={styles.head}>
+        <h3 className={styles.letter} aria-label={words.option(letter)}>
+          {letter}
+          {isTold && option.isRight && <span> ✓ {words.right}</span>}
+        </h3>
+        {canVote && (
+          <p className={styles.hands}>
+            <button type="button" aria-label={words.fewer(letter)} onClick={() => vote(-1)}>
+              −
+            </button>
+            <button type="button" aria-label={words.more(letter)} onClick={() => vote(1)}>
+              +
+            </button>
+          </p>
+        )}
+        {isTold && <Bars question={question} index={index} />}
+      </div>
       <ol className={styles.lines} start={question.part.from}>
         {option.lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
           <li key={i}>
-            <bdi>{line}</bdi>
+            <bdi title={line}>{line}</bdi>
           </li>
         ))}
       </ol>
-      {canVote && (
-        <p className={styles.hands}>
-          <button type="button" aria-label={words.fewer(letter)} onClick={() => vote(-1)}>
-            −
-          </button>
-          <button type="button" aria-label={words.more(letter)} onClick={() => vote(1)}>
-            +
-          </button>
-        </p>
-      )}
-      {isTold && <Bars question={question} index={index} />}
     </li>
   )
 }
@@ -169,7 +191,8 @@ function Bars({ question, index }: { readonly question: ClassQuestion; readonly 
         return (
           <p key={names[i]} className={styles.bar} data-vote={i}>
             <span style={{ width: `${share}%` }} aria-hidden="true" />
-            {`${names[i]}: ${counts[index]} (${share} %)`}
+            <i className="hidden-words">{`${names[i]}: `}</i>
+            {`${counts[index]} (${share} %)`}
           </p>
         )
       })}
@@ -191,6 +214,7 @@ function Explanation({ question }: { readonly question: ClassQuestion }) {
             <p>
               <strong>{ask.here(beliefs[belief].truth)}</strong>
             </p>
+            <p>{ask.look(beliefs[belief].look)}</p>
             <button type="button" onClick={() => showRefutation(store, belief, undefined)}>
               {ask.showMoment}
             </button>

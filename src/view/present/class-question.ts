@@ -48,6 +48,12 @@ export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
   return { phase: 'pose', options, part, votes: [nobody, nobody] }
 }
 
+/** Whether lines that differ do so within their first characters. */
+export function areToldApart(options: readonly ClassOption[], length: number): boolean {
+  const lines = new Set(options.flatMap((option) => option.lines))
+  return new Set([...lines].map((line) => line.slice(0, length))).size === lines.size
+}
+
 /** Which vote is going on; undefined outside of votes. */
 export const voteOf = ({ phase }: ClassQuestion): 0 | 1 | undefined =>
   phase === 'vote' ? 0 : phase === 'vote-again' ? 1 : undefined

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../view-context'
+import type { Parted, Told } from './ask'
+import styles from './ask-panel.module.css'
+import { learnWords } from './asking'
+
+/** Yours and what is printed, line by line, where the console is. Until it is told, no more than what both agree on. */
+export function Comparison({ ask }: { readonly ask: Parted | Told }) {
+  const { puzzle, predicted, verdict } = ask
+  const words = useWords(learnWords)
+  const rows = Math.max(predicted.length, verdict.output.length)
+  const isOpen = (i: number) => ask.phase === 'parted' && i >= verdict.differsAt
+  const parting = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    parting.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <section className={styles.comparison} aria-label={words.ask.bothOrders} data-comparison>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th>{words.ask.yours}</th>
+            <th>{words.ask.actual}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Array.from({ length: rows }, (_, i) => (
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number.
+              key={i}
+              ref={i === verdict.differsAt ? parting : undefined}
+              data-parted={i === verdict.differsAt}
+            >
+              <td>{puzzle.given.length + i + 1}</td>
+              <td>
+                <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
+              </td>
+              <td>
+                <bdi className={styles.line}>{isOpen(i) ? '…' : (verdict.output[i] ?? '–')}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
