@@ -16,9 +16,9 @@ import type {
   LongRun,
   Loss,
   PossibleOutputs,
-  Run,
   RunRequest,
   SearchProgress,
+  ShownRun,
   WhatIfRequest,
 } from '../view/run'
 import { inSlices } from '../view/slices'
@@ -125,7 +125,7 @@ export class WorkerEngine implements Engine {
     this.worker = this.start()
   }
 
-  async run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<Run> {
+  async run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<ShownRun> {
     const { source, host } = request
     const pieces = new PieceCollector()
     const answer = await this.ask('run', request, { pieces, onProgress })

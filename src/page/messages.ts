@@ -9,14 +9,7 @@ import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import type { Said } from '../syntax/said'
 import type { TracePiece } from '../trace/pieces'
-import type {
-  LongRun,
-  Outcome,
-  PossibleOutputs,
-  RunRequest,
-  SearchProgress,
-  WhatIfRequest,
-} from '../view/run'
+import type { Ending, LongRun, PossibleOutputs, RunRequest, SearchProgress, WhatIfRequest } from '../view/run'
 
 export interface WorkerRequest extends RunRequest {
   readonly wanted: 'run' | 'long' | 'outputs' | 'puzzle' | 'exercise' | 'numbers'
@@ -63,7 +56,7 @@ export type WorkerMessage =
   | WorkerAnswer
 
 export type WorkerAnswer =
-  | { readonly kind: 'ran'; readonly outcome: Outcome }
+  | { readonly kind: 'ran'; readonly outcome: Ending }
   | { readonly kind: 'ran-long'; readonly run: LongRun }
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   | { readonly kind: 'posed'; readonly parts: PuzzleParts }

@@ -62,28 +62,28 @@ export interface Progress {
 
 /** One more way to go: to a place that some run came to, and there another way. */
 interface Way {
-  readonly to: Place
+  readonly to: Crossroads
   readonly option: number
 }
 
 /** Where a decision is made, by the choices before. */
-class Place {
+class Crossroads {
   readonly depth: number
-  private readonly next = new Map<number, Place>()
+  private readonly next = new Map<number, Crossroads>()
   private readonly known = new Set<number>()
 
   constructor(
-    private readonly before: Place | undefined,
+    private readonly before: Crossroads | undefined,
     private readonly by: number,
   ) {
     this.depth = before === undefined ? 0 : before.depth + 1
   }
 
-  after(option: number): Place {
+  after(option: number): Crossroads {
     this.known.add(option)
     let place = this.next.get(option)
     if (place === undefined) {
-      place = new Place(this, option)
+      place = new Crossroads(this, option)
       this.next.set(option, place)
     }
     return place
@@ -98,7 +98,7 @@ class Place {
 
   get choices(): number[] {
     const choices = new Array<number>(this.depth)
-    for (let place: Place = this; place.before !== undefined; place = place.before)
+    for (let place: Crossroads = this; place.before !== undefined; place = place.before)
       choices[place.depth - 1] = place.by
     return choices
   }
@@ -111,7 +111,7 @@ const MAX_DECISIONS = 100_000
 /** Ways that were not gone yet; those that leave the usual way the fewest times come first, as they are the likeliest. */
 class Frontier {
   private readonly byDeviations: Way[][] = []
-  private readonly start = new Place(undefined, 0)
+  private readonly start = new Crossroads(undefined, 0)
   size = 0
   isFull = false
 

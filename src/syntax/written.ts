@@ -16,10 +16,10 @@ export interface Written {
   /** What decides which part of the formula counts: the test of `?:`, the left side of `&&` and `||`. */
   readonly decider?: string
   /** Of a method called on a later line than the one on which its object begins: where its name is. */
-  readonly method?: Place
+  readonly method?: NamePlace
 }
 
-export interface Place {
+export interface NamePlace {
   readonly start: number
   readonly line: number
   readonly column: number
@@ -205,7 +205,7 @@ function partsOfDeclaration(node: t.VariableDeclaration): Parts {
 const isPause = ({ type }: t.Node): boolean => type === 'AwaitExpression' || type === 'YieldExpression'
 
 /** A link of a chain that is written over several lines. */
-function methodOf(node: t.Node): Place | undefined {
+function methodOf(node: t.Node): NamePlace | undefined {
   if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return undefined
   const { callee } = node
   if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression') return undefined

@@ -1,7 +1,7 @@
 // At which moment a run begins to be shown.
 import type { MomentLink } from '../scenario/link/link'
 import { positionOfLink, sameMoment } from './moments'
-import type { Run } from './run'
+import type { ShownRun } from './run'
 import type { ViewState } from './view-state'
 import { momentWords } from './words/moments'
 
@@ -9,9 +9,9 @@ import { momentWords } from './words/moments'
 export type Beginning = 'start' | 'here' | 'same' | { readonly moment: MomentLink | undefined }
 
 export function beginningOf(
-  run: Run,
+  run: ShownRun,
   from: Beginning,
-  before: Run | undefined,
+  before: ShownRun | undefined,
   { position, language }: ViewState,
 ): Shown {
   const { recording } = run

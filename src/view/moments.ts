@@ -1,7 +1,7 @@
 // One moment in several runs: of another host, of an edited text, of a link.
 import type { MomentLink } from '../scenario/link/link'
 import type { Recording } from './recording'
-import type { Run } from './run'
+import type { ShownRun } from './run'
 
 /** How a link says a moment: by the line that is printed just then, else by the number of its step. */
 export function linkOfMoment(recording: Recording, position: number): MomentLink | undefined {
@@ -25,7 +25,7 @@ export function positionOfLink(recording: Recording, { kind, number }: MomentLin
 }
 
 /** Where another run is at the same moment: where it has printed the same, or come to the same place as often. */
-export function sameMoment(before: Run, position: number, after: Run): number | undefined {
+export function sameMoment(before: ShownRun, position: number, after: ShownRun): number | undefined {
   if (position < 0) return -1
   if (!before.recording || !after.recording) return undefined
   const isSame = before.source === after.source && before.host === after.host
@@ -45,11 +45,11 @@ export function sameMoment(before: Run, position: number, after: Run): number | 
 
 /** Where a position is in the text; by its line where the texts differ, as when a number is another one. */
 function placesOf(
-  before: Run,
-  after: Run,
+  before: ShownRun,
+  after: ShownRun,
 ): ((recording: Recording) => (at: number) => number | undefined) | undefined {
   if (before.source === after.source) return ({ placeAt }) => placeAt
-  const lines = ({ source }: Run) => source.split('\n').length
+  const lines = ({ source }: ShownRun) => source.split('\n').length
   if (lines(before) !== lines(after)) return undefined
   return (recording) => (at) => recording.trace.spanAt(at)?.line
 }

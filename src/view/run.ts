@@ -17,7 +17,7 @@ import type { Problem } from '../syntax/problem'
 import type { Said } from '../syntax/said'
 import type { Recording } from './recording'
 
-export type Outcome =
+export type Ending =
   | { readonly kind: 'finished' }
   | { readonly kind: 'uncaught'; readonly hint?: string; readonly said?: Said }
   | { readonly kind: 'limit'; readonly which: LimitKind; readonly message: string; readonly said?: Said }
@@ -33,10 +33,10 @@ export interface Loss {
   readonly report?: string
 }
 
-export interface Run {
+export interface ShownRun {
   readonly source: string
   readonly host: ScenarioHost
-  readonly outcome: Outcome
+  readonly outcome: Ending
   /** As far as the run came; absent where nothing ran. */
   readonly recording: Recording | undefined
 }
@@ -108,7 +108,7 @@ export interface WhatIfEngine {
 }
 
 export interface Engine extends WhatIfEngine {
-  run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<Run>
+  run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<ShownRun>
   /** Runs without a record; undefined where it was given up. */
   runLong(
     request: RunRequest,

@@ -13,7 +13,7 @@ import { guideStore } from './course/guide'
 import { isDrawer } from './layout/regions'
 import { loadPrograms, savePrograms } from './programs'
 import { reportOf, textOfError } from './report'
-import type { Engine, Loss, Run, SearchProgress } from './run'
+import type { Engine, Loss, SearchProgress, ShownRun } from './run'
 import { loadSaved, markRun, type Saved, Saver, wasCutOff } from './saved'
 import { asLink, kept, ownPrograms, showing } from './texts'
 import { createTimelineStore, followRuns } from './timeline/timeline-state'
@@ -428,7 +428,7 @@ const ANEW = {
 type Asked = Pick<ViewState, 'source' | 'host' | 'language'>
 
 /** Even an engine that fails has an answer. */
-const failedRun = (asked: Asked, error: unknown): Run => ({
+const failedRun = (asked: Asked, error: unknown): ShownRun => ({
   source: asked.source,
   host: asked.host,
   outcome: lossOf(asked, error),
@@ -444,7 +444,7 @@ const lossOf = ({ source, host, language }: Asked, error: unknown): Loss => ({
 /** A run of a server's queue goes on for hours: more than can be recorded whole. */
 const LIMITS_OF_QUEUES: Partial<Limits> = { events: 5_000_000, steps: 1_000_000_000 }
 
-const isTooLong = ({ outcome, recording }: Run): boolean =>
+const isTooLong = ({ outcome, recording }: ShownRun): boolean =>
   outcome.kind === 'limit' &&
   (outcome.which === 'events' || outcome.which === 'steps') &&
   (recording?.hasServerQueues ?? false)

@@ -24,9 +24,9 @@ import type {
   PossibleOutput,
   PossibleOutputs,
   RecordLevel,
-  Run,
   RunRequest,
   SearchProgress,
+  ShownRun,
   WhatIfEngine,
 } from './run'
 import type { Saved, Speed, Theme } from './saved'
@@ -66,9 +66,9 @@ export interface ViewState extends Saved {
   /** What became of the moment that was shown, where it is not shown any more. */
   readonly momentNotice: string | undefined
   /** The engine's latest answer. */
-  readonly run: Run | undefined
+  readonly run: ShownRun | undefined
   /** The last one of another text. */
-  readonly runBefore: Run | undefined
+  readonly runBefore: ShownRun | undefined
   readonly isRunning: boolean
   /** How far the run has come, once it takes a moment. */
   readonly progress: RunProgress | undefined
@@ -144,7 +144,7 @@ export interface ViewState extends Saved {
   resize(sized: Sized, percent: number | undefined): void
   startRun(): Promise<void>
   /** Another run of the same program, to be looked at beside the one that is shown. */
-  runBeside(changes: Partial<RunRequest>): Promise<Run>
+  runBeside(changes: Partial<RunRequest>): Promise<ShownRun>
   /** What expressions are at the moment that is shown, or at another one. */
   evaluate(
     expressions: readonly string[],

@@ -4,7 +4,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import '../../src/view/editor/problems'
-import type { Engine, Outcome } from '../../src/view/run'
+import type { Ending, Engine } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
 import { course, engineThatAnswers, recording as fixtureRecording } from './fixture'
 
@@ -12,13 +12,13 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 let root: Root | undefined
 
-export async function drawPage(outcome: Outcome = { kind: 'finished' }, recording = fixtureRecording) {
+export async function drawPage(outcome: Ending = { kind: 'finished' }, recording = fixtureRecording) {
   localStorage.clear()
   return drawAgain(outcome, recording)
 }
 
 /** With what the storage holds. */
-export async function drawAgain(outcome: Outcome = { kind: 'finished' }, recording = fixtureRecording) {
+export async function drawAgain(outcome: Ending = { kind: 'finished' }, recording = fixtureRecording) {
   return drawWith(engineThatAnswers(outcome, recording))
 }
 

@@ -6,7 +6,7 @@ import type { Counted, QueueEntry, Sentence, Snapshot, Span } from '../../src/tr
 import type { Trace } from '../../src/trace/trace'
 import { emptySnapshot } from '../../src/view/empty-snapshot'
 import type { Recording } from '../../src/view/recording'
-import type { Engine, Outcome } from '../../src/view/run'
+import type { Ending, Engine } from '../../src/view/run'
 
 export const source = `const tom = () => console.log('Tom');
 const jerry = () => console.log('Jerry');
@@ -207,7 +207,7 @@ export const recording: Recording = {
 }
 
 /** An engine that has run the program above before it is asked. */
-export function engineThatAnswers(outcome: Outcome, recorded = recording): Engine {
+export function engineThatAnswers(outcome: Ending, recorded = recording): Engine {
   const isPossible = outcome.kind !== 'problems'
   return {
     run: async ({ source, host }) => ({

@@ -8,7 +8,7 @@ import { parseScenario } from '../../src/scenario/scenario'
 import { spanish } from '../../src/trace/explain/in-spanish'
 import type { Sentence } from '../../src/trace/picture'
 import { prepareRecording, type Recording } from '../../src/view/recording'
-import type { Run } from '../../src/view/run'
+import type { ShownRun } from '../../src/view/run'
 import { isThorough } from '../thorough'
 import { drawWith } from './draw'
 import { engineThatAnswers } from './fixture'
@@ -26,12 +26,12 @@ const OF_THE_ENGINE = /\w+Error: |Failed to fetch/
 const files = readdirSync('scenarios').filter((name) => name.endsWith('.js'))
 const scenarios = files.map((name) => parseScenario(name, readFileSync(`scenarios/${name}`, 'utf8')))
 
-function recorded(source: string, host: 'browser' | 'node'): Run {
+function recorded(source: string, host: 'browser' | 'node'): ShownRun {
   const { trace, outcome } = simulate(source, { host })
   const preparing = prepareRecording(trace!)
   let done = preparing.next()
   while (!done.done) done = preparing.next()
-  return { source, host, outcome: outcome as Run['outcome'], recording: done.value as Recording }
+  return { source, host, outcome: outcome as ShownRun['outcome'], recording: done.value as Recording }
 }
 
 /** What a person would read or hear of it. */

@@ -6,7 +6,7 @@ import { observerOf, searchFor } from '../../src/learn/what-if/what-if'
 import { simulate } from '../../src/library'
 import { sameMoment } from '../../src/view/moments'
 import { prepareRecording } from '../../src/view/recording'
-import type { Run, WhatIfEngine } from '../../src/view/run'
+import type { ShownRun, WhatIfEngine } from '../../src/view/run'
 import { createViewStore } from '../../src/view/store'
 // The store loads them beside a run; a test may be over before.
 import '../../src/trace/timeline/timeline'
@@ -26,7 +26,7 @@ const RACE = `setTimeout(() => console.log('Tom'), 50)
 setTimeout(() => console.log('Doggy'), 30)
 `
 
-function runOf(source: string): Run {
+function runOf(source: string): ShownRun {
   const { trace } = simulate(source)
   const preparing = prepareRecording(trace!)
   for (;;) {
@@ -136,7 +136,7 @@ test('a program without numbers has nothing to change', async () => {
 test('a run with another number stands at the same place: at the end, and where nothing was printed, at its line', () => {
   const [before, after] = [runOf(RACE), runOf(withValue(RACE, numbersOf(RACE)[0]!, 5))]
   expect(sameMoment(before, before.recording!.lastPosition, after)).toBe(after.recording!.lastPosition)
-  const lineOf = (run: Run, at: number) => (at < 0 ? undefined : run.recording!.trace.spanAt(at)?.line)
+  const lineOf = (run: ShownRun, at: number) => (at < 0 ? undefined : run.recording!.trace.spanAt(at)?.line)
   const stop = before.recording!.stops('line').find((at) => lineOf(before, at) === 2)!
   const same = sameMoment(before, stop, after)!
   expect(lineOf(before, stop)).toBe(2)

@@ -35,14 +35,14 @@ export function namesIn(frame: ExecutionContext, around: Surrounding): Map<strin
   return names
 }
 
-interface Place {
+interface ScopeHeld {
   readonly scope: Scope
   /** Undefined where the scope has none, or has none yet. */
   readonly environment: Environment | undefined
 }
 
 /** Scopes from the inside out, as far as the global one. */
-function* scopesOf(frame: ExecutionContext): Generator<Place> {
+function* scopesOf(frame: ExecutionContext): Generator<ScopeHeld> {
   const innermost = openScopeOf(frame)
   let outer = frame.environment
   for (let scope: Scope | null = innermost; scope !== null && scope.kind !== 'global'; scope = scope.parent) {

@@ -10,7 +10,7 @@ import type { Trace } from '../../trace/trace'
 import { numberOf } from '../../trace/values'
 
 /** Where something happened: during which job and task, and in which turn of the loop. */
-export interface Place {
+export interface Occasion {
   readonly at: number
   readonly job: JobFacts | undefined
   readonly task: TaskFacts | undefined
@@ -18,14 +18,14 @@ export interface Place {
   readonly turn: number
 }
 
-export interface LineFacts extends Place {
+export interface LineFacts extends Occasion {
   readonly text: string
   /** It tells of an error that nobody caught. */
   readonly isUncaught: boolean
 }
 
 export interface JobFacts extends JobDetail {
-  readonly queued: Place
+  readonly queued: Occasion
   startedAt: number | undefined
 }
 
@@ -33,16 +33,16 @@ export interface TaskFacts {
   readonly source: TaskSource
   /** The timer, or 0. */
   readonly timer: number
-  readonly queued: Place
+  readonly queued: Occasion
   startedAt: number | undefined
   endedAt: number | undefined
 }
 
 export interface TimerFacts extends TimerDetail {
-  readonly set: Place
+  readonly set: Occasion
   /** Virtual ms at which it is due first. */
   readonly due: number
-  cleared: Place | undefined
+  cleared: Occasion | undefined
   /** Its tasks that have begun. */
   readonly ran: (TaskFacts & { startedAt: number })[]
 }
@@ -152,7 +152,7 @@ export class RunFacts {
     }
   }
 
-  private placeOf(at: number): Place {
+  private placeOf(at: number): Occasion {
     return { at, job: this.job, task: this.task, turn: this.turn }
   }
 

@@ -22,11 +22,11 @@ export function numbersOf(source: string): readonly ProgramNumber[] {
 
 /** A number, before its line is known. */
 interface Found {
-  readonly place: Place
+  readonly place: TextRange
   readonly meaning: Meaning
 }
 
-interface Place {
+interface TextRange {
   readonly start: number
   readonly end: number
   readonly unit: string
@@ -52,7 +52,7 @@ class LineCounter {
 
 function numberAtPlace(
   source: string,
-  { start, end, unit }: Place,
+  { start, end, unit }: TextRange,
   meaning: Meaning,
   where: { readonly line: number; readonly column: number },
 ): ProgramNumber {

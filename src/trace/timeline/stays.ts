@@ -81,7 +81,7 @@ const FAN_SHIFT = 4
 const FAN = 1 << FAN_SHIFT
 
 /** Where a position is on an axis: positions are not equally far apart on each. */
-export type Place = (position: number) => number
+export type Scale = (position: number) => number
 
 /** Finds stays by where they are and how long they are on an axis, without looking at the others. */
 export class StayTree {
@@ -91,7 +91,7 @@ export class StayTree {
 
   constructor(
     readonly stays: Stays,
-    private readonly place: Place,
+    private readonly place: Scale,
     /** Where the run ends. */
     private readonly last: number,
     /** What lies beneath is not found. */

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { learnWords } from '../ask/asking'
 import { SmallButton } from '../parts/small-button'
 import type { Recording } from '../recording'
-import type { Run } from '../run'
+import type { ShownRun } from '../run'
 import { useView, useViewStore, useWords } from '../view-context'
 import { panelNames } from '../words/panel-names'
 import { Column } from './column'
@@ -48,10 +48,10 @@ export default function Compare() {
 }
 
 /** A host is compared with a host; all others with what is on the page. */
-const leftName = ({ host }: Run, { against }: Option, words: (typeof compareWords)['en']): string =>
+const leftName = ({ host }: ShownRun, { against }: Option, words: (typeof compareWords)['en']): string =>
   against.kind === 'host' ? words.hosts[host] : words.here
 
-function stateOf(other: Run | undefined, words: (typeof compareWords)['en']): string {
+function stateOf(other: ShownRun | undefined, words: (typeof compareWords)['en']): string {
   if (other === undefined) return words.running
   const { outcome } = other
   return words.notRun('message' in outcome ? outcome.message : words.didNotRun)

@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Run, RunRequest } from '../run'
+import type { RunRequest, ShownRun } from '../run'
 import { useView, useViewStore } from '../view-context'
 import type { Against } from './compare-state'
 
 /** The other run, once there is one. */
-export function useOther(against: Against | undefined): Run | undefined {
+export function useOther(against: Against | undefined): ShownRun | undefined {
   const store = useViewStore()
   const run = useView((state) => state.run)
   const runBefore = useView((state) => state.runBefore)
   const isRunning = useView((state) => state.isRunning)
-  const [answer, setAnswer] = useState<{ readonly to: object; readonly run: Run }>()
+  const [answer, setAnswer] = useState<{ readonly to: object; readonly run: ShownRun }>()
   // A question is asked anew for each run of the page.
   const question = useMemo(() => ({ against, run }), [against, run])
   const isAsking = against !== undefined && against.kind !== 'before' && run !== undefined && !isRunning

@@ -30,7 +30,7 @@ import type { Language } from '../words/language'
 import { breakpointGutter, breakpointTitle } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
 import { valuesAtEnds, valueUnderPointer } from './code-values'
-import { completion, surroundings } from './completion/complete'
+import { completion, completionSetting } from './completion/complete'
 import { explainedComments } from './completion/explain'
 import { failuresAtEnds } from './failures'
 import { isolatedText } from './isolated-text'
@@ -110,7 +110,7 @@ const followCursor = EditorView.updateListener.of(({ selectionSet, docChanged, s
 export const surrounded = new Compartment()
 
 export const surroundedBy = (host: ScenarioHost, language: Language): Extension =>
-  surroundings.of({ host, language })
+  completionSetting.of({ host, language })
 
 /** A click on a line's number tells when the line ran. */
 function tellLine({ state }: EditorView, { from }: { readonly from: number }, event: Event): boolean {

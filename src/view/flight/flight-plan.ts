@@ -2,10 +2,10 @@
 import type { QueueEntry, Snapshot } from '../../trace/picture'
 
 /** Where a token can be. A token is the same callback wherever it is, and keeps its badge. */
-type Place = 'timers' | 'shelves' | 'tasks' | 'jobs' | 'ticks' | 'running' | 'stack' | 'suspended'
+type TokenPlace = 'timers' | 'shelves' | 'tasks' | 'jobs' | 'ticks' | 'running' | 'stack' | 'suspended'
 
 /** "jobs:J1", "suspended:F12" */
-export type Token = `${Place}:${string}`
+export type Token = `${TokenPlace}:${string}`
 
 export interface Flight {
   /** The token's element; it is in the later picture, or in the earlier one where the flight goes back to where it came from. */
@@ -95,7 +95,7 @@ function tokensOf(
   { timers, shelves, tasks, jobs, ticks, loop }: Snapshot,
   resumed: Resumed,
 ): readonly Seen[] {
-  const inPlace = (place: Place, badge: string, since: number): Seen => ({
+  const inPlace = (place: TokenPlace, badge: string, since: number): Seen => ({
     token: `${place}:${badge}`,
     badge,
     since,

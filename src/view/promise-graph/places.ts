@@ -11,7 +11,7 @@ export const SIZE = {
   head: 30,
 } as const
 
-export interface Place {
+export interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -24,7 +24,7 @@ export interface ColumnPlace {
 
 export interface Places {
   readonly columns: readonly ColumnPlace[]
-  readonly elements: ReadonlyMap<number, Place>
+  readonly elements: ReadonlyMap<number, Box>
   readonly width: number
   readonly height: number
 }
@@ -45,7 +45,7 @@ export function placesOf(graph: PromiseGraph): Places {
     x += width + SIZE.gap
   }
   const elements = new Map(
-    placed.map((one): [number, Place] => {
+    placed.map((one): [number, Box] => {
       const { x: left, width } = columns[one.column]!
       const own = isCircle(one) ? SIZE.circle : SIZE.square
       return [

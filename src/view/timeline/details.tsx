@@ -100,7 +100,7 @@ function Ruler({ scene, words }: { readonly scene: Scene | undefined; readonly w
   )
 }
 
-interface Place {
+interface PointedAt {
   readonly x: number
   readonly position: number
   readonly entity: number | undefined
@@ -112,10 +112,10 @@ function useHands(
   scene: Scene | undefined,
   bands: readonly Band[],
   room: React.RefObject<HTMLDivElement | null>,
-): Place | undefined {
+): PointedAt | undefined {
   const view = useViewStore()
   const store = timelineStoreOf(view)
-  const [pointed, setPointed] = useState<Place>()
+  const [pointed, setPointed] = useState<PointedAt>()
   useGestures(lanes, {
     isStill: () => (room.current?.scrollHeight ?? 0) <= (room.current?.clientHeight ?? 0) + 1,
     point(x, y) {
@@ -213,7 +213,7 @@ function entitiesAt({ timeline }: Scene, position: number): readonly number[] {
   return found
 }
 
-function Pointed({ scene, x, position, entity }: Place & { readonly scene: Scene }) {
+function Pointed({ scene, x, position, entity }: PointedAt & { readonly scene: Scene }) {
   const told = useTold()
   const title = entity === undefined ? undefined : describeEntity(scene, entity, told)
   return (

@@ -3,7 +3,7 @@ import type { MoveFacts } from '../../../machine/server-queue'
 import type { PresetQueue } from './preset-queue'
 import type { QueueWorker } from './queue-worker'
 import type { Death, Holding, QueuedJob } from './queued-job'
-import { NO_JOB_OPTIONS, type Place } from './rules'
+import { NO_JOB_OPTIONS, type PlaceInLine } from './rules'
 
 /** Between two deliveries of a job that is given back each time. */
 const REDELIVERY_IN_MS = 1
@@ -138,7 +138,12 @@ export class Endings {
   }
 
   /** Its worker is lost, or had it for too long. */
-  giveBack(job: QueuedJob, place: Place, reason: string, move: 'stalled' | 'given-back' = 'stalled'): void {
+  giveBack(
+    job: QueuedJob,
+    place: PlaceInLine,
+    reason: string,
+    move: 'stalled' | 'given-back' = 'stalled',
+  ): void {
     const { rules } = this.home
     const worker: QueueWorker | undefined = job.hold?.worker
     const attempt = this.attemptOf(job)

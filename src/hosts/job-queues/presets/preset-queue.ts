@@ -16,7 +16,7 @@ import { HandOut } from './hand-out'
 import { isDueBefore, isTakenBefore, JobLine, rankOf } from './job-line'
 import { LostJobs } from './lost-jobs'
 import { type Death, QueuedJob } from './queued-job'
-import { type JobOptions, type Place, pauseAfter, type Rules } from './rules'
+import { type JobOptions, type PlaceInLine, pauseAfter, type Rules } from './rules'
 import { Staff } from './staff'
 
 /** What a queue tells the program of: by the queue object, later. */
@@ -157,7 +157,7 @@ export class PresetQueue {
 
   // The line
 
-  putInLine(job: QueuedJob, place: Place, move: ServerJobMove, facts?: MoveFacts): void {
+  putInLine(job: QueuedJob, place: PlaceInLine, move: ServerJobMove, facts?: MoveFacts): void {
     if (place === 'end' || job.order === 0) job.order = ++this.lastOrder
     if (place === 'front') job.order = --this.firstOrder
     this.line.add(job)

@@ -30,7 +30,7 @@ export type Wake =
 export type Priority = 'none' | 'smaller-after-none' | 'smaller-before-none' | 'smaller' | 'larger'
 
 /** Where a job goes that comes back at once. */
-export type Place = 'old' | 'front' | 'end'
+export type PlaceInLine = 'old' | 'front' | 'end'
 
 export type Pause =
   | { readonly kind: 'none' }
@@ -62,7 +62,7 @@ export interface Rules {
   /** Until the server notices a connection that broke without a word. */
   readonly silence: number
   /** Where a lost job goes. */
-  readonly lostTo: Place
+  readonly lostTo: PlaceInLine
   readonly wake: Wake
   /** Between two looks of a worker that found nothing. */
   readonly pollEvery: number
@@ -91,7 +91,7 @@ export interface Rules {
   /** What a failing attempt does: the server puts it off, gives it back, leaves it as it is, or throws it away. */
   readonly onFailure: 'retry' | 'requeue' | 'nothing' | 'reject'
   /** Where a job goes that failed and may be taken again at once. */
-  readonly retryTo: Place
+  readonly retryTo: PlaceInLine
   /** What a completed job resulted in is kept. */
   readonly keepsResults: boolean
   /** A failed job is kept, or gone. */

@@ -56,7 +56,7 @@ export interface LinkNode extends NodeFacts {
 export type AnyNode = FileNode | FolderNode | LinkNode
 
 /** Where a path leads. */
-interface Place {
+interface ResolvedPath {
   readonly folder: FolderNode
   readonly name: string
   /** What has the name there, if anything has. */
@@ -149,7 +149,7 @@ export class FileSystem {
   }
 
   /** Follows the links on a path, and the one at its end if that is wanted. Simplified: `..` leads back before links are followed. */
-  private reach(path: string, syscall: string, followsLast: boolean): Place {
+  private reach(path: string, syscall: string, followsLast: boolean): ResolvedPath {
     let names = partsOf(this.whole(path))
     let folder = this.root
     for (let i = 0, links = 0; i < names.length; i++) {

@@ -9,11 +9,11 @@ export interface Settled extends Promise {
   readonly isRejected: boolean
 }
 
-export interface Outcome extends Settled {
+export interface SettledWith extends Settled {
   readonly value: Part
 }
 
-const settled = ({ promise, isRejected, value }: Outcome) =>
+const settled = ({ promise, isRejected, value }: SettledWith) =>
   say`${promise} is ${outcome(isRejected)} with ${value}`
 
 const already = (isRejected: boolean) => (isRejected ? 'was rejected already' : 'is fulfilled already')
@@ -43,11 +43,11 @@ export const promisesInEnglish = {
     say`${promise} is resolved with ${followed}, not with a plain value: it follows that, and stays pending for now.`,
   followsThenable: ({ promise, followed }: Promise & { followed: Part }) =>
     say`${promise} is resolved with ${followed}, which has a ${code('then')} method: it follows that, and stays pending for now.`,
-  settledWithJobs: ({ jobs, ...facts }: Outcome & { jobs: number }) =>
+  settledWithJobs: ({ jobs, ...facts }: SettledWith & { jobs: number }) =>
     say`${settled(facts)}, for good. ${count(jobs, 'reaction')} waited for it and ${jobs === 1 ? 'becomes a job' : 'become jobs'}.`,
-  rejectedUnheard: (facts: Outcome) =>
+  rejectedUnheard: (facts: SettledWith) =>
     say`${settled(facts)}. No handler waits for it: one may still come while jobs run.`,
-  settledUnheard: (facts: Outcome) => say`${settled(facts)}, for good. No callback waits for it yet.`,
+  settledUnheard: (facts: SettledWith) => say`${settled(facts)}, for good. No callback waits for it yet.`,
 
   // Reactions
   awaitOfPending: ({ waiter, promise }: Promise & { waiter: Part }) =>

@@ -17,7 +17,7 @@ export interface Read {
 export type Truth = 'true' | 'false' | 'truthy' | 'falsy'
 
 /** What a step comes to: how its test ends, its value, what it changes something to, or which of its parts counts. */
-export type Outcome =
+export type StepResult =
   | { readonly kind: 'test'; readonly isTrue: boolean }
   | { readonly kind: 'value' | 'change'; readonly value: Part }
   | { readonly kind: 'part'; readonly decider: Part; readonly isSo: Truth }
@@ -30,7 +30,7 @@ export interface Step {
   /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
   readonly beside: Part | undefined
   readonly reads: readonly Read[]
-  readonly outcome: Outcome | undefined
+  readonly outcome: StepResult | undefined
 }
 
 /** What who runs does, with what the program has written there. */
@@ -76,7 +76,7 @@ const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
 const values = (reads: readonly Read[]): readonly Phrase[] =>
   reads.flatMap(({ name, value }, i) => say`${i === 0 ? ': ' : ', '}${code(name)} is ${value}`)
 
-function comesTo(outcome: Outcome): readonly Phrase[] {
+function comesTo(outcome: StepResult): readonly Phrase[] {
   switch (outcome.kind) {
     case 'test':
       return say`that is ${String(outcome.isTrue)}`

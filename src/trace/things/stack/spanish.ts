@@ -2,7 +2,7 @@ import type { Words } from '../../explain/in-english'
 import { code, type Part, say } from '../../explain/phrases'
 import type { Phrase } from '../../explain/sentence'
 import { begun, line, of, to, whatWaits } from '../../explain/spanish'
-import type { Kept, Outcome, Read, Told, Truth } from './english'
+import type { Kept, Read, StepResult, Told, Truth } from './english'
 
 /** What who runs does, with what the program has written there. */
 const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => readonly Phrase[] } = {
@@ -54,7 +54,7 @@ const truths: { readonly [T in Truth]: string } = {
   falsy: 'cuenta como falso',
 }
 
-function comesTo(outcome: Outcome): readonly Phrase[] {
+function comesTo(outcome: StepResult): readonly Phrase[] {
   switch (outcome.kind) {
     case 'test':
       return say`eso es ${outcome.isTrue ? 'verdadero' : 'falso'}`

@@ -5,7 +5,7 @@ import type { Phrase } from '../../explain/sentence'
 import type { Written, WrittenKind } from '../../span'
 import { quoted, type ValueView } from '../../values'
 import { framesAt } from '../variables/read'
-import type { Outcome, Read, Told, Truth } from './english'
+import type { Read, StepResult, Told, Truth } from './english'
 import { contextDetail } from './format'
 import { compute, type Primitive } from './formula'
 
@@ -61,7 +61,7 @@ const told = (variables: Variables): readonly Read[] =>
 const BECOMES: ReadonlySet<WrittenKind> = new Set(['assignment', 'declaration', 'field'])
 
 /** What comes of the step, where that follows from what its variables hold. */
-function outcomeOf({ kind, formula, decider }: Written, variables: Variables): Outcome | undefined {
+function outcomeOf({ kind, formula, decider }: Written, variables: Variables): StepResult | undefined {
   if (!formula) return undefined
   const computed = compute(formula, variables)
   if (computed) {

@@ -15,13 +15,13 @@ import { directives, directiveWords } from './directives'
 import { type HostName, type Member, namesOf } from './host-names'
 import { receiverOf } from './receiver'
 
-interface Surroundings {
+interface CompletionSetting {
   readonly host: ScenarioHost
   readonly language: Language
 }
 
 /** For which host it completes, and in which language it explains. */
-export const surroundings = Facet.define<Surroundings, Surroundings>({
+export const completionSetting = Facet.define<CompletionSetting, CompletionSetting>({
   combine: ([given]) => given ?? { host: 'browser', language: 'en' },
 })
 
@@ -48,7 +48,7 @@ const typeOf = { class: 'class', function: 'function', object: 'namespace', valu
 async function globalNames(context: CompletionContext): Promise<CompletionResult | null> {
   const from = startOfName(context)
   if ((from === context.pos && !context.explicit) || isInText(context) || isAfterDot(context)) return null
-  const names = await namesOf(context.state.facet(surroundings).host)
+  const names = await namesOf(context.state.facet(completionSetting).host)
   const options = [...names.values()].map(
     ({ name, kind }): Completion => ({ label: name, type: typeOf[kind] }),
   )
@@ -68,7 +68,7 @@ async function memberNames(context: CompletionContext): Promise<CompletionResult
   const from = startOfName(context)
   const receiver = receiverOf(context.state, from)
   if (!receiver) return null
-  const names = await namesOf(context.state.facet(surroundings).host)
+  const names = await namesOf(context.state.facet(completionSetting).host)
   const options = new Map<string, Completion>()
   for (const [owner, members] of membersOf(receiver, names))
     for (const { name, isFunction } of members)
@@ -101,7 +101,7 @@ function membersOf(
 function directiveNames(context: CompletionContext): CompletionResult | null {
   const begun = context.matchBefore(/^[ \t]*\/\/[ \t]*\w*$/)
   if (!begun || context.state.doc.lineAt(context.pos).from !== begun.from) return null
-  const { what } = directiveWords[context.state.facet(surroundings).language]
+  const { what } = directiveWords[context.state.facet(completionSetting).language]
   const options = directives.map(
     ({ name, example }): Completion => ({
       label: `${name}:`,

@@ -1,13 +1,13 @@
 // Over a comment that belongs to the program: what it does, and how it is written.
 import { hoverTooltip } from '@codemirror/view'
-import { surroundings } from './complete'
+import { completionSetting } from './complete'
 import { directiveOf, directiveWords } from './directives'
 
 export const explainedComments = hoverTooltip(({ state }, position) => {
   const { from, to, text } = state.doc.lineAt(position)
   const directive = directiveOf(text)
   if (!directive) return null
-  const words = directiveWords[state.facet(surroundings).language]
+  const words = directiveWords[state.facet(completionSetting).language]
   return {
     pos: from,
     end: to,
