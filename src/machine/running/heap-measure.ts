@@ -25,6 +25,14 @@ const BYTES_PER_SHAPE = 600
 const BYTES_PER_OWN_PROPERTY = 100
 const BYTES_PER_GENERATOR = 300
 
+/** What a host keeps in large numbers it weighs itself; nothing of the program's is in it. */
+export interface Weighed {
+  readonly heldBytes: number
+}
+
+const isWeighed = (object: object): object is Weighed =>
+  typeof (object as Partial<Weighed>).heldBytes === 'number'
+
 /** Distinguishes one measure from another: what was counted bears its number. */
 let measures = 0
 
@@ -100,6 +108,7 @@ export class HeapMeasure {
       for (const value of found) this.add(value)
     } else if (ArrayBuffer.isView(found)) this.add(found.buffer)
     else if (found instanceof ArrayBuffer) this.bytes += found.byteLength
+    else if (isWeighed(found)) this.bytes += found.heldBytes
     else if (!IS_PROGRAM.some((kind) => found instanceof kind)) this.lookIntoHostObject(found)
   }
 

@@ -27,6 +27,9 @@ export class StreamEvent {
 /** About so many are kept. */
 const KEPT = 10_000
 
+/** In bytes, roughly. */
+const WEIGHT_OF_EVENT = 300
+
 /** Entries of a block. */
 const BLOCK = 100
 
@@ -78,6 +81,10 @@ export class EventStream {
     this.events.splice(0, gone)
     this.dropped += gone
     return gone
+  }
+
+  get heldBytes(): number {
+    return this.events.length * WEIGHT_OF_EVENT
   }
 
   clear(): void {

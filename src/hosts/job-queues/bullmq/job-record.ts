@@ -1,4 +1,6 @@
 // A job as the server keeps it.
+
+import type { Weighed } from '../../../machine/running/heap-measure'
 import type { ServerJob, ServerJobState, ServerWorker } from '../../../machine/server-queue'
 import type { QueueState } from './queue-state'
 
@@ -45,7 +47,15 @@ export interface Lock {
   until: number
 }
 
-export class JobRecord implements ServerJob {
+/** In bytes, roughly: with its place in lists, and without its texts. */
+const WEIGHT = 500
+
+export class JobRecord implements ServerJob, Weighed {
+  /** Its queue counts it. */
+  get heldBytes(): number {
+    return 0
+  }
+
   state: ServerJobState | undefined = undefined
   traceId = 0
   /** Neighbours in the list that it is in: what came later is on the left. */
@@ -101,6 +111,14 @@ export class JobRecord implements ServerJob {
     return Math.max(this.options.attempts ?? 1, 1)
   }
 
+  /** What it takes, in bytes. */
+  get weight(): number {
+    const { data, returnvalue = '', failedReason = '', stacktrace, logs = NONE, family } = this
+    const texts =
+      data.length + returnvalue.length + failedReason.length + lengthOf(stacktrace) + lengthOf(logs)
+    return WEIGHT + texts + (family?.weight ?? 0)
+  }
+
   /** "bull:mail:7". */
   get key(): string {
     return `${this.home.key}:${this.id}`
@@ -108,6 +126,11 @@ export class JobRecord implements ServerJob {
 }
 
 const NONE: readonly string[] = []
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0)
+
+/** Of a child's key, in bytes. */
+const WEIGHT_OF_CHILD = 200
 
 /** What a parent knows of its children, by their keys. */
 export class Family {
@@ -119,4 +142,9 @@ export class Family {
   readonly ignored = new Map<string, string>()
   /** Children whose failure is the parent's. */
   readonly failed = new Set<string>()
+
+  get weight(): number {
+    const { open, processed, ignored, failed } = this
+    return (open.size + processed.size + ignored.size + failed.size) * WEIGHT_OF_CHILD
+  }
 }

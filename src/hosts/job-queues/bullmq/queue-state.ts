@@ -1,4 +1,6 @@
 // All that the server keeps of one queue. https://docs.bullmq.io/guide/architecture
+
+import type { Weighed } from '../../../machine/running/heap-measure'
 import {
   createServerQueue,
   type MoveFacts,
@@ -64,7 +66,7 @@ export interface Standing extends Iterable<JobRecord> {
   remove(job: JobRecord): void
 }
 
-export class QueueState {
+export class QueueState implements Weighed {
   readonly queue: ServerQueue
   readonly jobs = new Map<string, JobRecord>()
   readonly wait = new JobList()
@@ -141,6 +143,13 @@ export class QueueState {
   get isUnsettled(): boolean {
     if (this.active.size > 0) return true
     return !this.isPaused && this.wait.size + this.prioritized.size + this.delayed.size > 0
+  }
+
+  /** For the measure of memory: to look at each job would take longer than all else. */
+  get heldBytes(): number {
+    let bytes = this.events.heldBytes
+    for (const job of this.jobs.values()) bytes += job.weight
+    return bytes
   }
 
   /** As new. Jobs are removed before. */
