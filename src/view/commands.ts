@@ -238,7 +238,7 @@ function tellLife({ run, position, timeline }: ViewState) {
 
 const LIVING = ['job-', 'task-', 'timer-', 'entry-', 'context-', 'promise-', 'line-', 'reaction-']
 
-const askWhatIf: Command = {
+export const askWhatIf: Command = {
   label: { en: whatIfCommand.en.explained, es: whatIfCommand.es.explained },
   keys: ['h'],
   isPossible: ({ ask }) => ask === undefined,
@@ -250,6 +250,27 @@ const toggleWatch: Command = {
   keys: ['x'],
   isPossible: always,
   perform: (state) => state.togglePanel('Watch'),
+}
+
+export const tellLifeOfStep: Command = {
+  label: {
+    en: 'Why this, and when: the life of what the step is about',
+    es: 'Por qué y cuándo: la vida de aquello de lo que trata el paso',
+  },
+  keys: ['l'],
+  isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
+  perform: tellLife,
+}
+
+export const tellTimesOfLine: Command = {
+  label: { en: 'All times that this line runs', es: 'Todas las veces que se ejecuta esta línea' },
+  keys: ['y'],
+  isPossible: (state) => selectActiveSpan(state) !== undefined,
+  perform(state) {
+    const { line } = selectActiveSpan(state)!
+    const place = document.querySelector('[data-active-range]')?.getBoundingClientRect()
+    showLine({ line, x: place?.left ?? 0, y: (place?.bottom ?? 100) + 6 })
+  },
 }
 
 const ofTimeline: readonly Command[] = [
@@ -265,15 +286,7 @@ const ofTimeline: readonly Command[] = [
     isPossible: always,
     perform: (state) => state.togglePanel('Record'),
   },
-  {
-    label: {
-      en: 'Why this, and when: the life of what the step is about',
-      es: 'Por qué y cuándo: la vida de aquello de lo que trata el paso',
-    },
-    keys: ['l'],
-    isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
-    perform: tellLife,
-  },
+  tellLifeOfStep,
   {
     label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
     keys: ['n'],
@@ -286,16 +299,7 @@ const ofTimeline: readonly Command[] = [
     isPossible: (state) => visitOf(state, 'previous') !== undefined,
     perform: (state) => goToVisit(state, 'previous'),
   },
-  {
-    label: { en: 'All times that this line runs', es: 'Todas las veces que se ejecuta esta línea' },
-    keys: ['y'],
-    isPossible: (state) => selectActiveSpan(state) !== undefined,
-    perform(state) {
-      const { line } = selectActiveSpan(state)!
-      const place = document.querySelector('[data-active-range]')?.getBoundingClientRect()
-      showLine({ line, x: place?.left ?? 0, y: (place?.bottom ?? 100) + 6 })
-    },
-  },
+  tellTimesOfLine,
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
     keys: ['w'],

@@ -18,12 +18,15 @@ import { compareWith } from './compare/compare-state'
 import { ProgramPicker } from './course/picker'
 import styles from './header.module.css'
 import { keyWords } from './key-words'
+import { lazily } from './lazily'
 import { PanelMenu } from './panel-menu'
 import { Segmented } from './parts/segmented'
 import { HOSTS, THEMES } from './saved'
 import { useView, useViewStore, useWords } from './view-context'
 import { headerWords } from './words/header'
 import { LANGUAGES } from './words/language'
+
+const CommandsMenu = lazily(() => import('./commands-menu/commands-menu'))
 
 const themeIcons = { auto: SunMoon, light: Sun, dark: Moon, contrast: Contrast }
 
@@ -118,6 +121,7 @@ function Tools() {
           onClick={act(() => toggleHelp.perform(store.getState()))}
           icon={<CircleHelp size={20} />}
         />
+        {isOpen && <CommandsMenu onDone={() => open(false)} />}
       </div>
     </>
   )

@@ -34,7 +34,6 @@ function choose(isOn: boolean): void {
 const PAUSE_IN_MS = 700
 
 export default function Autorun() {
-  const words = useWords(filesWords)
   const isOn = useStore(autorunStore, (state) => state.isOn)
   const source = useView((state) => state.source)
   const isStale = useView(selectIsStale)
@@ -46,6 +45,12 @@ export default function Autorun() {
     }, PAUSE_IN_MS)
     return () => clearTimeout(timeout)
   }, [isOn, isStale, source, store])
+  return <AutorunSwitch />
+}
+
+export function AutorunSwitch() {
+  const words = useWords(filesWords)
+  const isOn = useStore(autorunStore, (state) => state.isOn)
   return (
     <label className={styles.autorun}>
       <input type="checkbox" checked={isOn} onChange={(event) => choose(event.target.checked)} />

@@ -27,7 +27,7 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
   const close = useCallback(() => showLife(undefined), [showLife])
   if (!life) return null
   const { item, moments, causes } = life
-  const label = nameOf(item.id, item.label) || words.script
+  const label = nameOf(item.id, item.label) || (item.badge ? '' : words.script)
   const name = [item.badge, label].filter(Boolean).join(' ')
   const called = (frame: CausingFrame | undefined) => frame && nameOf(frame.id, frame.label)
   const told = (position: number) =>
@@ -35,7 +35,7 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
   const title = (
     <>
       {item.badge && <span className={styles.badge}>{item.badge}</span>}
-      <bdi>{label}</bdi>
+      {label && <bdi>{label}</bdi>}
     </>
   )
   return (

@@ -4,8 +4,8 @@ import { PromiseShape } from '../promise-graph/promise-shape'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { type Link, type Part, promiseRows, type Row } from './promise-rows'
+import { promiseWords } from './promise-words'
 import styles from './promises.module.css'
-import { panelWords } from './words'
 
 interface RowsProps {
   readonly nodes: readonly PromiseNode[]
@@ -15,8 +15,8 @@ interface RowsProps {
 /** Along which callbacks one promise leads to another, in rows. */
 export default function Rows({ nodes, isEnd }: RowsProps) {
   const pointed = useView((state) => state.pointedPromise)
-  const words = useWords(panelWords)
-  if (nodes.length === 0) return <p className={styles.empty}>{words.noPromise}</p>
+  const words = useWords(promiseWords)
+  if (nodes.length === 0) return <p className={styles.empty}>{words.none}</p>
   return (
     <ol className={styles.rows}>
       {promiseRows(nodes).map((row) => (
@@ -74,7 +74,7 @@ function PartOf({ part, isEnd }: { readonly part: Part; readonly isEnd: boolean 
 /** What is registered, and the badge of its job while that waits or runs. */
 function EdgeOf({ by: { kind, span, job, registeredAt } }: { readonly by: Edge }) {
   const { jumpTo, pointAt } = useViewStore().getState()
-  const words = useWords(panelWords)
+  const words = useWords(promiseWords)
   const isAlive = job !== undefined && job.state !== 'done'
   return (
     <button
@@ -113,7 +113,7 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
     timeline.getState().showLife({ id: node.id, x: left, y: bottom + 6 })
   }
   const { badge, state, result, span, createdAt, follows, edges } = node
-  const words = useWords(panelWords)
+  const words = useWords(promiseWords)
   const isNobodys = state === 'rejected' && edges.length === 0
   const name = words.promise(badge, state, result?.text ?? '', span?.line)
   return (

@@ -1,7 +1,6 @@
 // What the panels of the machine say.
 import type { ScenarioHost } from '../../scenario/scenario'
 import type { ConsoleLine } from '../../trace/picture'
-import type { PromiseNode } from '../../trace/things/promises/chains'
 import type { ScopeView } from '../../trace/things/variables/read'
 import type { InLanguages } from '../words/language'
 import { grouped } from '../words/numbers'
@@ -18,8 +17,6 @@ interface StationWords {
   readonly name: string
   readonly rule: string
 }
-
-type PromiseState = PromiseNode['state']
 
 export interface PanelWords {
   readonly line: (line: number) => string
@@ -84,20 +81,10 @@ export interface PanelWords {
   readonly showPromises: string
   readonly whatWaits: string
   readonly graph: string
-  readonly noPromise: string
-  readonly toRegistration: string
-  readonly states: { readonly [S in PromiseState]: string }
-  readonly promise: (badge: string, state: PromiseState, result: string, line: number | undefined) => string
-  readonly toLife: (promise: string) => string
-  readonly adopts: string
-  readonly follows: (promise: string) => string
-  readonly unhandled: string
 }
 
 const jobs = (count: number) => (count === 1 ? '1 job' : `${count} jobs`)
 const trabajos = (count: number) => (count === 1 ? '1 trabajo' : `${count} trabajos`)
-const enStates = { pending: 'pending', fulfilled: 'fulfilled', rejected: 'rejected' }
-const esStates = { pending: 'pendiente', fulfilled: 'cumplida', rejected: 'rechazada' }
 
 const en: PanelWords = {
   line: (line) => `line ${line}`,
@@ -202,15 +189,6 @@ const en: PanelWords = {
   showPromises: 'Show the promises',
   whatWaits: 'what waits for what',
   graph: 'Graph',
-  noPromise: 'No promise has been made yet.',
-  toRegistration: 'Go to the moment it was registered',
-  states: enStates,
-  promise: (badge, state, result, line) =>
-    `${badge}, ${enStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, made at line ${line}`}`,
-  toLife: (promise) => `${promise}. A click tells its life.`,
-  adopts: 'adopts',
-  follows: (promise) => `follows ${promise}`,
-  unhandled: 'nobody handles it',
 }
 
 const es: PanelWords = {
@@ -316,15 +294,6 @@ const es: PanelWords = {
   showPromises: 'Mostrar las promesas',
   whatWaits: 'qué espera a qué',
   graph: 'Grafo',
-  noPromise: 'Aún no se ha creado ninguna promesa.',
-  toRegistration: 'Ir al momento en que se registró',
-  states: esStates,
-  promise: (badge, state, result, line) =>
-    `${badge}, ${esStates[state]}${state === 'pending' ? '' : ` ${result}`}${line === undefined ? '' : `, creada en la línea ${line}`}`,
-  toLife: (promise) => `${promise}. Un clic cuenta su vida.`,
-  adopts: 'adopta',
-  follows: (promise) => `sigue a ${promise}`,
-  unhandled: 'nadie la atiende',
 }
 
 export const panelWords: InLanguages<PanelWords> = { en, es }
