@@ -161,7 +161,7 @@ function Counter() {
   const words = useWords(transportWords)
   return (
     <p className={styles.counter}>
-      <span>
+      <span key={index}>
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>

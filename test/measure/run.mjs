@@ -10,9 +10,8 @@ for (let i = 0; i < 300; i++) setTimeout(() => { Promise.resolve(i).then((n) => 
 console.log(work.length)
 `
 
-/** Tokens move by themselves, with motion; the program is scrolled to the line that runs; sentences and promises change what they say. */
-const MOVES =
-  '[data-token], li:has([data-token]), .cm-line, .cm-gutterElement, [data-name=Narration], [data-name=Promises]'
+/** The program is scrolled to the line that runs. */
+const MOVES = '.cm-scroller *'
 
 /** Counts frames, what moves without being asked to, and tasks that keep the page from answering. */
 /** @param {string} moves */
@@ -36,7 +35,7 @@ function watch(moves) {
       time: entry.startTime,
       value: entry.value,
       what: entry.sources
-        .map((/** @type {any} */ { node }) => (node instanceof Element ? node : undefined))
+        .map((/** @type {any} */ { node }) => (node instanceof Element ? node : node?.parentElement))
         .filter((/** @type {any} */ element) => element && !element.closest(moves))
         .map((/** @type {any} */ element) => element.className || element.nodeName),
     }),

@@ -96,7 +96,7 @@ const intoCode = (start: DOMRect, end: DOMRect): Keyframe[] =>
       opacity: opacity ?? 1,
     }))
 
-/** The rest of a queue moves up once its head has left. All are measured before any is moved. */
+/** The rest of a queue moves up once its head has left, each with its place in the list. All are measured before any is moved. */
 export function closeUp(tokens: readonly Token[], scene: Scene, pace: number): Animation[] {
   const timing = { delay: TIMES.train * pace, duration: TIMES.closing * pace, easing: EASING }
   return tokens
@@ -105,7 +105,7 @@ export function closeUp(tokens: readonly Token[], scene: Scene, pace: number): A
       const element = elementOf(token)
       if (!place || !element) return []
       const { left, top } = element.getBoundingClientRect()
-      return [{ element, x: place.left - left, y: place.top - top }]
+      return [{ element: element.closest('li') ?? element, x: place.left - left, y: place.top - top }]
     })
     .filter(({ x, y }) => x !== 0 || y !== 0)
     .map(({ element, x, y }) =>

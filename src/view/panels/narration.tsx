@@ -15,6 +15,7 @@ export function Narration() {
   const otherwise = useView((state) => withoutSentence(state, words))
   const name = useWords(panelNames).Narration
   const choice = useView(selectChoice)
+  const position = useView((state) => state.position)
   const [isOpen, open] = useState(false)
   const isBefore = useView(({ run, position }) => run?.recording !== undefined && position < 0)
   const { openDialog } = useViewStore().getState()
@@ -22,7 +23,10 @@ export function Narration() {
     <section className={styles.narration} aria-label={name}>
       <div className={styles.words} data-choice={choice !== undefined}>
         <p className={styles.short} role="status" aria-atomic="true">
-          {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
+          {/* Another sentence is another element, so that nothing moves. */}
+          <span key={position} className={styles.sentence}>
+            {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
+          </span>
         </p>
         {choice && <Ways choice={choice} />}
       </div>

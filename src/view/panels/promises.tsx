@@ -1,5 +1,7 @@
-import { type MouseEvent, useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { Moment } from '../../trace/moment'
 import type { Edge, PromiseNode } from '../../trace/things/promises/chains'
+import { promiseView } from '../../trace/things/promises/read'
 import { PromiseShape } from '../promise-graph/promise-shape'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
@@ -90,7 +92,7 @@ function EdgeOf({ by: { kind, span, job, registeredAt } }: { readonly by: Edge }
       {kind === 'adopts' && <span aria-hidden="true">◆ ◆</span>}
       {kind === 'adopts' ? words.adopts : kind}
       {span && ` L${span.line}`}
-      {isAlive && <span className={styles.job}>{job.badge}</span>}
+      <span className={isAlive ? styles.job : styles.noJob}>{isAlive && job.badge}</span>
     </button>
   )
 }
@@ -114,6 +116,7 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
   }
   const { badge, state, result, span, createdAt, follows, edges } = node
   const words = useWords(promiseWords)
+  const room = useRoom(node.id)
   const isNobodys = state === 'rejected' && edges.length === 0
   const name = words.promise(badge, state, result?.text ?? '', span?.line)
   return (
@@ -129,11 +132,26 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
     >
       <PromiseShape state={state} isDashed={isEnd && state === 'pending'} />
       {badge}
-      {!isRepeated && state !== 'pending' && result && <bdi className={styles.value}>{result.text}</bdi>}
-      {!isRepeated && state === 'pending' && follows !== undefined && (
-        <span className={styles.follows}>{words.follows(follows.text.replace('Promise ', ''))}</span>
+      {!isRepeated && (
+        <bdi className={styles.value} style={{ minWidth: `${room}ch` }}>
+          {state === 'pending'
+            ? follows && words.follows(follows.text.replace('Promise ', ''))
+            : result?.text}
+        </bdi>
       )}
       {isNobodys && <span className={styles.nobody}>{words.unhandled}</span>}
     </button>
   )
+}
+
+/** Characters of a value that are shown. */
+const MOST = 24
+
+/** What the promise will be settled with has its room from the beginning, so that its arrival moves nothing. */
+function useRoom(id: number): number {
+  const trace = useView((state) => state.run?.recording?.trace)
+  return useMemo(() => {
+    const result = trace && promiseView(new Moment(trace, trace.length - 1), id).result
+    return Math.min(MOST, result?.text.length ?? 0)
+  }, [trace, id])
 }

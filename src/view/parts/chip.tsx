@@ -48,6 +48,7 @@ export function Chip({
     timeline.getState().showLife({ id: entity, x: left, y: bottom + 6 })
   }
   const words = useWords(panelWords)
+  const place = note ?? (span && words.line(span.line))
   return (
     <button
       type="button"
@@ -69,7 +70,9 @@ export function Chip({
         <bdi className={styles.label}>{label}</bdi>
       </span>
       {detail && <bdi className={styles.detail}>{detail}</bdi>}
-      <span className={styles.note}>{note ?? (span && words.line(span.line))}</span>
+      <span key={place} className={styles.note}>
+        {place}
+      </span>
     </button>
   )
 }
