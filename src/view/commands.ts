@@ -286,7 +286,6 @@ const ofTimeline: readonly Command[] = [
     isPossible: always,
     perform: (state) => state.togglePanel('Record'),
   },
-  tellLifeOfStep,
   {
     label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
     keys: ['n'],
@@ -299,7 +298,6 @@ const ofTimeline: readonly Command[] = [
     isPossible: (state) => visitOf(state, 'previous') !== undefined,
     perform: (state) => goToVisit(state, 'previous'),
   },
-  tellTimesOfLine,
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
     keys: ['w'],
@@ -354,6 +352,8 @@ export const commands: readonly Command[] = [
   speedCommand({ en: 'Faster', es: 'Más rápido' }, '=', (speed) => SPEEDS[SPEEDS.indexOf(speed) + 1]),
   speedCommand({ en: 'Normal speed', es: 'Velocidad normal' }, '0', (speed) => (speed === 1 ? undefined : 1)),
   toggleWatch,
+  tellLifeOfStep,
+  tellTimesOfLine,
   ...ofTimeline,
   predict,
   stopAsking,

@@ -6,9 +6,12 @@ export interface Axis {
   readonly kind: 'steps' | 'scale'
   /** Where the run ends. */
   readonly length: number
+  /** Between two positions too, as a part of a position. */
   place(position: number): number
   /** The last position that is not after a place. */
   positionAt(place: number): number
+  /** The same with its part: a wait is looked into though no event is in it. */
+  exactAt(place: number): number
   /** Waits, in the order in which they are. */
   readonly waits: readonly Wait[]
 }
@@ -20,6 +23,8 @@ export interface Wait {
   /** Virtual ms before and after it. */
   readonly from: number
   readonly to: number
+  /** How long it is drawn; none where only steps are. */
+  readonly length: number
   /** Not drawn as long as it is. */
   readonly isCut: boolean
 }
@@ -30,7 +35,8 @@ export function stepAxis(trace: Trace): Axis {
     length: trace.length,
     place: (position) => position,
     positionAt: (place) => Math.floor(place),
-    waits: waitsOf(trace, 0),
+    exactAt: (place) => place,
+    waits: waitsOf(trace, 0, 0),
   }
 }
 
@@ -43,29 +49,38 @@ const LONGEST = 8
 /** Where no time passes there is nothing to scale. */
 export function scaleAxis(trace: Trace): Axis {
   const longest = longestWait(trace)
-  const waits = waitsOf(trace, longest)
-  const lengths = waits.map(({ from, to }) => Math.min(to - from, longest))
-  const time = lengths.reduce((sum, length) => sum + length, 0)
+  const time = waitsOf(trace, longest, 1).reduce((sum, { length }) => sum + length, 0)
   if (time === 0) return { ...stepAxis(trace), kind: 'scale' }
-  const perMs = (trace.length * TIME) / (1 - TIME) / time
+  const waits = waitsOf(trace, longest, (trace.length * TIME) / (1 - TIME) / time)
   /** How much longer the way is to each wait's end than its steps are. */
   const added: number[] = []
   let sum = 0
-  for (const length of lengths) {
-    sum += length * perMs
+  for (const { length } of waits) {
+    sum += length
     added.push(sum)
   }
   const addedAt = (position: number) =>
     added[countUpTo(waits.length, (index) => waits[index]!.position <= position) - 1] ?? 0
+  const placeOf = (position: number) => position + addedAt(position)
+  const positionAt = (place: number) => {
+    const passed = countUpTo(waits.length, (index) => waits[index]!.position + added[index]! <= place)
+    const position = Math.floor(place - (added[passed - 1] ?? 0))
+    const next = waits[passed]
+    return next === undefined ? position : Math.min(position, next.position - 1)
+  }
   return {
     kind: 'scale',
     length: trace.length + sum,
-    place: (position) => position + addedAt(position),
-    positionAt(place) {
-      const passed = countUpTo(waits.length, (index) => waits[index]!.position + added[index]! <= place)
-      const position = Math.floor(place - (added[passed - 1] ?? 0))
-      const next = waits[passed]
-      return next === undefined ? position : Math.min(position, next.position - 1)
+    place(position) {
+      const whole = Math.floor(position)
+      const place = placeOf(whole)
+      return whole === position ? place : place + (position - whole) * (placeOf(whole + 1) - place)
+    },
+    positionAt,
+    exactAt(place) {
+      const position = positionAt(place)
+      const begin = placeOf(position)
+      return position + (place - begin) / (placeOf(position + 1) - begin)
     },
     waits,
   }
@@ -77,11 +92,13 @@ function longestWait({ data: { times } }: Trace): number {
   return LONGEST * (gaps[(gaps.length - 1) >> 1] ?? 0)
 }
 
-function waitsOf({ data: { timeEvents, times } }: Trace, longest: number): readonly Wait[] {
+/** Waits that are longer than the longest are cut to it; none is cut where that is 0. */
+function waitsOf({ data: { timeEvents, times } }: Trace, longest: number, perMs: number): readonly Wait[] {
   return timeEvents.map((position, index) => {
     const from = times[index - 1] ?? 0
     const to = times[index]!
-    return { position, from, to, isCut: longest > 0 && to - from > longest }
+    const length = Math.min(to - from, longest) * perMs
+    return { position, from, to, length, isCut: longest > 0 && to - from > longest }
   })
 }
 

@@ -16,7 +16,7 @@ import { Playhead, RangeShown } from './overlays'
 import Preview from './preview'
 import { itemIn, type Scene } from './scene'
 import styles from './timeline.module.css'
-import { timelineStoreOf, useTimeline, windowOf } from './timeline-state'
+import { lookAt, pan, timelineStoreOf, useTimeline } from './timeline-state'
 import { useSceneInSight } from './use-scene'
 import { type TimelineWords, timelineWords } from './words'
 
@@ -139,28 +139,15 @@ function useHands(
     zoom(factor, x) {
       if (!scene) return
       const around = scene.placeAt(x)
-      lookAt(
-        store.getState(),
-        scene,
-        around - (around - scene.from) / factor,
-        around + (scene.to - around) / factor,
-      )
+      lookAt(store.getState(), around - (around - scene.from) / factor, around + (scene.to - around) / factor)
     },
     pan(distance) {
       if (!scene) return
       const by = distance * scene.coarseness
-      lookAt(store.getState(), scene, scene.from + by, scene.to + by)
+      lookAt(store.getState(), scene.from + by, scene.to + by)
     },
   })
   return pointed
-}
-
-type TimelineState = ReturnType<ReturnType<typeof timelineStoreOf>['getState']>
-
-/** By step, parts of a step can be looked at, so that nothing jerks. */
-function lookAt(state: TimelineState, { axis }: Scene, from: number, to: number): void {
-  const position = (place: number) => (axis.kind === 'steps' ? place : axis.positionAt(place))
-  state.look({ from: position(from), to: position(to) - 1 })
 }
 
 /** Part of what is in sight by which a key moves. */
@@ -169,10 +156,6 @@ const KEY_PAN = 0.2
 function useKeys(scene: Scene | undefined) {
   const view = useViewStore()
   const store = timelineStoreOf(view)
-  const pan = (by: number) => {
-    const { from, to } = windowOf(store.getState())
-    store.getState().look({ from: from + by * (to - from), to: to + by * (to - from) })
-  }
   const choose = (by: number) => {
     if (!scene) return
     const there = entitiesAt(scene, view.getState().position)
@@ -185,8 +168,8 @@ function useKeys(scene: Scene | undefined) {
     if (item) view.getState().jumpTo(item.causedAt)
   }
   const keys = new Map([
-    ['a', () => pan(-KEY_PAN)],
-    ['d', () => pan(KEY_PAN)],
+    ['a', () => pan(store.getState(), -KEY_PAN)],
+    ['d', () => pan(store.getState(), KEY_PAN)],
     ['ArrowDown', () => choose(1)],
     ['ArrowUp', () => choose(-1)],
     ['Enter', goToChosen],

@@ -60,7 +60,7 @@ export function drawTimes({ context, colours, scene }: Brush, words: TimelineWor
   const label = (x: number, text: string) => context.fillText(text, x, middle)
   let free = 0
   if (first > 0 || scene.from > 0) {
-    const text = ms(scene.trace.timeAt(Math.max(0, scene.positionAt(0))))
+    const text = ms(rounded(timeAt(scene, 0), timeAt(scene, APART) - timeAt(scene, 0)))
     label(4, text)
     free = context.measureText(text).width + 16
   } else {
@@ -80,6 +80,55 @@ export function drawTimes({ context, colours, scene }: Brush, words: TimelineWor
     }
     index = nextFrom(scene, index + 1, end, free)
   }
+  drawWithin({ context, colours, scene, selected: undefined })
+}
+
+/** Virtual time at a place of the screen: within a wait a part of it has passed. */
+function timeAt(scene: Scene, x: number): number {
+  const { waits } = scene.axis
+  const place = scene.placeAt(x)
+  const position = Math.max(0, scene.positionAt(x))
+  const wait = waits[countUpTo(waits.length, (index) => waits[index]!.position <= position)]
+  const since = scene.trace.timeAt(position)
+  if (wait === undefined || wait.length === 0) return since
+  const begin = scene.axis.place(wait.position) - wait.length
+  return wait.from + Math.max(0, (place - begin) / wait.length) * (wait.to - wait.from)
+}
+
+/** No more digits than the scale can show. */
+function rounded(time: number, step: number): number {
+  const digits = step > 0 ? 10 ** Math.floor(Math.log10(step)) : 1
+  return Math.round(time / digits) * digits
+}
+
+/** Times within waits that are drawn wide enough for them. */
+function drawWithin({ context, colours, scene }: Brush): void {
+  const { waits } = scene.axis
+  const [first, end] = waitsSeen(scene)
+  const middle = RULER.time / 2
+  for (let index = first; index < Math.min(end + 1, waits.length); index++) {
+    const { position, from, to, length } = waits[index]!
+    const width = length / scene.coarseness
+    if (width < 3 * APART) continue
+    const begin = scene.x(position) - width
+    const step = niceStep(((to - from) * 1.5 * APART) / width)
+    const timeAtEdge = from + (Math.max(0, -begin) / width) * (to - from)
+    for (let time = Math.ceil(timeAtEdge / step) * step; time < to; time += step) {
+      const x = begin + ((time - from) / (to - from)) * width
+      if (x > scene.width) break
+      if (x < APART || x - begin < APART || begin + width - x < APART) continue
+      context.fillStyle = colours.outline
+      context.fillRect(x, RULER.time - 5, 1, 5)
+      context.fillStyle = colours['ink-soft']
+      context.fillText(ms(rounded(time, step)), x + 3, middle)
+    }
+  }
+}
+
+/** 1, 2 or 5 times a power of ten, not less than so much. */
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  return power * ([1, 2, 5].find((factor) => factor * power >= least) ?? 10)
 }
 
 /** The next wait that is at a place or behind it, without looking at all between. */

@@ -7,7 +7,7 @@ import { drawOverview, OVERVIEW_ROW } from './draw-overview'
 import { bandsOf } from './layout'
 import { Playhead, RangeShown } from './overlays'
 import styles from './timeline.module.css'
-import { timelineStoreOf, useTimeline, windowOf, zoom } from './timeline-state'
+import { lookAt, timelineStoreOf, useTimeline, windowOf, zoom } from './timeline-state'
 import { useWholeScene } from './use-scene'
 
 export function Overview({ timeline }: { readonly timeline: Timeline }) {
@@ -29,9 +29,10 @@ export function Overview({ timeline }: { readonly timeline: Timeline }) {
   const aim = (event: PointerEvent<HTMLElement>) => {
     if (!scene || event.buttons !== 1) return
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left
-    const { from: begin, to: end } = windowOf(store.getState())
-    const middle = scene.positionAt(x)
-    store.getState().look({ from: middle - (end - begin) / 2, to: middle + (end - begin) / 2 })
+    const { from: first, to: last } = windowOf(store.getState())
+    const half = (scene.axis.place(last + 1) - scene.axis.place(first)) / 2
+    const middle = scene.placeAt(x)
+    lookAt(store.getState(), middle - half, middle + half)
   }
 
   return (

@@ -76,7 +76,7 @@ function usePart(): Part {
   const isPart = useTimeline(({ window }) => window !== undefined)
   if (!isPart) return { first: 0, last }
   const state = store.getState()
-  const first = Math.max(0, selectStopIndex(state, Math.ceil(from)))
+  const first = Math.max(0, selectStopIndex(state, Math.floor(from)))
   return { first, last: Math.min(last, Math.max(first + 1, selectStopIndex(state, Math.floor(to)) + 1)) }
 }
 

@@ -56,8 +56,8 @@ export function useTimeline<T>(select: (state: TimelineState) => T): T {
   return useStore(timelineStoreOf(useViewStore()), select)
 }
 
-/** Less than this cannot be told apart. */
-const SMALLEST = 4
+/** Places: fewer cannot be told apart. */
+const SMALLEST = 5
 
 export const createTimelineStore = (): TimelineStore =>
   createStore<TimelineState>()((set, get) => ({
@@ -70,7 +70,7 @@ export const createTimelineStore = (): TimelineStore =>
     selected: undefined,
     life: undefined,
     chooseAxis: (axisKind) => set({ axisKind }),
-    look: (window) => set({ window: window && within(window, get().recording) }),
+    look: (window) => set({ window: window && within(window, get()) }),
     chooseRange: (range) => set({ range }),
     beginRange(position) {
       const from = Math.max(0, position)
@@ -112,28 +112,58 @@ async function prepare(store: TimelineStore, trace: Trace): Promise<void> {
   if (store.getState().recording?.trace === trace) store.setState({ timeline, axes })
 }
 
+/** Where positions are; by step until the axes have been prepared. */
+function placesOf({ axes, axisKind, recording }: TimelineState): Pick<Axis, 'place' | 'exactAt' | 'length'> {
+  const same = (place: number) => place
+  return axes?.[axisKind] ?? { place: same, exactAt: same, length: (recording?.lastPosition ?? 0) + 1 }
+}
+
+/** Places of the axis that a part takes. */
+function placesIn(state: TimelineState, { from, to }: Stretch): Stretch {
+  const { place } = placesOf(state)
+  return { from: place(from), to: place(to + 1) }
+}
+
 /** Not smaller than can be seen, not beyond the run; all of the run is no part of it. */
-function within({ from, to }: Stretch, recording: Recording | undefined): Stretch | undefined {
-  const last = recording?.lastPosition ?? 0
-  const length = Math.max(SMALLEST, to - from)
-  if (length >= last + 1) return undefined
-  const begin = Math.min(Math.max(-1, from), last - length)
-  return { from: begin, to: begin + length }
+function within(window: Stretch, state: TimelineState): Stretch | undefined {
+  const { exactAt, length } = placesOf(state)
+  const { from, to } = placesIn(state, window)
+  const size = Math.max(SMALLEST, to - from)
+  if (size >= length + 1) return undefined
+  const begin = Math.min(Math.max(-1, from), length - size)
+  return { from: exactAt(begin), to: exactAt(begin + size) - 1 }
 }
 
 /** The part that is looked at goes with the position. */
-function shifted({ window, recording }: TimelineState, position: number): Partial<TimelineState> {
-  if (!window || (position >= window.from && position <= window.to)) return {}
-  const begin = position - (window.to - window.from) * (position < window.from ? 0.75 : 0.25)
-  return { window: within({ from: begin, to: begin + window.to - window.from }, recording) }
+function shifted(state: TimelineState, position: number): Partial<TimelineState> {
+  const { window } = state
+  if (!window || (position + 1 > window.from && position < window.to + 1)) return {}
+  const { place, exactAt } = placesOf(state)
+  const { from, to } = placesIn(state, window)
+  const begin = place(position) - (to - from) * (position < window.from ? 0.75 : 0.25)
+  return { window: within({ from: exactAt(begin), to: exactAt(begin + to - from) - 1 }, state) }
 }
 
 /** The whole run, or the part that is looked at. */
 export const windowOf = ({ window, recording }: TimelineState): Stretch =>
   window ?? { from: -1, to: recording?.lastPosition ?? -1 }
 
+/** From one place of the axis to another. */
+export function lookAt(state: TimelineState, from: number, to: number): void {
+  const { exactAt } = placesOf(state)
+  state.look({ from: exactAt(from), to: exactAt(to) - 1 })
+}
+
 /** The part that is looked at becomes smaller or larger around a position. */
 export function zoom(state: TimelineState, factor: number, around: number): void {
-  const { from, to } = windowOf(state)
-  state.look({ from: around - (around - from) / factor, to: around + (to - around) / factor })
+  const { from, to } = placesIn(state, windowOf(state))
+  const middle = placesOf(state).place(around)
+  lookAt(state, middle - (middle - from) / factor, middle + (to - middle) / factor)
+}
+
+/** Aside, by a part of what is seen. */
+export function pan(state: TimelineState, part: number): void {
+  const { from, to } = placesIn(state, windowOf(state))
+  const by = part * (to - from)
+  lookAt(state, from + by, to + by)
 }

@@ -152,3 +152,15 @@ test('a place of either axis leads back to its position', () => {
     for (let position = 0; position < trace.length; position++)
       expect(axis.positionAt(axis.place(position) + 0.01)).toBe(position)
 })
+
+test('a place within a wait is a part of a position, and leads back', () => {
+  const { trace } = run('setTimeout(() => console.log(1), 10); setTimeout(() => console.log(2), 300)')
+  const axis = scaleAxis(trace)
+  const { position, length } = axis.waits.at(-1)!
+  const middle = axis.place(position) - length / 2
+  expect(axis.positionAt(middle)).toBe(position - 1)
+  expect(axis.exactAt(middle)).toBeGreaterThan(position - 1)
+  expect(axis.exactAt(middle)).toBeLessThan(position)
+  for (const place of [-0.5, 3.25, middle, axis.place(position), axis.length - 0.5])
+    expect(axis.place(axis.exactAt(place))).toBeCloseTo(place, 6)
+})
