@@ -70,7 +70,15 @@ import {
   wrongSwitch,
 } from './statements'
 import { stackTrace } from './traces'
-import { missingComma, quoteInside, unclosedBracket, unclosedText } from './unclosed'
+import {
+  closeBeforeDot,
+  missingComma,
+  quoteInside,
+  unclosedBracket,
+  unclosedMethod,
+  unclosedObject,
+  unclosedText,
+} from './unclosed'
 import { prose, unit, unquotedAddress, unquotedModule, unquotedPath, unquotedWords } from './unquoted'
 import {
   foreignLine,
@@ -143,6 +151,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   semicolonInObject,
   objectAfterArrow,
   namedArgument,
+  unclosedMethod,
+  unclosedObject,
   inClass,
   inObject,
   noParameters,
@@ -152,6 +162,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   unquotedWords,
   unit,
   quoteInside,
+  closeBeforeDot,
   missingOperand,
   unclosedBracket,
   missingComma,

@@ -9,8 +9,6 @@ export const unclosedBracket: Recogniser = (mistake) => {
   const { next, brackets } = around
   const innermost = brackets.at(-1)
   if (innermost === undefined) return closerWithoutOpener(mistake)
-  const forgotten = closeBeforeDot(mistake)
-  if (forgotten !== undefined) return forgotten
   const isEnd = next.kind === 'end'
   const isCloser = /^[)\]}]$/.test(next.text) && !closes(next.text, innermost.text)
   const isCut = isOnNewLine(mistake) && innermost.text !== '{' && !isClosedLater(mistake, innermost)
@@ -46,7 +44,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** `p.then(x => { … }.catch(f)`. */
-function closeBeforeDot(mistake: Mistake): Advice | undefined {
+export const closeBeforeDot: Recogniser = (mistake) => {
   const { before, next, brackets } = mistake.around
   const last = before.at(-1)
   const bracket = brackets.at(-1)
@@ -83,10 +81,40 @@ const OPENERS: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ])
 
+/** An object that the next statement follows: what stands there is no property. */
+export const unclosedObject: Recogniser = (mistake) => {
+  const { text, around } = mistake
+  const { next, brackets } = around
+  const bracket = brackets.at(-1)
+  if (bracket?.isObject !== true || next.kind !== 'word' || !isOnNewLine(mistake)) return undefined
+  if (lineUpTo(text, next.start).length > indentOf(text, bracket.start)) return undefined
+  const [, follower] = tokensOf(text, next.start)
+  if (/^[:,}]$/.test(follower?.text ?? '')) return undefined
+  return advice(mistake, bracket, said`is not closed before line ${lineOf(mistake, next.start)}`)
+}
+
+/** A method that begins in the middle of another one, which was not closed. */
+export const unclosedMethod: Recogniser = (mistake) => {
+  const { error, text, around } = mistake
+  const { next, brackets } = around
+  const innermost = brackets.at(-1)
+  const isInClass = innermost?.text === '{' && brackets.slice(0, -1).some(({ isClass }) => isClass)
+  if (!isInClass || next.text !== '{' || error.reasonCode !== 'MissingSemicolon') return undefined
+  const line = lineUpTo(text, next.start).trim()
+  if (!/^[#\w$]/.test(line) || !line.endsWith(')')) return undefined
+  const culprit = misplacedPair(mistake) ?? innermost
+  return advice(mistake, culprit, said`is not closed before line ${lineOf(mistake, next.start)}`)
+}
+
 /** Where something stays open, and an earlier `}` stands under another line than the one whose `{` it closes: the latter is what was forgotten. */
-function misplaced({ text, around: { pairs, brackets, next } }: Mistake): Bracket | undefined {
-  if (brackets.at(-1)?.text !== '{' || (next.kind !== 'end' && brackets.at(-1)?.isClass !== true))
-    return undefined
+function misplaced(mistake: Mistake): Bracket | undefined {
+  const { brackets, next } = mistake.around
+  const innermost = brackets.at(-1)
+  const isPossible = innermost?.text === '{' && (next.kind === 'end' || innermost.isClass === true)
+  return isPossible ? misplacedPair(mistake) : undefined
+}
+
+function misplacedPair({ text, around: { pairs } }: Mistake): Bracket | undefined {
   return pairs.find(({ open, close }) => {
     const before = lineUpTo(text, close)
     return open.text === '{' && before.trim() === '' && before.length < indentOf(text, open.start)
