@@ -23,6 +23,11 @@ test('everything in the laboratory can be reached and used by the keyboard', asy
   const lab = loopscope.region('Server queue')
   const chart = lab.getByRole('slider', { name: 'Jobs over time' })
 
+  // Before the first job there is the time of the run to see, and where its jobs will be.
+  await expect(lab).toContainText('No job has been added yet.')
+  await expect(chart).toBeVisible()
+  await expect(lab).toContainText('0 added')
+
   /** Presses Tab until something has the focus. */
   const tabTo = async (what: typeof chart) => {
     for (let presses = 0; presses < 120; presses++) {

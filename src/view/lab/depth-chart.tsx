@@ -115,7 +115,7 @@ export function DepthChart({ at, course, name }: ChartProps) {
       <TimeHandles to={to} scale={scale} />
       <ol className={styles.axis} aria-hidden="true">
         {[0, 0.25, 0.5, 0.75, 1].map((part) => (
-          <li key={part}>{duration(roughly(scale.timeAt(part), scale.toScale))}</li>
+          <li key={part}>{words.span(duration(roughly(scale.timeAt(part), scale.toScale)))}</li>
         ))}
       </ol>
     </figure>
@@ -133,7 +133,7 @@ export function Breaks({ breaks, isTold = false }: { readonly breaks: readonly B
       title={words.shortened(duration(to - from))}
       aria-hidden="true"
     >
-      {isTold && duration(to - from)}
+      {isTold && words.span(duration(to - from))}
     </i>
   ))
 }

@@ -39,7 +39,8 @@ export function Flow({ at, queue, course }: FlowProps) {
   const { id, counts } = queue
   const line = counts.waiting + counts.prioritized
   const ended = (state: 'completed' | 'failed') => (course ? lastEnded(course, state, at, 3) : [])
-  const later = counts.delayed + counts['waiting-children']
+  const blocked = counts['waiting-children']
+  const later = counts.delayed + blocked
   return (
     <div className={styles.flow}>
       <Place title={words.producers} area="producers">
@@ -55,14 +56,17 @@ export function Flow({ at, queue, course }: FlowProps) {
         <Chips at={at} count={line} jobs={line > LONG_LINE ? [] : waitingJobs(at, id, DOZEN)} />
       </Place>
       <Place title={words.states.delayed} area="delayed" state="delayed" count={later}>
-        <Chips
-          at={at}
-          count={later}
-          jobs={later > LONG_LINE ? [] : delayedJobs(at, id, DOZEN)}
-          note={({ due }) =>
-            due === undefined ? undefined : due > at.time ? words.dueIn(due - at.time) : words.overdue
-          }
-        />
+        {blocked > 0 && <p className={styles.more}>{words.blocked(count(blocked))}</p>}
+        {(counts.delayed > 0 || blocked === 0) && (
+          <Chips
+            at={at}
+            count={counts.delayed}
+            jobs={counts.delayed > LONG_LINE ? [] : delayedJobs(at, id, DOZEN)}
+            note={({ due }) =>
+              due === undefined ? undefined : due > at.time ? words.dueIn(due - at.time) : words.overdue
+            }
+          />
+        )}
       </Place>
       <Place title={words.workers} area="active" state="active" count={counts.active}>
         <Workers at={at} queue={id} />

@@ -11,6 +11,11 @@ interface JobChipProps {
   readonly note?: string | undefined
 }
 
+/** Of a random id the beginning is enough to tell it from others. */
+const LONGEST_ID = 14
+
+const shortened = (id: string): string => (id.length > LONGEST_ID ? `${id.slice(0, 8)}…` : id)
+
 /** A job, with its attempts once there is more than one. A click goes to the moment at which it came to where it is. */
 export function JobChip({ at, job, note }: JobChipProps) {
   const store = useViewStore()
@@ -21,13 +26,13 @@ export function JobChip({ at, job, note }: JobChipProps) {
       type="button"
       className={styles.chip}
       data-state={state}
-      title={words.toMoment}
+      title={jobId === shortened(jobId) ? words.toMoment : `${jobId}: ${words.toMoment}`}
       onClick={() => {
         const moved = at.writtenAt(job.id, JOB_STATE)
         if (moved !== undefined) store.getState().jumpTo(moved)
       }}
     >
-      <b className={styles.id}>{jobId}</b>
+      <b className={styles.id}>{shortened(jobId)}</b>
       {name && <bdi className={styles.name}>{name}</bdi>}
       {attempts > 1 && attempt > 0 && (
         <span className={styles.attempt}>{words.attempt(attempt, attempts)}</span>

@@ -3,11 +3,11 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { Moment } from '../../trace/moment'
 import type { QueueCourse } from '../../trace/things/server-jobs/course'
-import { type ServerQueueView, serverQueues } from '../../trace/things/server-jobs/read'
+import { type ServerQueueView, serverQueues, serverQueueView } from '../../trace/things/server-jobs/read'
 import { Panel } from '../parts/panel'
 import { Segmented } from '../parts/segmented'
 import type { Recording } from '../recording'
-import { useViewStore, useWords } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import { DepthChart } from './depth-chart'
 import { Families } from './families'
 import { Figures } from './figures'
@@ -30,8 +30,11 @@ export default function Lab({ recording, position }: LabProps) {
   const [chosen, choose] = useState<number>()
   const [view, show] = useState<LabView>('flow')
   const courses = useCourses(recording?.trace)
-  const at = recording && position >= 0 ? new Moment(recording.trace, position) : undefined
-  const queues = at ? serverQueues(at, { from: 0, count: MOST_QUEUES }) : []
+  const isCovered = useView(({ ask }) => ask?.phase === 'predict' || ask?.phase === 'loading')
+  const { trace } = recording ?? {}
+  const at = trace && trace.length > 0 ? new Moment(trace, Math.max(position, 0)) : undefined
+  const present = at && position >= 0 ? serverQueues(at, { from: 0, count: MOST_QUEUES }) : []
+  const queues = at && present.length === 0 && !isCovered ? toCome(at, courses) : present
   const queue = queues.find(({ id }) => id === chosen) ?? queues[0]
   const course = courses?.find((one) => one.queue === queue?.id)
   const views = course?.hasFamilies ? LAB_VIEWS : LAB_VIEWS.slice(0, 2)
@@ -50,14 +53,15 @@ export default function Lab({ recording, position }: LabProps) {
       }
     >
       <p className={styles.about}>{words.about}</p>
-      {at && queue ? (
-        <Body at={at} queue={queue} view={shown} course={course} />
-      ) : (
-        <p className={styles.empty}>{words.nothingYet}</p>
-      )}
+      {present.length === 0 && <p className={styles.empty}>{words.nothingYet}</p>}
+      {at && queue && <Body at={at} queue={queue} view={shown} course={course} />}
     </Panel>
   )
 }
+
+/** Before the first job, what the run will fill: empty as yet, with its time in sight. */
+const toCome = (at: Moment, courses: readonly QueueCourse[] | undefined): readonly ServerQueueView[] =>
+  (courses ?? []).slice(0, MOST_QUEUES).map(({ queue }) => serverQueueView(at, queue))
 
 function Tools({ children }: { readonly children: React.ReactNode }) {
   const words = useWords(labWords)

@@ -28,6 +28,9 @@ interface LabWords {
   readonly more: (count: string) => string
   readonly dueIn: (ms: number) => string
   readonly overdue: string
+  readonly blocked: (count: string) => string
+  /** A span of time as the axis tells it. */
+  readonly span: (text: string) => string
   readonly attempt: (attempt: number, attempts: number) => string
   readonly toMoment: string
   readonly chart: string
@@ -102,6 +105,8 @@ const english: LabWords = {
   more: (count) => `+ ${count} more`,
   dueIn: (ms) => `in ${duration(ms)}`,
   overdue: 'due',
+  blocked: (count) => (count === '1' ? '1 waits for its children' : `${count} wait for their children`),
+  span: (text) => text,
   attempt: (attempt, attempts) => `${attempt}/${attempts}`,
   toMoment: 'Go to the moment at which it came here',
   chart: 'Jobs over time',
@@ -158,7 +163,7 @@ const spanish: LabWords = {
     died: 'muerto',
   },
   producers: 'Productores',
-  added: (count) => `${count} añadidos`,
+  added: (count) => (count === '1' ? '1 añadido' : `${count} añadidos`),
   workers: 'Procesos',
   noWorker: 'No hay ningún proceso.',
   isFree: 'libre',
@@ -167,6 +172,8 @@ const spanish: LabWords = {
   more: (count) => `y ${count} más`,
   dueIn: (ms) => `dentro de ${decimalComma(duration(ms))}`,
   overdue: 'vencido',
+  blocked: (count) => (count === '1' ? '1 espera a sus hijos' : `${count} esperan a sus hijos`),
+  span: (text) => decimalComma(text),
   attempt: (attempt, attempts) => `${attempt}/${attempts}`,
   toMoment: 'Ir al momento en que llegó aquí',
   chart: 'Trabajos a lo largo del tiempo',
