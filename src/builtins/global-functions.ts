@@ -35,13 +35,13 @@ export function defineGlobalFunctions(realm: Realm): void {
 function parseFloatOf(agent: Agent, _this: Value, [text]: Value[]): NativeResult {
   return isObject(text)
     ? parseSlowly(agent, text, undefined, Number.parseFloat)
-    : Number.parseFloat(stringOf(agent, text))
+    : parseText(agent, stringOf(agent, text), 10, Number.parseFloat)
 }
 
 /** https://tc39.es/ecma262/#sec-parseint-string-radix */
 function parseIntOf(agent: Agent, _this: Value, [text, radix]: Value[]): NativeResult {
   if (typeof text === 'string' && (radix === undefined || typeof radix === 'number'))
-    return Number.parseInt(text, radix)
+    return parseText(agent, text, radix ?? 0, Number.parseInt)
   return parseSlowly(agent, text, radix, Number.parseInt)
 }
 
@@ -52,7 +52,17 @@ function* parseSlowly(
   parse: (text: string, radix: number) => number,
 ): Procedure {
   const string = yield* toString(agent, text)
-  return parse(string, radix === undefined ? 0 : yield* toNumber(agent, radix))
+  return parseText(agent, string, radix === undefined ? 0 : yield* toNumber(agent, radix), parse)
+}
+
+function parseText(
+  agent: Agent,
+  text: string,
+  radix: number,
+  parse: (text: string, radix: number) => number,
+): number {
+  agent.read(text.length)
+  return parse(text, radix)
 }
 
 /** https://tc39.es/ecma262/#sec-uri-handling-functions */

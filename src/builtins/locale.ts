@@ -110,5 +110,20 @@ export function localDateText(
   const names = ['dateStyle', 'timeStyle', ...kinds.flatMap((kind) => PARTS[kind])] as const
   const isSaid = names.some((name) => options[name] !== undefined)
   const shown = isSaid ? {} : Object.assign({}, ...kinds.map((kind) => SHOWN[kind]))
-  return new Intl.DateTimeFormat(locales, { timeZone: 'UTC', ...shown, ...options }).format(time)
+  return dateFormat(locales, { timeZone: 'UTC', ...shown, ...options }).format(time)
+}
+
+/** By locales and options: the host takes long to make one, and megabytes for a thousand. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const MOST_FORMATS = 50
+
+function dateFormat(locales: Locales, options: Options): Intl.DateTimeFormat {
+  const key = JSON.stringify([locales, options])
+  let format = dateFormats.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locales, options)
+    if (dateFormats.size >= MOST_FORMATS) dateFormats.clear()
+    dateFormats.set(key, format)
+  }
+  return format
 }

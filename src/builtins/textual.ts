@@ -38,7 +38,10 @@ export function textual<A extends unknown[]>(
   const readsAll = !AT_A_PLACE.has(name)
   return (agent, thisValue, args) => {
     requireText(agent, thisValue, name)
-    if (readsAll && typeof thisValue === 'string') agent.read(thisValue.length)
+    if (typeof thisValue === 'string') {
+      if (readsAll) agent.read(thisValue.length)
+      else agent.memory.readText(thisValue)
+    }
     if (isObject(thisValue) || args.some(isObject))
       return convertThenCall(agent, thisValue, args, conversions, operation)
     const text = stringOf(agent, thisValue)

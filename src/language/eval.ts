@@ -25,10 +25,12 @@ import { notAFunction } from './words/expression-text'
 /** What a character of code takes as a tree, and how many the parser reads in the time of a step. */
 const BYTES_PER_CHARACTER = 50
 const CHARACTERS_PER_STEP = 4
+/** What even the shortest text costs, in steps. */
+const PARSING_COST = 1000
 
 /** Said before the parser begins: it knows no limit. */
 export function chargeParse(agent: Agent, text: string): void {
-  agent.charge(Math.ceil(text.length / CHARACTERS_PER_STEP))
+  agent.charge(PARSING_COST + Math.ceil(text.length / CHARACTERS_PER_STEP))
   agent.memory.allocate(text.length * BYTES_PER_CHARACTER)
 }
 

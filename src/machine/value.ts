@@ -1,5 +1,6 @@
 // Guest values. Primitives are the host's own primitives; every guest object is an ObjectValue.
 import type { ObjectValue } from './objects/object'
+import { chargeCharacters } from './running/meter'
 
 /** https://tc39.es/ecma262/#sec-ecmascript-language-types */
 export type Value = undefined | null | boolean | number | string | bigint | symbol | ObjectValue
@@ -20,7 +21,10 @@ const MAX_ARRAY_INDEX = 2 ** 32 - 2
 /** The property key that a string names: a canonical array index becomes a number. */
 export function keyOfString(text: string): string | number {
   const first = text.charCodeAt(0)
-  if (!(first >= 48 && first <= 57) || text.length > 10) return text
+  if (!(first >= 48 && first <= 57) || text.length > 10) {
+    chargeCharacters(text.length)
+    return text
+  }
   const index = Number(text)
   return isArrayIndex(index) && String(index) === text ? index : text
 }

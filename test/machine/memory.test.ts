@@ -37,6 +37,27 @@ const growing = [
   '"a".repeat(2 ** 22).replace(/a/g, "b")',
   'for (;;) eval("a".repeat(2 ** 24))',
   'new Function("a".repeat(2 ** 24))',
+  'for (const a = []; ; ) a.push(new Blob(["x".repeat(1e6)]))',
+  // Nothing leads to what a built-in makes before it ends.
+  ...[
+    'n.map(big)',
+    'n.flatMap(() => [big()])',
+    '[...g()]',
+    'Math.max(...g())',
+    'const [...r] = g()',
+    'Array.from(g())',
+    'Array.from(n, big)',
+    'Array.fromAsync(g())',
+    'new Set(g())',
+    'new Map(n.values().map((i) => [{}, big()]))',
+    'Object.groupBy(g(), () => 1)',
+    'Object.fromEntries(n.keys().map((i) => [i, big()]))',
+    'g().toArray()',
+    'Promise.allSettled(n.map(async () => big()))',
+  ].map(
+    (use) =>
+      `const n = Array(1e4).fill(0), big = () => n.slice(); function* g() { for (;;) yield big() }; ${use}`,
+  ),
 ]
 
 describe('what a program holds', () => {

@@ -94,8 +94,8 @@ function* of(agent: Agent, thisValue: Value, items: Value[]): Procedure {
 
 function* create(agent: Agent, constructor: Value, args: number[]): Procedure<ObjectValue> {
   if (constructor === agent.realm.intrinsics.Array || !isConstructor(constructor))
-    return arrayCreate(agent, args[0] ?? 0)
-  return yield* construct(agent, constructor, args)
+    return agent.hold(arrayCreate(agent, args[0] ?? 0))
+  return agent.hold(yield* construct(agent, constructor, args))
 }
 
 /** https://tc39.es/ecma262/#sec-array.from */

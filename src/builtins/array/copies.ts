@@ -47,6 +47,7 @@ function slice(agent: Agent, thisValue: Value, [start, end]: Value[]): NativeRes
   const array = simpleSource(agent, thisValue)
   if (array === undefined || !isPlainIndex(start) || !isPlainIndex(end))
     return sliceSlowly(agent, thisValue, start, end)
+  agent.memory.allocateList(array.length)
   const elements = array.elements.slice(start, end)
   agent.work(elements.length)
   return createArray(agent, elements)
@@ -67,15 +68,14 @@ function* sliceSlowly(agent: Agent, thisValue: Value, start: Value, end: Value):
   return target
 }
 
-/** What a copied element costs and takes, and from which length on that counts as memory. */
+/** What a copied element costs. */
 const UNITS_PER_COPY = 2
-const BYTES_PER_ELEMENT = 8
-const LONG = 2 ** 16
 
 /** https://tc39.es/ecma262/#sec-array.prototype.concat */
 function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
   if (simpleSource(agent, thisValue) === undefined) return concatSlowly(agent, thisValue, args)
-  const parts: Element[] = []
+  const parts: (Element | Element[])[] = []
+  let length = 0
   for (const item of [thisValue, ...args]) {
     if (!isObject(item)) parts.push(item)
     else {
@@ -83,11 +83,12 @@ function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
       if (array === undefined || findSlot(array, isConcatSpreadableSymbol) !== ABSENT)
         return concatSlowly(agent, thisValue, args)
       agent.work(array.length * UNITS_PER_COPY)
-      if (array.length >= LONG) agent.memory.allocate((parts.length + array.length) * BYTES_PER_ELEMENT)
-      for (const element of array.elements) parts.push(element)
+      length += array.length
+      agent.memory.allocateList(length)
+      parts.push(array.elements)
     }
   }
-  return createArray(agent, parts)
+  return createArray(agent, parts.flat())
 }
 
 function* concatSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure {
@@ -166,7 +167,7 @@ function* flattenInto(
 function* toReversed(agent: Agent, thisValue: Value): Procedure {
   const object = toObject(agent, thisValue)
   const length = yield* lengthOfArrayLike(agent, object)
-  const target = arrayCreate(agent, length)
+  const target = agent.hold(arrayCreate(agent, length))
   for (let i = 0; i < length; i++) target.put(i, yield* getElement(agent, object, length - 1 - i))
   return target
 }
@@ -178,7 +179,7 @@ function* withElement(agent: Agent, thisValue: Value, [index, value]: Value[]): 
   const relative = yield* toIntegerOrInfinity(agent, index)
   const at = relative < 0 ? length + relative : relative
   if (at >= length || at < 0) throw agent.error('RangeError', `Invalid index : ${relative}`)
-  const target = arrayCreate(agent, length)
+  const target = agent.hold(arrayCreate(agent, length))
   for (let i = 0; i < length; i++) target.put(i, i === at ? value : yield* getElement(agent, object, i))
   return target
 }

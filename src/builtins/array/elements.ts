@@ -114,6 +114,10 @@ export function* arraySpeciesCreate(
   original: ObjectValue,
   length: number,
 ): Procedure<ObjectValue> {
+  return agent.hold(yield* createLike(agent, original, length))
+}
+
+function* createLike(agent: Agent, original: ObjectValue, length: number): Procedure<ObjectValue> {
   if (!isArray(agent, original) || hasPristineSpecies(original, agent.realm.intrinsics.Array))
     return arrayCreate(agent, length)
   let constructor = yield* get(agent, original, 'constructor')

@@ -71,6 +71,7 @@ function* fromIterable(agent: Agent, constructor: Value, record: IteratorRecord,
   const target = isConstructor(constructor)
     ? yield* constructWith(agent, constructor)
     : createArray(agent, [])
+  agent.hold(target)
   let index = 0
   for (;;) {
     const result = yield* awaitValue(agent, yield* call(agent, record.nextMethod, record.iterator))
@@ -109,6 +110,7 @@ function* fromArrayLike(agent: Agent, constructor: Value, items: Value, map: Map
   const target = isConstructor(constructor)
     ? yield* constructWith(agent, constructor, length)
     : arrayCreate(agent, length)
+  agent.hold(target)
   for (let index = 0; index < length; index++) {
     const value = yield* awaitValue(agent, yield* get(agent, source, index))
     yield* addMapped(agent, target, index, value, map)

@@ -2,7 +2,7 @@
 
 import type { NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
-import { chargeHole, get } from '../../machine/objects/properties'
+import { get } from '../../machine/objects/properties'
 import { toObject } from '../../machine/objects/wrapper'
 import { deletePropertyOrThrow, lengthOfArrayLike, set } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
@@ -162,13 +162,16 @@ function fill(agent: Agent, thisValue: Value, [value, start, end]: Value[]): Nat
   return array
 }
 
+/** What is filled where an array is sparse takes much longer than a step. */
+const FILLING_COST = 16
+
 function* fillSlowly(agent: Agent, thisValue: Value, value: Value, start: Value, end: Value): Procedure {
   const object = toObject(agent, thisValue)
   const length = yield* lengthOfArrayLike(agent, object)
   const from = yield* toAbsoluteIndex(agent, start, length)
   const to = yield* toAbsoluteIndex(agent, end, length, length)
   for (let i = from; i < to; i++) {
-    chargeHole(agent)
+    agent.charge(FILLING_COST)
     yield* set(agent, object, keyOfPrimitive(i), value)
   }
   return object

@@ -33,7 +33,7 @@ function* sort(agent: Agent, thisValue: Value, [comparator]: Value[]): Procedure
   requireComparator(agent, comparator)
   const object = toObject(agent, thisValue)
   const length = yield* lengthOfArrayLike(agent, object)
-  const list: Value[] = []
+  const list = agent.hold<Value[]>([])
   for (let i = 0; i < length; i++) {
     let element = elementAt(object, i)
     if (element === HOLE) element = yield* findElement(agent, object, i)
@@ -51,7 +51,7 @@ function* toSorted(agent: Agent, thisValue: Value, [comparator]: Value[]): Proce
   const object = toObject(agent, thisValue)
   const length = yield* lengthOfArrayLike(agent, object)
   if (length > MAX_LENGTH) throw agent.error('RangeError', 'Invalid array length')
-  const list: Value[] = []
+  const list = agent.hold<Value[]>([])
   for (let i = 0; i < length; i++) list.push(yield* getElement(agent, object, i))
   return createArray(agent, yield* sortList(agent, list, comparator))
 }

@@ -108,7 +108,7 @@ function* toSpliced(agent: Agent, thisValue: Value, args: Value[]): Procedure {
   const newLength = length + items.length - count
   if (newLength > Number.MAX_SAFE_INTEGER) throw agent.typeError('Invalid array length')
   if (newLength > MAX_LENGTH) throw agent.error('RangeError', 'Invalid array length')
-  const elements: Value[] = []
+  const elements = agent.hold<Value[]>([])
   for (let i = 0; i < start; i++) elements.push(yield* getElement(agent, object, i))
   for (const item of items) elements.push(item)
   for (let i = start + count; i < length; i++) elements.push(yield* getElement(agent, object, i))

@@ -99,6 +99,7 @@ function constructMap(
 
 /** https://tc39.es/ecma262/#sec-add-entries-from-iterable */
 export function* addEntries(agent: Agent, target: ObjectValue, entries: Value, adderName: string): Procedure {
+  agent.hold(target)
   const adder = yield* get(agent, target, adderName)
   if (!isCallable(adder))
     throw agent.typeError(

@@ -34,7 +34,11 @@ function* getSetRecord(agent: Agent, value: Value): Procedure<SetRecord> {
   return { object: value, size, has, keys }
 }
 
+/** In steps, beside what a `has` of the program costs. */
+const LOOKUP_COST = 4
+
 function* hasValue(agent: Agent, other: SetRecord, value: Value): Procedure<boolean> {
+  agent.charge(LOOKUP_COST)
   return toBoolean(yield* call(agent, other.has, other.object, value))
 }
 
@@ -65,8 +69,13 @@ function* visitValues(
 
 /** A new set, always an ordinary one. */
 function setOf(agent: Agent, values: Iterable<Value>): SetObject {
-  const set = new SetObject(agent.realm.intrinsics['Set.prototype'])
-  for (const value of values) set.data.add(value)
+  const set = agent.hold(new SetObject(agent.realm.intrinsics['Set.prototype']))
+  let count = 0
+  for (const value of values) {
+    set.data.add(value)
+    count++
+  }
+  agent.charge(count)
   return set
 }
 

@@ -126,6 +126,7 @@ function hasPristineAdd(set: SetObject): boolean {
 
 /** Adds each value of an iterable through the collection's `add`. */
 export function* addValues(agent: Agent, target: ObjectValue, values: Value): Procedure {
+  agent.hold(target)
   const adder = yield* get(agent, target, 'add')
   if (!isCallable(adder))
     throw agent.typeError(

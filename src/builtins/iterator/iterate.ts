@@ -63,7 +63,7 @@ export function* groupBy<K>(
 ): Procedure<Map<K, Value[]>> {
   if (items === undefined || items === null) throw agent.typeError(`${method} called on null or undefined`)
   requireCallable(agent, callback)
-  const groups = new Map<K, Value[]>()
+  const groups = agent.hold(new Map<K, Value[]>())
   yield* iterate(agent, items, function* (value, index) {
     const key = yield* keyOf(value, index)
     const group = groups.get(key)

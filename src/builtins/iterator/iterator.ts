@@ -159,7 +159,7 @@ function* reduce(agent: Agent, thisValue: Value, args: Value[]): Procedure {
 /** https://tc39.es/ecma262/#sec-iterator.prototype.toarray */
 function* toArray(agent: Agent, thisValue: Value): Procedure {
   const record = yield* getIteratorDirect(agent, requireIterator(agent, thisValue, 'toArray'))
-  const values: Value[] = []
+  const values = agent.hold<Value[]>([])
   for (;;) {
     const value = yield* iteratorStepValue(agent, record)
     if (value === HOLE) return createArray(agent, values)

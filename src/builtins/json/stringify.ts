@@ -78,6 +78,9 @@ function* unwrapped(agent: Agent, value: Value): Procedure {
   }
 }
 
+/** Beside the text that comes of it. */
+const UNITS_PER_PROPERTY = 12
+
 /** https://tc39.es/ecma262/#sec-serializejsonproperty */
 function* serializeProperty(
   agent: Agent,
@@ -87,6 +90,7 @@ function* serializeProperty(
   content: Value,
 ): Procedure<string | undefined> {
   let value = content
+  agent.work(UNITS_PER_PROPERTY)
   if (isObject(value) || typeof value === 'bigint') {
     const toJson = yield* getV(agent, value, 'toJSON')
     if (isCallable(toJson)) value = yield* call(agent, toJson, value, keyAsValue(key))

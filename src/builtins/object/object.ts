@@ -91,7 +91,7 @@ function create(agent: Agent, _this: Value, [prototype, properties]: Value[]): N
 /** https://tc39.es/ecma262/#sec-object.fromentries */
 function* fromEntries(agent: Agent, _this: Value, [entries]: Value[]): Procedure {
   if (entries === undefined || entries === null) throw agent.typeError('undefined is not iterable')
-  const result = createObject(agent)
+  const result = agent.hold(createObject(agent))
   yield* iterate(agent, entries, function* (entry) {
     if (!isObject(entry)) throw agent.typeError(`Iterator value ${toDisplay(entry)} is not an entry object`)
     const key = yield* get(agent, entry, 0)
@@ -134,7 +134,7 @@ function keys(agent: Agent, _this: Value, [value]: Value[]): NativeResult {
   requireRoomForKeys(agent, object)
   const names: Value[] = []
   const found = object.ownKeys()
-  agent.work(found.length * UNITS_PER_KEY)
+  agent.work(found.length * 2 * UNITS_PER_KEY)
   for (const key of found)
     if (typeof key !== 'symbol' && isEnumerable(object.getOwnProperty(key)!)) names.push(String(key))
   return createArray(agent, names)
@@ -143,7 +143,7 @@ function keys(agent: Agent, _this: Value, [value]: Value[]): NativeResult {
 /** https://tc39.es/ecma262/#sec-enumerableownproperties */
 function* ownEnumerable(agent: Agent, value: Value, kind: 'key' | 'value' | 'entry'): Procedure {
   const object = toObject(agent, value)
-  const results: Value[] = []
+  const results = agent.hold<Value[]>([])
   for (const key of yield* ownKeys(agent, object)) {
     if (typeof key === 'symbol') continue
     const property = yield* getOwnProperty(agent, object, key)

@@ -70,7 +70,7 @@ function* resultsOf(
 ): Procedure<ObjectValue[]> {
   const isGlobal = flags.includes('g')
   if (isGlobal) yield* set(agent, regexp, 'lastIndex', 0)
-  const results: ObjectValue[] = []
+  const results = agent.hold<ObjectValue[]>([])
   for (;;) {
     const result = yield* regExpExec(agent, regexp, text)
     if (result !== null) results.push(result)

@@ -65,7 +65,7 @@ function* piecesOf(
 ): Procedure<Value[]> {
   if (count === 0) return []
   if (text === '') return (yield* regExpExec(agent, splitter, text)) === null ? [text] : []
-  const pieces: Value[] = []
+  const pieces = agent.hold<Value[]>([])
   let start = 0
   for (let index = start; index < text.length; ) {
     yield* set(agent, splitter, 'lastIndex', index)

@@ -107,6 +107,7 @@ function* normalize(agent: Agent, thisValue: Value, [form]: Value[]): Procedure 
   requireText(agent, thisValue, 'normalize')
   const text = yield* toString(agent, thisValue)
   const name = form === undefined ? 'NFC' : yield* toString(agent, form)
+  agent.work(text.length)
   if (/^NFK?[CD]$/.test(name)) return text.normalize(name)
   throw agent.error('RangeError', 'The normalization form should be one of NFC, NFD, NFKC, NFKD.')
 }

@@ -141,7 +141,7 @@ export function* valuesOf(agent: Agent, source: ObjectValue): Procedure<readonly
   const method = yield* iteratorMethod(agent, source, "TypedArray's constructor")
   if (method === undefined) return source
   const record = yield* getIteratorFromMethod(agent, source, method)
-  const values: Value[] = []
+  const values = agent.hold<Value[]>([])
   for (;;) {
     const value = yield* iteratorStepValue(agent, record)
     if (value === HOLE) return values

@@ -23,8 +23,13 @@ export function defineCrypto(agent: Agent): void {
   agent.realm.globalObject.put('crypto', new CryptoObject(prototypeOf(agent.realm, 'Crypto')))
 }
 
-const randomBytes = (agent: Agent, count: number): Uint8Array =>
-  Uint8Array.from({ length: count }, () => Math.floor(agent.random() * 256))
+/** Each is drawn by itself. */
+const UNITS_PER_BYTE = 4
+
+function randomBytes(agent: Agent, count: number): Uint8Array {
+  agent.work(count * UNITS_PER_BYTE)
+  return Uint8Array.from({ length: count }, () => Math.floor(agent.random() * 256))
+}
 
 function fill(agent: Agent, array: Value): Value {
   const action = "Failed to execute 'getRandomValues' on 'Crypto'"

@@ -46,8 +46,9 @@ export function defineTextCoding(agent: Agent): void {
   })
     .attribute('encoding', () => 'utf-8')
     .operation('encode', 0, function* (_encoder, [text]) {
-      const bytes = new TextEncoder().encode(text === undefined ? '' : yield* toString(agent, text))
-      return byteArrayOf(agent, bytes)
+      const given = text === undefined ? '' : yield* toString(agent, text)
+      agent.read(given.length)
+      return byteArrayOf(agent, new TextEncoder().encode(given))
     })
     .operation('encodeInto', 2, function* (_encoder, [text, target]) {
       return encodeInto(agent, yield* toString(agent, text), target)
@@ -108,6 +109,7 @@ function encodeInto(agent: Agent, text: string, target: Value): Value {
       "Failed to execute 'encodeInto' on 'TextEncoder': parameter 2 is not of type 'Uint8Array'.",
       () => invalidArgument(agent, 'dest', 'an instance of Uint8Array', target),
     )
+  agent.read(text.length)
   const { read, written } = new TextEncoder().encodeInto(text, target.bytes(0, target.length))
   const result = createObject(agent)
   result.put('read', read)
@@ -118,7 +120,9 @@ function encodeInto(agent: Agent, text: string, target: Value): Value {
 function* decode({ decoder }: TextDecoderObject, [input, options]: Value[], agent: Agent): Procedure {
   const stream = isObject(options) && toBoolean(yield* get(agent, options, 'stream'))
   try {
-    return decoder.decode(bytesOf(agent, input), { stream })
+    const bytes = bytesOf(agent, input)
+    agent.read(bytes.length)
+    return decoder.decode(bytes, { stream })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw refused(agent, "Failed to execute 'decode' on 'TextDecoder': The encoded data was not valid.", () =>

@@ -5,6 +5,7 @@ import { chargePower, chargeProduct, chargeShift, chargeSum } from '../../machin
 import { instanceOf } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
 import type { Procedure } from '../../machine/running/completion'
+import { chargeCharacters } from '../../machine/running/meter'
 import { isObject, type Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
 import { type BinaryStep, isIn, looselyEqual, RELATIONS, relation } from './comparisons'
@@ -148,11 +149,15 @@ const BINARY = tableOf<BinaryStep>({
     },
   '===': (target, left, right) =>
     function isSame({ registers }) {
-      registers[target] = registers[left] === registers[right]
+      const a = registers[left]
+      if (typeof a === 'string') chargeCharacters(a.length)
+      registers[target] = a === registers[right]
     },
   '!==': (target, left, right) =>
     function isNotSame({ registers }) {
-      registers[target] = registers[left] !== registers[right]
+      const a = registers[left]
+      if (typeof a === 'string') chargeCharacters(a.length)
+      registers[target] = a !== registers[right]
     },
   '==': (target, left, right) =>
     function isLooselyEqual({ registers }, agent) {

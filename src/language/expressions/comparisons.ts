@@ -6,6 +6,7 @@ import { toDisplay } from '../../machine/operations/display'
 import type { Agent } from '../../machine/running/agent'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
+import { chargeCharacters } from '../../machine/running/meter'
 import { isObject, type Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
 import type { Register } from '../compiler/registers'
@@ -38,7 +39,10 @@ export function* relate(agent: Agent, operator: string, left: Value, right: Valu
   const a = yield* toPrimitive(agent, left, 'number')
   const b = yield* toPrimitive(agent, right, 'number')
   const compare = RELATIONS.get(operator)!
-  if (typeof a === 'string' && typeof b === 'string') return compare(a, b)
+  if (typeof a === 'string' && typeof b === 'string') {
+    chargeCharacters(Math.min(a.length, b.length))
+    return compare(a, b)
+  }
   return compare(comparable(agent, a, b), comparable(agent, b, a))
 }
 
@@ -58,6 +62,7 @@ export function looselyEqual(
 ): void {
   const a = registers[left]
   const b = registers[right]
+  if (typeof a === 'string' && typeof b === 'string' && a.length === b.length) chargeCharacters(a.length)
   if (isObject(a) === isObject(b) || a === null || b === null || a === undefined || b === undefined) {
     const isEqual =
       a === b || (isNullish(a) ? isNullish(b) : !isObject(a) && !isNullish(b) && equalPrimitives(a, b))

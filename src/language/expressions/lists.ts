@@ -92,8 +92,18 @@ const appendAll = (
     const elements = pristineElements(agent, registers[operand])
     if (elements === undefined)
       agent.perform(appendIterated(agent, array, registers[operand], complain), discard)
-    else for (const element of elements) push(array, element)
+    else pushAll(agent, array, elements)
   }
+
+/** The list of a copy that is the first is taken as it is. */
+function pushAll(agent: Agent, array: ArrayObject, elements: Value[]): void {
+  if (array.length === 0) array.elements = elements
+  else {
+    agent.memory.allocateList(array.length + elements.length)
+    for (const element of elements) array.elements!.push(element)
+  }
+  array.length += elements.length
+}
 
 function* appendIterated(
   agent: Agent,
@@ -101,7 +111,7 @@ function* appendIterated(
   iterable: Value,
   complain: Complaint | undefined,
 ): Procedure {
-  for (const value of yield* listFromIterable(agent, iterable, complain)) push(array, value)
+  pushAll(agent, array, yield* listFromIterable(agent, iterable, complain))
   return undefined
 }
 

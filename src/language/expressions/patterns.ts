@@ -213,7 +213,7 @@ const collectRest = (
   }
 
 function* restOf(agent: Agent, value: Value, excluded: readonly PropertyKey[]): Procedure {
-  const rest = createObject(agent)
+  const rest = agent.hold(createObject(agent))
   yield* copyDataProperties(agent, rest, value, excluded)
   return rest
 }
@@ -298,7 +298,7 @@ const collectIterated = (target: Register, record: Register): Step =>
   }
 
 function* restOfIterator(agent: Agent, record: IteratorRecord): Procedure {
-  const rest: Value[] = []
+  const rest = agent.hold<Value[]>([])
   while (!record.done) {
     const value = yield* iteratorStepValue(agent, record)
     if (value !== HOLE) rest.push(value)

@@ -1,5 +1,6 @@
 // https://tc39.es/ecma262/#sec-arraybuffer-objects – the bytes are in an ArrayBuffer of the host that no program sees.
 import { ObjectValue } from '../objects/object'
+import { chargeCharacters } from '../running/meter'
 
 export class ArrayBufferObject extends ObjectValue {
   isDetached = false
@@ -52,6 +53,7 @@ export class ArrayBufferObject extends ObjectValue {
 
 /** The bytes in a buffer of another length: cut off, or followed by zeros. */
 export function copyOf(data: ArrayBuffer, byteLength: number): ArrayBuffer {
+  chargeCharacters(byteLength)
   const copy = new ArrayBuffer(byteLength)
   new Uint8Array(copy).set(new Uint8Array(data, 0, Math.min(data.byteLength, byteLength)))
   return copy

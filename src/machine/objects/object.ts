@@ -4,7 +4,7 @@
 import type { FieldWrite } from '../event'
 import type { InternalMethods } from '../exotic/internal-methods'
 import { footprint } from '../footprint'
-import { chargeWalk, NEAR } from '../running/meter'
+import { chargeSparseElement, chargeWalk, NEAR } from '../running/meter'
 import { HOLE, type PropertyKey, type Value } from '../value'
 import {
   Accessor,
@@ -151,6 +151,7 @@ export class ObjectValue {
       this.elements[index] = slot as Value
       return
     }
+    chargeSparseElement()
     this.makeSparse().set(index, { slot, attributes })
   }
 

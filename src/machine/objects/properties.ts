@@ -132,7 +132,10 @@ export function slotOf(agent: Agent, value: Value, key: PropertyKey): Slot | typ
   if (isObject(value)) return findSlot(value, key)
   if (typeof value === 'string') {
     if (key === 'length') return value.length
-    if (typeof key === 'number' && key < value.length) return value[key]
+    if (typeof key === 'number' && key < value.length) {
+      agent.memory.readText(value)
+      return value[key]
+    }
   }
   if (value === undefined || value === null) {
     throw cannotRead(agent, value, keyAsValue(key))

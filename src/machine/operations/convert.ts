@@ -6,6 +6,7 @@ import { toPrimitiveSymbol } from '../objects/symbols'
 import type { Agent } from '../running/agent'
 import { call } from '../running/call'
 import type { Procedure } from '../running/completion'
+import { chargeCharacters } from '../running/meter'
 import { isObject, keyOfPrimitive, type PropertyKey, type Value } from '../value'
 import { toDisplay } from './display'
 import { chargeDigits } from './long-integers'
@@ -51,6 +52,7 @@ export function numberOf(agent: Agent, value: Value): number {
   if (typeof value === 'number') return value
   if (typeof value === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a number')
   if (typeof value === 'bigint') throw agent.typeError('Cannot convert a BigInt value to a number')
+  if (typeof value === 'string') chargeCharacters(value.length)
   return Number(value)
 }
 

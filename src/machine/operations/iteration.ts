@@ -50,10 +50,13 @@ export function* getIteratorFromMethod(
   return new IteratorRecord(iterator, yield* get(agent, iterator, 'next'))
 }
 
+/** In steps: most iterators are built-ins, whose calls cost nothing else. */
+const ITERATION_COST = 4
+
 /** https://tc39.es/ecma262/#sec-iteratorstepvalue; undefined at the end would be a value, so the end is HOLE. */
 export function* iteratorStepValue(agent: Agent, record: IteratorRecord): Procedure<Value | typeof HOLE> {
   try {
-    agent.charge(1)
+    agent.charge(ITERATION_COST)
     const result = yield* call(agent, record.nextMethod, record.iterator)
     if (!isObject(result)) throw agent.typeError(`Iterator result ${toDisplay(result)} is not an object`)
     if (!toBoolean(yield* get(agent, result, 'done'))) return yield* get(agent, result, 'value')
@@ -88,7 +91,7 @@ export function* listFromIterable(agent: Agent, iterable: Value, complain?: Comp
   if (elements !== undefined) return elements
   const record = yield* getIterator(agent, iterable, complain)
   if (complain !== undefined && !isCallable(record.nextMethod)) throw agent.typeError(complain(iterable))
-  const list: Value[] = []
+  const list = agent.hold<Value[]>([])
   for (
     let v = yield* iteratorStepValue(agent, record);
     v !== HOLE;
@@ -107,5 +110,7 @@ export function pristineElements(agent: Agent, value: Value): Value[] | undefine
   if (getData(intrinsics.ArrayIteratorPrototype, 'next') !== intrinsics['ArrayIteratorPrototype.next'])
     return undefined
   agent.work(value.length)
-  return value.elements.includes(HOLE) ? undefined : (value.elements.slice() as Value[])
+  if (value.elements.includes(HOLE)) return undefined
+  agent.memory.allocateList(value.length)
+  return value.elements.slice() as Value[]
 }

@@ -226,7 +226,7 @@ export function* lengthOfArrayLike(agent: Agent, object: ObjectValue): Procedure
 export function* listFromArrayLike(agent: Agent, value: Value): Procedure<Value[]> {
   if (!isObject(value)) throw agent.typeError('CreateListFromArrayLike called on non-object')
   const length = yield* lengthOfArrayLike(agent, value)
-  const list: Value[] = []
+  const list = agent.hold<Value[]>([])
   for (let i = 0; i < length; i++) list.push(yield* get(agent, value, i))
   return list
 }

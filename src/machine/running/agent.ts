@@ -14,7 +14,7 @@ import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
 import type { Limits } from './limits'
 import { Memory } from './memory'
-import { setPayer } from './meter'
+import { CHARACTERS_PER_UNIT_SHIFT, setPayer } from './meter'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
 
@@ -48,9 +48,6 @@ const GRACE = 100_000
 
 /** Elements that a built-in moves about in the time of a step. */
 const UNITS_PER_STEP = 8
-
-/** Characters are eight times as fast, as a power of two. */
-const CHARACTERS_PER_UNIT_SHIFT = 3
 
 /** Characters of a text that is worth counting. */
 const LONG_TEXT = 64
@@ -250,6 +247,15 @@ export class Agent {
   /** Charges the reading of a text. */
   read(characters: number): void {
     this.work(characters >> CHARACTERS_PER_UNIT_SHIFT)
+  }
+
+  /**
+   * What the running built-in makes piece by piece, between calls of the program: nothing else leads to it yet, and it is
+   * memory that the program holds.
+   */
+  hold<Made extends object>(made: Made): Made {
+    if (this.running instanceof NativeContext) this.running.hold(made)
+    return made
   }
 
   /** A built-in has made a text: shorter ones are what a step may make. */

@@ -82,7 +82,10 @@ export class ExecutionContext {
   }
 }
 
-/** A context whose steps are a procedure of the engine. Its one register receives the results of what it calls. */
+/**
+ * A context whose steps are a procedure of the engine. Its first register receives the results of what it calls; the others
+ * hold what it makes.
+ */
 export class NativeContext extends ExecutionContext {
   /** What it does, where it has no callee and the record may mention it. */
   role: string | undefined = undefined
@@ -95,6 +98,11 @@ export class NativeContext extends ExecutionContext {
     callee: FunctionObject | null,
   ) {
     super(ADVANCE, [undefined], null, callee, null)
+  }
+
+  /** Whoever looks at registers finds it: variables of a procedure cannot be seen from outside. */
+  hold(made: object): void {
+    this.registers.push(made as Value)
   }
 
   /** Throws into the procedure, which may catch it. */

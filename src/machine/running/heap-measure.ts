@@ -18,12 +18,19 @@ const FIRST_ELEMENTS = 16
 /** Even an empty map has a table. */
 const BYTES_PER_MAP = 200
 const BYTES_PER_ENTRY = 48
+/** An entry and what it leads to. */
+const BYTES_PER_SPARSE_ELEMENT = 100
 const BYTES_PER_BOXED_NUMBER = 12
 const BYTES_PER_FUNCTION = 100
 const BYTES_PER_TEXT = 24
 const BYTES_PER_SHAPE = 600
 const BYTES_PER_OWN_PROPERTY = 100
 const BYTES_PER_GENERATOR = 300
+/** It is allocated apart from objects. */
+const BYTES_PER_BUFFER = 600
+const BYTES_PER_REGEXP = 500
+/** Of each function that the program's text has, however long: `eval` makes many. */
+const BYTES_PER_CODE = 2000
 
 /** What a host keeps in large numbers it weighs itself; nothing of the program's is in it. */
 export interface Weighed {
@@ -107,9 +114,11 @@ export class HeapMeasure {
       this.bytes += BYTES_PER_MAP + found.size * BYTES_PER_ENTRY
       for (const value of found) this.add(value)
     } else if (ArrayBuffer.isView(found)) this.add(found.buffer)
-    else if (found instanceof ArrayBuffer) this.bytes += found.byteLength
+    else if (found instanceof ArrayBuffer) this.bytes += BYTES_PER_BUFFER + found.byteLength
+    else if (found instanceof RegExp) this.bytes += BYTES_PER_REGEXP
+    else if (found instanceof Code) this.bytes += BYTES_PER_CODE
     else if (isWeighed(found)) this.bytes += found.heldBytes
-    else if (!IS_PROGRAM.some((kind) => found instanceof kind)) this.lookIntoHostObject(found)
+    else if (!(found instanceof SpanTable)) this.lookIntoHostObject(found)
   }
 
   private lookIntoObject(object: ObjectValue): void {
@@ -118,7 +127,10 @@ export class HeapMeasure {
     if (!shape.isShared) this.bytes += shape.size * BYTES_PER_OWN_PROPERTY
     if (slots.length > 0) this.addList(slots)
     if (elements !== null) this.addList(elements)
-    if (sparse !== null) this.addEntries(sparse)
+    if (sparse !== null) {
+      this.bytes += BYTES_PER_MAP + sparse.size * BYTES_PER_SPARSE_ELEMENT
+      for (const { slot } of sparse.values()) this.add(slot)
+    }
     if (prototype !== null) this.add(prototype)
     const privates = privateElementsOf(object)
     if (privates !== undefined) this.addEntries(privates)
@@ -162,6 +174,3 @@ export class HeapMeasure {
     }
   }
 }
-
-/** What is made of the program's text, and as large as that. */
-const IS_PROGRAM = [Code, SpanTable]

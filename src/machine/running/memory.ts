@@ -15,8 +15,13 @@ const LATE = 1.25
 /** What comes with a text beside its characters. */
 const BYTES_PER_TEXT = 24
 
+const BYTES_PER_VALUE = 8
+
 /** What is shorter is no matter of memory. */
 const LONG_LIST = 2 ** 18
+
+/** To make a shorter one of pieces is nothing. */
+const LONG_TEXT = 4096
 
 export class Memory {
   private readonly limit: number
@@ -46,6 +51,11 @@ export class Memory {
     if (this.budget < 0) this.look(bytes)
   }
 
+  /** A list of so many values is about to be made. Of short ones, the steps tell. */
+  allocateList(length: number): void {
+    if (length >= LONG_LIST) this.allocate(length * BYTES_PER_VALUE)
+  }
+
   /** A list that a built-in of ours makes, which nothing of the program leads to yet: it is looked at whenever it has doubled. */
   noteGrowth(length: number, bytesPerElement: number): void {
     if (length >= LONG_LIST && (length & (length - 1)) === 0) this.look(length * bytesPerElement)
@@ -55,6 +65,13 @@ export class Memory {
   addText(length: number): void {
     this.textMade += length + BYTES_PER_TEXT
     this.allocate(length + BYTES_PER_TEXT)
+  }
+
+  /** Somebody reads a text that may have been joined: the real engine makes it one, and starts anew with what is added next. */
+  readText({ length }: string): void {
+    if (length < LONG_TEXT || length !== this.lastJoined) return
+    this.lastJoined = 0
+    this.agent.read(length)
   }
 
   /** A text made of two. The real engine keeps both until somebody reads it, so what grows piece by piece costs the pieces. */

@@ -1,5 +1,7 @@
 // Text as bytes and back. https://nodejs.org/docs/latest-v20.x/api/buffer.html#buffers-and-character-encodings
 import punycode from 'punycode/punycode.es6.js'
+import type { Agent } from '../../../machine/running/agent'
+import type { Value } from '../../../machine/value'
 import { tableOf } from '../../../syntax/table'
 import { nodeError } from '../../web/interfaces/node-error'
 import { bytesOf, textOf } from './arguments'
@@ -32,19 +34,29 @@ const ENCODERS: Record<Encoding, (text: string) => Uint8Array> = {
   },
 }
 
+/** A list of as many texts as there are bytes would be much larger than these. */
+const MOST_AT_ONCE = 8192
+
+function inParts(bytes: Uint8Array, textOf: (part: Uint8Array) => string): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += MOST_AT_ONCE)
+    text += textOf(bytes.subarray(at, at + MOST_AT_ONCE))
+  return text
+}
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
+const letters = (bytes: Uint8Array): string => inParts(bytes, (part) => String.fromCharCode(...part))
+
 const DECODERS: Record<Encoding, (bytes: Uint8Array) => string> = {
   utf8: (bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
-  hex: (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  hex: (bytes) => inParts(bytes, (part) => Array.from(part, (byte) => HEX[byte]).join('')),
   base64: (bytes) => btoa(letters(bytes)),
   base64url: (bytes) => btoa(letters(bytes)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_'),
   latin1: letters,
   ascii: (bytes) => letters(bytes.map((byte) => byte & 0x7f)),
   utf16le: (bytes) =>
     new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes.slice(0, bytes.length & ~1)),
-}
-
-function letters(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 }
 
 /** Stops where the text is no base64 any more, as Node does. */
@@ -78,12 +90,11 @@ const PUNYCODE = tableOf<(text: string) => string>({
 export const textNatives: Natives = {
   punycode: (_agent, _this, [method, text]) => PUNYCODE.get(method as string)!(String(text)),
   /** How many bytes a text becomes. */
-  textLength: (agent, _this, [text, encoding]) =>
-    ENCODERS[encoding as Encoding](textOf(agent, 'string', text)).length,
+  textLength: (agent, _this, [text, encoding]) => encode(agent, text, encoding).length,
   /** Writes as much of a text as there is room for. */
   writeText: (agent, _this, [view, text, encoding]) => {
     const room = bytesOf(agent, 'buffer', view)
-    const bytes = ENCODERS[encoding as Encoding](textOf(agent, 'string', text)).subarray(0, room.length)
+    const bytes = encode(agent, text, encoding).subarray(0, room.length)
     room.set(bytes)
     return bytes.length
   },
@@ -96,6 +107,13 @@ export const textNatives: Natives = {
         'ERR_STRING_TOO_LONG',
         `Cannot create a string longer than 0x${MAX_TEXT.toString(16)} characters`,
       )
+    agent.work(bytes.length)
     return DECODERS[encoding as Encoding](bytes)
   },
+}
+
+function encode(agent: Agent, value: Value, encoding: Value): Uint8Array {
+  const text = textOf(agent, 'string', value)
+  agent.work(text.length)
+  return ENCODERS[encoding as Encoding](text)
 }

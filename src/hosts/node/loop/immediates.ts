@@ -1,5 +1,6 @@
 // The queue of the check phase. https://nodejs.org/docs/latest-v20.x/api/timers.html#class-immediate
 
+import { footprint, SHARED } from '../../../machine/footprint'
 import type { ObjectValue } from '../../../machine/objects/object'
 import type { Agent } from '../../../machine/running/agent'
 import { Queue } from '../../../machine/running/queue'
@@ -100,6 +101,7 @@ export class Immediates {
   setRef(object: Value, isRef: boolean): void {
     const found = immediateOf(object)
     if (found !== undefined) found.isRef = isRef
+    footprint?.writes(SHARED.life)
   }
 
   beginBatch(): void {

@@ -1,5 +1,6 @@
 // Node's setTimeout, setInterval and setImmediate. https://nodejs.org/docs/latest-v20.x/api/timers.html
 import { createFunction, defineMethod } from '../../../builtins/define'
+import { footprint, SHARED } from '../../../machine/footprint'
 import { isCallable } from '../../../machine/objects/function'
 import { ObjectValue } from '../../../machine/objects/object'
 import { disposeSymbol, toPrimitiveSymbol } from '../../../machine/objects/symbols'
@@ -224,12 +225,12 @@ export class NodeTimers {
         return self
       })
     }
-    chain('ref', (timer) => {
-      timer.isRef = true
-    })
-    chain('unref', (timer) => {
-      timer.isRef = false
-    })
+    const setRef = (timer: NodeTimer, isRef: boolean) => {
+      timer.isRef = isRef
+      footprint?.writes(SHARED.life)
+    }
+    chain('ref', (timer) => setRef(timer, true))
+    chain('unref', (timer) => setRef(timer, false))
     chain('refresh', (timer) => this.restart(agent, timer))
     chain('close', (timer) => this.clear(agent, timer))
     defineMethod(realm, prototype, disposeSymbol, 0, (_agent, self) => {

@@ -10,6 +10,7 @@ import type { Agent } from '../../../machine/running/agent'
 import { EPOCH_IN_MS } from '../../../machine/running/clock'
 import type { Procedure } from '../../../machine/running/completion'
 import { prototypeFrom } from '../../../machine/running/construct'
+import { chargeCharacters } from '../../../machine/running/meter'
 import { isObject, type Value } from '../../../machine/value'
 import type { HostLoop } from '../../loop/host-loop'
 import { dialectOf } from '../interfaces/dialect'
@@ -83,6 +84,7 @@ export function defineBlob(agent: Agent, loop: HostLoop): void {
       const at = function* (value: Value, otherwise: number): Procedure<number> {
         return value === undefined ? otherwise : yield* toNumber(agent, value)
       }
+      chargeCharacters(bytes.length)
       const part = bytes.slice(yield* at(start, 0), yield* at(end, bytes.length))
       return createBlob(agent, part, type === undefined ? '' : yield* toString(agent, type))
     })
@@ -165,7 +167,9 @@ function* join(agent: Agent, parts: Value, name: string): Procedure<Uint8Array> 
         ? part.bytes
         : (bytesIn(part) ?? new TextEncoder().encode(yield* toString(agent, part))),
     )
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  chargeCharacters(length)
+  const bytes = new Uint8Array(length)
   let at = 0
   for (const piece of pieces) {
     bytes.set(piece, at)

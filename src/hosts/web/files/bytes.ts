@@ -5,23 +5,32 @@ import { ArrayBufferObject } from '../../../machine/exotic/array-buffer'
 import { type ElementType, elementTypes } from '../../../machine/exotic/element-types'
 import { lengthOfView, TypedArrayObject } from '../../../machine/exotic/typed-array'
 import type { Agent } from '../../../machine/running/agent'
+import { chargeCharacters } from '../../../machine/running/meter'
 import type { Value } from '../../../machine/value'
 
 export const BYTES = elementTypes.find(({ name }) => name === 'Uint8Array') as ElementType
 
 /** A copy of what a buffer or a view of one holds; undefined for anything else. https://webidl.spec.whatwg.org/#BufferSource */
 export function bytesIn(value: Value): Uint8Array | undefined {
-  if (value instanceof ArrayBufferObject) return new Uint8Array(value.data.slice(0))
-  if (value instanceof TypedArrayObject) return value.bytes(0, value.length).slice()
+  const bytes = bytesAt(value)
+  chargeCharacters(bytes?.length ?? 0)
+  return bytes?.slice()
+}
+
+function bytesAt(value: Value): Uint8Array | undefined {
+  if (value instanceof ArrayBufferObject) return new Uint8Array(value.data)
+  if (value instanceof TypedArrayObject) return value.bytes(0, value.length)
   if (value instanceof DataViewObject) {
     const length = value.fixedLength ?? lengthOfView(value, 1)
-    return new Uint8Array(value.buffer.data.slice(value.byteOffset, value.byteOffset + length))
+    return new Uint8Array(value.buffer.data, value.byteOffset, length)
   }
   return undefined
 }
 
-export const bufferOf = ({ realm }: Agent, bytes: Uint8Array): ArrayBufferObject =>
-  new ArrayBufferObject(realm.intrinsics['ArrayBuffer.prototype'], bytes.slice().buffer, undefined)
+export function bufferOf({ realm }: Agent, bytes: Uint8Array): ArrayBufferObject {
+  chargeCharacters(bytes.length)
+  return new ArrayBufferObject(realm.intrinsics['ArrayBuffer.prototype'], bytes.slice().buffer, undefined)
+}
 
 export function byteArrayOf(agent: Agent, bytes: Uint8Array): TypedArrayObject {
   const place = { buffer: bufferOf(agent, bytes), byteOffset: 0, fixedLength: bytes.length }

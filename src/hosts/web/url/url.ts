@@ -89,8 +89,13 @@ export function defineUrl(agent: Agent): void {
     )
 }
 
+/** In steps: an address is taken to pieces by a machine of many states. */
+const PARSING_COST = 500
+
 function* parse(agent: Agent, [url, base]: Value[]): Procedure<UrlRecord | undefined> {
   const text = yield* toString(agent, url)
+  agent.charge(PARSING_COST)
+  agent.read(text.length)
   return base === undefined ? parseUrl(text) : parseUrl(text, yield* toString(agent, base))
 }
 
