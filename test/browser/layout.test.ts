@@ -142,3 +142,18 @@ function smallestText({ page }: Loopscope): Promise<number> {
     return smallest
   })
 }
+
+test('on a phone the menu leads to what has its place in titles, or only a key', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.keyboard.press(']')
+  await loopscope.button('More').click()
+  await page.getByRole('checkbox', { name: 'Run as I type' }).check()
+  await loopscope.button('What if a number were another one').click()
+  await expect(page.getByRole('checkbox', { name: 'Run as I type' })).toBeHidden()
+  await expect(loopscope.region('Code').getByRole('slider').first()).toBeVisible()
+  await page.keyboard.press('h')
+  await loopscope.button('More').click()
+  await loopscope.button('Breakpoints: lines, conditions, events').click()
+  await expect(page.getByRole('dialog', { name: 'Breakpoints' })).toBeVisible()
+})

@@ -30,7 +30,7 @@ export default function Compare() {
     <div className={styles.compare}>
       <header className={styles.header}>
         <h2 className={styles.title}>{useWords(panelNames).Comparison}</h2>
-        <Choice options={options} chosen={chosen} />
+        {chosen && <Choice options={options} chosen={chosen} />}
       </header>
       {run?.recording && other?.recording && chosen ? (
         <Both
@@ -39,9 +39,12 @@ export default function Compare() {
           names={[leftName(run, chosen, words), chosen.label]}
         />
       ) : (
-        <p className={styles.empty} role="status">
-          {run?.recording ? (chosen ? stateOf(other, words) : words.choose) : words.nothing}
-        </p>
+        <div className={styles.empty}>
+          <p role="status">
+            {run?.recording ? (chosen ? stateOf(other, words) : words.choose) : words.nothing}
+          </p>
+          {run?.recording && !chosen && <Options options={options} />}
+        </div>
       )}
     </div>
   )
@@ -57,25 +60,29 @@ function stateOf(other: ShownRun | undefined, words: (typeof compareWords)['en']
   return words.notRun('message' in outcome ? outcome.message : words.didNotRun)
 }
 
-function Choice({
-  options,
-  chosen,
-}: {
-  readonly options: readonly Option[]
-  readonly chosen: Option | undefined
-}) {
+/** Before anything was chosen. */
+const Options = ({ options }: { readonly options: readonly Option[] }) => (
+  <ul className={styles.options}>
+    {options.map(({ key, label, against }) => (
+      <li key={key}>
+        <SmallButton onClick={() => compareStore.setState({ against })}>{label}</SmallButton>
+      </li>
+    ))}
+  </ul>
+)
+
+function Choice({ options, chosen }: { readonly options: readonly Option[]; readonly chosen: Option }) {
   const words = useWords(compareWords)
   return (
     <label className={styles.choice}>
       {words.compareWith}
       <select
-        value={chosen?.key ?? ''}
+        value={chosen.key}
         onChange={({ target }) => {
           const option = options.find(({ key }) => key === target.value)
           if (option) compareStore.setState({ against: option.against })
         }}
       >
-        {chosen === undefined && <option value="">–</option>}
         {options.map(({ key, label }) => (
           <option key={key} value={key}>
             {label}

@@ -34,6 +34,9 @@ export type Sized = keyof typeof SIZES
 
 export type Sizes = { readonly [S in Sized]?: number }
 
+/** Large letters need a wider stack. */
+export const ON_PROJECTOR: Sizes = { stack: 19.5 }
+
 export const SIZED = Object.keys(SIZES) as readonly Sized[]
 
 export function within(sized: Sized, percent: number): number {

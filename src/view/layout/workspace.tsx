@@ -7,7 +7,7 @@ import { type ClassState, classStore } from '../present/class-store'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
 import { type Moment, PANELS, type PanelPlace } from './panels'
-import { type Region, SIZED, tracksOf } from './regions'
+import { ON_PROJECTOR, type Region, SIZED, tracksOf } from './regions'
 import { Separator } from './separator'
 import styles from './workspace.module.css'
 
@@ -26,6 +26,7 @@ export function Workspace() {
   const onlyPanels = useView((state) => state.onlyPanels)
   const openDrawers = useView((state) => state.openDrawers)
   const sizes = useView((state) => state.sizes)
+  const isPresented = useView((state) => state.presentation !== undefined)
   const asking = useView((state) => state.ask?.phase)
   const classPhase = useStore(classStore, phaseOf)
   const shown = PANELS.filter(
@@ -33,7 +34,10 @@ export function Workspace() {
       isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) && (isThere?.(moment) ?? true),
   )
   const regions = byRegion(shown)
-  const { columns, rows } = tracksOf(sizes, new Set(regions.keys()))
+  const { columns, rows } = tracksOf(
+    isPresented ? { ...ON_PROJECTOR, ...sizes } : sizes,
+    new Set(regions.keys()),
+  )
   return (
     <main
       className={styles.workspace}
