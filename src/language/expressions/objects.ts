@@ -81,7 +81,9 @@ const createPlain = (target: Register, keys: readonly ShapeKey[], operands: read
     const object = createObject(agent)
     shape ??= keys.reduce((s, key) => s.add(key, DATA), object.shape)
     object.shape = shape.isShared ? shape : shape.unshared()
-    for (let i = 0; i < operands.length; i++) object.slots.push(registers[operands[i]!] as Value)
+    const slots: Value[] = []
+    for (let i = 0; i < operands.length; i++) slots.push(registers[operands[i]!] as Value)
+    object.slots = slots
     registers[target] = object
   }
 }

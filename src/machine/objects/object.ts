@@ -30,9 +30,12 @@ export interface DocumentNode {
   fields(): readonly FieldWrite[]
 }
 
+/** Of all objects that have no named property: most never get one. Nothing is ever put into it. */
+const NO_SLOTS: Slot[] = []
+
 export class ObjectValue {
   shape: Shape = Shape.empty
-  slots: Slot[] = []
+  slots: Slot[] = NO_SLOTS
   /** Properties 0 … length-1 with the attributes DATA, HOLE where there is none; null while there are none. */
   elements: (Value | typeof HOLE)[] | null = null
   /** In place of `elements`, for indices far apart or with other attributes. */
@@ -136,7 +139,8 @@ export class ObjectValue {
     const index = this.shape.lookup(key)
     if (index < 0) {
       this.shape = this.shape.add(key, attributes)
-      this.slots.push(slot)
+      if (this.slots === NO_SLOTS) this.slots = [slot]
+      else this.slots.push(slot)
       return
     }
     if (this.shape.attributesAt(index) !== attributes)

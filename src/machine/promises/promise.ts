@@ -16,15 +16,23 @@ import { Job, type JobKind } from './job'
 
 export type PromiseState = 'pending' | 'fulfilled' | 'rejected'
 
+/** Of all promises that nothing waits for. Nothing is ever put into it. */
+const NO_REACTIONS: PromiseReaction[] = []
+
 export class PromiseObject extends ObjectValue {
   state: PromiseState = 'pending'
   result: Value = undefined
   /** In order of registration; empty once settled. */
-  reactions: PromiseReaction[] = []
+  reactions: readonly PromiseReaction[] = NO_REACTIONS
   isHandled = false
 
   override get className(): string {
     return 'Promise'
+  }
+
+  addReaction(reaction: PromiseReaction): void {
+    if (this.reactions === NO_REACTIONS) this.reactions = [reaction]
+    else (this.reactions as PromiseReaction[]).push(reaction)
   }
 }
 
@@ -84,7 +92,7 @@ function settle(agent: Agent, promise: PromiseObject, state: 'fulfilled' | 'reje
   const reactions = promise.reactions
   promise.state = state
   promise.result = result
-  promise.reactions = []
+  promise.reactions = NO_REACTIONS
   agent.observer?.promiseSettled(promise)
   agent.belief?.decideRace(promise)
   const isNext = agent.believes('chain-is-a-unit') && agent.running?.owner === promise
@@ -282,7 +290,7 @@ export function* reactNow(
 
 function react(agent: Agent, promise: PromiseObject, reaction: PromiseReaction): void {
   agent.observer?.reactionRegistered(promise, reaction)
-  if (promise.state === 'pending') promise.reactions.push(reaction)
+  if (promise.state === 'pending') promise.addReaction(reaction)
   else {
     if (promise.state === 'rejected' && !promise.isHandled)
       agent.host.trackRejection(agent, promise, 'handle')
