@@ -43,9 +43,9 @@ const named = (kind: 'server-job' | 'server-worker', noun: RegExp): Blank => ({
   fill(text, phrases, { trace, facts }, faults) {
     const phrase = phraseOf(text, phrases)
     const position = phrase.target?.kind === 'position' ? phrase.target.position : -1
-    const name = phrase.text.replace(noun, '')
+    const name = phrase.text.replace(noun, '').replaceAll('\u00a0', ' ')
     const isThat = (id: number) =>
-      trace.entityKind(id) === kind && isBeginningOf(name, nameOf(trace, kind, id).replaceAll(' ', '\u00a0'))
+      trace.entityKind(id) === kind && isBeginningOf(name, nameOf(trace, kind, id))
     const id = facts.server.bornAt(position).find(isThat)
     if (id === undefined || !noun.test(phrase.text))
       faults.push(`${phrase.text} is not what its link leads to`)

@@ -4,12 +4,15 @@ import { catching, cleaning, rejecting, throwing } from '../../explain/language-
 import { horizons, limits, rejections, uncaught } from '../../explain/loop-rules'
 import { quote } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
-import type { Sentence } from '../../explain/sentence'
+import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { errorDetail, type errorsFormat, type LimitDetail, limitDetail } from './format'
 
+/** What was thrown; an empty text is shown as one. */
+const named = (text: string): Phrase => quote(text === '' ? "''" : text)
+
 function errorThrown(at: Scene): Sentence {
-  const error = quote(errorDetail(at.trace, at.subject).text)
+  const error = named(errorDetail(at.trace, at.subject).text)
   const { thrownInHost, thrownByHost, thrown } = at.words.errors
   if (at.frame() !== undefined) return at.sentence(thrown(error), throwing)
   return at.sentence((at.kindAfter(1) === 'error-caught' ? thrownInHost : thrownByHost)(error), throwing)
@@ -33,7 +36,7 @@ function errorCaught(at: Scene): Sentence {
 
 function errorUncaught(at: Scene): Sentence {
   const { text, rejected = 0, isHandled } = errorDetail(at.trace, at.subject)
-  const error = quote(text)
+  const error = named(text)
   const { host } = at.trace
   const words = at.words.errors
   if (rejected > 0)

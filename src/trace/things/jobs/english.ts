@@ -97,7 +97,7 @@ export const jobsInEnglish = {
   thenableStarted: ({ follower, thenable, job }: { follower: Part; thenable: Part; job: Part }) =>
     say`${job} calls ${code('then')} of ${thenable}, as ${follower} was resolved with it.`,
   moduleStarted: ({ job, cause }: Started) =>
-    say`${job}, queued ${cause}, is the oldest job. The modules that waited for an ${code('await')} in what they import go on.`,
+    say`${job}, queued ${cause}, is the oldest job. Modules that import one with an ${code('await')} go on.`,
   tickStarted: ({ job, cause, callback }: Started & { callback: Part }) =>
     say`ticks go before jobs, so ${job}, queued ${cause}, runs ${callback}.`,
   microtaskStarted: ({ job, cause, callback }: Started & { callback: Part }) =>

@@ -132,16 +132,22 @@ function passStarted(at: Scene, job: ToldJob): Sentence {
   )
 }
 
+/** Words that name who goes on, and by what; beside more of them there is no room for the keyword. */
+const MOST_NAMING = 8
+
 function awaitStarted(at: Scene, job: ToldJob): Sentence {
   const settled = settledOf(at, job)
   const { isRejected } = settled
   const facts = { ...settled, job: job.phrase, cause: causeOf(at), waiter: waiterOf(at, job) }
   const { engineGoesOn, awaitThrows, awaitGoesOn } = at.words.jobs
   const { handler } = reactionDetail(at.trace, job.reaction)
+  const isLong = lengthOf(facts.cause) + lengthOf(facts.waiter) > MOST_NAMING
+  if (isLong && !isRejected)
+    return at.sentence(engineGoesOn({ ...facts, value: at.shown(settled.value, 1) }), awaiting)
   if (handler === 0 || contextDetail(at.trace, handler).isBuiltin)
     return at.sentence(engineGoesOn({ ...facts, value: at.shown(settled.value) }), awaiting)
   const keyword = code(keywordOf(at.trace.spanAt(at.trace.entityEvent(job.reaction))?.written?.kind))
-  const value = at.shown(settled.value, lengthOf(facts.waiter) > 3 ? 1 : 3)
+  const value = at.shown(settled.value, 3)
   return at.sentence((isRejected ? awaitThrows : awaitGoesOn)({ ...facts, keyword, value }), awaiting)
 }
 

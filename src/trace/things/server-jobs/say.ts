@@ -71,7 +71,7 @@ function movedAt(at: Scene): Moved {
 /** The system's own words are in the language of the sentence, the program's are quoted. */
 function reasonIn({ words }: Scene, reason: string): Phrase {
   const known = words.serverJobs.reason(reason)
-  return known === undefined ? quote(reason, WORDS) : { text: known }
+  return known === undefined ? quote(reason === '' ? "''" : reason, WORDS) : { text: known }
 }
 
 const isWritten = (at: Scene, key: number): boolean => at.writtenAt(at.subject, key) === at.position

@@ -255,7 +255,7 @@ const started = [
   ),
   claim(
     'job-started',
-    '{job}, queued {cause}, is the oldest job. The modules that waited for an {code} in what they import go on.',
+    '{job}, queued {cause}, is the oldest job. Modules that import one with an {code} go on.',
     ({ job, cause }, at) => ({
       ...isOldest(at, job),
       ...isQueued(at, job, cause),

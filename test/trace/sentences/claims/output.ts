@@ -4,7 +4,7 @@ import { isBeginningOf, type Moment } from '../moment'
 import { runs } from './stack'
 
 const level = (at: Moment): string => detail(at.trace, 'line', at.subject).level
-const error = (at: Moment): string => detail(at.trace, 'error', at.subject).text
+const error = (at: Moment): string => detail(at.trace, 'error', at.subject).text || "''"
 
 const lines = [
   claim(

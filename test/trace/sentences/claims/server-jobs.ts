@@ -62,7 +62,7 @@ function isDone(at: Moment): boolean {
   return taken < 0 || (revived >= 0 && revived < taken)
 }
 
-const isReason = (at: Moment, why: string): boolean => quotes(why, fact(at).job.reason)
+const isReason = (at: Moment, why: string): boolean => quotes(why, fact(at).job.reason || "''")
 
 /** Its delay ends so late. */
 const isPause = (at: Moment, pause: { ms: number; unit: number }): boolean =>

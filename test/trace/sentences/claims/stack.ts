@@ -13,7 +13,7 @@ const DONE = [
   ['calls {text:code}', '(?:await )?', '(?:\\)* ?\\(|\\)* ?\\?\\.|`|…)'],
   ['calls {text:code}, if there is one', '', '\\)* ?(?:\\?\\.)?(?:\\(|…)'],
   ['makes a new {text:code}', 'new ', ''],
-  ['assigns to {text:code}', '(?:\\+\\+|--)?', '\\)* ?(?:[-+*/%&|^<>]*=[^=]|\\+\\+|--)'],
+  ['assigns to {text:code}', '(?:\\+\\+|--)?', '\\)* ?(?:[-+*/%&|^<>]*=[^=]|\\+\\+|--|;?$)'],
   ['assigns to {text:code}, if that is falsy', '', ' ?\\|\\|='],
   ['assigns to {text:code}, if that is truthy', '', ' ?&&='],
   ['assigns to {text:code}, if that is {null:code} or {undefined:code}', '', ' ?\\?\\?='],
@@ -109,7 +109,7 @@ const stepConditions = (blanks: any, at: Moment) => {
     'the first is so': one === undefined || holds(at, one, first),
     'the second is so': two === undefined || holds(at, two, second),
     'that decides it': decider === undefined || isInside(at, decider),
-    'it ends so': isSo === undefined || truthOf(evaluated(at, decider)).includes(isSo),
+    'it ends so': isSo === undefined || isCut(decider) || truthOf(evaluated(at, decider)).includes(isSo),
     'it comes to that': result === undefined || isBeginningOf(result, shown(evaluated(at))),
   }
 }
@@ -186,8 +186,12 @@ function valueIn(source: string): string {
     )
   if (written === null) return text
   const [, target, operator, value] = written
-  return operator === '' ? value! : `${target} ${operator} (${value})`
+  const own = text.startsWith('(') && text.endsWith(')') ? value!.replace(/\)$/, '') : value!
+  return operator === '' ? own : `${target} ${operator} (${own})`
 }
+
+/** Of a text that is cut the real engine can make nothing. */
+const isCut = (text: string | undefined): boolean => text?.endsWith('…') ?? false
 
 /** The words for it. */
 const truthOf = (value: unknown): readonly string[] => [
