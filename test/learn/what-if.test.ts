@@ -281,6 +281,17 @@ describe('a search', () => {
     expect(search.next().value).toMatchObject({ value: 0 })
   })
 
+  test('finds what happens at one value only, where two waits meet', () => {
+    const meeting = `let at
+setTimeout(() => { at = Math.round(performance.now()) }, 900)
+setTimeout(() => setTimeout(() => console.log(Math.round(performance.now()) === at ? 'met' : 'missed'), 170), 300)
+`
+    const answer = whatIf(meeting, { line: 2 })
+    if (answer.kind === 'refused') throw new Error(answer.message)
+    expect(answer.isWhole).toBe(false)
+    expect(answer.segments.map(({ from, to }) => [from, to])).toContainEqual([470, 470])
+  })
+
   test('ends when it is cancelled, and after so many runs', () => {
     const search = searchThresholds(searchFor(question), undefined, observe)
     search.next()

@@ -27,6 +27,8 @@ export interface SearchFor {
   readonly range: NumberRange
   /** Values that are worth trying: what it is now, and the program's other numbers. */
   readonly candidates: readonly number[]
+  /** Values at which something may happen that happens beside them on neither side. */
+  readonly meetings: readonly number[]
   readonly maxRuns?: number
 }
 
@@ -46,7 +48,7 @@ const SAMPLES = 32
  * the one that tells most is taken.
  */
 export function* searchThresholds(
-  { range, candidates, maxRuns = USUAL_RUNS }: SearchFor,
+  { range, candidates, meetings, maxRuns = USUAL_RUNS }: SearchFor,
   chosen: Measure | undefined,
   observe: (value: number) => Observation,
 ): Generator<Observation, void, Wish> {
@@ -63,7 +65,8 @@ export function* searchThresholds(
     }
     return true
   }
-  for (const index of firstTried(range, candidates)) if (!(yield* look(valueAt(range, index)))) return
+  for (const index of firstTried(range, candidates, meetings))
+    if (!(yield* look(valueAt(range, index)))) return
   const measure = chosen ?? tellingMeasure(range, [...observed.values()])
   for (;;) {
     const middle = middleOfWidestGap(range, observed, measure)
@@ -72,8 +75,15 @@ export function* searchThresholds(
 }
 
 /** Indices, in the order in which they are tried: the ends and what is there now first. */
-function firstTried(range: NumberRange, candidates: readonly number[]): Iterable<number> {
+function firstTried(
+  range: NumberRange,
+  candidates: readonly number[],
+  meetings: readonly number[],
+): Iterable<number> {
   const last = stepsIn(range)
+  const met = meetings
+    .filter((value) => value >= range.from && value <= range.to)
+    .map((value) => indexOf(range, value))
   const near = candidates
     .filter((value) => value >= range.from && value <= range.to)
     .flatMap((value) => [0, -1, 1].map((more) => indexOf(range, value) + more))
@@ -82,7 +92,7 @@ function firstTried(range: NumberRange, candidates: readonly number[]): Iterable
   )
   const all = last < FEW ? Array.from({ length: last + 1 }, (_, i) => i) : spread
   const current = candidates.slice(0, 1).map((value) => indexOf(range, value))
-  return new Set([...current, ...all, ...near].filter((index) => index >= 0 && index <= last))
+  return new Set([...current, ...all, ...near, ...met].filter((index) => index >= 0 && index <= last))
 }
 
 /** Of the widest gap between two values that differ; undefined where there is none. */

@@ -31,11 +31,21 @@ export function questionOf(
   return { source, number, numbers, range: between(range, from, to) }
 }
 
-export const searchFor = ({ number, numbers, range }: Question, maxRuns?: number): SearchFor => ({
+export const searchFor = ({ source, number, numbers, range }: Question, maxRuns?: number): SearchFor => ({
   range,
   candidates: [number.value, ...numbers.map(({ value }) => value)],
+  meetings: usesQueues(source) ? [] : meetingsOf(numbers.filter((one) => one !== number)),
   ...(maxRuns !== undefined && { maxRuns }),
 })
+
+/** Numbers that are put together, where there are more. */
+const MOST_TO_MEET = 5
+
+/** One wait after another meets a third at their sum, or their difference. */
+function meetingsOf(numbers: readonly ProgramNumber[]): readonly number[] {
+  const values = [...new Set(numbers.map(({ value }) => value))].slice(0, MOST_TO_MEET)
+  return values.flatMap((one, i) => values.slice(i).flatMap((other) => [one + other, Math.abs(one - other)]))
+}
 
 /** An endless program ends at these; one that waits for hours is a queue. */
 const LIMITS = { steps: 20_000_000, output: 20_000 }

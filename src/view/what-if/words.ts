@@ -56,7 +56,9 @@ export const whatIfPanelWords: InLanguages<WhatIfPanelWords> = {
     exactly: 'Exactly',
     trying: (runs) => `Trying values: ${grouped.en(runs)}…`,
     tried: (runs, isWhole) =>
-      isWhole ? `All ${grouped.en(runs)} values were tried.` : `${grouped.en(runs)} values were tried.`,
+      isWhole
+        ? `All ${grouped.en(runs)} values were tried.`
+        : `${grouped.en(runs)} values were tried; between two that came to the same there may be others.`,
     enough: 'Enough',
     first: (value, lines, ending) => {
       const printed = lines.length === 0 ? 'nothing is printed' : lines.join(' · ')
@@ -108,7 +110,7 @@ export const whatIfPanelWords: InLanguages<WhatIfPanelWords> = {
     tried: (runs, isWhole) =>
       isWhole
         ? `Se han probado todos los valores: ${grouped.es(runs)}.`
-        : `Se han probado ${grouped.es(runs)} valores.`,
+        : `Se han probado ${grouped.es(runs)} valores; entre dos con el mismo resultado puede haber otros.`,
     enough: 'Basta',
     first: (value, lines, ending) => {
       const printed = lines.length === 0 ? 'no se imprime nada' : lines.join(' · ')
