@@ -15,6 +15,7 @@ import {
   exploreRuns,
   type OutcomesOptions as OptionsOfSearch,
 } from './scenario/exploration'
+import { firstHolding } from './scenario/holding'
 import { lookAt } from './scenario/moment-watch'
 import type { Run, RunOptions } from './scenario/run'
 import { refusalOf, refusalOfSearch } from './scenario/run-options'
@@ -74,6 +75,7 @@ export function simulate(source: string, options: SimulateOptions = {}): Simulat
     objects: (given, position) =>
       lookAt(create, source, given, position, (_copy, { objects }) => new Contents(objects)),
     evaluate: (given, ...question) => evaluateAt(create, source, given, ...question),
+    firstHolding: (given, candidates) => firstHolding(create, source, given, candidates),
   }
   return new Simulation(refusalOf(source, options) ?? again.run(rest), rest, again)
 }

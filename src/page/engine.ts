@@ -10,9 +10,11 @@ import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import { type Said, said } from '../syntax/said'
 import { tableOf } from '../syntax/table'
+import type { Candidate } from '../trace/breakpoints'
 import { PieceCollector } from '../trace/pieces'
 import type {
   Engine,
+  Held,
   LongRun,
   Loss,
   PossibleOutputs,
@@ -24,6 +26,7 @@ import type {
 import { inSlices } from '../view/slices'
 import { type Lost, lossOf } from './losses'
 import type {
+  HoldingRequest,
   InsideRequest,
   NextRequest,
   StopRequest,
@@ -46,6 +49,7 @@ interface Answers {
   outputs: 'explored'
   puzzle: 'posed'
   values: 'evaluated'
+  holding: 'held'
   inside: 'looked'
   exercise: 'practised'
   numbers: 'numbers'
@@ -75,11 +79,13 @@ interface Listeners {
 type RequestFor<W extends keyof Answers> = Omit<
   W extends 'values'
     ? WatchRequest
-    : W extends 'inside'
-      ? InsideRequest
-      : W extends 'tries'
-        ? TryRequest
-        : WorkerRequest,
+    : W extends 'holding'
+      ? HoldingRequest
+      : W extends 'inside'
+        ? InsideRequest
+        : W extends 'tries'
+          ? TryRequest
+          : WorkerRequest,
   'wanted'
 >
 
@@ -179,6 +185,18 @@ export class WorkerEngine implements Engine {
     )
   }
 
+  async firstHolding(
+    request: RunRequest,
+    candidates: readonly Candidate[],
+  ): Promise<Held | Loss | undefined> {
+    this.evaluator ??= new WorkerEngine()
+    return given(
+      await this.evaluator.ask('holding', { ...request, candidates }, {}),
+      request,
+      ({ position }) => ({ position }),
+    )
+  }
+
   async numbersOf(request: RunRequest): Promise<readonly ProgramNumber[] | Loss | undefined> {
     this.trier ??= new WorkerEngine()
     return given(await this.trier.ask('numbers', request, {}), request, ({ numbers }) => numbers)
@@ -251,6 +269,7 @@ export class WorkerEngine implements Engine {
       this.worker.postMessage({ ...request, wanted } as
         | WorkerRequest
         | WatchRequest
+        | HoldingRequest
         | TryRequest
         | InsideRequest)
     })

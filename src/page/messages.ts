@@ -8,6 +8,7 @@ import type { Evaluation } from '../scenario/evaluation'
 import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { RunProgress } from '../scenario/run'
 import type { Said } from '../syntax/said'
+import type { Candidate } from '../trace/breakpoints'
 import type { TracePiece } from '../trace/pieces'
 import type { Ending, LongRun, PossibleOutputs, RunRequest, SearchProgress, WhatIfRequest } from '../view/run'
 
@@ -22,6 +23,12 @@ export interface WatchRequest extends RunRequest {
   readonly wanted: 'values'
   readonly position: number
   readonly expressions: readonly string[]
+}
+
+/** At which of several positions a condition holds. */
+export interface HoldingRequest extends RunRequest {
+  readonly wanted: 'holding'
+  readonly candidates: readonly Candidate[]
 }
 
 /** What other values of a number would do. */
@@ -61,6 +68,7 @@ export type WorkerAnswer =
   | { readonly kind: 'explored'; readonly possible: PossibleOutputs }
   | { readonly kind: 'posed'; readonly parts: PuzzleParts }
   | { readonly kind: 'evaluated'; readonly values: readonly Evaluation[] }
+  | { readonly kind: 'held'; readonly position: number | undefined }
   | { readonly kind: 'numbers'; readonly numbers: readonly ProgramNumber[] }
   | { readonly kind: 'tried' }
   | { readonly kind: 'looked'; readonly inside: Inside }

@@ -7,6 +7,7 @@ import { observerOf, searchFor } from '../learn/what-if/what-if'
 import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
 import { evaluateAt } from '../scenario/evaluation'
 import { exploreRuns, searchRuns } from '../scenario/exploration'
+import { firstHolding } from '../scenario/holding'
 import { Copies } from '../scenario/inside'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
@@ -14,6 +15,7 @@ import { type Said, said } from '../syntax/said'
 import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
 import type {
+  HoldingRequest,
   InsideRequest,
   NextRequest,
   StopRequest,
@@ -33,7 +35,7 @@ let mustStop = false
 /** Of the values that are tried, the one that somebody waits for. */
 let next: number | undefined
 
-type Request = WorkerRequest | WatchRequest | TryRequest | InsideRequest
+type Request = WorkerRequest | WatchRequest | HoldingRequest | TryRequest | InsideRequest
 
 self.onmessage = async ({ data }: MessageEvent<Request | NextRequest | StopRequest>) => {
   mustStop = data.wanted === 'stop'
@@ -68,6 +70,11 @@ async function answer(request: Request): Promise<WorkerAnswer> {
         return await tryValues(host, request)
       case 'values':
         return evaluate(host, request)
+      case 'holding':
+        return {
+          kind: 'held',
+          position: firstHolding(host, request.source, optionsOf(request), request.candidates),
+        }
       case 'inside':
         return look(host, request)
     }

@@ -36,7 +36,12 @@ export interface EvaluateOptions {
 
 export type Evaluation =
   /** As Node's console shows it. */
-  | { readonly kind: 'value'; readonly text: string }
+  | {
+      readonly kind: 'value'
+      readonly text: string
+      /** It can be looked into. */
+      readonly isObject?: true
+    }
   /** It threw. */
   | { readonly kind: 'error'; readonly text: string }
   /** It is no expression. */
@@ -55,10 +60,23 @@ export const evaluateAt = (
   expression: string,
   { frame = 0 }: EvaluateOptions = {},
 ): Evaluation =>
-  lookAt(createHost, source, options, position, (prepared, watch) => {
-    const found = valueIn(prepared, watch, frame, expression)
-    return found.kind === 'value' ? { kind: 'value', text: inspect(prepared.agent, found.value) } : found
-  })
+  lookAt(createHost, source, options, position, (prepared, watch) =>
+    evaluationIn(prepared, watch, expression, frame),
+  )
+
+/** What an expression is in a copy that has stopped. */
+export function evaluationIn(
+  prepared: Prepared,
+  watch: MomentWatch,
+  expression: string,
+  frame = 0,
+): Evaluation {
+  const found = valueIn(prepared, watch, frame, expression)
+  if (found.kind !== 'value') return found
+  const { value } = found
+  const text = inspect(prepared.agent, value)
+  return { kind: 'value', text, ...(isObject(value) && { isObject: true }) }
+}
 
 type Found =
   | { readonly kind: 'value'; readonly value: Value }

@@ -27,24 +27,37 @@ export function lookAt<T>(
   position: number,
   look: (prepared: Prepared, watch: MomentWatch) => T,
 ): T {
-  let prepared: Prepared | undefined
   let seen: T | undefined
-  const watch = new MomentWatch(position, () => {
-    seen = look(prepared!, watch)
-    throw new Seen('steps')
+  lookAtEach(createHost, source, options, [position], (prepared, watch) => {
+    seen = look(prepared, watch)
+    return 'end'
+  })
+  return seen!
+}
+
+/** The same at several positions, which ascend, in one copy: after each look it goes on, or ends. */
+export function lookAtEach(
+  createHost: HostFactory,
+  source: string,
+  options: RunOptions,
+  positions: readonly number[],
+  look: (prepared: Prepared, watch: MomentWatch, index: number) => 'go on' | 'end',
+): void {
+  let prepared: Prepared | undefined
+  const watch = new MomentWatch(positions, (index) => {
+    if (look(prepared!, watch, index) === 'end' || index === positions.length - 1) throw new Seen('steps')
   })
   const given: RunOptions = { ...options, record: 'everything' }
   prepared = prepare(createHost, source, given, { createObserver: watch.observe })
   prepared.agent.lookAhead = () => STOP
   try {
-    if (position < 0) watch.come()
+    if (positions[0]! < 0) watch.come()
     runProgram(prepared)
     // The last event of all is that of the limit.
     watch.come()
   } catch (error) {
     if (!(error instanceof Seen)) throw error
   }
-  return seen!
 }
 
 export class MomentWatch {
@@ -56,13 +69,16 @@ export class MomentWatch {
   readonly files: ExecutionContext[] = []
   /** The binding that the last event declared; -1 where it declared none. */
   declaring = -1
+  /** Looking ran code of the program, which may have changed something. */
+  ranProgram = false
   /** Nothing that happens now belongs to the run. */
-  isMuted = false
-  private isWaiting = true
+  private isMuted = false
+  /** Index of the position that is waited for. */
+  private next = 0
 
   constructor(
-    private readonly position: number,
-    private readonly onMoment: () => void,
+    private readonly positions: readonly number[],
+    private readonly onMoment: (index: number) => void,
   ) {}
 
   /** An observer that records as always, and notices. */
@@ -72,23 +88,36 @@ export class MomentWatch {
     for (const method of Object.keys(Recorder.prototype) as (keyof Observer)[]) {
       const record = (recorder[method] as (...args: unknown[]) => void).bind(recorder)
       observer[method] = (...args: unknown[]) => {
-        if (this.isMuted) return
-        if (log.lastEvent >= this.position && !OF_A_BEGINNING.has(method)) this.come()
+        if (this.isMuted) {
+          this.noteLook(method, args)
+          return
+        }
+        if (this.isDue(log) && !OF_A_BEGINNING.has(method)) this.come()
         record(...args)
         this.note(method, args)
-        if (log.lastEvent >= this.position && method !== 'contextPushed' && !OF_A_BEGINNING.has(method))
-          this.come()
+        if (this.isDue(log) && method !== 'contextPushed' && !OF_A_BEGINNING.has(method)) this.come()
       }
     }
     return observer
   }
 
-  /** The run has come to its moment, or to its end. */
+  private isDue({ lastEvent }: EventLog): boolean {
+    return lastEvent >= this.positions[this.next]!
+  }
+
+  /** The run has come to a moment, or to its end. */
   come(): void {
-    if (!this.isWaiting) return
-    this.isWaiting = false
+    if (this.next >= this.positions.length) return
     this.isMuted = true
-    this.onMoment()
+    this.onMoment(this.next++)
+    this.isMuted = false
+  }
+
+  private noteLook(method: keyof Observer, [context]: readonly unknown[]): void {
+    if (method !== 'contextPushed') return
+    const { code } = context as ExecutionContext
+    // What is evaluated is code itself.
+    this.ranProgram ||= code !== null && !code.isLibrary && code.kind !== 'eval'
   }
 
   private note(method: keyof Observer, args: readonly unknown[]): void {

@@ -3,10 +3,9 @@ import type { QueueFigures } from '../machine/queue-figures'
 import type { Limits } from '../machine/running/limits'
 import type { Window } from '../record/window-log'
 import {
-  answersYes,
-  asQuestion,
   type Breakpoint,
-  type Holds,
+  type Candidate,
+  type FirstHolding,
   nextBreak,
   previousBreak,
 } from '../trace/breakpoints'
@@ -30,6 +29,7 @@ export interface Again {
     expression: string,
     how?: EvaluateOptions,
   ) => Evaluation
+  readonly firstHolding: (options: RunOptions, candidates: readonly Candidate[]) => number | undefined
 }
 
 export class Simulation implements Run {
@@ -80,18 +80,19 @@ export class Simulation implements Run {
   }
 
   /**
-   * The next position at which a breakpoint matches; undefined where there is none. Each place with a condition is evaluated
-   * in a copy of its own.
+   * The next position at which a breakpoint matches; undefined where there is none. Conditions are asked of copies of the run,
+   * many in one, so whatever they do has no effect on this one.
    */
   nextBreak(from: number, breakpoints: readonly Breakpoint[]): number | undefined {
-    return this.trace && nextBreak(this.trace, from, breakpoints, this.#holds)
+    return this.trace && nextBreak(this.trace, from, breakpoints, this.#firstHolding)
   }
 
   previousBreak(from: number, breakpoints: readonly Breakpoint[]): number | undefined {
-    return this.trace && previousBreak(this.trace, from, breakpoints, this.#holds)
+    return this.trace && previousBreak(this.trace, from, breakpoints, this.#firstHolding)
   }
 
-  readonly #holds: Holds = (position, condition) => answersYes(this.evaluate(position, asQuestion(condition)))
+  readonly #firstHolding: FirstHolding = (candidates) =>
+    this.#fullLength === undefined ? undefined : this.#again.firstHolding(this.#sameOptions, candidates)
 
   /**
    * Everything that happened between two positions of a record of queues: the program is run again, and recorded in full from

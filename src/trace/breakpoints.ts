@@ -11,9 +11,6 @@ export type Breakpoint =
   | { readonly kind: 'line-printed' }
   | { readonly kind: 'promise-rejected' }
 
-/** Whether a condition holds at a position. */
-export type Holds = (position: number, condition: string) => boolean
-
 /** Forwards or backwards. */
 export type Direction = 1 | -1
 
@@ -22,6 +19,9 @@ export interface Candidate {
   readonly position: number
   readonly conditions: readonly string[]
 }
+
+/** The first of several, in the order in which they are wanted, at which a condition holds. */
+export type FirstHolding = (candidates: readonly Candidate[]) => number | undefined
 
 /** What is asked of the engine where a condition has to hold. */
 export const asQuestion = (condition: string): string => `!!(${condition}\n)`
@@ -48,24 +48,50 @@ export const nextBreak = (
   trace: Trace,
   from: number,
   breakpoints: readonly Breakpoint[],
-  holds: Holds,
-): number | undefined => firstOf(candidates(trace, from, 1, breakpoints), holds)
+  firstHolding: FirstHolding,
+): number | undefined => firstOf(candidates(trace, from, 1, breakpoints), firstHolding)
 
 /** The same, backwards. */
 export const previousBreak = (
   trace: Trace,
   from: number,
   breakpoints: readonly Breakpoint[],
-  holds: Holds,
-): number | undefined => firstOf(candidates(trace, from, -1, breakpoints), holds)
+  firstHolding: FirstHolding,
+): number | undefined => firstOf(candidates(trace, from, -1, breakpoints), firstHolding)
 
-function firstOf(found: Iterable<Candidate | undefined>, holds: Holds): number | undefined {
-  for (const candidate of found) {
-    if (candidate === undefined) continue
-    const { position, conditions } = candidate
-    if (conditions.length === 0 || conditions.some((condition) => holds(position, condition))) return position
+function firstOf(found: Iterable<Candidate | undefined>, firstHolding: FirstHolding): number | undefined {
+  for (const batch of batches(found)) {
+    if (batch === undefined) continue
+    const position = firstHolding(batch.asked) ?? batch.position
+    if (position !== undefined) return position
   }
   return undefined
+}
+
+/** Candidates that are asked about together, and the position after them that matches in any case. */
+export interface Batch {
+  readonly asked: readonly Candidate[]
+  readonly position?: number
+}
+
+/** How many are asked about first; then there are ever more, as each batch is a run of the program. */
+const FIRST_BATCH = 32
+const GROWTH = 4
+
+/** Undefined is a pause, as in what is found. */
+export function* batches(found: Iterable<Candidate | undefined>): Generator<Batch | undefined, undefined> {
+  let asked: Candidate[] = []
+  let most = FIRST_BATCH
+  for (const candidate of found) {
+    if (candidate === undefined) yield undefined
+    else if (candidate.conditions.length === 0) yield { asked, position: candidate.position }
+    else if (asked.push(candidate) === most) {
+      yield { asked }
+      asked = []
+      most *= GROWTH
+    }
+  }
+  yield { asked }
 }
 
 function candidateAt(

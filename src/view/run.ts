@@ -15,6 +15,7 @@ import type { RunProgress } from '../scenario/run'
 import type { ScenarioHost } from '../scenario/scenario'
 import type { Problem } from '../syntax/problem'
 import type { Said } from '../syntax/said'
+import type { Candidate } from '../trace/breakpoints'
 import type { Recording } from './recording'
 
 export type Ending =
@@ -86,6 +87,11 @@ export interface LongRun {
   readonly ending: Said
 }
 
+/** The first position at which a condition holds; undefined where there is none. */
+export interface Held {
+  readonly position: number | undefined
+}
+
 /** Which values of a number are tried. */
 export interface WhatIfRequest extends RunRequest {
   readonly number: ProgramNumber
@@ -133,6 +139,8 @@ export interface Engine extends WhatIfEngine {
     position: number,
     expressions: readonly string[],
   ): Promise<readonly Evaluation[] | Loss | undefined>
+  /** The first of several positions of the run at which a condition holds; undefined where another question came meanwhile. */
+  firstHolding(request: RunRequest, candidates: readonly Candidate[]): Promise<Held | Loss | undefined>
   /** What is in an object at a position of the run; undefined where another question came meanwhile. */
   lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined>
   /** What is being explored is answered with what was found until now. */

@@ -263,6 +263,14 @@ export function createViewStore({
         const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
         return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
       },
+      async firstHolding(candidates) {
+        const { run, inputs, choices, limits, level, belief } = get()
+        if (run === undefined) return undefined
+        if (level === 'queues') return { position: undefined }
+        const { source, host } = run
+        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
+        return engine.firstHolding(request, candidates).catch((error) => lossOf(get(), error))
+      },
       async lookInto(question) {
         const { run, inputs, choices, limits, level, belief, position } = get()
         if (run === undefined || level === 'queues') return undefined

@@ -11,7 +11,7 @@ import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
 import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
 import type { ScenarioTitle } from '../scenario/titles'
-import type { Direction } from '../trace/breakpoints'
+import type { Candidate, Direction } from '../trace/breakpoints'
 import type { Words } from '../trace/explain/in-english'
 import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
@@ -19,6 +19,7 @@ import type { PageBreakpoint } from './breakpoints/list'
 import type { Sized } from './layout/regions'
 import type { Program } from './programs'
 import type {
+  Held,
   LongRun,
   Loss,
   PossibleOutput,
@@ -150,6 +151,8 @@ export interface ViewState extends Saved {
     expressions: readonly string[],
     position?: number,
   ): Promise<readonly Evaluation[] | Loss | undefined>
+  /** The first of several moments at which a breakpoint's condition holds; undefined where another question came meanwhile. */
+  firstHolding(candidates: readonly Candidate[]): Promise<Held | Loss | undefined>
   /** What is in an object at the moment that is shown; undefined where nobody can say. */
   lookInto(question: Omit<InsideQuestion, 'position'>): Promise<Inside | undefined>
   /** Adds what the user does at the moment that is shown; the run goes on from there. One like the last one replaces it. */

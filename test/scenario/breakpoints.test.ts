@@ -57,3 +57,38 @@ test('an async function that throws rejects its promise', () => {
   const failed = simulate('(async () => { throw 1 })().catch(() => {})')
   expect(failed.nextBreak(-1, [{ kind: 'promise-rejected' }])).toBeTypeOf('number')
 })
+
+test('a condition that changes something, or meets a getter, is asked as if nobody had asked before', () => {
+  const counting = simulate(`let asked = 0
+const box = { get size() { asked++; return 3 } }
+for (let i = 0; i < 5; i++) {
+  box.size
+}
+console.log(asked)`)
+  const stop = (condition: string) => {
+    const found: string[] = []
+    const breakpoints: Breakpoint[] = [{ kind: 'line', line: 4, condition }]
+    for (
+      let at = counting.nextBreak(-1, breakpoints);
+      at !== undefined;
+      at = counting.nextBreak(at, breakpoints)
+    ) {
+      const answer = counting.evaluate(at, 'i')
+      found.push(answer.kind === 'value' ? answer.text : answer.kind)
+    }
+    return found
+  }
+  expect(stop('asked++ === i')).toEqual(['0', '1', '2', '3', '4'])
+  expect(stop('box.size + asked === 5')).toEqual(['1'])
+  expect(stop('box.size > 2 && i > 2')).toEqual(['3', '4'])
+  expect(stop('i === 2 || i === 4')).toEqual(['2', '4'])
+})
+
+test('conditions of a long loop are asked on its way, forwards and backwards', () => {
+  const long = simulate('for (let i = 0; i < 700; i++) {\n  i\n}', { limits: { events: 1_000_000 } })
+  const at = (condition: string): Breakpoint[] => [{ kind: 'line', line: 2, condition }]
+  const found = long.nextBreak(-1, at('i === 650'))!
+  expect(long.evaluate(found, 'i')).toEqual({ kind: 'value', text: '650' })
+  expect(long.previousBreak(long.trace!.length, at('i === 650'))).toBe(found)
+  expect(long.evaluate(long.previousBreak(found, at('i % 300 === 0'))!, 'i')).toMatchObject({ text: '600' })
+})

@@ -10,7 +10,7 @@ function runTo(source: string, host: HostName = 'browser', text = 'here') {
   return (expression: string, frame = 0) => run.evaluate(line.at, expression, { frame })
 }
 
-const value = (text: string) => ({ kind: 'value', text })
+const value = (text: string) => ({ kind: 'value', text, ...(text.startsWith('[') && { isObject: true }) })
 
 const IN_FRAMES = `
 const file = { name: 'Tom' }

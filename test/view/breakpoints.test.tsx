@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { act } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { createHost } from '../../src/hosts/create-host'
 import { simulate } from '../../src/library'
+import { firstHolding } from '../../src/scenario/holding'
 import { followBreakpoints } from '../../src/view/breakpoints/keeping'
 import { withLines } from '../../src/view/breakpoints/list'
 import { goToBreak, playTo } from '../../src/view/breakpoints/search'
@@ -17,7 +19,7 @@ for (let i = 0; i < 4; i++) {
 Promise.reject(1).catch(() => {})
 setTimeout(() => console.log(sum))`
 
-/** A page with a real record, whose expressions are really evaluated. */
+/** A page with a real record, whose conditions are really evaluated. */
 async function pageOf(source: string) {
   const run = simulate(source)
   const trace = run.trace!
@@ -28,8 +30,9 @@ async function pageOf(source: string) {
   const store = createViewStore({
     engine: {
       ...engine,
-      evaluate: async (_request, position, expressions) =>
-        expressions.map((expression) => run.evaluate(position, expression)),
+      firstHolding: async ({ host }, candidates) => ({
+        position: firstHolding((setup) => createHost(host, setup), source, {}, candidates),
+      }),
     },
     ...course,
     storage: () => localStorage,

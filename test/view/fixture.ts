@@ -228,6 +228,7 @@ export function engineThatAnswers(outcome: Ending, recorded = recording): Engine
     tryNext: () => {},
     stopTrying: () => {},
     lookInto: async () => ({}),
+    firstHolding: async () => ({ position: undefined }),
     evaluate: async (_request, position, expressions) =>
       expressions.map((expression) =>
         expression === 'tom.x'

@@ -1,6 +1,6 @@
-// Looks for the next moment at which a breakpoint matches. Conditions are asked of the engine, one after the other, so it can take
-// a while: whatever the user does meanwhile ends it.
-import { answersYes, asQuestion, type Candidate, candidates, type Direction } from '../../trace/breakpoints'
+// Looks for the next moment at which a breakpoint matches. Conditions are asked of the engine, so it can take a while: whatever
+// the user does meanwhile ends it.
+import { type Batch, batches, type Candidate, candidates, type Direction } from '../../trace/breakpoints'
 import { inSlices } from '../slices'
 import type { ViewStore } from '../view-state'
 import { areOn } from './list'
@@ -23,17 +23,17 @@ export async function findBreak(store: ViewStore, search: Search): Promise<numbe
   const trace = run?.recording?.trace
   const on = areOn(breakpoints)
   if (trace === undefined || on.length === 0) return undefined
-  const found = candidates(trace, search.from, search.direction, on, search.to)
+  const found = batches(candidates(trace, search.from, search.direction, on, search.to))
   for (;;) {
-    const candidate = await inSlices(firstOf(found))
-    if (candidate === undefined || !search.isWanted()) return undefined
-    if (candidate.conditions.length === 0) return candidate.position
-    if (await holds(store, candidate, search)) return candidate.position
+    const batch = await inSlices(firstOf(found))
+    if (batch === undefined || !search.isWanted()) return undefined
+    const position = (await firstHolding(store, batch.asked, search)) ?? batch.position
+    if (position !== undefined) return position
   }
 }
 
 /** Pauses at each position, as there may be a million of them. */
-function* firstOf(found: Iterator<Candidate | undefined>): Generator<void, Candidate | undefined> {
+function* firstOf(found: Iterator<Batch | undefined>): Generator<void, Batch | undefined> {
   for (let next = found.next(); !next.done; next = found.next()) {
     if (next.value !== undefined) return next.value
     yield
@@ -41,17 +41,17 @@ function* firstOf(found: Iterator<Candidate | undefined>): Generator<void, Candi
   return undefined
 }
 
-async function holds(
+async function firstHolding(
   store: ViewStore,
-  { position, conditions }: Candidate,
+  asked: readonly Candidate[],
   search: Search,
-): Promise<boolean> {
+): Promise<number | undefined> {
+  if (asked.length === 0) return undefined
   for (let tries = 0; tries < MOST_TRIES && search.isWanted(); tries++) {
-    const answers = await store.getState().evaluate(conditions.map(asQuestion), position)
-    if (answers === undefined) continue
-    return 'kind' in answers ? false : answers.some(answersYes)
+    const answer = await store.getState().firstHolding(asked)
+    if (answer !== undefined) return 'kind' in answer ? undefined : answer.position
   }
-  return false
+  return undefined
 }
 
 let searches = 0

@@ -59,7 +59,7 @@ function Value({ expression, value }: ValueProps) {
     return (
       <span className={styles.value}>
         {value.text}
-        {isObject(value.text) && (
+        {value.isObject && (
           <button
             type="button"
             className={styles.look}
@@ -80,9 +80,6 @@ function Value({ expression, value }: ValueProps) {
     </span>
   )
 }
-
-/** As the console shows them, primitives have neither brackets nor names before them. */
-const isObject = (text: string): boolean => /^(?!['"`]).*[[{(<]|^<ref/.test(text)
 
 function Field({ onAdd }: { readonly onAdd: (expression: string) => void }) {
   const words = useWords(watchWords)
