@@ -42,7 +42,6 @@ export const PANELS: readonly PanelPlace[] = [
   { name: 'Event loop', region: 'loop', draw: (moment) => <LoopTrack {...moment} /> },
   { name: 'Narration', region: 'narration', draw: () => <Narration /> },
   { name: 'Call stack', region: 'stack', draw: (moment) => <CallStack {...moment} /> },
-  { name: 'Watch', region: 'stack', draw: () => <Watch /> },
   {
     name: 'nextTick queue',
     region: 'queues',
@@ -69,6 +68,7 @@ export const PANELS: readonly PanelPlace[] = [
     draw: ({ recording, snapshot }) => <Promises recording={recording} position={snapshot.position} />,
   },
   { name: 'Console', region: 'output', draw: (moment) => <Console {...moment} /> },
+  { name: 'Watch', region: 'output', draw: () => <Watch /> },
   {
     name: 'Page',
     region: 'output',

@@ -56,7 +56,7 @@ export default function WhatIf() {
       data-follows={isDragging || undefined}
     >
       <header className={styles.header}>
-        <h3>{words.title}</h3>
+        <h2>{words.title}</h2>
         {question && <NumberChoice question={question} />}
         <button
           type="button"
