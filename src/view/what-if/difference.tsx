@@ -54,7 +54,7 @@ function Lines({ title, observation, parting }: LinesProps) {
   const words = useWords(whatIfPanelWords)
   return (
     <section className={styles.lines} aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {observation === undefined ? (
         <p className={styles.more}>{words.running}</p>
       ) : (
