@@ -1,6 +1,6 @@
 // title: An error takes frames away until somebody catches it
 // host: both
-// lesson: A thrown error ends one frame after the other, from the top down, until it reaches a try. The code below goes on there.
+// lesson: A thrown error ends one frame after the other, from the top down, until it reaches a try. There catch takes over, and the code below it goes on.
 // try: Catch the error in tom instead. Is “Tom is never here” printed now?
 // try: Add a finally to the try. When does it run?
 // goal: Let jerry throw only when he is called the second time, and let the first call end well.

@@ -2,7 +2,7 @@
 // host: both
 // lesson: An async callback returns a promise at once, and a promise counts as true. So filter keeps everything, and only Promise.all waits for what map gives.
 // try: Await Promise.all before “forEach is over”. What has to replace forEach?
-// try: Let Jerry be the one who is asleep. Which line changes?
+// try: Let Jerry be the one who is asleep. Which lines change?
 // goal: Write a filter that waits for all answers, and keeps those that were true.
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,7 +1,7 @@
 // title: Work in a callback delays the next timers
 // host: both
 // lesson: A callback that works for long keeps the stack, like a script. Timers that become due meanwhile wait, and then run by their time.
-// try: Let the first callback work for 20 ms only. Which lines change their place?
+// try: Let the first callback work for 20 ms only. Which timers are on time now?
 // try: Set the timer of 60 ms after the one of 90 ms. Does the order change?
 // goal: Let the first callback do its work in a timer of its own, after both others.
 

@@ -2,7 +2,7 @@
 // host: both
 // lesson: The executor starts the work at once, on the caller's stack. The callback comes in a task of its own, resolves, and the await goes on in a job of that task.
 // try: Call load twice before you await either. Which lines come together?
-// try: Take the await away. What does the last line say?
+// try: Take the await away. What does “got” say now, and when?
 // goal: Let load reject for an unknown name, and catch that in main.
 
 const load = (name) =>

@@ -181,6 +181,7 @@ export const COURSE: readonly Chapter[] = [
     scenarios: [
       placed('next-tick-against-promises', 'tick'),
       placed('ticks-before-jobs', 'tick', 'checkpoint'),
+      placed('before-node-11', 'tick', 'turn'),
       placed('immediate-against-timers', 'immediate'),
       placed('after-reading-a-file', 'io', 'immediate'),
     ],

@@ -257,6 +257,8 @@ test("a lesson is led from the presenter's window, and printed with the answers 
   await expect(page.locator('[data-class=pose]')).toBeVisible()
 })
 
+const SAID_BY_PROMISE = 'I am a Promise, right after tom and doggy! Really?'
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } })
 
@@ -268,7 +270,7 @@ test.describe('by touch', () => {
     const right = [
       'Cartoon',
       'Jerry',
-      'I am a Promise, right after tom and doggy! Really?',
+      SAID_BY_PROMISE,
       'I am a Promise after Promise!',
       'Doggy',
       'Tom',
@@ -281,5 +283,29 @@ test.describe('by touch', () => {
     await askOf(loopscope).getByRole('button', { name: 'Sure' }).tap()
     await askOf(loopscope).getByRole('button', { name: 'Check' }).tap()
     await expect(askOf(loopscope)).toContainText('Right, line by line.')
+  })
+
+  test('what a program shows is read on a phone, and a wrong prediction is refuted in sight', async ({
+    loopscope,
+  }) => {
+    const { page } = loopscope
+    const lesson = page.getByRole('group').filter({ hasText: 'What this program shows' })
+    await page.locator('summary').tap()
+    await expect(lesson.getByText('Both promise reactions are jobs')).toBeInViewport()
+    await expect(lesson.getByText('Build it')).toBeInViewport()
+    await isAccessible(page)
+    await page.locator('summary').tap()
+    await expect(lesson.getByText('Build it')).toBeHidden()
+    await loopscope.button('Ask me').tap()
+    const wrong = ['Cartoon', 'Jerry', SAID_BY_PROMISE, 'I am a Promise after Promise!', 'Tom', 'Doggy']
+    for (const line of wrong)
+      await askOf(loopscope)
+        .locator('ul button')
+        .filter({ has: page.getByText(line, { exact: true }) })
+        .tap()
+    await askOf(loopscope).getByRole('button', { name: 'Check' }).tap()
+    await askOf(loopscope).getByRole('button', { name: 'the next task of the task queue' }).tap()
+    for (const part of ['Many think', 'Here:', 'Show this moment'])
+      await expect(askOf(loopscope).getByText(part).first()).toBeInViewport()
   })
 })

@@ -81,7 +81,8 @@ export const english: LearnWords = {
     },
     'tick-is-immediate': {
       claim: 'process.nextTick runs in the next turn of the loop.',
-      truth: 'Ticks run before anything else: before promise jobs, and before the loop goes on.',
+      truth:
+        'Ticks run before the loop goes on; and before promise jobs, too, as long as none of these is running.',
       look: 'The tick leaves its queue right after the script.',
     },
     'for-each-waits': {

@@ -87,7 +87,8 @@ export const spanish: LearnWords = {
     },
     'tick-is-immediate': {
       claim: 'process.nextTick se ejecuta en la próxima vuelta del bucle.',
-      truth: 'Los ticks van antes que todo: antes que los trabajos de promesas y antes de que siga el bucle.',
+      truth:
+        'Los ticks van antes de que siga el bucle; y también antes que los trabajos de promesas, si no se está ejecutando ninguno.',
       look: 'El tick sale de su cola justo después del script.',
     },
     'for-each-waits': {

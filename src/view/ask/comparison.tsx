@@ -15,7 +15,8 @@ export function Comparison({ ask }: { readonly ask: Parted | Told }) {
     parting.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
-    <section className={styles.comparison} aria-label={words.ask.bothOrders} data-comparison>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+    <section className={styles.comparison} aria-label={words.ask.bothOrders} data-comparison tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>

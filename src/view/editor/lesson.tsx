@@ -17,7 +17,7 @@ export default function Lesson({ name }: { readonly name: string }) {
   return (
     <details className={styles.lesson}>
       <summary>
-        <span className={styles.title}>{words.whatItShows}</span>
+        <h2 className={styles.title}>{words.whatItShows}</h2>
         <Info className={styles.sign} size={20} aria-hidden="true" />
       </summary>
       <p>{lesson}</p>
