@@ -1,12 +1,12 @@
 // Runs programs away from the page, so that no program can stop it.
 import type { HostFactory } from '../hosts/host-options'
 import { practise } from '../learn/practice/practice'
+import { puzzleParts } from '../learn/puzzle-parts'
 import { numbersOf } from '../learn/what-if/numbers'
 import { searchThresholds, type Wish } from '../learn/what-if/thresholds'
 import { observerOf, searchFor } from '../learn/what-if/what-if'
-import { linesOf, wrongOutputs } from '../learn/wrong-outputs'
 import { evaluateAt } from '../scenario/evaluation'
-import { exploreRuns, searchRuns } from '../scenario/exploration'
+import { searchRuns } from '../scenario/exploration'
 import { firstHolding } from '../scenario/holding'
 import { Copies } from '../scenario/inside'
 import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
@@ -208,16 +208,8 @@ async function tryValues(host: HostFactory, request: TryRequest): Promise<Worker
   return { kind: 'tried' }
 }
 
-/** Other orders that are tried for a puzzle. */
-const OTHER_ORDERS = { maxRuns: 50, limits: { steps: 1_000_000 } }
-
 function pose(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {
-  const { found } = exploreRuns((options: RunOptions) => runOn(host, source, options), {
-    inputs,
-    ...OTHER_ORDERS,
-  })
-  const wrong = wrongOutputs((rule) => runOn(host, source, { inputs, record: 'output', ...rule }))
-  return { kind: 'posed', parts: { outputs: found.map(({ result }) => linesOf(result)), wrong } }
+  return { kind: 'posed', parts: puzzleParts((options) => runOn(host, source, options), { inputs }) }
 }
 
 function exercise(host: HostFactory, { practice }: WorkerRequest): WorkerAnswer {

@@ -267,14 +267,7 @@ test.describe('by touch', () => {
     await loopscope.button('Ask me').tap()
     const chips = askOf(loopscope).locator('ul button')
     await expect(chips).toHaveCount(6)
-    const right = [
-      'Cartoon',
-      'Jerry',
-      SAID_BY_PROMISE,
-      'I am a Promise after Promise!',
-      'Doggy',
-      'Tom',
-    ]
+    const right = ['Cartoon', 'Jerry', SAID_BY_PROMISE, 'I am a Promise after Promise!', 'Doggy', 'Tom']
     for (const line of right)
       await askOf(loopscope)
         .locator('ul button')

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { createHost } from '../../src/hosts/create-host'
+import { puzzleParts } from '../../src/learn/puzzle-parts'
+import { runOn } from '../../src/scenario/run-program'
+import type { ScenarioHost } from '../../src/scenario/scenario'
+
+const partsOf = (source: string, host: ScenarioHost = 'browser') =>
+  puzzleParts((options) => runOn((setup) => createHost(host, setup), source, options))
+
+test('a program that works for long is asked for all that it prints', () => {
+  const { outputs } = partsOf("console.log('a'); for (let i = 0; i < 300_000; i++); console.log('b')")
+  expect(outputs).toEqual([['a', 'b']])
+})
+
+test('what a real engine may print is no wrong output, though a wrong rule prints it, too', () => {
+  const race = "setTimeout(() => console.log('timeout')); setImmediate(() => console.log('immediate'))"
+  const { outputs, wrong } = partsOf(race, 'node')
+  expect(outputs.toSorted()).toEqual([
+    ['immediate', 'timeout'],
+    ['timeout', 'immediate'],
+  ])
+  expect(wrong).toEqual([])
+})
+
+test('the usual output comes first', () => {
+  const fetches = "for (const name of 'ab') fetch(name).then(() => console.log(name))"
+  const { outputs } = partsOf(fetches)
+  expect(outputs).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])
+})
