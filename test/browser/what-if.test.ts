@@ -95,7 +95,7 @@ test('an endless value says so, and a program without numbers has something to s
   await expect(panel).toContainText('There is no number in this program.')
 })
 
-test('a fault of a queue is moved along the chart, and the curve before stays as a ghost', async ({
+test('a fault, an alert and a burst of a queue are moved in the chart, and the curve before stays as a ghost', async ({
   loopscope,
 }) => {
   const { page } = loopscope
@@ -108,21 +108,29 @@ createQueue('orders').process(() => work(100))
 `)
   await page.keyboard.press('End')
   const lab = loopscope.region('Server queue')
+  const dragHandle = async (name: RegExp, x: number, y: number) => {
+    const handle = lab.getByRole('slider', { name })
+    await handle.hover()
+    const box = (await handle.boundingBox())!
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2 + x, box.y + box.height / 2 + y, { steps: 4 })
+    await page.mouse.up()
+  }
   const back = lab.getByRole('slider', { name: /back$/ })
   await back.focus()
   await page.keyboard.press('Shift+ArrowRight')
   await expect(loopscope.editor).toContainText('back at 7s')
-  const box = (await back.boundingBox())!
-  await page.mouse.move(box.x + 12, box.y + 12)
-  await page.mouse.down()
-  await page.mouse.move(box.x - 60, box.y + 12, { steps: 4 })
-  await page.mouse.up()
+  await dragHandle(/back$/, -72, 0)
   await expect(loopscope.editor).not.toContainText('back at 7s')
   const panel = loopscope.region('What if')
   await expect(panel.getByRole('img', { name: 'Jobs of orders that wait or run' })).toBeVisible()
   await expect(panel.locator('[data-curve=ghost]')).toHaveCount(1)
   await expect(lab.locator('[data-ghost]')).toHaveCount(1)
   await expect(panel.getByRole('table')).toContainText('longest line')
+  await dragHandle(/above$/, 0, -20)
+  await expect(loopscope.editor).not.toContainText('orders above 8')
+  await dragHandle(/burst.* to$/, -60, 0)
+  await expect(loopscope.editor).not.toContainText('from 0 to 10s')
 })
 
 test.describe('on a phone', () => {

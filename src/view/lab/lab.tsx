@@ -1,6 +1,6 @@
 // Queues on servers at the moment that is shown: where their jobs are, who has them, and how it came to that.
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Moment } from '../../trace/moment'
 import type { QueueCourse } from '../../trace/things/server-jobs/course'
 import { type ServerQueueView, serverQueues, serverQueueView } from '../../trace/things/server-jobs/read'
@@ -114,6 +114,9 @@ interface BodyProps {
 
 function Body({ at, queue, view, course }: BodyProps) {
   const words = useWords(labWords)
+  // What is dragged in the chart must stay there while a new run is read.
+  const drawn = useRef(course)
+  if (course !== undefined) drawn.current = course
   return (
     <div className={styles.body}>
       <div className={styles.picture}>
@@ -122,10 +125,10 @@ function Body({ at, queue, view, course }: BodyProps) {
         {view === 'families' && <Families at={at} queue={queue.id} />}
       </div>
       <div className={styles.time}>
-        {course ? (
+        {drawn.current ? (
           <>
-            <DepthChart at={at} course={course} name={queue.name} />
-            <Figures at={at} course={course} />
+            <DepthChart at={at} course={drawn.current} name={queue.name} />
+            {course && <Figures at={at} course={course} />}
           </>
         ) : (
           <p className={styles.empty}>{words.preparing}</p>
