@@ -97,7 +97,6 @@ export const serverJobsInEnglish = {
   unparked: ({ job, why }: Why) => say`${job} waits no more for its children: ${why}. It is in the line.`,
   unparkedLater: ({ job, why, pause }: Why & Paused) =>
     say`${job} waits no more for its children: ${why}. Its time comes in ${pause}.`,
-  hurried: ({ job, why }: Why) => say`${job} waits no more for its time: ${why}. It is in the line.`,
   stalled: ({ job }: Of) =>
     say`nobody has ${job} locked any more: its worker is taken for lost, and it is in the line again.`,
   lost: ({ job, why }: Why) => say`${job} is taken from its worker: ${why}. It is in the line again.`,

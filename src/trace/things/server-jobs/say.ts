@@ -17,7 +17,7 @@ import {
   serverQueueDetail,
   WORKER_CHANGE_TEXT,
 } from './format'
-import { askerOf, lastChangeOf, lineOf, noteOf, serverJobView, serverWorkerView, stateOf } from './read'
+import { askerOf, lastChangeOf, lineOf, noteOf, serverJobView, serverWorkerView } from './read'
 
 /** How many words of a reason are quoted. */
 const WORDS = 4
@@ -25,7 +25,6 @@ const WORDS = 4
 /** What there is to say of a job that was moved. */
 interface Moved {
   readonly at: Scene
-  readonly from: ServerJobState | undefined
   readonly state: ServerJobState
   readonly worker: number | undefined
   readonly job: Phrase
@@ -54,7 +53,6 @@ function movedAt(at: Scene): Moved {
   } = serverJobView(at, at.subject)
   return {
     at,
-    from: stateOf(at.before, at.subject),
     state,
     worker,
     job: at.serverJob(at.subject),
@@ -145,7 +143,6 @@ function failed(words: Words, moved: Moved): readonly Phrase[] {
 }
 
 function unparked(words: Words, moved: Moved): readonly Phrase[] {
-  if (moved.from === 'delayed') return words.hurried(moved)
   return moved.state === 'delayed' ? words.unparkedLater(moved) : words.unparked(moved)
 }
 

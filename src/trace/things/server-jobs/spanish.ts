@@ -86,7 +86,6 @@ export const serverJobsInSpanish: Words['serverJobs'] = {
   unparked: ({ job, why }) => say`${job} ya no espera a sus hijos: ${why}. Está en la fila.`,
   unparkedLater: ({ job, why, pause }) =>
     say`${job} ya no espera a sus hijos: ${why}. Su hora llega dentro de ${pause}.`,
-  hurried: ({ job, why }) => say`${job} ya no espera su hora: ${why}. Está en la fila.`,
   stalled: ({ job }) =>
     say`ya nadie tiene bloqueado ${job}: su worker se da por perdido, y está otra vez en la fila.`,
   lost: ({ job, why }) => say`a su worker se le quita ${job}: ${why}. Está otra vez en la fila.`,

@@ -244,15 +244,6 @@ const moved = [
     }),
   ),
   claim(
-    'server-job-unparked',
-    '{serverJob} waits no more for its time: {why:text}. It is in the line.',
-    ({ serverJob, why }, at) => ({
-      'it is that job': isThat(at, serverJob),
-      ...went(at, ['delayed'], LINE),
-      'that is why': isReason(at, why),
-    }),
-  ),
-  claim(
     'server-job-revived',
     '{serverJob} shall run again: it is in the line of {queue:code}.',
     ({ serverJob, queue }, at) => ({
