@@ -88,7 +88,7 @@ export function drawOn(sheet: DrawingSheet, trace: Trace, snapshot: Snapshot, op
   const sentence = wrapped(sentenceOf(trace, snapshot, options), RIGHT - LEFT - MARGIN, 'words', 21, 3)
   for (const [i, line] of sentence.entries())
     sheet.text(LEFT + MARGIN, 68 + i * 28, line, { size: 21, most: RIGHT - LEFT - MARGIN })
-  new Machine(sheet, snapshot, words, trace.host === 'node').draw()
+  new Machine(sheet, snapshot, words, trace, options.sentences?.nouns).draw()
 }
 
 interface Chip {
@@ -114,16 +114,20 @@ class Machine {
     private readonly sheet: DrawingSheet,
     private readonly snapshot: Snapshot,
     private readonly words: PictureWords,
-    private readonly isNode: boolean,
+    private readonly trace: Trace,
+    private readonly nouns: Words['nouns'] | undefined,
   ) {}
 
   draw(): void {
-    const { snapshot, words, isNode } = this
+    const { snapshot, words } = this
+    const isNode = this.trace.host === 'node'
     const width = PICTURE.width - LEFT
     const stack = { x: LEFT, y: TOP, width: 200, height: CONSOLE_TOP - TOP }
     const queues = { x: LEFT + 201, y: TOP, width: 270, height: CONSOLE_TOP - TOP }
     const timers = { x: LEFT + 472, y: TOP, width: width - 472, height: CONSOLE_TOP - TOP }
-    const frames = snapshot.stack.toReversed().map(({ label, span }) => chip('', label, this.lineOf(span)))
+    const frames = snapshot.stack
+      .toReversed()
+      .map((frame) => chip('', this.nameOf(frame), this.lineOf(frame.span)))
     this.column(words.stack, stack, 'stack', frames, snapshot.counts.stack)
     const rows = isNode ? 3 : 2
     const each = { ...queues, height: queues.height / rows }
@@ -133,9 +137,9 @@ class Machine {
     this.column(words.jobs, queue(rows - 2), 'job', snapshot.jobs.map(this.entry), snapshot.counts.jobs)
     this.column(words.tasks, queue(rows - 1), 'task', snapshot.tasks.map(this.entry), snapshot.counts.tasks)
     const waiting = [
-      ...snapshot.timers.map(({ badge, label, due }) => chip(badge, label, ms(due))),
-      ...snapshot.shelves.map(({ badge, label, due }) =>
-        chip(badge, label, due === undefined ? '' : ms(due)),
+      ...snapshot.timers.map((timer) => chip(timer.badge, this.nameOf(timer), ms(timer.due))),
+      ...snapshot.shelves.map((entry) =>
+        chip(entry.badge, this.nameOf(entry), entry.due === undefined ? '' : ms(entry.due)),
       ),
     ]
     this.column(words.timers, timers, 'timer', waiting, snapshot.counts.timers + snapshot.counts.shelves)
@@ -145,8 +149,13 @@ class Machine {
   private readonly lineOf = (span: { readonly line: number } | undefined): string =>
     span === undefined ? '' : this.words.line(span.line)
 
-  private readonly entry = ({ badge, label, span, kind }: QueueEntry): Chip =>
-    chip(kind === 'script' ? '' : badge, label, this.lineOf(span))
+  /** A name that the program gave stays. */
+  private nameOf({ id, label }: { readonly id: number; readonly label: string }): string {
+    return this.nouns?.shown(this.trace, id, label) ?? label
+  }
+
+  private readonly entry = (entry: QueueEntry): Chip =>
+    chip(entry.kind === 'script' ? '' : entry.badge, this.nameOf(entry), this.lineOf(entry.span))
 
   private title(title: string, { x, y, width }: Area, count: number): void {
     this.sheet.rect(x, y, width, 1, 'hairline')

@@ -65,10 +65,11 @@ export function Details({ timeline }: { readonly timeline: Timeline }) {
 
 function Lanes({ scene, bands }: { readonly scene: Scene | undefined; readonly bands: readonly Band[] }) {
   const selected = useTimeline((state) => state.selected)
+  const nameOf = useNames()
   const draw = useCallback(
     ({ context, colours, height }: Drawing) => {
       if (!scene) return
-      const brush = { context, colours, scene, selected }
+      const brush = { context, colours, scene, selected, nameOf }
       drawBands(brush, height)
       for (const band of bands) {
         drawBand(brush, band)
@@ -76,22 +77,23 @@ function Lanes({ scene, bands }: { readonly scene: Scene | undefined; readonly b
       }
       drawArrows(brush, bands)
     },
-    [scene, bands, selected],
+    [scene, bands, selected, nameOf],
   )
   return <Canvas className={styles.canvas} draw={draw} />
 }
 
 function Ruler({ scene, words }: { readonly scene: Scene | undefined; readonly words: TimelineWords }) {
   const recording = useTimeline((state) => state.recording)
+  const nameOf = useNames()
   const draw = useCallback(
     ({ context, colours, height }: Drawing) => {
       if (!scene || !recording) return
-      const brush = { context, colours, scene, selected: undefined }
+      const brush = { context, colours, scene, selected: undefined, nameOf }
       drawBands(brush, height)
       drawTimes(brush, words)
       drawUnits(brush, recording, words)
     },
-    [scene, recording, words],
+    [scene, recording, words, nameOf],
   )
   return (
     <div className={styles.ruler}>

@@ -102,7 +102,7 @@ function rounded(time: number, step: number): number {
 }
 
 /** Times within waits that are drawn wide enough for them. */
-function drawWithin({ context, colours, scene }: Brush): void {
+function drawWithin({ context, colours, scene }: Omit<Brush, 'nameOf'>): void {
   const { waits } = scene.axis
   const [first, end] = waitsSeen(scene)
   const middle = RULER.time / 2

@@ -14,6 +14,8 @@ export interface Brush {
   readonly scene: Scene
   /** The entity that is chosen. */
   readonly selected: number | undefined
+  /** How a thing is called in the language of the page. */
+  readonly nameOf: (id: number, label: string) => string
 }
 
 /** From so many positions a pixel on, what is too small to be seen is drawn as how many there were. */
@@ -89,7 +91,7 @@ function drawLoop(brush: Brush, band: Band): void {
       context.fillStyle = activity === 'task' ? colours.task : colours.job
       context.fillRect(x, band.top + band.height - height, width, height)
       if (activity === 'task' && stay.id > 0)
-        drawLabel(brush, nameOf(scene, stay.id), x, width, band.top, band.height, colours.paper)
+        drawLabel(brush, titleOf(brush, stay.id), x, width, band.top, band.height, colours.paper)
     })
   drawBeads(brush, band)
 }
@@ -174,7 +176,7 @@ function drawFrame(brush: Brush, { id, begin, end }: Stay, top: number, height: 
     context.fillStyle = colours.stack
     context.fillRect(x, top, width, height - 1)
   }
-  drawLabel(brush, nameOf(scene, id), x, width, top, height - 1, colours.ink)
+  drawLabel(brush, titleOf(brush, id), x, width, top, height - 1, colours.ink)
 }
 
 /** Hollow from its queue to its turn, solid while it runs. */
@@ -191,7 +193,7 @@ function drawQueued(brush: Brush, stay: Stay, top: number, height: number, colou
   context.lineWidth = 1
   if (width > 2) context.strokeRect(x + 0.5, top + 0.5, width - 1, height - 2)
   if (!hasRun && stay.end !== NEVER) cross(context, x + width, top + height / 2, colours.danger)
-  const name = nameOf(scene, stay.id)
+  const name = titleOf(brush, stay.id)
   if (started - x > running) drawLabel(brush, name, x, started - x, top, height - 1, colours.ink)
   else drawLabel(brush, name, started, running, top, height - 1, colours.paper)
 }
@@ -211,7 +213,7 @@ function drawTimer(brush: Brush, stay: Stay, top: number, height: number): void 
   const late = extent(scene, stay.start, stay.end)
   if (isOverdue(scene, stay)) hatch(brush, late[0], top, late[1], height - 1, colours.timer)
   context.fillRect(x + width - 1, top, 2, height - 1)
-  drawLabel(brush, nameOf(scene, stay.id), x, width - 4, top, height - 1, colours.ink, colours.paper)
+  drawLabel(brush, titleOf(brush, stay.id), x, width - 4, top, height - 1, colours.ink, colours.paper)
 }
 
 const isOverdue = ({ trace }: Scene, { start, end }: Stay): boolean =>
@@ -226,7 +228,7 @@ function drawWaiting(brush: Brush, stay: Stay, top: number, height: number): voi
   for (let dash = 0; dash < Math.max(1, width); dash += 6)
     context.fillRect(x + dash, middle - 1, Math.min(4, Math.max(1, width) - dash), 2)
   context.fillRect(x, top + 1, 2, height - 3)
-  drawLabel(brush, nameOf(scene, stay.id), x + 4, width - 8, top, height - 1, colours.ink, colours.paper)
+  drawLabel(brush, titleOf(brush, stay.id), x + 4, width - 8, top, height - 1, colours.ink, colours.paper)
 }
 
 function outline({ context, colours, scene }: Brush, { begin, end }: Stay, top: number, height: number) {
@@ -284,9 +286,9 @@ function hatch(
   context.fillStyle = colour
 }
 
-const nameOf = ({ trace }: Scene, id: number): string => {
+function titleOf({ scene: { trace }, nameOf }: Brush, id: number): string {
   const item = itemIn(trace, id)
-  return item ? [item.badge, item.label].filter(Boolean).join(' ') : ''
+  return item ? [item.badge, nameOf(id, item.label)].filter(Boolean).join(' ') : ''
 }
 
 /** No name is read in less room. */
