@@ -159,6 +159,18 @@ test('a lesson opens at its first program, asks, and goes on to the next', async
   await expect(bar).toHaveCount(0)
 })
 
+test('a lesson says which of its programs is missing, and goes on', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.goto('about:blank')
+  await page.goto('/#lesson=no-such-thing,call-stack~1km8v3w&mode=ask')
+  await expect(page.getByRole('alert')).toContainText(
+    'The program no-such-thing of this lesson is not in the course',
+  )
+  await page.getByRole('button', { name: 'Next program of the lesson' }).click()
+  await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'predict')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('a class is asked, votes twice, and sees both votes only when it is revealed', async ({ loopscope }) => {
   const { page } = loopscope
   await page.keyboard.press('f')

@@ -1,5 +1,6 @@
 // A lesson: programs that are gone through one by one.
-import type { LessonItem, LinkedLesson } from '../../scenario/link/link'
+import type { BrokenLink, LessonItem, LinkedLesson } from '../../scenario/link/link'
+import { said, sentence } from '../../syntax/said'
 import type { ViewStore } from '../view-state'
 import { guideStore } from './guide'
 
@@ -21,9 +22,9 @@ async function present(store: ViewStore, item: LessonItem, asks: boolean): Promi
   if (asks && isOpen) await askClass(store.getState())
 }
 
-/** False where there is no such scenario, or it does not load. */
+/** False where there is no such scenario, or it does not load: the page says so, and the lesson goes on. */
 async function openItem(store: ViewStore, { scenario, program, host }: LessonItem): Promise<boolean> {
-  const { chooseScenario, openForeign, setAsk, stopAsking, ask } = store.getState()
+  const { chooseScenario, openForeign, openLink, setAsk, stopAsking, ask } = store.getState()
   // Another program takes a question away: this one goes on.
   const askAgain = () => (ask ? setAsk(ask) : stopAsking())
   if (program) {
@@ -36,8 +37,14 @@ async function openItem(store: ViewStore, { scenario, program, host }: LessonIte
     askAgain()
     return true
   } catch {
+    await openLink(missing(scenario ?? ''))
     return false
   }
+}
+
+function missing(name: string): BrokenLink {
+  const told = said`The program ${name} of this lesson is not in the course, or did not load. Go on to another one, or reload the page.`
+  return { kind: 'broken', message: sentence(told), said: told }
 }
 
 export function goInLesson(store: ViewStore, step: number): void {

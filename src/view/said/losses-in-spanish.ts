@@ -2,6 +2,8 @@
 import { tableOf } from '../../syntax/table'
 
 export const lossesInSpanish = tableOf<string>({
+  'The program {0} of this lesson is not in the course, or did not load. Go on to another one, or reload the page.':
+    'El programa {0} de esta lección no está en el curso, o no se cargó. Sigue con otro o recarga la página.',
   'You stopped the run.': 'Detuviste la ejecución.',
   'You stopped the run at line {0}.': 'Detuviste la ejecución en la línea {0}.',
   'The simulator said nothing for {0} seconds and was stopped.':
