@@ -1,4 +1,5 @@
 // Options of the module `queue`, as the program wrote them: what is not known, or makes no sense, is said by its name.
+import { nearest } from '../../../syntax/mistakes/near'
 import { tableOf } from '../../../syntax/table'
 import { PRESETS } from './presets'
 import type { WorkerSettings } from './queue-worker'
@@ -12,6 +13,12 @@ type Given = ReadonlyMap<string, unknown>
 
 const givenIn = (text: string): Given => tableOf<unknown>(JSON.parse(text))
 
+/** The name that was meant, or all that there are. */
+function instead(name: string, known: readonly string[]): string {
+  const meant = nearest(name, known)
+  return meant === undefined ? `: there are ${known.join(', ')}.` : `. Did you mean ${meant}?`
+}
+
 class Fields {
   constructor(
     /** "createQueue". */
@@ -23,7 +30,7 @@ class Fields {
   }
 
   private unknown(name: string): WrongOption {
-    return new WrongOption(`${this.where} knows no option ${name}: there are ${this.known.join(', ')}.`)
+    return new WrongOption(`${this.where} knows no option ${name}${instead(name, this.known)}`)
   }
 
   private wrong(name: string, wanted: string): WrongOption {
@@ -136,7 +143,7 @@ export function rulesFrom(text: string): { readonly rules: Rules; readonly limit
   const preset = PRESETS.get(like)
   if (preset === undefined)
     throw new WrongOption(
-      `createQueue knows no system ${JSON.stringify(like)}: there are ${[...PRESETS.keys()].join(', ')}.`,
+      `createQueue knows no system ${JSON.stringify(like)}${instead(like, [...PRESETS.keys()])}`,
     )
   const batch = fields.pair('batch', 'size', 'timeout')
   const limit = fields.whole('deliveryLimit')
