@@ -126,6 +126,16 @@ test('random patterns match what they match in the host', () => {
   expect(compared).toBeGreaterThan(700)
 })
 
+test.for([
+  String.raw`(?<\u{1d5b0}𝖡>\w*\w*)\k<𝖰𝖡>`,
+  String.raw`(?<a\u0062>\w*\w*)\k<\u0061b>`,
+  String.raw`(?<\ud835\uddb0>\w*\w*)\k<𝖰>`,
+  `(?<${'n'.repeat(500)}>\\w*\\w*)\\1`,
+])('%s names its capture as the host does', (source) => {
+  for (const flags of ['d', 'du'])
+    expect(matchOfOurs(source, flags, 'abab')).toEqual(matchOfHost(new RegExp(source, flags), 'abab'))
+})
+
 describe('a pattern that takes too long stops at its line', () => {
   test.for([
     `/^(a+)+$/.test('a'.repeat(40) + 'b')`,

@@ -99,6 +99,9 @@ function* replace(agent: Agent, thisValue: Value, [pattern, replacement]: Value[
   return position < 0 ? text : yield* replaceAt(agent, text, part, [position], template)
 }
 
+/** Of each occurrence, in steps. */
+const REPLACING_COST = 4
+
 /** https://tc39.es/ecma262/#sec-string.prototype.replaceall */
 function* replaceAll(agent: Agent, thisValue: Value, [pattern, replacement]: Value[]): Procedure {
   requireText(agent, thisValue, 'replaceAll')
@@ -111,7 +114,7 @@ function* replaceAll(agent: Agent, thisValue: Value, [pattern, replacement]: Val
   const positions: number[] = []
   const step = Math.max(part.length, 1)
   for (let at = text.indexOf(part); at >= 0; ) {
-    agent.charge(1)
+    agent.charge(REPLACING_COST)
     positions.push(at)
     at = at + step > text.length ? -1 : text.indexOf(part, at + step)
   }

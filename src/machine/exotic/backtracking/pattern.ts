@@ -43,6 +43,7 @@ export interface Pattern {
 
 const QUANTIFIER = /(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})(\??)/y
 const GROUP = /\((?:(\?:)|\?(<?)([=!])|\?<([^>]*)>|\?([ims]*)(?:-([ims]*))?:)?/y
+const NAMED_CAPTURE = /\(\?<([^=!>][^>]*)>/y
 const ESCAPE =
   /\\(?:[bB]|k<([^>]*)>|([1-9]\d*)|u\{[\da-fA-F]+\}|u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[\s\S])/y
 const OCTAL = /\\(?:[0-3][0-7]{0,2}|[4-7][0-7]?|[89])/y
@@ -84,8 +85,12 @@ class PatternReader {
       else if (char === '[') isInClass = true
       else if (char === ']') isInClass = false
       else if (char === '(' && !isInClass) {
-        const name = /^\(\?<([^=!>][^>]*)>/.exec(this.source.slice(i, i + 200))?.[1]
-        if (name !== undefined) this.names.set(name, [...(this.names.get(name) ?? []), count])
+        NAMED_CAPTURE.lastIndex = i
+        const name = NAMED_CAPTURE.exec(this.source)?.[1]
+        if (name !== undefined) {
+          const plain = plainName(name)
+          this.names.set(plain, [...(this.names.get(plain) ?? []), count])
+        }
         if (name !== undefined || this.source[i + 1] !== '?') count++
       }
     }
@@ -174,7 +179,7 @@ class PatternReader {
     const [source, name, digits] = this.take(ESCAPE)!
     if (source === '\\b' || source === '\\B') return { kind: 'assertion', source, flags }
     if (name !== undefined && (flags.unicode !== '' || this.names.size > 0))
-      return { kind: 'reference', indices: this.names.get(name) ?? [], flags }
+      return { kind: 'reference', indices: this.names.get(plainName(name)) ?? [], flags }
     if (digits !== undefined && (flags.unicode !== '' || Number(digits) < this.total))
       return { kind: 'reference', indices: [Number(digits)], flags }
     this.at = from
@@ -226,3 +231,13 @@ class PatternReader {
     return match
   }
 }
+
+/** Characters of a name may be written as escapes, two of which may be halves of one. */
+const plainName = (name: string): string =>
+  name.replace(
+    /\\u(?:\{([\da-f]+)\}|([\da-f]{4}))/gi,
+    (_escape, point: string | undefined, unit: string | undefined) =>
+      point === undefined
+        ? String.fromCharCode(Number.parseInt(unit!, 16))
+        : String.fromCodePoint(Number.parseInt(point, 16)),
+  )
