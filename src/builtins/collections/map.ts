@@ -113,7 +113,11 @@ export function* addEntries(agent: Agent, target: ObjectValue, entries: Value, a
   }
 }
 
+/** In steps: three calls and two lookups that cost nothing by themselves. */
+const ENTRY_COST = 8
+
 function* addEntry(agent: Agent, target: ObjectValue, adder: Value, entry: Value): Procedure {
+  agent.charge(ENTRY_COST)
   if (!isObject(entry)) throw agent.typeError(`Iterator value ${toDisplay(entry)} is not an entry object`)
   const key = yield* get(agent, entry, 0)
   return yield* call(agent, adder, target, key, yield* get(agent, entry, 1))

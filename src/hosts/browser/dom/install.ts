@@ -28,6 +28,7 @@ import { defineNamedAccess } from './interfaces/named-access'
 import { defineNode } from './interfaces/node-interface'
 import { slotsChanged } from './interfaces/shadow'
 import { defineTokenList } from './interfaces/token-list'
+import { defineTraversal } from './interfaces/traversal'
 import { Animations } from './layout/animations'
 import { FrameEvents } from './layout/frame-events'
 import { IntersectionObservers } from './layout/intersection-observer'
@@ -56,7 +57,9 @@ export function installDocument(
   animations.install(agent, defineElement(agent))
   defineHtmlElement(agent)
   defineElementTypes(agent)
-  defineDocument(agent).operation('getAnimations', 0, () => createArray(agent, animations.running(undefined)))
+  const definition = defineDocument(agent)
+  definition.operation('getAnimations', 0, () => createArray(agent, animations.running(undefined)))
+  defineTraversal(agent, definition)
   defineOtherNodes(agent)
   defineMutationObserver(agent)
   const sizes = new ResizeObservers(rendering)

@@ -87,6 +87,9 @@ const PUNYCODE = tableOf<(text: string) => string>({
   toUnicode: punycode.toUnicode,
 })
 
+/** Each byte is looked at by itself. */
+const UNITS_PER_BYTE = 3
+
 export const textNatives: Natives = {
   punycode: (_agent, _this, [method, text]) => PUNYCODE.get(method as string)!(String(text)),
   /** How many bytes a text becomes. */
@@ -107,7 +110,7 @@ export const textNatives: Natives = {
         'ERR_STRING_TOO_LONG',
         `Cannot create a string longer than 0x${MAX_TEXT.toString(16)} characters`,
       )
-    agent.work(bytes.length)
+    agent.work(bytes.length * UNITS_PER_BYTE)
     return DECODERS[encoding as Encoding](bytes)
   },
 }

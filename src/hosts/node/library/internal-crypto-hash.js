@@ -2,6 +2,7 @@
 'use strict'
 
 const { Buffer } = require('buffer')
+const { inspect } = require('util')
 const { Transform } = require('stream')
 const { bytesOfText, requireInput, requireKey, requireText } = require('internal-crypto-arguments')
 const { plainKey } = require('internal-crypto-key-object')
@@ -17,6 +18,7 @@ function inEncoding(bytes, encoding) {
 /** A stream whose input is digested, and that has one chunk of output. */
 class Digesting extends Transform {
   #running
+  #options
   #isDone = false
   /** The output, once there is one: as a stream it may be asked for again. */
   #output
@@ -24,6 +26,7 @@ class Digesting extends Transform {
   constructor(running, options) {
     super(options)
     this.#running = running
+    this.#options = options
   }
 
   _transform(chunk, encoding, callback) {
@@ -41,6 +44,17 @@ class Digesting extends Transform {
     requireInput(data, 'data')
     if (this.#output === undefined) binding.updateDigest(this.#running, bytesOfText(data, encoding))
     return this
+  }
+
+  /** Streams do not show that they are streams before somebody uses them as such. */
+  [inspect.custom]() {
+    const { name } = this.constructor
+    return Object.create(Object.getPrototypeOf(this), {
+      [inspect.custom]: { value: undefined },
+      _options: { value: this.#options, enumerable: true },
+      [Symbol('kHandle')]: { value: new { [name]: class {} }[name](), enumerable: true },
+      [Symbol('kState')]: { value: { [Symbol('kFinalized')]: this.#isDone }, enumerable: true },
+    })
   }
 
   get isDone() {

@@ -148,7 +148,7 @@ const ClientRequest = callable(
         this.agent.give(this.host, this.port, socket)
         return
       }
-      socket.removeAllListeners('part')
+      for (const type of ['part', 'connect', 'failed']) socket.removeAllListeners(type)
       socket.on('part', (part) => this.#receive(part))
       socket.once('connect', () => this.#sent?.())
       socket.once('failed', (error) => this.#fail(error))

@@ -1,5 +1,6 @@
 // https://fetch.spec.whatwg.org/#fetch-method
 
+import type { ObjectValue } from '../../../machine/objects/object'
 import {
   createPromise,
   type PromiseObject,
@@ -62,9 +63,9 @@ function send(agent: Agent, network: Network, request: RequestObject, promise: P
   const ask = (errand: Errand) => {
     pending = network.send(agent, errand, (answer) => {
       const next = answer && nextErrand(request, errand, answer)
-      if (next !== undefined && next !== 'refused') return asking(() => ask(next))
+      if (typeof next === 'object') return asking(() => ask(next))
       signal?.removeAlgorithm(abort)
-      return receiving(settle(agent, request, errand, promise, next === 'refused' ? undefined : answer))
+      return receiving(settle(agent, request, errand, promise, next === undefined ? answer : undefined, next))
     })
   }
   ask({ method, url, body, head: headers.named, redirects: 0 })
@@ -74,17 +75,19 @@ function send(agent: Agent, network: Network, request: RequestObject, promise: P
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const MOST_REDIRECTS = 20
 
-/** https://fetch.spec.whatwg.org/#http-redirect-fetch – undefined where an answer is the last. */
+/** https://fetch.spec.whatwg.org/#http-redirect-fetch – a text where it may not go on, undefined where an answer is the last. */
 function nextErrand(
   { redirect }: RequestObject,
   errand: Errand,
   answer: Answer,
-): Errand | 'refused' | undefined {
+): Errand | string | undefined {
   const { method, url, redirects } = errand
   const location = answer.headers?.find(([name]) => name.toLowerCase() === 'location')?.[1]
   if (!REDIRECTS.has(answer.status) || location === undefined || redirect === 'manual') return undefined
   const target = resolveUrl(location, url)
-  if (redirect === 'error' || target === undefined || redirects >= MOST_REDIRECTS) return 'refused'
+  if (redirect === 'error') return 'unexpected redirect'
+  if (redirects >= MOST_REDIRECTS) return 'redirect count exceeded'
+  if (target === undefined) return 'URL scheme must be a HTTP(S) scheme'
   const becomesGet = answer.status === 303 ? method !== 'HEAD' : answer.status < 303 && method === 'POST'
   const head = errand.head?.filter(([name]) => !becomesGet || !/^content-/i.test(name)) ?? []
   return {
@@ -111,9 +114,10 @@ function* settle(
   { url, redirects }: Errand,
   promise: PromiseObject,
   answer: Answer | undefined,
+  reason?: string,
 ): Procedure<void> {
   if (answer === undefined) {
-    rejectPromise(agent, promise, networkError(agent))
+    rejectPromise(agent, promise, networkError(agent, reason))
     return
   }
   const response = responseOf(agent, url, answer, redirects > 0)
@@ -121,5 +125,10 @@ function* settle(
   yield* resolvePromise(agent, promise, response)
 }
 
-const networkError = (agent: Agent): Value =>
-  agent.typeError(dialectOf(agent).pick('Failed to fetch', 'fetch failed')).value
+/** Chromium tells the reason nobody but its console. */
+function networkError(agent: Agent, reason?: string): Value {
+  const [message, cause] = dialectOf(agent).pick(['Failed to fetch'], ['fetch failed', reason])
+  const error = agent.typeError(message).value as ObjectValue
+  if (cause !== undefined) error.putHidden('cause', agent.error('Error', cause).value)
+  return error
+}

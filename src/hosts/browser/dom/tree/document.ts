@@ -22,6 +22,7 @@ import { namedElements } from '../interfaces/named-access'
 import type { MarkupWriter } from './markup-writer'
 import type { MutationObserverObject } from './mutation-records'
 import { createFragment, ElementObject, NODE_TYPES, NodeObject } from './node'
+import type { NodePosition } from './node-iterators'
 import { interfaceOfTag, type Namespace } from './tags'
 
 export interface DocumentBehaviour {
@@ -70,6 +71,8 @@ export class DocumentObject extends NodeObject {
   hasShadows = false
   /** Some node is, or was, observed. */
   hasObservers = false
+  /** Of iterators, which what is removed must not take with it. */
+  readonly positions = new Set<NodePosition>()
   /** How far the page is scrolled, in px. */
   scroll = { left: 0, top: 0 }
   /** How high elements are, as far as somebody asked since the last change. */

@@ -59,7 +59,10 @@ function detach(nodes: readonly NodeObject[]): void {
   const parent = nodes[0]!.parent!
   const wasConnected = parent.isConnected
   const { document } = parent
-  const writes = nodes.flatMap(unlink)
+  const writes = nodes.flatMap((node) => {
+    for (const position of document.positions) position.leave(node)
+    return unlink(node)
+  })
   tell(parent, 'removed', nodes[0]!, writes)
   const { focused } = document
   if (wasConnected && focused !== null && nodes.some((node) => node.includes(focused)))

@@ -1,0 +1,5 @@
+const crypto = require('crypto')
+const hash = crypto.createHash('sha256')
+console.log(hash, [crypto.createHmac('md5', 'key', {})])
+hash.digest()
+console.log(hash)
