@@ -56,6 +56,7 @@ const SYSTEMS = [
   'redis-list',
   'redis-stream',
   'postgres',
+  'postgres-for-update',
   'postgres-status',
   'pg-boss',
   'graphile-worker',

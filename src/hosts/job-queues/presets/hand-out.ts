@@ -91,8 +91,8 @@ export class HandOut {
 
   /** The job that would be taken next; none while the queue is paused or at its limit. */
   nextJob(): QueuedJob | undefined {
-    const { line, rules, endings, isPaused } = this.home
-    if (isPaused) return undefined
+    const { line, rules, endings, isPaused, queue } = this.home
+    if (isPaused || (rules.waitsForFirst && queue.counts.active > 0)) return undefined
     for (let job = line.first; job !== undefined; job = line.first) {
       if (rules.buriesAtTake && job.made >= job.attempts) {
         line.remove(job)

@@ -30,6 +30,7 @@ const PLAIN: Rules = {
   batch: undefined,
   priority: 'none',
   maxPriority: NEVER,
+  waitsForFirst: false,
   hasGroups: false,
   groupsComeAlong: false,
   attempts: 1,
@@ -170,6 +171,13 @@ export const PRESETS = tableOf<Rules>({
     keepsFailed: false,
   },
   postgres: POSTGRES,
+  'postgres-for-update': {
+    ...POSTGRES,
+    system: 'Postgres FOR UPDATE',
+    wake: 'waits',
+    pollEvery: 0,
+    waitsForFirst: true,
+  },
   'postgres-status': {
     ...POSTGRES,
     system: 'Postgres status column',

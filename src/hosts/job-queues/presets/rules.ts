@@ -79,6 +79,8 @@ export interface Rules {
   readonly priority: Priority
   /** Priorities above it count as it. */
   readonly maxPriority: number
+  /** Who finds the first job in another's hands waits for it, though others are free. */
+  readonly waitsForFirst: boolean
   /** Of jobs of one group, one at a time is in hand. */
   readonly hasGroups: boolean
   /** Jobs of a group may come along that are taken together. */
