@@ -4,7 +4,7 @@ import { areOn, isOfLine } from './breakpoints/list'
 import { showLine } from './life/line-state'
 import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
-import { lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
+import { isCovered, lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import { stepCommands } from './stepping/commands'
 import { zoom } from './timeline/timeline-state'
 import { goToVisit, visitOf } from './timeline/visits'
@@ -105,14 +105,14 @@ const editProgram: Command = {
 export const toggleGraph: Command = {
   label: { en: 'Graph of the promises', es: 'Grafo de las promesas' },
   keys: ['g'],
-  isPossible: ({ run }) => run?.recording?.hasPromises ?? false,
+  isPossible: (state) => (state.run?.recording?.hasPromises ?? false) && !isCovered(state),
   perform: () => toggleOverlay('promise-graph'),
 }
 
 export const toggleComparison: Command = {
   label: { en: 'Compare with another run', es: 'Comparar con otra ejecución' },
   keys: ['c'],
-  isPossible: (state) => lastPosition(state) > -1,
+  isPossible: (state) => lastPosition(state) > -1 && !isCovered(state),
   perform: () => toggleOverlay('compare'),
 }
 

@@ -22,6 +22,7 @@ import { lazily } from './lazily'
 import { PanelMenu } from './panel-menu'
 import { Segmented } from './parts/segmented'
 import { HOSTS, THEMES } from './saved'
+import { isCovered } from './selectors'
 import { useView, useViewStore, useWords } from './view-context'
 import { headerWords } from './words/header'
 import { LANGUAGES } from './words/language'
@@ -85,6 +86,7 @@ function Tools() {
   const words = useWords(headerWords)
   const { openDialog } = store.getState()
   const other = useView(({ run, host }) => HOSTS.find((one) => one !== (run?.host ?? host))!)
+  const isAsked = useView(isCovered)
   const act = (perform: () => void) => () => {
     open(false)
     perform()
@@ -103,6 +105,8 @@ function Tools() {
       <div className={styles.tools} data-open={isOpen}>
         <Tool
           label={useWords(compareButtons).hostsButton}
+          title={isAsked ? words.answerFirst : undefined}
+          isPossible={!isAsked}
           onClick={act(() => compareWith({ kind: 'host', host: other }))}
           icon={<Columns2 size={20} />}
         />
@@ -129,14 +133,22 @@ function Tools() {
 
 interface ToolProps {
   readonly label: string
-  readonly title?: string
+  readonly title?: string | undefined
+  readonly isPossible?: boolean
   readonly icon: ReactNode
   onClick(): void
 }
 
-function Tool({ label, title = label, icon, onClick }: ToolProps) {
+function Tool({ label, title = label, icon, isPossible = true, onClick }: ToolProps) {
   return (
-    <button type="button" className={styles.icon} aria-label={label} title={title} onClick={onClick}>
+    <button
+      type="button"
+      className={styles.icon}
+      aria-label={label}
+      title={title}
+      aria-disabled={!isPossible}
+      onClick={() => isPossible && onClick()}
+    >
       {icon}
     </button>
   )

@@ -204,9 +204,9 @@ const isReaction = ({ kind }: QueueEntry): boolean => kind === 'reaction' || kin
 function recordingOf(trace: Trace, found: Found): Recording {
   const { choices, hasPromises, hasSuspensions, hasShelves, tasksBegun, printed } = found
   const player = new Player(trace)
-  const moments = momentsOf(trace, player)
+  const moments = keptOf((position) => momentAt(trace, player, position))
   const translations = translationsOf(trace)
-  const frames = lastOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
+  const frames = keptOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
   return {
     trace,
     lastPosition: trace.length - 1,
@@ -225,7 +225,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     ranBefore: (position) => ranBefore(player, position, frames(position)),
     stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
-    promisesAt: lastOf((position) => lastPromiseNodes(player.at(position), MOST_PROMISES)),
+    promisesAt: keptOf((position) => lastPromiseNodes(player.at(position), MOST_PROMISES)),
     hasPromises,
     hasServerQueues: hasServerQueues(trace),
     suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),
@@ -240,12 +240,19 @@ function recordingOf(trace: Trace, found: Found): Recording {
   }
 }
 
-/** The answer to the last question is kept. */
-function lastOf<T>(answer: (position: number) => T): (position: number) => T {
-  let last: { readonly position: number; readonly answer: T } | undefined
+/** Positions that are shown at once at most: that of the page, of a comparison, under the pointer. */
+const MOST_SHOWN = 8
+
+/** The last answers are kept: whoever draws a position gets the same objects for it, though others ask for other positions. */
+function keptOf<T>(answer: (position: number) => T): (position: number) => T {
+  const kept = new Map<number, { readonly answer: T }>()
   return (position) => {
-    if (last?.position !== position) last = { position, answer: answer(position) }
-    return last.answer
+    const entry = kept.get(position) ?? { answer: answer(position) }
+    kept.delete(position)
+    kept.set(position, entry)
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_SHOWN) kept.delete(oldest!)
+    return entry.answer
   }
 }
 
@@ -258,7 +265,7 @@ function translationsOf(trace: Trace): (words: Words) => (position: number) => S
     if (last?.words !== words)
       last = {
         words,
-        sentenceAt: lastOf((position) => (position < 0 ? undefined : told(trace, position, words))),
+        sentenceAt: keptOf((position) => (position < 0 ? undefined : told(trace, position, words))),
       }
     return last.sentenceAt
   }
@@ -268,15 +275,6 @@ interface ShownMoment {
   readonly snapshot: Snapshot
   readonly sentence: Sentence | undefined
   readonly failure: Failure | undefined
-}
-
-/** The last moment is kept, so that the same position has the same objects. */
-function momentsOf(trace: Trace, player: Player): (position: number) => ShownMoment {
-  let last = momentAt(trace, player, -1)
-  return (position) => {
-    if (last.snapshot.position !== position) last = momentAt(trace, player, position)
-    return last
-  }
 }
 
 /** Where a sentence cannot be made there is none: whoever goes there is told why. */

@@ -86,6 +86,12 @@ export function isPanelShown(
 /** An order is asked for: nothing that tells it is to be seen. */
 export const isCovered = ({ ask }: ViewState): boolean => ask?.phase === 'predict' || ask?.phase === 'loading'
 
+/** An answer is waited for: what comes next is not to be seen. */
+export const isAwaited = (state: ViewState): boolean =>
+  isCovered(state) ||
+  state.ask?.phase === 'parted' ||
+  (state.ask?.phase === 'question' && state.ask.answer === undefined)
+
 /** Undefined once the text is the user's own. */
 export function selectScenario({
   scenarios,

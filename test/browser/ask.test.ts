@@ -27,6 +27,36 @@ test('the puzzle is solved by keyboard alone', async ({ loopscope }) => {
   expect(await loopscope.printed()).toHaveLength(6)
 })
 
+test('what would tell the answer leaves its room to the question, and comes back after it', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.keyboard.press('t')
+  await page.keyboard.press('c')
+  await expect(loopscope.region('Comparison')).toBeVisible()
+  await page.keyboard.press('q')
+  await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'predict')
+  await expect(loopscope.region('Timeline')).toBeHidden()
+  await expect(loopscope.region('Comparison')).toBeHidden()
+  const compare = loopscope.button('Compare Browser and Node')
+  await expect(compare).toHaveAttribute('aria-disabled', 'true')
+  // The strip tells nothing of what has not been shown.
+  const ticks = page.locator('[class*=ticks] span')
+  await expect(ticks).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(ticks).not.toHaveCount(0)
+  await expect(loopscope.region('Timeline')).toBeVisible()
+  await compare.click()
+  await expect(loopscope.region('Comparison')).toBeVisible()
+})
+
+test('a comparison stands beside the moment to which a prediction leads', async ({ loopscope }) => {
+  await typeOrder(loopscope, ['Cartoon', 'Jerry', SAID_BY_PROMISE, SAID_AFTER, 'Tom', 'Doggy'])
+  await loopscope.button('Compare Browser and Node').click()
+  await expect(loopscope.region('Comparison')).toContainText('Node')
+  await expect(askOf(loopscope)).toContainText('You said “Tom” as line 5.')
+})
+
 test('a wrong prediction leads to where it parts from the machine, and to the belief behind it', async ({
   loopscope,
 }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { around, firstDifferent, positionAfter, printedBy, sideOf } from '../../src/view/compare/sides'
+import { prepareRecording } from '../../src/view/recording'
 
 const side = (source: string, host: 'browser' | 'node' = 'browser') =>
   sideOf(simulate(source, { host }).trace!)
@@ -34,4 +35,16 @@ test('of many things some around one are shown', () => {
   expect(around(numbers, 50, 4)).toEqual({ from: 48, items: [48, 49, 50, 51] })
   expect(around(numbers, 99, 4).from).toBe(96)
   expect(around([1, 2], 0, 4)).toEqual({ from: 0, items: [1, 2] })
+})
+
+test('two positions of one run that are shown side by side stay the same pictures', () => {
+  const preparing = prepareRecording(simulate(race, { host: 'browser' }).trace!)
+  let step = preparing.next()
+  while (!step.done) step = preparing.next()
+  const recording = step.value
+  const shown = [3, 9].map((at) => [recording.snapshotAt(at), recording.sentenceAt(at)] as const)
+  for (const [i, at] of [3, 9].entries()) {
+    expect(recording.snapshotAt(at)).toBe(shown[i]![0])
+    expect(recording.sentenceAt(at)).toBe(shown[i]![1])
+  }
 })

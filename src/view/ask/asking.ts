@@ -9,6 +9,7 @@ import { spanish } from '../../learn/words/spanish'
 import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
 import { guideStore } from '../course/guide'
+import { showOverlay } from '../overlay/overlay-state'
 import type { ViewStore } from '../view-state'
 import type { InLanguages } from '../words/language'
 import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
@@ -30,6 +31,7 @@ export async function startAsking(store: ViewStore): Promise<void> {
 
 async function askForOrder(store: ViewStore): Promise<void> {
   const loading = { phase: 'loading' } as const
+  showOverlay(undefined)
   store.getState().setAsk(loading)
   const parts = await store.getState().pose()
   if (store.getState().ask !== loading) return

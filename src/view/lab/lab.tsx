@@ -7,6 +7,7 @@ import { type ServerQueueView, serverQueues, serverQueueView } from '../../trace
 import { Panel } from '../parts/panel'
 import { Segmented } from '../parts/segmented'
 import type { Recording } from '../recording'
+import { isCovered } from '../selectors'
 import { useView, useViewStore, useWords } from '../view-context'
 import { DepthChart } from './depth-chart'
 import { Families } from './families'
@@ -30,11 +31,11 @@ export default function Lab({ recording, position }: LabProps) {
   const [chosen, choose] = useState<number>()
   const [view, show] = useState<LabView>('flow')
   const courses = useCourses(recording?.trace)
-  const isCovered = useView(({ ask }) => ask?.phase === 'predict' || ask?.phase === 'loading')
+  const isAsked = useView(isCovered)
   const { trace } = recording ?? {}
   const at = trace && trace.length > 0 ? new Moment(trace, Math.max(position, 0)) : undefined
   const present = at && position >= 0 ? serverQueues(at, { from: 0, count: MOST_QUEUES }) : []
-  const queues = at && present.length === 0 && !isCovered ? toCome(at, courses) : present
+  const queues = at && present.length === 0 && !isAsked ? toCome(at, courses) : present
   const queue = queues.find(({ id }) => id === chosen) ?? queues[0]
   const course = courses?.find((one) => one.queue === queue?.id)
   const views = course?.hasFamilies ? LAB_VIEWS : LAB_VIEWS.slice(0, 2)

@@ -18,6 +18,9 @@ const Banner = lazily(() => import('../banner'))
 const AskPanel = lazy(() => import('../ask/ask-panel'))
 const ClassPanel = lazy(() => import('../present/class-panel'))
 
+/** What tells the whole run leaves its room to whoever is asked. */
+const GIVES_AWAY: ReadonlySet<Region> = new Set(['record', 'timeline'])
+
 /** All panels that are there and not hidden, each in its region. */
 export function Workspace() {
   const moment = useMoment()
@@ -29,9 +32,12 @@ export function Workspace() {
   const isPresented = useView((state) => state.presentation !== undefined)
   const asking = useView((state) => state.ask?.phase)
   const classPhase = useStore(classStore, phaseOf)
+  const isAsked = asking !== undefined || classPhase !== undefined
   const shown = PANELS.filter(
-    ({ name, isThere }) =>
-      isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) && (isThere?.(moment) ?? true),
+    ({ name, region, isThere }) =>
+      isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) &&
+      !(isAsked && GIVES_AWAY.has(region)) &&
+      (isThere?.(moment) ?? true),
   )
   const regions = byRegion(shown)
   const { columns, rows } = tracksOf(

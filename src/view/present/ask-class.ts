@@ -1,3 +1,4 @@
+import { showOverlay } from '../overlay/overlay-state'
 import type { ViewState } from '../view-state'
 import { classQuestion } from './class-question'
 import { classStore, endClass } from './class-store'
@@ -8,6 +9,7 @@ export async function askClass({ play, moveTo, pose }: ViewState): Promise<void>
   if (question || isPosing || problem !== 'none') return endClass()
   classStore.setState({ isPosing: true, problem: 'none' })
   play(false)
+  showOverlay(undefined)
   moveTo(-1, 'leap')
   const parts = await pose()
   if (!classStore.getState().isPosing) return

@@ -1,8 +1,10 @@
 // The slider over all stops of a run, or over a part of it: of many stops a pixel is hundreds, so one can look closer.
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { Unneeded } from '../boundary'
 import { lazily } from '../lazily'
-import { selectSnapshot, selectStopIndex, selectStops } from '../selectors'
+import { classStore } from '../present/class-store'
+import { isAwaited, selectSnapshot, selectStopIndex, selectStops } from '../selectors'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { ViewState } from '../view-state'
 import { TimelinePanel } from './lazy-panel'
@@ -27,6 +29,7 @@ export function PositionSlider() {
   const { moveTo, play } = useViewStore().getState()
   const part = usePart()
   const isAsking = useView(({ ask }) => ask !== undefined)
+  const told = useTold()
   const slider = useRef<HTMLDivElement>(null)
   const [pointed, point] = useState<Pointed>()
   useZoomingWheel(slider)
@@ -42,10 +45,10 @@ export function PositionSlider() {
       onPointerLeave={() => point(undefined)}
     >
       <Unneeded>
-        <Strip stops={stops} {...part} />
+        <Strip stops={stops} {...part} until={told} />
       </Unneeded>
-      <Ticks {...part} />
-      <Forks {...part} />
+      <Ticks {...part} until={told} />
+      <Forks {...part} until={told} />
       <input
         type="range"
         aria-label={words.position}
@@ -66,6 +69,17 @@ export function PositionSlider() {
       )}
     </div>
   )
+}
+
+/** The last position that the slider may tell of: what is asked for is not to be seen. */
+function useTold(): number {
+  const position = useView((state) => state.position)
+  const isAsked = useView(isAwaited)
+  const isClassAsked = useStore(
+    classStore,
+    ({ isPosing, question }) => isPosing || (question !== undefined && question.phase !== 'explain'),
+  )
+  return isAsked || isClassAsked ? position : Number.POSITIVE_INFINITY
 }
 
 function usePart(): Part {
@@ -131,13 +145,17 @@ function PartShown({ first, last }: Part) {
   )
 }
 
+interface TellingPart extends Part {
+  readonly until: number
+}
+
 /** More would be one beside the other. */
 const MOST = 5000
 
 const selectOutputs = (state: ViewState) => selectStops(state, 'output')
 
 /** A mark on the slider wherever a console line is printed. */
-function Ticks(part: Part) {
+function Ticks(part: TellingPart) {
   const outputs = useView(selectOutputs)
   return <Places className={styles.ticks} positions={outputs.slice(1, -1)} part={part} />
 }
@@ -145,7 +163,7 @@ function Ticks(part: Part) {
 const none: readonly { readonly position: number }[] = []
 
 /** A mark wherever a real engine may go another way. */
-function Forks(part: Part) {
+function Forks(part: TellingPart) {
   const choices = useView((state) => state.run?.recording?.choices) ?? none
   const { fork } = useWords(sliderWords)
   const positions = choices.map(({ position }) => position)
@@ -155,13 +173,13 @@ function Forks(part: Part) {
 interface PlacesProps {
   readonly className: string | undefined
   readonly positions: readonly number[]
-  readonly part: Part
+  readonly part: TellingPart
   readonly title?: string
 }
 
-function Places({ className, positions, part: { first, last }, title }: PlacesProps) {
+function Places({ className, positions, part: { first, last, until }, title }: PlacesProps) {
   const store = useViewStore()
-  const few = positions.length > MOST ? [] : positions
+  const few = positions.length > MOST ? [] : positions.filter((at) => at <= until)
   const indices = few.map((at) => selectStopIndex(store.getState(), at))
   const shown = indices.filter((index) => index >= first && index <= last)
   const places = shown.map((index) => Math.round((500 * (index - first)) / (last - first)) / 5)

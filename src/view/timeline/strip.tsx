@@ -13,15 +13,17 @@ interface StripProps {
   readonly stops: readonly number[]
   readonly first: number
   readonly last: number
+  /** The last position that it tells of. */
+  readonly until: number
 }
 
-export default function Strip({ stops, first, last }: StripProps) {
+export default function Strip({ stops, first, last, until }: StripProps) {
   const timeline = useTimeline((state) => state.timeline)
   const isPresented = useView((state) => state.presentation !== undefined)
   const draw = useCallback(
     (drawing: Drawing) =>
-      timeline && drawStrip(drawing, timeline, (part) => stops[indexAt(part, first, last)]!),
-    [timeline, stops, first, last],
+      timeline && drawStrip(drawing, timeline, (part) => stops[indexAt(part, first, last)]!, until),
+    [timeline, stops, first, last, until],
   )
   return <Canvas key={String(isPresented)} className={styles.strip} draw={draw} />
 }
@@ -36,15 +38,17 @@ function drawStrip(
   { context, width, height, colours }: Drawing,
   timeline: Timeline,
   positionAt: (part: number) => number,
+  until: number,
 ) {
   context.fillStyle = colours.outline
   context.fillRect(0, height - 1, width, 1)
   for (let x = 0; x < width; x++) {
     const from = positionAt((x - 0.5) / width)
     const to = positionAt((x + 0.5) / width)
+    if (to > until) break
     drawColumn(context, x, height, shareOf(timeline, Math.max(0, from), Math.max(0, from, to) + 1), colours)
   }
-  drawErrors(context, timeline, width, positionAt, colours.danger)
+  drawErrors(context, timeline, width, positionAt, until, colours.danger)
 }
 
 /** Where a column stands for several of them, each has its part of the height. */
@@ -69,6 +73,7 @@ function drawErrors(
   { lanes: { errors } }: Timeline,
   width: number,
   positionAt: (part: number) => number,
+  until: number,
   colour: string,
 ) {
   context.strokeStyle = colour
@@ -76,7 +81,8 @@ function drawErrors(
   const { marks } = errors
   for (let x = 0; x < width; x++) {
     const index = marks.from(positionAt((x - 0.5) / width) + 1)
-    if (index >= marks.length || marks.positions.at(index) > positionAt((x + 0.5) / width)) continue
+    if (index >= marks.length || marks.positions.at(index) > Math.min(until, positionAt((x + 0.5) / width)))
+      continue
     if (ERROR_MARKS[marks.kindAt(index)] === 'thrown') continue
     context.beginPath()
     for (const side of [-1, 1]) {

@@ -7,6 +7,8 @@ interface HeaderWords {
   readonly hosts: { readonly [H in ScenarioHost]: string }
   readonly askMe: string
   readonly askMeTitle: string
+  /** Why something that would tell the answer cannot be opened. */
+  readonly answerFirst: string
   readonly more: string
   readonly share: string
   readonly yourPrograms: string
@@ -41,6 +43,7 @@ export const headerWords: InLanguages<HeaderWords> = {
     hosts: { browser: 'Browser', node: 'Node' },
     askMe: 'Ask me',
     askMeTitle: 'Ask me before it shows (Q)',
+    answerFirst: 'First answer the question, or skip it.',
     more: 'More',
     share: 'Share',
     yourPrograms: 'Your programs',
@@ -61,6 +64,7 @@ export const headerWords: InLanguages<HeaderWords> = {
     hosts: { browser: 'Navegador', node: 'Node' },
     askMe: 'Pregúntame',
     askMeTitle: 'Pregúntame antes de que se vea (Q)',
+    answerFirst: 'Primero responde a la pregunta, u omítela.',
     more: 'Más',
     share: 'Compartir',
     yourPrograms: 'Tus programas',
