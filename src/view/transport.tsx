@@ -165,7 +165,7 @@ function Counter() {
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>
-      <span title={words.virtualTime}>
+      <span key={`at ${time}`} title={words.virtualTime}>
         {waited > 0 && (
           <span className={styles.wait}>⋯ {waited < LONG ? ms(waited) : duration(waited)} </span>
         )}
