@@ -50,6 +50,8 @@ function openPage() {
   void afterFirstRun(() => import('../view/course/follow-progress')).then(({ followProgress }) =>
     followProgress(store),
   )
+  void afterFirstRun(() => import('../view/ask/follow')).then(({ followAsking }) => followAsking(store))
+  void afterFirstRun(() => import('../view/second-click')).then(({ keepUnselected }) => keepUnselected())
 }
 
 async function readAddress() {

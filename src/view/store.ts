@@ -78,7 +78,9 @@ export function createViewStore({
         isRunning: false,
         progress: undefined,
         ...shown,
-        ...(before?.recording && before.source !== ran.source && { runBefore: before }),
+        // Another program is no edit.
+        ...(before?.recording &&
+          before.source !== ran.source && { runBefore: from === 'same' ? before : undefined }),
         travel: 'leap',
         cameFrom: -1,
         pointedSpan: undefined,

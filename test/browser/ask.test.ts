@@ -80,6 +80,8 @@ test('a wrong prediction leads to where it parts from the machine, and to the be
   expect((await loopscope.printed()).slice(4)).toEqual(['Tom', 'Doggy'])
   await loopscope.button('Back to the real one').click()
   await loopscope.hasRun()
+  await expect(ask).toContainText('Many think: Timers run in the order in which they stand in the program.')
+  await expect(loopscope.items('Call stack')).toContainText('doggy')
   await loopscope.page.keyboard.press('End')
   expect((await loopscope.printed()).slice(4)).toEqual(['Doggy', 'Tom'])
 })
@@ -99,6 +101,37 @@ test('while it asks nothing is to be seen, and skipping costs nothing', async ({
   await askOf(loopscope).getByRole('button', { name: 'Skip' }).click()
   await expect(loopscope.region('Console')).toBeVisible()
   await expect(loopscope.slider).toHaveValue('0')
+})
+
+test('a chip is dragged from the pool to its place, to another one, and out', async ({ loopscope }) => {
+  const { page } = loopscope
+  await loopscope.button('Ask me').click()
+  const chips = chipsOf(loopscope)
+  const order = askOf(loopscope).getByRole('list', { name: 'Your order' })
+  const placed = order.getByRole('button')
+  const texts = await chips.locator('bdi').allTextContents()
+  await chips.nth(2).dragTo(order)
+  await expect(placed).toHaveText([texts[2]!])
+  await chips.nth(4).dragTo(placed.first(), { targetPosition: { x: 40, y: 4 } })
+  await expect(placed).toHaveText([texts[4]!, texts[2]!])
+  await placed.first().dragTo(order.getByText('Choose what is printed next'))
+  await expect(placed).toHaveText([texts[2]!, texts[4]!])
+  await placed.first().dragTo(page.getByRole('heading', { name: 'What does it print' }))
+  await expect(placed).toHaveText([texts[4]!])
+})
+
+test('what was chosen outlives a key that steps, another host and a reload', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.keyboard.press('q')
+  const placed = askOf(loopscope).getByRole('list', { name: 'Your order' }).getByRole('button')
+  for (const key of ['1', '3', 'ArrowRight', 'F10', 'End']) await page.keyboard.press(key)
+  await expect(placed).toHaveCount(2)
+  await expect(askOf(loopscope)).toContainText('Check or Skip first, then step.')
+  const texts = await placed.allTextContents()
+  await page.getByText('Node', { exact: true }).click()
+  await expect(placed).toHaveText(texts)
+  await page.reload()
+  await expect(placed).toHaveText(texts)
 })
 
 test('in the middle of a run it asks about the moment, and goes on asking', async ({ loopscope }) => {

@@ -10,9 +10,11 @@ import type { Ask, Silent } from './ask'
 import styles from './ask-panel.module.css'
 import { answer, askAboutMoment, learnWords, reveal } from './asking'
 import { Comparison } from './comparison'
-import { useDigits } from './digits'
+import { SIGNS, useSigns } from './keys'
+import { inSentence } from './line-text'
 import { Predict } from './predict'
 import { Result } from './result'
+import { askWords } from './words'
 
 /** Asks before it shows. While an order is asked for, it lies over the whole machine. */
 export default function AskPanel() {
@@ -99,6 +101,7 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
   const store = useViewStore()
   const host = useView((state) => state.run?.host)
   const words = useWords(learnWords)
+  const { emptyLine } = useWords(askWords)
   const { predicted, verdict, puzzle } = ask
   const before = puzzle.given.length
   const said = predicted[verdict.differsAt]
@@ -108,7 +111,7 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
       <p role="status">
         {said === undefined
           ? words.ask.endedEarly(before + predicted.length)
-          : words.ask.parted(said, before + verdict.differsAt + 1)}{' '}
+          : words.ask.parted(inSentence(said, emptyLine), before + verdict.differsAt + 1)}{' '}
         <strong>{words.ask.whatNow}</strong>
       </p>
       <Options
@@ -172,9 +175,9 @@ interface OptionsProps {
   readonly onChoose: (option: number) => void
 }
 
-/** Keys 1 to 9 choose, too. */
+/** Keys choose, too. */
 function Options({ isRow, options, given, right, onChoose }: OptionsProps) {
-  useDigits((digit) => onChoose(digit - 1))
+  useSigns(options.length, onChoose)
   return (
     <ol className={styles.options} data-is-row={isRow}>
       {options.map((option, i) => (
@@ -188,8 +191,8 @@ function Options({ isRow, options, given, right, onChoose }: OptionsProps) {
             data-wrong={given === i && right !== undefined && right !== i}
             onClick={() => onChoose(i)}
           >
-            <kbd className={styles.digit}>{i + 1}</kbd>
-            <bdi>{option}</bdi>
+            <kbd className={styles.digit}>{SIGNS[i]}</kbd>
+            <bdi className={styles.said}>{option}</bdi>
             {right === i && <span aria-hidden="true"> ✓</span>}
             {given === i && right !== undefined && right !== i && <span aria-hidden="true"> ✕</span>}
           </button>

@@ -21,6 +21,8 @@ export interface Predicting {
   readonly chosen: readonly number[]
   /** Undefined as long as nothing is said of it. */
   readonly isSure: boolean | undefined
+  /** Why a step was not taken, or why what was chosen before is not there any more. */
+  readonly notice?: 'finish-first' | 'other-lines' | undefined
 }
 
 /** The run stands where prediction and machine part; which way it goes is asked before it is told. */
@@ -64,19 +66,22 @@ export function choose(ask: Predicting, chip: number): Predicting {
   if (ask.puzzle.chips[chip] === undefined) return ask
   return {
     ...ask,
+    notice: undefined,
     chosen: chosen.includes(chip) ? chosen.filter((other) => other !== chip) : [...chosen, chip],
   }
 }
 
-export const undo = (ask: Predicting): Predicting => ({ ...ask, chosen: ask.chosen.slice(0, -1) })
+export const undo = (ask: Predicting): Predicting => ({
+  ...ask,
+  notice: undefined,
+  chosen: ask.chosen.slice(0, -1),
+})
 
-/** Moves a chosen line before another one, or to the end. */
-export function moveChosen(ask: Predicting, from: number, to: number): Predicting {
-  const chosen = [...ask.chosen]
-  const [moved] = chosen.splice(from, 1)
-  if (moved === undefined) return ask
-  chosen.splice(to, 0, moved)
-  return { ...ask, chosen }
+/** Puts a chip at a place among the other chosen ones, or takes it out. */
+export function place(ask: Predicting, chip: number, at: number | undefined): Predicting {
+  const others = ask.chosen.filter((other) => other !== chip)
+  if (at === undefined) return { ...ask, chosen: others }
+  return { ...ask, chosen: [...others.slice(0, at), chip, ...others.slice(at)] }
 }
 
 export const predictedLines = ({ puzzle, chosen }: Predicting): string[] =>

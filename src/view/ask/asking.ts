@@ -13,6 +13,7 @@ import { showOverlay } from '../overlay/overlay-state'
 import type { ViewStore } from '../view-state'
 import type { InLanguages } from '../words/language'
 import { beginPredicting, check, type Parted, type Predicting, type Questioned, tell } from './ask'
+import { withDraft } from './draft'
 
 export const learnWords: InLanguages<LearnWords> = { en: english, es: spanish }
 
@@ -37,7 +38,12 @@ async function askForOrder(store: ViewStore): Promise<void> {
   if (store.getState().ask !== loading) return
   if (parts === undefined) store.getState().stopAsking()
   else if ('message' in parts) store.getState().setAsk({ phase: 'silent', reason: parts })
-  else store.getState().setAsk(beginPredicting(parts) ?? { phase: 'silent', reason: 'nothing-to-order' })
+  else {
+    const asked = beginPredicting(parts)
+    store
+      .getState()
+      .setAsk(asked ? withDraft(asked, store.getState()) : { phase: 'silent', reason: 'nothing-to-order' })
+  }
 }
 
 export function askAboutMoment(

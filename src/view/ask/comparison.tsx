@@ -3,6 +3,7 @@ import { useWords } from '../view-context'
 import type { Parted, Told } from './ask'
 import styles from './ask-panel.module.css'
 import { learnWords } from './asking'
+import { PrintedLine } from './printed-line'
 
 /** Yours and what is printed, line by line, where the console is. Until it is told, no more than what both agree on. */
 export function Comparison({ ask }: { readonly ask: Parted | Told }) {
@@ -35,15 +36,17 @@ export function Comparison({ ask }: { readonly ask: Parted | Told }) {
             >
               <td>{puzzle.given.length + i + 1}</td>
               <td>
-                <bdi className={styles.line}>{predicted[i] ?? '–'}</bdi>
+                <Cell text={predicted[i]} among={predicted} />
               </td>
-              <td>
-                <bdi className={styles.line}>{isOpen(i) ? '…' : (verdict.output[i] ?? '–')}</bdi>
-              </td>
+              <td>{isOpen(i) ? '…' : <Cell text={verdict.output[i]} among={verdict.output} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function Cell({ text, among }: { readonly text: string | undefined; readonly among: readonly string[] }) {
+  return text === undefined ? '–' : <PrintedLine text={text} among={among} />
 }

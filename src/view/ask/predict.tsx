@@ -1,68 +1,147 @@
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { createPortal } from 'react-dom'
 import type { Puzzle } from '../../learn/prediction'
-import { useViewStore, useWords } from '../view-context'
-import { choose, moveChosen, type Predicting, undo } from './ask'
+import {
+  goToEnd,
+  goToStart,
+  nextBreakpointCommand,
+  nextOutput,
+  previousBreakpointCommand,
+  previousOutput,
+  stepBack,
+  stepForward,
+  togglePlay,
+} from '../commands'
+import { stepCommands } from '../stepping/commands'
+import { useView, useViewStore, useWords } from '../view-context'
+import { choose, type Predicting, place, undo } from './ask'
 import styles from './ask-panel.module.css'
 import { checkPrediction, learnWords } from './asking'
-import { useDigits } from './digits'
+import { type Dragged, useDrag } from './drag'
+import dragStyles from './drag.module.css'
+import { isElsewhere, SIGNS, useSigns } from './keys'
+import { PrintedLine } from './printed-line'
+import { type PrintedBy, printedBy } from './same-texts'
+import { askWords } from './words'
 
-/** Lines are put in order by tap, by drag, or by the keys 1 to 9, Backspace and Enter. */
+/** Lines are put in order by tap, by drag, or by their signs, Backspace and Enter. */
 export function Predict({ ask }: { readonly ask: Predicting }) {
-  const store = useViewStore()
-  const { setAsk, stopAsking } = store.getState()
-  const { puzzle, chosen } = ask
+  const { setAsk } = useViewStore().getState()
+  const { puzzle } = ask
   const words = useWords(learnWords)
-  useDigits((digit) => setAsk(choose(ask, digit - 1)))
+  useSigns(puzzle.chips.length, (chip) => setAsk(choose(ask, chip)))
   usePredictionKeys(ask)
   const panel = useRef<HTMLDivElement>(null)
+  const order = useRef<HTMLOListElement>(null)
+  const { dragged, begin, ignoreClick } = useDrag(order, (chip, to) => setAsk(place(ask, chip, to)))
+  const told = usePrintedBy(puzzle)
   // The button that asked would take Enter, which checks.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
     <>
       <PartAsked puzzle={puzzle} />
-      <div ref={panel} className={styles.predict} tabIndex={-1}>
+      <div ref={panel} className={styles.predict} tabIndex={-1} onClickCapture={ignoreClick}>
         <ul className={styles.chips} aria-label={words.ask.next}>
-          {puzzle.chips.map((text, chip) => (
+          {puzzle.chips.map((_, chip) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.
             <li key={chip}>
               <button
                 type="button"
-                className={styles.option}
-                aria-pressed={chosen.includes(chip)}
+                className={`${styles.option} ${dragStyles.draggable}`}
+                aria-pressed={ask.chosen.includes(chip)}
+                onPointerDown={(event) => begin(chip, event)}
+                onKeyDown={moveFocus}
                 onClick={() => setAsk(choose(ask, chip))}
               >
-                <kbd className={styles.digit}>{chip + 1}</kbd>
-                <bdi className={styles.line}>{text}</bdi>
+                {SIGNS[chip] && <kbd className={styles.digit}>{SIGNS[chip]}</kbd>}
+                <ChipText puzzle={puzzle} chip={chip} told={told} />
               </button>
             </li>
           ))}
         </ul>
-        <Order ask={ask} />
-        <div className={styles.actions}>
-          <Sureness ask={ask} />
-          <button
-            type="button"
-            className={styles.main}
-            disabled={chosen.length === 0}
-            onClick={() => checkPrediction(store, ask)}
-          >
-            {words.ask.check}
-          </button>
-          <button
-            type="button"
-            className={styles.other}
-            disabled={chosen.length === 0}
-            onClick={() => setAsk(undo(ask))}
-          >
-            {words.ask.undo}
-          </button>
-          <button type="button" className={styles.other} onClick={stopAsking}>
-            {words.ask.skip}
-          </button>
-        </div>
+        <Order ask={ask} list={order} dragged={dragged} begin={begin} told={told} />
+        <Actions ask={ask} />
       </div>
+      {dragged && <Carried text={puzzle.chips[dragged.chip]!} dragged={dragged} />}
     </>
   )
+}
+
+function Actions({ ask }: { readonly ask: Predicting }) {
+  const store = useViewStore()
+  const { setAsk, stopAsking } = store.getState()
+  const words = useWords(learnWords)
+  const own = useWords(askWords)
+  const isEmpty = ask.chosen.length === 0
+  return (
+    <div className={styles.actions}>
+      <Sureness ask={ask} />
+      <button
+        type="button"
+        className={styles.main}
+        disabled={isEmpty}
+        onClick={() => checkPrediction(store, ask)}
+      >
+        {words.ask.check}
+      </button>
+      <button type="button" className={styles.other} disabled={isEmpty} onClick={() => setAsk(undo(ask))}>
+        {words.ask.undo}
+      </button>
+      <button type="button" className={styles.other} onClick={stopAsking}>
+        {words.ask.skip}
+      </button>
+      <p role="status" className={styles.hint}>
+        {ask.notice === undefined ? (
+          <span className={styles.keys}>{own.keys}</span>
+        ) : (
+          <strong>{ask.notice === 'finish-first' ? own.finishFirst : own.otherLines}</strong>
+        )}
+      </p>
+    </div>
+  )
+}
+
+interface ChipTextProps {
+  readonly puzzle: Puzzle
+  readonly chip: number
+  readonly told: readonly (PrintedBy | undefined)[]
+}
+
+function ChipText({ puzzle: { chips }, chip, told }: ChipTextProps) {
+  const words = useWords(askWords)
+  const by = told[chip]
+  return (
+    <>
+      <PrintedLine text={chips[chip]!} among={chips} />
+      {by && <small className={styles.by}>{words.printedBy(by.line, by.time)}</small>}
+    </>
+  )
+}
+
+function usePrintedBy(puzzle: Puzzle): readonly (PrintedBy | undefined)[] {
+  const trace = useView((state) => state.run?.recording?.trace)
+  return useMemo(() => (trace ? printedBy(puzzle, trace) : []), [puzzle, trace])
+}
+
+/** What is dragged, above everything. */
+function Carried({ text, dragged: { x, y } }: { readonly text: string; readonly dragged: Dragged }) {
+  return createPortal(
+    <div className={dragStyles.carried} style={{ left: x, top: y }} aria-hidden="true">
+      <PrintedLine text={text} />
+    </div>,
+    document.body,
+  )
+}
+
+/** ↑ and ↓ go from chip to chip. */
+function moveFocus(event: ReactKeyboardEvent<HTMLElement>): void {
+  const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  if (direction === undefined) return
+  const list = event.currentTarget.closest('ul, ol')
+  const buttons = [...(list?.querySelectorAll('button') ?? [])].filter(({ offsetParent }) => offsetParent)
+  const at = buttons.findIndex((button) => button === event.currentTarget)
+  event.preventDefault()
+  buttons[at + direction]?.focus()
 }
 
 /** Of a long output only a part is asked for. */
@@ -82,7 +161,7 @@ function Given({ given }: { readonly given: readonly string[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
     <li key={`given ${i}`} className={styles.given}>
       <span className={styles.number}>{from + i + 1}</span>
-      <bdi className={styles.line}>{line}</bdi>
+      <PrintedLine text={line} among={given} />
     </li>
   ))
 }
@@ -113,34 +192,52 @@ function Sureness({ ask }: { readonly ask: Predicting }) {
   )
 }
 
-/** The prediction so far. A line can be dragged to another place, and a click takes it out. */
-function Order({ ask }: { readonly ask: Predicting }) {
+interface OrderProps extends Pick<ReturnType<typeof useDrag>, 'begin' | 'dragged'> {
+  readonly ask: Predicting
+  readonly list: React.RefObject<HTMLOListElement | null>
+  readonly told: readonly (PrintedBy | undefined)[]
+}
+
+/** The prediction so far. A line can be dragged to another place, or out, and a click takes it out. */
+function Order({ ask, list, dragged, begin, told }: OrderProps) {
   const { setAsk } = useViewStore().getState()
-  const [dragged, drag] = useState<number>()
   const { puzzle, chosen } = ask
   const words = useWords(learnWords)
   const before = puzzle.given.length
+  const others = chosen.filter((chip) => chip !== dragged?.chip)
+  const isComplete = chosen.length === puzzle.chips.length
+  /** Above which line the dragged one would go, or below the last one. */
+  const target = (chip: number): 'before' | 'after' | undefined => {
+    if (dragged?.to === undefined) return undefined
+    if (others[dragged.to] === chip) return 'before'
+    return isComplete && dragged.to === others.length && chip === others.at(-1) ? 'after' : undefined
+  }
+  const isTargetLast = dragged?.to === others.length
   return (
-    <ol className={styles.order} aria-label={words.ask.order}>
+    <ol ref={list} className={styles.order} aria-label={words.ask.order}>
       <Given given={puzzle.given} />
       {chosen.map((chip, i) => (
         <li
           key={chip}
-          draggable
-          data-dragged={dragged === i}
-          onDragStart={() => drag(i)}
-          onDragEnd={() => drag(undefined)}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={() => dragged !== undefined && setAsk(moveChosen(ask, dragged, i))}
+          data-chip={chip}
+          data-dragged={dragged?.chip === chip}
+          className={target(chip) && dragStyles.target}
+          data-side={target(chip)}
         >
           <span className={styles.number}>{before + i + 1}</span>
-          <button type="button" className={styles.placed} onClick={() => setAsk(choose(ask, chip))}>
-            <bdi className={styles.line}>{puzzle.chips[chip]}</bdi>
+          <button
+            type="button"
+            className={`${styles.placed} ${dragStyles.draggable}`}
+            onPointerDown={(event) => begin(chip, event)}
+            onKeyDown={moveFocus}
+            onClick={() => setAsk(choose(ask, chip))}
+          >
+            <ChipText puzzle={puzzle} chip={chip} told={told} />
           </button>
         </li>
       ))}
-      {chosen.length < puzzle.chips.length && (
-        <li className={styles.place}>
+      {!isComplete && (
+        <li className={`${styles.place} ${isTargetLast ? dragStyles.target : ''}`}>
           <span className={styles.number}>{before + chosen.length + 1}</span>
           {words.ask.next}
         </li>
@@ -149,19 +246,41 @@ function Order({ ask }: { readonly ask: Predicting }) {
   )
 }
 
+/** While an order is half made, these would throw it away. */
+const STEP_KEYS: ReadonlySet<string> = new Set(
+  [
+    stepForward,
+    stepBack,
+    togglePlay,
+    goToStart,
+    goToEnd,
+    nextOutput,
+    previousOutput,
+    nextBreakpointCommand,
+    previousBreakpointCommand,
+    ...stepCommands,
+  ]
+    .flatMap(({ keys }) => keys.map((key) => key.replace(/^.*\+(?=.)/, '')))
+    .concat('.', ',', 'n', 'p')
+    .filter((key) => !SIGNS.includes(key)),
+)
+
 function usePredictionKeys(ask: Predicting): void {
   const store = useViewStore()
   useEffect(() => {
+    const { setAsk } = store.getState()
     const listener = (event: KeyboardEvent) => {
-      const { key, target } = event
-      if (target instanceof HTMLElement && target.closest('textarea, [contenteditable], input') !== null)
-        return
-      if (key === 'Backspace') store.getState().setAsk(undo(ask))
-      else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) checkPrediction(store, ask)
+      const { key, target, ctrlKey, metaKey } = event
+      if (isElsewhere(event)) return
+      const isOnButton = target instanceof HTMLElement && target.closest('button, a, summary') !== null
+      if (key === 'Backspace') setAsk(undo(ask))
+      else if (key === 'Enter' && !isOnButton && !ctrlKey && !metaKey) checkPrediction(store, ask)
+      else if (STEP_KEYS.has(key) && ask.chosen.length > 0 && !(key === ' ' && isOnButton))
+        setAsk({ ...ask, notice: 'finish-first' })
       else return
       event.preventDefault()
     }
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
+    document.addEventListener('keydown', listener, true)
+    return () => document.removeEventListener('keydown', listener, true)
   }, [store, ask])
 }

@@ -25,7 +25,9 @@ export function AskForOutputs() {
 /** After an edit. */
 function CompareWithBefore() {
   const words = useWords(compareButtons)
-  const wasEdited = useView(({ run, runBefore }) => runBefore !== undefined && runBefore.host === run?.host)
+  const wasEdited = useView(
+    ({ run, runBefore, belief }) => !belief && runBefore !== undefined && runBefore.host === run?.host,
+  )
   if (!wasEdited) return null
   return (
     <button

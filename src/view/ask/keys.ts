@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { commands } from '../commands'
+import { stepCommands } from '../stepping/commands'
+
+/** Letters that are free, or only step: nobody steps by them meanwhile. */
+const isFree = (letter: string): boolean =>
+  !commands.some((command) => command.keys.includes(letter) && !stepCommands.includes(command))
+
+/** By which options are chosen: digits, then letters. There are fewer of them than some programs have lines. */
+export const SIGNS: readonly string[] = [...'123456789', ...[...'abcdefghijklmnopqrstuvwxyz'].filter(isFree)]
+
+/** Signs of the first options, typed outside of text. They go before commands: a presentation has digits of its own. */
+export function useSigns(options: number, onSign: (index: number) => void): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event
+      const index = SIGNS.indexOf(key)
+      if (index < 0 || index >= options || isElsewhere(event) || ctrlKey || metaKey || altKey) return
+      event.preventDefault()
+      onSign(index)
+    }
+    document.addEventListener('keydown', listener, true)
+    return () => document.removeEventListener('keydown', listener, true)
+  }, [options, onSign])
+}
+
+/** Where text is written, or something lies above. */
+export const isElsewhere = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && target.closest(ELSEWHERE) !== null
+
+const ELSEWHERE =
+  'textarea, [contenteditable], input:not([type=range], [type=radio], [type=checkbox]), dialog, [popover]'

@@ -1,0 +1,44 @@
+import type { InLanguages } from '../words/language'
+
+export interface AskPanelWords {
+  readonly emptyLine: string
+  readonly length: (of: 'characters' | 'lines', count: string) => string
+  /** By which lines of the same text are told apart: where it is printed, and at which time, if that line prints it more than once. */
+  readonly printedBy: (line: number | undefined, time: number | undefined) => string
+  readonly keys: string
+  readonly finishFirst: string
+  readonly otherLines: string
+  readonly isKept: string
+}
+
+const ordinal = (n: number): string => {
+  const isTeen = n % 100 > 10 && n % 100 < 14
+  return `${n}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`
+}
+
+export const askWords: InLanguages<AskPanelWords> = {
+  en: {
+    emptyLine: '(empty line)',
+    length: (of, count) => (of === 'lines' ? `${count} lines` : `${count} characters`),
+    printedBy: (line, time) => {
+      if (line === undefined) return time === undefined ? 'once more' : `${ordinal(time)} time`
+      return time === undefined ? `line ${line}` : `line ${line}, ${ordinal(time)} time`
+    },
+    keys: 'Keys: the sign of a line places it, ↑ and ↓ go from line to line, Backspace takes the last one back, Enter checks.',
+    finishFirst: 'Your order is not checked yet: Check or Skip first, then step.',
+    otherLines: 'Here the program prints other lines, so the order begins anew.',
+    isKept: 'Your order is kept: Home, then Q.',
+  },
+  es: {
+    emptyLine: '(línea vacía)',
+    length: (of, count) => (of === 'lines' ? `${count} líneas` : `${count} caracteres`),
+    printedBy: (line, time) => {
+      if (line === undefined) return time === undefined ? 'una vez más' : `${time}.ª vez`
+      return time === undefined ? `línea ${line}` : `línea ${line}, ${time}.ª vez`
+    },
+    keys: 'Teclas: el signo de una línea la coloca, ↑ y ↓ van de línea en línea, Retroceso quita la última, Intro comprueba.',
+    finishFirst: 'Tu orden aún no está comprobado: primero Comprobar o Saltar, luego avanza.',
+    otherLines: 'Aquí el programa imprime otras líneas, así que el orden empieza de nuevo.',
+    isKept: 'Tu orden se guarda: Inicio, luego Q.',
+  },
+}
