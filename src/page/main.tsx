@@ -47,6 +47,9 @@ function openPage() {
   void afterFirstRun(() => import('../view/breakpoints/keeping')).then(({ followBreakpoints }) =>
     followBreakpoints(store, () => localStorage),
   )
+  void afterFirstRun(() => import('../view/sharing/dropped-file')).then(({ openDroppedFiles }) =>
+    openDroppedFiles(store),
+  )
   void afterFirstRun(() => import('../view/course/follow-progress')).then(({ followProgress }) =>
     followProgress(store),
   )

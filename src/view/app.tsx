@@ -9,7 +9,6 @@ import { lazily } from './lazily'
 import { Cards } from './life/lazy-card'
 import { usePlayback } from './playback'
 import { Dialogs } from './sharing/dialogs'
-import { useDroppedFile } from './sharing/dropped-file'
 import { useShortcuts } from './shortcuts'
 import { Transport } from './transport'
 import { useView, useViewStore, useWords, ViewContext } from './view-context'
@@ -39,7 +38,6 @@ export function App({ store }: { readonly store: ViewStore }) {
 function Screen() {
   usePlayback()
   useShortcuts()
-  useDroppedFile()
   useTheme()
   const presentation = useView((state) => state.presentation)
   const hasLesson = useLesson() !== undefined

@@ -2,7 +2,6 @@ import { type CSSProperties, lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { Guarded } from '../boundary'
 import { lazily } from '../lazily'
-import { Overlay } from '../overlay/overlay'
 import { type ClassState, classStore } from '../present/class-store'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
@@ -10,6 +9,8 @@ import { type Moment, PANELS, type PanelPlace } from './panels'
 import { ON_PROJECTOR, type Region, SIZED, tracksOf } from './regions'
 import { Separator } from './separator'
 import styles from './workspace.module.css'
+
+const Overlay = lazily(() => import('../overlay/overlay'))
 
 /** Its first words come with the first run. */
 const Banner = lazily(() => import('../banner'))

@@ -20,7 +20,7 @@ const overlays: {
 }
 
 /** What is opened over the machine. The code, the sentence and the way through the run stay. */
-export function Overlay() {
+export default function Overlay() {
   const shown = useStore(overlayStore, (state) => state.shown)
   const names = useWords(panelNames)
   if (shown === undefined) return null
