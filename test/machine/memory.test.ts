@@ -37,6 +37,7 @@ const growing = [
   '"a".repeat(2 ** 22).replace(/a/g, "b")',
   'for (;;) eval("a".repeat(2 ** 24))',
   'new Function("a".repeat(2 ** 24))',
+  'const a = []; for (let i = 0; ; i += 1000) a[i] = i',
   'for (const a = []; ; ) a.push(new Blob(["x".repeat(1e6)]))',
   // Nothing leads to what a built-in makes before it ends.
   ...[

@@ -151,6 +151,7 @@ export class ObjectValue {
   private storeElement(index: number, slot: Slot, attributes: number): void {
     if (this.sparse === null && attributes === DATA && index <= (this.elements?.length ?? 0) + MAX_GAP) {
       this.elements ??= []
+      chargeWalk(index - this.elements.length)
       while (this.elements.length < index) this.elements.push(HOLE)
       this.elements[index] = slot as Value
       return
