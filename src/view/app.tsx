@@ -1,7 +1,7 @@
 import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import styles from './app.module.css'
-import { Guarded, LastResort, Unneeded } from './boundary'
+import { Guarded, LastResort, Opened, Unneeded } from './boundary'
 import { guideStore, useLesson } from './course/guide'
 import { Header } from './header'
 import { Workspace } from './layout/workspace'
@@ -65,8 +65,10 @@ function Screen() {
       <Guarded name="Transport">
         <Transport />
       </Guarded>
-      <Unneeded>
+      <Opened>
         <Dialogs />
+      </Opened>
+      <Unneeded>
         <FlightOverlay />
         <Cards />
         <Sight />

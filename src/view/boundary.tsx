@@ -1,11 +1,12 @@
 // What cannot be drawn must not take the page with it: around each panel stands a boundary, and one around all.
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useEffect } from 'react'
 import styles from './boundary.module.css'
 import { stepBack } from './commands'
 import { Panel } from './parts/panel'
 import { Report } from './parts/report'
 import { SmallButton } from './parts/small-button'
 import { reportOf, textOfError } from './report'
+import { isUnloaded } from './unloaded'
 import { useView, useViewStore, useWords, ViewContext } from './view-context'
 import type { ViewStore } from './view-state'
 import { boundaryWords } from './words/boundary'
@@ -56,10 +57,46 @@ class Boundary extends Component<BoundaryProps, { readonly failed: Failed | unde
 /** Around a panel. */
 export function Guarded({ name, children }: { readonly name: PanelName; readonly children: ReactNode }) {
   return (
-    <Boundary instead={(error, again) => <BrokenPanel name={name} error={error} again={again} />}>
+    <Boundary
+      instead={(error, again) =>
+        isUnloaded(error) ? (
+          <UnloadedPanel name={name} />
+        ) : (
+          <BrokenPanel name={name} error={error} again={again} />
+        )
+      }
+    >
       {children}
     </Boundary>
   )
+}
+
+function UnloadedPanel({ name }: { readonly name: PanelName }) {
+  const words = useWords(boundaryWords)
+  return (
+    <Panel name={name}>
+      <div className={styles.broken} role="alert">
+        <p>{words.unloadedPart}</p>
+        <SmallButton onClick={() => location.reload()}>{words.reload}</SmallButton>
+      </div>
+    </Panel>
+  )
+}
+
+/** Around what is opened: where it does not load, the page says so. */
+export function Opened({ children }: { readonly children: ReactNode }) {
+  return <Boundary instead={(error, again) => <NotOpened error={error} again={again} />}>{children}</Boundary>
+}
+
+function NotOpened({ error, again }: Omit<BrokenPanelProps, 'name'>) {
+  const { tell, openDialog } = useViewStore().getState()
+  const words = useWords(boundaryWords)
+  useEffect(() => {
+    tell(isUnloaded(error) ? words.unloadedPart : words.brokenPart)
+    openDialog(undefined)
+    again()
+  }, [error, again, tell, openDialog, words])
+  return null
 }
 
 interface BrokenPanelProps {

@@ -112,6 +112,17 @@ base(
   },
 )
 
+base('a part of the page that is not there any more says so, and that a reload helps', async ({ page }) => {
+  const loopscope = await openWithout(page, '**/{share,compare}-*.js')
+  await loopscope.button('Share').click()
+  await expect(page.getByText('This part of the page did not load')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('c')
+  const comparison = page.locator('[data-overlay=compare]')
+  await expect(comparison).toContainText('This part of the page did not load')
+  await expect(comparison.getByRole('button', { name: 'Reload the page' })).toBeVisible()
+})
+
 base('a worker that does not load is said', async ({ page }) => {
   await openWithout(page, '**/worker-*.js')
   await expect(alertIn(page)).toContainText('A part of the simulator did not load')

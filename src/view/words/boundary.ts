@@ -2,6 +2,8 @@ import type { InLanguages } from './language'
 
 interface BoundaryWords {
   readonly brokenPart: string
+  readonly unloadedPart: string
+  readonly reload: string
   readonly stepBack: string
   readonly tryAgain: string
   readonly brokenPage: string
@@ -16,6 +18,9 @@ interface BoundaryWords {
 export const boundaryWords: InLanguages<BoundaryWords> = {
   en: {
     brokenPart: 'This part could not be drawn at this moment. That is a mistake in Loopscope.',
+    unloadedPart:
+      'This part of the page did not load: the connection is gone, or there is a newer Loopscope. Reload the page; your program is kept.',
+    reload: 'Reload the page',
     stepBack: 'Step back',
     tryAgain: 'Try again',
     brokenPage: 'Loopscope could not be drawn',
@@ -28,6 +33,9 @@ export const boundaryWords: InLanguages<BoundaryWords> = {
   },
   es: {
     brokenPart: 'Esta parte no se pudo dibujar en este momento. Es un error de Loopscope.',
+    unloadedPart:
+      'Esta parte de la página no se cargó: no hay conexión, o hay un Loopscope más nuevo. Recarga la página; tu programa se conserva.',
+    reload: 'Recargar la página',
     stepBack: 'Un paso atrás',
     tryAgain: 'Intentar de nuevo',
     brokenPage: 'Loopscope no se pudo dibujar',
