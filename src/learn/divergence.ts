@@ -1,4 +1,5 @@
-// Where in the record a prediction and the machine part: just before the first line that was predicted wrong.
+// Where in the record a prediction and the machine part: the last moment at which the line that was predicted wrong is still
+// open. What prints it has not begun then, or, where the running code prints it itself, the line is the very next thing.
 import { isPrinted } from '../scenario/run'
 import type { EventKind } from '../trace/formats'
 import { lineDetail } from '../trace/things/console/format'
@@ -21,22 +22,34 @@ const STARTS: ReadonlySet<EventKind> = new Set(['job-started', 'task-started'])
 
 /** Undefined where so many lines are not printed: then it is the end of the run at which they part. */
 export function divergenceAt(trace: Trace, line: number): Divergence | undefined {
-  const printed: number[] = []
   let start = 0
+  let lastPrinted = -1
+  let printed = 0
   for (let position = 0; position < trace.length; position++) {
     const kind = trace.kindAt(position)
     if (STARTS.has(kind)) start = position
     if (kind !== 'line-printed' || !isPrinted(lineDetail(trace, trace.subjectAt(position)))) continue
-    if (printed.length === line) return parting(trace, start, printed.at(-1) ?? -1, position)
-    printed.push(position)
+    if (printed === line) return parting(trace, start, lastPrinted, position)
+    printed++
+    lastPrinted = position
   }
   return undefined
 }
 
 function parting(trace: Trace, start: number, lastPrinted: number, printedAt: number): Divergence {
   if (isScript(trace, start) || lastPrinted > start)
-    return { position: Math.max(start, lastPrinted), served: 'stack', printedAt }
+    return {
+      position: beforeItsLine(trace, Math.max(start, lastPrinted), printedAt),
+      served: 'stack',
+      printedAt,
+    }
   return { position: start - 1, served: servedBy(trace, start), printedAt }
+}
+
+/** Just before the step begins that prints. */
+function beforeItsLine(trace: Trace, from: number, printedAt: number): number {
+  for (let at = printedAt - 1; at > from; at--) if (trace.kindAt(at) === 'step-reached') return at - 1
+  return Math.max(from, printedAt - 1)
 }
 
 const isScript = (trace: Trace, start: number): boolean =>

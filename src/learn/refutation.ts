@@ -118,6 +118,7 @@ const REFUTERS: { readonly [B in Belief]: Refuter } = {
   'one-queue': jobBeforeTask,
   'timers-first': jobBeforeTask,
   'script-is-no-task': scriptFirst,
+  'before-node-11': jobBeforeTask,
   'jobs-last': jobBeforeTask,
   'one-job-per-task': secondJob,
   'zero-is-now': zeroWaits,

@@ -7,6 +7,7 @@ import type { Observation } from '../learn/what-if/observation'
 import type { ProgramNumber } from '../learn/what-if/program-number'
 import type { Evaluation } from '../scenario/evaluation'
 import type { Inside, InsideQuestion } from '../scenario/inside'
+import { otherRules } from '../scenario/other-rules'
 import type { RunProgress } from '../scenario/run'
 import { type Said, said } from '../syntax/said'
 import { tableOf } from '../syntax/table'
@@ -135,7 +136,7 @@ export class WorkerEngine implements Engine {
     const { source, host } = request
     const pieces = new PieceCollector()
     const answer = await this.ask('run', request, { pieces, onProgress })
-    const trace = pieces.finish(request)
+    const trace = pieces.finish({ source, host, ...otherRules(request) })
     const recording = trace && (await inSlices((await reader).prepareRecording(trace)))
     const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
     return { source, host, outcome, recording }

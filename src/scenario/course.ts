@@ -35,6 +35,7 @@ const IDEAS = [
   'fetch',
   'tick',
   'immediate',
+  'drain',
   'io',
   'module',
   'server-queue',
@@ -58,6 +59,7 @@ export const CHAPTERS = [
   'bugs',
   'browser',
   'node',
+  'before-node-11',
   'modules',
   'queues',
   'more',
@@ -181,9 +183,16 @@ export const COURSE: readonly Chapter[] = [
     scenarios: [
       placed('next-tick-against-promises', 'tick'),
       placed('ticks-before-jobs', 'tick', 'checkpoint'),
-      placed('before-node-11', 'tick', 'turn'),
       placed('immediate-against-timers', 'immediate'),
       placed('after-reading-a-file', 'io', 'immediate'),
+    ],
+  },
+  {
+    id: 'before-node-11',
+    scenarios: [
+      placed('before-node-11', 'tick', 'drain'),
+      placed('ticks-between-two-immediates', 'immediate', 'drain'),
+      placed('await-between-two-timers', 'await', 'drain'),
     ],
   },
   { id: 'modules', scenarios: [placed('imports-run-first', 'module')] },

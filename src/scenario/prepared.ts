@@ -25,10 +25,12 @@ import {
   textOf,
 } from '../syntax/source-files'
 import { SpanTable } from '../syntax/span'
+import type { OtherRules } from '../trace/trace'
 import { parseConditions } from './conditions'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
 import { Footprints } from './footprints'
+import { rulesOf } from './other-rules'
 import { parseRoutes } from './routes'
 import type { RunOptions, SearchOptions } from './run'
 
@@ -52,6 +54,7 @@ export interface Prepared {
   /** What is wrong with the comments that the program is run with. */
   readonly problems: readonly Problem[]
   readonly sourceType: SourceType | undefined
+  readonly rules: OtherRules | undefined
 }
 
 export function prepare(
@@ -93,7 +96,18 @@ export function prepare(
     ...comments.problems,
   ]
   const { sourceType } = options
-  return { source, files, text, agent, log, footprints, decisions, problems, sourceType }
+  return {
+    source,
+    files,
+    text,
+    agent,
+    log,
+    footprints,
+    decisions,
+    problems,
+    sourceType,
+    rules: rulesOf(options),
+  }
 }
 
 /** Who sets a limit for virtual time wants it to pass. */
@@ -115,7 +129,7 @@ function createAgent(
   const texts = new Map(files.map((file) => [file.name, textOf(file)]))
   const host = createHost({
     files: texts,
-    drain: options.drain ?? 'modern',
+    drain: rulesOf(options) === 'before-node-11' ? 'legacy' : 'modern',
     routes: options.network ?? [],
     ...(options.conditions && { conditions: options.conditions }),
     seed: options.seed ?? 1,
@@ -130,7 +144,7 @@ function createAgent(
     describeSpan,
   )
   agent.ledgers.rules = options.conditions?.alerts ?? []
-  if (options.belief !== undefined) agent.belief = new BeliefState(options.belief)
+  if (rulesOf(options) === 'wrong') agent.belief = new BeliefState(options.belief!)
   createIntrinsics(agent.realm)
   host.install(agent)
   return agent

@@ -124,11 +124,12 @@ export const traceOf = (prepared: Prepared): Trace | undefined =>
 const printedSince = ({ output }: Agent, log: Prepared['log'], from: number): OutputEntry[] =>
   output.slice(from).map((line, i) => ({ ...line, at: log?.lineEvents[from + i] ?? -1 }))
 
-const headOf = ({ agent, source, text: { spans, bindings } }: Prepared): TraceHead => ({
+const headOf = ({ agent, source, rules, text: { spans, bindings } }: Prepared): TraceHead => ({
   source,
   host: agent.host.name as HostName,
   spans: spans.spans,
   bindings,
+  ...(rules && { rules }),
 })
 
 const NOTHING: Omit<Run, 'outcome'> = { output: [], exitCode: 1, decisions: [] }

@@ -69,6 +69,7 @@ const serializedTrace = v.object({
   names: v.array(text),
   timeEvents: v.array(whole),
   times: v.array(v.number()),
+  rules: v.exactOptional(v.picklist(['wrong', 'before-node-11'])),
 })
 
 /** Throws a TypeError for anything that is no trace of a version we know. */

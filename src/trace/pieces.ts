@@ -126,9 +126,9 @@ export class PieceCollector implements GrowingTables {
   }
 
   /** The record as far as it came; undefined where no event did. */
-  finish({ source, host }: Pick<TraceHead, 'source' | 'host'>): Trace | undefined {
+  finish(head: Pick<TraceHead, 'source' | 'host' | 'rules'>): Trace | undefined {
     const { spans, bindings } = this
-    return this.events.length === 0 ? undefined : finishTrace({ source, host, spans, bindings }, this)
+    return this.events.length === 0 ? undefined : finishTrace({ ...head, spans, bindings }, this)
   }
 }
 

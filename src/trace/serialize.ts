@@ -4,7 +4,7 @@ import { type Rows, RowWriter, wordsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
 import type { WrittenSpan } from './span'
 import type { BindingInfo } from './things/variables/format'
-import { type Kinds, TRACE_VERSION, Trace, type TraceData } from './trace'
+import { type Kinds, type OtherRules, TRACE_VERSION, Trace, type TraceData } from './trace'
 
 /** What a recording does not know of itself. */
 export interface TraceHead {
@@ -12,6 +12,7 @@ export interface TraceHead {
   readonly host: TraceData['host']
   readonly spans: readonly WrittenSpan[]
   readonly bindings: readonly BindingInfo[]
+  readonly rules?: OtherRules
 }
 
 /** The tables of a record, as long as it grows. */
@@ -22,7 +23,10 @@ export type GrowingTables = Pick<TraceData, 'details' | 'values' | 'names' | 'ti
 const KINDS: Kinds = { events: EVENT_KINDS, entities: ENTITY_KINDS, collections: COLLECTIONS }
 
 /** Ends a recording; the columns are cut to their length. */
-export function finishTrace({ source, host, spans, bindings }: TraceHead, tables: GrowingTables): Trace {
+export function finishTrace(
+  { source, host, spans, bindings, rules }: TraceHead,
+  tables: GrowingTables,
+): Trace {
   const { events, journal, entities, details, values, names, timeEvents, times } = tables
   return new Trace({
     version: TRACE_VERSION,
@@ -39,6 +43,7 @@ export function finishTrace({ source, host, spans, bindings }: TraceHead, tables
     names,
     timeEvents,
     times,
+    ...(rules && { rules }),
   })
 }
 

@@ -29,7 +29,12 @@ export interface TraceData {
   readonly names: readonly string[]
   readonly timeEvents: readonly number[]
   readonly times: readonly number[]
+  /** Other rules than today's, by which the machine ran; undefined where it ran by those of today. */
+  readonly rules?: OtherRules
 }
+
+/** A wrong rule that people believe in, or the order of Node before version 11. */
+export type OtherRules = 'wrong' | 'before-node-11'
 
 const KIND_MASK = (1 << SPAN_SHIFT) - 1
 
@@ -52,6 +57,10 @@ export class Trace {
 
   get host(): TraceData['host'] {
     return this.data.host
+  }
+
+  get rules(): OtherRules | undefined {
+    return this.data.rules
   }
 
   kindAt(position: number): EventKind {

@@ -2,6 +2,7 @@
 import type { HostName } from '../hosts/host-options'
 import type { Limits } from '../machine/running/limits'
 import { fartherLimits } from '../scenario/farther'
+import { otherRules } from '../scenario/other-rules'
 import type { Outcome, OutputEntry, Run, RunOptions, RunProgress } from '../scenario/run'
 import { refusalOfWorkerOptions } from '../scenario/run-options'
 import { PieceCollector } from '../trace/pieces'
@@ -42,7 +43,7 @@ function methodsOf(run: Run, source: string, options: WorkerOptions): object {
 
 function runInThread(source: string, options: WorkerOptions): Promise<Run> {
   const { deadlineInMs = DEFAULT_DEADLINE_IN_MS, signal, onProgress, ...rest } = options
-  const heard = new Heard(source, rest.host ?? 'browser')
+  const heard = new Heard({ source, host: rest.host ?? 'browser', ...otherRules(rest) })
   if (signal?.aborted) return Promise.resolve(heard.until(ABORTED))
   return new Promise((resolve) => {
     const thread = startThread(rest.limits?.memory)
@@ -72,10 +73,7 @@ class Heard {
   private readonly pieces = new PieceCollector()
   private readonly output: OutputEntry[] = []
 
-  constructor(
-    private readonly source: string,
-    private readonly host: HostName,
-  ) {}
+  constructor(private readonly head: Parameters<PieceCollector['finish']>[0]) {}
 
   add(message: Exclude<WorkerMessage, { kind: 'ran' }>): void {
     if (message.kind === 'recorded') this.pieces.add(message.piece)
@@ -83,7 +81,7 @@ class Heard {
   }
 
   complete(run: Omit<Run, 'trace'>): Run {
-    const trace = this.pieces.finish({ source: this.source, host: this.host })
+    const trace = this.pieces.finish(this.head)
     return { ...run, ...(trace && { trace }) }
   }
 

@@ -28,6 +28,10 @@ const PREDICTIONS: { readonly [B in Belief]: Prediction } = {
     scenario: 'script-is-a-task',
     lines: ['the script, task 1', 'task 2', 'job of the script', 'job of task 2', 'task 3'],
   },
+  'before-node-11': {
+    scenario: 'before-node-11',
+    lines: ['script', 'timer 1', 'timer 2', 'tick of timer 1', 'job of timer 1'],
+  },
   'jobs-last': { scenario: 'race-cancels-nothing', lines: ['the slow one works on', 'timed out'] },
   'one-job-per-task': {
     scenario: 'microtask-order',

@@ -35,3 +35,18 @@ test('where the loop takes something, its stack is still empty', () => {
   const { position } = divergenceAt(trace!, 3)!
   expect(play(trace!).snapshotAt(position).stack).toEqual([])
 })
+
+test('in the script the run stands just before the very line, with all that waits by then', () => {
+  const { trace } = simulate(
+    `console.log('start')
+setTimeout(() => console.log('timer'), 0)
+Promise.resolve().then(() => console.log('promise'))
+console.log('end')`,
+    { host: 'browser' },
+  )
+  const { position, printedAt } = divergenceAt(trace!, 1)!
+  const { tasks, jobs } = play(trace!).snapshotAt(position)
+  expect([tasks.length, jobs.length]).toEqual([1, 1])
+  expect(trace!.kindAt(position + 1)).toBe('step-reached')
+  expect(trace!.spanAt(position + 1)?.line).toBe(trace!.spanAt(printedAt)?.line)
+})

@@ -66,6 +66,12 @@ const programs: readonly (readonly [source: string, options: Options])[] = [
     "requestIdleCallback(() => console.log('late'), { timeout: 1 }); setTimeout(() => { while (performance.now() < 20); })",
     {},
   ],
+  [
+    `setTimeout(() => console.log(1)); setTimeout(() => queueMicrotask(() => console.log(2)))
+    queueMicrotask(() => queueMicrotask(() => {})); Promise.resolve().then(() => console.log(3))`,
+    { belief: 'one-queue' },
+  ],
+  ["setTimeout(() => console.log('at once'))", { belief: 'zero-is-now' }],
   ['var a = 1; a = 2; let b; { function c() { return b } } const d = (e) => () => e; d(1); b = 3', {}],
 ]
 

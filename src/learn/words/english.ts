@@ -18,6 +18,11 @@ export const english: LearnWords = {
       truth: 'The script is the first task. So its jobs run right after it, before any other task.',
       look: 'The script leaves the task queue first, and a checkpoint follows it.',
     },
+    'before-node-11': {
+      claim: 'Node runs promise callbacks only when all due timers have run, as it did before version 11.',
+      truth: 'Since Node 11, ticks and jobs run after each timer and each immediate, as they do in browsers.',
+      look: 'A job runs while the next timer, which is due as well, still waits.',
+    },
     'jobs-last': {
       claim: 'Promise callbacks run when everything else is over.',
       truth: 'Jobs run as soon as the stack is empty, after each task.',

@@ -19,6 +19,13 @@ export const spanish: LearnWords = {
         'El script es la primera tarea. Por eso sus trabajos se ejecutan justo después, antes que cualquier otra.',
       look: 'El script sale primero de la cola de tareas, y le sigue la revisión de los trabajos.',
     },
+    'before-node-11': {
+      claim:
+        'Node ejecuta los callbacks de promesas solo cuando han corrido todos los temporizadores vencidos, como hacía antes de la versión 11.',
+      truth:
+        'Desde Node 11, los ticks y los trabajos se ejecutan después de cada temporizador y de cada immediate, como en los navegadores.',
+      look: 'Se ejecuta un trabajo mientras el temporizador siguiente, que también ha vencido, sigue esperando.',
+    },
     'jobs-last': {
       claim: 'Los callbacks de promesas se ejecutan cuando todo lo demás ha terminado.',
       truth: 'Los trabajos se ejecutan en cuanto la pila está vacía, después de cada tarea.',

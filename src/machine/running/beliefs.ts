@@ -14,6 +14,8 @@ export const BELIEFS = [
   'timers-first',
   /** The script is no task: before any job, the loop takes its first task. */
   'script-is-no-task',
+  /** Node's jobs wait until all due timers have run, as they did before version 11: the host runs in its legacy order. */
+  'before-node-11',
   /** Jobs wait until no task is left, not even one that is due later. */
   'jobs-last',
   /** One job between two tasks. */

@@ -1,8 +1,9 @@
 // What sentences share, in English: how things are called, and what did something.
 import type { Span } from '../span'
-import type { Trace } from '../trace'
+import type { OtherRules, Trace } from '../trace'
 import { over, type Part, say } from './phrases'
 import type { Waiting } from './scene'
+import type { Phrase } from './sentence'
 
 /** "1 job", "2 jobs". */
 export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
@@ -43,6 +44,12 @@ export const nouns = {
   label: (label: string) => label,
   /** The label of a thing in a picture. */
   shown: (_trace: Trace, _id: number, label: string) => label,
+
+  /** The rule of today, where the machine ran by others. */
+  byOtherRules: (rules: OtherRules, today: readonly Phrase[]) =>
+    rules === 'wrong'
+      ? say`This machine goes by a wrong rule. In a real engine it is so: ${today}`
+      : say`This machine goes by the order of Node before version 11. Today it is so: ${today}`,
 
   atLine: (number: number) => `at line ${number}`,
   eventLoop: 'event loop',

@@ -38,6 +38,11 @@ export class Scene extends Moment {
     super(trace, position)
   }
 
+  /** Whether what is said of the order of tasks and jobs holds here. */
+  get isToday(): boolean {
+    return this.trace.rules === undefined
+  }
+
   get isNode(): boolean {
     return this.trace.host === 'node'
   }
@@ -239,7 +244,13 @@ export class Scene extends Moment {
   }
 
   sentence(short: readonly Phrase[], { id, source }: Rule): Sentence {
-    return { short: capitalized(short), why: this.words.rules[id], source }
+    const { rules } = this.trace
+    const why = this.words.rules[id]
+    return {
+      short: capitalized(short),
+      why: rules === undefined ? why : this.words.nouns.byOtherRules(rules, why),
+      source,
+    }
   }
 }
 
@@ -262,9 +273,13 @@ export const keywordOf = (kind: WrittenKind | undefined): string =>
 function runningAt(at: Moment): Running | undefined {
   const loop = at.trace.collection('loop')
   const held = (key: number) => at.value(loop, key)
-  if (held(LOOP_RUNS_JOB) !== NOTHING) return { kind: 'job', id: held(LOOP_JOB) }
+  const hasTask = held(LOOP_TASK) !== NOTHING
+  // By a wrong rule, a task may interrupt a job.
+  const began = (key: number) => at.writtenAt(loop, key) ?? -1
+  const isInterrupted = at.trace.rules === 'wrong' && hasTask && began(LOOP_TASK) > began(LOOP_JOB)
+  if (held(LOOP_RUNS_JOB) !== NOTHING && !isInterrupted) return { kind: 'job', id: held(LOOP_JOB) }
   if (held(LOOP_ENTRY) !== NOTHING) return { kind: 'entry', id: held(LOOP_ENTRY) }
-  return held(LOOP_TASK) === NOTHING ? undefined : { kind: 'task', id: held(LOOP_TASK) }
+  return !hasTask ? undefined : { kind: 'task', id: held(LOOP_TASK) }
 }
 
 /** Names of things are written as they stand within a sentence; some begin one. */

@@ -219,6 +219,11 @@ export const nounsInSpanish: Words['nouns'] = {
   serverJob: (id) => `el trabajo ${id}`,
   serverWorker: (name) => `el worker ${name}`,
 
+  byOtherRules: (rules, today) =>
+    rules === 'wrong'
+      ? say`Esta máquina sigue una regla falsa. En un motor real es así: ${today}`
+      : say`Esta máquina sigue el orden de Node antes de la versión 11. Hoy es así: ${today}`,
+
   atLine: (number) => `en la línea ${number}`,
   eventLoop: 'bucle de eventos',
   byLoop: (loop) => say`por el ${loop}`,

@@ -22,6 +22,11 @@ export const consoleInEnglish = {
   atOnce: () => say`printed at once: the line appears while the call is on the stack.`,
   byJob: ({ job, cause }: Caused & { job: Part }) =>
     say`${job} prints this. It was queued ${cause} and had to wait for an empty stack.`,
+  /** Where jobs do not wait for that. */
+  byQueuedJob: ({ job, cause }: Caused & { job: Part }) => say`${job} prints this. It was queued ${cause}.`,
+  /** A callback that does not wait. */
+  byCallOf: (builtin: string) =>
+    say`a callback prints this: ${code(builtin)} has called it at once, and waits until it is done.`,
   byIdle: ({ entry, cause }: Caused & { entry: Part }) =>
     say`${entry} prints this, in an idle moment. It was asked for ${cause}.`,
   byFrameCallback: ({ entry, cause }: Caused & { entry: Part }) =>

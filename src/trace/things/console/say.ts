@@ -4,6 +4,7 @@ import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { entryDetail } from '../shelves/format'
+import { contextDetail } from '../stack/format'
 import { taskDetail } from '../tasks/format'
 import { type consoleFormat, lineDetail } from './format'
 
@@ -13,6 +14,7 @@ function linePrinted(at: Scene): Sentence {
   if (level === 'uncaught') return at.sentence(words.reported(), uncaught[at.trace.host])
   if (level === 'handled') return at.sentence(words.handled(), uncaught[at.trace.host])
   if (level === 'notice') return at.sentence(words.notSimulated(), leftOut)
+  if (at.trace.rules === 'wrong') return at.sentence(byWrongRule(at), printing)
   const { active } = at
   switch (active?.kind) {
     case undefined:
@@ -27,6 +29,51 @@ function linePrinted(at: Scene): Sentence {
       return at.sentence(byTask(at, active.id), printing)
   }
 }
+
+/** By a wrong rule, callbacks may run within a call, timers may interrupt what runs, and a call may wait for jobs and tasks. */
+function byWrongRule(at: Scene): readonly Phrase[] {
+  const words = at.words.console
+  const { active } = at
+  const builtin = calledAtOnceBy(at)
+  if (builtin !== undefined) return words.byCallOf(builtin)
+  const isOfScript = isScriptBelow(at) && !isInterrupting(at)
+  if (isOfScript) return words.byScript()
+  switch (active?.kind) {
+    case undefined:
+      return at.frame() === undefined ? words.byHost() : words.atOnce()
+    case 'job':
+      return words.byQueuedJob({ job: at.job(active.id), cause: at.cause(at.trace.entityEvent(active.id)) })
+    case 'entry':
+      return byEntry(at, active.id)
+    case 'task':
+      return byTask(at, active.id)
+  }
+}
+
+/** Built-ins whose callbacks wait, but for wrong rules. */
+const CALLS_LATER: ReadonlySet<string> = new Set(['setTimeout', 'then', 'catch', 'finally'])
+
+/** The built-in in whose call a function of the program runs. */
+function calledAtOnceBy(at: Scene): string | undefined {
+  let isInFunction = false
+  for (const { value: context } of at.list('stack').fromLast()) {
+    const { label, isBuiltin } = contextDetail(at.trace, context)
+    if (isInFunction && isBuiltin && CALLS_LATER.has(label)) return label
+    isInFunction = !isBuiltin
+  }
+  return undefined
+}
+
+/** The script is at the bottom of the stack, whatever ran while it stood still. */
+function isScriptBelow(at: Scene): boolean {
+  let bottom: number | undefined
+  for (const { value } of at.list('stack').fromLast()) bottom = value
+  return bottom !== undefined && /^(script|file)$/.test(contextDetail(at.trace, bottom).labelled)
+}
+
+/** A task runs that has interrupted the script. */
+const isInterrupting = (at: Scene): boolean =>
+  at.active?.kind === 'task' && taskDetail(at.trace, at.active.id).source !== 'script'
 
 /** A callback of a frame or an idle moment prints. */
 function byEntry(at: Scene, id: number): readonly Phrase[] {

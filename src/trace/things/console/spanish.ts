@@ -9,6 +9,9 @@ export const consoleInSpanish: Words['console'] = {
   atOnce: () => say`se imprime enseguida: la línea aparece mientras la llamada está en la pila.`,
   byJob: ({ job, cause }) =>
     say`${job} imprime esto. Fue encolado ${cause} y tuvo que esperar a una pila vacía.`,
+  byQueuedJob: ({ job, cause }) => say`${job} imprime esto. Fue encolado ${cause}.`,
+  byCallOf: (builtin) =>
+    say`un callback imprime esto: ${code(builtin)} lo ha llamado al momento, y espera a que termine.`,
   byIdle: ({ entry, cause }) => say`${entry} imprime esto, en un momento de ocio. Fue pedido ${cause}.`,
   byFrameCallback: ({ entry, cause }) =>
     say`el callback de fotograma ${entry} imprime esto; ${code('requestAnimationFrame')} lo pidió ${cause}.`,

@@ -1,5 +1,6 @@
-import { behind, count, outcome, result, wait } from '../../explain/english'
+import { behind, count, outcome, result, wait, whatWaits } from '../../explain/english'
 import { code, type Part, say } from '../../explain/phrases'
+import type { Waiting } from '../../explain/scene'
 
 /** A job that is for a settled promise. */
 export interface Settled {
@@ -46,6 +47,8 @@ export const jobsInEnglish = {
     say`${job} joins the queue of ticks${behind(others)}, which Node empties before the job queue.`,
   microtaskQueued: ({ job, others }: Queued) =>
     say`${job} joins the end of the job queue${behind(others)}. It runs once the stack is empty.`,
+  /** By other rules than today's. */
+  microtaskJoins: ({ job, others }: Queued) => say`${job} joins the end of the job queue${behind(others)}.`,
   mutationQueued: ({ job, others }: Queued) =>
     say`the document has changed, so job ${job} will tell mutation observers${behind(others)}.`,
 
@@ -102,6 +105,9 @@ export const jobsInEnglish = {
     say`ticks go before jobs, so ${job}, queued ${cause}, runs ${callback}.`,
   microtaskStarted: ({ job, cause, callback }: Started & { callback: Part }) =>
     say`${job}, queued ${cause}, is the oldest job. The stack is empty, so ${callback} runs.`,
+  /** By other rules than today's. */
+  callbackBegins: ({ job, cause, callback }: Started & { callback: Part }) =>
+    say`${job}, queued ${cause}, runs ${callback}.`,
   mutationStarted: ({ job, cause }: Started) =>
     say`${job}, queued ${cause}, tells mutation observers what has changed.`,
 
@@ -112,5 +118,7 @@ export const jobsInEnglish = {
     say`${job} is done. ${count(jobs, 'more job')} ${wait(jobs)}, and all of them go before any task.`,
   turnOfTicks: ({ job, ticks }: { job: Part; ticks: number }) =>
     say`${job} is done and the job queue is empty, so it is the turn of ticks: ${ticks} ${wait(ticks)}.`,
+  /** By other rules than today's. */
+  jobsAreLeft: ({ job, ...waiting }: { job: Part } & Waiting) => say`${job} is done: ${whatWaits(waiting)}.`,
   lastJobEnded: (job: Part) => say`${job} is done, and no other job waits.`,
 }

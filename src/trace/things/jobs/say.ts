@@ -49,7 +49,10 @@ const enqueued: { readonly [K in JobKind]: (at: Scene, job: ToldJob) => Sentence
     at.sentence(at.words.jobs.tickQueued({ job: job.phrase, others: ahead(at, 'ticks') }), nextTick),
   microtask: (at, job) =>
     at.sentence(
-      at.words.jobs.microtaskQueued({ job: job.phrase, others: ahead(at, 'jobs') }),
+      (at.isToday ? at.words.jobs.microtaskQueued : at.words.jobs.microtaskJoins)({
+        job: job.phrase,
+        others: ahead(at, 'jobs'),
+      }),
       queueMicrotask,
     ),
   mutation: (at, job) =>
@@ -97,12 +100,20 @@ const started: { readonly [K in JobKind]: (at: Scene, job: ToldJob) => Sentence 
     at.sentence(at.words.jobs.moduleStarted({ job: job.phrase, cause: causeOf(at) }), moduleEvaluation),
   tick: (at, job) =>
     at.sentence(
-      at.words.jobs.tickStarted({ job: job.phrase, cause: causeOf(at), callback: called(at, job) }),
+      (at.isToday ? at.words.jobs.tickStarted : at.words.jobs.callbackBegins)({
+        job: job.phrase,
+        cause: causeOf(at),
+        callback: called(at, job),
+      }),
       nextTick,
     ),
   microtask: (at, job) =>
     at.sentence(
-      at.words.jobs.microtaskStarted({ job: job.phrase, cause: causeOf(at), callback: called(at, job) }),
+      (at.isToday ? at.words.jobs.microtaskStarted : at.words.jobs.callbackBegins)({
+        job: job.phrase,
+        cause: causeOf(at),
+        callback: called(at, job),
+      }),
       queueMicrotask,
     ),
   mutation: (at, job) =>
@@ -163,6 +174,7 @@ function jobEnded(at: Scene): Sentence {
   const rule = checkpoint[at.trace.host]
   const words = at.words.jobs
   const { kind } = jobDetail(at.trace, at.subject)
+  if (!at.isToday && ticks + jobs > 0) return at.sentence(words.jobsAreLeft({ job, ticks, jobs }), rule)
   if (kind === 'tick' && ticks > 0) return at.sentence(words.moreTicks({ job, ticks }), rule)
   if (jobs > 0) return at.sentence(words.moreJobs({ job, jobs }), rule)
   if (ticks > 0) return at.sentence(words.turnOfTicks({ job, ticks }), rule)

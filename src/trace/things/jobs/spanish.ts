@@ -1,6 +1,6 @@
 import type { Words } from '../../explain/in-english'
 import { code, say } from '../../explain/phrases'
-import { behind, count, of, outcome, result, to, wait } from '../../explain/spanish'
+import { behind, count, of, outcome, result, to, wait, whatWaits } from '../../explain/spanish'
 
 export const jobsInSpanish: Words['jobs'] = {
   // Queued
@@ -24,6 +24,7 @@ export const jobsInSpanish: Words['jobs'] = {
     say`${job} entra en la cola de ticks${behind(others)}, que Node vacía antes que la cola de trabajos.`,
   microtaskQueued: ({ job, others }) =>
     say`${job} entra al final de la cola de trabajos${behind(others)}. Se ejecuta cuando la pila está vacía.`,
+  microtaskJoins: ({ job, others }) => say`${job} entra al final de la cola de trabajos${behind(others)}.`,
   mutationQueued: ({ job, others }) =>
     say`el documento ha cambiado, así que el trabajo ${job} avisará a los observadores de mutaciones${behind(others)}.`,
 
@@ -52,6 +53,7 @@ export const jobsInSpanish: Words['jobs'] = {
     say`los ticks van antes que los trabajos, así que ${job}, encolado ${cause}, ejecuta ${callback}.`,
   microtaskStarted: ({ job, cause, callback }) =>
     say`${job}, encolado ${cause}, es el trabajo más antiguo. La pila está vacía, así que se ejecuta ${callback}.`,
+  callbackBegins: ({ job, cause, callback }) => say`${job}, encolado ${cause}, ejecuta ${callback}.`,
   mutationStarted: ({ job, cause }) =>
     say`${job}, encolado ${cause}, cuenta a los observadores de mutaciones qué ha cambiado.`,
 
@@ -62,5 +64,6 @@ export const jobsInSpanish: Words['jobs'] = {
     say`${job} ha terminado. ${jobs === 1 ? 'Espera' : 'Esperan'} ${count(jobs, 'trabajo')} más, y todos van antes que cualquier tarea.`,
   turnOfTicks: ({ job, ticks }) =>
     say`${job} ha terminado y la cola de trabajos está vacía, así que es el turno de los ticks: ${wait(ticks)} ${ticks}.`,
+  jobsAreLeft: ({ job, ...waiting }) => say`${job} ha terminado. Espera esto: ${whatWaits(waiting)}.`,
   lastJobEnded: (job) => say`${job} ha terminado, y no espera ningún otro trabajo.`,
 }

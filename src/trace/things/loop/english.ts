@@ -55,6 +55,10 @@ export const loopInEnglish = {
   checkpoint: (waiting: Waiting) =>
     say`the stack is empty: all jobs run now, new ones too, before any task. ${whatWaits(waiting)}.`,
   checkpointFailed: (waiting: Waiting) => say`an error ends the checkpoint: ${whatWaits(waiting)}.`,
+  /** By other rules than today's. */
+  jobsMayRun: (waiting: Waiting) => say`the loop looks whether a job may run: ${whatWaits(waiting)}.`,
+  jobsLeft: (waiting: Waiting) =>
+    say`the loop goes on, although not all jobs have run: ${whatWaits(waiting)}.`,
   momentForRejections: () =>
     say`no job is left, so it is the moment to look for rejected promises that nobody has handled.`,
   tasksWait: (tasks: number) => say`no job is left. ${count(tasks, 'task')} ${wait(tasks)} for the loop.`,

@@ -24,7 +24,8 @@ function checkpointBegun(at: Scene): Sentence {
   const rule = checkpoint[at.trace.host]
   const words = at.words.loop
   const { waitingJobs } = at
-  if (at.isNode) return at.sentence(words.nodeCheckpoint(waitingJobs), rule)
+  if (!at.isToday && waitingJobs !== undefined) return at.sentence(words.jobsMayRun(waitingJobs), rule)
+  if (at.isNode && at.isToday) return at.sentence(words.nodeCheckpoint(waitingJobs), rule)
   return at.sentence(
     waitingJobs === undefined ? words.emptyCheckpoint() : words.checkpoint(waitingJobs),
     rule,
@@ -35,7 +36,8 @@ function checkpointEnded(at: Scene): Sentence {
   const rule = at.isNode ? nodePhases : tasks
   const { waitingJobs } = at
   const words = at.words.loop
-  if (waitingJobs !== undefined) return at.sentence(words.checkpointFailed(waitingJobs), rule)
+  if (waitingJobs !== undefined)
+    return at.sentence((at.isToday ? words.checkpointFailed : words.jobsLeft)(waitingJobs), rule)
   if (
     at.kindAfter(1) === 'task-enqueued' &&
     taskDetail(at.trace, at.subjectAfter(1)).rejections !== undefined

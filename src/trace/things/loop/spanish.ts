@@ -51,6 +51,9 @@ export const loopInSpanish: Words['loop'] = {
   checkpoint: (waiting) =>
     say`la pila está vacía: ahora se ejecutan todos los trabajos, también los nuevos, antes que cualquier tarea. ${begun(whatWaits(waiting))}.`,
   checkpointFailed: (waiting) => say`un error termina el punto de control: ${whatWaits(waiting)}.`,
+  jobsMayRun: (waiting) => say`el bucle mira si puede ejecutarse un trabajo: ${whatWaits(waiting)}.`,
+  jobsLeft: (waiting) =>
+    say`el bucle sigue, aunque no se han ejecutado todos los trabajos: ${whatWaits(waiting)}.`,
   momentForRejections: () =>
     say`no queda ningún trabajo: es el momento de buscar promesas rechazadas que nadie ha atendido.`,
   tasksWait: (tasks) =>

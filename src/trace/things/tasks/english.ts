@@ -31,6 +31,9 @@ export const tasksInEnglish = {
     others > 0
       ? say`${task} waits in the task queue${behind(others)}, for an empty stack and an empty job queue.`
       : say`${task} waits in the task queue for an empty stack and an empty job queue.`,
+  /** By other rules than today's. */
+  timerWaits: ({ task, others }: { task: Part; others: number }) =>
+    say`${task} waits in the task queue${behind(others)}.`,
   immediateQueued: (task: Part) =>
     say`${code('setImmediate')} queues ${task} for the check phase, which comes after the loop has looked for input.`,
   userActs: ({ task, label }: Labelled) =>
@@ -89,6 +92,11 @@ export const tasksInEnglish = {
     waiting === undefined
       ? say`${task} is done, and no job waits.`
       : say`${task} is done. Before the loop takes another task, these go first: ${whatWaits(waiting)}.`,
+  /** By other rules than today's. */
+  endedBefore: (task: Part, waiting: Waiting | undefined) =>
+    waiting === undefined
+      ? say`${task} is done, and no job waits.`
+      : say`${task} is done: ${whatWaits(waiting)}.`,
   dropped: (task: Part) =>
     say`${task} waited in its queue, but was cleared before its turn, so it never runs.`,
 }

@@ -31,7 +31,13 @@ const enqueued: BySource = {
     return at.sentence((at.isFirst(at.subject) ? firstScriptQueued : scriptQueued)(phrase), tasks)
   },
   timer: (at, { phrase }) =>
-    at.sentence(at.words.tasks.timerQueued({ task: phrase, others: at.waiting('tasks') - 1 }), tasks),
+    at.sentence(
+      (at.isToday ? at.words.tasks.timerQueued : at.words.tasks.timerWaits)({
+        task: phrase,
+        others: at.waiting('tasks') - 1,
+      }),
+      tasks,
+    ),
   immediate: (at, { phrase }) => at.sentence(at.words.tasks.immediateQueued(phrase), immediates),
   'user-interaction': (at, { phrase, label }) =>
     at.sentence(at.words.tasks.userActs({ task: phrase, label }), userEvents),
@@ -129,7 +135,11 @@ const causeOf = (at: Scene): readonly Phrase[] => at.cause(at.originOf(at.subjec
 
 function taskEnded(at: Scene): Sentence {
   const { waitingJobs } = at
-  return at.sentence(at.words.tasks.ended(at.task(at.subject), waitingJobs), checkpoint[at.trace.host])
+  const { ended, endedBefore } = at.words.tasks
+  return at.sentence(
+    (at.isToday ? ended : endedBefore)(at.task(at.subject), waitingJobs),
+    checkpoint[at.trace.host],
+  )
 }
 
 function taskDropped(at: Scene): Sentence {

@@ -14,6 +14,10 @@ export const tasksInSpanish: Words['tasks'] = {
     others > 0
       ? say`${task} espera en la cola de tareas, detrás de ${count(others, 'otra')}, a que la pila y la cola de trabajos estén vacías.`
       : say`${task} espera en la cola de tareas a que la pila y la cola de trabajos estén vacías.`,
+  timerWaits: ({ task, others }) =>
+    others > 0
+      ? say`${task} espera en la cola de tareas, detrás de ${count(others, 'otra')}.`
+      : say`${task} espera en la cola de tareas.`,
   immediateQueued: (task) =>
     say`${code('setImmediate')} encola ${task} para la fase check, que viene después de que el bucle haya mirado la entrada.`,
   userActs: ({ task, label }) =>
@@ -70,6 +74,10 @@ export const tasksInSpanish: Words['tasks'] = {
     waiting === undefined
       ? say`${task} ha terminado, y no espera ningún trabajo.`
       : say`${task} ha terminado. Antes de que el bucle tome otra tarea, va esto: ${whatWaits(waiting)}.`,
+  endedBefore: (task, waiting) =>
+    waiting === undefined
+      ? say`${task} ha terminado, y no espera ningún trabajo.`
+      : say`${task} ha terminado. Espera esto: ${whatWaits(waiting)}.`,
   dropped: (task) =>
     say`${task} esperaba en su cola, pero se canceló antes de su turno, así que no se ejecuta nunca.`,
 }
