@@ -12,10 +12,12 @@ setTimeout(async () => {
   await null;
   cheese = false;
   console.log('Tom eats');
-}, 10);
-setTimeout(() => console.log(cheese ? 'Jerry sees cheese' : 'Jerry sees nothing'), 10);
+}, 0);
+setTimeout(() => console.log(cheese ? 'Jerry sees cheese' : 'Jerry sees nothing'), 0);
+console.log('both sleep');
 
 // prints:
+//   both sleep
 //   Tom looks
 //   Tom eats
 //   Jerry sees nothing
