@@ -68,7 +68,9 @@ function calledAtOnceBy(at: Scene): string | undefined {
 function isScriptBelow(at: Scene): boolean {
   let bottom: number | undefined
   for (const { value } of at.list('stack').fromLast()) bottom = value
-  return bottom !== undefined && /^(script|file)$/.test(contextDetail(at.trace, bottom).labelled)
+  if (bottom === undefined) return false
+  const { labelled } = contextDetail(at.trace, bottom)
+  return labelled === 'script' || labelled === 'file'
 }
 
 /** A task runs that has interrupted the script. */
