@@ -431,6 +431,14 @@ describe('check', () => {
     )
   })
 
+  test('a broken header and a broken program are told at once', async () => {
+    const path = file('both-broken.js', '// hots: node\nlet a, a\n// prints:\n//   1\n')
+    const { status, out } = await loopscope(['check', path])
+    expect(status).toBe(1)
+    expect(out).toContain(`  ${path}:1: Write "// host: …", in just this way.`)
+    expect(out).toContain(`  ${path}:2: `)
+  })
+
   test('a scenario with problems names their lines in the file', async () => {
     const path = file('broken.js', '// host: node\nlet a, a\n// prints:\n//   1\n')
     const { status, out } = await loopscope(['check', path])

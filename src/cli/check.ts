@@ -28,7 +28,7 @@ export async function check(words: readonly string[]): Promise<number> {
 
 async function checkFile(file: string, text: string, engines: RealEngines | undefined): Promise<boolean> {
   const problems = formatProblems(text)
-  if (problems.length > 0) return reportBroken(file, problems)
+  if (problems.length > 0) return reportBroken(file, [...problems, ...programProblems(text)])
   const scenario = parseScenario(file, text)
   const agrees = checkProse(file, scenario)
   const place = (index: number) => `${file}:${expectedFrom(text) + index}`
@@ -38,6 +38,13 @@ async function checkFile(file: string, text: string, engines: RealEngines | unde
   const real: boolean[] = []
   for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, place, engines))
   return real.every(Boolean)
+}
+
+/** What is wrong with the program of a file whose format is broken: all is told at once. Nothing of it runs. */
+function programProblems(text: string): FormatProblem[] {
+  const { outcome } = simulate(text, { host: 'node', record: 'output', limits: { steps: 1 } })
+  if (outcome.kind !== 'problems') return []
+  return outcome.problems.map(({ span, message }) => ({ line: span.line, message }))
 }
 
 function reportBroken(file: string, problems: readonly FormatProblem[]): boolean {

@@ -37,6 +37,8 @@ export const consoleInEnglish = {
   byNamedTask: ({ task, label }: Task & Labelled) => say`${task} (${code(label)}) prints this.`,
   bySetTask: ({ task, cause }: Task & Caused) =>
     say`${task} prints this. It was set ${cause} and ran when its turn came.`,
+  bySetTimer: ({ task, cause, due }: Task & Caused & { due: string }) =>
+    say`${task} prints this. It was set ${cause}, was due at ${due}, and ran when its turn came.`,
   byUser: ({ task, label }: Task & Labelled) =>
     say`a listener prints this, in ${task}, which is what the user did: ${label}.`,
   byOperation: ({ task, label, cause }: Task & Labelled & Caused) =>

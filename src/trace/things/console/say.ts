@@ -1,11 +1,15 @@
 // The sentence about a line printed.
 import { leftOut, printing, uncaught } from '../../explain/loop-rules'
+import { ms } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
+import { Moment } from '../../moment'
 import type { Tellings } from '../../thing'
+import { numberOf } from '../../values'
 import { entryDetail } from '../shelves/format'
 import { contextDetail } from '../stack/format'
 import { taskDetail } from '../tasks/format'
+import { TIMER_DUE } from '../timers/format'
 import { type consoleFormat, lineDetail } from './format'
 
 function linePrinted(at: Scene): Sentence {
@@ -94,7 +98,9 @@ function byTask(at: Scene, id: number): readonly Phrase[] {
     case 'script':
       return at.isFirst(id) ? words.byFirstScript() : words.byScript()
     case 'timer':
-      return timer === 0 ? words.byNamedTask({ task, label }) : words.bySetTask({ task, cause })
+      return timer === 0
+        ? words.byNamedTask({ task, label })
+        : words.bySetTimer({ task, cause, due: dueTime(at, id, timer) })
     case 'immediate':
       return words.bySetTask({ task, cause })
     case 'user-interaction':
@@ -119,6 +125,10 @@ function byTask(at: Scene, id: number): readonly Phrase[] {
       return words.byDocument({ task, label })
   }
 }
+
+/** When a timer was due at the time at which its task came: it may be set anew by now. */
+const dueTime = (at: Scene, task: number, timer: number): string =>
+  ms(numberOf(at.trace, new Moment(at.trace, at.trace.entityEvent(task)).value(timer, TIMER_DUE)))
 
 export const consoleEvents: Tellings<typeof consoleFormat> = {
   'line-printed': { say: linePrinted, stops: ['line', 'output'] },

@@ -21,6 +21,8 @@ export const consoleInSpanish: Words['console'] = {
   byNamedTask: ({ task, label }) => say`${task} (${code(label)}) imprime esto.`,
   bySetTask: ({ task, cause }) =>
     say`${task} imprime esto. Fue puesto ${cause} y se ejecutó cuando llegó su turno.`,
+  bySetTimer: ({ task, cause, due }) =>
+    say`${task} imprime esto. Fue puesto ${cause}, vencía a los ${due} y se ejecutó cuando llegó su turno.`,
   byUser: ({ task, label }) =>
     say`un oyente imprime esto, en ${task}, que es lo que hizo el usuario: ${label}.`,
   byOperation: ({ task, label, cause }) => say`${task} (${code(label)}, pedido ${cause}) imprime esto.`,

@@ -1,3 +1,5 @@
+import { TIMER_DUE } from '../../../../src/trace/things/timers/format'
+import { numberOf } from '../../../../src/trace/values'
 import { claim } from '../claim'
 import { detail } from '../details'
 import { isBeginningOf, type Moment } from '../moment'
@@ -68,9 +70,20 @@ const lines = [
     'a script runs': sourceOf(at) === 'script',
     'no job runs': at.job === undefined,
   })),
+  claim(
+    'line-printed',
+    '{thing} prints this. It was set {cause}, was due at {ms}, and ran when its turn came.',
+    ({ thing, cause, ms }, at) => ({
+      'that task runs': runs(at, thing),
+      'no job runs': at.job === undefined,
+      'it comes from a timer': sourceOf(at) === 'timer',
+      'it was set there': cause.isOf(at.trace.entityEvent(thing)),
+      'it was due then': Math.abs(ms - dueTime(at)) < 0.001,
+    }),
+  ),
   ...(
     [
-      ['{thing} prints this. It was set {cause} and ran when its turn came.', 'timer', 'immediate'],
+      ['{thing} prints this. It was set {cause} and ran when its turn came.', 'immediate'],
       ['{thing} prints this, in an idle moment. It was asked for {cause}.', 'idle'],
       ['Frame callback {thing} prints this; {code} asked for it {cause}.', 'rendering'],
       ['{thing} ({label:text}, asked for {cause}) prints this.', 'io'],
@@ -94,6 +107,20 @@ const lines = [
     })),
   ),
 ]
+
+/** What was written last of the timer, before its task came. */
+function dueTime(at: Moment): number {
+  const { trace } = at
+  const { timer } = detail(trace, 'task', at.task ?? 0)
+  for (let position = trace.entityEvent(at.task ?? 0); position >= trace.entityEvent(timer); position--) {
+    const [from, to] = trace.writesOf(position)
+    for (let index = from; index < to; index++) {
+      const { target, key, value } = trace.writeAt(index)
+      if (target === timer && key === TIMER_DUE) return numberOf(trace, value)
+    }
+  }
+  return Number.NaN
+}
 
 const sourceOf = (at: Moment): string =>
   at.task === undefined ? '' : detail(at.trace, 'task', at.task).source
