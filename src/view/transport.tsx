@@ -143,7 +143,7 @@ function Back() {
     )
   if (step === undefined) return null
   return (
-    <button type="button" className={styles.back} onClick={() => goBack()}>
+    <button type="button" className={styles.back} data-back onClick={() => goBack()}>
       <Undo2 size={16} aria-hidden="true" />
       {words.backTo(step)}
     </button>

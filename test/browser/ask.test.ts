@@ -81,7 +81,8 @@ test('a wrong prediction leads to where it parts from the machine, and to the be
   await loopscope.button('Back to the real one').click()
   await loopscope.hasRun()
   await expect(ask).toContainText('Many think: Timers run in the order in which they stand in the program.')
-  await expect(loopscope.items('Call stack')).toContainText('doggy')
+  await expect(loopscope.items('Call stack').last()).toContainText('doggy')
+  await loopscope.page.keyboard.press('Escape')
   await loopscope.page.keyboard.press('End')
   expect((await loopscope.printed()).slice(4)).toEqual(['Doggy', 'Tom'])
 })
@@ -109,6 +110,7 @@ test('a chip is dragged from the pool to its place, to another one, and out', as
   const chips = chipsOf(loopscope)
   const order = askOf(loopscope).getByRole('list', { name: 'Your order' })
   const placed = order.getByRole('button')
+  await expect(chips).toHaveCount(6)
   const texts = await chips.locator('bdi').allTextContents()
   await chips.nth(2).dragTo(order)
   await expect(placed).toHaveText([texts[2]!])
@@ -123,6 +125,7 @@ test('a chip is dragged from the pool to its place, to another one, and out', as
 test('what was chosen outlives a key that steps, another host and a reload', async ({ loopscope }) => {
   const { page } = loopscope
   await page.keyboard.press('q')
+  await expect(chipsOf(loopscope)).toHaveCount(6)
   const placed = askOf(loopscope).getByRole('list', { name: 'Your order' }).getByRole('button')
   for (const key of ['1', '3', 'ArrowRight', 'F10', 'End']) await page.keyboard.press(key)
   await expect(placed).toHaveCount(2)

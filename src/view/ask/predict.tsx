@@ -1,4 +1,10 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent as ReactKeyboardEvent,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { createPortal } from 'react-dom'
 import type { Puzzle } from '../../learn/prediction'
 import {
@@ -40,7 +46,13 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   return (
     <>
       <PartAsked puzzle={puzzle} />
-      <div ref={panel} className={styles.predict} tabIndex={-1} onClickCapture={ignoreClick}>
+      <div
+        ref={panel}
+        className={styles.predict}
+        style={{ '--chips': puzzle.chips.length } as CSSProperties}
+        tabIndex={-1}
+        onClickCapture={ignoreClick}
+      >
         <ul className={styles.chips} aria-label={words.ask.next}>
           {puzzle.chips.map((_, chip) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a chip is its place; two may say the same.

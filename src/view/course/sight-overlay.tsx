@@ -2,6 +2,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Place } from '../../learn/sight'
+import { overlayStore } from '../overlay/overlay-state'
 import { useView, useWords } from '../view-context'
 import { guideStore } from './guide'
 import { guideWords } from './guide-words'
@@ -20,7 +21,9 @@ const SELECTORS: { readonly [P in Place]: string } = {
 export default function SightOverlay() {
   const sight = useStore(guideStore, ({ sight }) => sight)
   const position = useView((state) => state.position)
-  const isThere = sight?.position === position
+  const isCovered = useStore(overlayStore, ({ shown }) => shown !== undefined)
+  const isOfWrongMachine = useView((state) => state.belief !== undefined)
+  const isThere = sight?.position === position && !isCovered && !isOfWrongMachine
   const boxes = useBoxes(isThere ? sight.places : NOWHERE, position)
   const words = useWords(guideWords)
   return (

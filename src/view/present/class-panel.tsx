@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { learnWords, showRefutation } from '../ask/asking'
 import { SaidText } from '../said/use-said'
+import { lastPosition } from '../selectors'
 import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './class-panel.module.css'
@@ -204,22 +205,28 @@ function Bars({ question, index }: { readonly question: ClassQuestion; readonly 
 function Explanation({ question }: { readonly question: ClassQuestion }) {
   const store = useViewStore()
   const { beliefs, ask } = useWords(learnWords)
+  const told = believed(question).slice(0, 2)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is begun to explain.
+  useEffect(() => {
+    const { position, jumpTo } = store.getState()
+    if (position >= 0) return
+    if (told[0]) showRefutation(store, told[0], undefined)
+    else jumpTo(lastPosition(store.getState()))
+  }, [])
   return (
     <div className={styles.explanation}>
-      {believed(question)
-        .slice(0, 2)
-        .map((belief) => (
-          <div key={belief} data-belief={belief}>
-            <p>{ask.believed(beliefs[belief].claim)}</p>
-            <p>
-              <strong>{ask.here(beliefs[belief].truth)}</strong>
-            </p>
-            <p>{ask.look(beliefs[belief].look)}</p>
-            <button type="button" onClick={() => showRefutation(store, belief, undefined)}>
-              {ask.showMoment}
-            </button>
-          </div>
-        ))}
+      {told.map((belief) => (
+        <div key={belief} data-belief={belief}>
+          <p>{ask.believed(beliefs[belief].claim)}</p>
+          <p>
+            <strong>{ask.here(beliefs[belief].truth)}</strong>
+          </p>
+          <p>{ask.look(beliefs[belief].look)}</p>
+          <button type="button" onClick={() => showRefutation(store, belief, undefined)}>
+            {ask.showMoment}
+          </button>
+        </div>
+      ))}
     </div>
   )
 }

@@ -65,14 +65,14 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
           onAct={() => change({ isAsked: !isAsked, question: undefined })}
         />
         {item >= 0 && (
-          <>
+          <span className={styles.pair}>
             <Act label={words.previous} isPossible={item > 0} onAct={() => change({ item: item - 1 })} />
             <Act
               label={words.next}
               isPossible={item < screen.items - 1}
               onAct={() => change({ item: item + 1 })}
             />
-          </>
+          </span>
         )}
       </div>
       {isAsked && !question && <p role="status">{silence(screen.problem, words)}</p>}

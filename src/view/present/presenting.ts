@@ -8,6 +8,7 @@ import type { ViewState, ViewStore } from '../view-state'
 import { askClass } from './ask-class'
 import { classStore, endClass } from './class-store'
 import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
+import { presentWords } from './words'
 
 let id: string | undefined
 
@@ -99,12 +100,12 @@ const answerOf = ({ run }: ViewState): string[] =>
   (run?.recording?.printed ?? []).slice(0, MOST_LINES).map((position) => run!.recording!.textAt(position))
 
 function sentencesOf(state: ViewState): string[] {
-  const { run } = state
+  const { run, language } = state
   const at = selectStopIndex(state)
   return selectStops(state)
     .slice(at, at + MOST_SENTENCES)
     .map((position) => {
       const sentence = run?.recording?.sentenceAt(position)
-      return sentence ? plainText(sentence.short) : '–'
+      return sentence ? plainText(sentence.short) : presentWords[language].notYet
     })
 }

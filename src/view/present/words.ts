@@ -6,6 +6,7 @@ export interface PresentWords {
   readonly posing: string
   readonly part: (lines: ClassQuestion['part']) => string
   readonly nothing: string
+  readonly notYet: string
   readonly phases: { readonly [P in Phase]: string }
   /** What to do in a phase, told to the class. */
   readonly says: { readonly [P in Phase]: string }
@@ -51,6 +52,7 @@ export const presentWords: InLanguages<PresentWords> = {
     question: 'What does it print, and in which order?',
     posing: 'Running the program, and the machines that people believe in…',
     part: ({ from, to, all }) => `Lines ${from} to ${to} of ${all}.`,
+    notYet: 'Nothing has run yet.',
     nothing:
       'There is no choice to be made about this program: it prints nothing, or no wrong rule changes it.',
     phases: {
@@ -115,6 +117,7 @@ export const presentWords: InLanguages<PresentWords> = {
     question: '¿Qué imprime, y en qué orden?',
     posing: 'Se ejecutan el programa y las máquinas en las que se cree…',
     part: ({ from, to, all }) => `Líneas ${from} a ${to} de ${all}.`,
+    notYet: 'Todavía no se ha ejecutado nada.',
     nothing:
       'Sobre este programa no hay nada que elegir: no imprime nada, o ninguna regla equivocada lo cambia.',
     phases: {
