@@ -1,6 +1,7 @@
 // What is wrong with a scenario's file: in which line, and what to do. docs/scenarios.md describes the format.
 import * as v from 'valibot'
 import { DIRECTIVES } from './directives'
+import { BOUNDS } from './format-schema'
 import type { FormatProblem } from './prose'
 import { FIELDS, type Field, fieldOf, partsOf, type ScenarioParts } from './scenario'
 
@@ -13,19 +14,25 @@ const text = (longest: number) =>
 
 /** Each field as the lines that say it. */
 const FIELD_SCHEMAS: { readonly [F in Field]: v.GenericSchema<readonly string[]> } = {
-  title: v.pipe(v.array(text(100)), v.maxLength(1, 'The title is said twice: delete one.')),
+  title: v.pipe(
+    v.array(text(BOUNDS.title.characters)),
+    v.maxLength(BOUNDS.title.lines, 'The title is said twice: delete one.'),
+  ),
   host: v.pipe(
     v.array(
       v.picklist(
-        ['both', 'browser', 'node'],
+        BOUNDS.host.words,
         ({ received }) => `A host ${received} does not exist: say both, browser or node.`,
       ),
     ),
-    v.maxLength(1, 'The host is said twice: for browser and node say "// host: both".'),
+    v.maxLength(BOUNDS.host.lines, 'The host is said twice: for browser and node say "// host: both".'),
   ),
-  lesson: v.array(text(400)),
-  try: v.pipe(v.array(text(300)), v.maxLength(2, 'There are more than two changes to try: keep the best.')),
-  goal: v.array(text(300)),
+  lesson: v.array(text(BOUNDS.lesson.characters)),
+  try: v.pipe(
+    v.array(text(BOUNDS.try.characters)),
+    v.maxLength(BOUNDS.try.lines, 'There are more than two changes to try: keep the best.'),
+  ),
+  goal: v.array(text(BOUNDS.goal.characters)),
 }
 
 /** None for a file that can be read. Lines count from 1. */

@@ -1,10 +1,12 @@
+import { choiceBefore, reasonOf } from '../../learn/reason'
 import type { Belief } from '../../machine/running/beliefs'
 import { compareWith } from '../compare/compare-state'
 import { compareWords } from '../compare/words'
-import { useViewStore, useWords } from '../view-context'
+import { useView, useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
 import { learnWords, playByBelief, showRefutation } from './asking'
+import { Reason } from './reason'
 
 /** Where a prediction and the machine part: the beliefs that lead there. */
 export function Result({ ask }: { readonly ask: Told }) {
@@ -24,8 +26,9 @@ export function Result({ ask }: { readonly ask: Told }) {
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
         ))}
       </div>
+      {verdict.beliefs.length === 0 && ask.divergence && <Reason position={reasonOf(ask.divergence)} />}
       {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
-      {puzzle.outputs.length > 1 && <p>{words.ask.alsoPossible}</p>}
+      {puzzle.outputs.length > 1 && <Race printedAt={ask.divergence?.printedAt} />}
     </div>
   )
 }
@@ -43,12 +46,26 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
   return (
     <div className={styles.words}>
       <p role="status">
-        <strong>{words.ask.right}</strong> {isRace && words.ask.alsoPossible}
+        <strong>{words.ask.right}</strong>
       </p>
+      {isRace && <Race printedAt={undefined} />}
       <button type="button" className={styles.main} onClick={stepThrough}>
         {words.ask.stepThrough}
       </button>
     </div>
+  )
+}
+
+/** More than one output is right: where the record says so, and why. */
+function Race({ printedAt }: { readonly printedAt: number | undefined }) {
+  const trace = useView((state) => state.run?.recording?.trace)
+  const words = useWords(learnWords)
+  const choice = trace && choiceBefore(trace, printedAt)
+  return (
+    <>
+      <p>{words.ask.alsoPossible}</p>
+      {choice !== undefined && <Reason position={choice} />}
+    </>
   )
 }
 

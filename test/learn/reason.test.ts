@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { divergenceAt } from '../../src/learn/divergence'
+import { choiceBefore, reasonOf } from '../../src/learn/reason'
+import { simulate } from '../../src/library'
+import { explain } from '../../src/trace/explain'
+import { plainText } from '../../src/trace/explain/phrases'
+
+const { trace } = simulate(
+  `console.log('a')
+setTimeout(() => console.log('t'), 0)
+Promise.resolve().then(() => console.log('j'))
+console.log('z')`,
+  { host: 'browser' },
+)
+
+test.each([
+  [1, 'Your script prints this itself, so it comes before anything'],
+  [2, 'J1, queued at line 3, calls the function of line 3'],
+  [3, 'No job waits, so the loop takes the oldest task, T1. It was set at line 2.'],
+])('line %i comes when it comes because: %s', (line, why) => {
+  const { short } = explain(trace!, reasonOf(divergenceAt(trace!, line)!))
+  expect(plainText(short)).toMatch(why)
+})
+
+test('a race has its reason where a real engine may go on in another way', () => {
+  const race = simulate("setTimeout(() => console.log('t')); setImmediate(() => console.log('i'))", {
+    host: 'node',
+  }).trace!
+  const position = choiceBefore(race, undefined)!
+  expect(plainText(explain(race, position).why)).toContain('a timer of 1 ms and an immediate race')
+  expect(choiceBefore(trace!, undefined)).toBeUndefined()
+})
