@@ -54,7 +54,6 @@ function openPage() {
     followProgress(store),
   )
   void afterFirstRun(() => import('../view/ask/follow')).then(({ followAsking }) => followAsking(store))
-  void afterFirstRun(() => import('../view/second-click')).then(({ keepUnselected }) => keepUnselected())
 }
 
 async function readAddress() {

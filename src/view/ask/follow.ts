@@ -2,6 +2,7 @@
 import type { ViewState, ViewStore } from '../view-state'
 import type { Told } from './ask'
 import { forgetDraft, keepDraft, wasLeftOpen } from './draft'
+import { keepUnselected } from './second-click'
 import { askWords } from './words'
 
 /** What is shown again once a run has come. */
@@ -15,6 +16,8 @@ interface Answered {
 }
 
 export function followAsking(store: ViewStore): void {
+  // Check takes itself away, and a second click falls on the machine.
+  keepUnselected()
   let answered: Answered | undefined
   let waiting: Waiting | undefined
   store.subscribe((state, before) => {
