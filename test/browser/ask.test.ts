@@ -159,3 +159,15 @@ test('a program with nothing to put in order says so, and is asked about its mom
   await askOf(loopscope).getByRole('button', { name: 'Ask about its moments' }).click()
   await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'question')
 })
+
+test('a wrong order that no belief explains gets its reason from the record', async ({ loopscope }) => {
+  await loopscope.run(`console.log('a'); setTimeout(() => console.log('t'), 0)
+    Promise.resolve().then(() => console.log('j')); console.log('z')`)
+  await loopscope.page.keyboard.press('Home')
+  await typeOrder(loopscope, ['t', 'z', 'j', 'a'])
+  await loopscope.page.keyboard.press('1')
+  const reason = askOf(loopscope).locator('[data-reason]')
+  await expect(reason).toContainText('Your script prints this itself')
+  await reason.getByRole('button', { name: 'Show this moment' }).click()
+  await expect(loopscope.items('Call stack').first()).toContainText('console.log')
+})
