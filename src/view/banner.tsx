@@ -97,7 +97,7 @@ export default function Banner() {
   if (level === 'queues' && !isAtEnd) return <Notice>{words.onlyQueues}</Notice>
   if (outcome?.kind === 'uncaught' && isAtEnd)
     return (
-      <Notice>
+      <Notice isOfRun>
         {outcome.hint === undefined ? (
           words.uncaught
         ) : (
@@ -190,14 +190,16 @@ function Printed({ lines, ending }: LongRun) {
 
 interface NoticeProps {
   readonly isAlert?: boolean
+  /** It is there as long as its moment is, so it gets room of its own. */
+  readonly isOfRun?: boolean
   /** What to tell us. */
   readonly report?: string | undefined
   readonly children: ReactNode
 }
 
-function Notice({ isAlert = false, report, children }: NoticeProps) {
+function Notice({ isAlert = false, isOfRun = isAlert, report, children }: NoticeProps) {
   return (
-    <div className={styles.notice} role={isAlert ? 'alert' : undefined}>
+    <div className={styles.notice} role={isAlert ? 'alert' : undefined} data-of-run={isOfRun}>
       <CircleAlert size={18} aria-hidden="true" />
       <p>{children}</p>
       {report && <Report text={report} />}

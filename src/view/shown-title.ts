@@ -6,6 +6,7 @@ import type { ViewState } from './view-state'
 export function titleOfShown(state: ViewState): string {
   const own = state.programs.find(({ id }) => id === state.programId)
   return (
-    selectScenario(state)?.titles[state.language] ?? titleOf(own ?? { name: undefined, source: state.source })
+    selectScenario(state)?.titles[state.language] ??
+    titleOf(own ?? { name: state.foreignName, source: state.source })
   )
 }

@@ -119,6 +119,7 @@ export function createViewStore({
       sentenceWords: undefined,
       momentNotice: undefined,
       isForeign: false,
+      foreignName: undefined,
       onlyPanels: undefined,
       removed: undefined,
       isUnsaved: false,
@@ -189,7 +190,7 @@ export function createViewStore({
         if (removed) set({ programs: [removed, ...programs], removed: undefined })
       },
       openText(source, name) {
-        set({ programId: undefined, inputs: [] })
+        set({ programId: undefined, foreignName: undefined, inputs: [] })
         set({ ...showing(source), ...kept(get(), source) })
         const { programId } = get()
         if (programId && name) get().renameProgram(programId, name)
@@ -206,8 +207,8 @@ export function createViewStore({
       },
       loadScenario,
       loadProse,
-      openForeign({ source, host }) {
-        set({ ...showing(source), programId: undefined, inputs: [], host, isForeign: true })
+      openForeign({ source, host, name: foreignName }) {
+        set({ ...showing(source), programId: undefined, inputs: [], host, isForeign: true, foreignName })
         return begin()
       },
       chooseHost(host) {

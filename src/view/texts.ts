@@ -14,15 +14,19 @@ export const showing = (source: string) => ({
   ask: undefined,
   belief: undefined,
   isForeign: false,
+  foreignName: undefined,
   brokenLink: undefined,
 })
 
 type Own = Pick<ViewState, 'programs' | 'programId'>
 
 /** What is typed is one of the user's programs: the one that is being edited, one with this very text, or a new one. */
-export function kept({ programs, programId, host }: Own & Pick<ViewState, 'host'>, source: string): Own {
+export function kept(
+  { programs, programId, host, foreignName }: Own & Pick<ViewState, 'host' | 'foreignName'>,
+  source: string,
+): Own {
   const id = programId ?? programs.find((one) => one.source === source)?.id ?? newId()
-  const name = programs.find((one) => one.id === id)?.name
+  const name = programs.find((one) => one.id === id)?.name ?? foreignName
   const others = programs.filter((one) => one.id !== id)
   return { programId: id, programs: [{ id, source, host, name, changedAt: Date.now() }, ...others] }
 }
@@ -35,7 +39,7 @@ export function ownPrograms(
 ) {
   const own = { programs, programId: programs.find((one) => one.source === source)?.id }
   const isOwn = source.trim() !== '' && !scenarioSums.has(sumOfText(source))
-  return isOwn && !own.programId ? kept({ ...own, host }, source) : own
+  return isOwn && !own.programId ? kept({ ...own, host, foreignName: undefined }, source) : own
 }
 
 let ids = 0

@@ -88,6 +88,8 @@ export interface ViewState extends Saved {
   readonly programId: string | undefined
   /** The text came by a link and is not the user's own: it is not saved until it is edited. */
   readonly isForeign: boolean
+  /** What such a text is called, where something is known of it. */
+  readonly foreignName: string | undefined
   /** Names of the panels that a link shows; without a link, all are shown that the user has not hidden. */
   readonly onlyPanels: readonly string[] | undefined
   /** The one that was removed last. */
@@ -133,7 +135,7 @@ export interface ViewState extends Saved {
   loadScenario(name: string): Promise<Scenario>
   loadProse(name: string, language: Language): Promise<Prose>
   /** A text that is nobody's yet: it becomes the user's own once it is edited. */
-  openForeign(program: Pick<Program, 'source' | 'host'>): Promise<void>
+  openForeign(program: Pick<Program, 'source' | 'host'> & Partial<Pick<Program, 'name'>>): Promise<void>
   chooseHost(host: ScenarioHost): void
   chooseGranularity(granularity: Granularity): void
   chooseSpeed(speed: Speed): void

@@ -143,6 +143,36 @@ function smallestText({ page }: Loopscope): Promise<number> {
   })
 }
 
+test('on a phone the notice of an uncaught error stands below the lines of the console', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.setViewportSize({ width: 390, height: 844 })
+  await loopscope.run("console.log('before')\nnull.x")
+  await page.keyboard.press('Escape')
+  await loopscope.button('Last step').click()
+  const line = loopscope.items('Console').last()
+  await expect(line).toContainText('Uncaught TypeError')
+  const notice = page.locator('[data-of-run=true]')
+  await expect(notice).toBeVisible()
+  expect(overlap((await loopscope.region('Console').boundingBox())!, (await notice.boundingBox())!)).toBe(
+    false,
+  )
+})
+
+test('with the timeline open on a low screen the sentence does not lie over stack and queues', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.setViewportSize({ width: 1000, height: 600 })
+  for (let step = 0; step < 22; step++) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('t')
+  await expect(loopscope.region('Timeline').locator('canvas').first()).toBeVisible()
+  const sentence = (await page.locator('[data-region=narration] > *').first().boundingBox())!
+  const stack = (await loopscope.region('Call stack').boundingBox())!
+  expect(overlap(sentence, stack)).toBe(false)
+})
+
 test('on a phone the menu leads to what has its place in titles, or only a key', async ({ loopscope }) => {
   const { page } = loopscope
   await page.setViewportSize({ width: 390, height: 844 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadPrograms, titleOf } from '../../src/view/programs'
+import { titleOfShown } from '../../src/view/shown-title'
 import { createViewStore } from '../../src/view/store'
 import { course, engineThatAnswers, puzzle, source } from './fixture'
 
@@ -68,6 +69,18 @@ describe("the user's programs", () => {
         .map(({ source }) => source)
         .sort(),
     ).toEqual(['mine()', 'theirs(1)'])
+  })
+
+  test('are named by what brought them, where that has a name, and a text that is opened later is not', async () => {
+    const kept = storage()
+    const store = storeWith(kept)
+    await store.getState().openForeign({ source: 'start()', host: 'browser', name: 'Three on the stack' })
+    expect(titleOfShown(store.getState())).toBe('Three on the stack')
+    store.getState().edit('start(1)')
+    expect(loadPrograms(kept).map(titleOf)).toEqual(['Three on the stack'])
+    await store.getState().openForeign({ source: 'start()', host: 'browser', name: 'Three on the stack' })
+    store.getState().openText('other()', undefined)
+    expect(titleOfShown(store.getState())).toBe('other()')
   })
 
   test('a browser that has no room says so', () => {

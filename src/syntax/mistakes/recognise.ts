@@ -78,6 +78,7 @@ import {
   unclosedMethod,
   unclosedObject,
   unclosedText,
+  unclosedType,
 } from './unclosed'
 import { prose, unit, unquotedAddress, unquotedModule, unquotedPath, unquotedWords } from './unquoted'
 import {
@@ -153,6 +154,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   namedArgument,
   unclosedMethod,
   unclosedObject,
+  unclosedType,
   inClass,
   inObject,
   noParameters,

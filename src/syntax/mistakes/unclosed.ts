@@ -93,6 +93,20 @@ export const unclosedObject: Recogniser = (mistake) => {
   return advice(mistake, bracket, said`is not closed before line ${lineOf(mistake, next.start)}`)
 }
 
+/** An interface or a type of an object that the next statement follows: what stands there is no member. */
+export const unclosedType: Recogniser = (mistake) => {
+  const { text, around } = mistake
+  const { next, brackets } = around
+  const bracket = brackets.at(-1)
+  if (bracket?.text !== '{' || !HEAD_OF_TYPE.test(lineUpTo(text, bracket.start))) return undefined
+  const isFartherIn = indentOf(text, next.start) > indentOf(text, bracket.start)
+  if (isFartherIn || lineOf(mistake, next.start) === lineOf(mistake, bracket.start)) return undefined
+  if (isClosedLater(mistake, bracket)) return undefined
+  return advice(mistake, bracket, said`is not closed before line ${lineOf(mistake, next.start)}`)
+}
+
+const HEAD_OF_TYPE = /^\s*(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:interface\s|type\s[^=]+=\s*$)/
+
 /** A method that begins in the middle of another one, which was not closed. */
 export const unclosedMethod: Recogniser = (mistake) => {
   const { error, text, around } = mistake

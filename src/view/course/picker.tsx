@@ -13,7 +13,8 @@ export function ProgramPicker() {
   const words = useWords(headerWords)
   const language = useView((state) => state.language)
   const isLoading = useView(({ scenarios }) => scenarios.length === 0)
-  const unnamed = isLoading ? '' : words.fromOutside
+  const foreignName = useView((state) => state.foreignName)
+  const unnamed = foreignName ?? (isLoading ? '' : words.fromOutside)
   const title = own ? titleOf(own) || words.untitled : (scenario?.titles[language] ?? unnamed)
   return (
     <button

@@ -2,6 +2,7 @@
 import { hostOf, type PracticeLevel, type Topic } from '../../learn/practice/drafts'
 import type { ViewStore } from '../view-state'
 import { openGuide } from './guide'
+import { practiceWords } from './practice-words'
 
 /** Opens an exercise and asks for its order; says so where the engine was lost. */
 export async function startPractice(
@@ -17,7 +18,9 @@ export async function startPractice(
     store.getState().setAsk({ phase: 'silent', reason: exercise })
     return
   }
-  await store.getState().openForeign(exercise)
+  const { language, openForeign } = store.getState()
+  const words = practiceWords[language]
+  await openForeign({ ...exercise, name: words.title(words.topics[topic], level) })
   store.getState().startAsking()
 }
 

@@ -114,8 +114,8 @@ export function setValue(store: ViewStore, value: number): void {
   if (question === undefined || value === before) return
   const { source, number, range } = question
   whatIfStore.setState({ value })
-  const { isForeign } = store.getState()
-  store.setState({ ...showing(withValue(source, number, value)), isForeign })
+  const { isForeign, foreignName } = store.getState()
+  store.setState({ ...showing(withValue(source, number, value)), isForeign, foreignName })
   if (value < range.from || value > range.to)
     begin(store, {
       ...question,
