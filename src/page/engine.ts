@@ -25,7 +25,7 @@ import type {
   WhatIfRequest,
 } from '../view/run'
 import { inSlices } from '../view/slices'
-import { type Lost, lossOf } from './losses'
+import type { Lost } from './losses'
 import type {
   HoldingRequest,
   InsideRequest,
@@ -40,6 +40,7 @@ import type {
 
 /** What reads a record is not needed before there is one, so it loads beside the worker. */
 const reader = import('../view/recording')
+const losses = import('./losses')
 
 /** How long a worker may say nothing: while it loads, and while it runs. */
 const patienceInMs = { load: 30_000, run: 10_000 }
@@ -104,13 +105,14 @@ const BEFORE_ANSWERS: ReadonlySet<WorkerMessage['kind']> = new Set([
 ])
 
 /** What was asked for, or why there is none; undefined once nobody waits for it. */
-function given<A extends WorkerAnswer, T>(
-  answer: A | Lost,
+async function given<A extends WorkerAnswer, T>(
+  answer: Promise<A | Lost>,
   request: RunRequest,
   take: (answer: A) => T,
-): T | Loss | undefined {
-  if (answer === GIVEN_UP) return undefined
-  return isLost(answer) ? lossOf(answer, request, undefined) : take(answer)
+): Promise<T | Loss | undefined> {
+  const given = await answer
+  if (given === GIVEN_UP) return undefined
+  return isLost(given) ? (await losses).lossOf(given, request, undefined) : take(given)
 }
 
 export class WorkerEngine implements Engine {
@@ -138,7 +140,7 @@ export class WorkerEngine implements Engine {
     const answer = await this.ask('run', request, { pieces, onProgress })
     const trace = pieces.finish({ source, host, ...otherRules(request) })
     const recording = trace && (await inSlices((await reader).prepareRecording(trace)))
-    const outcome = answer.kind === 'ran' ? answer.outcome : lossOf(answer, request, trace)
+    const outcome = answer.kind === 'ran' ? answer.outcome : (await losses).lossOf(answer, request, trace)
     return { source, host, outcome, recording }
   }
 
@@ -146,30 +148,22 @@ export class WorkerEngine implements Engine {
     request: RunRequest,
     onProgress: (progress: SearchProgress) => void,
   ): Promise<PossibleOutputs | Loss | undefined> {
-    return given(
-      await this.ask('outputs', request, { onSearch: onProgress }),
-      request,
-      ({ possible }) => possible,
-    )
+    return given(this.ask('outputs', request, { onSearch: onProgress }), request, ({ possible }) => possible)
   }
 
   async pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined> {
-    return given(await this.ask('puzzle', request, {}), request, ({ parts }) => parts)
+    return given(this.ask('puzzle', request, {}), request, ({ parts }) => parts)
   }
 
   async practise(practice: PracticeRequest, request: RunRequest): Promise<Exercise | Loss | undefined> {
-    return given(
-      await this.ask('exercise', { ...request, practice }, {}),
-      request,
-      ({ exercise }) => exercise,
-    )
+    return given(this.ask('exercise', { ...request, practice }, {}), request, ({ exercise }) => exercise)
   }
 
   async runLong(
     request: RunRequest,
     onProgress: (progress: RunProgress) => void,
   ): Promise<LongRun | Loss | undefined> {
-    return given(await this.ask('long', request, { onProgress }), request, ({ run }) => run)
+    return given(this.ask('long', request, { onProgress }), request, ({ run }) => run)
   }
 
   /** In a worker of its own, so that a search goes on. */
@@ -180,7 +174,7 @@ export class WorkerEngine implements Engine {
   ): Promise<readonly Evaluation[] | Loss | undefined> {
     this.evaluator ??= new WorkerEngine()
     return given(
-      await this.evaluator.ask('values', { ...request, position, expressions }, {}),
+      this.evaluator.ask('values', { ...request, position, expressions }, {}),
       request,
       ({ values }) => values,
     )
@@ -191,16 +185,14 @@ export class WorkerEngine implements Engine {
     candidates: readonly Candidate[],
   ): Promise<Held | Loss | undefined> {
     this.evaluator ??= new WorkerEngine()
-    return given(
-      await this.evaluator.ask('holding', { ...request, candidates }, {}),
-      request,
-      ({ position }) => ({ position }),
-    )
+    return given(this.evaluator.ask('holding', { ...request, candidates }, {}), request, ({ position }) => ({
+      position,
+    }))
   }
 
   async numbersOf(request: RunRequest): Promise<readonly ProgramNumber[] | Loss | undefined> {
     this.trier ??= new WorkerEngine()
-    return given(await this.trier.ask('numbers', request, {}), request, ({ numbers }) => numbers)
+    return given(this.trier.ask('numbers', request, {}), request, ({ numbers }) => numbers)
   }
 
   async tryValues(
@@ -208,7 +200,7 @@ export class WorkerEngine implements Engine {
     onObserved: (observation: Observation) => void,
   ): Promise<Loss | undefined> {
     this.trier ??= new WorkerEngine()
-    return given(await this.trier.ask('tries', request, { onObserved }), request, () => undefined)
+    return given(this.trier.ask('tries', request, { onObserved }), request, () => undefined)
   }
 
   tryNext(value: number): void {
@@ -221,11 +213,7 @@ export class WorkerEngine implements Engine {
 
   async lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined> {
     this.looker ??= new WorkerEngine()
-    return given(
-      await this.looker.ask('inside', { ...request, question }, {}),
-      request,
-      ({ inside }) => inside,
-    )
+    return given(this.looker.ask('inside', { ...request, question }, {}), request, ({ inside }) => inside)
   }
 
   stopExploring(): void {
