@@ -30,14 +30,20 @@ export interface Footprint {
 /** Of the run that is going on, if it is asked for. */
 export let footprint: Footprint | null = null
 
+/** The run's footprint is taken, if not that of what runs right now: all its code is such that it can note what it touches. */
+export let isNoting = false
+
 /** Runs something whose footprint is taken, or not. */
 export function withFootprint<T>(taken: Footprint | undefined, run: () => T): T {
   const outer = footprint
+  const wasNoting = isNoting
   footprint = taken ?? null
+  isNoting ||= footprint !== null
   try {
     return run()
   } finally {
     footprint = outer
+    isNoting = wasNoting
   }
 }
 

@@ -1,5 +1,7 @@
 // Which tasks of a run touched what, which came of which, and what was decided on the way.
 import type { Observer } from '../machine/event'
+import { ArrayBufferObject } from '../machine/exotic/array-buffer'
+import type { BufferView } from '../machine/exotic/typed-array'
 import { type Footprint, type Move, SHARED } from '../machine/footprint'
 import { isCallable } from '../machine/objects/function'
 import type { ObjectValue } from '../machine/objects/object'
@@ -59,6 +61,10 @@ const TELLING_TIME: ReadonlySet<string> = new Set(
 
 /** What ends a program, whatever else is to come. */
 const ENDING: ReadonlySet<string> = new Set(['halt'])
+
+/** A typed array or a DataView: what it shows is its buffer's. */
+const isView = (object: ObjectValue): object is ObjectValue & BufferView =>
+  'buffer' in object && object.buffer instanceof ArrayBufferObject
 
 /** What is known of a run. */
 export interface RunFacts {
@@ -125,12 +131,19 @@ export class Footprints implements Observer, Footprint, RunFacts {
     const mayTell = TELLING_TIME.has(name) && (name !== 'Date' || args.length === 0)
     if ((mayTell && !this.isLibrary()) || (ENDING.has(name) && !this.hasEnded)) this.isOpaque = true
     if (isMethod && isObject(thisValue)) this.calledOn(thisValue, name)
-    for (const arg of args) if (isObject(arg)) this.reads(arg)
+    for (const arg of args) if (isObject(arg)) this.givenTo(arg)
+  }
+
+  /** What is given to a built-in is looked at, and bytes may be filled. */
+  private givenTo(object: ObjectValue): void {
+    this.reads(object)
+    if (isView(object)) this.writes(object.buffer)
   }
 
   private calledOn(object: ObjectValue, name: string): void {
     if (ASKING.has(name) || isCallable(object)) this.reads(object)
     else this.writes(object)
+    if (isView(object) && !ASKING.has(name)) this.writes(object.buffer)
     if ('document' in object) this.writes(SHARED.document)
   }
 

@@ -66,6 +66,139 @@ test.for([
   expect({ outcomes: outputs.length, isComplete }).toEqual({ outcomes, isComplete: true })
 })
 
+const twoMessages = (before: string, one: string, other: string) => `${before}
+  const channel = new MessageChannel(); channel.port2.onmessage = () => { ${one} }
+  onmessage = () => { ${other} }
+  postMessage(0); channel.port1.postMessage(0)`
+
+const twoFiles = (before: string, one: string, other: string) => `const fs = require('fs'); ${before}
+  fs.readFile('/a', () => { ${one} })
+  fs.readFile('/b', () => { ${other} })`
+
+/** In each, two tasks touch something of the host, or one thing by two names. */
+describe('what is shared without being a variable counts', () => {
+  test.for([
+    [
+      'a callback that is asked for before a frame is run in it',
+      'browser',
+      `onmessage = () => requestAnimationFrame(() => console.log('of the message')); postMessage(0)
+       requestAnimationFrame(() => {}); setTimeout(() => console.log('timer'), 1)`,
+    ],
+    [
+      'a frame tells what is observed by then',
+      'browser',
+      twoMessages(
+        'const seen = new IntersectionObserver(() => console.log(1)); seen.observe(document.body)',
+        'seen.disconnect()',
+        '',
+      ),
+    ],
+    [
+      'an event finds the listeners that are there by then',
+      'browser',
+      `const channel = new MessageChannel(); postMessage(0); channel.port1.postMessage(0)
+       channel.port2.onmessage = () => addEventListener('message', () => console.log(1))`,
+    ],
+    [
+      'a rejection may be handled before it is told',
+      'browser',
+      `const channel = new MessageChannel(), failed = Promise.reject(1); channel.port1.postMessage(0)
+       channel.port2.onmessage = () => failed.catch(() => {})
+       addEventListener('unhandledrejection', (event) => { event.preventDefault(); console.log(1) })`,
+    ],
+    [
+      'an address and its parameters are one thing',
+      'browser',
+      twoMessages(
+        "const url = new URL('http://a/?x=1'), all = url.searchParams",
+        "all.set('x', 2)",
+        'console.log(url.href)',
+      ),
+    ],
+    [
+      'parameters change with their address',
+      'node',
+      twoFiles(
+        "const url = new URL('http://a/?x=1'), all = url.searchParams",
+        "url.search = 'x=2'",
+        "console.log(all.get('x'))",
+      ),
+    ],
+    [
+      'two views show one buffer',
+      'node',
+      twoFiles(
+        "const bytes = Buffer.from('abc'), part = bytes.subarray(1)",
+        "part.write('z')",
+        'console.log(String(bytes))',
+      ),
+    ],
+    [
+      'an element of one view, too',
+      'node',
+      twoFiles(
+        'const bytes = Buffer.from([1]), view = new DataView(bytes.buffer)',
+        'view.setInt8(0, 2)',
+        'console.log(bytes[0])',
+      ),
+    ],
+    [
+      'an argument is its parameter',
+      'node',
+      twoFiles(
+        'let given, read; (function (a) { given = arguments; read = () => a })(1)',
+        'given[0] = 2',
+        'console.log(read())',
+      ),
+    ],
+    [
+      'an iterator looks at its collection',
+      'node',
+      twoFiles(
+        'const map = new Map([[1, 2]]), keys = map.keys()',
+        'map.delete(1)',
+        'console.log(keys.next().done)',
+      ),
+    ],
+    [
+      'the last exit code stays',
+      'node',
+      twoFiles("process.on('exit', console.log)", 'process.exitCode = 1', 'process.exitCode = 2'),
+    ],
+    [
+      'a message is taken after it was sent',
+      'node',
+      twoFiles(
+        "const { port1, port2 } = new MessageChannel(), { receiveMessageOnPort } = require('worker_threads')",
+        'port1.postMessage(1)',
+        'console.log(receiveMessageOnPort(port2))',
+      ),
+    ],
+    [
+      'what the library keeps is kept for all',
+      'node',
+      twoFiles(
+        "const Emitter = require('events')",
+        'Emitter.defaultMaxListeners = 1',
+        'console.log(new Emitter().getMaxListeners())',
+      ),
+    ],
+    [
+      'a timer keeps nothing alive once it is unreferenced',
+      'node',
+      `let n = 0; setTimeout(() => {}, 1); process.on('exit', () => console.log(n))
+       setImmediate(() => setTimeout(() => n++, 1).unref())`,
+    ],
+  ] as const)('%s', ([, host, source]) => {
+    const all = outputsOf(source, host, false, 50)
+    expect({ outcomes: all.outputs.length, isComplete: all.isComplete }).toEqual({
+      outcomes: 2,
+      isComplete: true,
+    })
+    expect(outputsOf(source, host, true, 50)).toMatchObject({ isComplete: true, outputs: all.outputs })
+  })
+})
+
 test('of what is late, only the whole delay counts', () => {
   const { source, host } = races().find(({ name }) => name === 'read-against-forty-immediates')!
   const { outputs, runs, isComplete } = outputsOf(source, host, true, 100)

@@ -1,6 +1,7 @@
 // What goes through a map or a set, changes on the way included.
 // https://tc39.es/ecma262/#sec-map-iterator-objects and https://tc39.es/ecma262/#sec-set-iterator-objects
 
+import { footprint } from '../../machine/footprint'
 import { ObjectValue } from '../../machine/objects/object'
 import { createArray, createIterResult } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
@@ -24,11 +25,11 @@ export class CollectionIterator extends ObjectValue {
   constructor(
     agent: Agent,
     readonly type: 'Map' | 'Set',
-    private readonly data: Collection,
+    private readonly collection: ObjectValue & { readonly data: Collection },
     readonly kind: IterationKind,
   ) {
     super(agent.realm.intrinsics[`${type}IteratorPrototype`])
-    this.rest = data.entries()
+    this.rest = collection.data.entries()
   }
 
   override get className(): string {
@@ -36,6 +37,7 @@ export class CollectionIterator extends ObjectValue {
   }
 
   step(): Pair | undefined {
+    footprint?.reads(this.collection)
     const step = this.rest?.next()
     if (step?.done === false) return step.value
     this.rest = undefined
@@ -46,8 +48,9 @@ export class CollectionIterator extends ObjectValue {
   preview(): readonly Pair[] {
     if (this.rest === undefined) return []
     const pairs = [...this.rest]
-    this.rest = this.data.entries()
-    for (let i = pairs.length; i < this.data.size; i++) this.rest.next()
+    const { data } = this.collection
+    this.rest = data.entries()
+    for (let i = pairs.length; i < data.size; i++) this.rest.next()
     return pairs
   }
 }

@@ -50,21 +50,14 @@ export function defineMap(realm: Realm): void {
     ['delete', 1, method('delete', ({ data }, [key]) => data.delete(key))],
     ['clear', 0, method('clear', ({ data }) => void data.clear())],
     ['forEach', 1, method('forEach', (map, args, agent) => forEach(agent, map, args))],
-    [
-      'keys',
-      0,
-      method('keys', ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'key')),
-    ],
+    ['keys', 0, method('keys', (map, _args, agent) => new CollectionIterator(agent, 'Map', map, 'key'))],
     [
       'values',
       0,
-      method('values', ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'value')),
+      method('values', (map, _args, agent) => new CollectionIterator(agent, 'Map', map, 'value')),
     ],
   ])
-  const entries = method(
-    'entries',
-    ({ data }, _args, agent) => new CollectionIterator(agent, 'Map', data, 'entry'),
-  )
+  const entries = method('entries', (map, _args, agent) => new CollectionIterator(agent, 'Map', map, 'entry'))
   prototype.putHidden(iteratorSymbol, defineMethod(realm, prototype, 'entries', 0, entries))
   defineGetter(
     realm,

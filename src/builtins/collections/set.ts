@@ -62,7 +62,7 @@ export function defineSet(realm: Realm): void {
     [
       'entries',
       0,
-      method('entries', ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'entry')),
+      method('entries', (set, _args, agent) => new CollectionIterator(agent, 'Set', set, 'entry')),
     ],
     ['forEach', 1, method('forEach', (set, args, agent) => forEach(agent, set, args))],
   ])
@@ -74,10 +74,7 @@ export function defineSet(realm: Realm): void {
       1,
       method(name, (set, [other], agent) => operation(agent, set, other)),
     )
-  const values = method(
-    'values',
-    ({ data }, _args, agent) => new CollectionIterator(agent, 'Set', data, 'value'),
-  )
+  const values = method('values', (set, _args, agent) => new CollectionIterator(agent, 'Set', set, 'value'))
   const shared = defineMethod(realm, prototype, 'values', 0, values)
   prototype.putHidden('keys', shared)
   prototype.putHidden(iteratorSymbol, shared)

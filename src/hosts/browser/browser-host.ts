@@ -1,6 +1,7 @@
 // The browser's event loop. https://html.spec.whatwg.org/multipage/webappapis.html#event-loop-processing-model
 
 import { compileGlobalEval } from '../../language/code-from-text'
+import { footprint } from '../../machine/footprint'
 import type { EventLoop, Host } from '../../machine/host'
 import { describeThrown, ErrorObject } from '../../machine/objects/error'
 import { isCallable } from '../../machine/objects/function'
@@ -356,6 +357,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   }
 
   private *notifyHandled(agent: Agent, promise: PromiseObject): Callbacks {
+    footprint?.reads(promise)
     yield* fireRejectionEvent(agent, 'rejectionhandled', promise)
   }
 
@@ -364,6 +366,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     promises: readonly PromiseObject[],
   ): Generator<void, void, Completion> {
     for (const promise of promises) {
+      footprint?.reads(promise)
       if (promise.isHandled) continue
       const fire = fireRejectionEvent(agent, 'unhandledrejection', promise)
       const isUnhandled = yield* this.runFromLoop(agent, fire)

@@ -2,6 +2,7 @@
 
 import type { ConsoleLevel } from '../../machine/event'
 import { unproxied } from '../../machine/exotic/proxy'
+import { footprint } from '../../machine/footprint'
 import { isCallable } from '../../machine/objects/function'
 import { ABSENT, getData, type ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
@@ -76,8 +77,12 @@ export class NodeProcess {
         this.enqueueTick(agent, new CallbackJob('tick', callback, args, agent.asyncContext))
       return undefined
     },
-    exitCode: () => this.givenExitCode,
+    exitCode: () => {
+      footprint?.reads(this, 'exitCode')
+      return this.givenExitCode
+    },
     setExitCode: (_agent, _this, [code]) => {
+      footprint?.writes(this, 'exitCode')
       this.givenExitCode = code
       return undefined
     },
@@ -110,6 +115,7 @@ export class NodeProcess {
   }
 
   get exitCode(): number {
+    footprint?.reads(this, 'exitCode')
     return Number(this.givenExitCode ?? 0)
   }
 

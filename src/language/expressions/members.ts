@@ -1,7 +1,7 @@
 // Property access. https://tc39.es/ecma262/#sec-property-accessors
 
 import type * as t from '@babel/types'
-import { footprint } from '../../machine/footprint'
+import { footprint, isNoting } from '../../machine/footprint'
 import { ArrayObject } from '../../machine/objects/array'
 import type { EcmaFunction } from '../../machine/objects/function'
 import { ABSENT, findSlot, ObjectValue } from '../../machine/objects/object'
@@ -171,7 +171,7 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
     }
     registers[target] = slot === ABSENT ? undefined : slot
     if (
-      footprint !== null ||
+      isNoting ||
       !isCacheable ||
       slot === ABSENT ||
       !(value instanceof ObjectValue) ||
@@ -289,7 +289,7 @@ const setNamed = (
       return
     }
     setProperty(agent, target, key, value, discard, isStrict)
-    if (footprint !== null || typeof key === 'number' || !(target instanceof ObjectValue)) return
+    if (isNoting || typeof key === 'number' || !(target instanceof ObjectValue)) return
     const at = target.shape.lookup(key)
     if (at < 0 || (target.shape.attributesAt(at) & (WRITABLE | ACCESSOR)) !== WRITABLE) return
     shape = target.shape

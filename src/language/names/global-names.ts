@@ -1,7 +1,7 @@
 // Steps for names outside of every function: first the declarations of scripts, then the global object.
 // https://tc39.es/ecma262/#sec-global-environment-records
 
-import { footprint } from '../../machine/footprint'
+import { footprint, isNoting } from '../../machine/footprint'
 import { ABSENT, findSlot } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { Accessor } from '../../machine/objects/property'
@@ -62,7 +62,7 @@ export const readGlobalName = (target: Register, name: string, isTypeof: boolean
     } else if (found instanceof Accessor) agent.perform(get(agent, global, name), target)
     else {
       registers[target] = found
-      if (footprint !== null) return
+      if (isNoting) return
       index = global.shape.lookup(name)
       if (index >= 0) shape = global.shape
     }
@@ -119,8 +119,8 @@ export const assignGlobalName = (
     }
     if (at < 0) global.put(name, value)
     else global.slots[at] = value
-    if (footprint !== null) footprint.writes(global, name)
-    else {
+    footprint?.writes(global, name)
+    if (!isNoting) {
       shape = global.shape
       index = shape.lookup(name)
     }

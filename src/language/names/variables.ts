@@ -2,7 +2,7 @@
 // https://tc39.es/ecma262/#sec-identifiers and https://tc39.es/ecma262/#sec-environment-records
 
 import type * as t from '@babel/types'
-import { footprint } from '../../machine/footprint'
+import { footprint, isNoting } from '../../machine/footprint'
 import type { Agent } from '../../machine/running/agent'
 import type { Step } from '../../machine/running/code'
 import { type Environment, ImportedBinding } from '../../machine/running/environment'
@@ -140,7 +140,7 @@ function readBinding(
   }
   const register = target ?? c.temp()
   const home = homeOf(c, binding)
-  if (footprint !== null && !isConstant(binding)) c.emit(readNoted(register, home, binding.slot), node)
+  if (isNoting && !isConstant(binding)) c.emit(readNoted(register, home, binding.slot), node)
   else if (home.kind === 'own') c.emit(readOwn(register, home.register, binding.slot), node)
   else
     c.emit(

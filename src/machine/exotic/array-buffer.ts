@@ -1,4 +1,5 @@
 // https://tc39.es/ecma262/#sec-arraybuffer-objects – the bytes are in an ArrayBuffer of the host that no program sees.
+import { footprint } from '../footprint'
 import { ObjectValue } from '../objects/object'
 import { chargeCharacters } from '../running/meter'
 
@@ -24,10 +25,12 @@ export class ArrayBufferObject extends ObjectValue {
 
   /** Another one after each change of the length. */
   get data(): ArrayBuffer {
+    footprint?.reads(this)
     return this.bytes
   }
 
   get view(): DataView {
+    footprint?.reads(this)
     return this.dataView
   }
 
@@ -46,6 +49,7 @@ export class ArrayBufferObject extends ObjectValue {
   }
 
   private replace(data: ArrayBuffer): void {
+    footprint?.writes(this)
     this.bytes = data
     this.dataView = new DataView(data)
   }

@@ -1,5 +1,6 @@
 // https://tc39.es/ecma262/#sec-typedarray-exotic-objects
 
+import { footprint } from '../footprint'
 import { type ABSENT, ObjectValue } from '../objects/object'
 import type { Property, Slot } from '../objects/property'
 import { DATA, Shape } from '../objects/shape'
@@ -88,6 +89,7 @@ export class TypedArrayObject extends ObjectValue implements BufferView {
   /** https://tc39.es/ecma262/#sec-typedarraysetelement with a value of the right type; nothing happens out of bounds. */
   write(index: number, value: Element): void {
     const { view } = this
+    footprint?.writes(this.buffer)
     const { encode } = this.type
     if (index < view.length) view[index] = encode === undefined ? value : encode(value as number)
   }

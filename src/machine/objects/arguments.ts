@@ -1,4 +1,5 @@
 // The `arguments` object. https://tc39.es/ecma262/#sec-arguments-exotic-objects
+import { footprint } from '../footprint'
 import type { Agent } from '../running/agent'
 import type { Environment } from '../running/environment'
 import type { PropertyKey, Value } from '../value'
@@ -31,12 +32,14 @@ class MappedArguments extends ArgumentsObject {
 
   override getOwnSlot(key: PropertyKey): Slot | typeof ABSENT {
     const slot = this.slotAt(key)
+    if (slot >= 0) footprint?.reads(this.environment, slot)
     return slot < 0 ? super.getOwnSlot(key) : (this.environment.slots[slot] as Value)
   }
 
   override getOwnProperty(key: PropertyKey): Property | undefined {
     const property = super.getOwnProperty(key)
     const slot = this.slotAt(key)
+    if (slot >= 0) footprint?.reads(this.environment, slot)
     return slot < 0 || property === undefined
       ? property
       : { slot: this.environment.slots[slot] as Value, attributes: property.attributes }
@@ -46,6 +49,7 @@ class MappedArguments extends ArgumentsObject {
     super.storeOwn(key, property)
     const slot = this.slotAt(key)
     if (slot < 0) return
+    footprint?.writes(this.environment, slot)
     if (!(property.slot instanceof Accessor)) this.environment.slots[slot] = property.slot
     if ((property.attributes & WRITABLE) === 0) this.mapped[key as number] = -1
   }

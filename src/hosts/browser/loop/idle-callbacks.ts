@@ -93,6 +93,8 @@ export class IdleCallbacks {
       traceId: 0,
     }
     if (due !== undefined) entry.timeout = this.loop.agenda.add(due, () => this.timeOut(agent, entry))
+    // Who comes after the idle period began has to wait for the next.
+    footprint?.writes(this)
     this.pending.add(entry)
     agent.observer?.entryShelved(entry)
     return entry.id
@@ -171,6 +173,7 @@ export class IdleCallbacks {
     this.task = undefined
     const entry = this.runnable.first
     if (entry === undefined || agent.clock.now >= deadline) return
+    footprint?.reads(this)
     this.remove(entry)
     agent.observer?.entryStarted(entry)
     yield* this.call(agent, entry, deadline, false)

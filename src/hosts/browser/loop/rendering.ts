@@ -1,5 +1,6 @@
 // Frames on a virtual display. A frame is a task of its own, and there is one only where somebody waits for it.
 // https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
+import { footprint, SHARED } from '../../../machine/footprint'
 import type { Agent } from '../../../machine/running/agent'
 import type { Callbacks } from '../../loop/callbacks'
 import type { BrowserLoop } from '../../loop/host-loop'
@@ -55,6 +56,8 @@ export class Rendering {
 
   /** Somebody waits for a frame. */
   request(agent: Agent): void {
+    // Who comes after the frame has to wait for the next.
+    footprint?.writes(this)
     if (this.isScheduled) return
     this.isScheduled = true
     const { agenda, source } = this.loop
@@ -86,6 +89,7 @@ export class Rendering {
   }
 
   private *runFrame(agent: Agent, timestamp: number): Callbacks {
+    footprint?.writes(this)
     this.isScheduled = false
     this.framesRun++
     for (const phase of this.phases) if (phase.isNeeded) yield* phase.run(agent, timestamp)
@@ -99,4 +103,11 @@ const dueOf = (frame: number): number => Math.round((frame * 1_000_000) / FRAMES
 function lastBeat(time: number): number {
   const next = Math.floor((time * FRAMES_PER_SECOND) / 1000) + 1
   return dueOf(next) > time ? next - 1 : next
+}
+
+/** What a frame tells observers depends on who observes by then, and on how the document stands. */
+export function noteObserved(observers: readonly object[]): void {
+  if (footprint === null || observers.length === 0) return
+  footprint.reads(SHARED.document)
+  for (const observer of observers) footprint.reads(observer)
 }

@@ -1,5 +1,6 @@
 // What Node does between two callbacks: ticks, jobs, then rejections that nobody handled.
 // https://nodejs.org/en/learn/asynchronous-work/understanding-processnexttick
+import { footprint } from '../../../machine/footprint'
 import type { EventLoop } from '../../../machine/host'
 import { describeThrown, ErrorObject } from '../../../machine/objects/error'
 import { JobQueue } from '../../../machine/promises/job'
@@ -51,6 +52,7 @@ export class BetweenCallbacks {
     const { unhandled, handled } = this.rejections.take()
     for (const promise of handled) yield* this.life.emit(agent, 'rejectionHandled', [promise])
     for (const promise of unhandled) {
+      footprint?.reads(promise)
       if (promise.isHandled) continue
       this.rejections.addOutstanding(promise)
       const outer = agent.asyncContext

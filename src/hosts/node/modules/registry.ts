@@ -1,5 +1,5 @@
 // Node's built-in modules. What Node writes in JavaScript stands in `library/`, and is run by the engine when it is first asked for.
-import { compileLibrary } from '../../../language/library-code'
+import { compileLibrary, LibraryCodes } from '../../../language/library-code'
 import { createClosure } from '../../../machine/objects/closure'
 import { createNative } from '../../../machine/objects/function'
 import { getData, type ObjectValue } from '../../../machine/objects/object'
@@ -13,17 +13,12 @@ import { isNotSimulated, isPackage, isPublic, nameOf, refusal } from '../../prog
 import { nodeError } from '../../web/interfaces/node-error'
 import { LIBRARY } from './library-texts'
 
-/** Code of the files that some run has asked for. */
-const codes = new Map<string, Code>()
+const codes = new LibraryCodes()
 
-function codeOf(file: string): Code {
-  const known = codes.get(file)
-  if (known !== undefined) return known
+function compileFile(file: string): Code {
   const text = LIBRARY.get(file)
   if (text === undefined) throw new Error(`There is no library/${file}.js`)
-  const code = compileLibrary(file.replaceAll(/[^a-z]/g, '_'), PARAMETERS, text)
-  codes.set(file, code)
-  return code
+  return compileLibrary(file.replaceAll(/[^a-z]/g, '_'), PARAMETERS, text)
 }
 
 /** Globals that the library uses: its own, whatever the program does to the global object or calls its variables. */
@@ -82,7 +77,8 @@ class ModuleRegistry {
   }
 
   private evaluate(agent: Agent, name: string, module: ObjectValue): void {
-    const code = codeOf(name.replace('/', '-'))
+    const file = name.replace('/', '-')
+    const code = codes.of(file, () => compileFile(file))
     const require = createNative(agent, 'require', 1, (_agent, _this, [wanted]) =>
       this.require(agent, wanted as string),
     )

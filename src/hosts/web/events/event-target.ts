@@ -1,5 +1,6 @@
 // https://dom.spec.whatwg.org/#interface-eventtarget
 
+import { footprint } from '../../../machine/footprint'
 import { ObjectValue } from '../../../machine/objects/object'
 import { get } from '../../../machine/objects/properties'
 import { toBoolean, toString } from '../../../machine/operations/convert'
@@ -97,29 +98,35 @@ export class EventTargetObject extends ObjectValue {
 
   /** Those for a type as they are now: whoever walks through them keeps what was there. */
   listenersFor(type: string): readonly Listener[] {
+    footprint?.reads(this, type)
     return this.listeners?.ofType(type) ?? []
   }
 
   hasListenerFor(type: string): boolean {
+    footprint?.reads(this, type)
     return this.listeners?.hasType(type) ?? false
   }
 
   findListener(type: string, callback: ObjectValue, capture: boolean): Listener | undefined {
+    footprint?.reads(this, type)
     return this.listeners?.find(type, callback, capture)
   }
 
   addListener(listener: Listener): void {
+    footprint?.writes(this, listener.type)
     this.listeners ??= new ListenerList()
     this.listeners.add(listener)
   }
 
   forgetListeners(agent: Agent): void {
+    footprint?.writes(this)
     for (const listener of this.listeners?.all ?? []) agent.observer?.listenerRemoved(listener)
     this.listeners = null
     this.handlers = null
   }
 
   removeListener(listener: Listener): void {
+    footprint?.writes(this, listener.type)
     listener.isRemoved = true
     this.listeners?.remove(listener)
   }

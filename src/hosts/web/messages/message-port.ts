@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/web-messaging.html#message-channels
 
+import { footprint } from '../../../machine/footprint'
 import { ObjectValue } from '../../../machine/objects/object'
 import { createArray } from '../../../machine/operations/operations'
 import type { Agent } from '../../../machine/running/agent'
@@ -71,6 +72,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
   }
 
   private receive(agent: Agent, message: Cloned): void {
+    footprint?.writes(this)
     if (!this.isStarted) {
       this.held.add(message)
       return
@@ -96,6 +98,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
 
   /** Takes the oldest message that has not been delivered. */
   take(agent: Agent): Cloned | undefined {
+    footprint?.writes(this)
     const arrival = this.held.size === 0 ? this.arrivals.take() : undefined
     if (arrival === undefined) return this.held.take()
     this.loop.dropTask(agent, arrival.task)
@@ -118,6 +121,7 @@ export class MessagePortObject extends EventTargetObject implements Transferable
     this.turnless = []
     const { other } = this
     if (other === undefined) return
+    footprint?.writes(other)
     this.other = other.other = undefined
     if (dialectOf(agent).tellsOfClosedPort) for (const port of [this, other]) port.tellClosed(agent)
   }

@@ -2,14 +2,13 @@
 // https://streams.spec.whatwg.org/
 
 import { createFunction } from '../../../builtins/define'
-import { compileLibrary } from '../../../language/library-code'
+import { compileLibrary, LibraryCodes } from '../../../language/library-code'
 import { createClosure } from '../../../machine/objects/closure'
 import type { NativeBehaviour } from '../../../machine/objects/function'
 import { getData, type ObjectValue } from '../../../machine/objects/object'
 import { createObject } from '../../../machine/operations/operations'
 import type { Agent } from '../../../machine/running/agent'
 import { beginCall, call } from '../../../machine/running/call'
-import type { Code } from '../../../machine/running/code'
 import type { Procedure } from '../../../machine/running/completion'
 import { construct } from '../../../machine/running/construct'
 import type { Realm } from '../../../machine/running/realm'
@@ -72,7 +71,7 @@ const PARTS = [
   exportsText,
 ]
 
-let code: Code | undefined
+const codes = new LibraryCodes()
 
 const exportsOfRealm = new WeakMap<Realm, ObjectValue>()
 const globalsOfRealm = new WeakMap<Realm, Value[]>()
@@ -93,7 +92,9 @@ function exportsOf(agent: Agent): ObjectValue {
   const { realm } = agent
   const known = exportsOfRealm.get(realm)
   if (known !== undefined) return known
-  code ??= compileLibrary('web_streams', ['exports', ...GLOBALS].join(', '), PARTS.join('\n'))
+  const code = codes.of('web_streams', () =>
+    compileLibrary('web_streams', ['exports', ...GLOBALS].join(', '), PARTS.join('\n')),
+  )
   const body = createClosure(agent, code, null)
   const made = createObject(agent)
   const args = [made, ...globalsOfRealm.get(realm)!]

@@ -1,5 +1,6 @@
 // https://url.spec.whatwg.org/#url-class
 
+import { footprint } from '../../../machine/footprint'
 import { ObjectValue } from '../../../machine/objects/object'
 import { toString } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
@@ -34,10 +35,17 @@ export class UrlObject extends ObjectValue {
 
   set(name: keyof UrlRecord, value: string): void {
     this.replace(withPart(this.record, name, value))
-    if (this.params !== undefined) this.params.pairs = parsePairs(this.record.search)
   }
 
   replace(record: UrlRecord): void {
+    this.write(record)
+    if (this.params === undefined) return
+    footprint?.writes(this.params)
+    this.params.pairs = parsePairs(record.search)
+  }
+
+  private write(record: UrlRecord): void {
+    footprint?.writes(this)
     this.record = record
   }
 
@@ -48,7 +56,7 @@ export class UrlObject extends ObjectValue {
         prototypeOf(agent.realm, 'URLSearchParams'),
         parsePairs(this.record.search),
       )
-      this.params.onChange = (pairs) => this.replace(withPart(this.record, 'search', pairsText(pairs)))
+      this.params.onChange = (pairs) => this.write(withPart(this.record, 'search', pairsText(pairs)))
     }
     return this.params
   }

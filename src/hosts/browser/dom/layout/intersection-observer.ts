@@ -15,7 +15,7 @@ import { isObject, type Value } from '../../../../machine/value'
 import type { Callbacks } from '../../../loop/callbacks'
 import type { HostLoop } from '../../../loop/host-loop'
 import { Interface, receiverOf } from '../../../web/interfaces/interface'
-import type { FramePhase, Rendering, Stage } from '../../loop/rendering'
+import { type FramePhase, noteObserved, type Rendering, type Stage } from '../../loop/rendering'
 import { type Box, rectangle } from '../interfaces/element-interface'
 import { ElementObject } from '../tree/node'
 import { boxOf, hasBox, VIEWPORT } from './layout'
@@ -104,6 +104,7 @@ export class IntersectionObservers implements FramePhase {
   }
 
   get isNeeded(): boolean {
+    noteObserved(this.observers)
     return this.observers.some((observer) =>
       [...observer.targets].some(([target, told]) => passed(observer, target) !== told),
     )

@@ -12,7 +12,7 @@ import { dispatch } from '../../../web/events/dispatch'
 import { createHostEvent } from '../../../web/events/event'
 import { globalTarget } from '../../../web/events/event-target'
 import { Interface, receiverOf } from '../../../web/interfaces/interface'
-import type { FramePhase, Rendering, Stage } from '../../loop/rendering'
+import { type FramePhase, noteObserved, type Rendering, type Stage } from '../../loop/rendering'
 import { rectangle } from '../interfaces/element-interface'
 import { ElementObject, type NodeObject } from '../tree/node'
 import { boxOf } from './layout'
@@ -89,6 +89,7 @@ export class ResizeObservers implements FramePhase {
   }
 
   get isNeeded(): boolean {
+    noteObserved(this.observers)
     return this.observers.some((observer) => activeIn(observer, -1).length > 0)
   }
 
