@@ -61,12 +61,14 @@ export function tracksOf(sizes: Sizes, present: ReadonlySet<Region>): { columns:
   const code = isThere('code') ? percent('code') : '0px'
   const record = isThere('record') ? `${size('record')}%` : '0px'
   const panels = hasMachine ? (isThere('timeline') ? 'minmax(152px, 1fr)' : left) : '0px'
+  // Where the tracks do not all fit, these two are never the ones that shrink.
+  const head = hasMachine && isThere('timeline') ? 'max-content' : 'auto'
   const least = isThere('timeline') ? 84 : 128
   const output = isThere('output') ? (hasMachine ? `minmax(${least}px, ${outputOf(size)}%)` : left) : '0px'
   const timeline = isThere('timeline') ? `minmax(84px, ${size('timeline')}%)` : '0px'
   return {
     columns: [code, column('stack'), column('queues'), column('waiting'), record].join(' '),
-    rows: ['max-content', 'max-content', panels, 'auto', output, timeline].join(' '),
+    rows: [head, head, panels, 'auto', output, timeline].join(' '),
   }
 
   function outputOf(of: typeof size): number {

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Evaluation } from '../../scenario/evaluation'
 import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
@@ -16,9 +17,15 @@ export default function Watch() {
   const words = useWords(watchWords)
   const [expressions, change] = useWatched()
   const { values, isOld } = useValues(expressions)
+  const room = useRef<HTMLDivElement>(null)
+  /** What is added is seen. */
+  const add = (expression: string) => {
+    flushSync(() => change([...expressions, expression]))
+    room.current?.scrollTo({ top: room.current.scrollHeight })
+  }
   return (
     <Panel name="Watch" isLarge className={styles.panel}>
-      <div className={styles.room}>
+      <div ref={room} className={styles.room}>
         {expressions.length === 0 ? (
           <p className={styles.empty}>{words.empty}</p>
         ) : (
@@ -40,7 +47,7 @@ export default function Watch() {
             ))}
           </ul>
         )}
-        <Field onAdd={(expression) => change([...expressions, expression])} />
+        <Field onAdd={add} />
       </div>
     </Panel>
   )
