@@ -134,10 +134,11 @@ export class Footprints implements Observer, Footprint, RunFacts {
     for (const arg of args) if (isObject(arg)) this.givenTo(arg)
   }
 
-  /** What is given to a built-in is looked at, and bytes may be filled. */
+  /** What is given to a built-in is looked at, a node with its tree, and bytes may be filled. */
   private givenTo(object: ObjectValue): void {
     this.reads(object)
     if (isView(object)) this.writes(object.buffer)
+    if ('document' in object) this.reads(SHARED.document)
   }
 
   private calledOn(object: ObjectValue, name: string): void {

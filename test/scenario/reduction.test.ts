@@ -184,6 +184,38 @@ describe('what is shared without being a variable counts', () => {
       ),
     ],
     [
+      'a key that is asked for may come',
+      'node',
+      twoFiles('const o = {}', 'o.key = 1', "console.log('key' in o)"),
+    ],
+    [
+      'a message goes to the channels that are open',
+      'browser',
+      twoMessages(
+        "const a = new BroadcastChannel('x'), b = new BroadcastChannel('x'); b.onmessage = () => console.log(1)",
+        'b.close()',
+        'a.postMessage(1)',
+      ),
+    ],
+    [
+      'data of a form are those of its fields',
+      'browser',
+      twoMessages(
+        "document.body.innerHTML = '<form><input name=a></form>'; const form = document.forms[0]",
+        'form.a.value = 1',
+        "console.log(new FormData(form).get('a'))",
+      ),
+    ],
+    [
+      'what nobody observes any more is not told',
+      'browser',
+      twoMessages(
+        'const seen = new MutationObserver(() => console.log(1)); seen.observe(document.body, { childList: true })',
+        'seen.disconnect()',
+        "document.body.append('x')",
+      ),
+    ],
+    [
       'a timer keeps nothing alive once it is unreferenced',
       'node',
       `let n = 0; setTimeout(() => {}, 1); process.on('exit', () => console.log(n))

@@ -1,6 +1,7 @@
 // https://tc39.es/ecma262/#sec-object-internal-methods-and-internal-slots, as procedures: a getter or a proxy may run user
 // code. Each hands over to an exotic object's own method, where it has one.
 
+import { footprint } from '../footprint'
 import { toDisplay, toKind } from '../operations/display'
 import type { Agent } from '../running/agent'
 import { call } from '../running/call'
@@ -67,6 +68,7 @@ export function* hasProperty(agent: Agent, object: ObjectValue, key: PropertyKey
   for (let o: ObjectValue | null = object; o !== null; o = o.prototype, passed++) {
     const exotic = o.exotic?.hasProperty?.(agent, o, key)
     if (exotic !== undefined) return yield* exotic
+    footprint?.reads(o, key)
     if (o.getOwnSlot(key) !== ABSENT) return true
   }
   chargeWalk(passed)

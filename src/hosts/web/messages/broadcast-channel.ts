@@ -1,5 +1,6 @@
 // https://html.spec.whatwg.org/multipage/web-messaging.html#broadcasting-to-other-browsing-contexts
 
+import { footprint } from '../../../machine/footprint'
 import type { ObjectValue } from '../../../machine/objects/object'
 import { toString } from '../../../machine/operations/convert'
 import type { Agent } from '../../../machine/running/agent'
@@ -31,6 +32,7 @@ class BroadcastChannelObject extends EventTargetObject {
   }
 
   *deliver(agent: Agent, message: Cloned): Callbacks {
+    footprint?.reads(this)
     if (!this.isClosed) yield* fireMessage(agent, this, message)
   }
 }
@@ -49,6 +51,7 @@ export function defineBroadcastChannel(agent: Agent, loop: HostLoop): void {
     construct: function* (_agent, _this, [name], newTarget) {
       const prototype = yield* prototypeFrom(agent, newTarget, 'Object.prototype')
       const channel = new BroadcastChannelObject(prototype, yield* toString(agent, name))
+      footprint?.writes(channels)
       channels.add(channel)
       return channel
     },
@@ -56,6 +59,7 @@ export function defineBroadcastChannel(agent: Agent, loop: HostLoop): void {
     .attribute('name', ({ name }) => name)
     .operation('postMessage', 1, (channel, [message]) => post(agent, loop, channels, channel, message))
     .operation('close', 0, (channel) => {
+      footprint?.writes(channels)
       channel.isClosed = true
       channels.delete(channel)
       return undefined
@@ -70,6 +74,7 @@ function* post(
   sender: BroadcastChannelObject,
   message: Value,
 ): Procedure {
+  footprint?.reads(channels)
   if (sender.isClosed) throw closed(agent)
   const { value } = yield* cloneWithTransfer(agent, message, [], POSTING)
   for (const channel of [...channels].filter((other) => other !== sender && other.name === sender.name)) {

@@ -1,5 +1,6 @@
 // https://dom.spec.whatwg.org/#interface-mutationobserver
 
+import { footprint, SHARED } from '../../../../machine/footprint'
 import { isCallable } from '../../../../machine/objects/function'
 import type { ObjectValue } from '../../../../machine/objects/object'
 import { get } from '../../../../machine/objects/properties'
@@ -40,8 +41,13 @@ export function defineMutationObserver(agent: Agent): void {
     },
   })
     .operation('observe', 1, (observer, [target, options]) => observe(agent, observer, target, options))
-    .operation('disconnect', 0, disconnect)
+    .operation('disconnect', 0, (observer) => {
+      // What was changed before is told, or was.
+      footprint?.reads(SHARED.document)
+      return disconnect(observer)
+    })
     .operation('takeRecords', 0, (observer) => {
+      footprint?.reads(SHARED.document)
       const { records } = observer
       observer.records = []
       return createArray(agent, records)
