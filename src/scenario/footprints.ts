@@ -199,9 +199,11 @@ export class Footprints implements Observer, Footprint, RunFacts {
   }
 
   /** What it was before it became a task. */
-  private becomesCurrent(thing: object): void {
+  private becomesCurrent(thing: object, isWhole = true): void {
     this.pending.delete(thing)
-    this.isCausedBy(this.creators.get(thing) ?? NOBODY)
+    const creator = this.creators.get(thing) ?? NOBODY
+    if (isWhole) this.isCausedBy(creator)
+    else this.isCarriedBy(creator)
     const before = this.became.get(thing)
     if (before === undefined) this.became.set(thing, [this.current])
     else before.push(this.current)
@@ -272,7 +274,8 @@ export class Footprints implements Observer, Footprint, RunFacts {
 
   entryStarted(entry: ShelfEntry): void {
     this.begins()
-    this.becomesCurrent(entry)
+    // A frame would be there without the callbacks that it takes along.
+    this.becomesCurrent(entry, entry.shelf !== 'frame')
   }
 
   entryDropped(entry: ShelfEntry): void {

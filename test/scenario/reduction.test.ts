@@ -79,12 +79,6 @@ const twoFiles = (before: string, one: string, other: string) => `const fs = req
 describe('what is shared without being a variable counts', () => {
   test.for([
     [
-      'a callback that is asked for before a frame is run in it',
-      'browser',
-      `onmessage = () => requestAnimationFrame(() => console.log('of the message')); postMessage(0)
-       requestAnimationFrame(() => {}); setTimeout(() => console.log('timer'), 1)`,
-    ],
-    [
       'a frame tells what is observed by then',
       'browser',
       twoMessages(
@@ -229,6 +223,19 @@ describe('what is shared without being a variable counts', () => {
     })
     expect(outputsOf(source, host, true, 50)).toMatchObject({ isComplete: true, outputs: all.outputs })
   })
+})
+
+test('a callback that is asked for before a frame is run in it, and after it in the next', () => {
+  const source = `onmessage = () => requestAnimationFrame(() => console.log('second')); postMessage(0)
+    setTimeout(() => console.log('timer'), 1); requestAnimationFrame(() => console.log('first'))`
+  const { outputs, isComplete } = outputsOf(source, 'browser', true, 50)
+  const [first, second, timer] = ['first', 'second', 'timer']
+  const all = [
+    [first, second, timer],
+    [first, timer, second],
+    [timer, first, second],
+  ]
+  expect({ outputs, isComplete }).toEqual({ outputs: all.map((lines) => lines.join('\n')), isComplete: true })
 })
 
 test('of what is late, only the whole delay counts', () => {
