@@ -70,7 +70,7 @@ function AskButton() {
       aria-pressed={isAsking}
       disabled={!isPossible}
       aria-label={words.askMe}
-      title={words.askMeTitle}
+      title={isPossible ? words.askMeTitle : words.nothingToAsk}
       onClick={() => predict.perform(store.getState())}
     >
       <MessageCircleQuestionMark className={styles.askSign} size={20} aria-hidden="true" />

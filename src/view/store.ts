@@ -163,6 +163,7 @@ export function createViewStore({
           return openLesson(store, link.lesson, asks)
         }
         await run({ moment: asks ? undefined : link.moment })
+        if (link.ignored) get().tell(momentWords[get().language].linkIgnored(link.ignored.join(', ')))
         if (asks) get().startAsking()
       },
       leave: () => saver.flush(),

@@ -105,6 +105,16 @@ describe('a link', () => {
     expect(parseLink('#')).toBeUndefined()
   })
 
+  test('says what of it nobody understands', () => {
+    expect(parseLink('#host=foo&step=4&mode=xyz&theme')).toMatchObject({
+      host: undefined,
+      moment: { kind: 'step', number: 4 },
+      ignored: ['host=foo', 'mode=xyz', 'theme'],
+    })
+    expect(parseLink('#%%%')).toMatchObject({ ignored: ['%%%'] })
+    expect(parseLink('#host=node&mode=ask')).not.toHaveProperty('ignored')
+  })
+
   test('is short: the packing knows what programs are full of', () => {
     const source =
       "setTimeout(() => console.log('timeout'), 0);\nPromise.resolve().then(() => console.log('then'));\n"

@@ -32,6 +32,8 @@ export interface Link {
   /** What is printed is asked before anything is shown. */
   readonly mode?: 'ask' | undefined
   readonly lesson?: LinkedLesson | undefined
+  /** What else it says, and nobody understands. */
+  readonly ignored?: readonly string[]
 }
 
 /** A scenario by its name, or a program. */
@@ -101,6 +103,7 @@ export function parseLink(fragment: string): Link | BrokenLink | undefined {
     panels: panelsIn(parameters),
     ...(parameters.get('mode') === 'ask' && { mode: 'ask' as const }),
     ...(lesson && { lesson }),
+    ...ignoredIn(parameters),
   }
   if (!isProgram) return rest
   if (!first.startsWith(VERSION))
@@ -109,6 +112,22 @@ export function parseLink(fragment: string): Link | BrokenLink | undefined {
     )
   const program = programIn(first.slice(VERSION.length))
   return program ? { program, ...rest } : cutOff()
+}
+
+const UNDERSTOOD: ReadonlyMap<string, (value: string) => boolean> = new Map<
+  string,
+  (value: string) => boolean
+>([
+  ['host', (value) => hostFrom(value) !== undefined],
+  ['mode', (value) => value === 'ask'],
+  ...['at', 'step', 'event', 'panels', 'lesson', 'item'].map((name) => [name, () => true] as const),
+])
+
+function ignoredIn(parameters: URLSearchParams): Pick<Link, 'ignored'> {
+  const ignored = [...parameters].filter(([name, value]) => !UNDERSTOOD.get(name)?.(value))
+  return ignored.length === 0
+    ? {}
+    : { ignored: ignored.map(([name, value]) => (value ? `${name}=${value}` : name)) }
 }
 
 const broken = (told: Said): BrokenLink => ({ kind: 'broken', message: sentence(told), said: told })

@@ -2,6 +2,7 @@ import { RotateCcw } from 'lucide-react'
 import type { ScenarioHost } from '../../scenario/scenario'
 import { ms } from '../../trace/explain/phrases'
 import type { LoopView, Snapshot } from '../../trace/picture'
+import type { QueueEntry } from '../../trace/things/jobs/read'
 import type { Phase } from '../../trace/things/loop/format'
 import { Explained } from '../glossary/explained'
 import { useWords } from '../view-context'
@@ -64,13 +65,24 @@ export function LoopTrack({ host, snapshot }: { readonly host: ScenarioHost; rea
   )
 }
 
+/** Node's phases: timers come before what comes from outside, and immediates last, but in their own phase. Undefined where a timer is due that is no task yet. */
+function nextByPhase({ loop, tasks, nextDue, time }: Snapshot): QueueEntry | undefined {
+  const immediate = tasks.find(({ kind }) => kind === 'immediate')
+  if (immediate && loop.phase === 'check') return immediate
+  const timer = tasks.find(({ kind }) => kind === 'timer')
+  if (timer || (nextDue !== undefined && nextDue <= time)) return timer
+  return tasks.find(({ kind }) => kind !== 'immediate') ?? immediate
+}
+
 /** What comes next, in a few words. */
-function remarkOn({ position, loop, counts, tasks, nextDue }: Snapshot, words: PanelWords): string {
+function remarkOn(snapshot: Snapshot, words: PanelWords): string {
+  const { position, loop, counts, tasks, nextDue } = snapshot
   if (position < 0) return ''
   const waiting = counts.jobs + counts.ticks
   if (loop.isCheckpoint) return words.jobsLeft(waiting)
   if (counts.stack > 0 || loop.running) return words.thenJobs(waiting)
-  if (tasks[0]) return words.next(tasks[0].badge)
+  const next = loop.phase ? nextByPhase(snapshot) : tasks[0]
+  if (next) return words.next(next.badge)
   if (nextDue !== undefined) return words.waitsFor(ms(nextDue))
   return counts.shelves > 0 ? words.waitsForFrame : words.nothingLeft
 }

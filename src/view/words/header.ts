@@ -7,6 +7,7 @@ interface HeaderWords {
   readonly hosts: { readonly [H in ScenarioHost]: string }
   readonly askMe: string
   readonly askMeTitle: string
+  readonly nothingToAsk: string
   /** Why something that would tell the answer cannot be opened. */
   readonly answerFirst: string
   readonly more: string
@@ -43,6 +44,7 @@ export const headerWords: InLanguages<HeaderWords> = {
     hosts: { browser: 'Browser', node: 'Node' },
     askMe: 'Ask me',
     askMeTitle: 'Ask me before it shows (Q)',
+    nothingToAsk: 'Nothing to ask: the program has not run, or runs on a wrong machine',
     answerFirst: 'First answer the question, or skip it.',
     more: 'More',
     share: 'Share',
@@ -64,6 +66,7 @@ export const headerWords: InLanguages<HeaderWords> = {
     hosts: { browser: 'Navegador', node: 'Node' },
     askMe: 'Pregúntame',
     askMeTitle: 'Pregúntame antes de que se vea (Q)',
+    nothingToAsk: 'Nada que preguntar: el programa no se ha ejecutado, o corre en una máquina equivocada',
     answerFirst: 'Primero responde a la pregunta, u omítela.',
     more: 'Más',
     share: 'Compartir',
