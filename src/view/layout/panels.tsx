@@ -5,19 +5,21 @@ import type { ScenarioHost } from '../../scenario/scenario'
 import type { Snapshot } from '../../trace/picture'
 import { CodePanel } from '../editor/code-panel'
 import { LabPanel } from '../lab/lazy-panel'
+import { lazily } from '../lazily'
 import { CallStack } from '../panels/call-stack'
 import { Console } from '../panels/console'
 import { LoopTrack } from '../panels/loop-track'
 import { Narration } from '../panels/narration'
 import { Promises } from '../panels/promise-panel'
 import { Queue } from '../panels/queue'
-import { Shelves } from '../panels/shelves'
 import { Timers } from '../panels/timers'
 import type { Recording } from '../recording'
 import { TimelinePanel } from '../timeline/lazy-panel'
 import type { PanelName } from '../words/panel-names'
 import type { Region } from './regions'
 
+/** Most programs leave nothing on them. */
+const Shelves = lazily(() => import('../panels/shelves'))
 const RecordPanel = lazy(() => import('../record/record'))
 const Page = lazy(() => import('../panels/page'))
 const Watch = lazy(() => import('../watch/watch'))

@@ -15,7 +15,7 @@ interface ShelvesProps {
 }
 
 /** What the host keeps that is neither a job nor a task yet, and no timer of the program. */
-export function Shelves({ host, snapshot }: ShelvesProps) {
+export default function Shelves({ host, snapshot }: ShelvesProps) {
   const { shelves: entries, time: now } = snapshot
   const count = snapshot.counts.shelves
   const words = useWords(panelWords)
