@@ -1,6 +1,7 @@
 // Draws the whole page with an engine made by hand.
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
+import { afterEach } from 'vitest'
 import { App } from '../../src/view/app'
 import '../../src/view/editor/code-editor'
 import '../../src/view/editor/problems'
@@ -11,6 +12,12 @@ import { course, engineThatAnswers, recording as fixtureRecording } from './fixt
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
 let root: Root | undefined
+
+// What still loads when a test has ended would speak up after its file has been closed.
+afterEach(async () => {
+  await act(async () => root?.unmount())
+  root = undefined
+})
 
 export async function drawPage(outcome: Ending = { kind: 'finished' }, recording = fixtureRecording) {
   localStorage.clear()
