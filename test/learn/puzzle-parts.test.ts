@@ -12,6 +12,16 @@ test('a program that works for long is asked for all that it prints', () => {
   expect(outputs).toEqual([['a', 'b']])
 })
 
+test('nobody waits for twenty wrong machines that work for long', () => {
+  let runs = 0
+  const source = "setTimeout(() => console.log('a')); for (let i = 0; i < 300_000; i++); console.log('b')"
+  const { outputs, wrong } = puzzleParts((options) => {
+    runs++
+    return runOn((setup) => createHost('browser', setup), source, options)
+  })
+  expect({ runs, outputs, wrong }).toEqual({ runs: 2, outputs: [['b', 'a']], wrong: [] })
+})
+
 test('what a real engine may print is no wrong output, though a wrong rule prints it, too', () => {
   const race = "setTimeout(() => console.log('timeout')); setImmediate(() => console.log('immediate'))"
   const { outputs, wrong } = partsOf(race, 'node')
