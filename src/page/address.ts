@@ -22,7 +22,7 @@ const jumpsOf = (entry: unknown): number => (entry as Entry | null)?.jumps ?? 0
 
 export function followStore(store: ViewStore): void {
   let timeout: ReturnType<typeof setTimeout> | undefined
-  let writtenAt = Number.NEGATIVE_INFINITY
+  let writtenAt = 0
   const write = () => {
     clearTimeout(timeout)
     timeout = undefined
@@ -55,7 +55,7 @@ export function followStore(store: ViewStore): void {
     else if (isElsewhere(state, before)) later()
   })
   addEventListener('pagehide', () => {
-    if (timeout !== undefined) leaveAt(addressOf(store.getState()))
+    if (timeout !== undefined || writtenAt > 0) leaveAt(addressOf(store.getState()))
   })
   addEventListener('popstate', ({ state: entry }) => {
     const { jumps, goBack } = store.getState()

@@ -28,6 +28,7 @@ async function openPresenter(id: string) {
 }
 
 function openPage() {
+  returnToLeft()
   const store = createViewStore({
     engine: new WorkerEngine(),
     scenarios,
@@ -57,7 +58,6 @@ function openPage() {
 }
 
 async function readAddress() {
-  returnToLeft()
   const { parseLink } = await import('../scenario/link/link')
   return parseLink(location.hash)
 }

@@ -110,6 +110,13 @@ createQueue('orders').process(() => work(100))
   const lab = loopscope.region('Server queue')
   const dragHandle = async (name: RegExp, x: number, y: number) => {
     const handle = lab.getByRole('slider', { name })
+    // The scale follows the run before.
+    await loopscope.hasRun()
+    await expect(async () => {
+      const before = await handle.boundingBox()
+      await page.waitForTimeout(200)
+      expect(await handle.boundingBox()).toEqual(before)
+    }).toPass()
     await handle.hover()
     const box = (await handle.boundingBox())!
     await page.mouse.down()
