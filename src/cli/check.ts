@@ -31,12 +31,12 @@ async function checkFile(file: string, text: string, engines: RealEngines | unde
   if (problems.length > 0) return reportBroken(file, [...problems, ...programProblems(text)])
   const scenario = parseScenario(file, text)
   const agrees = checkProse(file, scenario)
-  const place = (index: number) => `${file}:${expectedFrom(text) + index}`
-  const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host, place))
+  const placeOf = (index: number) => `${file}:${expectedFrom(text) + index}`
+  const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host, placeOf))
   if (!agrees || !checked.every(Boolean)) return false
   if (engines === undefined) return true
   const real: boolean[] = []
-  for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, place, engines))
+  for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, placeOf, engines))
   return real.every(Boolean)
 }
 
@@ -62,7 +62,7 @@ function checkProse(file: string, scenario: Scenario): boolean {
 }
 
 /** Where in the file a line stands that is expected, by its index. */
-type Place = (index: number) => string
+type PlaceOf = (index: number) => string
 
 /** Runs the whole file, as a real engine would, so that lines are counted alike. */
 function checkHost(
@@ -70,10 +70,10 @@ function checkHost(
   text: string,
   { expected }: Scenario,
   host: ScenarioHost,
-  place: Place,
+  placeOf: PlaceOf,
 ): boolean {
   const run = simulate(text, { host, record: 'output' })
-  return compared(`${file} (${host})`, expected, linesOf(run), place, endOf(file, run))
+  return compared(`${file} (${host})`, expected, linesOf(run), placeOf, endOf(file, run))
 }
 
 async function checkReal(
@@ -81,12 +81,12 @@ async function checkReal(
   text: string,
   { expected }: Scenario,
   host: ScenarioHost,
-  place: Place,
+  placeOf: PlaceOf,
   engines: RealEngines,
 ): Promise<boolean> {
   const answer = await engines.run(text, host, expected)
   if (answer.kind === 'printed')
-    return compared(`${file} (real ${answer.engine})`, expected, answer.lines, place, [])
+    return compared(`${file} (real ${answer.engine})`, expected, answer.lines, placeOf, [])
   say(`not run    ${file} (real ${host}): ${answer.reason}\n`)
   return false
 }
@@ -95,14 +95,14 @@ function compared(
   what: string,
   expected: readonly string[],
   printed: readonly string[],
-  place: Place,
+  placeOf: PlaceOf,
   end: readonly string[],
 ): boolean {
   const agrees = printed.length === expected.length && printed.every((line, i) => line === expected[i])
   say(`${agrees ? 'agrees   ' : 'disagrees'}  ${what}\n`)
   if (!agrees)
     say(
-      [...end, parting(expected, printed, place), ...diff(expected, printed)]
+      [...end, parting(expected, printed, placeOf), ...diff(expected, printed)]
         .map((line) => `  ${line}\n`)
         .join(''),
     )
@@ -110,11 +110,11 @@ function compared(
 }
 
 /** The first line of the file that is not printed as it stands there. */
-function parting(expected: readonly string[], printed: readonly string[], place: Place): string {
+function parting(expected: readonly string[], printed: readonly string[], placeOf: PlaceOf): string {
   const at = firstDifference(expected, printed)
-  if (at === expected.length) return `${place(at - 1)}: It goes on to print after this line.`
-  if (at === printed.length) return `${place(at)}: It prints no more from this line on.`
-  return `${place(at)}: It prints something else from this line on.`
+  if (at === expected.length) return `${placeOf(at - 1)}: It goes on to print after this line.`
+  if (at === printed.length) return `${placeOf(at)}: It prints no more from this line on.`
+  return `${placeOf(at)}: It prints something else from this line on.`
 }
 
 function linesOf({ output }: Run): string[] {

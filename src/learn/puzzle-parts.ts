@@ -2,7 +2,7 @@
 import { exploreRuns } from '../scenario/exploration'
 import type { Run, RunOptions } from '../scenario/run'
 import type { PuzzleParts } from './passage'
-import { linesOf, wrongOutputs } from './wrong-outputs'
+import { linesOf, wrongOutputsBeside } from './wrong-outputs'
 
 /** Longer than this nobody follows a race, and nobody waits for twenty wrong machines. */
 const LIMITS = { steps: 1_000_000 }
@@ -19,7 +19,7 @@ export function puzzleParts(run: (options: RunOptions) => Run, options: RunOptio
   add(linesOf(usual))
   for (const { result } of exploreRuns(run, { ...options, maxRuns: MOST_ORDERS, limits: LIMITS }).found)
     if (!isCutShort(result)) add(linesOf(result))
-  const wrong = wrongOutputs((rule) => run({ ...options, record: 'output', ...rule }))
+  const wrong = wrongOutputsBeside(usual, (rule) => run({ ...options, record: 'output', ...rule }))
   return {
     outputs: [...outputs.values()],
     wrong: wrong.filter(({ lines }) => !outputs.has(JSON.stringify(lines))),

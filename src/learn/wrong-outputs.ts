@@ -13,12 +13,18 @@ export interface WrongOutput {
 /** A program may end in the real machine, and not in a wrong one. */
 const MOST_STEPS = 5_000_000
 
+type RunByRule = (options: { readonly belief?: Belief; readonly limits?: { readonly steps: number } }) => Run
+
 /** Runs a program by each wrong rule and gives what would be printed, each output once; none where all print the same. */
-export function wrongOutputs(
-  run: (options: { readonly belief?: Belief; readonly limits?: { readonly steps: number } }) => Run,
+export const wrongOutputs = (run: RunByRule, beliefs: readonly Belief[] = BELIEFS): WrongOutput[] =>
+  wrongOutputsBeside(run({}), run, beliefs)
+
+/** The same, where the right run is there already. */
+export function wrongOutputsBeside(
+  real: Run,
+  run: RunByRule,
   beliefs: readonly Belief[] = BELIEFS,
 ): WrongOutput[] {
-  const real = run({})
   if (real.outcome.kind === 'problems' || real.outcome.kind === 'refused') return []
   const right = linesOf(real)
   const found = new Map<string, { beliefs: Belief[]; lines: string[] }>()

@@ -38,7 +38,7 @@ import type {
   WorkerRequest,
 } from './messages'
 
-/** What reads a record is not needed before there is one, so it loads beside the worker. */
+/** What reads a record, or tells why there is none, is not needed before a run has ended, so it loads beside the worker. */
 const reader = import('../view/recording')
 const losses = import('./losses')
 
@@ -110,9 +110,9 @@ async function given<A extends WorkerAnswer, T>(
   request: RunRequest,
   take: (answer: A) => T,
 ): Promise<T | Loss | undefined> {
-  const given = await answer
-  if (given === GIVEN_UP) return undefined
-  return isLost(given) ? (await losses).lossOf(given, request, undefined) : take(given)
+  const came = await answer
+  if (came === GIVEN_UP) return undefined
+  return isLost(came) ? (await losses).lossOf(came, request, undefined) : take(came)
 }
 
 export class WorkerEngine implements Engine {

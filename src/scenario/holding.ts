@@ -1,7 +1,6 @@
 // Which of many moments is the first at which one of its conditions holds. All are asked of one copy of the run, on its way from
 // the first to the last of them. A condition that could change something is asked of a copy of its own at each moment.
 import type { HostFactory } from '../hosts/host-options'
-import type { Agent } from '../machine/running/agent'
 import { nodesOf } from '../syntax/children'
 import { parseEval } from '../syntax/parse'
 import { answersYes, asQuestion, type Candidate } from '../trace/breakpoints'
@@ -53,13 +52,9 @@ function holdsIn(prepared: Prepared, watch: MomentWatch, conditions: readonly st
     const answer: Evaluation = evaluationIn(prepared, watch, asQuestion(condition))
     isHeld ||= answersYes(answer)
   }
-  giveBack(agent, steps, before)
+  // The steps that questions took are none of the run's.
+  agent.limits.steps = steps + agent.stepsRun - before
   return watch.ranProgram ? undefined : isHeld
-}
-
-/** The steps that questions took are none of the run's. */
-function giveBack(agent: Agent, limit: number, before: number): void {
-  agent.limits.steps = limit + agent.stepsRun - before
 }
 
 const RIGHTS = {

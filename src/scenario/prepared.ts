@@ -30,7 +30,7 @@ import { parseConditions } from './conditions'
 import { readDocumentComments } from './document-comments'
 import type { Decision } from './exploration'
 import { Footprints } from './footprints'
-import { rulesOf } from './other-rules'
+import { drainsLate, rulesOf } from './other-rules'
 import { parseRoutes } from './routes'
 import type { RunOptions, SearchOptions } from './run'
 
@@ -129,7 +129,7 @@ function createAgent(
   const texts = new Map(files.map((file) => [file.name, textOf(file)]))
   const host = createHost({
     files: texts,
-    drain: rulesOf(options) === 'before-node-11' ? 'legacy' : 'modern',
+    drain: drainsLate(options) ? 'legacy' : 'modern',
     routes: options.network ?? [],
     ...(options.conditions && { conditions: options.conditions }),
     seed: options.seed ?? 1,

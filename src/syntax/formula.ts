@@ -10,22 +10,7 @@ export type Formula =
 const MOST_PARTS = 16
 
 const UNARY = new Set(['!', '-', '+', '~', 'typeof'])
-const BINARY = new Set(
-  ['===', '!==', '==', '!=', '<', '>', '<=', '>='].concat([
-    '+',
-    '-',
-    '*',
-    '/',
-    '%',
-    '**',
-    '&',
-    '|',
-    '^',
-    '<<',
-    '>>',
-    '>>>',
-  ]),
-)
+const BINARY = new Set('=== !== == != < > <= >= + - * / % ** & | ^ << >> >>>'.split(' '))
 
 /** Undefined where variables and literals do not say what the value is, or say it at once; of a test, it is said whether it is true. */
 export function formulaOf(node: t.Node, as: 'test' | 'change' | 'value'): Formula | undefined {

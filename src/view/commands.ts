@@ -273,6 +273,20 @@ export const tellTimesOfLine: Command = {
   },
 }
 
+const nextVisit: Command = {
+  label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
+  keys: ['n'],
+  isPossible: (state) => visitOf(state, 'next') !== undefined,
+  perform: (state) => goToVisit(state, 'next'),
+}
+
+const previousVisit: Command = {
+  label: { en: 'The time before that this line ran', es: 'La vez anterior que se ejecutó esta línea' },
+  keys: ['p'],
+  isPossible: (state) => visitOf(state, 'previous') !== undefined,
+  perform: (state) => goToVisit(state, 'previous'),
+}
+
 const ofTimeline: readonly Command[] = [
   {
     label: { en: 'Open or close the timeline', es: 'Abrir o cerrar la línea de tiempo' },
@@ -285,18 +299,6 @@ const ofTimeline: readonly Command[] = [
     keys: ['r'],
     isPossible: always,
     perform: (state) => state.togglePanel('Record'),
-  },
-  {
-    label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
-    keys: ['n'],
-    isPossible: (state) => visitOf(state, 'next') !== undefined,
-    perform: (state) => goToVisit(state, 'next'),
-  },
-  {
-    label: { en: 'The time before that this line ran', es: 'La vez anterior que se ejecutó esta línea' },
-    keys: ['p'],
-    isPossible: (state) => visitOf(state, 'previous') !== undefined,
-    perform: (state) => goToVisit(state, 'previous'),
   },
   {
     label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
@@ -331,7 +333,8 @@ const ofTimeline: readonly Command[] = [
   },
 ]
 
-export const commands: readonly Command[] = [
+/** All that lead to another moment. */
+export const moves: readonly Command[] = [
   stepForward,
   stepBack,
   togglePlay,
@@ -346,6 +349,12 @@ export const commands: readonly Command[] = [
   ...stepCommands,
   nextBreakpointCommand,
   previousBreakpointCommand,
+  nextVisit,
+  previousVisit,
+]
+
+export const commands: readonly Command[] = [
+  ...moves,
   toggleBreakpoint,
   listBreakpoints,
   speedCommand({ en: 'Slower', es: 'Más lento' }, '-', (speed) => SPEEDS[SPEEDS.indexOf(speed) - 1]),

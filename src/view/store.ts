@@ -102,6 +102,12 @@ export function createViewStore({
         .filter((made) => made.position < position)
         .map(({ chosen }) => chosen)
 
+    /** What ran is asked again, in a copy. */
+    const requestOf = ({ source, host }: ShownRun) => {
+      const { inputs, choices, limits, belief } = get()
+      return { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
+    }
+
     const saved = loadSaved(storage, firstChoices(firstScenario, languageOf(languages)))
     return {
       ...saved,
@@ -255,7 +261,7 @@ export function createViewStore({
           .catch((error) => failedRun(get(), error))
       },
       async evaluate(expressions, position = get().position) {
-        const { run, inputs, choices, limits, level, belief, language } = get()
+        const { run, level, language } = get()
         if (run === undefined) return undefined
         // A position of a record of queues is another one in the copy that is evaluated in.
         if (level === 'queues') {
@@ -263,24 +269,18 @@ export function createViewStore({
           const refused = { kind: 'limit', message: bannerWords[language].onlyQueues } as const
           return expressions.map(() => refused)
         }
-        const { source, host } = run
-        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
-        return engine.evaluate(request, position, expressions).catch((error) => lossOf(get(), error))
+        return engine.evaluate(requestOf(run), position, expressions).catch((error) => lossOf(get(), error))
       },
       async firstHolding(candidates) {
-        const { run, inputs, choices, limits, level, belief } = get()
+        const { run, level } = get()
         if (run === undefined) return undefined
         if (level === 'queues') return { position: undefined }
-        const { source, host } = run
-        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
-        return engine.firstHolding(request, candidates).catch((error) => lossOf(get(), error))
+        return engine.firstHolding(requestOf(run), candidates).catch((error) => lossOf(get(), error))
       },
       async lookInto(question) {
-        const { run, inputs, choices, limits, level, belief, position } = get()
+        const { run, level, position } = get()
         if (run === undefined || level === 'queues') return undefined
-        const { source, host } = run
-        const request = { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
-        const inside = await engine.lookInto(request, { ...question, position }).catch(() => undefined)
+        const inside = await engine.lookInto(requestOf(run), { ...question, position }).catch(() => undefined)
         return inside === undefined || 'message' in inside ? undefined : inside
       },
       pose(program) {

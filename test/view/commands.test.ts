@@ -21,7 +21,10 @@ test('what is exported as a command is in the list, so that it has its keys', ()
   const names = [...text.matchAll(/^(?:export )?const (\w+)(?:: Command =| = (?:forward|back)\()/gm)].map(
     ([, name]) => name!,
   )
-  const [, list = ''] = /^export const commands[^[]*\[([\s\S]*?)^\]/m.exec(text) ?? []
+  const listOf = (list: string) =>
+    new RegExp(`^export const ${list}[^[]*\\[([\\s\\S]*?)^\\]`, 'm').exec(text)?.[1] ?? ''
+  expect(listOf('commands')).toContain('...moves,')
+  const list = listOf('moves') + listOf('commands')
   expect(names.length).toBeGreaterThan(5)
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(list))).toEqual([])
 })

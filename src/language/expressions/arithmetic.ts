@@ -5,10 +5,9 @@ import { chargePower, chargeProduct, chargeShift, chargeSum } from '../../machin
 import { instanceOf } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
 import type { Procedure } from '../../machine/running/completion'
-import { chargeCharacters } from '../../machine/running/meter'
 import { isObject, type Value } from '../../machine/value'
 import { tableOf } from '../../syntax/table'
-import { type BinaryStep, isIn, looselyEqual, RELATIONS, relation } from './comparisons'
+import { type BinaryStep, chargeComparison, isIn, looselyEqual, RELATIONS, relation } from './comparisons'
 
 type Numeric = number | bigint
 
@@ -150,14 +149,16 @@ const BINARY = tableOf<BinaryStep>({
   '===': (target, left, right) =>
     function isSame({ registers }) {
       const a = registers[left]
-      if (typeof a === 'string') chargeCharacters(a.length)
-      registers[target] = a === registers[right]
+      const b = registers[right]
+      chargeComparison(a, b)
+      registers[target] = a === b
     },
   '!==': (target, left, right) =>
     function isNotSame({ registers }) {
       const a = registers[left]
-      if (typeof a === 'string') chargeCharacters(a.length)
-      registers[target] = a !== registers[right]
+      const b = registers[right]
+      chargeComparison(a, b)
+      registers[target] = a !== b
     },
   '==': (target, left, right) =>
     function isLooselyEqual({ registers }, agent) {

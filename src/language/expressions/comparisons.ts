@@ -52,6 +52,11 @@ function comparable(agent: Agent, value: Value, other: Value): Numeric | string 
   return numberOf(agent, value)
 }
 
+/** Two texts of one length are gone through; others differ at once. */
+export function chargeComparison(a: unknown, b: unknown): void {
+  if (typeof a === 'string' && typeof b === 'string' && a.length === b.length) chargeCharacters(a.length)
+}
+
 export function looselyEqual(
   agent: Agent,
   registers: Value[],
@@ -62,7 +67,7 @@ export function looselyEqual(
 ): void {
   const a = registers[left]
   const b = registers[right]
-  if (typeof a === 'string' && typeof b === 'string' && a.length === b.length) chargeCharacters(a.length)
+  chargeComparison(a, b)
   if (isObject(a) === isObject(b) || a === null || b === null || a === undefined || b === undefined) {
     const isEqual =
       a === b || (isNullish(a) ? isNullish(b) : !isObject(a) && !isNullish(b) && equalPrimitives(a, b))

@@ -1,5 +1,6 @@
 // A prediction that is half made outlives a step, another host and a reload of the page.
 
+import { attempt } from '../saved'
 import type { ViewState } from '../view-state'
 import type { Predicting } from './ask'
 
@@ -19,14 +20,17 @@ type Asked = Pick<ViewState, 'source' | 'host'>
 
 export function keepDraft({ source, host }: Asked, ask: Predicting, isOpen = true): void {
   const { puzzle, chosen, isSure = null } = ask
-  attemptIn((storage) =>
+  attempt(() =>
     chosen.length === 0
-      ? storage.removeItem(KEY)
-      : storage.setItem(KEY, JSON.stringify({ source, host, chips: puzzle.chips, chosen, isSure, isOpen })),
+      ? sessionStorage.removeItem(KEY)
+      : sessionStorage.setItem(
+          KEY,
+          JSON.stringify({ source, host, chips: puzzle.chips, chosen, isSure, isOpen }),
+        ),
   )
 }
 
-export const forgetDraft = (): void => attemptIn((storage) => storage.removeItem(KEY))
+export const forgetDraft = (): void => void attempt(() => sessionStorage.removeItem(KEY))
 
 /** Whether the page was left in the middle of this question. */
 export const wasLeftOpen = ({ source, host }: Asked): boolean => {
@@ -59,8 +63,8 @@ export function chosenAgain(
 
 function readDraft(): Draft | undefined {
   let draft: Draft | undefined
-  attemptIn((storage) => {
-    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? 'null')
+  attempt(() => {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null')
     if (isDraft(stored)) draft = stored
   })
   return draft
@@ -73,10 +77,3 @@ const isDraft = (stored: unknown): stored is Draft =>
   Array.isArray(stored.chips) &&
   'chosen' in stored &&
   Array.isArray(stored.chosen)
-
-/** Storage may be missing, full or forbidden. */
-function attemptIn(use: (storage: Storage) => void): void {
-  try {
-    use(sessionStorage)
-  } catch {}
-}

@@ -7,18 +7,7 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import type { Puzzle } from '../../learn/prediction'
-import {
-  goToEnd,
-  goToStart,
-  nextBreakpointCommand,
-  nextOutput,
-  previousBreakpointCommand,
-  previousOutput,
-  stepBack,
-  stepForward,
-  togglePlay,
-} from '../commands'
-import { stepCommands } from '../stepping/commands'
+import { moves } from '../commands'
 import { useView, useViewStore, useWords } from '../view-context'
 import { choose, type Predicting, place, undo } from './ask'
 import styles from './ask-panel.module.css'
@@ -146,12 +135,12 @@ function Carried({ text, dragged: { x, y } }: { readonly text: string; readonly 
 }
 
 /** ↑ and ↓ go from chip to chip. */
-function moveFocus(event: ReactKeyboardEvent<HTMLElement>): void {
+function moveFocus(event: ReactKeyboardEvent<HTMLButtonElement>): void {
   const direction = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   if (direction === undefined) return
   const list = event.currentTarget.closest('ul, ol')
   const buttons = [...(list?.querySelectorAll('button') ?? [])].filter(({ offsetParent }) => offsetParent)
-  const at = buttons.findIndex((button) => button === event.currentTarget)
+  const at = buttons.indexOf(event.currentTarget)
   event.preventDefault()
   buttons[at + direction]?.focus()
 }
@@ -260,20 +249,8 @@ function Order({ ask, list, dragged, begin, told }: OrderProps) {
 
 /** While an order is half made, these would throw it away. */
 const STEP_KEYS: ReadonlySet<string> = new Set(
-  [
-    stepForward,
-    stepBack,
-    togglePlay,
-    goToStart,
-    goToEnd,
-    nextOutput,
-    previousOutput,
-    nextBreakpointCommand,
-    previousBreakpointCommand,
-    ...stepCommands,
-  ]
+  moves
     .flatMap(({ keys }) => keys.map((key) => key.replace(/^.*\+(?=.)/, '')))
-    .concat('.', ',', 'n', 'p')
     .filter((key) => !SIGNS.includes(key)),
 )
 

@@ -6,7 +6,7 @@ import { type Cause, type CausingFrame, lifeOf } from '../../trace/timeline/life
 import { selectStopIndex } from '../selectors'
 import { type LifeShown, timelineStoreOf, useTimeline } from '../timeline/timeline-state'
 import { useViewStore, useWords } from '../view-context'
-import { useNames } from '../words/names'
+import { type NameOf, useNames } from '../words/names'
 import { Card } from './card'
 import styles from './life-card.module.css'
 import { lifeWords } from './words'
@@ -81,8 +81,5 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
 }
 
 /** What ran while something was asked for. */
-const runner = (
-  { by }: Cause,
-  nameOf: (id: number, label: string) => string,
-  script: string,
-): string | undefined => by && (by.badge ? `${by.badge} ${nameOf(by.id, by.label)}` : script)
+const runner = ({ by }: Cause, nameOf: NameOf, script: string): string | undefined =>
+  by && (by.badge ? `${by.badge} ${nameOf(by.id, by.label)}` : script)

@@ -7,7 +7,7 @@ import type { Role } from '../parts/role-shape'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
 import { useWords } from '../view-context'
-import { useNames } from '../words/names'
+import { type NameOf, useNames } from '../words/names'
 import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './queue.module.css'
 import { panelWords } from './words'
@@ -74,7 +74,7 @@ function heldBy(
   position: number,
   recording: Recording | undefined,
   call: string | undefined,
-  nameOf: (id: number, label: string) => string,
+  nameOf: NameOf,
 ): Pick<ChipProps, 'label' | 'detail' | 'promise'> {
   const job = recording?.heldByJob(position, entry)
   const settles = (job?.callback ?? recording?.heldByTimer(entry.id)?.callback)?.settles

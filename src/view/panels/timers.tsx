@@ -7,7 +7,7 @@ import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
 import { toldApart } from '../values/told-apart'
 import { useWords } from '../view-context'
-import { useNames } from '../words/names'
+import { type NameOf, useNames } from '../words/names'
 import styles from './timers.module.css'
 import waiting from './waiting.module.css'
 import { panelWords } from './words'
@@ -58,11 +58,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
 }
 
 /** A resolver has no name of its own. */
-function labelOf(
-  { id, label }: TimerView,
-  recording: Recording | undefined,
-  nameOf: (id: number, label: string) => string,
-): string {
+function labelOf({ id, label }: TimerView, recording: Recording | undefined, nameOf: NameOf): string {
   const settles = recording?.heldByTimer(id)?.callback?.settles
   return settles ? `${settles.how} ${settles.badge}` : nameOf(id, label)
 }

@@ -1,6 +1,7 @@
 // All that the engine's layers and the page's doors say, in Spanish.
 import { hostsInSpanish, noticesInSpanish } from '../../hosts/spanish'
 import { scenarioInSpanish } from '../../scenario/spanish'
+import { parserInSpanish } from '../../syntax/parser-spanish'
 import type { Catalogue } from '../../syntax/said'
 import { problemsInSpanish } from '../../syntax/spanish'
 import { lossesInSpanish } from './losses-in-spanish'
@@ -9,6 +10,7 @@ export const spanish: Catalogue = {
   tag: 'es',
   sentences: new Map([
     ...problemsInSpanish,
+    ...parserInSpanish,
     ...hostsInSpanish,
     ...noticesInSpanish,
     ...scenarioInSpanish,

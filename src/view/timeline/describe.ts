@@ -3,30 +3,26 @@ import { ms } from '../../trace/explain/phrases'
 import { SCHEDULED, whereIs } from '../../trace/timeline/item'
 import type { LaneName } from '../../trace/timeline/lanes'
 import { NEVER, type Stay } from '../../trace/timeline/stays'
-import { itemIn, type Scene } from './scene'
+import type { NameOf } from '../words/names'
+import { type Scene, titleIn } from './scene'
 import type { TimelineWords } from './words'
 
 /** What is said of the timeline: its words, and how things are called. */
 export interface Told {
   readonly words: TimelineWords
-  readonly nameOf: (id: number, label: string) => string
+  readonly nameOf: NameOf
 }
 
 export function describeEntity(scene: Scene, id: number, told: Told): string {
   const there = whereIs(scene.timeline, id)
-  if (!there) return named(scene, id, told)
+  if (!there) return titleIn(scene.trace, id, told.nameOf)
   return describe(scene, there.lane, scene.timeline.lanes[there.lane].stays.at(there.index), told)
-}
-
-const named = ({ trace }: Scene, id: number, { nameOf }: Told): string => {
-  const item = itemIn(trace, id)
-  return item ? [item.badge, nameOf(id, item.label)].filter(Boolean).join(' ') : ''
 }
 
 function describe(scene: Scene, lane: LaneName, { id, begin, start, end }: Stay, told: Told): string {
   const { trace } = scene
-  const { words } = told
-  const name = named(scene, id, told)
+  const { words, nameOf } = told
+  const name = titleIn(trace, id, nameOf)
   const last = Math.min(end, trace.length)
   const timeAt = (position: number) => trace.timeAt(Math.min(position, trace.length - 1))
   if (lane === 'stack') return words.stayed(name, last - begin)

@@ -84,16 +84,15 @@ function Lanes({ scene, bands }: { readonly scene: Scene | undefined; readonly b
 
 function Ruler({ scene, words }: { readonly scene: Scene | undefined; readonly words: TimelineWords }) {
   const recording = useTimeline((state) => state.recording)
-  const nameOf = useNames()
   const draw = useCallback(
     ({ context, colours, height }: Drawing) => {
       if (!scene || !recording) return
-      const brush = { context, colours, scene, selected: undefined, nameOf }
-      drawBands(brush, height)
-      drawTimes(brush, words)
-      drawUnits(brush, recording, words)
+      const pen = { context, colours, scene }
+      drawBands(pen, height)
+      drawTimes(pen, words)
+      drawUnits(pen, recording, words)
     },
-    [scene, recording, words, nameOf],
+    [scene, recording, words],
   )
   return (
     <div className={styles.ruler}>

@@ -2,7 +2,7 @@
 import { ms } from '../../trace/explain/phrases'
 import { countUpTo } from '../../trace/timeline/axis'
 import type { Recording } from '../recording'
-import type { Brush } from './draw-lanes'
+import type { Pen } from './draw-lanes'
 import { itemIn, type Scene } from './scene'
 import type { TimelineWords } from './words'
 
@@ -12,7 +12,7 @@ export const RULER = { time: 17, units: 17 }
 const APART = 56
 
 /** Bands of virtual time, every second one darker, behind everything. */
-export function drawBands({ context, colours, scene }: Brush, height: number): void {
+export function drawBands({ context, colours, scene }: Pen, height: number): void {
   const { waits } = scene.axis
   const [first, end] = waitsSeen(scene)
   if (end - first > scene.width / 4) return
@@ -50,7 +50,7 @@ function waitsSeen(scene: Scene): readonly [first: number, end: number] {
   ]
 }
 
-export function drawTimes({ context, colours, scene }: Brush, words: TimelineWords): void {
+export function drawTimes({ context, colours, scene }: Pen, words: TimelineWords): void {
   const { waits } = scene.axis
   const [first, end] = waitsSeen(scene)
   context.font = '11px "JetBrains Mono", monospace'
@@ -80,7 +80,7 @@ export function drawTimes({ context, colours, scene }: Brush, words: TimelineWor
     }
     index = nextFrom(scene, index + 1, end, free)
   }
-  drawWithin({ context, colours, scene, selected: undefined })
+  drawWithin({ context, colours, scene })
 }
 
 /** Virtual time at a place of the screen: within a wait a part of it has passed. */
@@ -102,7 +102,7 @@ function rounded(time: number, step: number): number {
 }
 
 /** Times within waits that are drawn wide enough for them. */
-function drawWithin({ context, colours, scene }: Omit<Brush, 'nameOf'>): void {
+function drawWithin({ context, colours, scene }: Pen): void {
   const { waits } = scene.axis
   const [first, end] = waitsSeen(scene)
   const middle = RULER.time / 2
@@ -140,7 +140,7 @@ function nextFrom(scene: Scene, first: number, end: number, x: number): number {
 type Unit = 'turn' | 'callback' | 'line' | 'event'
 
 /** The finest that there is room for. */
-export function drawUnits(brush: Brush, recording: Recording, words: TimelineWords): void {
+export function drawUnits(brush: Pen, recording: Recording, words: TimelineWords): void {
   const { context, colours, scene } = brush
   const unit = unitFor(scene, recording)
   const positions = positionsOf(unit, scene, recording)

@@ -4,18 +4,23 @@ import { PHASES } from '../../trace/timeline/collect'
 import { ACTIVITIES } from '../../trace/timeline/lanes'
 import { shareOf } from '../../trace/timeline/share'
 import { NEVER, type Stay } from '../../trace/timeline/stays'
+import type { NameOf } from '../words/names'
 import type { Colours } from './canvas'
 import type { Band, BandName } from './layout'
-import { itemIn, type Scene } from './scene'
+import { type Scene, titleIn } from './scene'
 
-export interface Brush {
+/** What the ruler is drawn with. */
+export interface Pen {
   readonly context: CanvasRenderingContext2D
   readonly colours: Colours
   readonly scene: Scene
+}
+
+export interface Brush extends Pen {
   /** The entity that is chosen. */
   readonly selected: number | undefined
   /** How a thing is called in the language of the page. */
-  readonly nameOf: (id: number, label: string) => string
+  readonly nameOf: NameOf
 }
 
 /** From so many positions a pixel on, what is too small to be seen is drawn as how many there were. */
@@ -286,10 +291,7 @@ function hatch(
   context.fillStyle = colour
 }
 
-function titleOf({ scene: { trace }, nameOf }: Brush, id: number): string {
-  const item = itemIn(trace, id)
-  return item ? [item.badge, nameOf(id, item.label)].filter(Boolean).join(' ') : ''
-}
+const titleOf = ({ scene, nameOf }: Brush, id: number): string => titleIn(scene.trace, id, nameOf)
 
 /** No name is read in less room. */
 const LEAST_ROOM = 18

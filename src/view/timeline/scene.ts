@@ -4,6 +4,7 @@ import { type Item, itemOf } from '../../trace/timeline/item'
 import type { LaneName, Timeline } from '../../trace/timeline/lanes'
 import { type Stay, StayTree } from '../../trace/timeline/stays'
 import type { Trace } from '../../trace/trace'
+import type { NameOf } from '../words/names'
 import { MOST_ROWS } from './layout'
 
 export class Scene {
@@ -89,4 +90,10 @@ export function itemIn(trace: Trace, id: number): Item | undefined {
   }
   if (!known.has(id)) known.set(id, itemOf(trace, id))
   return known.get(id)
+}
+
+/** Its badge and what it is called. */
+export function titleIn(trace: Trace, id: number, nameOf: NameOf): string {
+  const item = itemIn(trace, id)
+  return item ? [item.badge, nameOf(id, item.label)].filter(Boolean).join(' ') : ''
 }

@@ -2,8 +2,11 @@
 import { useCallback } from 'react'
 import { useView } from '../view-context'
 
+/** How a thing is called, by its identity and its label in the record. */
+export type NameOf = (id: number, label: string) => string
+
 /** The name of a thing by its identity and its label in the record. */
-export function useNames(): (id: number, label: string) => string {
+export function useNames(): NameOf {
   const words = useView((state) => state.sentenceWords)
   const trace = useView((state) => state.run?.recording?.trace)
   return useCallback(

@@ -145,7 +145,7 @@ export class QueueState implements Weighed {
     return !this.isPaused && this.wait.size + this.prioritized.size + this.delayed.size > 0
   }
 
-  /** For the measure of memory: to look at each job would take longer than all else. */
+  /** For the measure of memory, which would take much longer to look into every job itself. */
   get heldBytes(): number {
     let bytes = this.events.heldBytes
     for (const job of this.jobs.values()) bytes += job.weight

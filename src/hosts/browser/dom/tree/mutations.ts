@@ -1,6 +1,7 @@
 // Changes of the tree, with what they set off: mutation records, reactions of custom elements, scripts, the record's writes.
 // https://dom.spec.whatwg.org/#mutation-algorithms
 
+import { chargeNodes } from '../../../../machine/running/meter'
 import { changedAttribute, connected, disconnected } from '../behaviour/custom-elements'
 import { childrenChanged, inserted, removed } from '../behaviour/insertion'
 import type { NodeChange, NodeWrite } from './changes'
@@ -59,6 +60,7 @@ function detach(nodes: readonly NodeObject[]): void {
   const parent = nodes[0]!.parent!
   const wasConnected = parent.isConnected
   const { document } = parent
+  chargeNodes(nodes.length * document.positions.size)
   const writes = nodes.flatMap((node) => {
     for (const position of document.positions) position.leave(node)
     return unlink(node)
