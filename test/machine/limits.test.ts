@@ -112,3 +112,11 @@ describe('what the engine runs out of is an error that the program can catch', (
     expect(simulate(source).output[0]?.text).toBe('true Invalid string length')
   })
 })
+
+test('a long text that is compared with a shorter one is not gone through', () => {
+  const source = `const long = 'x'.repeat(1_000_000)
+  let same = 0
+  for (let i = 0; i < 20_000; i++) if (long === 'short') same++
+  console.log(same)`
+  expect(simulate(source, { record: 'output' }).output.map(({ text }) => text)).toEqual(['0'])
+})
