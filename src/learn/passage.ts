@@ -1,4 +1,5 @@
 // The part of an output that a question is about: nine lines can be put in order by hand, and a program may print thousands.
+import type { UnprintedLine } from './unprinted-lines'
 import { firstDifference, type WrongOutput } from './wrong-outputs'
 
 /** What a puzzle is made of. */
@@ -6,6 +7,8 @@ export interface PuzzleParts {
   /** Everything that a real engine may print; the first is what it mostly does. */
   readonly outputs: readonly (readonly string[])[]
   readonly wrong: readonly WrongOutput[]
+  /** What stands in the program and is in none of the outputs. */
+  readonly unprinted: readonly UnprintedLine[]
 }
 
 /** Neighbouring lines of each output. */
@@ -40,7 +43,7 @@ function startsOf({ outputs: [usual = [], ...others], wrong }: PuzzleParts): num
   return [...new Set([0, ...starts])].toSorted((a, b) => a - b)
 }
 
-function passageFrom({ outputs, wrong }: PuzzleParts, from: number): Passage {
+function passageFrom({ outputs, wrong, unprinted }: PuzzleParts, from: number): Passage {
   const part = (lines: readonly string[]): readonly string[] => lines.slice(from, from + MOST_LINES)
   const [usual = []] = outputs
   const asked = distinct(outputs.map(part))
@@ -59,6 +62,7 @@ function passageFrom({ outputs, wrong }: PuzzleParts, from: number): Passage {
   return {
     outputs: asked,
     wrong: [...byLines.values()],
+    unprinted,
     given: usual.slice(0, from),
     left: Math.max(0, usual.length - from - MOST_LINES),
   }

@@ -5,25 +5,27 @@ import { type Passage, type PuzzleParts, passageOf } from './passage'
 import { firstDifference } from './wrong-outputs'
 
 export interface Puzzle extends Passage {
-  /** What can be chosen: all lines that are printed, then lines that only a wrong rule prints; shuffled. A text that is printed twice is there twice. */
+  /** What can be chosen: all lines that are printed, lines that only a wrong rule prints, and some that no run prints; shuffled. A text that is printed twice is there twice. */
   readonly chips: readonly string[]
 }
 
-/** Lines that can be put in order by hand. */
-const FEWEST_LINES = 2
+/** Of lines that only a wrong rule prints. */
+const MOST_OF_WRONG_RULES = 3
 
-const MOST_DISTRACTORS = 3
+/** Of lines that stand in the program, and that nothing prints. */
+const MOST_UNPRINTED = 2
 
-/** Undefined where there is nothing to put in order. */
+/** Undefined where there is nothing to choose. */
 export function puzzleOf(parts: PuzzleParts): Puzzle | undefined {
   const passage = passageOf(parts)
-  const { outputs, wrong } = passage
-  const [usual = []] = outputs
-  if (usual.length < FEWEST_LINES || new Set(usual).size < FEWEST_LINES) return undefined
+  const { outputs, wrong, unprinted } = passage
+  if (outputs.length === 0 || outputs[0]!.length === 0) return undefined
   const possible = outputs.reduce<string[]>((all, lines) => withAll(all, lines), [])
-  const distractors = wrong.reduce<string[]>((all, { lines }) => withAll(all, lines), possible)
-  const extra = distractors.slice(possible.length, possible.length + MOST_DISTRACTORS)
-  return { ...passage, chips: shuffled([...possible, ...extra]) }
+  const believed = wrong.reduce<string[]>((all, { lines }) => withAll(all, lines), possible)
+  const chips = believed.slice(0, possible.length + MOST_OF_WRONG_RULES)
+  const others = unprinted.map(({ text }) => text).filter((text) => !chips.includes(text))
+  chips.push(...others.slice(0, MOST_UNPRINTED))
+  return new Set(chips).size < 2 ? undefined : { ...passage, chips: shuffled(chips) }
 }
 
 /** A list, and what another one has more of. */

@@ -209,7 +209,7 @@ async function tryValues(host: HostFactory, request: TryRequest): Promise<Worker
 }
 
 function pose(host: HostFactory, { source, inputs }: RunRequest): WorkerAnswer {
-  return { kind: 'posed', parts: puzzleParts((options) => runOn(host, source, options), { inputs }) }
+  return { kind: 'posed', parts: puzzleParts(source, (options) => runOn(host, source, options), { inputs }) }
 }
 
 function exercise(host: HostFactory, { practice }: WorkerRequest): WorkerAnswer {

@@ -5,7 +5,7 @@ import { simulate } from '../../src/library'
 
 function puzzleFor(source: string): Puzzle {
   const run = (options: object) => simulate(source, { record: 'output', ...options })
-  return puzzleOf({ outputs: [linesOf(run({}))], wrong: wrongOutputs(run) })!
+  return puzzleOf({ outputs: [linesOf(run({}))], wrong: wrongOutputs(run), unprinted: [] })!
 }
 
 const TOM = `setTimeout(() => console.log('Tom'), 50)
@@ -52,6 +52,7 @@ test('each of several outcomes is accepted', () => {
       ['immediate', 'timer'],
     ],
     wrong: [],
+    unprinted: [],
   })!
   expect(judge(puzzle, ['timer', 'immediate']).isRight).toBe(true)
   expect(judge(puzzle, ['immediate', 'timer']).isRight).toBe(true)
@@ -69,9 +70,23 @@ test('a line that is printed twice is there twice', () => {
   expect(chips.toSorted()).toEqual(['a', 'a', 'b'])
 })
 
+test('lines that no run prints are among the chips, two at most', () => {
+  const unprinted = ['never', 'nor this', 'nor that'].map((text, i) => ({ text, line: i + 1 }))
+  const { chips } = puzzleOf({ outputs: [['a']], wrong: [], unprinted })!
+  expect(chips.toSorted()).toEqual(['a', 'never', 'nor this'])
+})
+
+test('a line that no run prints is wrong wherever it stands', () => {
+  const unprinted = [{ text: 'never', line: 3 }]
+  const puzzle = puzzleOf({ outputs: [['a', 'b']], wrong: [], unprinted })!
+  expect(judge(puzzle, ['a', 'b']).isRight).toBe(true)
+  expect(judge(puzzle, ['a', 'never', 'b'])).toMatchObject({ isRight: false, differsAt: 1 })
+  expect(judge(puzzle, ['a', 'b', 'never'])).toMatchObject({ isRight: false, differsAt: 2 })
+})
+
 test('fewer than two different lines are nothing to put in order', () => {
-  expect(puzzleOf({ outputs: [['a']], wrong: [] })).toBeUndefined()
-  expect(puzzleOf({ outputs: [['a', 'a']], wrong: [] })).toBeUndefined()
+  expect(puzzleOf({ outputs: [['a']], wrong: [], unprinted: [] })).toBeUndefined()
+  expect(puzzleOf({ outputs: [['a', 'a']], wrong: [], unprinted: [] })).toBeUndefined()
 })
 
 /** Thirty lines, then two that a wrong rule turns round, then thirty more. */
@@ -85,6 +100,7 @@ test('of a long output the nine lines around the most telling difference are ask
   const puzzle = puzzleOf({
     outputs: [long('job', 'timer')],
     wrong: [{ beliefs: ['one-queue'], lines: long('timer', 'job'), differsAt: 30 }],
+    unprinted: [],
   })!
   expect(puzzle.given).toHaveLength(28)
   expect(puzzle.outputs[0]).toEqual([
@@ -106,6 +122,7 @@ test('of a long race the lines around the place where its outcomes part are aske
   const { given, outputs } = puzzleOf({
     outputs: [long('job', 'timer'), long('timer', 'job')],
     wrong: [{ beliefs: ['one-queue'], lines: [...long('job', 'timer').slice(0, 60), 'last'], differsAt: 60 }],
+    unprinted: [],
   })!
   expect(given).toHaveLength(28)
   expect(outputs.map((lines) => lines.slice(2, 4))).toEqual([

@@ -5,7 +5,7 @@ import { runOn } from '../../src/scenario/run-program'
 import type { ScenarioHost } from '../../src/scenario/scenario'
 
 const partsOf = (source: string, host: ScenarioHost = 'browser') =>
-  puzzleParts((options) => runOn((setup) => createHost(host, setup), source, options))
+  puzzleParts(source, (options) => runOn((setup) => createHost(host, setup), source, options))
 
 test('a program that works for long is asked for all that it prints', () => {
   const { outputs } = partsOf("console.log('a'); for (let i = 0; i < 300_000; i++); console.log('b')")
@@ -15,7 +15,7 @@ test('a program that works for long is asked for all that it prints', () => {
 test('nobody waits for twenty wrong machines that work for long', () => {
   let runs = 0
   const source = "setTimeout(() => console.log('a')); for (let i = 0; i < 300_000; i++); console.log('b')"
-  const { outputs, wrong } = puzzleParts((options) => {
+  const { outputs, wrong } = puzzleParts(source, (options) => {
     runs++
     return runOn((setup) => createHost('browser', setup), source, options)
   })

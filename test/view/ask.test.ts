@@ -10,7 +10,7 @@ import { printedBy } from '../../src/view/ask/same-texts'
 import { commands } from '../../src/view/commands'
 import { stepCommands } from '../../src/view/stepping/commands'
 
-const predicting = (...lines: string[]) => beginPredicting({ outputs: [lines], wrong: [] })!
+const predicting = (...lines: string[]) => beginPredicting({ outputs: [lines], wrong: [], unprinted: [] })!
 
 test('a short line is shown as it is, with its spaces and rows', () => {
   expect(shownLine('  in a group')).toEqual({ text: '  in a group', length: undefined })
@@ -53,7 +53,7 @@ test('within a sentence a line is short, says that it is empty, and turns nothin
 
 function printedByOf(source: string) {
   const run = simulate(source)
-  const puzzle = puzzleOf({ outputs: [linesOf(run)], wrong: [] })!
+  const puzzle = puzzleOf({ outputs: [linesOf(run)], wrong: [], unprinted: [] })!
   return { chips: puzzle.chips, by: printedBy(puzzle, run.trace!) }
 }
 

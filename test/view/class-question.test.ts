@@ -17,6 +17,7 @@ const parts = {
     { beliefs: ['one-queue', 'timers-first'] as const, lines: ['a', 'c', 'b'], differsAt: 1 },
     { beliefs: ['jobs-last'] as const, lines: ['c', 'a', 'b'], differsAt: 0 },
   ],
+  unprinted: [],
 }
 const question = classQuestion(parts)!
 
@@ -26,8 +27,8 @@ test('a class chooses between what is printed and what wrong rules print', () =>
     new Set(['a,b,c', 'a,c,b', 'c,a,b']),
   )
   expect(classQuestion(parts)).toEqual(question)
-  expect(classQuestion({ outputs: [['a', 'b']], wrong: [] })).toBeUndefined()
-  expect(classQuestion({ outputs: [[]], wrong: parts.wrong })).toBeUndefined()
+  expect(classQuestion({ outputs: [['a', 'b']], wrong: [], unprinted: [] })).toBeUndefined()
+  expect(classQuestion({ outputs: [[]], wrong: parts.wrong, unprinted: [] })).toBeUndefined()
 })
 
 test('it goes from posing to explaining and back, and stops at both ends', () => {

@@ -12,6 +12,7 @@ import {
 const question = classQuestion({
   outputs: [['job', 'timer']],
   wrong: [{ beliefs: ['one-queue'], lines: ['timer', 'job'], differsAt: 0 }],
+  unprinted: [],
 })!
 const right = question.options.findIndex(({ isRight }) => isRight)
 

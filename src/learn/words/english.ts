@@ -159,6 +159,10 @@ export const english: LearnWords = {
     endedEarly: (n) =>
       `You said that nothing comes after ${n === 1 ? 'one line' : `${n} lines`}. The run stands just there.`,
     whatNow: 'What goes on now?',
+    neverPrinted: (said, line) =>
+      `“${said}” is never printed: what would print it, in line ${line}, never runs.`,
+    nothingAfter: (n) =>
+      `After ${n === 1 ? 'its one line' : `its ${n} lines`} the program prints nothing more.`,
     served: {
       stack: 'the code that is running',
       ticks: 'a tick',

@@ -168,6 +168,10 @@ export const spanish: LearnWords = {
     endedEarly: (n) =>
       `Dijiste que no viene nada después de ${n === 1 ? 'una línea' : `${n} líneas`}. La ejecución está justo ahí.`,
     whatNow: '¿Qué sigue ahora?',
+    neverPrinted: (said, line) =>
+      `«${said}» no se imprime nunca: lo que lo imprimiría, en la línea ${line}, no llega a ejecutarse.`,
+    nothingAfter: (n) =>
+      `Después de ${n === 1 ? 'su única línea' : `sus ${n} líneas`} el programa no imprime nada más.`,
     served: {
       stack: 'el código que se está ejecutando',
       ticks: 'un tick',

@@ -62,6 +62,10 @@ export interface AskWords {
   readonly parted: (said: string, n: number) => string
   readonly endedEarly: (n: number) => string
   readonly whatNow: string
+  /** Said of a line that stands in the program. */
+  readonly neverPrinted: (said: string, line: number) => string
+  /** After all that is printed. */
+  readonly nothingAfter: (n: number) => string
   readonly served: { readonly [S in Served]: string }
   readonly believed: (claim: string) => string
   readonly here: (truth: string) => string

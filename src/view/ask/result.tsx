@@ -6,7 +6,9 @@ import { useView, useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
 import { learnWords, playByBelief, showRefutation } from './asking'
+import { inSentence } from './line-text'
 import { Reason } from './reason'
+import { askWords } from './words'
 
 /** Where a prediction and the machine part: the beliefs that lead there. */
 export function Result({ ask }: { readonly ask: Told }) {
@@ -21,6 +23,7 @@ export function Result({ ask }: { readonly ask: Told }) {
           {words.ask.answerIs(words.ask.served[ask.divergence.served])}
         </p>
       )}
+      <Unprinted ask={ask} />
       <div className={styles.beliefs}>
         {verdict.beliefs.slice(0, MOST_BELIEFS).map((belief) => (
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
@@ -31,6 +34,22 @@ export function Result({ ask }: { readonly ask: Told }) {
       {puzzle.outputs.length > 1 && <Race printedAt={ask.divergence?.printedAt} />}
     </div>
   )
+}
+
+/** What was said and is not printed at all, or no more. */
+function Unprinted({ ask: { puzzle, predicted, verdict, divergence } }: { readonly ask: Told }) {
+  const words = useWords(learnWords)
+  const { emptyLine } = useWords(askWords)
+  const said = predicted[verdict.differsAt]
+  const unprinted = puzzle.unprinted.find(({ text }) => text === said)
+  if (unprinted !== undefined)
+    return (
+      <p>
+        <strong>{words.ask.neverPrinted(inSentence(unprinted.text, emptyLine), unprinted.line)}</strong>
+      </p>
+    )
+  if (divergence !== undefined || said === undefined || verdict.beliefs.length > 0) return null
+  return <p>{words.ask.nothingAfter(puzzle.given.length + verdict.output.length)}</p>
 }
 
 /** Who is told of more reads none. */

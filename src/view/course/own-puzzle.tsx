@@ -76,7 +76,7 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   }
   return (
     <>
-      <p>{words.asks(puzzle.outputs[0]!.length)}</p>
+      <p>{words.asks(puzzle.chips.length)}</p>
       <PartOf puzzle={puzzle} />
       <p>{words.outcomes(puzzle.outputs.length)}</p>
       {puzzle.wrong.length === 0 ? (

@@ -5,7 +5,7 @@ interface PuzzleWords {
   readonly make: string
   readonly making: string
   readonly unfit: string
-  readonly asks: (lines: number) => string
+  readonly asks: (chips: number) => string
   /** `isTelling`: wrong rules print something else there. */
   readonly part: (from: number, to: number, all: number, isTelling: boolean) => string
   readonly outcomes: (count: number) => string
@@ -21,8 +21,8 @@ export const puzzleWords: InLanguages<PuzzleWords> = {
     making: 'Running the program, other orders of it, and the machines that people believe in…',
     unfit:
       'This program prints fewer than two different lines, so there is no order to be asked for. Let it print more.',
-    asks: (lines) =>
-      `Who opens the link sees the program and ${lines} lines to be put in order, and neither console nor explanation before the answer.`,
+    asks: (chips) =>
+      `Who opens the link sees the program and ${chips} lines to choose from and put in order, and neither console nor explanation before the answer.`,
     part: (from, to, all, isTelling) =>
       `Of its ${all} lines those from ${from} to ${to} are asked for${isTelling ? ', because there wrong rules differ most' : ''}.`,
     outcomes: (count) =>
@@ -41,8 +41,8 @@ export const puzzleWords: InLanguages<PuzzleWords> = {
     making: 'Se ejecutan el programa, otros órdenes suyos y las máquinas en las que se cree…',
     unfit:
       'Este programa imprime menos de dos líneas distintas, así que no hay orden que preguntar. Haz que imprima más.',
-    asks: (lines) =>
-      `Quien abra el enlace verá el programa y ${lines} líneas para ordenar, y ni consola ni explicación antes de responder.`,
+    asks: (chips) =>
+      `Quien abra el enlace verá el programa y ${chips} líneas entre las que elegir y que ordenar, y ni consola ni explicación antes de responder.`,
     part: (from, to, all, isTelling) =>
       `De sus ${all} líneas se preguntan de la ${from} a la ${to}${isTelling ? ', porque ahí es donde más difieren las reglas equivocadas' : ''}.`,
     outcomes: (count) =>
