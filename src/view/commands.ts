@@ -6,7 +6,7 @@ import { toggleOverlay } from './overlay/overlay-state'
 import { SPEEDS, type Speed } from './saved'
 import { isCovered, lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
 import { stepCommands } from './stepping/commands'
-import { zoom } from './timeline/timeline-state'
+import { whilePrepared, zoom } from './timeline/timeline-state'
 import { goToVisit, visitOf } from './timeline/visits'
 import type { ViewState } from './view-state'
 import { whatIfCommand } from './what-if/command-words'
@@ -22,6 +22,8 @@ export interface Command {
   readonly isGlobal?: true
   /** Has its keys while the page is presented, before all others. */
   readonly isForPresenting?: true
+  /** Ends when what the command needs of the page is there. Undefined where it is. */
+  waitsFor?(state: ViewState): Promise<void> | undefined
   isPossible(state: ViewState): boolean
   perform(state: ViewState): void
 }
@@ -276,6 +278,7 @@ export const tellTimesOfLine: Command = {
 const nextVisit: Command = {
   label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
   keys: ['n'],
+  waitsFor: whilePrepared,
   isPossible: (state) => visitOf(state, 'next') !== undefined,
   perform: (state) => goToVisit(state, 'next'),
 }
@@ -283,6 +286,7 @@ const nextVisit: Command = {
 const previousVisit: Command = {
   label: { en: 'The time before that this line ran', es: 'La vez anterior que se ejecutó esta línea' },
   keys: ['p'],
+  waitsFor: whilePrepared,
   isPossible: (state) => visitOf(state, 'previous') !== undefined,
   perform: (state) => goToVisit(state, 'previous'),
 }

@@ -22,8 +22,15 @@ function handleKey(event: KeyboardEvent, store: ViewStore) {
     commands.find(({ keys, isForPresenting }) => !isForPresenting && keys.includes(key))
   if (!command || isTakenByFocus(command, event)) return
   event.preventDefault()
-  if (command.isPossible(store.getState())) command.perform(store.getState())
+  void perform(command, store)
   if (command === runProgram) leaveText(event, store)
+}
+
+/** A key that comes before what it needs is not lost. */
+async function perform(command: Command, store: ViewStore) {
+  const waiting = command.waitsFor?.(store.getState())
+  if (waiting) await waiting
+  if (command.isPossible(store.getState())) command.perform(store.getState())
 }
 
 /** Whoever runs the program from its text wants to step next: the focus goes where that is done, unless there is a problem to mend. */

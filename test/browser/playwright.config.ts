@@ -13,6 +13,8 @@ export default defineConfig({
   workers: 2,
   // A machine may be busy; what is waited for comes, or it does not.
   timeout: 120_000,
+  // What fails once and then holds is listed as flaky, and is to be mended.
+  retries: 1,
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/view/commands'
+import type { Recording } from '../../src/view/recording'
+import { createTimelineStore, type TimelineState } from '../../src/view/timeline/timeline-state'
+import type { ViewState } from '../../src/view/view-state'
 import { LANGUAGES } from '../../src/view/words/language'
 
 test.each([true, undefined])(
@@ -27,4 +30,20 @@ test('what is exported as a command is in the list, so that it has its keys', ()
   const list = listOf('moves') + listOf('commands')
   expect(names.length).toBeGreaterThan(5)
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(list))).toEqual([])
+})
+
+test('a key that needs the lanes of a run waits for them, and for nothing where no run is shown', async () => {
+  const { waitsFor } = commands.find(({ keys, isForPresenting }) => keys.includes('n') && !isForPresenting)!
+  const timeline = createTimelineStore()
+  const state = { timeline } as ViewState
+  expect(waitsFor!(state)).toBeUndefined()
+  timeline.setState({ recording: { trace: { length: 3 } } as Recording })
+  const ends: string[] = []
+  const waiting = waitsFor!(state)!.then(() => ends.push('there'))
+  await Promise.resolve()
+  expect(ends).toEqual([])
+  timeline.setState({ timeline: {} as NonNullable<TimelineState['timeline']> })
+  await waiting
+  expect(ends).toEqual(['there'])
+  expect(waitsFor!(state)).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import type { Trace } from '../../trace/trace'
 import type { Recording } from '../recording'
 import { inSlices } from '../slices'
 import { useViewStore } from '../view-context'
-import type { ViewStore } from '../view-state'
+import type { ViewState, ViewStore } from '../view-state'
 
 /** Positions, the first and the last. */
 export interface Stretch {
@@ -110,6 +110,19 @@ async function prepare(store: TimelineStore, trace: Trace): Promise<void> {
   const timeline = await inSlices(prepareTimeline(trace))
   const axes = await inSlices(prepareAxes(timeline))
   if (store.getState().recording?.trace === trace) store.setState({ timeline, axes })
+}
+
+/** Ends when what is being prepared for the run is there. Undefined where nothing is. */
+export function whilePrepared({ timeline: store }: ViewState): Promise<void> | undefined {
+  const { recording, timeline } = store.getState()
+  if (timeline || !recording || recording.trace.length === 0) return undefined
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe((state) => {
+      if (!state.timeline && state.recording === recording) return
+      unsubscribe()
+      resolve()
+    })
+  })
 }
 
 /** Where positions are; by step until the axes have been prepared. */
