@@ -2,16 +2,20 @@
 import { DIRECTIVES } from '../scenario/directives'
 import type { ScenarioHost } from '../scenario/scenario'
 import { attempt, HOSTS, oneOf } from './saved'
+import { type InLanguages, LANGUAGES, type Language } from './words/language'
 
 export interface Program {
   readonly id: string
   readonly source: string
   readonly host: ScenarioHost
-  /** As the user named it. */
-  readonly name: string | undefined
+  /** As the user named it, or what it was brought by. */
+  readonly name: Name | undefined
   /** In ms of the real clock. */
   readonly changedAt: number
 }
+
+/** What the page gives a name speaks its language. */
+export type Name = string | InLanguages<string>
 
 const prefix = 'loopscope.program.'
 
@@ -39,12 +43,17 @@ function programFrom(key: string, text: string | null): Program | undefined {
       id: key.slice(prefix.length),
       source,
       host: oneOf(HOSTS, host, 'browser'),
-      name: typeof name === 'string' ? name : undefined,
+      name: isName(name) ? name : undefined,
       changedAt: typeof changedAt === 'number' ? changedAt : 0,
     }
   } catch {
     return undefined
   }
+}
+
+function isName(stored: unknown): stored is Name {
+  if (typeof stored !== 'object' || stored === null) return typeof stored === 'string'
+  return LANGUAGES.every((language) => typeof Reflect.get(stored, language) === 'string')
 }
 
 /** Writes what differs. False where the browser keeps nothing, or has no room. */
@@ -66,12 +75,21 @@ const most = 60
 /** A comment that says something to the simulator, or of a scenario. */
 const directive = new RegExp(`^//\\s*(${[...DIRECTIVES, 'host', 'lesson', 'try', 'goal'].join('|')}):`)
 
+/** How a comment begins or ends, and what else says nothing of a program. */
+const sign = /^(\/\/+|\/\*+|\*+\/|\*(?=\s|$)|#!.*|(['"])use strict\2;?)\s*(title:\s*)?/
+
 /** Its name, or what it begins with: a comment, or a line; empty where it is. */
-export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>): string {
-  if (name) return name
-  const lines = source.split('\n').map((line) => line.trim())
-  const first = lines.find((line) => line !== '' && !directive.test(line)) ?? ''
-  const begun = first.replace(/^(\/\/|\/\*+)\s*(title:)?\s*/, '')
-  const words = begun.endsWith('*/') ? begun.slice(0, -2).trimEnd() : begun
-  return words.length > most ? `${words.slice(0, most)}…` : words
+export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>, language: Language): string {
+  if (name) return typeof name === 'string' ? name : name[language]
+  for (const line of source.split('\n', FIRST_LINES)) {
+    const words = line
+      .trim()
+      .replace(sign, '')
+      .replace(/\s*\*\/$/, '')
+    if (words !== '' && !directive.test(line.trim()))
+      return words.length > most ? `${words.slice(0, most)}…` : words
+  }
+  return ''
 }
+
+const FIRST_LINES = 200

@@ -2,11 +2,10 @@ import { titleOf } from './programs'
 import { selectScenario } from './selectors'
 import type { ViewState } from './view-state'
 
-/** What the program that is shown is called. */
+/** What the program that is shown is called: as the user or the course named it, or by what it begins with. */
 export function titleOfShown(state: ViewState): string {
-  const own = state.programs.find(({ id }) => id === state.programId)
-  return (
-    selectScenario(state)?.titles[state.language] ??
-    titleOf(own ?? { name: state.foreignName, source: state.source })
-  )
+  const { programs, programId, language, source, foreignName } = state
+  const own = programs.find(({ id }) => id === programId) ?? { name: foreignName, source }
+  const scenario = own.name === undefined || programId === undefined ? selectScenario(state) : undefined
+  return scenario?.titles[language] ?? titleOf(own, language)
 }

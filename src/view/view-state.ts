@@ -17,7 +17,7 @@ import type { Granularity, Span } from '../trace/picture'
 import type { Ask } from './ask/ask'
 import type { PageBreakpoint } from './breakpoints/list'
 import type { Sized } from './layout/regions'
-import type { Program } from './programs'
+import type { Name, Program } from './programs'
 import type {
   Held,
   LongRun,
@@ -89,7 +89,7 @@ export interface ViewState extends Saved {
   /** The text came by a link and is not the user's own: it is not saved until it is edited. */
   readonly isForeign: boolean
   /** What such a text is called, where something is known of it. */
-  readonly foreignName: string | undefined
+  readonly foreignName: Name | undefined
   /** Names of the panels that a link shows; without a link, all are shown that the user has not hidden. */
   readonly onlyPanels: readonly string[] | undefined
   /** The one that was removed last. */

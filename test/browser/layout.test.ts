@@ -160,6 +160,50 @@ test('on a phone the notice of an uncaught error stands below the lines of the c
   )
 })
 
+test("on a phone the sentence stays in sight beside a server's queue, and callers beside the frame that runs", async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('radio', { name: 'Node' }).click()
+  await loopscope.run(`import { createQueue } from 'queue'
+const emails = createQueue('emails')
+const shop = (greeting) => order(greeting + ', dear customer of ours')
+const order = (greeting) => send(greeting)
+const send = (greeting) => { emails.add(greeting) }
+shop('Good morning')`)
+  await expect(loopscope.region('Server queue')).toBeAttached()
+  await page.keyboard.press('Home')
+  const frames = loopscope.items('Call stack')
+  while ((await frames.count()) < 4) await page.keyboard.press('ArrowRight')
+  await expect(frames).toHaveText([/^send/, /^order/, /^shop/, /script/])
+  for (const frame of await frames.all()) await expect(frame).toBeInViewport({ ratio: 1 })
+  await expect(loopscope.region('Narration')).toBeInViewport({ ratio: 1 })
+  await loopscope.region('Server queue').scrollIntoViewIfNeeded()
+  await page.mouse.move(195, 300)
+  await page.mouse.wheel(0, 2_000)
+  await expect(loopscope.region('Code')).not.toBeInViewport()
+  await expect(loopscope.region('Narration')).toBeInViewport({ ratio: 1 })
+})
+
+test("a value that has no room at its line's end is cut with …, and one that has no room at all is not begun", async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await loopscope.run(`const customer = 'somebody with a name that is as long as the day'
+const say = (greeting, name, once, twice, often) => console.log(greeting)
+say('hello and welcome', customer, customer, customer, 'well')`)
+  await page.keyboard.press('Home')
+  const values = page.locator('.values-at-end')
+  while ((await values.filter({ hasText: 'greeting' }).count()) < 1) await page.keyboard.press('ArrowRight')
+  const cut = await values.last().evaluate((one) => ({
+    isCut: one.scrollWidth > one.clientWidth,
+    isInLine: one.getBoundingClientRect().right <= one.parentElement!.getBoundingClientRect().right + 0.5,
+    sign: getComputedStyle(one).textOverflow,
+  }))
+  expect(cut).toEqual({ isCut: true, isInLine: true, sign: 'ellipsis' })
+})
+
 test('with the timeline open on a low screen the sentence does not lie over stack and queues', async ({
   loopscope,
 }) => {

@@ -26,6 +26,8 @@ const storeWith = (kept: () => Storage, opened?: Parameters<typeof createViewSto
     ...(opened && { opened }),
   })
 
+const inEnglish = (program: Parameters<typeof titleOf>[0]) => titleOf(program, 'en')
+
 describe("the user's programs", () => {
   test('what is typed is one program until another is chosen, and survives', async () => {
     const kept = storage()
@@ -34,7 +36,7 @@ describe("the user's programs", () => {
     await store.getState().chooseScenario(puzzle)
     expect(store.getState()).toMatchObject({ source, programId: undefined })
     store.getState().edit(`${source}// more`)
-    expect(storeWith(kept).getState().programs.map(titleOf)).toEqual(
+    expect(storeWith(kept).getState().programs.map(inEnglish)).toEqual(
       ["const tom = () => console.log('Tom');", 'My shop'].map((title) =>
         expect.stringContaining(title.slice(0, 7)),
       ),
@@ -48,7 +50,7 @@ describe("the user's programs", () => {
     store.getState().edit('mine()')
     const { id } = store.getState().programs[0]!
     store.getState().renameProgram(id, ' The shop ')
-    expect(loadPrograms(kept).map(titleOf)).toEqual(['The shop'])
+    expect(loadPrograms(kept).map(inEnglish)).toEqual(['The shop'])
     store.getState().removeProgram(id)
     expect(loadPrograms(kept)).toEqual([])
     store.getState().undoRemove()
@@ -77,10 +79,33 @@ describe("the user's programs", () => {
     await store.getState().openForeign({ source: 'start()', host: 'browser', name: 'Three on the stack' })
     expect(titleOfShown(store.getState())).toBe('Three on the stack')
     store.getState().edit('start(1)')
-    expect(loadPrograms(kept).map(titleOf)).toEqual(['Three on the stack'])
+    expect(loadPrograms(kept).map(inEnglish)).toEqual(['Three on the stack'])
     await store.getState().openForeign({ source: 'start()', host: 'browser', name: 'Three on the stack' })
     store.getState().openText('other()', undefined)
     expect(titleOfShown(store.getState())).toBe('other()')
+  })
+
+  test('that the course named are called by its name in each language, also once they are edited and kept', async () => {
+    const kept = storage()
+    const name = { en: 'Three on the stack', es: 'Tres en la pila' }
+    const store = storeWith(kept)
+    await store.getState().openForeign({ source: 'start()', host: 'browser', name })
+    store.getState().chooseLanguage('es')
+    expect(titleOfShown(store.getState())).toBe('Tres en la pila')
+    store.getState().edit('start(1)')
+    const later = storeWith(kept)
+    later.getState().chooseProgram(later.getState().programs[0]!)
+    later.getState().chooseLanguage('es')
+    expect(titleOfShown(later.getState())).toBe('Tres en la pila')
+    later.getState().chooseLanguage('en')
+    expect(titleOfShown(later.getState())).toBe('Three on the stack')
+  })
+
+  test('that a link brings without a name are called by what they begin with', async () => {
+    const program = { source: '// Their shop\nopen()', inputs: [], choices: [] }
+    const store = storeWith(storage(), Promise.resolve({ program }))
+    await store.getState().open()
+    expect(titleOfShown(store.getState())).toBe('Their shop')
   })
 
   test('a browser that has no room says so', () => {
@@ -95,10 +120,13 @@ describe("the user's programs", () => {
     ['// title: The shop\nopen()', 'The shop'],
     ['// page: <b>x</b>\n// A list\nlist()', 'A list'],
     ['/* Two */\ntwo()', 'Two'],
+    ['/**\n * Three\n */\nthree()', 'Three'],
+    ['#!/usr/bin/env node\n"use strict";\n//// Four\nfour()', 'Four'],
+    ['*/', ''],
     ['\n  one()', 'one()'],
     ['  ', ''],
   ])('%j is called %j', (text, title) => {
-    expect(titleOf({ name: undefined, source: text })).toBe(title)
+    expect(inEnglish({ name: undefined, source: text })).toBe(title)
   })
 })
 

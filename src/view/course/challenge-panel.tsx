@@ -133,6 +133,7 @@ function OpenChallenge({ challenge }: { readonly challenge: Challenge }) {
 /** Its start becomes one of the user's programs once it is edited; what was there stays among them. */
 export function startChallenge(store: ViewStore, { name, start, host }: Challenge): void {
   openGuide({ kind: 'challenge', challenge: name, hints: 0 })
-  const { language, openForeign } = store.getState()
-  void openForeign({ source: start, host, name: challengeWords[language].challenges[name].title })
+  const { en, es } = challengeWords
+  const titles = { en: en.challenges[name].title, es: es.challenges[name].title }
+  void store.getState().openForeign({ source: start, host, name: titles })
 }

@@ -13,7 +13,7 @@ export const titleOfItem = (
   { scenarios, language }: Pick<ViewState, 'scenarios' | 'language'>,
 ): string =>
   program
-    ? titleOf({ name: undefined, source: program.source })
+    ? titleOf({ name: undefined, source: program.source }, language)
     : (scenarios.find(({ name }) => name === scenario)?.titles[language] ?? scenario ?? '')
 
 /** Where the lesson is, and the way on. */

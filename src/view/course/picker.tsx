@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { titleOf } from '../programs'
-import { selectScenario } from '../selectors'
+import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
 import { headerWords } from '../words/header'
 import styles from './picker.module.css'
@@ -8,14 +7,11 @@ import styles from './picker.module.css'
 /** What is in the editor, and the way to all else. */
 export function ProgramPicker() {
   const { openDialog } = useViewStore().getState()
-  const scenario = useView(selectScenario)
-  const own = useView(({ programs, programId }) => programs.find(({ id }) => id === programId))
   const words = useWords(headerWords)
-  const language = useView((state) => state.language)
-  const isLoading = useView(({ scenarios }) => scenarios.length === 0)
-  const foreignName = useView((state) => state.foreignName)
-  const unnamed = foreignName ?? (isLoading ? '' : words.fromOutside)
-  const title = own ? titleOf(own) || words.untitled : (scenario?.titles[language] ?? unnamed)
+  /** Until it is known whether this is a program of the course. */
+  const isLoading = useView(({ scenarios, programId }) => scenarios.length === 0 && programId === undefined)
+  const shown = useView(titleOfShown)
+  const title = isLoading ? '' : shown || words.untitled
   return (
     <button
       type="button"

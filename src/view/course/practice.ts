@@ -1,6 +1,7 @@
 // Exercises made by the engine: a topic, a level and a seed determine one.
 import { hostOf, type PracticeLevel, type Topic } from '../../learn/practice/drafts'
 import type { ViewStore } from '../view-state'
+import type { Language } from '../words/language'
 import { openGuide } from './guide'
 import { practiceWords } from './practice-words'
 
@@ -18,9 +19,11 @@ export async function startPractice(
     store.getState().setAsk({ phase: 'silent', reason: exercise })
     return
   }
-  const { language, openForeign } = store.getState()
-  const words = practiceWords[language]
-  await openForeign({ ...exercise, name: words.title(words.topics[topic], level) })
+  const titleIn = (language: Language) => {
+    const words = practiceWords[language]
+    return words.title(words.topics[topic], level)
+  }
+  await store.getState().openForeign({ ...exercise, name: { en: titleIn('en'), es: titleIn('es') } })
   store.getState().startAsking()
 }
 

@@ -215,6 +215,7 @@ function OwnPrograms() {
   const { untitled } = useWords(headerWords)
   const programs = useView((state) => state.programs)
   const programId = useView((state) => state.programId)
+  const language = useView((state) => state.language)
   const { chooseProgram, openDialog } = useViewStore().getState()
   if (programs.length === 0) return null
   return (
@@ -227,7 +228,7 @@ function OwnPrograms() {
         {programs.slice(0, MOST_OWN).map((program) => (
           <Row
             key={program.id}
-            title={titleOf(program) || untitled}
+            title={titleOf(program, language) || untitled}
             isCurrent={program.id === programId}
             onOpen={() => {
               chooseProgram(program)

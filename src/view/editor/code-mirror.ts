@@ -29,7 +29,7 @@ import { isUnsaid } from '../what-if/number-handles'
 import type { Language } from '../words/language'
 import { breakpointGutter, breakpointTitle } from './breakpoint-gutter'
 import type { CodeMarks, CodeValues } from './code-marks'
-import { valuesAtEnds, valueUnderPointer } from './code-values'
+import { valuesAtEnds, valuesFit, valueUnderPointer } from './code-values'
 import { completion, completionSetting } from './completion/complete'
 import { explainedComments } from './completion/explain'
 import { failuresAtEnds } from './failures'
@@ -148,6 +148,7 @@ export function extensions(
       ...historyKeymap,
     ]),
     marks,
+    valuesFit,
     valueUnderPointer((state) => state.field(marks).values),
     isolatedText,
     EditorView.updateListener.of((update) => {

@@ -1,7 +1,7 @@
 // What variables hold, in the text: at the ends of the line that is at work and of the one that has just run, and under the pointer.
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState, Range } from '@codemirror/state'
-import { Decoration, hoverTooltip, WidgetType } from '@codemirror/view'
+import { Decoration, EditorView, hoverTooltip, WidgetType } from '@codemirror/view'
 import type { VariableView } from '../../trace/things/variables/read'
 import type { CodeValues } from './code-marks'
 
@@ -52,6 +52,29 @@ export function valuesAtEnds(state: EditorState, { ranAt, activeAt, of }: CodeVa
     const widget = new ValuesAtEnd([...variables.values()].slice(0, MOST))
     return [Decoration.widget({ widget, side: 1 }).range(to)]
   })
+}
+
+/** What a line leaves of its width is theirs: what does not fit ends in "…". */
+export const valuesFit = EditorView.updateListener.of(({ view }) =>
+  view.requestMeasure({ key: valuesFit, read: roomAtEnds, write: giveRoom }),
+)
+
+type Room = readonly [values: HTMLElement, width: number]
+
+const roomAtEnds = ({ contentDOM }: EditorView): readonly Room[] =>
+  [...contentDOM.querySelectorAll<HTMLElement>('.values-at-end')].map((values) => {
+    const { right } = values.parentElement!.getBoundingClientRect()
+    return [values, right - values.getBoundingClientRect().left]
+  })
+
+/** In less, nothing can be read. */
+const LEAST = 64
+
+function giveRoom(rooms: readonly Room[]): void {
+  for (const [values, width] of rooms) {
+    values.style.maxWidth = `${width}px`
+    values.style.visibility = width < LEAST ? 'hidden' : ''
+  }
 }
 
 const isTelling = ({ kind, value }: VariableView): boolean =>

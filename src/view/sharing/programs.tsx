@@ -63,7 +63,8 @@ function Row({ program }: { readonly program: Program }) {
 
 function useTitle(program: Program): string {
   const { untitled } = useWords(headerWords)
-  return titleOf(program) || untitled
+  const language = useView((state) => state.language)
+  return titleOf(program, language) || untitled
 }
 
 function Naming({ program, onDone }: { readonly program: Program; readonly onDone: () => void }) {

@@ -101,7 +101,8 @@ function linkOf(state: ViewState, isMoment: boolean): string {
 function fileNameOf(state: ViewState): string {
   const own = state.programs.find(({ id }) => id === state.programId)
   const title =
-    selectScenario(state)?.name ?? titleOf(own ?? { name: state.foreignName, source: state.source })
+    selectScenario(state)?.name ??
+    titleOf(own ?? { name: state.foreignName, source: state.source }, state.language)
   const words = title.normalize('NFKD').match(/[\p{L}\p{N}]+/gu) ?? []
   const name = words.join('-').toLowerCase()
   return `${name.slice(0, 60) || 'program'}.js`

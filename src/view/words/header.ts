@@ -17,7 +17,6 @@ interface HeaderWords {
   /** What is in the editor. */
   readonly program: (title: string) => string
   readonly allPrograms: string
-  readonly fromOutside: string
   /** A program without text. */
   readonly untitled: string
   readonly run: string
@@ -52,7 +51,6 @@ export const headerWords: InLanguages<HeaderWords> = {
     help: 'Help',
     program: (title) => `Program: ${title}`,
     allPrograms: 'All programs, and the course',
-    fromOutside: 'A program from outside',
     untitled: 'An empty program',
     run: 'Run',
     theme: (theme) => `Theme: ${themes.en[theme]}`,
@@ -74,7 +72,6 @@ export const headerWords: InLanguages<HeaderWords> = {
     help: 'Ayuda',
     program: (title) => `Programa: ${title}`,
     allPrograms: 'Todos los programas, y el curso',
-    fromOutside: 'Un programa de fuera',
     untitled: 'Un programa vacío',
     run: 'Ejecutar',
     theme: (theme) => `Tema: ${themes.es[theme]}`,
