@@ -23,6 +23,7 @@ import { finishFunction, functionCode, functions, withSuspension } from './funct
 import { generators } from './functions/generators'
 import { globalVars, hoistFunctions } from './functions/hoisting'
 import { instantiateGlobals } from './names/global-declarations'
+import { propertiesRead } from './names/peeks'
 import { exceptions } from './statements/exceptions'
 import { loops } from './statements/loops'
 import {
@@ -54,6 +55,7 @@ export const RULES: Rules = {
   },
   statements: { ...statements, ...loops, ...exceptions, ...moduleStatements },
   functionCode: (c, node, kind, name) => functionCode(c.program, RULES, node, kind, name),
+  propertiesRead,
   directEval: compileDirectEval,
   finish: finishFunction,
 }

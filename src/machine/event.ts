@@ -4,6 +4,7 @@ import type { ProcessEnd } from './host'
 import type { ObjectValue } from './objects/object'
 import type { Job, QueueName } from './promises/job'
 import type { PromiseObject, PromiseReaction } from './promises/promise'
+import type { Agent } from './running/agent'
 import type { Environment } from './running/environment'
 import type { Catcher, ExecutionContext } from './running/execution-context'
 import type {
@@ -84,9 +85,26 @@ export interface FieldWrite {
   readonly value: Value
 }
 
+/** A property that a step reads, as `this.items[i].length`: how to find it without running anything of the program. */
+export interface PropertyPath {
+  /** The variable, or `this`, that the path begins with. */
+  readonly root: Peek
+  readonly isOfThis: boolean
+  readonly keys: readonly PathKey[]
+}
+
+export type PathKey =
+  | { readonly kind: 'static'; readonly key: PropertyKey }
+  | { readonly kind: 'variable'; readonly key: Peek }
+  /** The variable holds the private name's identity. */
+  | { readonly kind: 'private'; readonly key: Peek; readonly shown: string }
+
+/** What a variable holds in a context; UNINITIALIZED where that is not known. */
+export type Peek = (context: ExecutionContext, agent: Agent) => Value | typeof UNINITIALIZED
+
 /** Spans are indices into the program's span table; 0 is "nowhere in the program". */
 export interface Observer {
-  stepReached(span: number): void
+  stepReached(span: number, properties: readonly PropertyPath[]): void
   contextPushed(context: ExecutionContext): void
   contextPopped(context: ExecutionContext): void
   contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void

@@ -1,4 +1,5 @@
-// How a value comes of variables and literals: `n <= 1`, `a + b`. Sentences compute it again with the values of a moment.
+// How a value comes of variables, properties and literals: `n <= 1`, `cart.total + 5`. Sentences compute it again with the values
+// of a moment.
 import type * as t from '@babel/types'
 
 export type Formula =
@@ -6,19 +7,43 @@ export type Formula =
   | { readonly name?: undefined; readonly value: string | number | boolean | null }
   | { readonly name?: undefined; readonly operator: string; readonly operands: readonly (Formula | null)[] }
 
+/** A variable or `this`, or a property of one: the operator `.` or `?.`, the object and the key. */
+export type Place = { readonly name: string } | MemberPlace
+
+export interface MemberPlace {
+  readonly name?: undefined
+  readonly operator: '.' | '?.'
+  readonly operands: readonly [object: Place, key: PlaceKey]
+}
+
+/** `#key` is a private name. */
+export type PlaceKey =
+  | { readonly name: string }
+  | { readonly name?: undefined; readonly value: string | number }
+
 /** Parts that a formula may have; nobody follows a longer one. */
 const MOST_PARTS = 16
 
 const UNARY = new Set(['!', '-', '+', '~', 'typeof'])
 const BINARY = new Set('=== !== == != < > <= >= + - * / % ** & | ^ << >> >>>'.split(' '))
 
-/** Undefined where variables and literals do not say what the value is, or say it at once; of a test, it is said whether it is true. */
+/** Undefined where the parts do not say what the value is, or say it at once; of a test, it is said whether it is true. */
 export function formulaOf(node: t.Node, as: 'test' | 'change' | 'value'): Formula | undefined {
   const made = new FormulaMaker()
   const formula = made.ofStep(node, as === 'change')
   if (formula === null || !made.hasName) return undefined
-  return as === 'test' || 'operator' in formula ? formula : undefined
+  return as === 'test' || ('operator' in formula && !isPlace(formula)) ? formula : undefined
 }
+
+/** Undefined for anything else. */
+export function placeOf(node: t.Node): Place | undefined {
+  const formula = new FormulaMaker().of(node)
+  return formula && isPlace(formula) ? formula : undefined
+}
+
+const isPlace = (formula: Formula): formula is Place =>
+  formula.name !== undefined ||
+  ('operator' in formula && (formula.operator === '.' || formula.operator === '?.'))
 
 /** Of what has parts that may not be evaluated: what decides which are. */
 export function deciderOf(node: t.Node | null | undefined): t.Node | undefined {
@@ -44,6 +69,12 @@ class FormulaMaker {
         if (node.name === 'undefined') return operation('void', { value: 0 })
         this.hasName = true
         return { name: node.name }
+      case 'ThisExpression':
+        this.hasName = true
+        return { name: 'this' }
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return this.ofMember(node)
       case 'NumericLiteral':
       case 'StringLiteral':
       case 'BooleanLiteral':
@@ -63,6 +94,20 @@ class FormulaMaker {
       default:
         return null
     }
+  }
+
+  private ofMember(node: t.MemberExpression | t.OptionalMemberExpression): Formula | null {
+    const object = this.of(node.object)
+    const key = this.ofKey(node)
+    return object && key && isPlace(object) ? operation(node.optional ? '?.' : '.', object, key) : null
+  }
+
+  private ofKey({ computed, property }: t.MemberExpression | t.OptionalMemberExpression): PlaceKey | null {
+    if (property.type === 'PrivateName') return { value: `#${property.id.name}` }
+    if (!computed) return property.type === 'Identifier' ? { value: property.name } : null
+    if (property.type === 'Identifier' && property.name !== 'undefined') return { name: property.name }
+    const isLiteral = property.type === 'StringLiteral' || property.type === 'NumericLiteral'
+    return isLiteral && !String(property.value).startsWith('#') ? { value: property.value } : null
   }
 
   /** All operands are evaluated. */

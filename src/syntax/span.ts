@@ -1,5 +1,6 @@
 // Places in the source text.
 import type { Node } from '@babel/types'
+import type { Place } from './formula'
 import { type Role, type Written, writtenAt } from './written'
 
 /** A range of the source text; lines and columns from 1, offsets in UTF-16 units. */
@@ -42,6 +43,11 @@ export class SpanTable {
       indices.set(node, index)
     }
     return index
+  }
+
+  /** Variables and properties that are read at a place, as far as it is known what is written there. */
+  readsAt(index: number): readonly Place[] {
+    return this.spans[index]!.written?.reads ?? []
   }
 
   private describe(node: Node, role: Role | undefined): WrittenSpan {

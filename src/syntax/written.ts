@@ -1,7 +1,7 @@
 // What is written at a place of the program, as far as sentences tell of it.
 import type * as t from '@babel/types'
 import { childrenOf, synthesized } from './children'
-import { deciderOf, type Formula, formulaOf } from './formula'
+import { deciderOf, type Formula, formulaOf, type Place, placeOf } from './formula'
 
 export interface Written {
   readonly kind: WrittenKind
@@ -9,9 +9,9 @@ export interface Written {
   readonly text: string
   /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
   readonly beside?: string
-  /** Variables that are read there, not counting those that only functions inside of it read. */
-  readonly reads: readonly string[]
-  /** How its value comes of variables and literals. */
+  /** Variables and properties that are read there, not counting those that only functions inside of it read. */
+  readonly reads: readonly Place[]
+  /** How its value comes of variables, properties and literals. */
   readonly formula?: Formula
   /** What decides which part of the formula counts: the test of `?:`, the left side of `&&` and `||`. */
   readonly decider?: string
@@ -62,7 +62,7 @@ export type Role =
 
 /** Longest text of a program that is kept. */
 const MOST = 40
-/** Most variables of a place. */
+/** Most variables and properties of a place. */
 const MOST_READS = 4
 
 export function writtenAt(node: t.Node, source: string, role?: Role): Written {
@@ -76,7 +76,7 @@ export function writtenAt(node: t.Node, source: string, role?: Role): Written {
     kind,
     text: about?.map(text).join(', ') ?? '',
     ...(beside && { beside: text(beside) }),
-    reads: reads ? namesRead(reads) : [],
+    reads: reads ? placesRead(reads) : [],
     ...(formula && { formula }),
     ...(decider && { decider: text(decider) }),
     ...(method && { method }),
@@ -242,10 +242,28 @@ function calleeText(callee: t.Node, source: string): string {
   return brief(`${textOf(node, source)}${text}`)
 }
 
-const namesRead = synthesized<readonly string[]>(partsRead, (node, ofParts) => {
-  if (node.type === 'Identifier') return node.name === 'undefined' ? [] : [node.name]
-  return [...new Set(ofParts.flat())].slice(0, MOST_READS)
+const placesRead = synthesized<readonly Place[]>(partsRead, (node, ofParts) => {
+  const place = placeAt(node)
+  const read = place && place.name !== 'this' ? [place, ...ofParts.flat()] : ofParts.flat()
+  const different = new Map(read.map((one) => [JSON.stringify(one), one]))
+  return [...different.values()].slice(0, MOST_READS)
 })
+
+const placeAt = (node: t.Node): Place | undefined =>
+  node.type === 'Identifier' || isMember(node) ? placeOf(node) : undefined
+
+const isMember = (node: t.Node): node is t.MemberExpression | t.OptionalMemberExpression =>
+  node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression'
+
+/** The object and the key. */
+const partsOfMember = ({ object, property, computed }: t.MemberExpression | t.OptionalMemberExpression) =>
+  computed ? [object, property] : [object]
+
+/** What is called or assigned to is not read, but the object is that it belongs to. */
+const partsOfTarget = (target: t.Node): t.Node[] => {
+  if (isMember(target)) return partsOfMember(target)
+  return target.type === 'Identifier' ? [] : [target]
+}
 
 function partsRead(node: t.Node): t.Node[] {
   switch (node.type) {
@@ -258,18 +276,26 @@ function partsRead(node: t.Node): t.Node[] {
       return []
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return node.computed ? [node.object, node.property] : [node.object]
+      return placeOf(node) ? keysOf(node) : partsOfMember(node)
     case 'ObjectProperty':
       return node.computed ? [node.key, node.value] : [node.value]
     case 'VariableDeclarator':
       return node.init ? [node.init] : []
     case 'AssignmentExpression':
-      return node.operator === '=' && node.left.type === 'Identifier' ? [node.right] : [node.left, node.right]
+      return node.operator === '=' ? [...partsOfTarget(node.left), node.right] : [node.left, node.right]
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'NewExpression':
-      return node.callee.type === 'Identifier' ? [...node.arguments] : [node.callee, ...node.arguments]
+      return [...partsOfTarget(node.callee), ...node.arguments]
     default:
       return childrenOf(node)
   }
+}
+
+/** Variables that are keys in a place: `i` of `lists[i].length`. */
+function keysOf(place: t.MemberExpression | t.OptionalMemberExpression): t.Node[] {
+  const keys: t.Node[] = []
+  for (let node: t.Node = place; isMember(node); node = node.object)
+    if (node.computed && node.property.type === 'Identifier') keys.unshift(node.property)
+  return keys
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { COLLECTIONS, ENTITY_KINDS, EVENT_KINDS } from './formats'
 import { rowsOf } from './rows'
 import { ENTITY_WORDS, EVENT_WORDS, WRITE_WORDS } from './schema'
-import { type Formula, WRITTEN_KINDS } from './span'
+import { type Formula, type Place, WRITTEN_KINDS } from './span'
 import { BINDING_KINDS, BINDING_SCOPES } from './things/variables/format'
 import { TRACE_VERSION, Trace } from './trace'
 
@@ -14,11 +14,22 @@ const formula: v.GenericSchema<Formula> = v.union([
   v.object({ value: v.union([text, v.number(), v.boolean(), v.null()]) }),
   v.object({ operator: text, operands: v.array(v.nullable(v.lazy(() => formula))) }),
 ])
+const name = v.object({ name: text })
+const place: v.GenericSchema<Place> = v.union([
+  name,
+  v.object({
+    operator: v.picklist(['.', '?.']),
+    operands: v.tuple([
+      v.lazy(() => place),
+      v.union([name, v.object({ value: v.union([text, v.number()]) })]),
+    ]),
+  }),
+])
 const written = v.object({
   kind: v.picklist(WRITTEN_KINDS),
   text,
   beside: v.optional(text),
-  reads: v.array(text),
+  reads: v.array(place),
   formula: v.optional(formula),
   decider: v.optional(text),
   method: v.optional(v.object({ start: whole, line: whole, column: whole })),

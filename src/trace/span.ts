@@ -18,9 +18,9 @@ export interface Written {
   readonly text: string
   /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
   readonly beside?: string | undefined
-  /** Variables that are read there, not counting those that only functions inside of it read. */
-  readonly reads: readonly string[]
-  /** How its value comes of variables and literals. */
+  /** Variables and properties that are read there, not counting those that only functions inside of it read. */
+  readonly reads: readonly Place[]
+  /** How its value comes of variables, properties and literals. */
   readonly formula?: Formula | undefined
   /** What decides which part of the formula counts: the test of `?:`, the left side of `&&` and `||`. */
   readonly decider?: string | undefined
@@ -70,3 +70,17 @@ export type Formula =
   | { readonly name: string }
   | { readonly name?: undefined; readonly value: string | number | boolean | null }
   | { readonly name?: undefined; readonly operator: string; readonly operands: readonly (Formula | null)[] }
+
+/** A variable or `this`, or a property of one: the operator `.` or `?.`, the object and the key. */
+export type Place = { readonly name: string } | MemberPlace
+
+export interface MemberPlace {
+  readonly name?: undefined
+  readonly operator: '.' | '?.'
+  readonly operands: readonly [object: Place, key: PlaceKey]
+}
+
+/** `#key` is a private name. */
+export type PlaceKey =
+  | { readonly name: string }
+  | { readonly name?: undefined; readonly value: string | number }

@@ -4,7 +4,7 @@ import { SPAN_SHIFT, type TabledValue } from './schema'
 import type { WrittenSpan } from './span'
 import type { BindingInfo } from './things/variables/format'
 
-export const TRACE_VERSION = 3
+export const TRACE_VERSION = 4
 
 /** Names by the numbers that a trace uses. */
 export interface Kinds {

@@ -28,7 +28,7 @@ test('a run becomes pictures, words and records', async ({ loopscope }) => {
   expect([gif.content.readUInt16LE(6), gif.content.readUInt16LE(8)]).toEqual([900, 506])
   expect((await fileOf(page, 'Transcript', 'Markdown')).content.toString()).toMatch(/^\| Step \| ms \|/)
   expect((await fileOf(page, 'Transcript', 'CSV')).content.toString()).toMatch(/^Step,ms,Line/)
-  expect(JSON.parse((await fileOf(page, 'Record', 'JSON')).content.toString())).toMatchObject({ version: 3 })
+  expect(JSON.parse((await fileOf(page, 'Record', 'JSON')).content.toString())).toMatchObject({ version: 4 })
   const events = JSON.parse((await fileOf(page, 'Record', 'Trace Event (Perfetto)')).content.toString())
   expect(events.traceEvents.length).toBeGreaterThan(50)
   await loopscope.settle()

@@ -339,7 +339,7 @@ test('a step says which way the program goes', () => {
     'Your script calls the function that is written there.',
     'Your script declares `Box`.',
     'Your script makes a new `Box`.',
-    "A class's field initializer makes the field `size`: `list` is `Array(2)`.",
+    "A class's field initializer makes the field `size`: `list.length` is `2`, so it gets `3`.",
     'Your script calls the function that is written there.',
     'This function awaits `list` for `y`: `list` is `Array(2)`.',
   ])

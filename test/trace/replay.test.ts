@@ -72,7 +72,7 @@ test('built-ins that await leave the stack of the program alone', () => {
 test('a trace of another version is refused in words', () => {
   const written = { ...serializeTrace(record('1')), version: 99 }
   expect(() => deserializeTrace(written)).toThrow(
-    'This trace has version 99; this Loopscope reads version 3. Record it again.',
+    'This trace has version 99; this Loopscope reads version 4. Record it again.',
   )
   expect(() => deserializeTrace('trace')).toThrow('This is not a Loopscope trace.')
 })

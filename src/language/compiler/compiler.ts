@@ -1,5 +1,6 @@
 // Builds the steps of one function: registers, labels, handlers, scopes. It asks the rules what a node becomes.
 import type * as t from '@babel/types'
+import type { PropertyPath } from '../../machine/event'
 import type { Code, Handler, Step } from '../../machine/running/code'
 import type { BindingContent } from '../../machine/running/environment'
 import type { UNINITIALIZED, Value } from '../../machine/value'
@@ -212,7 +213,8 @@ export class Compiler {
   reach(node: t.Node, role?: Role): void {
     if (!this.isRecording) return
     const span = this.program.spans.indexOf(node, role)
-    this.emit(tellReached(span), node)
+    const reads = this.program.spans.readsAt?.(span) ?? []
+    this.emit(tellReached(span, this.rules.propertiesRead(this, reads)), node)
   }
 
   /** Expressions whose value is iterated: V8 takes a call that fails there for the iteration. */
@@ -291,8 +293,8 @@ const discount = (count: number): Step =>
     agent.uncounted += count
   }
 
-const tellReached = (span: number): Step =>
+const tellReached = (span: number, properties: readonly PropertyPath[]): Step =>
   function tellReached(_context, agent) {
     agent.uncounted++
-    agent.observer!.stepReached(span)
+    agent.observer!.stepReached(span, properties)
   }

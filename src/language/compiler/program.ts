@@ -1,6 +1,7 @@
 // What the parts of one program's compilation share.
 import type { Node } from '@babel/types'
 import { Code, type CodeInfo } from '../../machine/running/code'
+import type { Place } from '../../syntax/formula'
 import type { Analysis } from '../../syntax/scope'
 import type { Role } from '../../syntax/written'
 
@@ -10,7 +11,7 @@ export interface Program {
   readonly file: string
   readonly analysis: Analysis
   /** Gives each node its index in the span table. */
-  readonly spans: { indexOf(node: Node, role?: Role): number }
+  readonly spans: { indexOf(node: Node, role?: Role): number; readsAt?(index: number): readonly Place[] }
   /** Whether steps report statements and assignments to the observer. */
   readonly isRecording: boolean
   /** Is told of the code of each part, outermost first. */

@@ -353,7 +353,10 @@ function setProperty(
       agent.perform(set(agent, target, key, value, isStrict), discard)
       return
     }
-    if (!isDone && isStrict) throw cannotAssign(agent, target, key)
+    if (!isDone) {
+      if (isStrict) throw cannotAssign(agent, target, key)
+      return
+    }
   }
   agent.observer?.propertyAssigned(target, key, value)
 }

@@ -38,8 +38,10 @@ export const writePrivate = (
   function writePrivate({ registers }, agent) {
     const target = registers[object]
     const element = elementOf(agent, target, registers[name] as symbol, shown, 'write')
-    if (element.kind === 'field') element.value = registers[source]
-    else if (element.kind === 'method') throw agent.typeError(`Private method '${shown}' is not writable`)
+    if (element.kind === 'field') {
+      element.value = registers[source]
+      agent.observer?.propertyAssigned(target as ObjectValue, shown, element.value)
+    } else if (element.kind === 'method') throw agent.typeError(`Private method '${shown}' is not writable`)
     else if (element.set === undefined) throw agent.typeError(`'${shown}' was defined without a setter`)
     else agent.perform(callSetter(agent, element.set, target, registers[source]), discard)
   }

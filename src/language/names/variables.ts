@@ -37,7 +37,7 @@ type Home =
   | { readonly kind: 'own'; readonly register: Register }
   | { readonly kind: 'outer'; readonly hops: number }
 
-function homeOf(c: Compiler, binding: Binding): Home {
+export function homeOf(c: Compiler, binding: Binding): Home {
   if (binding.scope.owner === c.unit) return { kind: 'own', register: binding.scope.environmentRegister }
   let hops = 0
   for (let s: Scope | null = c.unit.outerScope; s !== null && s !== binding.scope; s = s.parent)
@@ -45,7 +45,7 @@ function homeOf(c: Compiler, binding: Binding): Home {
   return { kind: 'outer', hops }
 }
 
-function environmentAt(context: ExecutionContext, hops: number): Environment {
+export function environmentAt(context: ExecutionContext, hops: number): Environment {
   let environment = context.environment!
   for (let i = 0; i < hops; i++) environment = environment.outer!
   return environment

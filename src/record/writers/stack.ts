@@ -1,13 +1,17 @@
 // Writes what happens on the call stack.
+
+import type { PropertyPath } from '../../machine/event'
 import { NativeFunction } from '../../machine/objects/function'
 import type { Code } from '../../machine/running/code'
 import type { ExecutionContext } from '../../machine/running/execution-context'
 import type { Desk } from '../desk'
 import { ENTITY, EVENT } from '../kinds'
+import { writeProperty } from '../read-properties'
 
 export const stackWriter = {
-  stepReached(this: Desk, span: number): void {
+  stepReached(this: Desk, span: number, properties: readonly PropertyPath[]): void {
     this.log.event(EVENT['step-reached'], span, 0)
+    for (const property of properties) writeProperty(this, property)
   },
 
   contextPushed(this: Desk, context: ExecutionContext): void {

@@ -7,9 +7,10 @@ import type { Span, WrittenKind } from '../../span'
 /** Kinds of places of which it is said what runs there. */
 export type Told = Exclude<WrittenKind, 'function' | 'async function' | 'try' | 'for await'>
 
-/** A variable that a step reads. */
+/** A variable or a property that a step reads. */
 export interface Read {
-  readonly name: string
+  /** As the program writes it. */
+  readonly text: string
   readonly value: Part
 }
 
@@ -74,7 +75,7 @@ const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
 }
 
 const values = (reads: readonly Read[]): readonly Phrase[] =>
-  reads.flatMap(({ name, value }, i) => say`${i === 0 ? ': ' : ', '}${code(name)} is ${value}`)
+  reads.flatMap(({ text, value }, i) => say`${i === 0 ? ': ' : ', '}${code(text)} is ${value}`)
 
 function comesTo(outcome: StepResult): readonly Phrase[] {
   switch (outcome.kind) {

@@ -1,6 +1,6 @@
-// Computes a formula of the program again, with what its variables hold. Only primitives are followed, as the record does not know
-// what an object's methods do.
-import type { Formula } from '../../span'
+// Computes a formula of the program again, with what its variables and properties hold. Only primitives are followed, as the record
+// does not know what an object's methods do.
+import type { Formula, Place } from '../../span'
 import type { ValueView } from '../../values'
 
 export type Primitive = string | number | boolean | null | undefined
@@ -10,13 +10,17 @@ interface Computed {
   readonly value: Primitive
 }
 
-type Variables = ReadonlyMap<string, ValueView>
+/** What a variable or a property holds; undefined where that is not known. */
+export type Held = (place: Place) => ValueView | undefined
 
 /** Undefined where a part is not known. */
-export function compute(formula: Formula | null, variables: Variables): Computed | undefined {
+export function compute(formula: Formula | null, held: Held): Computed | undefined {
   if (formula === null) return undefined
-  if (formula.name !== undefined) return held(variables.get(formula.name))
-  return 'value' in formula ? formula : operate(formula.operator, formula.operands, variables)
+  if (formula.name !== undefined) return primitiveIn(held(formula))
+  if ('value' in formula) return formula
+  const { operator } = formula
+  if (operator === '.' || operator === '?.') return primitiveIn(held(formula as Place))
+  return operate(operator, formula.operands, held)
 }
 
 const FIXED = new Map<string, Primitive>([
@@ -27,7 +31,7 @@ const FIXED = new Map<string, Primitive>([
 ])
 
 /** The value that a view shows; undefined for bigints, symbols, texts that are cut and all that is no primitive. */
-function held(view: ValueView | undefined): Computed | undefined {
+export function primitiveIn(view: ValueView | undefined): Computed | undefined {
   if (view?.kind !== 'primitive') return undefined
   const { text } = view
   if (FIXED.has(text)) return { value: FIXED.get(text) }
@@ -36,26 +40,22 @@ function held(view: ValueView | undefined): Computed | undefined {
   return Number.isNaN(number) && text !== 'NaN' ? undefined : { value: number }
 }
 
-function operate(
-  operator: string,
-  operands: readonly (Formula | null)[],
-  variables: Variables,
-): Computed | undefined {
+function operate(operator: string, operands: readonly (Formula | null)[], held: Held): Computed | undefined {
   const [first, second, third] = operands
-  const left = compute(first!, variables)
+  const left = compute(first!, held)
   if (!left) return undefined
   switch (operator) {
     case '?':
-      return compute((left.value ? second : third)!, variables)
+      return compute((left.value ? second : third)!, held)
     case '&&':
-      return left.value ? compute(second!, variables) : left
+      return left.value ? compute(second!, held) : left
     case '||':
-      return left.value ? left : compute(second!, variables)
+      return left.value ? left : compute(second!, held)
     case '??':
-      return left.value === undefined || left.value === null ? compute(second!, variables) : left
+      return left.value === undefined || left.value === null ? compute(second!, held) : left
   }
   if (operands.length === 1) return applied(UNARY, operator, left.value)
-  const right = compute(second!, variables)
+  const right = compute(second!, held)
   return right && applied(BINARY, operator, left.value, right.value)
 }
 

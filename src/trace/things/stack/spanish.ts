@@ -45,7 +45,7 @@ const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
 }
 
 const values = (reads: readonly Read[]): readonly Phrase[] =>
-  reads.flatMap(({ name, value }, i) => say`${i === 0 ? ': ' : ', '}${code(name)} es ${value}`)
+  reads.flatMap(({ text, value }, i) => say`${i === 0 ? ': ' : ', '}${code(text)} es ${value}`)
 
 const truths: { readonly [T in Truth]: string } = {
   true: 'es verdadero',

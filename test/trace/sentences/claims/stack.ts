@@ -1,6 +1,6 @@
-import { quoted } from '../../../../src/trace/values'
 import { claim } from '../claim'
 import { detail } from '../details'
+import { evaluated, holds, shown } from '../evaluated'
 import { isBeginningOf, type Moment } from '../moment'
 
 const waits = (at: Moment, { ticks, jobs }: { ticks: number; jobs: number }) =>
@@ -150,46 +150,6 @@ function comesFrom(at: Moment, text: string): boolean {
   )
 }
 
-/** A variable that the running function sees holds a value. */
-function holds(at: Moment, name: string, shown: string): boolean {
-  const scopes = at.facts.player.framesAt(at.position, 1)[0]?.scopes ?? []
-  const found = scopes.flatMap(({ variables }) => variables).find((one) => one.name === name)
-  return found !== undefined && isBeginningOf(shown, found.value.text)
-}
-
-/** What is written there, or the part that decides it, evaluated by the real engine with what the variables hold. */
-function evaluated(at: Moment, part?: string): unknown {
-  const scopes = at.facts.player.framesAt(at.position, 1)[0]?.scopes ?? []
-  const variables = scopes.flatMap(({ variables }) => variables).toReversed()
-  const held = new Map(
-    variables
-      .filter(
-        ({ name, value }) =>
-          /^[\w$]+$/.test(name) && value.kind === 'primitive' && !/…$|^Symbol\(/.test(value.text),
-      )
-      .map(({ name, value }) => [name, new Function(`return (${value.text})`)()]),
-  )
-  const value = part ?? valueIn(at.sourceOf(at.span))
-  return new Function(...held.keys(), `return (${value})`)(...held.values())
-}
-
-/** What is computed there: what is returned, declared or assigned. */
-function valueIn(source: string): string {
-  const text = source.trim().replace(/;$/, '')
-  const returned = /^return\b(.*)$/s.exec(text)
-  if (returned) return returned[1]!
-  const changed = /^(?:\+\+|--)?(\w+)(?:\+\+|--)?$/.exec(text)
-  if (changed && text !== changed[1]) return `${changed[1]} - ${text.includes('++') ? -1 : 1}`
-  const written =
-    /^(?:static |const |let |var |using )?\(*([\w$#.[\]'"]+)\)*\s*([-+*/%&|^]|\*\*|<<|>>>?|)=(?![=>])(.*)$/s.exec(
-      text,
-    )
-  if (written === null) return text
-  const [, target, operator, value] = written
-  const own = text.startsWith('(') && text.endsWith(')') ? value!.replace(/\)$/, '') : value!
-  return operator === '' ? own : `${target} ${operator} (${own})`
-}
-
 /** Of a text that is cut the real engine can make nothing. */
 const isCut = (text: string | undefined): boolean => text?.endsWith('…') ?? false
 
@@ -199,9 +159,6 @@ const truthOf = (value: unknown): readonly string[] => [
   value ? 'truthy' : 'falsy',
   String(Boolean(value)),
 ]
-
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? quoted(value) : Object.is(value, -0) ? '-0' : String(value)
 
 /** Between here and the moment at which a context leaves the stack, an event of a kind comes. */
 function happensWithin(at: Moment, kind: string): boolean {
