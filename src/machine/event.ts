@@ -136,6 +136,8 @@ export interface Observer {
   timerCleared(timer: Timer): void
   timerDue(timer: Timer): void
   taskEnqueued(task: Task): void
+  /** It goes before or after others that wait, now. */
+  taskRanked(task: Task): void
   taskStarted(task: Task): void
   taskEnded(task: Task): void
   /** A task left its queue without having run. */

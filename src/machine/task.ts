@@ -29,6 +29,8 @@ export interface Task {
   readonly entry?: ShelfEntry | undefined
   /** False where it does not keep the program alive. */
   readonly isRef?: boolean
+  /** In a browser: lower ones go before those that came earlier. */
+  readonly rank?: number
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
 }

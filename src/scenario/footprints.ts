@@ -344,6 +344,7 @@ export class Footprints implements Observer, Footprint, RunFacts {
   jobStarted(): void {}
   jobEnded(): void {}
   timerDue(): void {}
+  taskRanked(): void {}
   taskEnded(): void {}
   checkpointBegun(): void {}
   checkpointEnded(): void {}

@@ -3,7 +3,7 @@ import type { TaskSource as EngineTaskSource, Task } from '../../machine/task'
 import { NOTHING } from '../../trace/schema'
 import { LOOP_ENTRY, LOOP_TASK } from '../../trace/things/loop/format'
 import type { EntryDetail } from '../../trace/things/shelves/format'
-import type { TaskDetail, TaskSource } from '../../trace/things/tasks/format'
+import { ORDINARY_RANK, TASK_RANK, type TaskDetail, type TaskSource } from '../../trace/things/tasks/format'
 import type { TimerDetail } from '../../trace/things/timers/format'
 import type { Desk } from '../desk'
 import { COLLECTION, ENTITY, EVENT } from '../kinds'
@@ -33,6 +33,12 @@ export const tasksWriter = {
     if (timer > 0) log.write(COLLECTION.timers, timer, NOTHING)
     if (entry > 0) log.write(COLLECTION.shelves, entry, NOTHING)
     log.write(COLLECTION.tasks, task.traceId, position)
+    const { rank = ORDINARY_RANK } = task
+    if (rank !== ORDINARY_RANK) log.write(task.traceId, TASK_RANK, rank)
+  },
+
+  taskRanked(this: Desk, { traceId, rank = ORDINARY_RANK }: Task): void {
+    if (traceId > 0) this.log.write(traceId, TASK_RANK, rank)
   },
 
   taskStarted(this: Desk, task: Task): void {

@@ -107,6 +107,7 @@ export class Scheduler {
     const rank = () => rankOf(prioritySource, callback === undefined)
     const setRank = () => {
       this.loop.setRank(task, rank())
+      agent.observer?.taskRanked(task)
     }
     const abort = () => {
       this.loop.dropTask(agent, task)

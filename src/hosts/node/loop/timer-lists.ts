@@ -12,8 +12,6 @@ interface TimerList extends HeapEntry {
   expiry: number
   /** Breaks ties between lists. */
   order: number
-  /** How many lists there were before it. */
-  readonly number: number
   readonly timers: Queue<NodeTimer>
 }
 
@@ -38,7 +36,6 @@ export class TimerLists {
   private readonly drained = new Set<TimerList>()
   /** How many wait for each moment. */
   private readonly counts = new Map<number, number>()
-  private made = 0
   private lastOrder = 0
   newestId = 0
 
@@ -52,7 +49,6 @@ export class TimerLists {
         duration: timer.delay,
         expiry: timer.due,
         order,
-        number: this.made++,
         timers: new Queue(),
         place: 0,
       }
@@ -124,10 +120,10 @@ export class TimerLists {
     return count
   }
 
-  /** All timers that would run if the phase began at `now`, without taking them. */
+  /** All timers that would run if the phase began at `now`, in that order, without taking them. */
   *dueAt(now: number): Generator<NodeTimer> {
     const lists = [...this.inOrder.upTo(({ expiry }) => expiry <= now)]
-    for (const { timers } of lists.sort((a, b) => a.number - b.number))
+    for (const { timers } of lists.sort((a, b) => (isBefore(a, b) ? -1 : 1)))
       for (const timer of timers) {
         if (timer.due > now) break
         yield timer

@@ -10,6 +10,10 @@ export const tasksFormat = {
   targets: [],
 } as const satisfies Format
 
+/** The key of a task whose priority is not the ordinary one: a task with a lower rank goes before those that came earlier. */
+export const TASK_RANK = 0
+export const ORDINARY_RANK = 3
+
 /** https://html.spec.whatwg.org/multipage/webappapis.html#generic-task-sources; 'immediate' is Node's check phase, 'io' its poll phase. */
 export type TaskSource =
   | 'script'
