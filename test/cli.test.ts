@@ -170,6 +170,33 @@ describe('whatif', () => {
   })
 })
 
+describe('the host', () => {
+  const named = '// title: A timer and an immediate\n// host: node\n\nconsole.log(typeof setImmediate)\n'
+
+  test.each([['run'], ['outcomes'], ['beliefs'], ['transcript'], ['trace'], ['picture']])(
+    '%s takes the one that the file names',
+    async (command) => {
+      expect((await loopscope([command, '-'], named)).out).toContain('function')
+      expect((await loopscope([command, '-', '--host', 'browser'], named)).out).toContain('undefined')
+    },
+  )
+
+  test('eval takes it, too', async () => {
+    const asked = ['eval', '-', '--expression', 'typeof setImmediate']
+    expect((await loopscope(asked, named)).out).toContain('function')
+  })
+
+  test('is Node where a program uses job queues of a server, and a browser where a file names both or none', async () => {
+    const queue =
+      "import { createQueue } from 'queue'\ncreateQueue('mails').process(() => console.log('done'))\n"
+    expect((await loopscope(['run', '-'], queue)).status).toBe(0)
+    for (const head of ['// host: both\n\n', ''])
+      expect((await loopscope(['run', '-'], `${head}console.log(typeof setImmediate)`)).out).toBe(
+        'undefined\n',
+      )
+  })
+})
+
 describe('outcomes', () => {
   const race = "setTimeout(() => console.log('timeout'), 0)\nsetImmediate(() => console.log('immediate'))"
 
@@ -184,6 +211,14 @@ describe('outcomes', () => {
   test('a program that always prints the same is told to', async () => {
     expect((await loopscope(['outcomes', '-'], 'console.log(1)')).out).toBe(
       'This program always prints the same.\n   1\n',
+    )
+  })
+
+  test('of a run that was stopped at a limit it does not say that it always prints the same', async () => {
+    const late = 'console.log(1); for (let i = 0; i < 1e5; i++); console.log(2)'
+    const { out } = await loopscope(['outcomes', '-', '--limit', 'steps=1000'], late)
+    expect(out).toBe(
+      'Nothing else was found, but not all runs came to their end: what they would print later is not known. --limit steps=N lets them run longer.\n   1\n',
     )
   })
 

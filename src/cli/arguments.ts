@@ -1,15 +1,17 @@
 // What the words after a command mean.
 import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { usesQueues } from '../learn/what-if/what-if'
 import type { SimulateOptions } from '../library'
 import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
+import { fieldOf, partsOf } from '../scenario/scenario'
 import { standardInput } from './streams'
 
 /** Arguments that make no sense, said in a sentence. */
 export class UsageError extends Error {}
 
 export const programOptions = {
-  host: { type: 'string', default: 'browser' },
+  host: { type: 'string' },
   module: { type: 'boolean', default: false },
   drain: { type: 'string', default: 'modern' },
   json: { type: 'boolean', default: false },
@@ -46,16 +48,18 @@ export function oneOf<const T extends string>(allowed: readonly T[], option: str
 }
 
 interface ProgramWords {
-  readonly host: string
+  readonly host?: string | undefined
   readonly module: boolean
   readonly drain: string
   readonly limit: readonly string[]
   readonly until?: string | undefined
 }
 
+/** The source is the text of the file. */
 export function simulateOptions(
   file: string,
-  { host, module, drain, limit, until }: ProgramWords,
+  source: string,
+  { host = hostOf(source), module, drain, limit, until }: ProgramWords,
 ): SimulateOptions {
   const isModule = module || /\.m[jt]s$/.test(file)
   return {
@@ -65,6 +69,13 @@ export function simulateOptions(
     ...(isModule && { sourceType: 'module' }),
     ...(/\.[cm]?ts$/.test(file) && { language: 'typescript' }),
   }
+}
+
+/** The host that the header of a scenario names, the first one of both; a server's queues are there in Node alone. */
+function hostOf(source: string): string {
+  const [named] = fieldOf(partsOf(source), 'host')
+  if (named === 'both') return 'browser'
+  return named ?? (usesQueues(source) ? 'node' : 'browser')
 }
 
 /** Of words like "steps=1000000". */

@@ -14,7 +14,7 @@ export function showBeliefs(words: readonly string[]): number {
   if (values.table) return showTable(positionals, values.json)
   const file = onlyFile(positionals)
   const source = readText(file)
-  const options = { ...simulateOptions(file, values), record: 'output' } as const
+  const options = { ...simulateOptions(file, source, values), record: 'output' } as const
   const real = simulate(source, options)
   if (real.outcome.kind === 'problems') {
     reportOutcome(file, real.outcome)

@@ -14,7 +14,8 @@ export function evaluate(words: readonly string[]): number {
   const file = onlyFile(positionals)
   const { at, frame, expression } = values
   if (expression === undefined) throw new UsageError('--expression is missing: --expression "list.length".')
-  const run = simulate(readText(file), simulateOptions(file, values))
+  const source = readText(file)
+  const run = simulate(source, simulateOptions(file, source, values))
   const { outcome, trace } = run
   if (trace === undefined) {
     reportOutcome(file, outcome)

@@ -1,7 +1,7 @@
 // loopscope outcomes: everything that a program can print, and what decides.
 import { type OutcomesOptions, outcomes, type Run } from '../library'
 import type { Bound, Exploration, Found, Progress } from '../scenario/exploration'
-import { isPrinted } from '../scenario/run'
+import { isCutShort, isPrinted } from '../scenario/run'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
 import { say } from './streams'
@@ -13,8 +13,9 @@ export function exploreOutcomes(words: readonly string[]): number {
     seconds: { type: 'string' },
   })
   const file = onlyFile(positionals)
-  const options: OutcomesOptions = { ...simulateOptions(file, values), ...boundsOf(values) }
-  const exploration = outcomes(readText(file), { ...options, ...(process.stderr.isTTY && { onProgress }) })
+  const source = readText(file)
+  const options: OutcomesOptions = { ...simulateOptions(file, source, values), ...boundsOf(values) }
+  const exploration = outcomes(source, { ...options, ...(process.stderr.isTTY && { onProgress }) })
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE)
   const { result } = exploration.found[0]!
   if (result.outcome.kind === 'problems') reportOutcome(file, result.outcome)
@@ -77,6 +78,8 @@ const BOUNDS: Record<Bound, string> = {
 const more = (bound: Bound): string => (bound === 'time' ? '--seconds N takes longer' : '--runs N tries more')
 
 function verdict({ found, isComplete, runs, stoppedBy = 'runs' }: Exploration<Run>): string {
+  if (found.some(({ result }) => isCutShort(result)))
+    return `${found.length === 1 ? 'Nothing else was found' : `This is a race: ${found.length} outcomes were found`}, but not all runs came to their end: what they would print later is not known. --limit steps=N lets them run longer.`
   const bound = isComplete
     ? ''
     : ` There may be more: ${BOUNDS[stoppedBy]} ${runs} ${runs === 1 ? 'run' : 'runs'}; ${more(stoppedBy)}.`

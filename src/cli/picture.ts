@@ -36,7 +36,8 @@ export function picture(words: readonly string[]): number {
   const isMoving = values.from !== undefined || values.to !== undefined
   if (isMoving && values.at !== undefined)
     throw new UsageError('--at asks for one moment, --from and --to for many: say one of both.')
-  const { trace, outcome } = simulate(readText(file), simulateOptions(file, values))
+  const source = readText(file)
+  const { trace, outcome } = simulate(source, simulateOptions(file, source, values))
   if (trace !== undefined) {
     const player = new Player(trace)
     const from = momentOf(player, values.from ?? 'start', 'from')

@@ -7,8 +7,8 @@ import { complain } from './streams'
 export async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseWords(words, programOptions)
   const file = onlyFile(positionals)
-  const options = simulateOptions(file, values)
-  const { output, outcome, exitCode } = await runText(readText(file), options)
+  const source = readText(file)
+  const { output, outcome, exitCode } = await runText(source, simulateOptions(file, source, values))
   if (values.json) process.stdout.write(`${JSON.stringify({ output, outcome, exitCode }, null, 2)}\n`)
   else {
     for (const line of output) print(line)

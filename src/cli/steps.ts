@@ -10,8 +10,8 @@ export function steps(words: readonly string[]): number {
   const options = { host, module, json, record: { type: 'boolean', default: false } } as const
   const { values, positionals } = parseWords(words, options)
   const file = onlyFile(positionals)
-  const simulated = simulateOptions(file, { ...values, drain: 'modern', limit: [] })
   const source = readText(file)
+  const simulated = simulateOptions(file, source, { ...values, drain: 'modern', limit: [] })
   const found = stepsOf(source, {
     ...simulated,
     isCommonJs: simulated.host === 'node',

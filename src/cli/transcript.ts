@@ -26,7 +26,8 @@ export function transcript(words: readonly string[]): number {
   const file = onlyFile(positionals)
   const by = oneOf(['event', 'line', 'callback', 'output'], 'by', values.by)
   const format = oneOf(['markdown', 'csv', 'json'], 'format', values.json ? 'json' : values.format)
-  const { trace, outcome } = simulate(readText(file), simulateOptions(file, values))
+  const source = readText(file)
+  const { trace, outcome } = simulate(source, simulateOptions(file, source, values))
   if (trace !== undefined) {
     const player = new Player(trace)
     const range = [momentOf(player, values.from, 'from'), momentOf(player, values.to, 'to')] as const

@@ -2,7 +2,7 @@
 
 import { english } from '../learn/what-if/english'
 import { FIGURES, type Measure } from '../learn/what-if/measures'
-import { type ToldSegment, usesQueues } from '../learn/what-if/what-if'
+import type { ToldSegment } from '../learn/what-if/what-if'
 import { numbersIn, type ProgramNumber, simulate, type WhatIf, whatIf } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions, UsageError } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
@@ -13,7 +13,6 @@ type Answer = Extract<WhatIf, { kind: 'answer' }>
 export function showWhatIf(words: readonly string[]): number {
   const { values, positionals } = parseWords(words, {
     ...programOptions,
-    host: { type: 'string' },
     number: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
@@ -22,8 +21,8 @@ export function showWhatIf(words: readonly string[]): number {
   })
   const file = onlyFile(positionals)
   const source = readText(file)
-  const { host = usesQueues(source) ? 'node' : 'browser', number } = values
-  const options = simulateOptions(file, { ...values, host })
+  const { number } = values
+  const options = simulateOptions(file, source, values)
   const as = simulate(source, { ...options, record: 'output', limits: { steps: 1 } }).outcome
   if (as.kind === 'problems') {
     reportOutcome(file, as)

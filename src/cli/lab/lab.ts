@@ -32,14 +32,15 @@ export async function lab(words: readonly string[], runLab = inThread): Promise<
   const file = onlyFile(positionals)
   const forms = FORMS.filter((form) => values[form])
   if (forms.length > 1) throw new UsageError(`One form at a time: --${forms.join(' or --')}?`)
-  const given = simulateOptions(file, values)
+  const source = readText(file)
+  const given = simulateOptions(file, source, values)
   const options: SimulateOptions = {
     ...given,
     limits: { ...LIMITS, ...given.limits },
     record: 'output',
     seed: seedOf(values.seed),
   }
-  const run = await runLab(readText(file), options)
+  const run = await runLab(source, options)
   tell(run, forms[0])
   complainOf(file, run)
   return statusOf(run.outcome)
