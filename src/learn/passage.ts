@@ -68,8 +68,8 @@ function passageFrom({ outputs, wrong, unprinted }: PuzzleParts, from: number): 
   }
 }
 
-const keyOf = (lines: readonly string[]): string => JSON.stringify(lines)
+export const keyOf = (lines: readonly string[]): string => JSON.stringify(lines)
 
-const distinct = (outputs: readonly (readonly string[])[]): (readonly string[])[] => [
+export const distinct = (outputs: readonly (readonly string[])[]): (readonly string[])[] => [
   ...new Map(outputs.map((lines) => [keyOf(lines), lines])).values(),
 ]

@@ -1,42 +1,47 @@
 // A program as what a puzzle is made of: all that it can print, and what wrong rules would print that no engine does.
 import { exploreRuns } from '../scenario/exploration'
-import type { Run, RunOptions } from '../scenario/run'
-import type { PuzzleParts } from './passage'
+import { isCutShort, type Run, type RunOptions } from '../scenario/run'
+import { distinct, keyOf, type PuzzleParts } from './passage'
 import { unprintedLines } from './unprinted-lines'
 import { linesOf, wrongOutputsBeside } from './wrong-outputs'
 
-/** Longer than this nobody follows a race, and nobody waits for twenty wrong machines. */
+/** Nobody waits for twenty wrong machines that work for longer. */
 const LIMITS = { steps: 1_000_000 }
+
+/** For so long other orders of such a program are tried, in seconds. */
+const PATIENCE = 2
 
 /** Other orders that are tried. */
 const MOST_ORDERS = 50
 
-/** A program that works for longer than that is asked about with what it prints in the usual order alone. */
+type Outputs = PuzzleParts['outputs']
+
+/** Of a program that works for longer than that, wrong machines are not asked, and other orders only while somebody waits. */
 export function puzzleParts(
   source: string,
   run: (options: RunOptions) => Run,
   options: RunOptions = {},
 ): PuzzleParts {
   const usual = run({ ...options, record: 'output', limits: LIMITS })
-  if (isCutShort(usual)) {
-    const outputs = [linesOf(run({ ...options, record: 'output' }))]
-    return { outputs, wrong: [], unprinted: [] }
-  }
-  const outputs = new Map<string, readonly string[]>()
-  const add = (lines: readonly string[]) => outputs.set(JSON.stringify(lines), lines)
-  add(linesOf(usual))
+  if (isCutShort(usual)) return { outputs: outputsOfLong(run, options), wrong: [], unprinted: [] }
   const { found, isComplete } = exploreRuns(run, { ...options, maxRuns: MOST_ORDERS, limits: LIMITS })
-  for (const { result } of found) if (!isCutShort(result)) add(linesOf(result))
-  const isAll = isComplete && [usual, ...found.map(({ result }) => result)].every(hasEnded)
+  const runs = [usual, ...found.map(({ result }) => result)]
+  const outputs = distinct(runs.filter((one) => !isCutShort(one)).map(linesOf))
+  const real = new Set(outputs.map(keyOf))
   const wrong = wrongOutputsBeside(usual, (rule) => run({ ...options, record: 'output', ...rule }))
   return {
-    outputs: [...outputs.values()],
-    wrong: wrong.filter(({ lines }) => !outputs.has(JSON.stringify(lines))),
-    unprinted: isAll ? unprintedLines(source, [...outputs.values()]) : [],
+    outputs,
+    wrong: wrong.filter(({ lines }) => !real.has(keyOf(lines))),
+    unprinted: isComplete && runs.every(hasEnded) ? unprintedLines(source, outputs) : [],
   }
 }
 
-const hasEnded = ({ outcome }: Run): boolean => outcome.kind === 'finished' || outcome.kind === 'uncaught'
+/** The usual one first. Where hours of a server's queue pass, one run is all that anybody waits for. */
+function outputsOfLong(run: (options: RunOptions) => Run, options: RunOptions): Outputs {
+  const usual = run({ ...options, record: 'output' })
+  if (usual.decisions.length === 0 || usual.queues !== undefined) return [linesOf(usual)]
+  const { found } = exploreRuns(run, { ...options, maxRuns: MOST_ORDERS, maxSeconds: PATIENCE })
+  return distinct([usual, ...found.map(({ result }) => result)].map(linesOf))
+}
 
-/** What it printed until then is only a part. */
-const isCutShort = ({ outcome }: Run): boolean => outcome.kind === 'limit' && outcome.which === 'steps'
+const hasEnded = ({ outcome }: Run): boolean => outcome.kind === 'finished' || outcome.kind === 'uncaught'

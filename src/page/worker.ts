@@ -9,7 +9,7 @@ import { evaluateAt } from '../scenario/evaluation'
 import { searchRuns } from '../scenario/exploration'
 import { firstHolding } from '../scenario/holding'
 import { Copies } from '../scenario/inside'
-import { isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
+import { isCutShort, isPrinted, type Run, type RunOptions, type RunProgress } from '../scenario/run'
 import { runOn } from '../scenario/run-program'
 import { type Said, said } from '../syntax/said'
 import type { PossibleOutputs, RunRequest } from '../view/run'
@@ -26,8 +26,8 @@ import type {
   WorkerRequest,
 } from './messages'
 
-/** Runs of a search, each of them short: what goes on for long is no race that anybody can follow. */
-const SEARCH = { maxRuns: 200, limits: { steps: 1_000_000 } }
+/** Runs of a search, which can be stopped after each. */
+const MOST_RUNS = 200
 
 const say = (message: WorkerMessage) => self.postMessage(message)
 
@@ -169,9 +169,10 @@ function runLong(host: HostFactory, { source, inputs, choices }: RunRequest): Wo
   return { kind: 'ran-long', run: { kind: 'long', lines, ending: endingOf(outcome) } }
 }
 
-async function explore(host: HostFactory, { source, inputs }: RunRequest): Promise<WorkerAnswer> {
-  const run = (options: RunOptions) => runOn(host, source, options)
-  const search = searchRuns(run, { inputs, ...SEARCH })
+async function explore(host: HostFactory, request: RunRequest): Promise<WorkerAnswer> {
+  const { source, inputs, limits = {} } = request
+  const run = (options: RunOptions) => runOn(host, source, options, { onProgress: progressTeller() })
+  const search = searchRuns(run, { inputs, limits, maxRuns: MOST_RUNS })
   let step = search.next()
   for (; !step.done; step = search.next(mustStop ? 'cancelled' : undefined)) {
     say({ kind: 'searched', progress: step.value })
@@ -184,7 +185,8 @@ async function explore(host: HostFactory, { source, inputs }: RunRequest): Promi
     lines: result.output.filter(({ level }) => level !== 'handled').map(({ text }) => text),
     choices: decisions.map(({ chosen }) => chosen),
   }))
-  return { kind: 'explored', possible: { outputs, isComplete } }
+  const isCut = found.some(({ result }) => isCutShort(result))
+  return { kind: 'explored', possible: { outputs, isComplete: isComplete && !isCut, isCut } }
 }
 
 /** Runs the program with one value after the other, and tells what came of each. */

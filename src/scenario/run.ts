@@ -81,6 +81,12 @@ export type Outcome =
   /** In a worker: the deadline came, or the signal, before the end. */
   | { readonly kind: 'stopped'; readonly message: string }
 
+/** What a run prints until it reaches such a limit is only a part. */
+export const isCutShort = ({ outcome }: Run): boolean =>
+  outcome.kind === 'limit' && CUTTING.has(outcome.which)
+
+const CUTTING: ReadonlySet<LimitKind> = new Set(['steps', 'memory', 'output'])
+
 export interface Run {
   readonly output: readonly OutputEntry[]
   readonly outcome: Outcome

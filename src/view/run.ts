@@ -71,6 +71,8 @@ export interface PossibleOutputs {
   readonly outputs: readonly PossibleOutput[]
   /** There is nothing else that it can print. */
   readonly isComplete: boolean
+  /** A run was stopped at a limit, so that what it would print later is not known. */
+  readonly isCut: boolean
 }
 
 /** How far a search for outputs has come. */

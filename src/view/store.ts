@@ -318,7 +318,7 @@ export function createViewStore({
         void run('here')
       },
       async explore() {
-        const { source, host, inputs } = get()
+        const { source, host, inputs, limits } = get()
         let asking: SearchProgress = { runs: 0, found: 0 }
         set({ possible: asking })
         const isAsking = () => get().possible === asking
@@ -328,7 +328,7 @@ export function createViewStore({
           set({ possible: asking })
         }
         const possible = await engine
-          .explore({ source, host, inputs, choices: [] }, onProgress)
+          .explore({ source, host, inputs, limits, choices: [] }, onProgress)
           .catch((error) => lossOf(get(), error))
         if (isAsking()) set({ possible })
       },

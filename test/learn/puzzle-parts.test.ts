@@ -40,3 +40,11 @@ test('the usual output comes first', () => {
     ['b', 'a'],
   ])
 })
+
+test('each order of a race that works for long is right', () => {
+  const race = `for (const name of 'ab') fetch(name).then(() => console.log(name)); for (let i = 0; i < 400_000; i++);`
+  expect(partsOf(race).outputs).toEqual([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])
+})

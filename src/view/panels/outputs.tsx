@@ -45,8 +45,9 @@ const sayingOf = (possible: PossibleOutputs | SearchProgress, words: OutputsWord
 const progressOf = ({ runs, found }: SearchProgress, words: OutputsWords): string =>
   runs < 2 ? words.tryingOrders : words.triedRuns(runs, found)
 
-function verdict({ outputs, isComplete }: PossibleOutputs, words: OutputsWords): string {
+function verdict({ outputs, isComplete, isCut }: PossibleOutputs, words: OutputsWords): string {
   const { length } = outputs
+  if (isCut) return length === 1 ? words.nothingElseUntilLimit : words.outcomesUntilLimit(length)
   if (length === 1) return isComplete ? words.alwaysSame : words.nothingElseFound
   return isComplete ? words.outcomes(length) : words.outcomesSoFar(length)
 }
