@@ -1,4 +1,4 @@
-// What a program says about its page in comments that fill a line: the markup of the body, and what the user does.
+// What a program says about its document in comments that fill a line: the markup of the body, and what the user does.
 //
 //   // page: <button id="go">Go</button> <input id="name">
 //   // input: 120ms click #go

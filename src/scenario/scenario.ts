@@ -12,7 +12,7 @@
 //   //   reaction
 //   //   timer
 //
-// Comments about its page and its user are part of the program: page-comments.ts. The same prose in another language is a
+// Comments about its page and its user are part of the program: document-comments.ts. The same prose in another language is a
 // Markdown file beside it: prose.ts.
 
 export type ScenarioHost = 'browser' | 'node'

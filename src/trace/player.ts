@@ -19,7 +19,7 @@ export class Player {
   constructor(readonly trace: Trace) {}
 
   /** Whether the program ever uses its document. */
-  get hasPage(): boolean {
+  get hasDocument(): boolean {
     return documentOf(this.at(this.trace.length - 1)) !== undefined
   }
 

@@ -17,6 +17,6 @@ export const emptySnapshot: Snapshot = {
   console: [],
   counts: { stack: 0, suspended: 0, jobs: 0, ticks: 0, tasks: 0, timers: 0, shelves: 0, console: 0 },
   nextDue: undefined,
-  page: undefined,
+  document: undefined,
   loop: { phase: undefined, isCheckpoint: false, running: undefined },
 }

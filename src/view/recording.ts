@@ -61,7 +61,7 @@ export interface Recording {
   /** Whether anything ever waits for a frame, an idle moment or an answer. */
   readonly hasShelves: boolean
   /** Whether there is a document that the program used. */
-  readonly hasPage: boolean
+  readonly hasDocument: boolean
   /** Where a real engine may go on in several ways. */
   readonly choices: readonly RecordedChoice[]
   /** Frames from the top of the stack downwards, with where they stand and what their variables hold. */
@@ -218,7 +218,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     failureAt: (position) => moments(position).failure,
     hasSuspensions,
     hasShelves,
-    hasPage: player.hasPage,
+    hasDocument: player.hasDocument,
     choices,
     printed,
     framesAt: (position, range) => framesAt(player.at(position), range),

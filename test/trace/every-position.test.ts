@@ -68,7 +68,8 @@ function visit(run: Run, trace: Trace): void {
     expect(picture.console.at(-1)?.text).toBe(run.output[picture.counts.console - 1]?.text)
     for (const promise of player.promisesAt(position)) staysAsItIs(promise, settled)
     const document = documents.get(position)
-    if (document !== undefined && isWhole(picture.page!)) expect(treeOfView(picture.page!)).toBe(document)
+    if (document !== undefined && isWhole(picture.document!))
+      expect(treeOfView(picture.document!)).toBe(document)
     if (position >= 0) agreesWithItsEvent(player, picture)
   }
 }
@@ -109,7 +110,7 @@ function agreesWithItsEvent(player: Player, picture: Snapshot): void {
       break
     case 'property-assigned':
       expect(trace.writeAt(trace.writesOf(position)[0]).target).toBe(subject)
-      expect(picture.page).toEqual(before().page)
+      expect(picture.document).toEqual(before().document)
       break
     case 'line-printed':
       expect(picture.console.at(-1)?.id).toBe(subject)

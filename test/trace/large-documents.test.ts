@@ -5,7 +5,7 @@ import type { NodeView } from '../../src/trace/picture'
 
 function pageOf(source: string): NodeView {
   const { trace } = simulate(source)
-  return play(trace!).snapshotAt(trace!.length - 1).page!
+  return play(trace!).snapshotAt(trace!.length - 1).document!
 }
 
 const nodesIn = (node: NodeView): number => node.children.reduce((sum, child) => sum + nodesIn(child), 1)

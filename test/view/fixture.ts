@@ -183,7 +183,7 @@ export const recording: Recording = {
   sentenceAt: (position) => (position < 0 ? undefined : sentence),
   tellAt: (position) => (position < 0 ? undefined : sentence),
   failureAt: () => undefined,
-  hasPage: false,
+  hasDocument: false,
   tasksBegunAt: () => 0,
   framesAt: () => [],
   ranBefore: () => undefined,

@@ -4,8 +4,8 @@ import { parse } from '@babel/parser'
 import { type Said, said } from '../said'
 import { lineOf, lineUpTo, type Mistake, type Recogniser } from './mistake'
 
-/** A page, or a part of one. */
-export const page: Recogniser = (mistake) => {
+/** An HTML page, or a part of one. */
+export const htmlPage: Recogniser = (mistake) => {
   const { text, around } = mistake
   if (
     around.next.text !== '<' ||
@@ -29,7 +29,7 @@ const explanationOf = (mistake: Mistake, scripts: readonly Script[]): Said => {
     : said`This is a page; its program stands inside of <script> at line ${lineOf(mistake, own.start)}. The rest can stand in comments: // page: <button id="go">Go</button>`
 }
 
-/** A script in a page, from its first bracket to its last. */
+/** A script in an HTML page, from its first bracket to its last. */
 interface Script {
   readonly start: number
   readonly end: number
@@ -51,7 +51,7 @@ function scriptsOf(text: string): Script[] {
   return scripts
 }
 
-/** The program that does what the page does: the markup of its body in comments, and its scripts. */
+/** The program that does what an HTML page does: the markup of its body in comments, and its scripts. */
 function asProgram(text: string, scripts: readonly Script[]): string {
   const markup = [...scripts.map(({ start }) => start), text.length].map((end, i) =>
     text.slice(scripts[i - 1]?.end ?? 0, end),

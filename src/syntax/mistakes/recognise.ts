@@ -28,7 +28,7 @@ import {
   wrongParameter,
 } from './functions'
 import { heading, list, markdown } from './markdown'
-import { flow, fragment, jsx, page, php } from './markup'
+import { flow, fragment, htmlPage, jsx, php } from './markup'
 import { inClass, inObject } from './members'
 import { type Advice, lineOf, type Mistake, type Recogniser } from './mistake'
 import { wrongExport, wrongImport } from './module-forms'
@@ -175,7 +175,7 @@ const RECOGNISERS: readonly Recogniser[] = [
 ]
 
 /** What TypeScript would read in another way: `<` as an assertion, `?` as an optional parameter. */
-const NO_TYPESCRIPT: readonly Recogniser[] = [page, php, fragment, jsx, flow]
+const NO_TYPESCRIPT: readonly Recogniser[] = [htmlPage, php, fragment, jsx, flow]
 
 /** The readings of a text that is neither JavaScript nor TypeScript: the one that is told, its first problem explained. */
 export function withAdvice(

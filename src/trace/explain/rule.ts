@@ -33,12 +33,12 @@ const clauseIds = new Map<string, string>([
   ['Set (O, P, V, Throw)', 'sec-set-o-p-v-throw'],
 ])
 
-export const html = (id: RuleName, page: string, fragment: string, label: string): Rule => ({
+export const html = (id: RuleName, path: string, fragment: string, label: string): Rule => ({
   id,
-  source: { label: `HTML ${label}`, href: `https://html.spec.whatwg.org/multipage/${page}.html#${fragment}` },
+  source: { label: `HTML ${label}`, href: `https://html.spec.whatwg.org/multipage/${path}.html#${fragment}` },
 })
 
-export const node = (id: RuleName, page: string, label: string): Rule => ({
+export const node = (id: RuleName, path: string, label: string): Rule => ({
   id,
-  source: { label: `Node ${label}`, href: `https://nodejs.org/${page}` },
+  source: { label: `Node ${label}`, href: `https://nodejs.org/${path}` },
 })

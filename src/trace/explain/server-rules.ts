@@ -1,9 +1,9 @@
 // What systems of job queues say of themselves, each in its own documentation.
 import type { Rule, RuleName } from './rule'
 
-const bullmq = (id: RuleName, page: string, label: string): Rule => ({
+const bullmq = (id: RuleName, path: string, label: string): Rule => ({
   id,
-  source: { label: `BullMQ ${label}`, href: `https://docs.bullmq.io/${page}` },
+  source: { label: `BullMQ ${label}`, href: `https://docs.bullmq.io/${path}` },
 })
 
 /** The rules of one system, by what happens. */

@@ -21,7 +21,7 @@ import type { Region } from './regions'
 /** Most programs leave nothing on them. */
 const Shelves = lazily(() => import('../panels/shelves'))
 const RecordPanel = lazy(() => import('../record/record'))
-const Page = lazy(() => import('../panels/page'))
+const DocumentPanel = lazy(() => import('../panels/document'))
 const Watch = lazy(() => import('../watch/watch'))
 
 /** What a panel takes its slice of. */
@@ -74,8 +74,8 @@ export const PANELS: readonly PanelPlace[] = [
   {
     name: 'Page',
     region: 'output',
-    isThere: ({ recording }) => recording?.hasPage ?? false,
-    draw: ({ snapshot }) => <Page snapshot={snapshot} />,
+    isThere: ({ recording }) => recording?.hasDocument ?? false,
+    draw: ({ snapshot }) => <DocumentPanel snapshot={snapshot} />,
   },
   {
     name: 'Server queue',

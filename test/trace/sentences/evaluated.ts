@@ -20,8 +20,8 @@ export function evaluated(at: Moment, part?: string): unknown {
   const held = new Map(
     variablesAt(at)
       .toReversed()
-      .filter(({ name, value }) => /^[\w$]+$/.test(name) && !/…$|^Symbol\(/.test(value.text))
-      .filter(({ value }) => value.kind !== 'uninitialized')
+      .filter(({ name, value: { kind } }) => /^[\w$]+$/.test(name) && kind !== 'uninitialized')
+      .filter(({ value: { id, text } }) => id !== undefined || !/…$|^Symbol\(/.test(text))
       .map(({ name, value: { id, text } }) => [
         name,
         id === undefined ? new Function(`return (${text})`)() : models.of(id),

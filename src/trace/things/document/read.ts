@@ -36,7 +36,7 @@ export interface NodeView {
 
 export interface DocumentPicture {
   /** The document; undefined where the program has not used it so far. */
-  readonly page: NodeView | undefined
+  readonly document: NodeView | undefined
 }
 
 /** Nodes of the head and of the body each, and how deep they may be nested; nobody sees more at once. */
@@ -46,7 +46,7 @@ const MOST_LEVELS = 64
 /** Attributes and properties of a node; there may be more, of which only the ones below are read. */
 const MOST_FIELDS = 200
 
-/** What a picture of the page is drawn by. */
+/** What the document is drawn by. */
 const DRAWN_BY: ReadonlySet<string> = new Set(
   'alt aria-label checked class disabled hidden id name placeholder readonly selected style type value'.split(
     ' ',
@@ -122,6 +122,6 @@ function attributesIn(trace: Trace, fields: Fields): Entries<string> {
 }
 
 export const documentPart: Part<DocumentPicture> = {
-  show: (at) => ({ page: documentAt(at) }),
+  show: (at) => ({ document: documentAt(at) }),
   count: () => ({}),
 }

@@ -14,7 +14,7 @@ import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
 import { entryDetail } from '../shelves/format'
 import { taskDetail } from '../tasks/format'
-import { soonest } from '../timers/soonest'
+import { firstDue } from '../timers/first-due'
 import type { Goal } from './english'
 import { endDetail, type loopFormat, type Phase } from './format'
 
@@ -70,7 +70,7 @@ const isIdle = (at: Scene): boolean =>
 
 /** What the clock jumped to, where the record knows it. */
 function goalOf(at: Scene): Goal | undefined {
-  const [timer] = soonest(at.trace, at.list('timers'), 1)
+  const [timer] = firstDue(at.trace, at.list('timers'), 1)
   const entry = entryDue(at)
   if (entry === undefined || (timer !== undefined && timer.due <= entry.due))
     return timer !== undefined && timer.due <= at.time

@@ -5,7 +5,7 @@ import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
 import { type CallbackView, callbackView } from '../objects/read'
-import { soonest } from '../timers/soonest'
+import { firstDue } from '../timers/first-due'
 import { entryDetail, type Shelf } from './format'
 
 /** What the host keeps until a frame, an idle moment, an answer or the end of a delay. */
@@ -48,7 +48,7 @@ export const heldByEntry = (trace: Trace, id: number): CallbackView | undefined 
 
 /** When the next timer is due, or what stands on a shelf and has a time. */
 export function nextDue(at: Moment): number | undefined {
-  let next = soonest(at.trace, at.list('timers'), 1)[0]?.due
+  let next = firstDue(at.trace, at.list('timers'), 1)[0]?.due
   at.list('shelves').forEach((entry) => {
     const { due } = entryDetail(at.trace, entry)
     if (due !== undefined && (next === undefined || due < next)) next = due

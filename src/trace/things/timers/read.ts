@@ -6,8 +6,8 @@ import type { Part, Row } from '../../thing'
 import type { Trace } from '../../trace'
 import { numberOf, type ValueView, viewOf } from '../../values'
 import { type CallbackView, callbackView } from '../objects/read'
+import { type DueTimer, firstDue } from './first-due'
 import { TIMER_REGISTERED, type TimerKind, timerDetail } from './format'
-import { type DueTimer, soonest } from './soonest'
 
 export interface TimerView {
   readonly id: number
@@ -33,7 +33,7 @@ export interface TimersPicture {
 
 /** Waiting timers, the one that is due first at the head. */
 export const waitingTimers = (at: Moment, { from, count }: Range): readonly TimerView[] =>
-  soonest(at.trace, at.list('timers'), from + count)
+  firstDue(at.trace, at.list('timers'), from + count)
     .slice(from)
     .map((timer) => timerView(at, timer))
 

@@ -10,7 +10,7 @@ export interface DueTimer {
 }
 
 /** The first few timers in the order in which they are due; of those due together the older one first. */
-export function soonest(trace: Trace, timers: ListView, most: number): readonly DueTimer[] {
+export function firstDue(trace: Trace, timers: ListView, most: number): readonly DueTimer[] {
   const first: DueTimer[] = []
   let last: DueTimer | undefined
   timers.forEach((id, value) => {

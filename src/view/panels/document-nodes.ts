@@ -1,7 +1,7 @@
 // Finding one's way in the simulated document.
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import type { NodeView } from '../../trace/picture'
-import type { PageWords } from './page-words'
+import type { DocumentWords } from './document-words'
 
 export function bodyOf(document: NodeView): NodeView | undefined {
   const html = document.children.find(({ name }) => name === 'html')
@@ -33,7 +33,7 @@ function stepTo(parent: NodeView | undefined, node: NodeView): string {
     : `${node.name}:nth-of-type(${alike.indexOf(node) + 1})`
 }
 
-export function inputLabel(input: UserInput, words: PageWords): string {
+export function inputLabel(input: UserInput, words: DocumentWords): string {
   switch (input.kind) {
     case 'click':
       return words.click(input.target)

@@ -5,18 +5,18 @@ import { ms } from '../../trace/explain/phrases'
 import type { NodeView, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
 import { useView, useViewStore, useWords } from '../view-context'
-import styles from './page.module.css'
-import { type Act, Cut, PageNode } from './page-node'
-import { bodyOf, inputLabel, pathTo, selectorOf } from './page-nodes'
-import { pageWords } from './page-words'
+import styles from './document.module.css'
+import { type Act, Cut, ShownNode } from './document-node'
+import { bodyOf, inputLabel, pathTo, selectorOf } from './document-nodes'
+import { documentWords } from './document-words'
 
 /** The simulated document. A click or a key here is an input of the run, at the moment that is shown. */
-export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
+export default function DocumentPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const surface = useRef<HTMLDivElement>(null)
   const inputs = useView((state) => state.inputs)
-  const words = useWords(pageWords)
+  const words = useWords(documentWords)
   const act = useAct(snapshot)
-  const body = snapshot.page && bodyOf(snapshot.page)
+  const body = snapshot.document && bodyOf(snapshot.document)
   useClicks(surface, body, act)
   const isEmpty = body === undefined || body.children.length === 0
   return (
@@ -25,12 +25,12 @@ export default function Page({ snapshot }: { readonly snapshot: Snapshot }) {
       isLarge
       alias={words.whatIsShown}
       className={styles.panel}
-      whenEmpty={isEmpty && inputs.length === 0 && words.emptyPage}
+      whenEmpty={isEmpty && inputs.length === 0 && words.empty}
     >
       <div className={styles.content}>
         <div ref={surface} className={styles.surface}>
           {body?.children.map((node) => (
-            <PageNode key={node.id} node={node} body={body} act={act} />
+            <ShownNode key={node.id} node={node} body={body} act={act} />
           ))}
           {body?.isCut && <Cut />}
         </div>
@@ -70,7 +70,7 @@ function useClicks(surface: RefObject<HTMLDivElement | null>, body: NodeView | u
 }
 
 function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
-  const words = useWords(pageWords)
+  const words = useWords(documentWords)
   const { removeInput } = useViewStore().getState()
   return (
     <ol className={styles.inputs} aria-label={words.whatYouDid(inputs.length)}>

@@ -1,9 +1,9 @@
-// What the panel of the program's own page says.
+// What the panel of the simulated document says.
 import type { InLanguages } from '../words/language'
 
-export interface PageWords {
+export interface DocumentWords {
   readonly whatIsShown: string
-  readonly emptyPage: string
+  readonly empty: string
   readonly whatYouDid: (count: number) => string
   readonly takeBack: (input: string) => string
   readonly click: (target: string) => string
@@ -15,10 +15,10 @@ export interface PageWords {
   readonly choice: string
 }
 
-export const pageWords: InLanguages<PageWords> = {
+export const documentWords: InLanguages<DocumentWords> = {
   en: {
     whatIsShown: 'what the browser shows',
-    emptyPage: 'The page is empty at this moment.',
+    empty: 'The page is empty at this moment.',
     whatYouDid: (count) => `What you did, ${count} in all`,
     takeBack: (input) => `Take back: ${input}`,
     click: (target) => `click ${target}`,
@@ -31,7 +31,7 @@ export const pageWords: InLanguages<PageWords> = {
   },
   es: {
     whatIsShown: 'lo que muestra el navegador',
-    emptyPage: 'La página está vacía en este momento.',
+    empty: 'La página está vacía en este momento.',
     whatYouDid: (count) => `Lo que hiciste, ${count} en total`,
     takeBack: (input) => `Retirar: ${input}`,
     click: (target) => `clic en ${target}`,

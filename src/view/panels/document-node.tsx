@@ -4,9 +4,9 @@ import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
 import { tableOf } from '../../syntax/table'
 import type { NodeView } from '../../trace/picture'
 import { useWords } from '../view-context'
-import styles from './page.module.css'
-import { pathTo, selectorOf } from './page-nodes'
-import { pageWords } from './page-words'
+import styles from './document.module.css'
+import { pathTo, selectorOf } from './document-nodes'
+import { documentWords } from './document-words'
 
 /** Inputs without their moment. */
 type Deed = UserInput extends infer I ? (I extends unknown ? Omit<I, 'at' | 'afterTask'> : never) : never
@@ -25,7 +25,7 @@ interface NodeProps {
   readonly act: Act
 }
 
-export function PageNode({ node, body, act }: NodeProps): ReactNode {
+export function ShownNode({ node, body, act }: NodeProps): ReactNode {
   if (node.name === '#text') return beginningOf(node.text)
   if (node.name.startsWith('#') || UNSEEN.has(node.name) || 'hidden' in node.attributes) return null
   if (node.name === 'input') return <InputNode node={node} body={body} act={act} />
@@ -36,7 +36,7 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
     <>
       {node.name === 'img' && (node.attributes.alt ?? <Image />)}
       {node.children.map((child) => (
-        <PageNode key={child.id} node={child} body={body} act={act} />
+        <ShownNode key={child.id} node={child} body={body} act={act} />
       ))}
       {node.isCut && <Cut />}
     </>
@@ -50,13 +50,13 @@ export function PageNode({ node, body, act }: NodeProps): ReactNode {
   )
 }
 
-/** The page is larger than anybody can look at. */
+/** The document is larger than anybody can look at. */
 export function Cut() {
-  return <em className={styles.cut}>{useWords(pageWords).notDrawn}</em>
+  return <em className={styles.cut}>{useWords(documentWords).notDrawn}</em>
 }
 
 function Image() {
-  return useWords(pageWords).image
+  return useWords(documentWords).image
 }
 
 const mostText = 2000
@@ -127,11 +127,11 @@ function InputNode({ node, body, act }: NodeProps) {
 }
 
 function TextInput(props: NodeProps) {
-  return <input type="text" {...textProps(props, useWords(pageWords).field)} />
+  return <input type="text" {...textProps(props, useWords(documentWords).field)} />
 }
 
 function TextArea(props: NodeProps) {
-  return <textarea rows={2} {...textProps(props, useWords(pageWords).field)} />
+  return <textarea rows={2} {...textProps(props, useWords(documentWords).field)} />
 }
 
 function textProps({ node, body, act }: NodeProps, nameless: string) {
@@ -182,7 +182,7 @@ function Check({ node, body, act, type }: NodeProps & { readonly type: 'checkbox
 }
 
 function SelectNode({ node, body, act }: NodeProps) {
-  const words = useWords(pageWords)
+  const words = useWords(documentWords)
   const target = selectorOf(pathTo(body, node.id)!)
   const options = node.children.filter(({ name }) => name === 'option')
   const optionValue = (option: NodeView) => option.attributes.value ?? textIn(option).trim()
