@@ -104,6 +104,25 @@ test('while it asks nothing is to be seen, and skipping costs nothing', async ({
   await expect(loopscope.slider).toHaveValue('0')
 })
 
+test('after a click on the last line Enter checks, and a wrong order of a race is not called possible', async ({
+  loopscope,
+}) => {
+  await loopscope.run(
+    "for (const path of ['/a', '/b']) fetch(path).then(() => console.log(path))\nconsole.log('sent')",
+  )
+  await loopscope.page.keyboard.press('Escape')
+  await loopscope.button('Ask me').click()
+  for (const line of ['/a', 'sent', '/b'])
+    await chipsOf(loopscope)
+      .filter({ has: loopscope.page.getByText(line, { exact: true }) })
+      .click()
+  await loopscope.page.keyboard.press('Enter')
+  const ask = askOf(loopscope)
+  await expect(ask).toContainText('You said “/a” as line 1.')
+  await loopscope.page.keyboard.press('1')
+  await expect(ask).toContainText('a real engine may print other orders, too, but not yours.')
+})
+
 test('a chip is dragged from the pool to its place, to another one, and out', async ({ loopscope }) => {
   const { page } = loopscope
   await loopscope.button('Ask me').click()
@@ -127,7 +146,7 @@ test('what was chosen outlives a key that steps, another host and a reload', asy
   await page.keyboard.press('q')
   await expect(chipsOf(loopscope)).toHaveCount(6)
   const placed = askOf(loopscope).getByRole('list', { name: 'Your order' }).getByRole('button')
-  for (const key of ['1', '3', 'ArrowRight', 'F10', 'End']) await page.keyboard.press(key)
+  for (const key of ['1', '3', '2', 'Control+z', 'ArrowRight', 'F10', 'End']) await page.keyboard.press(key)
   await expect(placed).toHaveCount(2)
   await expect(askOf(loopscope)).toContainText('Check or Skip first, then step.')
   const texts = await placed.allTextContents()
@@ -142,9 +161,14 @@ test('in the middle of a run it asks about the moment, and goes on asking', asyn
   await loopscope.page.keyboard.press('q')
   const ask = askOf(loopscope)
   const question = await ask.getByRole('status').textContent()
+  const asked = await loopscope.slider.inputValue()
+  await loopscope.page.keyboard.press('ArrowLeft')
+  await loopscope.button('Back to the moment that is asked about').click()
+  await expect(loopscope.slider).toHaveValue(asked)
   await loopscope.page.keyboard.press('1')
   await expect(ask.locator('[data-right=true]')).toHaveCount(1)
-  await ask.getByRole('button', { name: 'Next question' }).click()
+  await expect(loopscope.button('Next question')).toBeFocused()
+  await loopscope.page.keyboard.press('Enter')
   await expect(ask.getByRole('status')).not.toHaveText(question!)
   await loopscope.page.keyboard.press('Escape')
   await expect(ask).toHaveCount(0)

@@ -173,3 +173,19 @@ test('a race goes on for who believes in anything else', () => {
   for (const belief of ['one-queue', 'zero-is-now', 'try-catches-later'] as const)
     expect(printed(LOG + program, 'browser', belief)).toBe(real)
 })
+
+test('what the library of a host does inside is nobody’s belief', () => {
+  const program = `${LOG}
+    require('node:stream').Readable.from(['a', 'b']).on('data', (text) => log(text)).on('end', () => log('end'))
+    setImmediate(() => log('I'))
+    process.nextTick(() => log('t'))`
+  const real = printed(program, 'node')
+  for (const belief of [
+    'async-is-later',
+    'async-is-atomic',
+    'await-blocks',
+    'executor-later',
+    'then-is-now',
+  ] as const)
+    expect([belief, printed(program, 'node', belief)]).toEqual([belief, real])
+})

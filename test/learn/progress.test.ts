@@ -39,6 +39,12 @@ describe('what comes back', () => {
     expect(guessed.beliefs.get('one-queue')).toEqual({ wrong: 1, right: 0 })
   })
 
+  test('comes back on the same day, however late it is', () => {
+    const late = new Date(2026, 4, 1, 23, 55).getTime()
+    const [again] = withPrediction(NO_PROGRESS, { ...sureAndWrong, now: late }).returns
+    expect(new Date(again!.due).getDate()).toBe(1)
+  })
+
   test('comes a second time after a week, whatever the hour, and then is over', () => {
     const right = { ...sureAndWrong, isRight: true, beliefs: [], isSure: false }
     const same = withPrediction(missed, { ...right, scenario: 'a', now: now + 20 * MINUTE })

@@ -65,6 +65,9 @@ const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then
     for (let at = 0; at <= question.answeredAt; at++) if (player.at(at).kind === 'task-started') turns++
     return right.startsWith(`turn ${turns}`)
   },
+  'prints-in-phase': (right, _, { loop }) =>
+    right ===
+    (loop.phase === 'script' ? 'before the loop begins, with the script' : `the ${loop.phase} phase`),
   'promise-state': (right, { question, player }, { position }) =>
     player
       .promisesAt(position, 10_000)
@@ -129,6 +132,32 @@ test('a kind that was asked before is asked less', () => {
     question = nextQuestion(trace!, question.position, english, counts)
   }
   expect(new Set(kinds.slice(0, 6)).size).toBeGreaterThan(4)
+})
+
+test('what is only decided later is not asked: immediate or timer, one answer or the other', () => {
+  const race = "setTimeout(() => console.log('timer'))\nsetImmediate(() => console.log('immediate'))"
+  const requests = "for (const path of ['/a', '/b']) fetch(path).then(() => console.log(path))"
+  for (const [source, host] of [[race, 'node'] as const, [requests, 'browser'] as const]) {
+    const { trace } = simulate(source, { host })
+    const decided = Array.from({ length: trace!.length }, (_, at) => at).filter(
+      (at) => trace!.kindAt(at) === 'choice-made',
+    )
+    expect(decided).not.toEqual([])
+    for (let position = 0; position < trace!.length; position++)
+      for (const { answeredAt, text } of questionsAt(trace!, position, english))
+        expect([text, decided.filter((at) => position < at && at <= answeredAt)]).toEqual([text, []])
+  }
+})
+
+test('a jump of the clock is asked about where nothing can run, and a timer is next', () => {
+  const { trace } = simulate(
+    "require('node:fs').readFile('x', () => {})\nsetImmediate(() => {})\nprocess.nextTick(() => {})\nsetTimeout(() => {}, 9)",
+    { host: 'node' },
+  )
+  const jumps = Array.from({ length: trace!.length }, (_, at) => questionsAt(trace!, at, english))
+    .flat()
+    .filter(({ kind }) => kind === 'clock-jumps')
+  expect(jumps.map(({ options, right }) => options[right])).toEqual(['9 ms'])
 })
 
 test('a question is the same in Spanish, with the same right option', () => {

@@ -66,7 +66,7 @@ function constructPromise(
 }
 
 function* runExecutor(agent: Agent, promise: PromiseObject, executor: ObjectValue): Procedure {
-  if (agent.believes('executor-later')) {
+  if (agent.believesHere('executor-later')) {
     agent.host.enqueueJob(agent, new ExecutorJob(promise, executor))
     return promise
   }
@@ -107,7 +107,7 @@ function then(agent: Agent, thisValue: Value, [onFulfilled, onRejected]: Value[]
   if (!hasPristineSpecies(thisValue, agent.realm.intrinsics.Promise))
     return thenSlowly(agent, thisValue, onFulfilled, onRejected)
   const capability = intrinsicCapability(agent)
-  if (agent.believes('then-is-now') && thisValue.state !== 'pending')
+  if (agent.believesHere('then-is-now') && thisValue.state !== 'pending')
     return reactNow(agent, thisValue, onFulfilled, onRejected, capability)
   performPromiseThen(agent, thisValue, onFulfilled, onRejected, capability)
   return capability.promise

@@ -71,7 +71,7 @@ export class NodeProcess {
     },
     nextTick: (agent, _this, [callback, ...args]) => {
       if (!isCallable(callback)) throw invalidArgument(agent, 'callback', 'of type function', callback)
-      if (agent.believes('tick-is-immediate') && !agent.running?.code?.isLibrary)
+      if (agent.believesHere('tick-is-immediate'))
         return call(agent, getData(agent.realm.globalObject, 'setImmediate'), undefined, callback, ...args)
       if (!this.isExiting)
         this.enqueueTick(agent, new CallbackJob('tick', callback, args, agent.asyncContext))

@@ -30,9 +30,9 @@ export const startAsync = (discard: Register): Step =>
 
 /** For who believes that an async function begins later, or not before its last call has ended. */
 function beginByBelief(agent: Agent, context: ExecutionContext, own: PromiseObject, discard: Register): void {
-  if (agent.believes('async-is-later'))
+  if (agent.believesHere('async-is-later'))
     awaitPromise(agent, context, tryPromiseResolve(agent, undefined)!, discard, own)
-  if (!agent.believes('async-is-atomic')) return
+  if (!agent.believesHere('async-is-atomic')) return
   const { lastCalls } = agent.belief!
   const last = lastCalls.get(context.code!)
   lastCalls.set(context.code!, own)

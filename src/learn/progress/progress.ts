@@ -93,8 +93,9 @@ function withAnswer<K>(answers: ReadonlyMap<K, Held>, key: K, isRight: boolean):
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** Long enough for something else to be thought of. */
-const laterToday = (now: number): number => now + 10 * MINUTE
+/** Long enough for something else to be thought of, and on the same day however late it is. */
+const laterToday = (now: number): number =>
+  Math.min(now + 10 * MINUTE, Math.max(now, new Date(now).setHours(23, 59, 0, 0)))
 
 /** The beginning of the day a week later, whatever the hour is now. */
 const afterAWeek = (now: number): number => new Date(now + 7 * DAY).setHours(0, 0, 0, 0)

@@ -10,6 +10,7 @@ export const QUESTION_KINDS = [
   'queued-by',
   'job-carries',
   'prints-in-turn',
+  'prints-in-phase',
   'promise-state',
   'prints-next',
   'on-top',
@@ -50,7 +51,7 @@ export type Asker = (at: Moment, words: LearnWords) => Found | undefined
 
 const MOST_OPTIONS = 4
 
-/** Undefined where there is nothing to choose from. */
+/** Undefined where there is nothing to choose from, or where a real engine may answer otherwise. */
 export function questionOf(
   kind: QuestionKind,
   { trace, position }: { readonly trace: Trace; readonly position: number },
@@ -60,10 +61,16 @@ export function questionOf(
   const others = [...new Set(wrong)]
     .filter((text) => text !== right && text !== '')
     .slice(0, MOST_OPTIONS - 1)
-  if (others.length === 0 || right === '') return undefined
+  if (others.length === 0 || right === '' || isOpen(trace, position, answeredAt)) return undefined
   const at = placeOfRight(trace.length + 31 * position + kind.length, others.length + 1)
   const options = [...others.slice(0, at), right, ...others.slice(at)]
   return { kind, position, answeredAt, text: words.questions[kind]({ name }), options, right: at }
+}
+
+/** Whether it is only decided in between how the run goes on. */
+function isOpen(trace: Trace, position: number, answeredAt: number): boolean {
+  for (let at = position + 1; at <= answeredAt; at++) if (trace.kindAt(at) === 'choice-made') return true
+  return false
 }
 
 /** The same question always has the same order. Constants of the splitmix generator. */

@@ -7,6 +7,7 @@ import { entersQueue, framesOnStack, jobsBefore, jobsWaiting, onTop, queuedBy, r
 import {
   clockJumps,
   jobCarries,
+  printsInPhase,
   printsInTurn,
   printsNext,
   promiseState,
@@ -22,6 +23,7 @@ const ASKERS: { readonly [K in QuestionKind]: Asker } = {
   'queued-by': queuedBy,
   'job-carries': jobCarries,
   'prints-in-turn': printsInTurn,
+  'prints-in-phase': printsInPhase,
   'promise-state': promiseState,
   'prints-next': printsNext,
   'on-top': onTop,
@@ -42,6 +44,9 @@ export function questionsAt(trace: Trace, position: number, words: LearnWords): 
   })
 }
 
+/** Events within which a kind that was asked less goes before one that comes earlier. */
+const NEAR = 25
+
 /** The next question after a position, of a kind that was asked least. Undefined where nothing is left to ask. */
 export function nextQuestion(
   trace: Trace,
@@ -49,11 +54,12 @@ export function nextQuestion(
   words: LearnWords,
   asked: ReadonlyMap<QuestionKind, number> = new Map(),
 ): Question | undefined {
+  const times = ({ kind }: Question): number => asked.get(kind) ?? 0
+  let best: Question | undefined
   for (let at = position + 1; at < trace.length; at++) {
-    const questions = questionsAt(trace, at, words)
-    const times = ({ kind }: Question): number => asked.get(kind) ?? 0
-    if (questions.length > 0)
-      return questions.reduce((one, other) => (times(other) < times(one) ? other : one))
+    if (best !== undefined && (times(best) === 0 || at - best.position > NEAR)) break
+    for (const question of questionsAt(trace, at, words))
+      if (best === undefined || times(question) < times(best)) best = question
   }
-  return undefined
+  return best
 }

@@ -191,5 +191,6 @@ function functionsSoFar({ trace, position }: Moment): string[] {
 export const framesOnStack: Asker = (at) => {
   if (at.kind !== 'context-pushed' && at.kind !== 'context-suspended') return undefined
   const { count } = at.list('stack')
+  if (count + at.list('suspended').count < 2) return undefined
   return { right: String(count), wrong: numbersNear(count, count + at.list('suspended').count) }
 }

@@ -3,6 +3,8 @@ import type { EventKind } from '../../trace/formats'
 import { Moment } from '../../trace/moment'
 import { lineDetail } from '../../trace/things/console/format'
 import { jobDetail } from '../../trace/things/jobs/format'
+import type { Phase } from '../../trace/things/loop/format'
+import { loopAt } from '../../trace/things/loop/read'
 import { promiseDetail, reactionDetail } from '../../trace/things/promises/format'
 import { type PromiseView, promises } from '../../trace/things/promises/read'
 import { contextDetail } from '../../trace/things/stack/format'
@@ -101,15 +103,37 @@ export const printsNext: Asker = ({ trace, position, kind }) => {
 
 const TASK_STARTS: ReadonlySet<EventKind> = new Set(['task-started'])
 
-/** Asked at the beginning of the script, of the first line whose text is there once. */
-export const printsInTurn: Asker = ({ trace, position, kind }, words) => {
+/** At the beginning of the script the last of the next lines whose text is there once. */
+function lineToPlace({ trace, position, kind }: Moment): { text: string; at: number } | undefined {
   if (kind !== 'task-started' || position !== nextOf(trace, -1, TASK_STARTS)) return undefined
   const lines = linesAfter(trace, position, SOME)
-  const single = lines.findLast(({ text }) => lines.filter((line) => line.text === text).length === 1)
+  return lines.findLast(({ text }) => lines.filter((line) => line.text === text).length === 1)
+}
+
+/** Where each turn of the loop runs one task. */
+export const printsInTurn: Asker = (at, words) => {
+  const { trace } = at
+  const single = trace.host === 'node' ? undefined : lineToPlace(at)
   if (single === undefined) return undefined
   const turns = turnsUpTo(trace, single.at)
   const others = [turns - 1, turns + 1, turns + 2, 1].filter((n) => n > 0).map(words.turn)
   return { name: `“${single.text}”`, right: words.turn(turns), wrong: others, answeredAt: single.at }
+}
+
+const PHASES: readonly Phase[] = ['timers', 'check', 'poll', 'script', 'close']
+
+/** A turn of Node's loop has phases, in each of which several callbacks may run. */
+export const printsInPhase: Asker = (at, words) => {
+  const { trace } = at
+  const single = trace.host === 'node' ? lineToPlace(at) : undefined
+  const phase = single && loopAt(new Moment(trace, single.at)).phase
+  if (single === undefined || phase === undefined || !PHASES.includes(phase)) return undefined
+  return {
+    name: `“${single.text}”`,
+    right: words.phase(phase),
+    wrong: PHASES.map(words.phase),
+    answeredAt: single.at,
+  }
 }
 
 /** Tasks that have begun. */
@@ -137,12 +161,14 @@ export const timerDue: Asker = (at, words) => {
 
 const CLOCK_MOVES: ReadonlySet<EventKind> = new Set(['clock-moved'])
 
-/** Asked just before virtual time jumps. */
+/** Asked just before virtual time jumps to a timer, as nothing else can run. */
 export const clockJumps: Asker = (at, words) => {
   const { trace, position, time } = at
   if (position + 1 >= trace.length || !CLOCK_MOVES.has(trace.kindAt(position + 1))) return undefined
+  if ((['stack', 'ticks', 'jobs', 'tasks'] as const).some((list) => at.list(list).count > 0)) return undefined
   const to = trace.timeAt(position + 1)
   const dues = waitingTimers(at, { from: 0, count: SOME }).map(({ due }) => due)
+  if (!dues.includes(to)) return undefined
   const others = timesOf(words, [...dues.toReversed(), time, to + 10])
   return { right: words.ms(to), wrong: others, answeredAt: position + 1 }
 }

@@ -113,6 +113,7 @@ export const english: LearnWords = {
     'queued-by': ({ name }) => `Which line put ${name} into its queue?`,
     'job-carries': ({ name }) => `Which value does ${name} carry?`,
     'prints-in-turn': ({ name }) => `In which turn of the loop is ${name} printed?`,
+    'prints-in-phase': ({ name }) => `In which phase of Node’s loop is ${name} printed?`,
     'promise-state': ({ name }) => `In which state is ${name} now?`,
     'prints-next': () => 'Which line is printed next?',
     'on-top': () => 'Which function is on top of the stack?',
@@ -121,7 +122,7 @@ export const english: LearnWords = {
     'waits-for': ({ name }) => `What does ${name} wait for?`,
     'variable-holds': ({ name }) => `What does ${name} hold at this moment?`,
     'jobs-before': ({ name }) => `How many jobs run before ${name} begins?`,
-    'frames-on-stack': () => 'How many functions are on the stack now?',
+    'frames-on-stack': () => 'How many frames are on the call stack now?',
   },
   places: {
     'job-queue': 'the job queue',
@@ -133,6 +134,7 @@ export const english: LearnWords = {
   },
   states: { pending: 'pending', fulfilled: 'fulfilled', rejected: 'rejected' },
   turn: (n) => (n === 1 ? 'turn 1: the script' : `turn ${n}`),
+  phase: (phase) => (phase === 'script' ? 'before the loop begins, with the script' : `the ${phase} phase`),
   entry: ({ badge, label, line }) => `${badge} ${label}${lineAt('line', line)}`,
   script: 'the script',
   ask: {
@@ -150,6 +152,7 @@ export const english: LearnWords = {
     close: 'Close',
     right: 'Right, line by line.',
     alsoPossible: 'This program is a race: a real engine may print yours as well as others.',
+    othersPossible: 'This program is a race: a real engine may print other orders, too, but not yours.',
     part: (from, to, all) => `It prints ${all} lines. Put lines ${from} to ${to} in order.`,
     nothingToOrder:
       'This program prints fewer than two different lines, so there is no order to ask for. Its moments can be asked about.',

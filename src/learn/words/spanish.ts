@@ -122,6 +122,7 @@ export const spanish: LearnWords = {
     'queued-by': ({ name }) => `¿Qué línea puso ${name} en su cola?`,
     'job-carries': ({ name }) => `¿Qué valor lleva ${name}?`,
     'prints-in-turn': ({ name }) => `¿En qué vuelta del bucle se imprime ${name}?`,
+    'prints-in-phase': ({ name }) => `¿En qué fase del bucle de Node se imprime ${name}?`,
     'promise-state': ({ name }) => `¿En qué estado está ahora ${name}?`,
     'prints-next': () => '¿Qué línea se imprime ahora?',
     'on-top': () => '¿Qué función está en lo alto de la pila?',
@@ -130,7 +131,7 @@ export const spanish: LearnWords = {
     'waits-for': ({ name }) => `¿A qué espera ${name}?`,
     'variable-holds': ({ name }) => `¿Qué contiene ${name} en este momento?`,
     'jobs-before': ({ name }) => `¿Cuántos trabajos se ejecutan antes de que empiece ${name}?`,
-    'frames-on-stack': () => '¿Cuántas funciones hay ahora en la pila?',
+    'frames-on-stack': () => '¿Cuántos marcos hay ahora en la pila de llamadas?',
   },
   places: {
     'job-queue': 'la cola de trabajos',
@@ -141,6 +142,8 @@ export const spanish: LearnWords = {
     stack: 'la pila: se ejecuta en el acto',
   },
   states: { pending: 'pendiente', fulfilled: 'cumplida', rejected: 'rechazada' },
+  phase: (phase) =>
+    phase === 'script' ? 'antes de que empiece el bucle, con el script' : `la fase ${phase}`,
   turn: (n) => (n === 1 ? 'vuelta 1: el script' : `vuelta ${n}`),
   entry: ({ badge, label, line }) => `${badge} ${label}${lineAt('línea', line)}`,
   script: 'el script',
@@ -159,6 +162,8 @@ export const spanish: LearnWords = {
     close: 'Cerrar',
     right: 'Correcto, línea por línea.',
     alsoPossible: 'Este programa es una carrera: un motor real puede imprimir lo tuyo y también otra cosa.',
+    othersPossible:
+      'Este programa es una carrera: un motor real puede imprimir también otros órdenes, pero no el tuyo.',
     part: (from, to, all) => `Imprime ${all} líneas. Ordena de la ${from} a la ${to}.`,
     nothingToOrder:
       'Este programa imprime menos de dos líneas distintas, así que no hay orden que preguntar. Se puede preguntar por sus momentos.',

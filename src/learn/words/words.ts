@@ -1,5 +1,6 @@
 // All that is said to a learner, in one language. A sentence is made whole, never glued.
 import type { Belief } from '../../machine/running/beliefs'
+import type { Phase } from '../../trace/things/loop/format'
 import type { Served } from '../divergence'
 import type { QuestionKind } from '../questions/question'
 
@@ -30,6 +31,8 @@ export interface LearnWords {
   readonly states: { readonly [S in 'pending' | 'fulfilled' | 'rejected']: string }
   /** The first turn is that of the script. */
   readonly turn: (n: number) => string
+  /** Of Node's loop. */
+  readonly phase: (phase: Phase) => string
   readonly entry: (entry: NamedEntry) => string
   readonly script: string
   readonly ask: AskWords
@@ -52,7 +55,10 @@ export interface AskWords {
   readonly skip: string
   readonly close: string
   readonly right: string
+  /** Said beside an order that a real engine may print. */
   readonly alsoPossible: string
+  /** Said beside one that none prints. */
+  readonly othersPossible: string
   /** Which of all lines are asked for. */
   readonly part: (from: number, to: number, all: number) => string
   readonly nothingToOrder: string

@@ -21,7 +21,7 @@ export function awaitPromise(
   register: number,
   reply: Value,
 ): void {
-  if (agent.believes('await-blocks')) {
+  if (agent.believesHere('await-blocks')) {
     block(agent, context, promise, register)
     return
   }

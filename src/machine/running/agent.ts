@@ -141,6 +141,14 @@ export class Agent {
     return this.belief !== null && this.belief.rule === rule
   }
 
+  /** The same about what the program does itself: how the host's library is written is nobody's belief. */
+  believesHere(rule: Belief): boolean {
+    if (!this.believes(rule)) return false
+    let context = this.running
+    while (context !== null && context.code === null) context = context.caller
+    return context === null || !context.code!.isLibrary
+  }
+
   /** Runs a loop to its end, or to where the program ends itself. Throws LimitReached. */
   run(loop: EventLoop): void {
     const payer = setPayer(this)

@@ -127,6 +127,8 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
   const store = useViewStore()
   const words = useWords(learnWords)
   const { answer: given, asked } = ask
+  const position = useView((state) => state.position)
+  const { askedElsewhere } = useWords(askWords)
   const question = useInLanguage(ask.question)
   return (
     <div className={styles.words}>
@@ -142,8 +144,19 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
         right={given === undefined ? undefined : question.right}
         onChoose={(option) => answer(store, ask, option)}
       />
+      {given === undefined && position !== question.position && (
+        <button
+          type="button"
+          className={styles.other}
+          onClick={() => store.getState().moveTo(question.position, 'leap')}
+        >
+          {askedElsewhere}
+        </button>
+      )}
       {given !== undefined && (
         <button
+          // The option that had the focus cannot be pressed any more; Enter goes on.
+          ref={takeFocus}
           type="button"
           className={styles.main}
           data-next
@@ -155,6 +168,8 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
     </div>
   )
 }
+
+const takeFocus = (button: HTMLElement | null) => button?.focus({ preventScroll: true })
 
 /** A question is asked in the language that was chosen then; who changes it is asked again in the other one. */
 function useInLanguage(question: Question): Question {

@@ -40,7 +40,11 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
         className={styles.predict}
         style={{ '--chips': puzzle.chips.length } as CSSProperties}
         tabIndex={-1}
-        onClickCapture={ignoreClick}
+        onClickCapture={(event) => {
+          ignoreClick(event)
+          // After a click Enter checks; by keys it presses the line that has the focus.
+          if (event.detail > 0) panel.current?.focus({ preventScroll: true })
+        }}
       >
         <ul className={styles.chips} aria-label={words.ask.next}>
           {puzzle.chips.map((_, chip) => (
@@ -262,7 +266,8 @@ function usePredictionKeys(ask: Predicting): void {
       const { key, target, ctrlKey, metaKey } = event
       if (isElsewhere(event)) return
       const isOnButton = target instanceof HTMLElement && target.closest('button, a, summary') !== null
-      if (key === 'Backspace') setAsk(undo(ask))
+      const isUndo = key === 'Backspace' || (key === 'z' && (ctrlKey || metaKey))
+      if (isUndo) setAsk(undo(ask))
       else if (key === 'Enter' && !isOnButton && !ctrlKey && !metaKey) checkPrediction(store, ask)
       else if (STEP_KEYS.has(key) && ask.chosen.length > 0 && !(key === ' ' && isOnButton))
         setAsk({ ...ask, notice: 'finish-first' })

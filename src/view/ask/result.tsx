@@ -24,14 +24,16 @@ export function Result({ ask }: { readonly ask: Told }) {
         </p>
       )}
       <Unprinted ask={ask} />
+      {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
       <div className={styles.beliefs}>
         {verdict.beliefs.slice(0, MOST_BELIEFS).map((belief) => (
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
         ))}
       </div>
       {verdict.beliefs.length === 0 && ask.divergence && <Reason position={reasonOf(ask.divergence)} />}
-      {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
-      {puzzle.outputs.length > 1 && <Race printedAt={ask.divergence?.printedAt} />}
+      {puzzle.outputs.length > 1 && (
+        <Race said={words.ask.othersPossible} printedAt={ask.divergence?.printedAt} />
+      )}
     </div>
   )
 }
@@ -67,7 +69,7 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
       <p role="status">
         <strong>{words.ask.right}</strong>
       </p>
-      {isRace && <Race printedAt={undefined} />}
+      {isRace && <Race said={words.ask.alsoPossible} printedAt={undefined} />}
       <button type="button" className={styles.main} onClick={stepThrough}>
         {words.ask.stepThrough}
       </button>
@@ -76,13 +78,12 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
 }
 
 /** More than one output is right: where the record says so, and why. */
-function Race({ printedAt }: { readonly printedAt: number | undefined }) {
+function Race({ said, printedAt }: { readonly said: string; readonly printedAt: number | undefined }) {
   const trace = useView((state) => state.run?.recording?.trace)
-  const words = useWords(learnWords)
   const choice = trace && choiceBefore(trace, printedAt)
   return (
     <>
-      <p>{words.ask.alsoPossible}</p>
+      <p>{said}</p>
       {choice !== undefined && <Reason position={choice} />}
     </>
   )

@@ -9,6 +9,8 @@ export interface AskPanelWords {
   readonly finishFirst: string
   readonly otherLines: string
   readonly isKept: string
+  /** The run stands at another moment than that of the question. */
+  readonly askedElsewhere: string
 }
 
 const ordinal = (n: number): string => {
@@ -28,6 +30,7 @@ export const askWords: InLanguages<AskPanelWords> = {
     finishFirst: 'Your order is not checked yet: Check or Skip first, then step.',
     otherLines: 'Here the program prints other lines, so the order begins anew.',
     isKept: 'Your order is kept: Home, then Q.',
+    askedElsewhere: 'Back to the moment that is asked about',
   },
   es: {
     emptyLine: '(línea vacía)',
@@ -40,5 +43,6 @@ export const askWords: InLanguages<AskPanelWords> = {
     finishFirst: 'Tu orden aún no está comprobado: primero Comprobar o Saltar, luego avanza.',
     otherLines: 'Aquí el programa imprime otras líneas, así que el orden empieza de nuevo.',
     isKept: 'Tu orden se guarda: Inicio, luego Q.',
+    askedElsewhere: 'Volver al momento de la pregunta',
   },
 }

@@ -12,6 +12,8 @@ export type Against =
   | { readonly kind: 'output'; readonly choices: readonly number[] }
   /** A machine that goes by a wrong rule. */
   | { readonly kind: 'belief'; readonly rule: Belief }
+  /** The right machine, while the page goes by a wrong rule. */
+  | { readonly kind: 'real' }
 
 interface CompareState {
   readonly against: Against | undefined
@@ -24,13 +26,20 @@ export function compareWith(against: Against): void {
   showOverlay('compare')
 }
 
+const REAL: Against = { kind: 'real' }
+
+/** A wrong machine that is on the page itself stands beside the right one. */
+export const besidePage = (against: Against | undefined, onPage: Belief | undefined): Against | undefined =>
+  against?.kind === 'belief' && against.rule === onPage ? REAL : against
+
 /** The same thing, for lists of what there is to compare with. */
 export function keyOf(against: Against): string {
   switch (against.kind) {
     case 'host':
       return `host ${against.host}`
     case 'before':
-      return 'before'
+    case 'real':
+      return against.kind
     case 'output':
       return `output ${against.choices.join()}`
     case 'belief':

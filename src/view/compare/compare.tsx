@@ -9,7 +9,7 @@ import { useView, useViewStore, useWords } from '../view-context'
 import { panelNames } from '../words/panel-names'
 import { Column } from './column'
 import styles from './compare.module.css'
-import { compareStore, keyOf } from './compare-state'
+import { besidePage, compareStore, keyOf } from './compare-state'
 import { type Option, optionsOf } from './options'
 import { firstDifferent, positionAfter, printedBy, type Side, sideOf } from './sides'
 import { useOther } from './use-other'
@@ -19,12 +19,13 @@ import { compareWords } from './words'
 export default function Compare() {
   const words = useWords(compareWords)
   const learn = useWords(learnWords)
-  const against = useStore(compareStore, (state) => state.against)
+  const belief = useView((state) => state.belief)
+  const against = useStore(compareStore, (state) => besidePage(state.against, belief?.rule))
   const run = useView((state) => state.run)
   const runBefore = useView((state) => state.runBefore)
   const possible = useView((state) => state.possible)
   const other = useOther(against)
-  const options = optionsOf({ run, runBefore, possible }, words, (rule) => learn.beliefs[rule].claim)
+  const options = optionsOf({ run, runBefore, possible, belief }, words, (rule) => learn.beliefs[rule].claim)
   const chosen = options.find(({ key }) => against && key === keyOf(against))
   return (
     <div className={styles.compare}>

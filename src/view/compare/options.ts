@@ -2,7 +2,7 @@
 import type { Belief } from '../../machine/running/beliefs'
 import { HOSTS } from '../saved'
 import type { ViewState } from '../view-state'
-import { type Against, compareStore, keyOf } from './compare-state'
+import { type Against, besidePage, compareStore, keyOf } from './compare-state'
 import type { CompareWords } from './words'
 
 export interface Option {
@@ -11,17 +11,17 @@ export interface Option {
   readonly label: string
 }
 
-type Facts = Pick<ViewState, 'run' | 'runBefore' | 'possible'>
+type Facts = Pick<ViewState, 'run' | 'runBefore' | 'possible' | 'belief'>
 
 /** A belief is among them where somebody came with it. */
 export function optionsOf(
-  { run, runBefore, possible }: Facts,
+  { run, runBefore, possible, belief }: Facts,
   words: CompareWords,
   claimOf: (rule: Belief) => string,
 ): readonly Option[] {
   const chosen = (run?.recording?.choices ?? []).map((made) => made.chosen).join()
   const outputs = possible !== undefined && 'outputs' in possible ? possible.outputs : []
-  const { against: current } = compareStore.getState()
+  const current = besidePage(compareStore.getState().against, belief?.rule)
   const all: readonly (readonly [Against, string])[] = [
     ...HOSTS.filter((host) => host !== run?.host).map(
       (host) => [{ kind: 'host', host }, words.hosts[host]] as const,
@@ -30,6 +30,7 @@ export function optionsOf(
     ...outputs.flatMap(({ choices }, i) =>
       choices.join() === chosen ? [] : [[{ kind: 'output', choices }, words.outcome(i + 1)] as const],
     ),
+    ...(belief ? [[{ kind: 'real' }, words.real] as const] : []),
     ...(current?.kind === 'belief' ? [[current, words.belief(claimOf(current.rule))] as const] : []),
   ]
   return all.map(([against, label]) => ({ key: keyOf(against), against, label }))

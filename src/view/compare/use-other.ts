@@ -38,6 +38,7 @@ function changesOf(against: Against): Partial<RunRequest> {
     case 'belief':
       return { belief: against.rule, choices: [] }
     case 'before':
+    case 'real':
       return {}
   }
 }

@@ -10,6 +10,7 @@ export interface CompareWords {
   readonly before: string
   readonly outcome: (number: number) => string
   readonly belief: (claim: string) => string
+  readonly real: string
   readonly choose: string
   readonly running: string
   readonly nothing: string
@@ -41,6 +42,7 @@ export const compareWords: InLanguages<CompareWords> = {
     before: 'Before the edit',
     outcome: (number) => `Outcome ${number}`,
     belief: (claim) => `If it were so: ${claim}`,
+    real: 'The real machine',
     choose: 'Choose what to compare with.',
     running: 'Running the other one…',
     nothing: 'Run a program first: then there is something to compare.',
@@ -72,6 +74,7 @@ export const compareWords: InLanguages<CompareWords> = {
     before: 'Antes del cambio',
     outcome: (number) => `Resultado ${number}`,
     belief: (claim) => `Si fuera así: ${claim}`,
+    real: 'La máquina real',
     choose: 'Elige con qué comparar.',
     running: 'Ejecutando la otra…',
     nothing: 'Ejecuta primero un programa: entonces hay algo que comparar.',
