@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { contentSecurityPolicy, policyHeaders } from './build/content-security-policy.ts'
 import { declarations } from './build/declarations.ts'
+import { firstRecord } from './build/first-record.ts'
 import { createNotices } from './build/notices.ts'
 import { offline } from './build/offline.ts'
 import { scenarioTitles } from './build/scenario-titles.ts'
@@ -22,6 +23,7 @@ const page: ViteUserConfig = {
     react(),
     contentSecurityPolicy(),
     scenarioTitles(`${repository}scenarios`),
+    firstRecord(`${repository}src/page/record-first.ts`, `${repository}scenarios/tom-and-jerry-puzzle.js`),
     notices.collect(),
     notices.write(),
     offline(`${repository}build/offline-worker.js`),
@@ -37,6 +39,17 @@ const page: ViteUserConfig = {
     // A part that loads later waits for no file of its own, and moves nothing when its style comes.
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
+    // Each file costs a slow machine some milliseconds: what is loaded at once is one file, and what the first run is shown with another.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'page', test: /src\/page\/main\.tsx$/, priority: 2 },
+            { name: 'record', test: /src\/(view\/recording|page\/kept-run)\.ts$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 }
 

@@ -25,6 +25,7 @@ import type {
   WhatIfRequest,
 } from '../view/run'
 import { inSlices } from '../view/slices'
+import type { KeptRun } from './kept-run'
 import type { Lost } from './losses'
 import type {
   HoldingRequest,
@@ -38,9 +39,9 @@ import type {
   WorkerRequest,
 } from './messages'
 
-/** What reads a record, or tells why there is none, is not needed before a run has ended, so it loads beside the worker. */
+/** What reads a record is not needed before a run has ended, so it loads beside the worker. */
 const reader = import('../view/recording')
-const losses = import('./losses')
+const losses = () => import('./losses')
 
 /** How long a worker may say nothing: while it loads, and while it runs. */
 const patienceInMs = { load: 30_000, run: 10_000 }
@@ -112,11 +113,11 @@ async function given<A extends WorkerAnswer, T>(
 ): Promise<T | Loss | undefined> {
   const came = await answer
   if (came === GIVEN_UP) return undefined
-  return isLost(came) ? (await losses).lossOf(came, request, undefined) : take(came)
+  return isLost(came) ? (await losses()).lossOf(came, request, undefined) : take(came)
 }
 
 export class WorkerEngine implements Engine {
-  private worker: Worker
+  private started: Worker | undefined
   /** Answers what is asked beside. */
   private evaluator: WorkerEngine | undefined
   /** Tries other numbers. */
@@ -130,18 +131,38 @@ export class WorkerEngine implements Engine {
   /** It may come before anything is asked. */
   private broken: Lost | undefined
 
-  constructor() {
-    this.worker = this.start()
+  /** `keptRunFor` knows the first run, or says at once that it does not. */
+  constructor(private keptRunFor?: (request: RunRequest) => Promise<KeptRun | undefined> | undefined) {}
+
+  private get worker(): Worker {
+    this.started ??= this.start()
+    return this.started
+  }
+
+  /** So that the worker is there when something is asked, and what tells of a loss when the connection is not. */
+  async load(): Promise<void> {
+    this.started ??= this.start()
+    await losses()
   }
 
   async run(request: RunRequest, onProgress: (progress: RunProgress) => void): Promise<ShownRun> {
     const { source, host } = request
+    const kept = await this.firstRun(request)
     const pieces = new PieceCollector()
-    const answer = await this.ask('run', request, { pieces, onProgress })
+    for (const piece of kept?.pieces ?? []) pieces.add(piece)
+    const answer = kept
+      ? ({ kind: 'ran', outcome: kept.outcome } as const)
+      : await this.ask('run', request, { pieces, onProgress })
     const trace = pieces.finish({ source, host, ...otherRules(request) })
     const recording = trace && (await inSlices((await reader).prepareRecording(trace)))
-    const outcome = answer.kind === 'ran' ? answer.outcome : (await losses).lossOf(answer, request, trace)
+    const outcome = answer.kind === 'ran' ? answer.outcome : (await losses()).lossOf(answer, request, trace)
     return { source, host, outcome, recording }
+  }
+
+  private firstRun(request: RunRequest): Promise<KeptRun | undefined> | undefined {
+    const kept = this.keptRunFor?.(request)
+    this.keptRunFor = undefined
+    return kept
   }
 
   async explore(
@@ -266,7 +287,7 @@ export class WorkerEngine implements Engine {
 
   private restart() {
     this.worker.terminate()
-    this.worker = this.start()
+    this.started = this.start()
   }
 
   private start(): Worker {

@@ -8,6 +8,7 @@ import { App } from '../view/app'
 import { afterFirstRun, waitForFirstRun } from '../view/first-run'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
+import { keptRunFor } from './first-run'
 import { returnToLeft } from './left-address'
 import { firstScenario, loadProse, loadScenario, scenarios } from './scenarios'
 
@@ -29,8 +30,9 @@ async function openPresenter(id: string) {
 
 function openPage() {
   returnToLeft()
+  const engine = new WorkerEngine(keptRunFor)
   const store = createViewStore({
-    engine: new WorkerEngine(),
+    engine,
     scenarios,
     firstScenario,
     loadScenario,
@@ -55,6 +57,7 @@ function openPage() {
     followProgress(store),
   )
   void afterFirstRun(() => import('../view/ask/follow')).then(({ followAsking }) => followAsking(store))
+  void afterFirstRun(() => engine.load()).catch(() => {})
 }
 
 async function readAddress() {
