@@ -2,7 +2,8 @@
 // the writes that come with it.
 import type { Observer } from '../machine/event'
 import type { ObjectValue } from '../machine/objects/object'
-import { type Agent, LimitReached } from '../machine/running/agent'
+import type { Agent } from '../machine/running/agent'
+import { LimitReached } from '../machine/running/limits'
 import { Desk } from './desk'
 import { EventLog } from './event-log'
 import { choicesWriter } from './writers/choices'

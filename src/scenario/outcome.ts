@@ -1,7 +1,8 @@
 // How a run ended.
 import type { ProgramText } from '../hosts/program/module-map'
 import type { LimitKind } from '../machine/event'
-import type { Agent, LimitReached } from '../machine/running/agent'
+import type { Agent } from '../machine/running/agent'
+import type { LimitReached } from '../machine/running/limits'
 import { type Said, said, sentence } from '../syntax/said'
 import { hintFor } from './hints'
 import { horizonSaid } from './horizon'
@@ -17,7 +18,7 @@ export function outcomeOf(
     const told = limitSaid(agent, reached)
     return { kind: 'limit', which: reached.limit, message: sentence(told), said: told }
   }
-  const uncaught = agent.output.find(({ level }) => level === 'uncaught')
+  const uncaught = agent.printer.lines.find(({ level }) => level === 'uncaught')
   if (uncaught === undefined) return { kind: 'finished' }
   const node = spans.nodes[agent.uncaught?.span ?? 0]
   const declared = bindings.map(({ name }) => name)

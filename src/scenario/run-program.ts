@@ -121,8 +121,8 @@ export const traceOf = (prepared: Prepared): Trace | undefined =>
   prepared.log && finishTrace(headOf(prepared), prepared.log)
 
 /** What was printed, each line with its place in the record. */
-const printedSince = ({ output }: Agent, log: Prepared['log'], from: number): OutputEntry[] =>
-  output.slice(from).map((line, i) => ({ ...line, at: log?.lineEvents[from + i] ?? -1 }))
+const printedSince = ({ printer }: Agent, log: Prepared['log'], from: number): OutputEntry[] =>
+  printer.lines.slice(from).map((line, i) => ({ ...line, at: log?.lineEvents[from + i] ?? -1 }))
 
 const headOf = ({ agent, source, rules, text: { spans, bindings } }: Prepared): TraceHead => ({
   source,

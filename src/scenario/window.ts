@@ -1,6 +1,6 @@
 // A part of a long run in full. The run was recorded as queues first; it is run again, and what is looked at is recorded.
 import type { HostFactory } from '../hosts/host-options'
-import { LimitReached } from '../machine/running/agent'
+import { LimitReached } from '../machine/running/limits'
 import { type Window, WindowLog } from '../record/window-log'
 import type { Trace } from '../trace/trace'
 import { limitsOf, prepare, runProgram } from './prepared'

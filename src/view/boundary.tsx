@@ -1,11 +1,11 @@
 // What cannot be drawn must not take the page with it: around each panel stands a boundary, and one around all.
 import { Component, type ReactNode, useEffect } from 'react'
 import styles from './boundary.module.css'
-import { stepBack } from './commands'
 import { Panel } from './parts/panel'
 import { Report } from './parts/report'
 import { SmallButton } from './parts/small-button'
 import { reportOf, textOfError } from './report'
+import { stepBack } from './stepping/stop-commands'
 import { isUnloaded } from './unloaded'
 import { useView, useViewStore, useWords, ViewContext } from './view-context'
 import type { ViewStore } from './view-state'

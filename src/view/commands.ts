@@ -1,18 +1,22 @@
 // Everything a person can do to the run, as data: buttons, keys and the help come from this list.
-import type { Granularity } from '../trace/picture'
-import { areOn, isOfLine } from './breakpoints/list'
-import { showLine } from './life/line-state'
+import {
+  listBreakpoints,
+  nextBreakpointCommand,
+  previousBreakpointCommand,
+  toggleBreakpoint,
+} from './breakpoints/commands'
+import { nextVisit, previousVisit, tellLifeOfStep, tellTimesOfLine } from './life/commands'
 import { toggleOverlay } from './overlay/overlay-state'
+import { presenting, togglePresentation } from './present/commands'
 import { SPEEDS, type Speed } from './saved'
-import { isCovered, lastPosition, nextStop, previousStop, selectActiveSpan } from './selectors'
+import { isCovered, lastPosition } from './selectors'
 import { stepCommands } from './stepping/commands'
-import { whilePrepared, zoom } from './timeline/timeline-state'
-import { goToVisit, visitOf } from './timeline/visits'
+import { stopCommands } from './stepping/stop-commands'
+import { timelineCommands } from './timeline/commands'
 import type { ViewState } from './view-state'
 import { whatIfCommand } from './what-if/command-words'
 import { toggleWhatIf } from './what-if/what-if-state'
 import type { InLanguages } from './words/language'
-import { type PanelName, panelNames } from './words/panel-names'
 
 export interface Command {
   readonly label: InLanguages<string>
@@ -29,46 +33,6 @@ export interface Command {
 }
 
 const always = () => true
-const isBeforeEnd = (state: ViewState) => state.position < lastPosition(state)
-const isAfterStart = (state: ViewState) => state.position > -1
-
-export const stepForward = forward({ en: 'Step forward', es: 'Un paso adelante' }, ['ArrowRight', 'PageDown'])
-export const stepBack = back({ en: 'Step back', es: 'Un paso atrás' }, ['ArrowLeft', 'PageUp'])
-
-export const nextOutput = forward(
-  { en: 'Next console line', es: 'Línea de consola siguiente' },
-  [']'],
-  'output',
-)
-export const previousOutput = back(
-  { en: 'Previous console line', es: 'Línea de consola anterior' },
-  ['['],
-  'output',
-)
-
-export const togglePlay: Command = {
-  label: { en: 'Play or pause', es: 'Reproducir o pausar' },
-  keys: [' ', 'F8'],
-  isPossible: (state) => lastPosition(state) > -1,
-  perform(state) {
-    if (!state.isPlaying && !isBeforeEnd(state)) state.moveTo(-1, 'leap')
-    state.play(!state.isPlaying)
-  },
-}
-
-export const goToStart: Command = {
-  label: { en: 'First step', es: 'Primer paso' },
-  keys: ['Home'],
-  isPossible: isAfterStart,
-  perform: (state) => leapTo(state, -1),
-}
-
-export const goToEnd: Command = {
-  label: { en: 'Last step', es: 'Último paso' },
-  keys: ['End'],
-  isPossible: isBeforeEnd,
-  perform: (state) => leapTo(state, lastPosition(state)),
-}
 
 export const runProgram: Command = {
   label: { en: 'Run', es: 'Ejecutar' },
@@ -125,121 +89,6 @@ export const toggleHelp: Command = {
   perform: (state) => state.openDialog(state.dialog === 'help' ? undefined : 'help'),
 }
 
-const togglePresentation: Command = {
-  label: { en: 'Present, or end the presentation', es: 'Presentar, o terminar la presentación' },
-  keys: ['f'],
-  isPossible: always,
-  perform(state) {
-    const isPresenting = state.presentation === undefined
-    state.present(isPresenting)
-    if (isPresenting) document.documentElement.requestFullscreen?.().catch(() => {})
-    else if (document.fullscreenElement) void document.exitFullscreen()
-  },
-}
-
-/** Panels by their keys. */
-const PRESENTED: readonly PanelName[] = [
-  'Call stack',
-  'Job queue',
-  'Task queue',
-  'Timers',
-  'Promises',
-  'Console',
-]
-
-const showOrHide = (name: PanelName): InLanguages<string> => ({
-  en: `Show or hide: ${panelNames.en[name]}`,
-  es: `Mostrar u ocultar: ${panelNames.es[name]}`,
-})
-
-const presenting: readonly Command[] = [
-  forPresenting({ en: 'Larger', es: 'Más grande' }, ['+', '='], (state) => state.scale(1.1)),
-  forPresenting({ en: 'Smaller', es: 'Más pequeño' }, ['-'], (state) => state.scale(1 / 1.1)),
-  forPresenting({ en: 'Blank, or show again', es: 'En blanco, o mostrar de nuevo' }, ['b'], (state) =>
-    state.blank(!state.presentation?.isBlank),
-  ),
-  forPresenting({ en: 'End the presentation', es: 'Terminar la presentación' }, ['Escape'], (state) =>
-    state.present(false),
-  ),
-  forPresenting(
-    { en: 'Ask the class, or end the question', es: 'Preguntar a la clase, o terminar la pregunta' },
-    ['v'],
-    (state) => state.askClass(),
-  ),
-  forPresenting(
-    { en: "Open the presenter's window", es: 'Abrir la ventana del presentador' },
-    ['n'],
-    (state) => state.openPresenter(),
-  ),
-  ...PRESENTED.map((name, index) =>
-    forPresenting(showOrHide(name), [String(index + 1)], (state) => state.togglePanel(name)),
-  ),
-]
-
-function forPresenting(
-  label: InLanguages<string>,
-  keys: readonly string[],
-  perform: Command['perform'],
-): Command {
-  const isPossible = ({ presentation }: ViewState) => presentation !== undefined
-  return { label, keys, isForPresenting: true, isPossible, perform }
-}
-
-const hasBreakpoints = ({ breakpoints, run }: ViewState) =>
-  run?.recording !== undefined && areOn(breakpoints).length > 0
-
-export const listBreakpoints: Command = {
-  label: {
-    en: 'Breakpoints: lines, conditions, events',
-    es: 'Puntos de interrupción: líneas, condiciones, eventos',
-  },
-  keys: ['b'],
-  isPossible: always,
-  perform: (state) => state.openDialog(state.dialog === 'breakpoints' ? undefined : 'breakpoints'),
-}
-
-export const nextBreakpointCommand: Command = {
-  label: { en: 'Next breakpoint', es: 'Siguiente punto de interrupción' },
-  keys: ['}'],
-  isPossible: hasBreakpoints,
-  perform: (state) => state.goToBreak(1),
-}
-
-export const previousBreakpointCommand: Command = {
-  label: { en: 'Previous breakpoint', es: 'Punto de interrupción anterior' },
-  keys: ['{'],
-  isPossible: hasBreakpoints,
-  perform: (state) => state.goToBreak(-1),
-}
-
-const toggleBreakpoint: Command = {
-  label: {
-    en: 'Breakpoint at the line that is shown',
-    es: 'Punto de interrupción en la línea que se muestra',
-  },
-  keys: ['F9'],
-  isPossible: (state) => selectActiveSpan(state) !== undefined,
-  perform(state) {
-    const { line } = selectActiveSpan(state)!
-    const lines = state.breakpoints.filter(isOfLine).map((one) => one.line)
-    state.breakAtLines(lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line])
-  },
-}
-
-const hasRun = (state: ViewState) => lastPosition(state) > -1
-
-/** Of what the event is about, if that has a life, else of the function that runs. */
-function tellLife({ run, position, timeline }: ViewState) {
-  const trace = run?.recording?.trace
-  if (!trace) return
-  const kind = trace.kindAt(position)
-  const hasLife = LIVING.some((thing) => kind.startsWith(thing))
-  const id = hasLife ? trace.subjectAt(position) : run.recording.stackAt(position, 1)[0]?.id
-  if (id !== undefined) timeline.getState().showLife({ id, x: innerWidth / 2, y: 180 })
-}
-
-const LIVING = ['job-', 'task-', 'timer-', 'entry-', 'context-', 'promise-', 'line-', 'reaction-']
-
 export const askWhatIf: Command = {
   label: { en: whatIfCommand.en.explained, es: whatIfCommand.es.explained },
   keys: ['h'],
@@ -254,102 +103,9 @@ const toggleWatch: Command = {
   perform: (state) => state.togglePanel('Watch'),
 }
 
-export const tellLifeOfStep: Command = {
-  label: {
-    en: 'Why this, and when: the life of what the step is about',
-    es: 'Por qué y cuándo: la vida de aquello de lo que trata el paso',
-  },
-  keys: ['l'],
-  isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
-  perform: tellLife,
-}
-
-export const tellTimesOfLine: Command = {
-  label: { en: 'All times that this line runs', es: 'Todas las veces que se ejecuta esta línea' },
-  keys: ['y'],
-  isPossible: (state) => selectActiveSpan(state) !== undefined,
-  perform(state) {
-    const { line } = selectActiveSpan(state)!
-    const place = document.querySelector('[data-active-range]')?.getBoundingClientRect()
-    showLine({ line, x: place?.left ?? 0, y: (place?.bottom ?? 100) + 6 })
-  },
-}
-
-const nextVisit: Command = {
-  label: { en: 'The next time that this line runs', es: 'La próxima vez que se ejecuta esta línea' },
-  keys: ['n'],
-  waitsFor: whilePrepared,
-  isPossible: (state) => visitOf(state, 'next') !== undefined,
-  perform: (state) => goToVisit(state, 'next'),
-}
-
-const previousVisit: Command = {
-  label: { en: 'The time before that this line ran', es: 'La vez anterior que se ejecutó esta línea' },
-  keys: ['p'],
-  waitsFor: whilePrepared,
-  isPossible: (state) => visitOf(state, 'previous') !== undefined,
-  perform: (state) => goToVisit(state, 'previous'),
-}
-
-const ofTimeline: readonly Command[] = [
-  {
-    label: { en: 'Open or close the timeline', es: 'Abrir o cerrar la línea de tiempo' },
-    keys: ['t'],
-    isPossible: always,
-    perform: (state) => state.togglePanel('Timeline'),
-  },
-  {
-    label: { en: 'Open or close the record', es: 'Abrir o cerrar el registro' },
-    keys: ['r'],
-    isPossible: always,
-    perform: (state) => state.togglePanel('Record'),
-  },
-  {
-    label: { en: 'Look closer at the time', es: 'Ver el tiempo más de cerca' },
-    keys: ['w'],
-    isPossible: hasRun,
-    perform: ({ timeline, position }) => zoom(timeline.getState(), 2, position),
-  },
-  {
-    label: { en: 'Look from farther away', es: 'Ver el tiempo desde más lejos' },
-    keys: ['s'],
-    isPossible: ({ timeline }) => timeline.getState().window !== undefined,
-    perform: ({ timeline, position }) => zoom(timeline.getState(), 1 / 2, position),
-  },
-  {
-    label: { en: 'A part of the run begins here', es: 'Una parte de la ejecución empieza aquí' },
-    keys: ['i'],
-    isPossible: hasRun,
-    perform: ({ timeline, position }) => timeline.getState().beginRange(position),
-  },
-  {
-    label: { en: 'It ends here', es: 'Esa parte acaba aquí' },
-    keys: ['o'],
-    isPossible: hasRun,
-    perform: ({ timeline, position }) => timeline.getState().endRange(position),
-  },
-  {
-    label: { en: 'Show all of the run again', es: 'Volver a mostrar toda la ejecución' },
-    keys: ['u'],
-    isPossible: ({ timeline }) =>
-      timeline.getState().range !== undefined || timeline.getState().window !== undefined,
-    perform: ({ timeline }) => timeline.setState({ range: undefined, window: undefined }),
-  },
-]
-
 /** All that lead to another moment. */
 export const moves: readonly Command[] = [
-  stepForward,
-  stepBack,
-  togglePlay,
-  goToStart,
-  goToEnd,
-  forward({ en: 'Next callback', es: 'Callback siguiente' }, ['Shift+ArrowRight'], 'callback'),
-  back({ en: 'Previous callback', es: 'Callback anterior' }, ['Shift+ArrowLeft'], 'callback'),
-  forward({ en: 'Next event', es: 'Evento siguiente' }, ['.'], 'event'),
-  back({ en: 'Previous event', es: 'Evento anterior' }, [','], 'event'),
-  nextOutput,
-  previousOutput,
+  ...stopCommands,
   ...stepCommands,
   nextBreakpointCommand,
   previousBreakpointCommand,
@@ -367,7 +123,7 @@ export const commands: readonly Command[] = [
   toggleWatch,
   tellLifeOfStep,
   tellTimesOfLine,
-  ...ofTimeline,
+  ...timelineCommands,
   predict,
   stopAsking,
   toggleGraph,
@@ -380,25 +136,6 @@ export const commands: readonly Command[] = [
   toggleHelp,
 ]
 
-/** Without a granularity, the one that the user chose. */
-function forward(label: InLanguages<string>, keys: readonly string[], granularity?: Granularity): Command {
-  return {
-    label,
-    keys,
-    isPossible: isBeforeEnd,
-    perform: (state) => stepTo(state, nextStop(state, granularity ?? state.granularity)),
-  }
-}
-
-function back(label: InLanguages<string>, keys: readonly string[], granularity?: Granularity): Command {
-  return {
-    label,
-    keys,
-    isPossible: isAfterStart,
-    perform: (state) => stepTo(state, previousStop(state, granularity ?? state.granularity)),
-  }
-}
-
 function speedCommand(
   label: InLanguages<string>,
   key: string,
@@ -410,14 +147,4 @@ function speedCommand(
     isPossible: ({ speed }) => choose(speed) !== undefined,
     perform: (state) => state.chooseSpeed(choose(state.speed) ?? state.speed),
   }
-}
-
-function stepTo(state: ViewState, position: number | undefined) {
-  state.play(false)
-  if (position !== undefined) state.moveTo(position, 'step')
-}
-
-function leapTo(state: ViewState, position: number) {
-  state.play(false)
-  state.moveTo(position, 'leap')
 }

@@ -77,14 +77,14 @@ interface Line {
 function writeOut(agent: Agent, lines: readonly Line[], find: FindReplacement): NativeResult {
   const isReplaced = lines.some(({ level }) => find(level) !== undefined)
   if (isReplaced) return writeThroughProgram(agent, lines, find)
-  for (const { level, text } of lines) agent.print(level, text)
+  for (const { level, text } of lines) agent.printer.print(level, text)
   return undefined
 }
 
 function* writeThroughProgram(agent: Agent, lines: readonly Line[], find: FindReplacement): Procedure {
   for (const { level, text } of lines) {
     const replacement = find(level)
-    if (replacement === undefined) agent.print(level, text)
+    if (replacement === undefined) agent.printer.print(level, text)
     else {
       const onError = createHelper(agent, 'listener for failed output', 1, () => undefined)
       yield* call(agent, replacement.write, replacement.stream, `${text}\n`, onError)

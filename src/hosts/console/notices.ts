@@ -13,7 +13,7 @@ export function notSimulated(agent: Agent, what: Said, span = agent.span): void 
   const text = sentence(what)
   if (known.has(text)) return
   known.add(text)
-  agent.print('notice', sentence(atPlace(what, agent, span)))
+  agent.printer.print('notice', sentence(atPlace(what, agent, span)))
 }
 
 function atPlace(what: Said, agent: Agent, span: number): Said {

@@ -142,7 +142,7 @@ export class NodeHost implements Host {
     } while (this.state.isAlive)
     if (this.evaluation?.state === 'pending' && !this.process.hasExitCode) {
       this.process.exitCode = UNSETTLED_AWAIT
-      agent.print('warn', 'Warning: Detected unsettled top-level await')
+      agent.printer.print('warn', 'Warning: Detected unsettled top-level await')
     }
     footprint?.ends()
     this.hasNothingLeft = true

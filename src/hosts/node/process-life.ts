@@ -3,9 +3,10 @@
 import type { EventLoop } from '../../machine/host'
 import { describeThrown } from '../../machine/objects/error'
 import type { PromiseObject } from '../../machine/promises/promise'
-import { type Agent, Halt } from '../../machine/running/agent'
+import type { Agent } from '../../machine/running/agent'
 import { beginCall } from '../../machine/running/call'
 import type { Completion } from '../../machine/running/completion'
+import { Halt } from '../../machine/running/limits'
 import type { Value } from '../../machine/value'
 import type { NodeProcess } from './process'
 

@@ -7,9 +7,10 @@ import { isCallable } from '../../machine/objects/function'
 import { ABSENT, getData, type ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { CallbackJob } from '../../machine/promises/job'
-import { type Agent, Halt } from '../../machine/running/agent'
+import type { Agent } from '../../machine/running/agent'
 import { beginCall, call } from '../../machine/running/call'
 import type { Procedure } from '../../machine/running/completion'
+import { Halt } from '../../machine/running/limits'
 import { isObject, type Value } from '../../machine/value'
 import { addConsoleMethods, dirOptions, type FindReplacement } from '../console/console'
 import { defineLazyGlobal } from '../web/interfaces/lazy-global'
@@ -98,8 +99,8 @@ export class NodeProcess {
       throw new Halt()
     },
     now: (agent) => agent.clock.read(),
-    write: (agent, _this, [fd, text]) => void agent.write(fd === 2 ? 'error' : 'log', text as string),
-    print: (agent, _this, [level, text]) => void agent.print(level as ConsoleLevel, text as string),
+    write: (agent, _this, [fd, text]) => void agent.printer.write(fd === 2 ? 'error' : 'log', text as string),
+    print: (agent, _this, [level, text]) => void agent.printer.print(level as ConsoleLevel, text as string),
   }
 
   /** What takes an error that nobody caught, in place of the event's listeners. */

@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-agents – one simulated thread: a stack of contexts, a clock, a host.
 
-import type { ChoiceKind, ConsoleLevel, LimitKind, Observer, Outlook, OutputLine } from '../event'
+import type { ChoiceKind, LimitKind, Observer, Outlook } from '../event'
 import { footprint, type Move, SHARED } from '../footprint'
 import type { EventLoop, Host } from '../host'
 import type { ModuleLoader } from '../modules/module'
@@ -12,9 +12,10 @@ import type { Belief, BeliefState } from './beliefs'
 import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
-import type { Limits } from './limits'
+import { Halt, LimitReached, type Limits } from './limits'
 import { Memory } from './memory'
 import { CHARACTERS_PER_UNIT_SHIFT, setPayer } from './meter'
+import { Printer } from './printer'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
 
@@ -52,17 +53,6 @@ const UNITS_PER_STEP = 8
 /** Characters of a text that is worth counting. */
 const LONG_TEXT = 64
 
-/** Thrown through the machine when a limit is reached; what was recorded stays. */
-export class LimitReached {
-  constructor(
-    readonly limit: LimitKind,
-    readonly outlook?: Outlook,
-  ) {}
-}
-
-/** Thrown through the machine to end the program at once, as `process.exit` does. */
-export class Halt {}
-
 interface Thrown {
   readonly value: Value
   readonly span: number
@@ -83,7 +73,6 @@ export class Agent {
   realm = new Realm()
   /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
   readonly symbolRegistry = new Map<string, symbol>()
-  readonly output: OutputLine[] = []
   /** Of queues on servers. */
   readonly ledgers = new QueueLedgers()
   stepsRun = 0
@@ -108,6 +97,7 @@ export class Agent {
   /** The first error that nobody caught. */
   uncaught: Thrown | undefined
   readonly memory: Memory
+  readonly printer = new Printer(this)
   /** Null when nothing is recorded. */
   readonly observer: Observer | null
   /** Asked once, where the loop would wait beyond the horizon. Undefined where it may. */
@@ -118,10 +108,6 @@ export class Agent {
   /** What may still be worked through before it costs a step. */
   private unitsLeft = 0
   private completion: Completion = NOTHING
-  /** Streams to which something was printed. */
-  private readonly opened = new Set<'log' | 'error'>()
-  /** Text that was written without a line's end. */
-  private readonly unfinished = { log: '', error: '' }
 
   constructor(
     readonly host: Host,
@@ -160,7 +146,7 @@ export class Agent {
     } finally {
       setPayer(payer)
     }
-    this.finishLines()
+    this.printer.finishLines()
     const end = this.host.endOf?.(this)
     if (end !== undefined) this.observer?.processEnded(this.host.exitCode, end)
   }
@@ -386,38 +372,6 @@ export class Agent {
     return this.error('TypeError', message)
   }
 
-  print(level: ConsoleLevel, text: string): void {
-    if (this.output.length >= this.limits.output) throw new LimitReached('output')
-    footprint?.writes(SHARED.console)
-    const stream = level === 'log' || level === 'info' || level === 'debug' ? 'log' : 'error'
-    this.memory.addText(text.length)
-    const line = { level, text: this.unfinished[stream] + text, time: this.clock.now }
-    this.unfinished[stream] = ''
-    this.output.push(line)
-    this.observer?.linePrinted(line)
-    if (this.opened.has(stream) || level === 'uncaught' || level === 'handled' || level === 'notice') return
-    this.opened.add(stream)
-    if (this.clock.isExact || this.host.openingInMs === 0) return
-    footprint?.writes(SHARED.clock)
-    this.moveClock(this.clock.now + this.host.openingInMs)
-  }
-
-  /** Prints whole lines; what follows the last line's end waits for the rest of its line. */
-  write(level: 'log' | 'error', text: string): void {
-    footprint?.writes(SHARED.console)
-    const end = text.lastIndexOf('\n')
-    if (end < 0) this.unfinished[level] += text
-    else {
-      this.print(level, text.slice(0, end))
-      this.unfinished[level] = text.slice(end + 1)
-    }
-  }
-
-  /** Prints the lines that were never finished. */
-  private finishLines(): void {
-    for (const level of ['log', 'error'] as const) if (this.unfinished[level] !== '') this.print(level, '')
-  }
-
   /** Prints an error that nobody caught. */
   reportUncaught(
     error: Value,
@@ -427,7 +381,7 @@ export class Agent {
   ): void {
     if (level === 'uncaught') this.uncaught ??= { value: error, span: spanOfError(this, error) }
     this.observer?.errorUncaught(error, promise, level)
-    this.print(level, text)
+    this.printer.print(level, text)
   }
 
   /** The only place where the engine decides what no standard decides; of very many ways, it asks for the first few. */

@@ -1,4 +1,5 @@
-// How much a program may do, so that none stops the page.
+// How much a program may do, so that none stops the page; and what is thrown to end it.
+import type { LimitKind, Outlook } from '../event'
 
 export interface Limits {
   /** Steps that may run, in all. */
@@ -26,3 +27,14 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 10_000,
   output: 100_000,
 }
+
+/** Thrown through the machine when a limit is reached; what was recorded stays. */
+export class LimitReached {
+  constructor(
+    readonly limit: LimitKind,
+    readonly outlook?: Outlook,
+  ) {}
+}
+
+/** Thrown through the machine to end the program at once, as `process.exit` does. */
+export class Halt {}

@@ -1,6 +1,9 @@
 // What has its place in the title of the program, or only a key: a narrow screen has neither.
-import { askWhatIf, type Command, listBreakpoints, tellLifeOfStep, tellTimesOfLine } from '../commands'
+
+import { listBreakpoints } from '../breakpoints/commands'
+import { askWhatIf, type Command } from '../commands'
 import { AutorunSwitch } from '../editor/autorun'
+import { tellLifeOfStep, tellTimesOfLine } from '../life/commands'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './commands-menu.module.css'
 

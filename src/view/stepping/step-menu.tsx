@@ -1,15 +1,10 @@
+import { listBreakpoints, nextBreakpointCommand, previousBreakpointCommand } from '../breakpoints/commands'
 import type { Command } from '../commands'
-import {
-  listBreakpoints,
-  nextBreakpointCommand,
-  nextOutput,
-  previousBreakpointCommand,
-  previousOutput,
-} from '../commands'
 import { keyWords } from '../key-words'
 import { useView, useViewStore, useWords } from '../view-context'
 import { stepCommands } from './commands'
 import styles from './step-menu.module.css'
+import { nextOutput, previousOutput } from './stop-commands'
 
 /** Steps that have no button of their own, each with its keys. */
 export default function StepMenu() {

@@ -10,7 +10,7 @@ import { defineWindowMethod } from './window-method'
 export function defineDialogs(agent: Agent): void {
   const show = function* (name: string, message: Value): Procedure<void> {
     const text = message === undefined ? '' : yield* toString(agent, message)
-    agent.print('info', `${name}: ${text}`)
+    agent.printer.print('info', `${name}: ${text}`)
   }
   defineWindowMethod(agent, 'alert', 0, function* ([message]) {
     yield* show('alert', message)

@@ -2,7 +2,7 @@
 // https://nodejs.org/docs/latest-v20.x/api/process.html#processgetactiveresourcesinfo
 
 import { createArray } from '../../../machine/operations/operations'
-import { Halt } from '../../../machine/running/agent'
+import { Halt } from '../../../machine/running/limits'
 import type { Immediates } from '../loop/immediates'
 import type { Requests } from '../loop/requests'
 import type { TimerLists } from '../loop/timer-lists'

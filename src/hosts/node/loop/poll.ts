@@ -88,8 +88,8 @@ export class Poll {
   }
 
   /** Who reads what was printed takes the time of a thread: a timer of a millisecond is mostly first then. */
-  private isSlow({ output, clock }: Agent, isBusy: boolean): boolean {
-    return !isBusy && output.length > 0 && this.nextTimer - clock.now <= TIMER_RESOLUTION_IN_MS
+  private isSlow({ printer, clock }: Agent, isBusy: boolean): boolean {
+    return !isBusy && printer.lines.length > 0 && this.nextTimer - clock.now <= TIMER_RESOLUTION_IN_MS
   }
 
   /** Undefined where the first one is late. */

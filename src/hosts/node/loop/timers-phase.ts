@@ -66,7 +66,7 @@ export class TimersPhase {
     const first = this.state.immediates.isEmpty ? 'the timer is not due yet' : 'the immediate runs first'
     if (!isRace) return undefined
     const notYet = { text: first, ...(footprint && { later: this.state.lists.all }) }
-    const lines = agent.output.length - this.state.lists.next!.linesBefore
+    const lines = agent.printer.lines.length - this.state.lists.next!.linesBefore
     const isOfScript = agent.tasksBegun === 1 && !this.state.life.hasRecovered
     const isLikely = isOfScript && lines >= LINES_IN_A_MS
     const options = isLikely ? [this.timerIsDue, notYet] : [notYet, this.timerIsDue]

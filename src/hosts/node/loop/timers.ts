@@ -145,7 +145,7 @@ export class NodeTimers {
       traceId: 0,
       start,
       isRef: true,
-      linesBefore: agent.output.length,
+      linesBefore: agent.printer.lines.length,
       asyncContext: agent.asyncContext,
       object: undefined,
       task: undefined,
@@ -200,7 +200,7 @@ export class NodeTimers {
       return
     }
     timer.start = begun
-    timer.linesBefore = agent.output.length
+    timer.linesBefore = agent.printer.lines.length
     timer.state = 'waiting'
     this.lists.insert(timer)
     agent.observer?.timerRegistered(timer)
