@@ -22,15 +22,16 @@ export interface BeliefTable {
 export function beliefTable(
   scenarios: readonly Scenario[],
   run: (scenario: Scenario, host: ScenarioHost, options: RunOptions) => Run,
+  beliefs: readonly Belief[] = BELIEFS,
 ): BeliefTable {
   const rows = scenarios.map((scenario): BeliefRow => {
     const [host = 'browser'] = scenario.hosts
     const print = (rule: RunOptions): Run => run(scenario, host, { record: 'output', ...rule })
-    return { scenario: scenario.name, host, real: linesOf(print({})), wrong: wrongOutputs(print) }
+    return { scenario: scenario.name, host, real: linesOf(print({})), wrong: wrongOutputs(print, beliefs) }
   })
   const separatedBy = (belief: Belief): string[] =>
     rows
       .filter(({ wrong }) => wrong.some(({ beliefs }) => beliefs.includes(belief)))
       .map((row) => row.scenario)
-  return { rows, separating: new Map(BELIEFS.map((belief) => [belief, separatedBy(belief)])) }
+  return { rows, separating: new Map(beliefs.map((belief) => [belief, separatedBy(belief)])) }
 }

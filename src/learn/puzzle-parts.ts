@@ -1,4 +1,5 @@
 // A program as what a puzzle is made of: all that it can print, and what wrong rules would print that no engine does.
+import type { Belief } from '../machine/running/beliefs'
 import { exploreRuns } from '../scenario/exploration'
 import { isCutShort, type Run, type RunOptions } from '../scenario/run'
 import { distinct, keyOf, type PuzzleParts } from './passage'
@@ -11,24 +12,32 @@ const LIMITS = { steps: 1_000_000 }
 /** For so long other orders of such a program are tried, in seconds. */
 const PATIENCE = 2
 
+/** What is worth the wait: a run by each. Thousands of jobs that run at once take longer than one after the other. */
+const RULES_FOR_LONG_RUNS: readonly Belief[] = ['handed-out-once', 'only-workers-count']
+
+/** Of each of these. */
+const MOST_STEPS = 50_000_000
+
 /** Other orders that are tried. */
 const MOST_ORDERS = 50
 
-type Outputs = PuzzleParts['outputs']
-
-/** Of a program that works for longer than that, wrong machines are not asked, and other orders only while somebody waits. */
+/**
+ * Of a program that works for longer than that, wrong machines are not asked, but for those about servers, and other orders only
+ * while somebody waits.
+ */
 export function puzzleParts(
   source: string,
   run: (options: RunOptions) => Run,
   options: RunOptions = {},
 ): PuzzleParts {
   const usual = run({ ...options, record: 'output', limits: LIMITS })
-  if (isCutShort(usual)) return { outputs: outputsOfLong(run, options), wrong: [], unprinted: [] }
+  const print = (rule: RunOptions) => run({ ...options, record: 'output', ...rule })
+  if (isCutShort(usual)) return partsOfLong(print, options)
   const { found, isComplete } = exploreRuns(run, { ...options, maxRuns: MOST_ORDERS, limits: LIMITS })
   const runs = [usual, ...found.map(({ result }) => result)]
   const outputs = distinct(runs.filter((one) => !isCutShort(one)).map(linesOf))
   const real = new Set(outputs.map(keyOf))
-  const wrong = wrongOutputsBeside(usual, (rule) => run({ ...options, record: 'output', ...rule }))
+  const wrong = wrongOutputsBeside(usual, print)
   return {
     outputs,
     wrong: wrong.filter(({ lines }) => !real.has(keyOf(lines))),
@@ -36,11 +45,23 @@ export function puzzleParts(
   }
 }
 
+function partsOfLong(print: (options: RunOptions) => Run, options: RunOptions): PuzzleParts {
+  const usual = print({})
+  return {
+    outputs: outputsOfLong(usual, print, options),
+    wrong: wrongOutputsBeside(usual, print, RULES_FOR_LONG_RUNS, MOST_STEPS),
+    unprinted: [],
+  }
+}
+
 /** The usual one first. Where hours of a server's queue pass, one run is all that anybody waits for. */
-function outputsOfLong(run: (options: RunOptions) => Run, options: RunOptions): Outputs {
-  const usual = run({ ...options, record: 'output' })
+function outputsOfLong(
+  usual: Run,
+  print: (options: RunOptions) => Run,
+  options: RunOptions,
+): PuzzleParts['outputs'] {
   if (usual.decisions.length === 0 || usual.queues !== undefined) return [linesOf(usual)]
-  const { found } = exploreRuns(run, { ...options, maxRuns: MOST_ORDERS, maxSeconds: PATIENCE })
+  const { found } = exploreRuns(print, { ...options, maxRuns: MOST_ORDERS, maxSeconds: PATIENCE })
   return distinct([usual, ...found.map(({ result }) => result)].map(linesOf))
 }
 

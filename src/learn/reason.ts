@@ -1,10 +1,50 @@
 // Where the record says why a line comes when it comes.
+import type { EventKind } from '../trace/formats'
+import { jobDetail } from '../trace/things/jobs/format'
+import { taskDetail } from '../trace/things/tasks/format'
 import type { Trace } from '../trace/trace'
 import type { Divergence } from './divergence'
 
-/** The moment that has the reason: a job or a task begins, or the running code prints the line itself. */
-export const reasonOf = ({ position, served, printedAt }: Divergence): number =>
-  served === 'stack' ? printedAt : position + 1
+/**
+ * The moment that has the reason: a job or a task begins, or the running code prints the line itself. Where what begins is no code
+ * of the program but brings news of a server, it is what happened there.
+ */
+export function reasonOf(trace: Trace, { position, served, printedAt }: Divergence): number {
+  if (served === 'stack') return printedAt
+  return (isOfLibrary(trace, position + 1) ? newsBefore(trace, printedAt) : undefined) ?? position + 1
+}
+
+/** What begins has no place in the program. */
+function isOfLibrary(trace: Trace, start: number): boolean {
+  const subject = trace.subjectAt(start)
+  const { span } =
+    trace.kindAt(start) === 'job-started' ? jobDetail(trace, subject) : taskDetail(trace, subject)
+  return trace.spanOf(span) === undefined
+}
+
+/** That a job is free to be taken. */
+const COMES_BACK: ReadonlySet<EventKind> = new Set([
+  'server-job-added',
+  'server-job-due',
+  'server-job-retried',
+  'server-job-given-back',
+  'server-job-unparked',
+  'server-job-stalled',
+])
+
+/** The last that happened to a job on a server at the time of a line; where it was taken, what made it free if that was then. */
+function newsBefore(trace: Trace, printedAt: number): number | undefined {
+  const time = trace.timeAt(printedAt)
+  let taken: number | undefined
+  for (let at = printedAt - 1; at >= 0 && trace.timeAt(at) === time; at--) {
+    const kind = trace.kindAt(at)
+    if (!kind.startsWith('server-job-') || kind === 'server-job-lock-extended') continue
+    if (taken === undefined && kind !== 'server-job-taken') return at
+    taken ??= at
+    if (trace.subjectAt(at) === trace.subjectAt(taken) && COMES_BACK.has(kind)) return at
+  }
+  return taken
+}
 
 /** The last moment before a line, or the first of a run, at which a real engine may go on in another way. */
 export function choiceBefore(trace: Trace, printedAt: number | undefined): number | undefined {

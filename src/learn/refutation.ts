@@ -2,6 +2,13 @@
 import type { Belief } from '../machine/running/beliefs'
 import { Moment } from '../trace/moment'
 import { jobDetail } from '../trace/things/jobs/format'
+import {
+  countsOf,
+  lastChangeOf,
+  lineOf,
+  serverJobView,
+  serverWorkerView,
+} from '../trace/things/server-jobs/read'
 import { contextDetail } from '../trace/things/stack/format'
 import { framesFromTop } from '../trace/things/stack/read'
 import { suspendedFrames } from '../trace/things/suspended/read'
@@ -15,6 +22,8 @@ import type { Place, Sight } from './sight'
 type Refuter = (at: Moment) => readonly Place[] | undefined
 
 const FEW = { from: 0, count: 20 }
+
+const AT_THE_SERVER: readonly Place[] = ['server-queue']
 
 const count = (at: Moment, list: 'stack' | 'jobs' | 'tasks' | 'timers' | 'suspended'): number =>
   at.list(list).count
@@ -114,6 +123,35 @@ const thrownLater: Refuter = (at) => {
   return taskDetail(at.trace, at.runningTask).source === 'script' ? undefined : ['stack']
 }
 
+/** An attempt that is not the first begins. */
+const secondAttempt: Refuter = (at) =>
+  at.kind === 'server-job-taken' && serverJobView(at, at.subject).attempt > 1 ? AT_THE_SERVER : undefined
+
+/** A job is added while all who could begin it have others in hand. */
+const waitsInLine: Refuter = (at) => {
+  if (at.kind !== 'server-job-added') return undefined
+  const { state, queue } = serverJobView(at, at.subject)
+  return state === 'waiting' && countsOf(at, queue).active > 0 ? AT_THE_SERVER : undefined
+}
+
+/** A job has a time to wait for: of its own, of a limit, or of a worker that is gone. */
+const waitsForTime: Refuter = (at) => {
+  switch (at.kind) {
+    case 'server-job-retried':
+      return serverJobView(at, at.subject).state === 'delayed' ? AT_THE_SERVER : undefined
+    case 'server-queue-changed':
+      return lastChangeOf(at, at.subject)?.change === 'limit-reached' && lineOf(at, at.subject) > 0
+        ? AT_THE_SERVER
+        : undefined
+    case 'server-worker-changed': {
+      const { change, jobs } = serverWorkerView(at, at.subject)
+      return change === 'died' && jobs > 0 ? AT_THE_SERVER : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
 const REFUTERS: { readonly [B in Belief]: Refuter } = {
   'one-queue': jobBeforeTask,
   'timers-first': jobBeforeTask,
@@ -135,6 +173,9 @@ const REFUTERS: { readonly [B in Belief]: Refuter } = {
   'for-each-waits': forEachGoesOn,
   'race-cancels': loserWaits,
   'try-catches-later': thrownLater,
+  'handed-out-once': secondAttempt,
+  'added-is-begun': waitsInLine,
+  'only-workers-count': waitsForTime,
 }
 
 /** Moments on either side that are looked at; those of a longer run are too far away to have to do with it. */

@@ -1,6 +1,15 @@
 // A moment that is worth a look, and the places in the picture to look at.
 
-export const PLACES = ['stack', 'paused', 'ticks', 'jobs', 'tasks', 'timers', 'console'] as const
+export const PLACES = [
+  'stack',
+  'paused',
+  'ticks',
+  'jobs',
+  'tasks',
+  'timers',
+  'console',
+  'server-queue',
+] as const
 
 export type Place = (typeof PLACES)[number]
 

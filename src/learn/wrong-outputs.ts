@@ -1,9 +1,9 @@
 // What a program would print by each wrong rule: where its distractors come from, and how a wrong prediction is understood.
-import { BELIEFS, type Belief } from '../machine/running/beliefs'
+import { BELIEFS, BELIEFS_ABOUT_SERVERS, type Belief } from '../machine/running/beliefs'
 import { isPrinted, type Run } from '../scenario/run'
 
 export interface WrongOutput {
-  /** Wrong rules that lead there, in the order of BELIEFS. */
+  /** Wrong rules that lead there, in the order in which they were tried. */
   readonly beliefs: readonly Belief[]
   readonly lines: readonly string[]
   /** Index of the first line that is another one, or where one of the two outputs ends. */
@@ -24,12 +24,13 @@ export function wrongOutputsBeside(
   real: Run,
   run: RunByRule,
   beliefs: readonly Belief[] = BELIEFS,
+  steps = MOST_STEPS,
 ): WrongOutput[] {
   if (real.outcome.kind === 'problems' || real.outcome.kind === 'refused') return []
   const right = linesOf(real)
   const found = new Map<string, { beliefs: Belief[]; lines: string[] }>()
-  for (const belief of beliefs) {
-    const wrong = run({ belief, limits: { steps: MOST_STEPS } })
+  for (const belief of beliefsFor(real, beliefs)) {
+    const wrong = run({ belief, limits: { steps } })
     if (wrong.outcome.kind === 'limit' || wrong.outcome.kind === 'failed') continue
     const lines = linesOf(wrong)
     const key = JSON.stringify(lines)
@@ -39,6 +40,15 @@ export function wrongOutputsBeside(
   }
   found.delete(JSON.stringify(right))
   return [...found.values()].map((one) => ({ ...one, differsAt: firstDifference(right, one.lines) }))
+}
+
+/** Those about servers go first where there is a server, and do not matter elsewhere. */
+function beliefsFor({ queues = [] }: Run, beliefs: readonly Belief[]): readonly Belief[] {
+  const others = beliefs.filter((belief) => !BELIEFS_ABOUT_SERVERS.has(belief))
+  if (queues.length === 0) return others
+  const isTriedAgain = queues.some(({ attempts, completed }) => attempts > completed)
+  const about = beliefs.filter((belief) => BELIEFS_ABOUT_SERVERS.has(belief))
+  return [...about.filter((belief) => belief !== 'handed-out-once' || isTriedAgain), ...others]
 }
 
 /** What a run prints, a text of several lines as one. */

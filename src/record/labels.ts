@@ -32,14 +32,20 @@ export function describeFunction(callback: Value): Pick<CodeDetail, 'label' | 'l
   if (!(callback instanceof FunctionObject)) return { label: SCRIPT, labelled: 'script' }
   if (callback instanceof NativeFunction && callback.label !== '') return named(callback.label)
   const name = functionName(callback)
-  if (name !== '') return named(name)
+  if (name !== '' && !isPrivateOfLibrary(callback)) return named(name)
   if (callback instanceof NativeFunction) return { label: roleOf(callback), labelled: 'role' }
   if (!(callback instanceof EcmaFunction)) return { label: 'bound function', labelled: 'role' }
   const { isLibrary, inferredName, library, text } = callback.code
   if (isLibrary)
-    return inferredName ? named(inferredName) : { label: `helper of ${library}`, labelled: 'role' }
+    return inferredName && !isPrivateOfLibrary(callback)
+      ? named(inferredName)
+      : { label: `helper of ${library}`, labelled: 'role' }
   return { label: shortened(text.slice(0, MAX_NAME).replace(/\s+/g, ' '), MAX_TEXT), labelled: 'text' }
 }
+
+/** Nobody outside knows its name. */
+const isPrivateOfLibrary = (callback: FunctionObject): boolean =>
+  callback instanceof EcmaFunction && callback.code.isLibrary && functionName(callback).startsWith('#')
 
 const named = (name: string) => ({ label: shortened(name), labelled: 'name' }) as const
 

@@ -1,4 +1,4 @@
-// Whoever predicts by a wrong rule is answered with that rule, whichever of the nineteen it is.
+// Whoever predicts by a wrong rule is answered with that rule, whichever it is.
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { BELIEFS, type Belief } from '../../src/machine/running/beliefs'
@@ -86,6 +86,15 @@ const PREDICTIONS: { readonly [B in Belief]: Prediction } = {
   'try-catches-later': {
     scenario: 'error-of-one-timer',
     lines: ['both timers are set', 'Tom jumps', 'caught: Tom falls', 'Jerry runs on'],
+  },
+  'handed-out-once': { scenario: 'job-runs-twice', lines: ['A takes 30, receive 1: 70 left'] },
+  'added-is-begun': {
+    scenario: 'two-job-queues',
+    lines: ['microtask of the script', 'immediate', 'server job 1 begins', 'server job 2 begins'],
+  },
+  'only-workers-count': {
+    scenario: 'webhook-retries',
+    lines: ['minute 0: try 1 of 5', 'minute 0: try 2 of 5', 'minute 0: try 3 of 5'],
   },
 }
 

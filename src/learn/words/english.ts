@@ -105,6 +105,23 @@ export const english: LearnWords = {
       truth: 'try protects what is on the stack with it. A callback runs on a stack of its own.',
       look: 'When the callback throws, the function with the try is not on the stack.',
     },
+    'handed-out-once': {
+      claim: 'A queue gives each job to a worker once.',
+      truth:
+        'At least once. A job that fails, or that nobody answers for in time, is handed out again, though its first run may have done its work.',
+      look: 'A worker takes the job, and it is not its first attempt.',
+    },
+    'added-is-begun': {
+      claim: 'What is added to a queue is begun at once.',
+      truth: 'A job waits in the line until a worker has room for it, and until a limit lets it begin.',
+      look: 'The job is added, and waits: the workers have others in hand.',
+    },
+    'only-workers-count': {
+      claim: 'A job waits for a free worker, and for nothing else.',
+      truth:
+        'It waits for its time, too: for the next window of a limit, for the pause after a failure, or until it is noticed that its worker is gone.',
+      look: 'The job has to wait, and not for a worker.',
+    },
   },
   questions: {
     'runs-next': () => 'The stack is empty. What runs next?',

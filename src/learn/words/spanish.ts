@@ -114,6 +114,23 @@ export const spanish: LearnWords = {
       truth: 'try protege lo que está con él en la pila. Un callback se ejecuta en una pila propia.',
       look: 'Cuando el callback lanza, la función con el try no está en la pila.',
     },
+    'handed-out-once': {
+      claim: 'Una cola da cada trabajo a un proceso una sola vez.',
+      truth:
+        'Al menos una vez. El trabajo que falla, o por el que nadie responde a tiempo, se da de nuevo, aunque la primera vez ya hiciera su efecto.',
+      look: 'Un proceso toma el trabajo, y no es su primer intento.',
+    },
+    'added-is-begun': {
+      claim: 'Lo que se añade a una cola empieza en el acto.',
+      truth: 'Un trabajo espera en la fila hasta que un proceso tiene sitio y el límite lo deja empezar.',
+      look: 'El trabajo se añade y espera: los procesos tienen otros entre manos.',
+    },
+    'only-workers-count': {
+      claim: 'Un trabajo espera a un proceso libre, y a nada más.',
+      truth:
+        'También espera a su hora: a la próxima ventana de un límite, a la pausa tras un fallo, o a que se note que su proceso ya no está.',
+      look: 'El trabajo tiene que esperar, y no a un proceso.',
+    },
   },
   questions: {
     'runs-next': () => 'La pila está vacía. ¿Qué se ejecuta ahora?',

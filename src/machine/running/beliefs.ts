@@ -48,9 +48,22 @@ export const BELIEFS = [
   'race-cancels',
   /** `try` catches what its callbacks throw later. */
   'try-catches-later',
+  /** A server's queue hands out each job once. */
+  'handed-out-once',
+  /** What is added to a server's queue is begun at once, however much it is. */
+  'added-is-begun',
+  /** A server's job waits for a free worker, and for no time: no window of a limit, no pause, no timeout of who had it. */
+  'only-workers-count',
 ] as const
 
 export type Belief = (typeof BELIEFS)[number]
+
+/** Those about queues on servers. */
+export const BELIEFS_ABOUT_SERVERS: ReadonlySet<Belief> = new Set([
+  'handed-out-once',
+  'added-is-begun',
+  'only-workers-count',
+])
 
 /** A machine that goes by a wrong rule, with what it has to know for that. */
 export class BeliefState {

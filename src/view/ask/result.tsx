@@ -14,6 +14,7 @@ import { askWords } from './words'
 export function Result({ ask }: { readonly ask: Told }) {
   const { puzzle, verdict } = ask
   const words = useWords(learnWords)
+  const trace = useView((state) => state.run?.recording?.trace)
   if (verdict.isRight) return <RightAnswer isRace={puzzle.outputs.length > 1} />
   return (
     <div className={styles.result}>
@@ -30,7 +31,9 @@ export function Result({ ask }: { readonly ask: Told }) {
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />
         ))}
       </div>
-      {verdict.beliefs.length === 0 && ask.divergence && <Reason position={reasonOf(ask.divergence)} />}
+      {verdict.beliefs.length === 0 && ask.divergence && trace && (
+        <Reason position={reasonOf(trace, ask.divergence)} />
+      )}
       {puzzle.outputs.length > 1 && (
         <Race said={words.ask.othersPossible} printedAt={ask.divergence?.printedAt} />
       )}

@@ -16,6 +16,7 @@ const SELECTORS: { readonly [P in Place]: string } = {
   tasks: '[data-name="Task queue"]',
   timers: '[data-name="Timers"]',
   console: '[data-name="Console"]',
+  'server-queue': '[data-name="Server queue"]',
 }
 
 export default function SightOverlay() {

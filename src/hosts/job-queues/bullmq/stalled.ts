@@ -6,8 +6,8 @@ export function checkStalled(
   home: QueueState,
   { stalledInterval, maxStalledCount }: { stalledInterval: number; maxStalledCount: number },
 ): string[] {
-  const { now } = home.server
-  if (home.checkedUntil > now) return []
+  const { now, agent } = home.server
+  if (home.checkedUntil > now || agent.believes('handed-out-once')) return []
   home.checkedUntil = now + stalledInterval
   const found: string[] = []
   for (const job of home.stalled) {

@@ -3,11 +3,20 @@ import type { Value } from '../../../machine/value'
 import { number, text } from './arguments'
 import type { Client } from './client'
 import type { Commands } from './commands'
-import { complete, type Failure, fail, requireLock, requireNoChildren, retryLater, retryNow } from './finish'
+import {
+  complete,
+  type Failure,
+  fail,
+  type Next,
+  requireLock,
+  requireNoChildren,
+  retryLater,
+  retryNow,
+} from './finish'
 import type { JobRecord } from './job-record'
 import { wrongState } from './moves'
 import { makeNext } from './schedulers'
-import { takeJob } from './take'
+import { type Asker, takeJob } from './take'
 
 export const workerCommands: Commands = {
   take: (client, [token]) => takeJob(client.home, client.asker(text(token))),
@@ -19,20 +28,35 @@ export const workerCommands: Commands = {
   fail: (client, [id, token, next, ...failure]) =>
     fail(activeJob(client, id, token), failureFrom(failure), client.settings, askerOf(client, next)),
   retryLater: (client, [id, token, next, reason, stacks, pause]) =>
-    retryLater(
+    retry(
+      client,
       activeJob(client, id, token),
       failureFrom([reason, stacks]),
       number(pause),
       askerOf(client, next),
     ),
   retryNow: (client, [id, token, _next, ...failure]) =>
-    retryNow(activeJob(client, id, token), failureFrom(failure)),
+    retry(client, activeJob(client, id, token), failureFrom(failure), 0, undefined),
   /** A scheduler's job has been taken: its successor is made. */
   makeNext: ({ home }, [id]) => {
     const job = home.jobs.get(text(id))
     if (job !== undefined) makeNext(home, job)
     return undefined
   },
+}
+
+/** Another attempt, where nobody believes that there is none, or no pause before it. */
+function retry(
+  { agent, settings }: Client,
+  job: JobRecord,
+  failure: Failure,
+  pause: number,
+  asker: Asker | undefined,
+): Next {
+  if (agent.believes('handed-out-once')) return fail(job, failure, settings, asker)
+  if (pause > 0 && !agent.believes('only-workers-count')) return retryLater(job, failure, pause, asker)
+  retryNow(job, failure)
+  return asker && takeJob(job.home, asker)
 }
 
 function failureFrom([reason, stacks]: readonly Value[]): Failure {

@@ -4,7 +4,8 @@
 const { QueueBase, requireName } = require('internal-bullmq-base')
 const { RateLimitError } = require('internal-bullmq-errors')
 const { Run } = require('internal-bullmq-run')
-const { bullAlarm, bullAskThen, bullCancel, bullNow, bullWait, bullWorker, bullWorkerChanged } = binding
+const { bullAlarm, bullAskThen, bullCancel, bullNow, bullRoom, bullWait, bullWorker, bullWorkerChanged } =
+  binding
 
 const DEFAULTS = {
   autorun: true,
@@ -56,6 +57,7 @@ class Worker extends QueueBase {
   }
 
   #concurrency
+  #room
   #loopEnded
   /** Looks that are under way, and jobs that run. */
   #inHand = 0
@@ -88,7 +90,7 @@ class Worker extends QueueBase {
       removeOnFail: all.removeOnFail,
     })
     this.id = `worker-${++workers}`
-    this.#concurrency = all.concurrency
+    this.concurrency = all.concurrency
     this.running = false
     this.paused = false
     /** How often it has died. */
@@ -110,6 +112,7 @@ class Worker extends QueueBase {
   set concurrency(concurrency) {
     requireConcurrency(concurrency)
     this.#concurrency = concurrency
+    this.#room = bullRoom(concurrency)
   }
 
   async run() {
@@ -141,7 +144,7 @@ class Worker extends QueueBase {
 
   /** Looks for jobs as long as there is room for one, and then takes up what has arrived. */
   #goOn() {
-    const hasRoom = this.#mayTake && !this.waiting && this.#inHand < this.#concurrency
+    const hasRoom = this.#mayTake && !this.waiting && this.#inHand < this.#room
     if (!hasRoom) this.#takeUp()
     else if (this.limitUntil > 0) this.#sleep()
     else if (this.drained) this.#wait()
@@ -256,7 +259,7 @@ class Worker extends QueueBase {
 
   /** More than it may have in hand: no other job is wanted. */
   get wantsNext() {
-    return this.#mayTake && this.#inHand <= this.#concurrency
+    return this.#mayTake && this.#inHand <= this.#room
   }
 
   began(run) {

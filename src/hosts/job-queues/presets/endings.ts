@@ -89,10 +89,12 @@ export class Endings {
     const attempt = this.attemptOf(job)
     if (rules.countsAt === 'failure') job.made++
     const isRequeued = rules.onFailure === 'requeue'
-    if (this.isLeftAlone(holding)) this.home.tell('failed', job, reason)
+    const isOver = this.home.agent.believes('handed-out-once')
+    if (!isOver && this.isLeftAlone(holding)) this.home.tell('failed', job, reason)
     else {
       this.release(job)
-      if (rules.onFailure === 'reject') this.bury(job, 'rejected', reason)
+      if (isOver) this.bury(job, reason)
+      else if (rules.onFailure === 'reject') this.bury(job, 'rejected', reason)
       else if (job.made >= job.attempts) this.bury(job, isRequeued ? 'delivery_limit' : reason)
       else if (isRequeued) this.requeue(job, { worker, attempt, reason })
       else this.retry(job, { worker, attempt, reason })
@@ -144,6 +146,7 @@ export class Endings {
     reason: string,
     move: 'stalled' | 'given-back' = 'stalled',
   ): void {
+    if (move === 'stalled' && this.home.agent.believes('handed-out-once')) return
     const { rules } = this.home
     const worker: QueueWorker | undefined = job.hold?.worker
     const attempt = this.attemptOf(job)

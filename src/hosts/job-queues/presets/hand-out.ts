@@ -1,4 +1,5 @@
 // Which worker gets which job, and when.
+import { ignoresTime } from '../believed'
 import { JobGroups } from './job-groups'
 import { Looks } from './looks'
 import type { PresetQueue } from './preset-queue'
@@ -84,9 +85,14 @@ export class HandOut {
     const { isConnected, isResting, settings, holdings, running } = worker
     const { rules } = this.home
     if (!isConnected || isResting || settings.isByHand) return false
-    if (rules.batch !== undefined) return running < settings.concurrency
+    const concurrency = this.concurrencyOf(worker)
+    if (rules.batch !== undefined) return running < concurrency
     const { prefetch = rules.prefetch } = settings
-    return prefetch === 0 || holdings.size < (prefetch ?? settings.concurrency)
+    return prefetch === 0 || holdings.size < (prefetch ?? concurrency)
+  }
+
+  private concurrencyOf({ settings }: QueueWorker): number {
+    return this.home.agent.believes('added-is-begun') ? Number.POSITIVE_INFINITY : settings.concurrency
   }
 
   /** The job that would be taken next; none while the queue is paused or at its limit. */
@@ -109,7 +115,7 @@ export class HandOut {
   private waitsForLimit(job: QueuedJob): boolean {
     const { rules, line, now } = this.home
     const opensAt = this.limit.opensAt(now)
-    if (opensAt === undefined) return false
+    if (opensAt === undefined || ignoresTime(this.home.agent)) return false
     if (rules.spreadsLimited) {
       line.remove(job)
       this.home.putOff(job, this.limit.nextPause(now), 'put-off', { reason: 'over the limit' })
@@ -142,6 +148,7 @@ export class HandOut {
 
   private countForLimit(): void {
     const { agent, queue, now } = this.home
+    if (ignoresTime(agent)) return
     const counted = this.limit.count(now)
     if (counted !== undefined) agent.observer?.serverQueueChanged(queue, counted.change, counted)
   }
@@ -153,7 +160,7 @@ export class HandOut {
   }
 
   beginBuffered(worker: QueueWorker): void {
-    while (worker.isAlive && worker.running < worker.settings.concurrency) {
+    while (worker.isAlive && worker.running < this.concurrencyOf(worker)) {
       const holding = worker.buffer.shift()
       if (holding === undefined) return
       const isGone = this.home.rules.hold === 'connection' && holding.job.hold !== holding

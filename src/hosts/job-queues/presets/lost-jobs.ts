@@ -141,7 +141,11 @@ export class LostJobs {
   // Workers that are gone
 
   workerDied(worker: QueueWorker, isSilent: boolean): void {
-    const { rules } = this.home
+    const { rules, agent } = this.home
+    if (agent.believes('only-workers-count')) {
+      this.giveBackAll(worker, 'its connection broke')
+      return
+    }
     if (rules.hold === 'connection') {
       if (!isSilent) this.connectionBreaks(worker)
       else this.breakLater(worker)
@@ -165,11 +169,15 @@ export class LostJobs {
   connectionBreaks(worker: QueueWorker): void {
     if (this.home.rules.hold !== 'connection') return
     worker.isConnected = worker.isAlive
+    this.giveBackAll(worker, 'its connection broke')
+  }
+
+  private giveBackAll(worker: QueueWorker, reason: string): void {
     const holdings = [...worker.holdings]
     worker.holdings.clear()
     for (const holding of holdings)
       if (holding.job.hold === holding)
-        this.home.endings.giveBack(holding.job, this.home.rules.lostTo, 'its connection broke')
+        this.home.endings.giveBack(holding.job, this.home.rules.lostTo, reason)
     this.home.handOut.dispatch(true)
   }
 

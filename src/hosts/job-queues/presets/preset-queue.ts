@@ -90,6 +90,7 @@ export class PresetQueue {
 
   /** What follows failure `n` of a job that says nothing of it, in ms. */
   pauseAfter(n: number, pause = this.rules.pause): number {
+    if (this.agent.believes('only-workers-count')) return 0
     return pauseAfter(pause, n, this.rules.exponential, this.random)
   }
 

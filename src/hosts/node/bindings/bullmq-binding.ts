@@ -156,6 +156,8 @@ export function bullmqNatives(
       client.startClock(hearAll)
       return client.expectDeaths(plan, hearAll, stop)
     },
+    /** How many jobs a worker has in hand at most, which says `most`. */
+    bullRoom: (agent, _this, [most]) => (agent.believes('added-is-begun') ? Number.POSITIVE_INFINITY : most),
     /** What its processor does in a context ends with the worker. */
     bullRunsIn: (_agent, _this, [handle, context]) => {
       clientOf(handle).contexts.add(context)
