@@ -5,6 +5,7 @@ import { lazily } from '../lazily'
 import { type ClassState, classStore } from '../present/class-store'
 import { isPanelShown, selectIsStale, selectSnapshot } from '../selectors'
 import { useView } from '../view-context'
+import type { PanelName } from '../words/panel-names'
 import { type Moment, PANELS, type PanelPlace } from './panels'
 import { ON_PROJECTOR, type Region, SIZED, tracksOf } from './regions'
 import { Separator } from './separator'
@@ -22,6 +23,9 @@ const ClassPanel = lazy(() => import('../present/class-panel'))
 /** What tells the whole run leaves its room to whoever is asked. */
 const GIVES_AWAY: ReadonlySet<Region> = new Set(['record', 'timeline'])
 
+/** When all is told, the answer is about it. */
+const IS_TOLD_OF: PanelName = 'Server queue'
+
 /** All panels that are there and not hidden, each in its region. */
 export function Workspace() {
   const moment = useMoment()
@@ -37,7 +41,7 @@ export function Workspace() {
   const shown = PANELS.filter(
     ({ name, region, isThere }) =>
       isPanelShown({ hiddenPanels, onlyPanels, openDrawers }, name) &&
-      !(isAsked && GIVES_AWAY.has(region)) &&
+      !(isAsked && GIVES_AWAY.has(region) && !(asking === 'told' && name === IS_TOLD_OF)) &&
       (isThere?.(moment) ?? true),
   )
   const regions = byRegion(shown)
