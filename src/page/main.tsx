@@ -18,10 +18,6 @@ const presenter = /^#presenter=(\w+)$/.exec(location.hash)?.[1]
 if (presenter !== undefined) void openPresenter(presenter)
 else openPage()
 
-// The other files of the page are kept for the time without a network once this one has what it needs.
-if (import.meta.env.PROD)
-  addEventListener('load', () => void navigator.serviceWorker?.register('./offline.js').catch(() => {}))
-
 /** The second window of a presentation; it needs nothing of the first. */
 async function openPresenter(id: string) {
   const { openPresenterPage } = await import('../view/present/presenter-page')
@@ -58,6 +54,9 @@ function openPage() {
   )
   void afterFirstRun(() => import('../view/ask/follow')).then(({ followAsking }) => followAsking(store))
   void afterFirstRun(() => engine.load()).catch(() => {})
+  // The other files of the page are kept for the time without a network once this one has what it needs.
+  if (import.meta.env.PROD)
+    void afterFirstRun(async () => navigator.serviceWorker?.register('./offline.js')).catch(() => {})
 }
 
 async function readAddress() {

@@ -34,7 +34,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls the list.
   useEffect(() => {
-    if (held === undefined) list.current?.scrollTo({ top: list.current.scrollHeight })
+    if (held === undefined && count > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
   }, [count])
 
   /** Until the pointer leaves, nothing moves beneath it: the list stays as high as it is. */

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronRight, Waypoints } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { toggleGraph } from '../commands'
 import { keyWords } from '../key-words'
+import { lazily } from '../lazily'
 import { overlayStore } from '../overlay/overlay-state'
 import { Panel } from '../parts/panel'
 import type { Recording } from '../recording'
@@ -10,7 +10,7 @@ import { useView, useViewStore, useWords } from '../view-context'
 import styles from './promise-panel.module.css'
 import { panelWords } from './words'
 
-const Rows = lazy(() => import('./promises'))
+const Rows = lazily(() => import('./promises'))
 
 interface PromisesProps {
   readonly recording: Recording | undefined
@@ -45,11 +45,7 @@ export function Promises({ recording, position }: PromisesProps) {
       className={`${styles.panel} ${isOpen ? styles.open : ''}`}
       action={actions}
     >
-      {isOpen && (
-        <Suspense fallback={null}>
-          <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />
-        </Suspense>
-      )}
+      {isOpen && <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />}
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { createStore, type StoreApi, useStore } from 'zustand'
 import type { Axis } from '../../trace/timeline/axis'
 import type { Timeline } from '../../trace/timeline/lanes'
 import type { Trace } from '../../trace/trace'
+import { afterFirstRun } from '../first-run'
 import type { Recording } from '../recording'
 import { inSlices } from '../slices'
 import { useViewStore } from '../view-context'
@@ -103,10 +104,9 @@ export function followRuns(view: ViewStore): void {
 
 /** What reads lanes is loaded when there is something to read. */
 async function prepare(store: TimelineStore, trace: Trace): Promise<void> {
-  const [{ prepareTimeline }, { prepareAxes }] = await Promise.all([
-    import('../../trace/timeline/timeline'),
-    import('./prepare'),
-  ])
+  const [{ prepareTimeline }, { prepareAxes }] = await afterFirstRun(() =>
+    Promise.all([import('../../trace/timeline/timeline'), import('./prepare')]),
+  )
   const timeline = await inSlices(prepareTimeline(trace))
   const axes = await inSlices(prepareAxes(timeline))
   if (store.getState().recording?.trace === trace) store.setState({ timeline, axes })
