@@ -78,6 +78,31 @@ test('the slider of a long run can look closer, follows the position, and tells 
   await expect(slider).toHaveAttribute('min', '0')
 })
 
+test('from far away turns are counted, closer tasks and jobs, then lines and events, which is also said in words', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await loopscope.run(`let n = 0
+const timer = setInterval(async () => {
+  await null
+  n++
+  if (n === 60) clearInterval(timer)
+}, 10)`)
+  await page.keyboard.press('ArrowRight')
+  await open(loopscope)
+  const list = timelineOf(loopscope).getByRole('list', { name: 'What is in sight' })
+  await expect(list).toContainText(/In sight: 61 turns of the loop, \d+ tasks and jobs, \d+ steps to lines, /)
+  for (const unit of ['Turns', 'Tasks, jobs', 'Lines', 'Events']) {
+    const name = timelineOf(loopscope).getByText(unit, { exact: true })
+    while ((await name.count()) === 0) {
+      const before = (await list.locator('li').first().textContent())!
+      await page.keyboard.press('w')
+      await expect(list).not.toContainText(before)
+    }
+  }
+  await expect(list).toContainText(/In sight: [01] turns? of the loop, /)
+})
+
 test('on a phone the timeline is a sheet over the page', async ({ loopscope }) => {
   await loopscope.page.setViewportSize({ width: 390, height: 844 })
   await open(loopscope)

@@ -6,7 +6,7 @@ import { useNames } from '../words/names'
 import { Canvas, type Drawing, useSize } from './canvas'
 import { describeEntity, listOf, type Told } from './describe'
 import { drawArrows } from './draw-arrows'
-import { drawBands, drawTimes, drawUnits } from './draw-axis'
+import { APART, drawBands, drawTimes, drawUnits } from './draw-axis'
 import { drawBand } from './draw-lanes'
 import { drawMarks } from './draw-marks'
 import { useGestures } from './gestures'
@@ -17,6 +17,7 @@ import Preview from './preview'
 import { itemIn, type Scene } from './scene'
 import styles from './timeline.module.css'
 import { lookAt, pan, timelineStoreOf, useTimeline } from './timeline-state'
+import { countsBetween, type UnitsOfRun, unitsOf, unitsSeen } from './units'
 import { useSceneInSight } from './use-scene'
 import { type TimelineWords, timelineWords } from './words'
 
@@ -28,12 +29,14 @@ export function Details({ timeline }: { readonly timeline: Timeline }) {
   const { width } = useSize(lanes)
   const scene = useSceneInSight(timeline, width)
   const bands = useMemo(() => bandsOf(timeline, height), [timeline, height])
+  const recording = useTimeline((state) => state.recording)
+  const units = useMemo(() => recording && unitsOf(timeline, recording), [timeline, recording])
   const pointed = useHands(lanes, scene, bands, room)
   const { onKeyDown } = useKeys(scene)
   const { jobs, tasks, console } = timeline.lanes
   return (
     <>
-      <Ruler scene={scene} words={words} />
+      <Ruler scene={scene} units={units} words={words} />
       {/* biome-ignore lint/a11y/useSemanticElements: a group of lanes is no form. */}
       <div
         ref={room}
@@ -58,7 +61,7 @@ export function Details({ timeline }: { readonly timeline: Timeline }) {
         </div>
       </div>
       {scene && pointed && <Pointed scene={scene} {...pointed} />}
-      {scene && <Spoken scene={scene} />}
+      {scene && units && <Spoken scene={scene} units={units} />}
     </>
   )
 }
@@ -82,24 +85,40 @@ function Lanes({ scene, bands }: { readonly scene: Scene | undefined; readonly b
   return <Canvas className={styles.canvas} draw={draw} />
 }
 
-function Ruler({ scene, words }: { readonly scene: Scene | undefined; readonly words: TimelineWords }) {
-  const recording = useTimeline((state) => state.recording)
+interface RulerProps {
+  readonly scene: Scene | undefined
+  readonly units: UnitsOfRun | undefined
+  readonly words: TimelineWords
+}
+
+function Ruler({ scene, units, words }: RulerProps) {
+  const seen = useMemo(
+    () => scene && units && unitsSeen(units, ...inSight(scene), scene.width / APART),
+    [scene, units],
+  )
   const draw = useCallback(
     ({ context, colours, height }: Drawing) => {
-      if (!scene || !recording) return
+      if (!scene || !units || !seen) return
       const pen = { context, colours, scene }
       drawBands(pen, height)
       drawTimes(pen, words)
-      drawUnits(pen, recording, words)
+      drawUnits(pen, units, seen, words)
     },
-    [scene, recording, words],
+    [scene, units, seen, words],
   )
   return (
     <div className={styles.ruler}>
+      <span className={styles.unit}>{seen && words.units[seen.unit]}</span>
       <Canvas className={styles.canvas} draw={draw} />
     </div>
   )
 }
+
+/** Positions, the last excluded. */
+const inSight = (scene: Scene): readonly [from: number, to: number] => [
+  scene.positionAt(0),
+  scene.positionAt(scene.width) + 1,
+]
 
 interface PointedAt {
   readonly x: number
@@ -214,18 +233,21 @@ function useTold(): Told {
 }
 
 /** What is chosen is told at once; what is in sight can be read. */
-function Spoken({ scene }: { readonly scene: Scene }) {
+function Spoken({ scene, units }: { readonly scene: Scene; readonly units: UnitsOfRun }) {
   const told = useTold()
   const { words } = told
   const selected = useTimeline((state) => state.selected)
   const settled = useDeferredValue(scene)
   const { lines, more } = useMemo(() => listOf(settled, told), [settled, told])
+  const counts = useMemo(() => countsBetween(units, ...inSight(settled)), [units, settled])
   return (
     <>
       <p className={styles.told} role="status">
         {selected === undefined ? '' : describeEntity(scene, selected, told)}
       </p>
       <ol className="hidden-words" aria-label={words.listed}>
+        <li>{words.inSight(counts)}</li>
+        {lines.length === 0 && <li>{words.lookCloser}</li>}
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,15 +1,15 @@
 // Draws the ruler: virtual time above, and beneath it what there is room for: turns, tasks and jobs, lines, events.
 import { ms } from '../../trace/explain/phrases'
 import { countUpTo } from '../../trace/timeline/axis'
-import type { Recording } from '../recording'
 import type { Pen } from './draw-lanes'
 import { itemIn, type Scene } from './scene'
+import { niceNumber, type Unit, type UnitsOfRun, type UnitsSeen } from './units'
 import type { TimelineWords } from './words'
 
 export const RULER = { time: 17, units: 17 }
 
 /** Labels are at least so far apart. */
-const APART = 56
+export const APART = 56
 
 /** Bands of virtual time, every second one darker, behind everything. */
 export function drawBands({ context, colours, scene }: Pen, height: number): void {
@@ -111,7 +111,7 @@ function drawWithin({ context, colours, scene }: Pen): void {
     const width = length / scene.coarseness
     if (width < 3 * APART) continue
     const begin = scene.x(position) - width
-    const step = niceStep(((to - from) * 1.5 * APART) / width)
+    const step = niceNumber(((to - from) * 1.5 * APART) / width)
     const timeAtEdge = from + (Math.max(0, -begin) / width) * (to - from)
     for (let time = Math.ceil(timeAtEdge / step) * step; time < to; time += step) {
       const x = begin + ((time - from) / (to - from)) * width
@@ -125,76 +125,64 @@ function drawWithin({ context, colours, scene }: Pen): void {
   }
 }
 
-/** 1, 2 or 5 times a power of ten, not less than so much. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(least))
-  return power * ([1, 2, 5].find((factor) => factor * power >= least) ?? 10)
-}
-
 /** The next wait that is at a place or behind it, without looking at all between. */
 function nextFrom(scene: Scene, first: number, end: number, x: number): number {
   const { waits } = scene.axis
   return first + countUpTo(end - first, (index) => scene.x(waits[first + index]!.position) < x)
 }
 
-type Unit = 'turn' | 'callback' | 'line' | 'event'
-
-/** The finest that there is room for. */
-export function drawUnits(brush: Pen, recording: Recording, words: TimelineWords): void {
-  const { context, colours, scene } = brush
-  const unit = unitFor(scene, recording)
-  const positions = positionsOf(unit, scene, recording)
+/** A tick where each begins, and the names that there is room for; one that began before what is seen has its name at the edge. */
+export function drawUnits(
+  { context, colours, scene }: Pen,
+  units: UnitsOfRun,
+  { unit, first, end, every }: UnitsSeen,
+  words: TimelineWords,
+): void {
+  const places = units[unit]
   const top = RULER.time
   context.font = '11px "JetBrains Mono", monospace'
   context.textBaseline = 'middle'
-  const at = (index: number) => positions?.[index] ?? index
-  const count = positions?.length ?? scene.trace.length
-  const countBefore = (x: number) => countUpTo(count, (index) => scene.x(at(index)) < x)
-  const end = countBefore(scene.width)
-  const isCrowded = end - countBefore(0) > scene.width / 6
-  let free = Number.NEGATIVE_INFINITY
-  for (let index = countBefore(-APART); index < end; index++) {
-    const x = scene.x(at(index))
+  const x = (index: number) =>
+    index < places.count ? scene.x(places.at(index)) : scene.x(scene.trace.length)
+  const stride = every > 1 ? every / (every % 5 === 0 ? 5 : 2) : 1
+  for (let index = ceilTo(first + 1, stride) - 1; index < end; index += stride) {
     context.fillStyle = colours.outline
-    context.fillRect(x, top + RULER.units - 4, 1, 4)
-    if (x < free) continue
-    const text = textOf(unit, at(index), index, scene, words)
+    context.fillRect(x(index), top + RULER.units - 4, 1, 4)
+  }
+  let free = 0
+  const name = (index: number, from: number) => {
+    const room = x(index + every) - from - 12
+    const names = namesOf(unit, places.at(index), index, scene, words).slice(0, every > 1 ? 1 : 2)
+    const text = names.findLast((each) => context.measureText(each).width < room)
+    if (text === undefined || from < free) return
     context.fillStyle = colours.ink
-    context.fillText(text, x + 3, top + RULER.units / 2)
-    free = x + context.measureText(text).width + 12
-    if (isCrowded) index = countBefore(free) - 1
+    context.fillText(text, from + 3, top + RULER.units / 2)
+    free = from + context.measureText(text).width + 12
   }
+  if (first > 0 && every === 1) name(first - 1, 0)
+  for (let index = ceilTo(first + 1, every) - 1; index < end; index += every) name(index, x(index))
 }
 
-/** Of each unit there are so many in what is seen. */
-function unitFor(scene: Scene, recording: Recording): Unit {
-  const most = scene.width / APART
-  for (const unit of ['event', 'line', 'callback'] as const) {
-    const positions = positionsOf(unit, scene, recording)
-    const [from, to] = [scene.positionAt(0), scene.positionAt(scene.width)]
-    const before = (limit: number) =>
-      positions ? countUpTo(positions.length, (index) => positions[index]! < limit) : limit
-    if (before(to) - before(from) <= most) return unit
-  }
-  return 'turn'
-}
+const ceilTo = (number: number, step: number): number => Math.ceil(number / step) * step
 
-/** Undefined for events, which are at all positions. */
-function positionsOf(unit: Unit, { timeline }: Scene, recording: Recording): readonly number[] | undefined {
-  if (unit === 'turn') return timeline.turns
-  return unit === 'event' ? undefined : recording.stops(unit)
-}
-
-function textOf(unit: Unit, position: number, index: number, scene: Scene, words: TimelineWords): string {
-  const { trace } = scene
-  if (unit === 'turn') return words.turn(index + 1)
-  if (unit === 'event') return `${position}`
-  if (position < 0) return ''
+/** What it is called, in few words and in more. */
+function namesOf(
+  unit: Unit,
+  position: number,
+  index: number,
+  { trace }: Scene,
+  words: TimelineWords,
+): readonly string[] {
   const kind = trace.kindAt(position)
-  if (kind === 'job-started' || kind === 'task-started') {
-    const item = itemIn(trace, trace.subjectAt(position))
-    return item ? item.badge || item.label : ''
+  const item =
+    kind === 'job-started' || kind === 'task-started' ? itemIn(trace, trace.subjectAt(position)) : undefined
+  const own = item ? item.badge || item.label : undefined
+  if (unit === 'event') return [words.number(position + 1)]
+  if (unit === 'turn') {
+    const turn = words.turn(index + 1)
+    return own === undefined ? [turn] : [turn, `${turn} · ${own}`]
   }
+  if (own !== undefined) return [own]
   const line = trace.spanAt(position)?.line
-  return unit === 'line' && line !== undefined ? words.line(line) : ''
+  return unit === 'line' && line !== undefined ? [words.line(line)] : []
 }

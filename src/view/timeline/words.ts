@@ -1,7 +1,9 @@
 import { ms } from '../../trace/explain/phrases'
 import type { Axis } from '../../trace/timeline/axis'
 import type { InLanguages } from '../words/language'
+import { grouped } from '../words/numbers'
 import type { BandName } from './layout'
+import type { Unit } from './units'
 
 /** How long something waited and ran. */
 export interface Duration {
@@ -33,11 +35,20 @@ export interface TimelineWords {
   readonly stayed: (name: string, events: number) => string
   readonly timer: (name: string, waited: string) => string
   readonly turn: (number: number) => string
+  readonly number: (number: number) => string
+  /** What the ruler counts. */
+  readonly units: { readonly [U in Unit]: string }
+  readonly inSight: (counts: { readonly [U in Unit]: number }) => string
+  readonly lookCloser: string
   readonly line: (number: number) => string
   readonly passes: (by: string, to: string) => string
 }
 
 const events = (count: number): string => (count === 1 ? '1 event' : `${count} events`)
+const counted = (count: number, one: string, more: string) =>
+  `${grouped.en(count)} ${count === 1 ? one : more}`
+const contado = (count: number, one: string, more: string) =>
+  `${grouped.es(count)} ${count === 1 ? one : more}`
 const sucesos = (count: number): string => (count === 1 ? '1 evento' : `${count} eventos`)
 
 export const timelineWords: InLanguages<TimelineWords> = {
@@ -76,7 +87,12 @@ export const timelineWords: InLanguages<TimelineWords> = {
         : `${name} waited for ${events(waited.events)} and ${ms(waited.ms)}, and has not run.`,
     stayed: (name, count) => `${name} was there for ${events(count)}.`,
     timer: (name, waited) => `${name} waited for ${waited}.`,
-    turn: (number) => `turn ${number}`,
+    turn: (number) => `turn ${grouped.en(number)}`,
+    number: grouped.en,
+    units: { turn: 'Turns', callback: 'Tasks, jobs', line: 'Lines', event: 'Events' },
+    inSight: ({ turn, callback, line, event }) =>
+      `In sight: ${counted(turn, 'turn of the loop', 'turns of the loop')}, ${counted(callback, 'task or job', 'tasks and jobs')}, ${counted(line, 'step to a line', 'steps to lines')}, ${counted(event, 'event', 'events')}.`,
+    lookCloser: 'What waits and runs is told one by one from closer by (W).',
     line: (number) => `line ${number}`,
     passes: (by, to) => `+${by} → ${to}`,
   },
@@ -115,7 +131,12 @@ export const timelineWords: InLanguages<TimelineWords> = {
         : `${name} esperó ${sucesos(waited.events)} y ${ms(waited.ms)}, y no se ha ejecutado.`,
     stayed: (name, count) => `${name} estuvo ahí durante ${sucesos(count)}.`,
     timer: (name, waited) => `${name} esperó ${waited}.`,
-    turn: (number) => `vuelta ${number}`,
+    turn: (number) => `vuelta ${grouped.es(number)}`,
+    number: grouped.es,
+    units: { turn: 'Vueltas', callback: 'Tareas, trab.', line: 'Líneas', event: 'Sucesos' },
+    inSight: ({ turn, callback, line, event }) =>
+      `A la vista: ${contado(turn, 'vuelta del bucle', 'vueltas del bucle')}, ${contado(callback, 'tarea o trabajo', 'tareas y trabajos')}, ${contado(line, 'paso a una línea', 'pasos a líneas')}, ${contado(event, 'suceso', 'sucesos')}.`,
+    lookCloser: 'Lo que espera y se ejecuta se cuenta uno por uno más de cerca (W).',
     line: (number) => `línea ${number}`,
     passes: (by, to) => `+${by} → ${to}`,
   },
