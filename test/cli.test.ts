@@ -457,6 +457,20 @@ describe('check', () => {
     )
   })
 
+  test('an order that is only one of several says that it is a race', async () => {
+    const program = "setTimeout(() => console.log('t'))\nsetImmediate(() => console.log('i'))"
+    const of = (name: string, ...lines: readonly string[]) =>
+      file(name, `// host: node\n${program}\n// prints:\n${lines.map((line) => `//   ${line}\n`).join('')}`)
+    const checked = await loopscope([
+      'check',
+      of('one.js', 't', 'i'),
+      of('other.js', 'i', 't'),
+      of('none.js', 'i'),
+    ])
+    expect(checked.out.match(/the program is a race/g)).toHaveLength(1)
+    expect(checked.out).toMatch(/^1 of 3 agree\.$/m)
+  })
+
   test('a file that is no scenario', async () => {
     const path = file('none.js', 'console.log(1)\n')
     const { status, out } = await loopscope(['check', path])

@@ -1,5 +1,6 @@
 // A program on paper: its code, a blank for each line that it prints, and the answers for a page of their own.
 import { isPrinted } from '../scenario/run'
+import { withoutPrinted } from '../scenario/scenario'
 import { explain } from '../trace/explain'
 import type { Words } from '../trace/explain/in-english'
 import { plainText } from '../trace/explain/phrases'
@@ -42,7 +43,7 @@ export function handoutOf(
   const all = printed.map((position) => textAt(trace, position))
   return {
     host: trace.host,
-    code: trace.source.trimEnd().split('\n'),
+    code: withoutPrinted(trace.source).trimEnd().split('\n'),
     blanks: answers.length,
     answers,
     unasked: printed.length - answers.length,

@@ -105,6 +105,22 @@ export function parseScenario(fileName: string, text: string): Scenario {
   }
 }
 
+/** A text without what a scenario's file says at its end of what it prints; any other text as it is. */
+export function withoutPrinted(text: string): string {
+  const { lines, printsAt } = partsOf(text)
+  const isSaid = printsAt >= 0 && lines.slice(printsAt + 1).every((line) => expectedLine.test(line))
+  return isSaid ? `${lines.slice(0, printsAt).join('\n').trimEnd()}\n` : text
+}
+
+/** The same without the explanation in its header. */
+export function withoutAnswer(text: string): string {
+  const asked = withoutPrinted(text)
+  const { lines, headerEnd } = partsOf(asked)
+  const header = lines.slice(0, headerEnd)
+  const told = header.filter((line) => headerLine.exec(line)?.[1] !== 'lesson')
+  return told.length === headerEnd ? asked : `${[...told, ...lines.slice(headerEnd)].join('\n')}\n`
+}
+
 function nameOf(fileName: string): string {
   return fileName.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
 }

@@ -103,7 +103,18 @@ test('progress is saved as a file, forgotten, had back, and brought from a file'
   await bring(text)
   await expect(dialog.getByRole('status')).toContainText('What the file says is added.')
   await expect(counts).toBeVisible()
+  // Programs and challenges that there are not are not counted.
+  const other = JSON.parse(text)
+  other.scenarios.push({ name: 'of-another-version', mark: 'solved' })
+  other.challenges.push('__proto__')
+  other.practice.push({ topic: 'errors', right: 2, wrong: 1 })
+  await bring(JSON.stringify(other))
+  await expect(dialog.getByText('Practice, Errors: 2 of 3 right.')).toBeVisible()
+  await expect(counts).toContainText('solved 0')
+  await expect(dialog.getByText(/You have solved/)).toHaveCount(0)
   await isAccessible(page)
+  await dialog.getByRole('button', { name: 'Forget all' }).click()
+  await expect(dialog.getByRole('status')).toHaveText(/^All is forgotten/)
 })
 
 test('a bug is shown beside its repair', async ({ loopscope }) => {

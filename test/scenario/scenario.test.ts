@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseScenario } from '../../src/scenario/scenario'
+import { parseScenario, withoutAnswer, withoutPrinted } from '../../src/scenario/scenario'
 
 const text = `// title: A promise before a timer
 // host: both
@@ -50,4 +50,13 @@ test.each([
   ['// host: node\n// prints:\n//   a\nvoid 0\n', 'a.js goes on after "// prints:"'],
 ])('%j is refused with a sentence', (wrong, sentence) => {
   expect(() => parseScenario('a.js', wrong)).toThrow(sentence)
+})
+
+test('who is asked about a scenario’s file sees neither what it prints nor why', () => {
+  const asked = withoutAnswer(text)
+  expect(asked).not.toMatch(/prints|indented|Jobs come first|Tasks come later/)
+  expect(asked).toMatch(/^\/\/ title: A promise before a timer\n[^]*console.log\(''\)\n$/)
+  expect(withoutPrinted(text)).toContain('Jobs come first.')
+  for (const own of ["console.log('a')", "// prints:\nconsole.log('a')\n"])
+    expect(withoutAnswer(own)).toBe(own)
 })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Puzzle, puzzleOf } from '../../learn/prediction'
 import { linkText, programText } from '../../scenario/link/link'
+import { withoutAnswer } from '../../scenario/scenario'
 import { learnWords } from '../ask/asking'
 import { Sheet } from '../parts/sheet'
 import type { Loss } from '../run'
@@ -65,10 +66,13 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   const words = useWords(puzzleWords)
   const { beliefs } = useWords(learnWords)
   const { source, inputs, host } = useView((state) => state)
-  const link = `${location.href.replace(/#.*/, '')}#${linkText(programText({ source, inputs, choices: [] }), {
-    host,
-    mode: 'ask',
-  })}`
+  const link = `${location.href.replace(/#.*/, '')}#${linkText(
+    programText({ source: withoutAnswer(source), inputs, choices: [] }),
+    {
+      host,
+      mode: 'ask',
+    },
+  )}`
   const tryIt = () => {
     store.getState().openDialog(undefined)
     store.getState().moveTo(-1, 'leap')

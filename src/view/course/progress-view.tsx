@@ -1,5 +1,7 @@
 import { type ChangeEvent, useState } from 'react'
 import { useStore } from 'zustand'
+import { CHALLENGE_NAMES } from '../../learn/challenges/names'
+import { TOPICS } from '../../learn/practice/drafts'
 import type { Mark, Progress } from '../../learn/progress/progress'
 import { progressText, type Refusal } from '../../learn/progress/progress-text'
 import { BELIEFS } from '../../machine/running/beliefs'
@@ -8,6 +10,7 @@ import { SmallButton } from '../parts/small-button'
 import { download } from '../sharing/files'
 import { useView, useWords } from '../view-context'
 import styles from './catalogue.module.css'
+import { practiceWords } from './practice-words'
 import { progressStore, useProgress } from './progress-store'
 import { courseWords } from './words'
 
@@ -15,25 +18,37 @@ import { courseWords } from './words'
 export function ProgressView() {
   const words = useWords(courseWords).progress
   const progress = useProgress()
-  const all = useView((state) => state.scenarios.length)
-  const isEmpty = progress.scenarios.size === 0 && progress.challenges.size === 0
+  const { scenarios, beliefs, challenges, practice } = progress
+  const isEmpty = [scenarios, beliefs, challenges, practice].every(({ size }) => size === 0)
   return (
     <div className={styles.programs}>
-      {isEmpty ? <p>{words.none}</p> : <Counts progress={progress} all={all} />}
+      {isEmpty ? <p>{words.none}</p> : <Counts progress={progress} />}
       <Beliefs progress={progress} />
       <Files />
     </div>
   )
 }
 
-function Counts({ progress, all }: { readonly progress: Progress; readonly all: number }) {
+/** Of what there is today: a file may know programs of another version. */
+function Counts({ progress }: { readonly progress: Progress }) {
   const words = useWords(courseWords).progress
-  const marks = [...progress.scenarios.values()]
+  const practised = useWords(practiceWords)
+  const scenarios = useView((state) => state.scenarios)
+  const marks = scenarios.flatMap(({ name }) => progress.scenarios.get(name) ?? [])
   const count = (...wanted: readonly Mark[]) => marks.filter((mark) => wanted.includes(mark)).length
+  const challenges = CHALLENGE_NAMES.filter((name) => progress.challenges.has(name)).length
   return (
     <div>
-      <p>{words.counts(marks.length, count('predicted', 'solved'), count('solved'), all)}</p>
-      {progress.challenges.size > 0 && <p>{words.challenges(progress.challenges.size)}</p>}
+      <p>{words.counts(marks.length, count('predicted', 'solved'), count('solved'), scenarios.length)}</p>
+      {challenges > 0 && <p>{words.challenges(challenges)}</p>}
+      {TOPICS.map((topic) => {
+        const { right, wrong } = progress.practice.get(topic) ?? { right: 0, wrong: 0 }
+        return (
+          right + wrong > 0 && (
+            <p key={topic}>{words.practice(practised.topics[topic], right, right + wrong)}</p>
+          )
+        )
+      })}
       <p>{words.kept}</p>
     </div>
   )
@@ -94,7 +109,14 @@ function Files() {
           onChange={(event) => void take(event)}
         />
       </label>
-      <SmallButton onClick={reset}>{words.reset}</SmallButton>
+      <SmallButton
+        onClick={() => {
+          setAnswer(undefined)
+          reset()
+        }}
+      >
+        {words.reset}
+      </SmallButton>
       {forgotten && (
         <p role="status">
           {words.wasReset} <SmallButton onClick={undoReset}>{words.undo}</SmallButton>

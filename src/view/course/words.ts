@@ -28,6 +28,7 @@ interface CourseWords {
     readonly scenarios: string
     readonly counts: (tried: number, predicted: number, solved: number, all: number) => string
     readonly challenges: (solved: number) => string
+    readonly practice: (topic: string, right: number, all: number) => string
     readonly beliefs: string
     readonly belief: string
     readonly astray: string
@@ -130,6 +131,7 @@ export const courseWords: InLanguages<CourseWords> = {
         `Of ${all} programs you have tried ${tried}, predicted ${predicted} and solved ${solved}.`,
       challenges: (solved) =>
         solved === 1 ? 'You have solved one challenge.' : `You have solved ${solved} challenges.`,
+      practice: (topic, right, all) => `Practice, ${topic}: ${right} of ${all} right.`,
       beliefs: 'What people believe',
       belief: 'Belief',
       astray: 'led you astray',
@@ -240,6 +242,7 @@ export const courseWords: InLanguages<CourseWords> = {
       counts: (tried, predicted, solved, all) =>
         `De ${all} programas has probado ${tried}, predicho ${predicted} y resuelto ${solved}.`,
       challenges: (solved) => (solved === 1 ? 'Has resuelto un reto.' : `Has resuelto ${solved} retos.`),
+      practice: (topic, right, all) => `Práctica, ${topic}: ${right} de ${all} correctas.`,
       beliefs: 'Lo que se suele creer',
       belief: 'Creencia',
       astray: 'te despistó',
