@@ -55,7 +55,8 @@ test.each([
 test('who is asked about a scenario’s file sees neither what it prints nor why', () => {
   const asked = withoutAnswer(text)
   expect(asked).not.toMatch(/prints|indented|Jobs come first|Tasks come later/)
-  expect(asked).toMatch(/^\/\/ title: A promise before a timer\n[^]*console.log\(''\)\n$/)
+  expect(asked).toMatch(/^\/\/ title: A promise before a timer\n/)
+  expect(asked).toMatch(/console.log\(''\)\n$/)
   expect(withoutPrinted(text)).toContain('Jobs come first.')
   for (const own of ["console.log('a')", "// prints:\nconsole.log('a')\n"])
     expect(withoutAnswer(own)).toBe(own)
