@@ -2,7 +2,7 @@
 // engine's is touched.
 import { expect, test } from 'vitest'
 import type { HostName } from '../../src/hosts/host-options'
-import { simulate } from '../../src/library'
+import { type Run, simulate } from '../../src/library'
 import { explain } from '../../src/trace/explain'
 import { Player } from '../../src/trace/player'
 import { isThorough } from '../thorough'
@@ -30,17 +30,23 @@ function knownOf(name: string): object[] {
   return typeof value === 'function' ? [value] : []
 }
 
-/** The two that broke most, and one of the others by turns; a thorough run says them all. */
-const namesFor = (i: number): readonly string[] =>
-  isThorough ? NAMES : [...new Set([NAMES[0], NAMES[1], NAMES[i % NAMES.length]!])]
+const run = (source: string, host: HostName): Run => simulate(source, { host, limits: { steps: 1_000_000 } })
 
-test.for([...PROGRAMS.entries()])('%i: %s', ([i, [host, write]]) => {
-  for (const name of namesFor(i)) {
-    const { outcome, trace, output } = simulate(write(name), { host, limits: { steps: 300_000 } })
-    expect([name, outcome]).not.toEqual([
-      name,
-      expect.objectContaining({ kind: expect.stringMatching(/failed|refused/) }),
-    ])
+/** All names in one program, as to make a realm takes longer than what is tried in it. */
+const together = (write: (name: string) => string): string =>
+  NAMES.map((name) => `{\n${write(name)}\n}\nconsole.log('past it')`).join('\n')
+
+/** Each name in a program of its own where one of them ends the program for all, and where a run is thorough. */
+function runsOf(write: (name: string) => string, host: HostName): Run[] {
+  const all = run(together(write), host)
+  const past = all.output.filter(({ text }) => text === 'past it')
+  const isWhole = all.outcome.kind === 'finished' && past.length === NAMES.length
+  return isWhole && !isThorough ? [all] : [all, ...NAMES.map((name) => run(write(name), host))]
+}
+
+test.for([...PROGRAMS.entries()])('%i: %s', ([, [host, write]]) => {
+  for (const { outcome, trace, output } of runsOf(write, host)) {
+    expect(outcome).not.toEqual(expect.objectContaining({ kind: expect.stringMatching(/failed|refused/) }))
     for (const { text } of output) expect(text).not.toMatch(/loopscope|src\/|dist\//)
     if (trace === undefined) continue
     const player = new Player(trace)
