@@ -171,11 +171,11 @@ export interface Observer {
   eventDispatched(event: DispatchedEvent): void
   /** A listener of the event's current target is about to be called. */
   listenerInvoked(event: DispatchedEvent): void
-  /** A document, or a part of one that is not in it, got another form. */
+  /** A node of a document, or of a tree outside of it, has changed. */
   nodeChanged(change: string, node: ObjectValue, writes: readonly FieldWrite[]): void
-  /** Part of the call that does it, or of the event that a listener hears only once. */
+  /** Part of the call that removes it, or of the event after which a `once` listener goes. */
   listenerAdded(target: ObjectValue, listener: RegisteredListener, callback: ObjectValue): void
-  /** What the program put into `onclick` and the like is another function now. */
+  /** The program has put another function into `onclick` or the like. */
   listenerChanged(listener: RegisteredListener, callback: ObjectValue): void
   listenerRemoved(listener: RegisteredListener): void
   errorThrown(error: Value): void
@@ -187,7 +187,7 @@ export interface Observer {
   /** `outlook` is given at the horizon. */
   limitReached(limit: LimitKind, outlook?: Outlook): void
 
-  /** What it has written so far takes so many bytes. */
+  /** Bytes of what it has written so far. */
   readonly heldBytes: number
 }
 

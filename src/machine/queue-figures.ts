@@ -12,7 +12,7 @@ export interface Waits {
 
 /** All times are virtual ms. */
 export interface QueueFigures {
-  /** Whose rules it follows: "RabbitMQ". */
+  /** The system whose rules the queue follows: "RabbitMQ". */
   readonly system: string
   readonly name: string
   readonly added: number
@@ -33,7 +33,7 @@ export interface QueueFigures {
   readonly mostActive: number
   /** From when a job could be taken to when an attempt began. */
   readonly waits: Waits
-  /** Of an attempt. */
+  /** Durations of attempts. */
   readonly meanServiceMs: number
   /** Completed jobs a second. */
   readonly throughput: number
@@ -41,7 +41,7 @@ export interface QueueFigures {
   /** Attempts that led to nothing, as they failed, were lost or came too late. */
   readonly wastedAttempts: number
   readonly wastedMs: number
-  /** Of the time at work. */
+  /** Part of the working time that led to nothing. */
   readonly wastedShare: number
   readonly deadLetters: number
   readonly alerts: readonly RaisedAlert[]
@@ -50,7 +50,7 @@ export interface QueueFigures {
 
 export type DepthPoint = { readonly [K in Depth]: number } & { readonly at: number }
 
-/** What was there at a virtual time; what happened at it has happened. */
+/** The sample at a virtual time, after all that happens at that time. */
 export function depthAt({ times, ...columns }: DepthOverTime, at: number): DepthPoint {
   let [low, high] = [0, times.length]
   while (low < high) {

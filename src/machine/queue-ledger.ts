@@ -7,7 +7,7 @@ import type { ServerJob, ServerJobMove, ServerJobState, ServerQueue } from './se
 export const DEPTHS = ['waiting', 'delayed', 'blocked', 'active', 'completed', 'failed', 'removed'] as const
 export type Depth = (typeof DEPTHS)[number]
 
-/** What was there after each moment at which something changed. */
+/** Samples, one after each moment at which something changed. */
 export type DepthOverTime = { readonly [K in Depth | 'times']: Float64Array }
 
 /** A line that the depth of a queue should not pass. */
@@ -26,7 +26,7 @@ export interface RaisedAlert {
   readonly at: number
 }
 
-/** An alert is over at this part of its line: at the line itself a depth goes up and down with each job. */
+/** An alert ends below this part of its line; at the line itself it would come and go with each job. */
 const ALL_CLEAR = 0.9
 
 export class QueueLedger {
@@ -74,7 +74,7 @@ export class QueueLedger {
     else job.readyAt = now
   }
 
-  /** It is in hand already, but its processor begins only now. */
+  /** A worker has taken the job before; its processor begins now. */
   attemptBegan(job: ServerJob, now: number): void {
     this.waits.set(this.waits.length - 1, now - job.readyAt!)
     job.begunAt = now
@@ -85,7 +85,7 @@ export class QueueLedger {
     job.lostAt = now
   }
 
-  /** Its job was taken away from it, and counted then; it went on for so many ms. */
+  /** The attempt lost its job, which was counted then; it went on for so many ms. */
   attemptCameTooLate(ms: number): void {
     this.lateAttempts++
     this.busyMs += ms

@@ -3,7 +3,7 @@ import { type AlertRule, QueueLedger, type RaisedAlert } from './queue-ledger'
 import type { ServerQueue } from './server-queue'
 
 export class QueueLedgers {
-  /** Depths that are alarming. */
+  /** Alert lines: the depths that a queue should not pass. */
   rules: readonly AlertRule[] = []
   private readonly ledgers: QueueLedger[] = []
 

@@ -44,7 +44,7 @@ export type ServerJobMove =
 
 /** What happens to a job, or because of one, that stays where it is. */
 export type ServerJobNote =
-  /** Another one was not added, as this one is there. */
+  /** Another job was not added, because this one is there already. */
   | 'duplicate'
   | 'progress'
   | 'lock-extended'
@@ -73,7 +73,7 @@ export interface ServerQueue {
   added: number
   /** Identity in the record; 0 until it is recorded. */
   traceId: number
-  /** What is counted of it; made when its first job comes. */
+  /** Its ledger; made when its first job comes. */
   ledger?: QueueLedger
 }
 

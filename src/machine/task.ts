@@ -49,7 +49,7 @@ export type TimerKind = 'timeout' | 'interval'
 
 /** A registered `setTimeout` or `setInterval`. */
 export interface Timer {
-  /** What the program got to cancel it with. */
+  /** What the program was given to cancel it with: a number or an object. */
   readonly id: number
   readonly kind: TimerKind
   readonly callback: Value

@@ -1,4 +1,4 @@
-// Which contexts are on the stack, and which have been put aside: the record wants to know both of a context that ends.
+// Keeps track of which contexts are on the stack and which have been put aside: when a context ends, the record says which it was.
 import { NOTHING } from '../trace/schema'
 import type { EventLog } from './event-log'
 import { COLLECTION } from './kinds'

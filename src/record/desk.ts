@@ -1,4 +1,4 @@
-// What all writers have before them.
+// What all writers share: the log, the agent, identities, and counts.
 import type { ObjectValue } from '../machine/objects/object'
 import type { Agent } from '../machine/running/agent'
 import { Contexts } from './contexts'
@@ -28,7 +28,7 @@ export class Desk {
     this.contexts = new Contexts(log)
   }
 
-  /** What the observer's methods write is measured with the program. */
+  /** Bytes of the record; they count towards the program's memory. */
   get heldBytes(): number {
     return this.log.heldBytes
   }

@@ -38,25 +38,25 @@ export class EventLog implements GrowingTables {
   readonly values: TabledValue[] = []
   /** Names of properties, as keys of the journal. */
   readonly names: string[] = []
-  /** Events from which on the virtual time is another, and which. */
+  /** Where virtual time changes: from event `timeEvents[i]` on it is `times[i]`. */
   readonly timeEvents: number[] = []
   readonly times: number[] = []
   /** Events at which lines were printed. */
   readonly lineEvents: number[] = []
-  /** Called between two events, the first time soon and then after every so many. */
+  /** Called between two events: soon after the start, then whenever the record has grown by a sixty-fourth. */
   onMore: (() => void) | undefined
   /** How many events there are when it is called next. */
   private moreAt = 0
   /** Characters of texts that came since. */
   private newText = 0
-  /** Of all texts. */
+  /** Characters of all texts so far. */
   private textLength = 0
   private readonly nameIndices = new Map<string, number>()
 
   constructor(
     /** Events that may be recorded. */
     private limit: number,
-    /** Is told the place of the first event above the limit, or of one soon after it that has a place. */
+    /** Called at the first event above the limit, or soon after it at one with a place. */
     private readonly onFull: () => never,
   ) {
     for (const _name of COLLECTIONS) this.entity(ENTITY.collection, 0, 0)
@@ -85,7 +85,7 @@ export class EventLog implements GrowingTables {
     return this.events.length - 1
   }
 
-  /** Each time there is a sixty-fourth more, so that few events are missing where nothing more is heard of a run. */
+  /** Called whenever the record has grown by a sixty-fourth: if the run is lost, only few events are. */
   private tellOfMore(): void {
     const { length } = this.events
     this.moreAt =
@@ -107,14 +107,14 @@ export class EventLog implements GrowingTables {
     }
   }
 
-  /** At an event with a place, so that the line can be named. */
+  /** Stops at an event that has a place in the source, so that the message can name the line. */
   private stop(span: number): void {
     if (span === 0 && this.events.length < this.limit + GRACE) return
     this.liftLimit()
     this.onFull()
   }
 
-  /** What is still to be said after the end may be. */
+  /** From now on events are recorded without limit: those that tell of the end. */
   liftLimit(): void {
     this.limit = Number.POSITIVE_INFINITY
   }
@@ -138,7 +138,7 @@ export class EventLog implements GrowingTables {
 
   // Texts and numbers
 
-  /** A text as far as the record keeps it. */
+  /** A text, cut to what the record keeps of it. */
   kept(text: string, most = MOST_TEXT): string {
     const kept =
       text.length <= most

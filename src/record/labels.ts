@@ -27,7 +27,7 @@ export const fileLabel = (file: string | undefined): string =>
 /** A function's name, or the beginning of its text where it has none. */
 export const labelOf = (callback: Value): string => describeFunction(callback).label
 
-/** The same, with what it is. */
+/** A function's label, and which kind of label it is. */
 export function describeFunction(callback: Value): Pick<CodeDetail, 'label' | 'labelled'> {
   if (!(callback instanceof FunctionObject)) return { label: SCRIPT, labelled: 'script' }
   if (callback instanceof NativeFunction && callback.label !== '') return named(callback.label)

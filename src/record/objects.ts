@@ -169,7 +169,7 @@ export class Objects {
     return code.traceDetail
   }
 
-  /** Such code serves many runs. */
+  /** Library code is shared by many runs, so the index cannot be kept at the code itself. */
   private libraryDetail(code: Code, callee: FunctionObject | null): number {
     let detail = this.libraryDetails.get(code)
     if (detail === undefined) {
@@ -179,7 +179,7 @@ export class Objects {
     return detail
   }
 
-  /** The same for a context that the record does not show, or for the engine in a role. */
+  /** Index of what is known of a waiter that the record does not show: a context, or the engine in a role. */
   waiterDetail(context: ExecutionContext | null, role: string): number {
     if (context !== null && context.code !== null) return this.codeDetail(context.code, context.callee)
     if (context?.callee) return this.nativeDetail(context.callee)

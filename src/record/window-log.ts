@@ -13,10 +13,10 @@ export interface Window {
 const CONTEXT_POPPED = EVENT['context-popped']
 
 export class WindowLog extends EventLog {
-  /** Where the events of the record of queues are in this one, from the window's first on. */
+  /** For each event of the record of queues from the window's first on: its position here. */
   readonly queueEvents: number[] = []
   private queueCount = 0
-  /** The event that was told last is not kept. */
+  /** The last event was left out, so its writes are not journal rows either. */
   private isSkipping = false
   /** What was written by events that are not kept: by place, then by key. */
   private readonly unwritten = new Map<number, Map<number, number>>()
@@ -25,7 +25,7 @@ export class WindowLog extends EventLog {
     limit: number,
     private readonly window: Window,
     onFull: () => never,
-    /** The window has been recorded. */
+    /** Called when the window's last event has been recorded. */
     private readonly onEnd: () => never,
   ) {
     super(limit, onFull)

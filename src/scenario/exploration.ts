@@ -45,7 +45,7 @@ export interface Exploration<T> {
  */
 export type Bound = 'cancelled' | 'runs' | 'time' | 'nothing-new' | 'memory' | 'options'
 
-/** Where a search ends. */
+/** Bounds of a search. */
 export interface Bounds {
   readonly maxRuns: number
   /** Runs in a row that found nothing new. */
@@ -56,7 +56,7 @@ export interface Bounds {
 export interface Progress {
   readonly runs: number
   readonly found: number
-  /** Ways that are known and not yet gone. */
+  /** Ways that are known but were not gone yet. */
   readonly waiting: number
 }
 

@@ -3,7 +3,7 @@
 import type { LimitKind } from '../machine/event'
 import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
 
-/** How many times farther each limit is by default. More memory is more than a machine may have. */
+/** How many times higher each limit is set by default. Memory is not raised: the machine may not have it. */
 const FARTHER: { readonly [L in keyof Limits]?: number } = {
   horizon: 2,
   events: 2,
@@ -12,7 +12,7 @@ const FARTHER: { readonly [L in keyof Limits]?: number } = {
   virtualTime: 10,
 }
 
-/** How the run ended; `which` is the limit that it reached. */
+/** How a run ended; `which` names the limit that it reached. */
 interface Ending {
   readonly kind: string
   readonly which?: LimitKind

@@ -19,13 +19,13 @@ export interface Access {
 }
 
 export interface TaskFacts {
-  /** Tasks without which it would not be there, and theirs. */
+  /** All tasks without which it would not be there, directly or not. */
   readonly causes: TaskSet
   /** Its causes, and tasks without which it would come later. */
   readonly carriers: TaskSet
-  /** Of these, the ones that are next to it. */
+  /** The direct ones of these. */
   readonly parents: number[]
-  /** It comes when nothing else is left. */
+  /** It runs only when nothing else is left to run. */
   readonly isEnd: boolean
 }
 
@@ -36,7 +36,7 @@ export interface DecisionMade {
   readonly at: number
 }
 
-/** In place of a key: all of it. */
+/** Stands for all keys of an object. */
 export const WHOLE = Symbol('whole')
 
 /** Nothing of the program. */
@@ -52,7 +52,7 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What tells the time. */
+/** Names of functions that tell the time. */
 const TELLING_TIME: ReadonlySet<string> = new Set(
   'now Date hrtime bigint uptime timeRemaining timeEnd timeLog timeStamp mark measure currentTime cpuUsage'.split(
     ' ',
@@ -80,7 +80,7 @@ export class Footprints implements Observer, Footprint, RunFacts {
   readonly accesses = new Map<object, Map<unknown, Access>>()
   readonly tasks: TaskFacts[] = []
   private current = NOBODY
-  /** Whom things that are enqueued now come of. */
+  /** The tasks that cause what is enqueued now. */
   private origin = NOBODY
   private readonly creators = new Map<object, number>()
   /** What has not happened yet. */
@@ -210,13 +210,13 @@ export class Footprints implements Observer, Footprint, RunFacts {
     this.writes(thing)
   }
 
-  /** It is to come, because of what runs now. */
+  /** It will come because of the task that runs now. */
   private expects(thing: object): void {
     this.creators.set(thing, this.origin)
     this.pending.add(thing)
   }
 
-  /** It may have been expected as something else. */
+  /** A task of a timer or of a shelf's entry was expected as that. */
   taskEnqueued(task: Task): void {
     if (task.entry === undefined && task.timer === undefined) this.expects(task)
   }

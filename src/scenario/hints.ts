@@ -23,7 +23,7 @@ export interface Uncaught {
 
 type Hint = (uncaught: Uncaught, agent: Agent) => Said | undefined
 
-/** What is about a name comes before what is about an answer of the network. */
+/** Hints about names come before hints about answers of the network. */
 export function hintFor(uncaught: Uncaught, agent: Agent): Said | undefined {
   for (const hint of [
     missingName,
@@ -182,7 +182,7 @@ const isOneLetterMore = (longer: string, name: string): boolean =>
   longer[0] === name[0] &&
   [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === name)
 
-/** Methods of what values mostly are. */
+/** Methods of the kinds of values that programs mostly have. */
 const commonMethods = ({ realm }: Agent): string[] =>
   (['Array', 'String', 'Promise', 'Map', 'Set', 'Number', 'Date'] as const).flatMap((name) =>
     namesOf(realm.intrinsics[`${name}.prototype`]),

@@ -28,7 +28,7 @@ export function firstHolding(
     (prepared, watch, i) => {
       const { position, conditions } = harmless[i]!
       const isHeld = holdsIn(prepared, watch, conditions)
-      // The copy is no longer what the run was: who comes after is asked in a copy of his own.
+      // The copy may differ from the run now, so later moments need a copy of their own.
       if (isHeld === undefined) return 'end'
       held.set(position, isHeld)
       return isHeld && isForwards ? 'end' : 'go on'
@@ -52,7 +52,7 @@ function holdsIn(prepared: Prepared, watch: MomentWatch, conditions: readonly st
     const answer: Evaluation = evaluationIn(prepared, watch, asQuestion(condition))
     isHeld ||= answersYes(answer)
   }
-  // The steps that questions took are none of the run's.
+  // Steps spent on questions do not count for the run.
   agent.limits.steps = steps + agent.stepsRun - before
   return watch.ranProgram ? undefined : isHeld
 }

@@ -11,7 +11,7 @@ import { createRecorder, Recorder } from '../record/recorder'
 import { type Prepared, prepare, runProgram } from './prepared'
 import type { RunOptions } from './run'
 
-/** Told by the machine while a call begins: its variables are there only after them. */
+/** Events told while a call begins: the variables are there only after them. */
 const OF_A_BEGINNING: ReadonlySet<string> = new Set(['parameterBound', 'environmentMade'])
 
 /** What ended the run ends its copy. */
@@ -36,7 +36,7 @@ export function lookAt<T>(
   return seen!
 }
 
-/** The same at several positions, which ascend, in one copy: after each look it goes on, or ends. */
+/** Looks at several ascending positions in one copy; after each look the copy goes on, or ends. */
 export function lookAtEach(
   createHost: HostFactory,
   source: string,

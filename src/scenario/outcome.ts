@@ -39,7 +39,7 @@ const WHY_ENDLESS: ReadonlyMap<LimitKind, Said> = new Map([
   ['virtual-time', said`A timer may go on for ever.`],
 ])
 
-/** So many attempts are no accident. */
+/** After so many attempts it is told that the job never ends. */
 const MANY_ATTEMPTS = 10
 
 /** Why the work of a server's queue never ends, where its jobs come back before they are done. */

@@ -34,7 +34,7 @@ import { drainsLate, rulesOf } from './other-rules'
 import { parseRoutes } from './routes'
 import type { RunOptions, SearchOptions } from './run'
 
-/** How a run is recorded, where that is not as usual. */
+/** How a run is recorded where that differs from the default. */
 interface Recording {
   readonly log?: EventLog
   readonly createObserver?: (log: EventLog, agent: Agent) => Observer
@@ -48,7 +48,7 @@ export interface Prepared {
   readonly agent: Agent
   /** What is recorded; undefined where nothing is. */
   readonly log: EventLog | undefined
-  /** In a search: what is touched. */
+  /** In a search: notes what the run touches. */
   readonly footprints: Footprints | undefined
   readonly decisions: readonly Decision[]
   /** What is wrong with the comments that the program is run with. */

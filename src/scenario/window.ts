@@ -27,7 +27,7 @@ export function recordWindow(
   const prepared = prepare(createHost, source, { ...options, record: 'everything' }, { log })
   prepared.agent.lookAhead = lookAheadWith(prepared.agent, createHost, source, options)
   const reached = runProgram(prepared)
-  // What ends the window is no limit of the run's, unless the window goes as far as the run.
+  // The end of the window is not a limit that the run reached, unless the window ends where the run does.
   if (reached !== undefined && log.queueEvents.length <= to - from)
     prepared.agent.observer?.limitReached(reached.limit, reached.outlook)
   const trace = traceOf(prepared)!

@@ -51,7 +51,7 @@ export const nextBreak = (
   firstHolding: FirstHolding,
 ): number | undefined => firstOf(candidates(trace, from, 1, breakpoints), firstHolding)
 
-/** The same, backwards. */
+/** The previous position at which a breakpoint matches. */
 export const previousBreak = (
   trace: Trace,
   from: number,
@@ -74,11 +74,11 @@ export interface Batch {
   readonly position?: number
 }
 
-/** How many are asked about first; then there are ever more, as each batch is a run of the program. */
+/** Size of the first batch. Each batch costs a run of the program, so each is larger than the one before. */
 const FIRST_BATCH = 32
 const GROWTH = 4
 
-/** Undefined is a pause, as in what is found. */
+/** Collects candidates into batches. It passes on each undefined, which is a pause of the search. */
 export function* batches(found: Iterable<Candidate | undefined>): Generator<Batch | undefined, undefined> {
   let asked: Candidate[] = []
   let most = FIRST_BATCH

@@ -10,7 +10,7 @@ import type { Trace } from './trace'
 /** What a target holds: value by key. */
 export type Fields = ReadonlyMap<number, number>
 
-/** Writes that are taken in before somebody else may have a turn. */
+/** Writes in a slice. Between two slices other work may run. */
 const SLICE = 10_000
 
 export class History {
@@ -83,7 +83,7 @@ export class History {
     return write === undefined ? undefined : this.trace.eventOfWrite(write)
   }
 
-  /** What is not NOTHING; of many fields only those that came last. */
+  /** All fields that hold something; with `most`, only the latest. */
   fields(target: number, position: number, most = Number.POSITIVE_INFINITY): Fields {
     const fields = new Map<number, number>()
     let left = most
@@ -122,7 +122,7 @@ export class ListView {
     return this.members.valueAt(this.moment, key)
   }
 
-  /** First come first. */
+  /** In the order in which they came. */
   all() {
     return this.members.at(this.moment)
   }
@@ -131,7 +131,7 @@ export class ListView {
     this.members.forEachAt(this.moment, visit)
   }
 
-  /** Last come first. */
+  /** The latest first. */
   fromLast() {
     return this.members.fromLastAt(this.moment)
   }
@@ -152,13 +152,13 @@ export function take<T>(items: Iterable<T>, most: number, from = 0): T[] {
 
 const histories = new WeakMap<Trace, History>()
 
-/** The history of a trace. Who asks first takes the time that it takes to prepare it, unless somebody did. */
+/** The history of a trace. The first call prepares it, which takes a while, unless `prepareHistory` has run. */
 export function historyOf(trace: Trace): History {
   if (!histories.has(trace)) for (const _slice of prepareHistory(trace));
   return histories.get(trace)!
 }
 
-/** For who has other things to do meanwhile. */
+/** Prepares it in slices, so that other work can run in between. */
 export function* prepareHistory(trace: Trace): Generator<void> {
   const history = new History(trace)
   yield* history.prepare()

@@ -12,9 +12,9 @@ export class Places {
   private readonly lastWrites = new GrowingWords()
   /** The place of the same target that was written to before; NONE where there was none. */
   private readonly siblings = new GrowingWords()
-  /** By target: the place that was written to last, and one; 0 where there was none. */
+  /** By target: the row of the place that was written to last plus one; 0 where there was none. */
   private readonly newest: Uint32Array
-  /** Places by a hash of target and key: the place and one; 0 is free. At most half of it is used. */
+  /** A hash table from target and key to the place's row plus one; 0 is free. At most half of it is used. */
   private readonly table: Uint32Array
 
   // By write

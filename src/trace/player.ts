@@ -12,7 +12,7 @@ import { type SuspendedFunction, suspendedFunctions } from './things/suspended/r
 import { framesAt, type StandingFrame } from './things/variables/read'
 import type { Trace } from './trace'
 
-/** Nobody reads more at once. */
+/** Entries of a collection that a picture shows at most. */
 const SHOWN = 100
 
 export class Player {
@@ -69,7 +69,7 @@ export class Player {
 
 type PartOf<T> = T extends { readonly part: infer P } ? P : never
 type AnyPart = { [T in keyof typeof things]: PartOf<(typeof things)[T]> }[keyof typeof things]
-/** All members of a union at once. */
+/** The intersection of a union's members. */
 type All<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer A) => void ? A : never
 type Shown = All<AnyPart extends infer P ? (P extends Part<infer S, string> ? S : never) : never>
 type Counts = All<
@@ -85,7 +85,7 @@ const shownAt = (at: Moment, most: number): Shown =>
 
 const countsAt = (at: Moment): Counts => Object.assign({}, ...parts.map(({ count }) => count(at)))
 
-/** Where the eye should be. */
+/** The span that is highlighted. */
 function focusAt({ trace, kind, subject, span }: Moment): Span | undefined {
   const { focus } = tellingOf(kind)
   return focus === undefined ? span : focus(trace, subject)

@@ -119,7 +119,7 @@ export const wordAt = (rows: Rows, row: number, index: number): number =>
 /** All words in one list, for a file. */
 export const wordsOf = (rows: Rows): number[] => rows.chunks.flatMap((chunk) => Array.from(chunk))
 
-/** The other way round. */
+/** Rows from such a list. */
 export function rowsOf(words: readonly number[], width: number): Rows {
   const chunks: Uint32Array[] = []
   for (let at = 0; at < words.length || at === 0; at += CHUNK_ROWS * width) {

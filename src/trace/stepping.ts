@@ -8,7 +8,7 @@ export type CallStep = 'over' | 'into' | 'out'
 
 export type Way = 'forward' | 'back'
 
-/** Stops that are looked at before somebody else may have a turn. */
+/** Stops in a slice. Between two slices other work may run. */
 const SLICE = 2000
 
 /**

@@ -20,7 +20,7 @@ export interface Telling {
   readonly stops: readonly Walk[]
   /** The walks stop there only if this says so. */
   readonly stopsIf?: (trace: Trace, position: number) => boolean
-  /** Where the eye should be, where that is not the event's own place. */
+  /** The span that is highlighted, where it is not the event's own. */
   readonly focus?: (trace: Trace, subject: number) => Span | undefined
 }
 

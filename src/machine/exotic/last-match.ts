@@ -5,7 +5,7 @@ import type { Captures, Found } from './matcher'
 const NOTHING: Found = { index: 0, end: 0, texts: { list: [''], groups: undefined }, ranges: undefined }
 
 export class LastMatch {
-  /** What the program reads and may set; a match sets it to its text. */
+  /** `RegExp.input`: a match sets it to its text, and so may the program. */
   input = ''
   private text = ''
   private found = NOTHING
@@ -31,7 +31,7 @@ export class LastMatch {
     return this.text.slice(this.found.end)
   }
 
-  /** From 1. */
+  /** Captures, from 1. */
   capture(number: number): string {
     return this.captures[number] ?? ''
   }

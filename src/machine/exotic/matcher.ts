@@ -9,7 +9,7 @@ export type Range = readonly [start: number, end: number]
 /** What belongs to a match: first to the whole of it, then to each capture; undefined for one that took no part. */
 export interface Captures<T> {
   readonly list: readonly (T | undefined)[]
-  /** The named ones again; undefined where the pattern names none. */
+  /** The named captures; undefined where the pattern names none. */
   readonly groups: ReadonlyMap<string, T | undefined> | undefined
 }
 
@@ -78,7 +78,7 @@ export class Matcher {
   }
 }
 
-/** In a text that is no longer, nothing takes long. */
+/** In texts up to this length no match takes long. */
 const SHORT = 10
 
 const capturesOf = <T>(

@@ -55,7 +55,7 @@ export class ErrorObject extends ObjectValue {
     return errorHeader(this)
   }
 
-  /** Of errors that hold their name and message in no property: the one or the other. */
+  /** Name and message of errors whose header is not made of properties. */
   inherent(_key: PropertyKey): string | undefined {
     return undefined
   }

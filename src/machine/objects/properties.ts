@@ -22,10 +22,10 @@ const HOLE_COST = 10
 /** What is done with each key costs more than to find it. */
 export const UNITS_PER_KEY = 4
 
-/** So many keys are no matter of memory. */
+/** Up to so many keys need not be counted as memory. */
 const MANY_KEYS = 10_000
 
-/** What an index takes as a key and as a text. */
+/** Bytes that an index takes as a key and as a text. */
 const BYTES_PER_KEY = 40
 
 export const chargeHole = (agent: Agent): undefined => agent.charge(HOLE_COST) as undefined

@@ -5,7 +5,7 @@ const SHORT_BITS = 512
 const SHORT_BYTES = SHORT_BITS / 8
 const LONG = 2n ** BigInt(SHORT_BITS)
 
-/** The real engine refuses more bits. */
+/** V8 throws for more bits. */
 const MAX_BITS = 2 ** 30
 
 /** Bytes of a sum that are worked through in the time of a step. */

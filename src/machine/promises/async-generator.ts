@@ -26,7 +26,7 @@ export interface AsyncGeneratorRequest {
 
 export class AsyncGeneratorObject extends ObjectValue {
   state: 'suspended-start' | 'suspended-yield' | 'executing' | 'draining' | 'completed' = 'suspended-start'
-  /** First in, first out; the first is the one being served. */
+  /** A queue; the first request is the one being served. */
   readonly queue: AsyncGeneratorRequest[] = []
   mode: ResumptionMode = 'next'
   sent: Value = undefined

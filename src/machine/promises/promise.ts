@@ -16,7 +16,7 @@ import { Job, type JobKind } from './job'
 
 export type PromiseState = 'pending' | 'fulfilled' | 'rejected'
 
-/** Of all promises that nothing waits for. Nothing is ever put into it. */
+/** Shared by all promises that nothing waits for; it stays empty. */
 const NO_REACTIONS: PromiseReaction[] = []
 
 export class PromiseObject extends ObjectValue {
@@ -44,7 +44,7 @@ export interface PromiseCapability {
   readonly reject: Value
 }
 
-/** What waits for a promise: one `then`, or one `await`. Both of the specification's reaction records in one. */
+/** What waits for a promise: one `then` or one `await`. It stands for both reaction records of the specification, that for fulfilment and that for rejection. */
 export interface PromiseReaction {
   readonly capability: PromiseCapability | undefined
   readonly onFulfilled: Value

@@ -19,7 +19,7 @@ import { Printer } from './printer'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
 
-/** A way to go on: in words, and what it does to the order. */
+/** One of several legal ways to go on: its words, and what it would change in the order. */
 export interface Continuation extends Move {
   readonly text: string
 }
@@ -27,7 +27,7 @@ export interface Continuation extends Move {
 /** Picks one of several continuations that are all legal. `isCut`: there were more. */
 export type ChoicePolicy = (kind: ChoiceKind, options: readonly string[], isCut: boolean) => number
 
-/** More ways to go on than anybody can tell apart. */
+/** At most so many options are offered at a choice. */
 const MAX_OPTIONS = 12
 
 const NOTHING: Completion = { kind: 'normal', value: undefined }
@@ -50,7 +50,7 @@ const GRACE = 100_000
 /** Elements that a built-in moves about in the time of a step. */
 const UNITS_PER_STEP = 8
 
-/** Characters of a text that is worth counting. */
+/** Texts shorter than this are not counted. */
 const LONG_TEXT = 64
 
 interface Thrown {
@@ -73,7 +73,7 @@ export class Agent {
   realm = new Realm()
   /** What `Symbol.for` gave. https://tc39.es/ecma262/#sec-symbol.for */
   readonly symbolRegistry = new Map<string, symbol>()
-  /** Of queues on servers. */
+  /** Counts jobs of queues on servers. */
   readonly ledgers = new QueueLedgers()
   stepsRun = 0
   /** Steps that only tell the record something. They do not count, so that a run is the same with a record and without. */
@@ -82,7 +82,7 @@ export class Agent {
   asyncContext: Value = undefined
   /** What would go on in one of these never does; null while there are none. */
   stoppedContexts: ReadonlySet<unknown> | null = null
-  /** The program has begun to use it. */
+  /** Whether the program uses `asyncContext`. */
   tracksContext = false
   /** Null where there are no modules to import. */
   moduleLoader: ModuleLoader | null = null
@@ -176,7 +176,7 @@ export class Agent {
     return completion.value
   }
 
-  /** Of many steps that ran, the charge comes after the last. */
+  /** While steps that already ran are being charged. */
   private isBetweenSteps = false
 
   /** Runs until the stack is empty. */
@@ -244,8 +244,8 @@ export class Agent {
   }
 
   /**
-   * What the running built-in makes piece by piece, between calls of the program: nothing else leads to it yet, and it is
-   * memory that the program holds.
+   * Keeps what the running built-in makes piece by piece between calls of the program, so that it counts as memory of the
+   * program: nothing else leads to it yet.
    */
   hold<Made extends object>(made: Made): Made {
     if (this.running instanceof NativeContext) this.running.hold(made)
@@ -296,7 +296,7 @@ export class Agent {
     if (caller !== null) caller.registers[context.resultRegister] = result
   }
 
-  /** Takes the whole stack aside, as nobody does but who believes that `await` blocks. `goOn` puts it back. */
+  /** Takes the whole stack aside and returns a way to put it back: only the wrong rule that `await` blocks needs this. */
   block(): { goOn: () => void } {
     const { running, depth } = this
     this.running = null
@@ -403,7 +403,7 @@ export class Agent {
     this.observer?.clockMoved()
   }
 
-  /** What came and went at this virtual time is over. */
+  /** Called when virtual time is about to move on: alerts of this moment are told. */
   endMoment(): void {
     for (const [queue, { kind, limit, depth }] of this.ledgers.momentEnds(this.clock.now))
       if (kind === 'above') this.observer?.serverQueueChanged(queue, 'alert', { count: limit })

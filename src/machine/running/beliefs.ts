@@ -86,7 +86,7 @@ export class BeliefState {
     this.arrivals.set(arrived, ++this.lastArrival)
   }
 
-  /** Whether one came before the other. What was not noted came before anything else: timers that had to wait. */
+  /** Whether one came before the other. Timers that had to wait were not noted, and count as having come first. */
   isOlder(one: object, other: object): boolean {
     return (this.arrivals.get(one) ?? 0) < (this.arrivals.get(other) ?? 0)
   }

@@ -21,7 +21,7 @@ import { ExecutionContext, NativeContext } from './execution-context'
 import { enterRealm, leaveRealm } from './realm-switch'
 import { builtinFrame, isShown } from './stack-trace'
 
-/** A real engine puts arguments on its own stack, and fails with about so many. */
+/** V8 keeps arguments on its stack, and throws at about so many. */
 const MAX_ARGUMENTS = 120_000
 
 /**
@@ -102,7 +102,7 @@ export function enterCode(
   return context
 }
 
-/** The error is one of the class's realm. */
+/** The error belongs to the realm of the class. */
 function notConstructed(agent: Agent, { realm, code }: EcmaFunction) {
   enterRealm(agent, realm, 0)
   const shown = code.name === '' ? 'constructors' : `constructor ${code.name}`

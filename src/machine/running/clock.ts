@@ -17,9 +17,9 @@ export const EPOCH_IN_MS = 1_767_225_600_000
 export class Clock {
   /** Virtual ms since the run began. */
   now = 0
-  /** Told of each change of `now`. */
+  /** Called at each change of `now`. */
   onChange: ((now: number) => void) | undefined
-  /** What runs takes no time, and timers count in fractions of a millisecond, too. */
+  /** Running code takes no time, and timers may have fractions of a millisecond. */
   isExact = false
   private stepsSinceTick = 0
   private readsSinceJump = 0
@@ -60,5 +60,5 @@ export class Clock {
   }
 }
 
-/** Keeps sums of tenths exact to the microsecond. */
+/** Rounds to microseconds, so that sums of tenths stay exact. */
 const round = (ms: number): number => Math.round(ms * 1000) / 1000

@@ -50,7 +50,7 @@ export class ExecutionContext {
     return undefined
   }
 
-  /** A `catch` waits for what is thrown here. */
+  /** Whether a `catch` would take what is thrown here. */
   get isInTry(): boolean {
     return this.catchHere !== undefined
   }
@@ -100,7 +100,7 @@ export class NativeContext extends ExecutionContext {
     super(ADVANCE, [undefined], null, callee, null)
   }
 
-  /** Whoever looks at registers finds it: variables of a procedure cannot be seen from outside. */
+  /** Keeps an object in a register, where the measure of memory finds it: a procedure's own variables are out of its sight. */
   hold(made: object): void {
     this.registers.push(made as Value)
   }

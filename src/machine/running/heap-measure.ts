@@ -13,7 +13,7 @@ const BYTES_PER_OBJECT = 24
 const BYTES_PER_FIELD = 8
 /** A list that grew has some room left. */
 const BYTES_PER_ELEMENT = 10
-/** What a list has room for once something was added to it. */
+/** Elements that a list has room for once something was added. */
 const FIRST_ELEMENTS = 16
 /** Even an empty map has a table. */
 const BYTES_PER_MAP = 200
@@ -29,7 +29,7 @@ const BYTES_PER_GENERATOR = 300
 /** It is allocated apart from objects. */
 const BYTES_PER_BUFFER = 600
 const BYTES_PER_REGEXP = 500
-/** Of each function that the program's text has, however long: `eval` makes many. */
+/** Bytes for each function in the program's text; `eval` may make many. */
 const BYTES_PER_CODE = 2000
 
 /** What a host keeps in large numbers it weighs itself; nothing of the program's is in it. */
@@ -56,7 +56,7 @@ export class HeapMeasure {
   private readonly waiting: object[] = []
 
   constructor(
-    /** Where it may stop, as that is too much already. */
+    /** The measure stops here: that is too much already. */
     private readonly enough: number,
   ) {}
 

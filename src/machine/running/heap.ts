@@ -1,4 +1,4 @@
-// What comes first, of many: a binary heap, from which anything can be taken out.
+// A binary heap: it gives the entry that comes first, and any other can be taken out.
 
 export interface HeapEntry {
   /** Where it stands in its heap. */
@@ -34,7 +34,7 @@ export class Heap<Entry extends HeapEntry> {
     this.move(last)
   }
 
-  /** Those that come before what does not match; in no order. */
+  /** Entries that match, in no order; below one that does not match, none is looked for. */
   *upTo(matches: (entry: Entry) => boolean): Generator<Entry, void, void> {
     const places = [0]
     for (let place = places.pop(); place !== undefined; place = places.pop()) {

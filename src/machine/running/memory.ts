@@ -9,7 +9,7 @@ const BYTES_PER_MEGABYTE = 2 ** 20
 /** What a step allocates, or a part of a built-in that is charged like one: more than most do. */
 const BYTES_PER_STEP = 64
 
-/** So much above the limit, the program is stopped even where there is no line to name. */
+/** This far above the limit the program is stopped at once, even where no line can be named. */
 const LATE = 1.25
 
 /** What comes with a text beside its characters. */
@@ -17,10 +17,10 @@ const BYTES_PER_TEXT = 24
 
 const BYTES_PER_VALUE = 8
 
-/** What is shorter is no matter of memory. */
+/** Texts shorter than this are not counted. */
 const LONG_LIST = 2 ** 18
 
-/** To make a shorter one of pieces is nothing. */
+/** Joining texts shorter than this costs nothing extra. */
 const LONG_TEXT = 4096
 
 export class Memory {
@@ -45,13 +45,13 @@ export class Memory {
     if (this.budget < 0) this.look(0)
   }
 
-  /** Says it before the real engine allocates, so that what is too large is never made. */
+  /** Called before the host allocates, so that nothing too large is ever made. */
   allocate(bytes: number): void {
     this.budget -= bytes
     if (this.budget < 0) this.look(bytes)
   }
 
-  /** A list of so many values is about to be made. Of short ones, the steps tell. */
+  /** Called before a list of so many values is made. Short lists are covered by the charge for steps. */
   allocateList(length: number): void {
     if (length >= LONG_LIST) this.allocate(length * BYTES_PER_VALUE)
   }

@@ -1,4 +1,4 @@
-// What walks cost that know no agent: along a chain of prototypes, of proxies, of nodes. Whoever runs pays for them.
+// Charges the running program for work in code that has no agent at hand: walks along prototypes, proxies and nodes.
 
 /** A hop from object to object takes as long as a step. */
 const UNITS_PER_HOP = 8
@@ -9,7 +9,7 @@ export const CHARACTERS_PER_UNIT_SHIFT = 3
 /** Characters or bytes that a step goes through by itself. */
 const SHORT_TEXT = 4096
 
-/** So far a step goes by itself. */
+/** Hops that a step may make for free. */
 export const NEAR = 16
 
 interface Payer {
@@ -18,7 +18,7 @@ interface Payer {
 
 let payer: Payer | null = null
 
-/** Says who pays from now on; gives who did. */
+/** Sets which agent is charged from now on, and returns the one before. */
 export function setPayer(next: Payer | null): Payer | null {
   const before = payer
   payer = next

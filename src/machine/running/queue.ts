@@ -1,6 +1,6 @@
-// First in, first out, however many wait: an array's `shift` may move all that is behind.
+// A queue that stays quick however long it is: an array's `shift` may move all that is behind.
 
-/** Entries that have been taken and still take room. */
+/** Taken entries that may stay in the list before it is cut. */
 const MAX_WASTE = 1024
 
 export class Queue<Entry> implements Iterable<Entry> {
@@ -25,7 +25,7 @@ export class Queue<Entry> implements Iterable<Entry> {
     this.count++
   }
 
-  /** Before all that wait: it goes to the room of what was taken before. */
+  /** Puts an entry before all others, into the room of one that was taken. */
   addFirst(entry: Entry): void {
     if (this.head === 0) this.refill([entry, ...this])
     else {

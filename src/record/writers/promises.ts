@@ -50,7 +50,7 @@ export const promisesWriter = {
   },
 }
 
-/** Index, and one, of what is known of an engine's function that waits and that the record does not show. */
+/** Index plus one of what is known of an engine's function that waits and is not shown; 0 where there is none. */
 function waiterOf({ objects }: Desk, internal: InternalReaction | undefined): number {
   if (internal === undefined || (internal.context !== null && internal.context.traceId > 0)) return 0
   return 1 + objects.waiterDetail(internal.context, internal.role ?? 'engine')

@@ -129,7 +129,7 @@ export const serverJobsWriter = {
   },
 }
 
-/** In which list it is now. Where it stays in one, only its value there is another. */
+/** Moves a job from one list to another; in the same list it only gets another value. */
 function writePlace(
   { log }: Desk,
   id: number,
@@ -159,7 +159,7 @@ function holdJob(desk: Desk, job: number, worker: number): void {
   writeHands(desk, worker, 1)
 }
 
-/** Whoever has the job has it no more. */
+/** Takes the job out of the hands of whoever has it. */
 function letGo(desk: Desk, job: number): void {
   const holder = desk.holders.get(job)
   if (holder === undefined) return

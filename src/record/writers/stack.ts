@@ -37,11 +37,11 @@ export const stackWriter = {
   },
 }
 
-/** Of the library, what the program or the loop calls is shown as a built-in. */
+/** Library code is hidden, except for functions that the program or the loop calls: they look like built-ins. */
 const isHidden = ({ isLibrary, kind }: Code, caller: ExecutionContext | null): boolean =>
   isLibrary && (kind === 'script' || isInLibrary(caller))
 
-/** Whether the nearest code is the library's: what that calls is its own affair, up to where it calls the program. */
+/** Whether the nearest code is the library's. What library code calls is not shown, until it calls the program. */
 function isInLibrary(context: ExecutionContext | null): boolean {
   let nearest = context
   while (nearest !== null && nearest.code === null) nearest = nearest.caller

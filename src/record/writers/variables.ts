@@ -8,7 +8,7 @@ import type { Desk } from '../desk'
 import { COLLECTION, EVENT } from '../kinds'
 
 export const variablesWriter = {
-  /** No event of its own. A module's environment is known before, if its functions were called. */
+  /** Has no event of its own. A module's environment may be known already, if its functions were called before. */
   environmentMade(
     this: Desk,
     context: ExecutionContext,
@@ -28,7 +28,7 @@ export const variablesWriter = {
     }
   },
 
-  /** No event of its own: one more write of the one before. */
+  /** Has no event of its own: it is one more write of the event before. */
   parameterBound(this: Desk, holder: BindingHolder, binding: number, value: Value): void {
     this.log.write(holderOf(this, holder), binding, this.objects.encode(value))
   },
@@ -52,7 +52,7 @@ export const variablesWriter = {
   },
 }
 
-/** An imported name shows another module's variable; what a module of the host's exports stays the same. */
+/** An imported name shows another module's variable, but exports of the host's modules never change, so their value is written. */
 function writeImport(
   { log, objects }: Desk,
   holder: number,

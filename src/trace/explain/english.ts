@@ -45,7 +45,7 @@ export const nouns = {
   /** The label of a thing in a picture. */
   shown: (_trace: Trace, _id: number, label: string) => label,
 
-  /** The rule of today, where the machine ran by others. */
+  /** Says today's rule beside what a machine did that ran by other rules. */
   byOtherRules: (rules: OtherRules, today: readonly Phrase[]) =>
     rules === 'wrong'
       ? say`This machine goes by a wrong rule. In a real engine it is so: ${today}`

@@ -10,7 +10,7 @@ export interface Axis {
   place(position: number): number
   /** The last position that is not after a place. */
   positionAt(place: number): number
-  /** The same with its part: a wait is looked into though no event is in it. */
+  /** The same, with a fraction of the way to the next position: one can look into a wait, where no event is. */
   exactAt(place: number): number
   /** Waits, in the order in which they are. */
   readonly waits: readonly Wait[]
@@ -52,7 +52,7 @@ export function scaleAxis(trace: Trace): Axis {
   const time = waitsOf(trace, longest, 1).reduce((sum, { length }) => sum + length, 0)
   if (time === 0) return { ...stepAxis(trace), kind: 'scale' }
   const waits = waitsOf(trace, longest, (trace.length * TIME) / (1 - TIME) / time)
-  /** How much longer the way is to each wait's end than its steps are. */
+  /** How much longer the way to each wait's end is than its steps alone. */
   const added: number[] = []
   let sum = 0
   for (const { length } of waits) {
@@ -92,7 +92,7 @@ function longestWait({ data: { times } }: Trace): number {
   return LONGEST * (gaps[(gaps.length - 1) >> 1] ?? 0)
 }
 
-/** Waits that are longer than the longest are cut to it; none is cut where that is 0. */
+/** Waits longer than this are cut to it; 0 cuts none. */
 function waitsOf({ data: { timeEvents, times } }: Trace, longest: number, perMs: number): readonly Wait[] {
   return timeEvents.map((position, index) => {
     const from = times[index - 1] ?? 0

@@ -285,7 +285,7 @@ export class Collector {
     this.act(position)
   }
 
-  /** What is done from here on. */
+  /** From here on, the loop does this. */
   private act(position: number): void {
     const { stays } = this.lanes.loop
     const isJobs = this.inCheckpoint || this.job > 0

@@ -22,7 +22,7 @@ export class Internals {
   }
 }
 
-/** Events that are looked at before somebody else may have a turn. */
+/** Events in a slice. Between two slices other work may run. */
 const SLICE = 10_000
 
 export function* findInternals(trace: Trace): Generator<void, Internals> {

@@ -22,14 +22,14 @@ const nothing: Extent = { least: 0, most: 0, mean: 0 }
 
 /** A whole number at each position, which changes now and then. */
 export class Levels {
-  /** None as long as it is 0. */
+  /** Empty as long as the number is 0. */
   private readonly levels: Level[] = []
   private value = 0
   private taken = 0
 
   constructor(private readonly length: number) {}
 
-  /** From a position on it is another number. */
+  /** From this position on, the number is this. */
   set(position: number, value: number): void {
     if (value === this.value) return
     if (this.levels.length === 0) this.levels.push(emptyLevel(Math.ceil(this.length / BUCKET)))
@@ -41,7 +41,7 @@ export class Levels {
     this.set(position, this.value + change)
   }
 
-  /** The same number up to a position. */
+  /** Takes in the current number up to a position. */
   private take(end: number): void {
     const { least, most, sum } = this.levels[0]!
     const { value } = this
@@ -55,7 +55,7 @@ export class Levels {
     }
   }
 
-  /** Nothing changes any more. */
+  /** Takes in the rest: nothing changes any more. */
   finish(): void {
     if (this.levels.length === 0) return
     this.take(this.length)

@@ -62,7 +62,7 @@ export class Stays {
     return this.rows.at(index)
   }
 
-  /** The last one that had begun by a position; -1 where none had. */
+  /** The last stay that had begun by a position; -1 where none had. */
   lastBegun(position: number): number {
     return this.begins.countBelow(position + 1) - 1
   }
@@ -94,7 +94,7 @@ export class StayTree {
     private readonly place: Scale,
     /** Where the run ends. */
     private readonly last: number,
-    /** What lies beneath is not found. */
+    /** Rows that are searched: stays in lower ones are not found. */
     rows = MOST_ROWS,
   ) {
     const { length } = stays

@@ -3,10 +3,10 @@ import type { Trace } from '../trace'
 import { Collector } from './collect'
 import type { Timeline } from './lanes'
 
-/** Events that are looked at before somebody else may have a turn. */
+/** Events in a slice. Between two slices other work may run. */
 const SLICE = 5_000
 
-/** For who has other things to do meanwhile. */
+/** Computes them in slices, so that other work can run in between. */
 export function* prepareTimeline(trace: Trace): Generator<void, Timeline> {
   const collector = new Collector(trace)
   for (let position = 0; position < trace.length; position++) {
@@ -20,7 +20,7 @@ const timelines = new WeakMap<Trace, Timeline>()
 
 export const keepTimeline = (timeline: Timeline): unknown => timelines.set(timeline.trace, timeline)
 
-/** All at once. */
+/** The timeline of a trace, computed now unless it is kept already. */
 export function timelineOf(trace: Trace): Timeline {
   const kept = timelines.get(trace)
   if (kept) return kept

@@ -2,10 +2,10 @@
 import { areSame, holds } from './characters'
 import type { Instruction, Program } from './program'
 
-/** So many instructions, and whoever runs them pays. */
+/** Instructions in a batch; after each, the running program is charged for them. */
 const BATCH = 4096
 
-/** What stands on the stack, each in four numbers. */
+/** Kinds of entries on the stack; each entry is four numbers. */
 const CHOICE = 0
 const CAPTURE = 1
 const REGISTER = 2
@@ -15,9 +15,9 @@ const LAZY_RUN = 4
 const LINE_END = /[\n\r\u2028\u2029]/
 
 export interface Payment {
-  /** So many instructions ran. */
+  /** Called after so many instructions. */
   ran(instructions: number): void
-  /** The stack is to be so long, in bytes. */
+  /** Called before the stack grows to so many bytes. */
   holds(bytes: number): void
 }
 
@@ -59,19 +59,19 @@ export class Backtracker {
 
   // Characters
 
-  /** Of the character that begins there; 0 at the end. */
+  /** Width of the character that begins at an index, in UTF-16 units; 0 at the end. */
   private widthAt(at: number): number {
     if (at >= this.text.length) return 0
     return this.program.isUnicode && this.text.codePointAt(at)! > 0xffff ? 2 : 1
   }
 
-  /** Of the character that ends there; 0 at the beginning. */
+  /** Width of the character that ends at an index; 0 at the beginning. */
   private widthBefore(at: number): number {
     if (at <= 0) return 0
     return this.program.isUnicode && at > 1 && this.text.codePointAt(at - 2)! > 0xffff ? 2 : 1
   }
 
-  /** Index behind the character that is next, in one direction or the other, if it is meant; -1 where it is not. */
+  /** If the next character in the direction of the search matches, the index after it; else -1. */
   private step(test: (code: number) => boolean, at: number, isBackward: boolean): number {
     const { text } = this
     const width = isBackward ? this.widthBefore(at) : this.widthAt(at)
@@ -127,7 +127,7 @@ export class Backtracker {
     this.registers[register] = value
   }
 
-  /** Drops choices above a height; what was set stays, and can still be taken back. */
+  /** Drops the choices above a height, but keeps what was set, so that it can still be taken back. */
   private cut(height: number): void {
     const { stack } = this
     let to = height
@@ -275,7 +275,7 @@ export class Backtracker {
   private look({ register, isNegative, end }: Instruction & { do: 'look' }): boolean {
     this.setRegister(register, this.top)
     this.setRegister(register + 1, this.index)
-    // The height is the one before these two.
+    // The height of the stack before these two entries.
     if (isNegative) this.push(CHOICE, end, this.index, 0)
     this.at++
     return true

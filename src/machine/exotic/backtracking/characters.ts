@@ -1,10 +1,10 @@
 // What the host says of one character: whether a class has it, whether a word ends there, whether two are the same but for case.
 import type { PatternFlags } from './pattern'
 
-/** Whether a character, by its code, is meant. */
+/** Whether a pattern's character or class matches a code. */
 export type Test = (code: number) => boolean
 
-/** Codes below are remembered in a list. */
+/** For codes below this, answers are cached in a list. */
 const SMALL = 256
 
 const PLAIN = /^[^\\.[\]{}()*+?^$|]$/u

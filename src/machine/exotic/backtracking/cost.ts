@@ -1,4 +1,4 @@
-// How often a pattern may look at a text, at worst: as a power of two.
+// How often a pattern may go over a text at worst, as an exponent of two.
 import type { PatternNode } from './pattern'
 
 /** Bits of choice for a text of a length that has so many bits itself. */

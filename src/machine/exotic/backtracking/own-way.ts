@@ -1,14 +1,14 @@
-// A pattern that the engine runs by itself, and from which length of a text on it does.
+// Decides which patterns run in the engine's own backtracker, and from which length of text on.
 import type { Captures, Found, Range } from '../matcher'
 import { Backtracker, type Payment } from './backtracker'
 import { bitsOf } from './cost'
 import { type Pattern, readPattern } from './pattern'
 import { compilePattern, type Program } from './program'
 
-/** What the host does at once: it looks at a text no more than 2 ** 14 times. */
+/** The host may match where it goes over the text at most 2 ** 14 times. */
 const QUICK_BITS = 14
 
-/** A longer text than there is. */
+/** No text is longer: the host matches every text. */
 const LONGEST_BITS = 30
 
 export class OwnWay {

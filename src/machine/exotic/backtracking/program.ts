@@ -6,7 +6,7 @@ import type { Pattern, PatternFlags, PatternNode, Repetition } from './pattern'
 /** Numbers are places in the list, registers or captures. */
 export type Instruction =
   | { readonly do: 'character'; readonly test: Test; readonly isBackward: boolean }
-  /** A character as often as it goes, at once. */
+  /** Repeats one character as often as it matches, in a single instruction. */
   | {
       readonly do: 'run'
       readonly test: Test
@@ -27,7 +27,7 @@ export type Instruction =
   | { readonly do: 'mark'; readonly slot: number }
   | { readonly do: 'clear'; readonly from: number; readonly to: number }
   | { readonly do: 'count from 0'; readonly register: number }
-  /** Another time, or on to what follows. */
+  /** Repeats the part again, or goes on to what follows. */
   | {
       readonly do: 'repeat'
       readonly register: number
@@ -37,7 +37,7 @@ export type Instruction =
       body: number
       end: number
     }
-  /** Once more; what is optional and matched nothing fails. */
+  /** Counts a round; an optional round that matched nothing fails. */
   | { readonly do: 'repeated'; readonly register: number; readonly min: number; readonly to: number }
   | { readonly do: 'look'; readonly register: number; readonly isNegative: boolean; end: number }
   | { readonly do: 'looked'; readonly register: number; readonly isNegative: boolean }

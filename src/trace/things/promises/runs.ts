@@ -6,7 +6,7 @@ import { JOB_KINDS } from '../jobs/format'
 interface Runs {
   /** By reaction, its job; by promise that follows another, the job that asks for it to be followed. */
   readonly jobs: Uint32Array
-  /** By job, the event with which it began, and one. */
+  /** By job: the event with which it began plus one. */
   readonly starts: Uint32Array
 }
 
@@ -14,10 +14,10 @@ const known = new WeakMap<Trace, Runs>()
 
 const THENABLE = JOB_KINDS.indexOf('thenable')
 
-/** Rows that are looked at before somebody else may have a turn. */
+/** Rows in a slice. Between two slices other work may run. */
 const SLICE = 10_000
 
-/** For who has other things to do meanwhile. */
+/** Looks them up in slices, so that other work can run in between. */
 export function* prepareRuns(trace: Trace): Generator<void> {
   const jobs = new Uint32Array(trace.entityCount)
   const starts = new Uint32Array(trace.entityCount)

@@ -55,20 +55,20 @@ interface Measures {
 export interface Alert {
   readonly position: number
   readonly time: number
-  /** It is the end of one. */
+  /** The alert ends here. */
   readonly isOver: boolean
-  /** How many jobs may wait; at the end, how many do. */
+  /** The limit of waiting jobs; where the alert ends, how many wait then. */
   readonly count: number
 }
 
-/** Attempts whose end gives nothing. */
+/** Events that end an attempt without a result. */
 const FOR_NOTHING: ReadonlySet<string> = new Set([
   'server-job-retried',
   'server-job-failed',
   'server-job-stalled',
 ])
 
-/** Events that are looked at before somebody else may have a turn. */
+/** Events in a slice. Between two slices other work may run. */
 const SLICE = 2000
 
 /** Walks once over all events, in slices. */
@@ -189,7 +189,7 @@ class CourseWriter implements QueueCourse {
     }
     if (state === 'completed' || state === 'failed') put(this[state], at, id)
     this.now[SERVER_JOB_STATES.indexOf(state)]!++
-    // Another place in the line is no other state.
+    // A job that moves within its line stays in its state.
     const since = before && before.state === state ? before.since : at.time
     this.jobs.set(id, { state, since, worker })
     this.note(at)
@@ -309,7 +309,7 @@ export function lastEnded(
   return [...found.values()]
 }
 
-/** Those that are gone since are passed over. */
+/** Jobs that were removed since are left out. */
 const MOST_LOOKED_AT = 100
 
 /** A stacked step: from a time on, so many jobs in each state. */

@@ -220,7 +220,7 @@ export function jobRows(at: Moment, { from, count }: Range, queue?: number): rea
 
 type JobList = 'serverWaiting' | 'serverDelayed' | 'serverActive'
 
-/** What is next comes first. Who asks for a dozen of very many pays for all of them. */
+/** The next one first. Asking for a few costs a look at all of them. */
 function inOrder(at: Moment, list: JobList, queue: number, most: number): readonly ServerJobView[] {
   const found: { job: number; key: number }[] = []
   at.list(list).forEach((job, value) => {

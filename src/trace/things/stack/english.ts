@@ -14,7 +14,7 @@ export interface Read {
   readonly value: Part
 }
 
-/** As what a value counts that decides. */
+/** How a deciding value counts. */
 export type Truth = 'true' | 'false' | 'truthy' | 'falsy'
 
 /** What a step comes to: how its test ends, its value, what it changes something to, or which of its parts counts. */
@@ -26,7 +26,7 @@ export type StepResult =
 export interface Step {
   readonly who: Part
   readonly kind: Told
-  /** What the program has written there; undefined where it has no words. */
+  /** Its text in the program; undefined where there is none. */
   readonly what: Part | undefined
   /** Of an `await`, the variable that it is for; of an item, what it is taken from. */
   readonly beside: Part | undefined
@@ -34,7 +34,7 @@ export interface Step {
   readonly outcome: StepResult | undefined
 }
 
-/** What who runs does, with what the program has written there. */
+/** What the running function does at such a place; `what` is the program's text there. */
 const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => readonly Phrase[] } = {
   call: (what) => say`calls ${what}`,
   'optional call': (what) => say`calls ${what}, if there is one`,
@@ -62,7 +62,7 @@ const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => re
   other: (what) => say`comes to ${what}`,
 }
 
-/** Where there is nothing to be named. */
+/** The same where the text says nothing. */
 const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
   call: say`calls the function that is written there`,
   return: say`returns`,

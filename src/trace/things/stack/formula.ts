@@ -59,7 +59,7 @@ function operate(operator: string, operands: readonly (Formula | null)[], held: 
   return right && applied(BINARY, operator, left.value, right.value)
 }
 
-/** The operators mean for all primitives what they mean here; that they are of numbers is only said to the compiler. */
+/** JavaScript's own operators, for all primitives: `number` only satisfies the compiler. */
 type Operator = (a: number, b: number) => Primitive
 
 function applied(

@@ -6,7 +6,7 @@ import { type ValueView, viewOf } from '../../values'
 import { framesAt } from '../variables/read'
 import { type Held, primitiveIn } from './formula'
 
-/** Of properties only those are known that the step at the position wrote down: what others held before may be over. */
+/** Only properties are known that the step at the position wrote down: older values may have changed unseen. */
 export function heldAt(at: Moment): Held {
   let variables: ReadonlyMap<string, ValueView> | undefined
   const held: Held = (place) => {
@@ -18,7 +18,7 @@ export function heldAt(at: Moment): Held {
   return held
 }
 
-/** Innermost variables first win. */
+/** A variable hides those of the same name further out. */
 function variablesAt(at: Moment): ReadonlyMap<string, ValueView> {
   const scopes = framesAt(at, { from: 0, count: 1 })[0]?.scopes ?? []
   const variables = scopes.flatMap((scope) => scope.variables).toReversed()

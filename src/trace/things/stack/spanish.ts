@@ -4,7 +4,7 @@ import type { Phrase } from '../../explain/sentence'
 import { begun, line, of, to, whatWaits } from '../../explain/spanish'
 import type { Kept, Read, StepResult, Told, Truth } from './english'
 
-/** What who runs does, with what the program has written there. */
+/** What the running function does at such a place; `what` is the program's text there. */
 const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => readonly Phrase[] } = {
   call: (what) => say`llama a ${what}`,
   'optional call': (what) => say`llama a ${what}, si existe`,
@@ -32,7 +32,7 @@ const does: { readonly [K in Told]: (what: Part, beside: Part | undefined) => re
   other: (what) => say`llega a ${what}`,
 }
 
-/** Where there is nothing to be named. */
+/** The same where the text says nothing. */
 const doesIt: { readonly [K in Told]?: readonly Phrase[] } = {
   call: say`llama a la función que está escrita ahí`,
   return: say`vuelve`,

@@ -32,7 +32,7 @@ function standingUnder(trace: Trace, frame: number, above: number): Standing {
   return { span: span ?? before.span, statementAt: before.statementAt }
 }
 
-/** Events that are looked at before a statement is given up: it calls more functions than anybody steps through. */
+/** So many events are looked through for a frame's last statement, then it is given up. */
 const MOST_STEPS = 2000
 
 /** Goes back from an event after which the frame is the running one. What it called meanwhile is leapt over. */

@@ -2,7 +2,7 @@ import { code, type Part, say } from '../../explain/phrases'
 
 export interface Paused {
   readonly name: Part
-  /** What the program has written there; undefined where it has not. */
+  /** Its text in the program; undefined where there is none. */
   readonly keyword: string | undefined
   readonly promise: Part
 }

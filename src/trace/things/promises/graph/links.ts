@@ -123,7 +123,7 @@ function linksFrom(
   const settled = settledAt(end, to)
   if (at !== undefined && settled !== undefined && turnAt(trace, settled) === edge.job?.id)
     return [{ kind: isThrow(end, square, to) ? 'throws' : 'settles', from: id, to }]
-  // Whoever comes after a race is decided has nothing to say any more.
+  // After a race is decided, later elements lead nowhere.
   const isTooLate = settled !== undefined && (at === undefined || at > settled)
   if (isAwait || isTooLate) return []
   return [{ kind: isCombinator(edge.kind) ? 'counts' : 'leads', from: id, to }]
