@@ -92,7 +92,7 @@ type RequestFor<W extends keyof Answers> = Omit<
   'wanted'
 >
 
-/** Nobody waits for this answer any more. */
+/** Stands for an answer that is no longer wanted. */
 const GIVEN_UP: Lost = { kind: 'silent', ms: 0 }
 
 const isAnswer = (message: WorkerMessage): message is WorkerAnswer => !BEFORE_ANSWERS.has(message.kind)
@@ -265,7 +265,7 @@ export class WorkerEngine implements Engine {
       this.giveUp = () => end(GIVEN_UP)
       this.cancel = () => end({ kind: 'cancelled' })
       waitFor(patienceInMs.load, unloaded(said`it took too long.`))
-      // What was not there before may be there now.
+      // A part that failed to load may load now, so it is tried again.
       if (this.broken) this.restart()
       this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)

@@ -10,7 +10,7 @@ export interface KeptRun {
 
 type Rows = 'events' | 'journal' | 'entities'
 
-/** As JSON has it: rows are plain numbers. */
+/** The record as JSON: rows are lists of numbers. */
 interface WrittenRun extends Omit<KeptRun, 'pieces'> {
   readonly pieces: readonly (Omit<TracePiece, Rows> & { readonly [R in Rows]: readonly number[] })[]
 }

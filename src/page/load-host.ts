@@ -1,4 +1,4 @@
-// The hosts are loaded when a program first runs on them: most people look at one.
+// Each host loads when a program first runs on it: most people use only one.
 import type { HostFactory } from '../hosts/host-options'
 import type { ScenarioHost } from '../scenario/scenario'
 

@@ -8,7 +8,7 @@ import type { WorkerAnswer } from './messages'
 /** How a run can be lost. */
 export type Lost =
   | Extract<WorkerAnswer, { kind: 'failed' | 'unloaded' }>
-  /** By whoever looks at the page. */
+  /** Cancelled by the user. */
   | { readonly kind: 'cancelled' }
   /** Nothing was heard for so long. */
   | { readonly kind: 'silent'; readonly ms: number }

@@ -132,7 +132,7 @@ const optionsOf = ({ inputs, choices, limits, belief }: RunRequest): RunOptions 
   ...(belief && { belief }),
 })
 
-/** Each in a copy of the run of its own. */
+/** Answers each expression in a copy of the run of its own. */
 function evaluate(host: HostFactory, request: WatchRequest): WorkerAnswer {
   const { source, position, expressions } = request
   const options = optionsOf(request)
@@ -140,7 +140,7 @@ function evaluate(host: HostFactory, request: WatchRequest): WorkerAnswer {
   return { kind: 'evaluated', values: expressions.map(answerTo) }
 }
 
-/** More than anybody waits for: it is cancelled before. */
+/** Practically without a bound: the user cancels before. */
 const LONG = { steps: 100_000_000_000 }
 
 function endingOf(outcome: Run['outcome']): Said {

@@ -16,7 +16,7 @@ import type { ViewStore } from './view-state'
 import { appWords } from './words/app'
 
 const LessonBar = lazy(() => import('./course/lesson-bar'))
-/** Nothing flies before the first step. */
+/** Loads with the first step: nothing flies before it. */
 const FlightOverlay = lazily(() => import('./flight/flight-overlay'))
 const SightOverlay = lazy(() => import('./course/sight-overlay'))
 
@@ -90,7 +90,7 @@ function Sight() {
   )
 }
 
-/** Whoever leaves the full screen ends the presentation. */
+/** Leaving the full screen ends the presentation. */
 function EndOfPresentation() {
   const { present } = useViewStore().getState()
   const words = useWords(appWords)
@@ -111,7 +111,7 @@ function EndOfPresentation() {
   )
 }
 
-/** Nothing, so that people look at whoever speaks. */
+/** A blank page, so that people look at the speaker. */
 function Blank() {
   const { blank } = useViewStore().getState()
   const words = useWords(appWords)

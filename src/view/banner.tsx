@@ -190,9 +190,9 @@ function Printed({ lines, ending }: LongRun) {
 
 interface NoticeProps {
   readonly isAlert?: boolean
-  /** It is there as long as its moment is, so it gets room of its own. */
+  /** This notice stays as long as its moment is shown, so it gets room of its own. */
   readonly isOfRun?: boolean
-  /** What to tell us. */
+  /** The report that can be sent to us. */
   readonly report?: string | undefined
   readonly children: ReactNode
 }

@@ -1,4 +1,4 @@
-// What people see and do first comes first: parts that nobody needs before the first run has its answer load after it.
+// Puts first what people see first: parts that are not needed before the first run has its answer load after it.
 
 let answer: Promise<unknown> = Promise.resolve()
 

@@ -54,7 +54,7 @@ function placesOf(
   return (recording) => (at) => recording.trace.spanAt(at)?.line
 }
 
-/** The last of some positions says something, and has said it so many times: where do others say it for as many? */
+/** If the last of these positions has a label for the n-th time: where the other positions have it for the n-th time. */
 function sameVisit<T>(
   positions: readonly number[],
   says: (position: number) => T | undefined,

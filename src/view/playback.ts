@@ -27,7 +27,7 @@ export function usePlayback(): void {
   }, [store, isPlaying, position, pauseInMs])
 }
 
-/** What a stop takes at the usual speed: time for a short sentence, more for each word of a longer one, and a glance for the next line. */
+/** ms at a stop at the usual speed: a base for a short sentence, more for each further word, less for the next printed line. */
 const PACE = { least: 900, shortInWords: 15, word: 45, nextLine: 250 }
 
 export function readingTimeInMs(sentence: Sentence | undefined, kind?: Snapshot['kind']): number {

@@ -97,7 +97,7 @@ export interface Recording {
   tasksBegunAt(position: number): number
 }
 
-/** What one walk over all events finds. */
+/** What a single walk over all events collects. */
 interface Found {
   readonly stops: Map<Granularity, number[]>
   readonly choices: RecordedChoice[]
@@ -110,7 +110,7 @@ interface Found {
   hasPromises: boolean
 }
 
-/** Events that are looked at before somebody else may have a turn. */
+/** Events in a slice. Between two slices other work may run. */
 const SLICE = 10_000
 
 /** Gets a trace ready in slices, none of which takes long. */
@@ -166,7 +166,7 @@ function note(trace: Trace, position: number, found: Found): void {
   }
 }
 
-/** Events that are looked at before the line is given up. */
+/** So many events are looked through for the line, then it is given up. */
 const MOST_EVENTS = 300
 
 function ranBefore(player: Player, position: number, frames: readonly StandingFrame[]): number | undefined {

@@ -122,13 +122,13 @@ export interface Engine extends WhatIfEngine {
     request: RunRequest,
     onProgress: (progress: RunProgress) => void,
   ): Promise<LongRun | Loss | undefined>
-  /** What is being run ends here, with what was recorded of it. */
+  /** Ends the run; what was recorded so far is shown. */
   cancel(): void
   /** What the program can print, and what it would print by wrong rules; undefined where another question came meanwhile. */
   pose(request: RunRequest): Promise<PuzzleParts | Loss | undefined>
   /** Makes an exercise; undefined where another question came meanwhile. */
   practise(practice: PracticeRequest, request: RunRequest): Promise<Exercise | Loss | undefined>
-  /** What is being run or explored is given up. */
+  /** Gives up what is being run or explored. */
   giveUp(): void
   /** Undefined where another question came meanwhile. */
   explore(
@@ -145,6 +145,6 @@ export interface Engine extends WhatIfEngine {
   firstHolding(request: RunRequest, candidates: readonly Candidate[]): Promise<Held | Loss | undefined>
   /** What is in an object at a position of the run; undefined where another question came meanwhile. */
   lookInto(request: RunRequest, question: InsideQuestion): Promise<Inside | Loss | undefined>
-  /** What is being explored is answered with what was found until now. */
+  /** Ends the search; it is answered with what was found so far. */
   stopExploring(): void
 }

@@ -65,7 +65,7 @@ const keys = [
   'isStripOpen',
 ] as const satisfies (keyof Saved)[]
 
-/** How long nothing must change before it is saved: nobody's pause between two keys, and no time to lose. */
+/** ms without a change before saving: longer than between two keys, short enough to lose little. */
 const pauseInMs = 400
 
 /** Saves what changed, once there is a pause. */
@@ -103,7 +103,7 @@ export class Saver {
   }
 }
 
-/** Says that a run goes on. It stays said where the run takes the page with it. */
+/** Notes that a run has begun, or ended. The note stays if the run crashes the page. */
 export function markRun(storage: () => Storage, isRunning: boolean): void {
   attempt(() => (isRunning ? storage().setItem(runningKey, 'yes') : storage().removeItem(runningKey)))
 }

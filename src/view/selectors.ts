@@ -27,7 +27,7 @@ export function selectSentence({ run, position, sentenceWords }: ViewState): Sen
 export const selectStepFrom = ({ travel, cameFrom, position }: ViewState): number | undefined =>
   travel === 'step' && cameFrom < position ? cameFrom : undefined
 
-/** Virtual ms that pass just now, and that nobody has to wait for. */
+/** Virtual ms that the current event skips. */
 export function selectWait({ run, position }: ViewState): number {
   return run?.recording?.waitAt(position) ?? 0
 }

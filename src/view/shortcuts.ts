@@ -26,7 +26,7 @@ function handleKey(event: KeyboardEvent, store: ViewStore) {
   if (command === runProgram) leaveText(event, store)
 }
 
-/** A key that comes before what it needs is not lost. */
+/** A key waits for what its command needs, so it is not lost. */
 async function perform(command: Command, store: ViewStore) {
   const waiting = command.waitsFor?.(store.getState())
   if (waiting) await waiting

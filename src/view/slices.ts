@@ -14,7 +14,7 @@ export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
   }
 }
 
-/** A message is a task at once, while a timer would wait for four milliseconds. */
+/** Yields by a message, which becomes a task at once; nested timers would wait 4 ms. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()

@@ -129,7 +129,7 @@ function Speed() {
   )
 }
 
-/** After a jump, the way back; and where a moment was lost, that it was. */
+/** After a jump, a button that leads back; and a notice where the moment that was shown is lost. */
 function Back() {
   const words = useWords(transportWords)
   const { goBack } = useViewStore().getState()

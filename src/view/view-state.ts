@@ -78,7 +78,7 @@ export interface ViewState extends Saved {
   readonly limits: Partial<Limits>
   /** Of a run that is too long for a whole record, queues and their jobs are recorded. */
   readonly level: RecordLevel
-  /** The last run took the page with it, so its program is opened but not run. */
+  /** The last run crashed the page, so its program is opened but not run. */
   readonly isHeld: boolean
   /** None until their titles have loaded. */
   readonly scenarios: readonly ScenarioTitle[]
@@ -117,7 +117,7 @@ export interface ViewState extends Saved {
   /** What came of the same program without a record, once somebody asked. */
   readonly long: LongRun | Loss | 'running' | undefined
 
-  /** Runs what the address says, or what is there, unless that is what ended the page. */
+  /** Runs what the address says, else what was saved, unless that crashed the page. */
   open(): Promise<void>
   /** The program at the moment of a link. What the user typed stays where it is. */
   openLink(link: Link | BrokenLink): Promise<void>

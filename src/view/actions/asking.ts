@@ -17,7 +17,7 @@ type Actions = Pick<
 >
 
 export function askingActions({ setState: set, getState: get }: ViewStore, engine: Engine): Actions {
-  /** What ran is asked again, in a copy. */
+  /** The request that runs the shown program again, in a copy. */
   const requestOf = ({ source, host }: ShownRun) => {
     const { inputs, choices, limits, belief } = get()
     return { source, host, inputs, choices, limits, ...(belief && { belief: belief.rule }) }
@@ -33,7 +33,7 @@ export function askingActions({ setState: set, getState: get }: ViewStore, engin
     async evaluate(expressions, position = get().position) {
       const { run, level, language } = get()
       if (run === undefined) return undefined
-      // A position of a record of queues is another one in the copy that is evaluated in.
+      // The copy records everything, so positions of a record of queues mean nothing there.
       if (level === 'queues') {
         const { bannerWords } = await import('../words/banner')
         const refused = { kind: 'limit', message: bannerWords[language].onlyQueues } as const

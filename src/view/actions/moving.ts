@@ -6,7 +6,7 @@ type Actions = Pick<ViewState, 'moveTo' | 'jumpTo' | 'goBack' | 'tell' | 'play' 
 export function movingActions({ setState: set, getState: get }: ViewStore): Actions {
   return {
     moveTo(position, travel) {
-      // Whoever steps instead of predicting wants to see.
+      // Stepping while a prediction is asked for uncovers the machine.
       const isCovered = get().ask?.phase === 'predict' || get().ask?.phase === 'loading'
       set({ position, travel, cameFrom: get().position, pointedSpan: undefined, momentNotice: undefined })
       if (isCovered) set({ ask: undefined })

@@ -26,7 +26,7 @@ export class Runner {
     private readonly storage: () => Storage,
   ) {}
 
-  /** Everything up to an input or a choice stays as it was, so the moment that is shown by then can be shown again. */
+  /** The same program with one more input or choice does the same up to there, so the moment that is shown can be shown again. */
   async run(from: Beginning): Promise<void> {
     const { engine, storage } = this
     const { setState: set, getState: get } = this.store
@@ -66,7 +66,7 @@ export class Runner {
     })
   }
 
-  /** Another program begins anew. */
+  /** Runs another program, from its start. */
   begin(): Promise<void> {
     this.store.setState(ANEW)
     return this.run('start')

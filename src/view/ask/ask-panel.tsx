@@ -155,7 +155,7 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
       )}
       {given !== undefined && (
         <button
-          // The option that had the focus cannot be pressed any more; Enter goes on.
+          // The option that had the focus is disabled now, so the focus goes to the button that goes on.
           ref={takeFocus}
           type="button"
           className={styles.main}
@@ -171,7 +171,7 @@ function QuestionAt({ ask }: { readonly ask: Extract<Ask, { phase: 'question' }>
 
 const takeFocus = (button: HTMLElement | null) => button?.focus({ preventScroll: true })
 
-/** A question is asked in the language that was chosen then; who changes it is asked again in the other one. */
+/** The question keeps the language in which it was asked, so a change of language asks again. */
 function useInLanguage(question: Question): Question {
   const words = useWords(learnWords)
   const trace = useView((state) => state.run?.recording?.trace)

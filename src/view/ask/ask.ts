@@ -41,7 +41,7 @@ export interface Told {
   readonly predicted: readonly string[]
   readonly verdict: Verdict
   readonly divergence: Divergence | undefined
-  /** What was said to go on at the parting. */
+  /** What the user said comes next at the parting. */
   readonly served: Served | undefined
   readonly isSure: boolean | undefined
 }
@@ -87,7 +87,7 @@ export function place(ask: Predicting, chip: number, at: number | undefined): Pr
 export const predictedLines = ({ puzzle, chosen }: Predicting): string[] =>
   chosen.map((chip) => puzzle.chips[chip]!)
 
-/** A right prediction is told so at once. */
+/** A right prediction is confirmed at once. */
 export function check(ask: Predicting, trace: Trace): Parted | Told {
   const { puzzle, isSure } = ask
   const predicted = predictedLines(ask)

@@ -62,7 +62,7 @@ export function askAboutMoment(
   setAsk({ phase: 'question', question, answer: undefined, asked })
 }
 
-/** Shows the answer, and where it is to be seen. */
+/** Shows the answer, and goes to the moment that shows it. */
 export function answer(store: ViewStore, ask: Questioned, option: number): void {
   if (ask.answer !== undefined || ask.question.options[option] === undefined) return
   const { kind, answeredAt } = ask.question

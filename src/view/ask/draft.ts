@@ -10,7 +10,7 @@ interface Draft {
   readonly chips: readonly string[]
   readonly chosen: readonly number[]
   readonly isSure: boolean | null
-  /** Nobody closed the question. */
+  /** Whether the question is still open. */
   readonly isOpen: boolean
 }
 

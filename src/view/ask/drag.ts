@@ -9,11 +9,11 @@ export interface Dragged {
   readonly to: number | undefined
 }
 
-/** Whoever moves less means a click. */
+/** A pointer that moves less means a click, in px. */
 const LEAST_IN_PX = 8
 /** A finger that swipes over what can be scrolled scrolls; one that rests before drags. */
 const REST_IN_MS = 250
-/** So near to the edge of what can be scrolled it scrolls. */
+/** Distance from the edge of a scrollable list at which it scrolls, in px. */
 const EDGE_IN_PX = 40
 const SCROLLED_IN_PX = 8
 /** Around the order, so that the last place is not missed. */
@@ -22,7 +22,7 @@ const MARGIN_IN_PX = 24
 interface Drag {
   readonly dragged: Dragged | undefined
   readonly begin: (chip: number, event: PointerEvent<HTMLElement>) => void
-  /** For what lies around: a drag ends with a click that nobody meant. */
+  /** Handler for the element around: it swallows the click with which a drag ends. */
   readonly ignoreClick: (event: MouseEvent) => void
 }
 

@@ -16,7 +16,7 @@ interface Answered {
 }
 
 export function followAsking(store: ViewStore): void {
-  // Check takes itself away, and a second click falls on the machine.
+  // The button Check disappears when clicked, so the second click of a double click would fall on the machine.
   keepUnselected()
   let answered: Answered | undefined
   let waiting: Waiting | undefined

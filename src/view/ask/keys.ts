@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import { commands } from '../commands'
 import { stepCommands } from '../stepping/commands'
 
-/** Letters that are free, or only step: nobody steps by them meanwhile. */
+/** Letters without a command, or whose command only steps, which nobody does meanwhile. */
 const isFree = (letter: string): boolean =>
   !commands.some((command) => command.keys.includes(letter) && !stepCommands.includes(command))
 
-/** By which options are chosen: digits, then letters. There are fewer of them than some programs have lines. */
+/** Signs by which options are chosen: digits, then letters. Some programs have more lines than there are signs. */
 export const SIGNS: readonly string[] = [...'123456789', ...[...'abcdefghijklmnopqrstuvwxyz'].filter(isFree)]
 
 /** Signs of the first options, typed outside of text. They go before commands: a presentation has digits of its own. */

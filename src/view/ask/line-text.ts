@@ -61,7 +61,7 @@ function commonLength(one: string | readonly string[], other: string | readonly 
   return length
 }
 
-/** Half of a character at an end is left out. */
+/** Cuts off half of a surrogate pair at either end. */
 function cut(text: string, from: number, to: number): string {
   const part = text.slice(from, to).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
   return `${from > 0 ? '…' : ''}${part}${to < text.length ? '…' : ''}`

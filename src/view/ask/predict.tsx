@@ -30,7 +30,7 @@ export function Predict({ ask }: { readonly ask: Predicting }) {
   const order = useRef<HTMLOListElement>(null)
   const { dragged, begin, ignoreClick } = useDrag(order, (chip, to) => setAsk(place(ask, chip, to)))
   const told = usePrintedBy(puzzle)
-  // The button that asked would take Enter, which checks.
+  // Takes the focus from the button that asked: it would take Enter, which should check.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [])
   return (
     <>
@@ -171,7 +171,7 @@ function Given({ given }: { readonly given: readonly string[] }) {
   ))
 }
 
-/** Who is sure and wrong remembers best, if it comes back. Nobody has to say. */
+/** Being sure and wrong is remembered best. Saying how sure one is, is optional. */
 function Sureness({ ask }: { readonly ask: Predicting }) {
   const { setAsk } = useViewStore().getState()
   const words = useWords(learnWords)

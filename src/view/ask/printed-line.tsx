@@ -42,5 +42,5 @@ export function PrintedLine({ text, among = [] }: PrintedLineProps) {
   )
 }
 
-/** Rows that mean nothing once they are broken. */
+/** Rows of a table, whose lines must not be broken. */
 const TABLE = /^[┌├│└]/m

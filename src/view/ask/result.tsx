@@ -57,7 +57,7 @@ function Unprinted({ ask: { puzzle, predicted, verdict, divergence } }: { readon
   return <p>{words.ask.nothingAfter(puzzle.given.length + verdict.output.length)}</p>
 }
 
-/** Who is told of more reads none. */
+/** More would not be read. */
 const MOST_BELIEFS = 2
 
 function RightAnswer({ isRace }: { readonly isRace: boolean }) {

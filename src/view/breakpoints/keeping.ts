@@ -24,7 +24,7 @@ export function followBreakpoints(store: ViewStore, storage: () => Storage): voi
       name = programName(state)
       if (name !== before.name) {
         const own = keptFor(storage, KEY, name, isBreakpoint)
-        // An example that is edited becomes a program of its own, with its breakpoints.
+        // An edited example becomes a program of the user's, and takes its breakpoints along.
         const isSame = own.length === 0 && isEditOf(before.source, source)
         if (isSame) keepFor(storage, KEY, name, state.breakpoints)
         else store.setState({ breakpoints: own })

@@ -6,13 +6,13 @@ import type { ViewStore } from '../view-state'
 import { areOn } from './list'
 import { breakpointWords } from './words'
 
-/** A question that was given up for another one is asked again so often. */
+/** A question that gave way to another one is asked again at most so often. */
 const MOST_TRIES = 3
 
 interface Search {
   readonly from: number
   readonly direction: Direction
-  /** No farther than there. */
+  /** The search ends at this position. */
   readonly to?: number
   isWanted(): boolean
 }

@@ -13,7 +13,7 @@ export interface Option {
 
 type Facts = Pick<ViewState, 'run' | 'runBefore' | 'possible' | 'belief'>
 
-/** A belief is among them where somebody came with it. */
+/** Has a belief among them where the comparison was opened from one. */
 export function optionsOf(
   { run, runBefore, possible, belief }: Facts,
   words: CompareWords,

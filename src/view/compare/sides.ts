@@ -74,7 +74,7 @@ export function positionAfter({ lines, lastPosition }: Side, count: number): num
   return lines[count - 1]?.at ?? lastPosition
 }
 
-/** So many things around one of them. */
+/** A window of so many entries around one of them. */
 export function around<T>(
   all: readonly T[],
   index: number,

@@ -28,7 +28,7 @@ export function useOther(against: Against | undefined): ShownRun | undefined {
   return answer?.to === question ? answer.run : undefined
 }
 
-/** What is another one than on the page. */
+/** Which options differ from those of the page. */
 function changesOf(against: Against): Partial<RunRequest> {
   switch (against.kind) {
     case 'host':

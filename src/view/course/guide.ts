@@ -1,4 +1,4 @@
-// What goes with the run at the moment: a walk, a challenge or practice; and what in the picture is pointed at.
+// What accompanies the run: a walk, a challenge or practice; and what in the picture is pointed at.
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { PracticeRequest } from '../../learn/practice/practice'
@@ -16,7 +16,7 @@ interface GuideState {
   readonly sight: Sight | undefined
   /** A list of programs that are gone through one by one. */
   readonly lesson: LinkedLesson | undefined
-  /** Each of them begins with a question. */
+  /** Each program begins with a question. */
   readonly lessonAsks: boolean
 }
 

@@ -16,7 +16,7 @@ export async function openLesson(store: ViewStore, lesson: LinkedLesson, asks: b
   else if (asks) store.getState().stopAsking()
 }
 
-/** Whoever presents asks the class. */
+/** While presenting, the class is asked instead. */
 async function present(store: ViewStore, item: LessonItem, asks: boolean): Promise<void> {
   const [isOpen, { askClass }] = await Promise.all([openItem(store, item), import('../present/ask-class')])
   if (asks && isOpen) await askClass(store.getState())
@@ -25,7 +25,7 @@ async function present(store: ViewStore, item: LessonItem, asks: boolean): Promi
 /** False where there is no such scenario, or it does not load: the page says so, and the lesson goes on. */
 async function openItem(store: ViewStore, { scenario, program, host }: LessonItem): Promise<boolean> {
   const { chooseScenario, openForeign, openLink, setAsk, stopAsking, ask } = store.getState()
-  // Another program takes a question away: this one goes on.
+  // Opening a program ends a question to the class; in a lesson it goes on with the new program.
   const askAgain = () => (ask ? setAsk(ask) : stopAsking())
   if (program) {
     await openForeign({ source: program.source, host: host ?? store.getState().host })

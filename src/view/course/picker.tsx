@@ -4,7 +4,7 @@ import { useView, useViewStore, useWords } from '../view-context'
 import { headerWords } from '../words/header'
 import styles from './picker.module.css'
 
-/** What is in the editor, and the way to all else. */
+/** A button with the title of the program in the editor; it opens the list of all others. */
 export function ProgramPicker() {
   const { openDialog } = useViewStore().getState()
   const words = useWords(headerWords)

@@ -31,7 +31,7 @@ function Step({ walk, step, guide }: StepProps) {
   const language = useView((state) => state.language)
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => void goTo(store, step), [store, step])
-  // Whoever goes on by keyboard stays on the button, also where it is another one.
+  // Keeps the keyboard's focus on the button that goes on, also where the next step has another one.
   useEffect(() => next.current?.focus({ preventScroll: true }), [])
   const isAway = useIsAway(step)
   const { says, here } = step[language]

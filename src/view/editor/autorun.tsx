@@ -26,7 +26,7 @@ function choose(isOn: boolean): void {
   try {
     localStorage.setItem(KEY, isOn ? 'on' : 'off')
   } catch {
-    // Then it holds until the page is left.
+    // Without storage the choice holds until the page is left.
   }
 }
 

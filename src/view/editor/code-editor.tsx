@@ -72,7 +72,7 @@ export default function CodeEditor({
   return <div ref={parent} className={styles.editor} />
 }
 
-/** However far a number was dragged, it is one step of undo. */
+/** A whole drag of a number is one step of undo. */
 function keepHistory(editor: () => EditorView | undefined): () => void {
   let before: string | undefined
   return whatIfStore.subscribe(({ isDragging }, { isDragging: wasDragging }) => {

@@ -4,9 +4,9 @@ import type { VariableView } from '../../trace/things/variables/read'
 
 /** What variables hold at the moment that is shown. */
 export interface CodeValues {
-  /** Offset of what has just run. */
+  /** Offset of the line that has just run. */
   readonly ranAt: number | undefined
-  /** Offset of what is at work. */
+  /** Offset of the line that runs. */
   readonly activeAt: number | undefined
   of(name: string, offset: number): VariableView | undefined
 }

@@ -5,7 +5,7 @@ import { useWords } from '../view-context'
 import styles from './lesson.module.css'
 import { editorWords } from './words'
 
-/** It loads with the words that it stands below. */
+/** Loads with the lesson, below which it stands. */
 const Repair = lazy(() => import('../course/repair'))
 
 /** The words of a scenario. They give the answer away, so they are closed at first. */

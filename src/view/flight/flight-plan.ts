@@ -25,7 +25,7 @@ interface Seen {
   readonly badge: string
   /** Position at which it came. */
   readonly since: number
-  /** What it comes out of, where that is not the code: a function that waits. */
+  /** What it comes out of, if not out of the code: a function that waits. */
   readonly origin?: Token | undefined
 }
 

@@ -26,7 +26,7 @@ interface AlertHandlesProps {
 /** A number of a comment. */
 interface Handle {
   readonly number: WrittenNumber
-  /** "ms", "s", … also where a time of 0 does without one. */
+  /** "ms", "s", …; also of a time of 0, which may be written without. */
   readonly unit: string
   /** The comment. */
   readonly label: string

@@ -22,7 +22,7 @@ import { labWords } from './words'
 /** Chips in a place; where there are more, the rest is a number. */
 const DOZEN = 12
 
-/** Who is first in the line is found by looking at all of it: of a longer one only the number is told. */
+/** Finding the head means looking at the whole line, so of longer lines only the number is told. */
 const LONG_LINE = 2000
 
 interface FlowProps {

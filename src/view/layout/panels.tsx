@@ -18,7 +18,7 @@ import { TimelinePanel } from '../timeline/lazy-panel'
 import type { PanelName } from '../words/panel-names'
 import type { Region } from './regions'
 
-/** Most programs leave nothing on them. */
+/** Loads when something comes on a shelf, as few programs need it. */
 const Shelves = lazily(() => import('../panels/shelves'))
 const RecordPanel = lazy(() => import('../record/record'))
 const DocumentPanel = lazy(() => import('../panels/document'))

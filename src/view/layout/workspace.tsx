@@ -20,10 +20,10 @@ const Banner = lazily(() => import('../banner'))
 const AskPanel = lazy(() => import('../ask/ask-panel'))
 const ClassPanel = lazy(() => import('../present/class-panel'))
 
-/** What tells the whole run leaves its room to whoever is asked. */
+/** Panels that tell the whole run are hidden while something is asked. */
 const GIVES_AWAY: ReadonlySet<Region> = new Set(['record', 'timeline'])
 
-/** When all is told, the answer is about it. */
+/** Once all is told, the answer may point at these panels. */
 const IS_TOLD_OF: PanelName = 'Server queue'
 
 /** All panels that are there and not hidden, each in its region. */

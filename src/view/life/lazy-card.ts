@@ -1,4 +1,4 @@
 import { lazily } from '../lazily'
 
-/** They load after the page, so that they are there when something is clicked. */
+/** Cards load after the page, so that they are there when something is clicked. */
 export const Cards = lazily(() => import('./cards'))

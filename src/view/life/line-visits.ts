@@ -9,7 +9,7 @@ export interface VisitsShown {
   readonly current: number
 }
 
-/** Nobody reads more at once. */
+/** Visits that are shown at once at most. */
 const MOST = 30
 
 export function visitsAround(visits: readonly number[], position: number): VisitsShown {

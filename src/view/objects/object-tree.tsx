@@ -41,7 +41,7 @@ interface NodeProps {
   readonly name: string
   readonly value: ValueView | undefined
   readonly level: number
-  /** The focus comes to it from outside. */
+  /** Tab leads to it: the first item is the tree's tab stop. */
   readonly isFirst?: boolean
   readonly isSoft?: boolean
   readonly expression?: string | undefined

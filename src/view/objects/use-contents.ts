@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Inside } from '../../scenario/inside'
 import { useView, useViewStore } from '../view-context'
 
-/** Whoever steps quickly sees what is in it where he stops. */
+/** Pause before asking: quick steps ask only where they stop. */
 const PAUSE_IN_MS = 60
 
 /** An object of the record by its identity, or what an expression comes to and an object within that. */

@@ -41,7 +41,7 @@ export function CallStack({ snapshot, recording }: CallStackProps) {
   )
 }
 
-/** Deeper than any stack. */
+/** More frames than any stack has. */
 const ALL = 100_000
 
 function Frames({ snapshot, recording }: CallStackProps) {

@@ -15,7 +15,7 @@ interface ConsoleProps {
   readonly recording: Recording | undefined
 }
 
-/** More than that is drawn only where it is looked at. */
+/** Longer consoles are drawn only where they are in sight. */
 const MOST = 100
 
 const LongList = lazy(() => import('./long-list'))

@@ -17,7 +17,7 @@ interface PromisesProps {
   readonly position: number
 }
 
-/** Has its place and its size before what is in it has loaded. */
+/** Takes its place and size before its content has loaded. */
 export function Promises({ recording, position }: PromisesProps) {
   const isOpen = useView((state) => state.isStripOpen)
   const words = useWords(panelWords)

@@ -89,7 +89,7 @@ function folded(links: readonly Link[]): readonly Part[] {
   return parts
 }
 
-/** Nothing happens there that differs. */
+/** Whether two links of a chain are alike. */
 const isAlike = (a: Link, b: Link): boolean =>
   a.by !== undefined &&
   a.by.kind === b.by?.kind &&

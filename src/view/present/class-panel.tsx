@@ -84,7 +84,7 @@ function Question({ question }: { readonly question: ClassQuestion }) {
 /** That fit into a row on a small projector. */
 const CHARACTERS_IN_A_ROW = 24
 
-/** Which bar is which vote. */
+/** The legend: which bar is which vote. */
 function Legend() {
   const words = useWords(presentWords)
   return (

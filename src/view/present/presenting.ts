@@ -39,7 +39,7 @@ function share(store: ViewStore, channel: BroadcastChannel): void {
   guideStore.subscribe(note)
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     const received = sharedFrom(data)
-    // Anything else is a window that has just opened.
+    // Any other message comes from a window that has just opened.
     if (received === undefined) return tell()
     if (received.revision <= shared.revision) return tell()
     const before = shared.control

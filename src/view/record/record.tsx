@@ -157,7 +157,7 @@ function useRows(
   return found
 }
 
-/** Work that ends where nobody wants its result any more. */
+/** Runs work in slices, and ends it when its result is no longer wanted. */
 function* untilUnwanted<T>(
   work: Generator<void, T>,
   isWanted: () => boolean,

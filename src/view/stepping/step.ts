@@ -6,7 +6,7 @@ import type { ViewState } from '../view-state'
 import type { Goal } from './commands'
 import { stepWords } from './words'
 
-/** Only the last one that was asked for is made. */
+/** Of several requests only the last is carried out. */
 let asked = 0
 
 export async function step(state: ViewState, goal: Goal, way: Way): Promise<void> {

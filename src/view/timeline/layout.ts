@@ -21,7 +21,7 @@ interface Size {
   readonly most: number
 }
 
-/** No lane has more rows. */
+/** Rows of a lane at most. */
 export const MOST_ROWS = 14
 
 const SIZES: { readonly [B in BandName]: Size } = {

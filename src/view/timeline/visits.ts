@@ -11,7 +11,7 @@ const words: InLanguages<(line: number, time: number, times: number) => string> 
 interface Visit {
   readonly line: number
   readonly position: number
-  /** From 1 on. */
+  /** Number of the visit, from 1 on. */
   readonly time: number
   readonly times: number
 }

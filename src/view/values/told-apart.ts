@@ -9,7 +9,7 @@ interface Entry {
   readonly causedAt: number
 }
 
-/** By their ids; entries that nobody would confuse are left out. */
+/** By the ids of entries; those that look like no other are left out. */
 export function toldApart(
   entries: readonly Entry[],
   recording: Recording | undefined,

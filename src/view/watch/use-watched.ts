@@ -5,7 +5,7 @@ import { isEditOf, programName } from '../kept-by-program'
 import { useView, useViewStore } from '../view-context'
 import { keepWatched, MOST_EXPRESSIONS, watchedIn } from './watch-state'
 
-/** Whoever steps quickly sees the values where he stops. */
+/** Pause before asking: quick steps ask only where they stop. */
 const PAUSE_IN_MS = 60
 
 const browserStorage = () => localStorage
@@ -20,7 +20,7 @@ export function useWatched(): readonly [readonly string[], (expressions: readonl
   }))
   if (watched.program !== program) {
     const own = watchedIn(browserStorage, program)
-    // An example that is edited becomes a program of its own, with what was watched in it.
+    // An edited example becomes a program of the user's, and takes its expressions along.
     const isEdited = own.length === 0 && isEditOf(watched.source, source)
     setWatched({ program, source, list: isEdited ? watched.list : own })
   }

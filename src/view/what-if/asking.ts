@@ -125,7 +125,7 @@ export function setValue(store: ViewStore, value: number): void {
   void follow(store)
 }
 
-/** What comes of the value is wanted before all others. */
+/** Tries this value before all others. */
 function observe(store: ViewStore, value: number): void {
   const { question, observations, isTrying } = whatIfStore.getState()
   if (question === undefined || observations.has(value)) return
@@ -191,7 +191,7 @@ export function settle(store: ViewStore): void {
   if (state.programId !== undefined) store.setState(kept(state, state.source))
 }
 
-/** What was changed stays, as whatever somebody types does. */
+/** Keeps what was changed, like typed text. */
 export function closeWhatIf(store: ViewStore): void {
   const { question } = whatIfStore.getState()
   const state = store.getState()

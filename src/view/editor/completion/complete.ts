@@ -37,7 +37,7 @@ function startOfName({ state, pos }: CompletionContext): number {
   return pos - name.join('').length
 }
 
-/** Where names are not names. */
+/** Kinds of syntax nodes in which nothing is completed: strings, comments and the like. */
 const TEXT = /^(String|TemplateString|LineComment|BlockComment|RegExp|PropertyDefinition|VariableDefinition)$/
 
 const isInText = (context: CompletionContext): boolean =>

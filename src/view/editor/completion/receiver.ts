@@ -31,7 +31,7 @@ export function receiverOf(state: EditorState, from: number): Receiver | undefin
   return kindOf(state, node, 0)
 }
 
-/** Names that lead to names that lead to names are given up. */
+/** Declarations that a name may be followed through. */
 const DEEPEST = 3
 
 function kindOf(state: EditorState, node: SyntaxNode, depth: number): Receiver {
