@@ -151,14 +151,14 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     }
   }
 
-  /** Only a wrong rule leaves some when a task is over. */
+  /** By the real rules no job is left when a task is over; only a wrong rule leaves some. */
   private *runLeftJobs(agent: Agent): Generator<void, boolean, Completion> {
     if (agent.belief === null || !mayRunJob(agent, this.jobs, this.backlog, 0)) return false
     yield* this.performMicrotaskCheckpoint(agent)
     return true
   }
 
-  /** No task is left. False where none will come. */
+  /** Called where no task is left; false where none will come either. */
   private waitForMore(agent: Agent): boolean {
     return (
       this.user.act(agent, true) || this.idleCallbacks.startPeriod(agent) || this.agenda.waitForNext(agent)
@@ -394,7 +394,7 @@ function throwerOf({ thrown, span: current, describeSpan }: Agent, value: Value)
   return span > 0 ? describeSpan(span) : ''
 }
 
-/** In the event's words, which may be the program's. */
+/** Reports an error with the details of the error event, which the program may have set. */
 function* textOf(agent: Agent, error: Value): Procedure<string> {
   if (!isObject(error) || error instanceof ErrorObject || isCallable(error)) return describeThrown(error)
   try {

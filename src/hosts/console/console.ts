@@ -125,7 +125,7 @@ function methodsOf(
     assert: ([condition, ...args]) => {
       if (!toBoolean(condition)) print('warn', format(assertionArguments(args)))
     },
-    // What is not a terminal keeps what was printed.
+    // Clears nothing: only a terminal would forget what was printed.
     clear: () => {},
     group,
     groupCollapsed: group,
@@ -184,7 +184,7 @@ function timers(agent: Agent, print: Print): Entries<Method> {
   }
 }
 
-/** The first argument is part of the sentence. */
+/** `console.assert` puts its first argument into the sentence. */
 const assertionArguments = ([first, ...rest]: readonly Value[]): Value[] =>
   first === undefined ? ['Assertion failed'] : [`Assertion failed: ${plainText(first)}`, ...rest]
 

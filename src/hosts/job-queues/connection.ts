@@ -51,7 +51,7 @@ export class ServerConnection {
     return { cancel: () => wire.cancel(agent, request) }
   }
 
-  /** It belongs to no context of the program: where one ends, others still get their answers. */
+  /** Answers arrive outside of any context of the program: where one ends, others still get theirs. */
   private expect(label: string, callback: Value, due: number): Expected {
     const { agent, wire } = this
     const { asyncContext } = agent

@@ -54,7 +54,7 @@ export class Agenda {
     footprint?.keeps()
   }
 
-  /** Nothing can run: virtual time jumps to the next appointment. False where there is none. */
+  /** Called where nothing can run: virtual time jumps to the next appointment. False where there is none. */
   waitForNext(agent: Agent): boolean {
     if (this.next === undefined) return false
     agent.moveClock(this.next)

@@ -27,12 +27,12 @@ export class RejectionTracker {
     this.outstanding.add(promise)
   }
 
-  /** Nothing is to be told. */
+  /** Whether nothing has to be reported. */
   get isEmpty(): boolean {
     return this.aboutToBeNotified.size === 0 && this.handledLate.length === 0
   }
 
-  /** What is to be told now. */
+  /** Takes what has to be reported now. */
   take(): { unhandled: PromiseObject[]; handled: PromiseObject[] } {
     const taken = { unhandled: [...this.aboutToBeNotified], handled: this.handledLate }
     this.aboutToBeNotified.clear()

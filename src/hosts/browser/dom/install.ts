@@ -1,4 +1,4 @@
-// The document of a page, made when its realm is.
+// Makes the document of a realm.
 
 import { ENUMERABLE } from '../../../machine/objects/shape'
 import { createArray } from '../../../machine/operations/operations'
@@ -134,7 +134,7 @@ export function loadMarkup(agent: Agent, document: DocumentObject, markup: strin
   }
   agent.observer?.nodeChanged('inserted', body, [])
   for (const element of body.innerElements()) {
-    // Scripts of the page itself run, other than those of markup that comes later.
+    // Scripts of the first markup run; those of markup that is inserted later do not.
     element.isStarted = false
     inserted(element)
   }

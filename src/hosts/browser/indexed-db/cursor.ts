@@ -18,7 +18,7 @@ const DIRECTIONS = ['next', 'nextunique', 'prev', 'prevunique']
 class CursorObject extends ObjectValue {
   /** Undefined behind the last record, and while the next one is looked for. */
   entry: Entry | undefined
-  /** Where it was last. */
+  /** The entry at which the cursor was last. */
   last: Entry | undefined
   key: Value
   primaryKey: Value
@@ -39,7 +39,7 @@ class CursorObject extends ObjectValue {
     return this.hasValues ? 'IDBCursorWithValue' : 'IDBCursor'
   }
 
-  /** The next entry that an `isMeant` says is far enough. */
+  /** The next entry for which `isMeant` says that it is far enough. */
   next(isMeant: (entry: Entry) => boolean): Entry | undefined {
     const isBack = this.direction.startsWith('prev')
     const isUnique = this.direction.endsWith('unique')
@@ -52,7 +52,7 @@ class CursorObject extends ObjectValue {
       const order = byKey || (isUnique ? 0 : compareKeys(entry.primaryKey, last.primaryKey))
       return (isBack ? -order : order) > 0 && isMeant(entry)
     })
-    // Of several with one key, the first in order stands for all.
+    // Of several entries with one key, only the first is visited.
     if (!isUnique || found === undefined) return found
     return entries.find(({ key }) => compareKeys(key, found.key) === 0)
   }

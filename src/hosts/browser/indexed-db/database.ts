@@ -31,7 +31,7 @@ export class DatabaseObject extends EventTargetObject {
   }
 }
 
-/** One of a name: who opens or deletes it waits for those before. */
+/** The database of a name: requests to open or delete it wait for those before. */
 export class Database {
   version = 0
   readonly stores = new Map<string, StoreData>()
@@ -89,7 +89,7 @@ export class Database {
     else yield* this.makeWay(request, version, () => this.upgrade(request, version))
   }
 
-  /** Whoever is connected is asked to close; others may be blocked by who does not. */
+  /** Open connections are asked to close; a request is blocked by those that do not. */
   private *makeWay(request: OpenRequestObject, version: number | null, go: () => Callbacks): Callbacks {
     for (const connection of [...this.connections])
       if (!connection.isClosing) yield* this.tellVersions(connection.object, 'versionchange', version)

@@ -51,7 +51,7 @@ export class TransactionObject extends EventTargetObject {
   state: 'waiting' | 'running' | 'committing' | 'finished' = 'waiting'
   error: Value = null
   wasAborted = false
-  /** An event of it is being told. */
+  /** Whether listeners of one of its requests are being called. */
   private isTelling = false
   private isPumping = false
   private readonly waiting: Waiting[] = []
@@ -112,7 +112,7 @@ export class TransactionObject extends EventTargetObject {
     if (this.state === 'running') this.pump()
   }
 
-  /** Nothing stands in its way any more. */
+  /** No earlier transaction keeps it from starting. */
   start(): void {
     this.state = 'running'
     this.pump()
@@ -190,7 +190,7 @@ export class TransactionObject extends EventTargetObject {
     })
   }
 
-  /** Null where the program wanted it. */
+  /** Null where the program called `abort()`. */
   abort(error: Value): void {
     if (this.isFinished) return
     this.state = 'finished'
@@ -216,7 +216,7 @@ export class TransactionObject extends EventTargetObject {
   }
 }
 
-/** What fails has no result. */
+/** A request that failed has no result. */
 function* perform(request: RequestObject, run: () => Procedure): Procedure<void> {
   request.state = 'done'
   request.error = null

@@ -56,7 +56,7 @@ export class IdleCallbacks {
   private end = 0
   /** Some callback was waiting when the last one had run. */
   private isContinued = false
-  /** Moves the clock to the end of a period, where nothing else does. */
+  /** Moves the clock to the end of an idle period, where no callback does. */
   private wakeUp: Appointment | undefined
 
   constructor(
@@ -93,7 +93,7 @@ export class IdleCallbacks {
       traceId: 0,
     }
     if (due !== undefined) entry.timeout = this.loop.agenda.add(due, () => this.timeOut(agent, entry))
-    // Who comes after the idle period began has to wait for the next.
+    // Callbacks that are added during an idle period wait for the next.
     footprint?.writes(this)
     this.pending.add(entry)
     agent.observer?.entryShelved(entry)

@@ -56,12 +56,12 @@ export class Rendering {
 
   /** Somebody waits for a frame. */
   request(agent: Agent): void {
-    // Who comes after the frame has to wait for the next.
+    // Callbacks that are added during a frame wait for the next.
     footprint?.writes(this)
     if (this.isScheduled) return
     this.isScheduled = true
     const { agenda, source } = this.loop
-    // What a user did is shown before anything else runs.
+    // After an input a frame comes before any other task.
     const rank = source === 'user-interaction' ? RANKS['user-blocking'] : rankOf('rendering')
     const { now } = agent.clock
     const beat = lastBeat(now)

@@ -1,4 +1,4 @@
-// Responses on their way to a page: each becomes a task of the networking source.
+// Responses on their way to the program: each becomes a task of the networking source.
 import type { Agent } from '../../../machine/running/agent'
 import type { ShelfEntry } from '../../../machine/task'
 import type { Callbacks } from '../../loop/callbacks'

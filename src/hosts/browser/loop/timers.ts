@@ -36,7 +36,7 @@ export class TimerRegistry {
 
   constructor(private readonly host: TimerHost) {}
 
-  /** Neither done nor cleared. */
+  /** Timers that are neither done nor cleared. */
   get active(): Iterable<BrowserTimer> {
     return this.timers.values()
   }

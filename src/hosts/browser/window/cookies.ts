@@ -8,7 +8,7 @@ interface Cookie {
   readonly expires: number
 }
 
-/** The cookies of one page; one that gets another value counts as new. */
+/** The cookies of one document; one that gets another value counts as new. */
 export class CookieJar {
   private readonly cookies = new Map<string, Cookie>()
 
@@ -49,7 +49,7 @@ function splitAt(text: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
 }
 
-/** For the one page that there is: http://localhost/. */
+/** Whether a cookie is meant for the only document: http://localhost/. */
 function isVisible(attributes: ReadonlyMap<string, string>): boolean {
   const path = attributes.get('path') || '/'
   const domain = (attributes.get('domain') || 'localhost').replace(/^\./, '').toLowerCase()

@@ -1,3 +1,3 @@
-// Where the simulated page comes from.
+// The origin of the simulated document.
 
 export const ORIGIN = 'http://localhost'

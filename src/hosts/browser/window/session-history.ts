@@ -1,4 +1,4 @@
-// Where the page is, and where it was: entries of one document.
+// The session history: entries of one document.
 // https://html.spec.whatwg.org/multipage/document-sequences.html#session-history
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
@@ -17,7 +17,7 @@ interface Entry {
   readonly state: Value
 }
 
-/** A tab begins with an empty page, before this one. */
+/** A tab begins with an empty document, before this one. */
 const ENTRIES_BEFORE = 1
 
 export class SessionHistory {

@@ -192,7 +192,7 @@ function* send(
   return undefined
 }
 
-/** Nobody waits for the answer any more. */
+/** Gives up the request: its answer is dropped. */
 function drop(xhr: XmlHttpRequestObject): void {
   xhr.pending?.cancel()
   xhr.pending = undefined
@@ -222,7 +222,7 @@ function* receive(
   xhr.pending = { cancel: () => loop.dropTask(agent, task) }
 }
 
-/** The last events, whatever happened. */
+/** Fires the last events, whatever happened. */
 function* end(
   agent: Agent,
   xhr: XmlHttpRequestObject,

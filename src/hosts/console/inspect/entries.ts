@@ -85,7 +85,7 @@ const accessorKind = ({ get, set }: Accessor): string =>
 export function* arrayEntries(inspection: Inspection, array: ArrayObject, depth: number): Walk<string[]> {
   const limit = Math.min(inspection.options.maxArrayLength, array.length)
   const entries: string[] = []
-  /** First index not accounted for. */
+  /** First index that has not been written yet. */
   let next = 0
   for (const index of indicesOf(array)) {
     if (entries.length < limit && index > next) {

@@ -6,7 +6,7 @@ import type { Value } from '../../../machine/value'
 import type { Entries } from '../../../syntax/table'
 import { formatInside, type Inspection } from './inspection'
 
-/** An object that is only named. */
+/** An object that is shown only by its name. */
 export class Named {
   constructor(readonly name: string) {}
 }

@@ -72,7 +72,7 @@ function* formatValue(inspection: Inspection, value: Value, depth: number): Walk
   return paint(inspection.options, 'special', `[Circular *${references.get(object)}]`)
 }
 
-/** What an object said of itself, in the place of its own text. */
+/** The text that an object's own `inspect` gave, in place of ours. */
 function* saidText(inspection: Inspection, said: Value, depth: number): Walk<string> {
   if (!isObject(said)) return indented(inspection, String(said))
   return (yield formatValue(inspection, said, depth)) as string

@@ -17,7 +17,7 @@ export interface InspectOptions {
   readonly compact: number
   /** Texts are in the colours of their kind. */
   readonly colors: boolean
-  /** Objects say themselves how they are shown. */
+  /** Calls the objects' own `util.inspect.custom` methods. */
   readonly customInspect: boolean
   /** A proxy is shown with its target and its handler. */
   readonly showProxy: boolean

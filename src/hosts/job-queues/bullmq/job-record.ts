@@ -111,7 +111,7 @@ export class JobRecord implements ServerJob, Weighed {
     return Math.max(this.options.attempts ?? 1, 1)
   }
 
-  /** What it takes, in bytes. */
+  /** Bytes that it takes. */
   get weight(): number {
     const { data, returnvalue = '', failedReason = '', stacktrace, logs = NONE, family } = this
     const texts =

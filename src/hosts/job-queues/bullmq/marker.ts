@@ -38,7 +38,7 @@ export class Marker {
     this.delay = undefined
   }
 
-  /** A job is in the line that nobody may take now: who sleeps looks again when it has slept long enough. */
+  /** A job is in the line, but may not be taken now: sleeping workers look again when their wait ends. */
   jobWaits(): void {
     for (const sleeper of this.sleepers) this.setAlarm(sleeper)
   }

@@ -145,14 +145,14 @@ export class QueueState implements Weighed {
     return !this.isPaused && this.wait.size + this.prioritized.size + this.delayed.size > 0
   }
 
-  /** For the measure of memory, which would take much longer to look into every job itself. */
+  /** Bytes of all jobs, kept for the measure of memory: looking into every job would take much longer. */
   get heldBytes(): number {
     let bytes = this.events.heldBytes
     for (const job of this.jobs.values()) bytes += job.weight
     return bytes
   }
 
-  /** As new. Jobs are removed before. */
+  /** Resets the queue; its jobs were removed before. */
   clear(): void {
     this.lastId = 0
     this.isPaused = false
@@ -229,7 +229,7 @@ export class QueueState implements Weighed {
     this.tell(job, state, state, facts)
   }
 
-  /** It is gone, with all that belongs to it. */
+  /** Forgets a job, with all that belongs to it. */
   toNowhere(job: JobRecord, reason: string): void {
     this.leave(job)
     this.jobs.delete(job.id)

@@ -14,7 +14,7 @@ export class ServerError {
   ) {}
 }
 
-/** Whom a change may wake, once the command is done. */
+/** Clients that a change may wake, once the command is done. */
 interface Served {
   serve(): void
 }

@@ -73,7 +73,7 @@ export class Endings {
     if (waiting + delayed + active === 0) this.home.tell('drained', undefined)
   }
 
-  /** Out of anybody's hands. */
+  /** Takes a job out of its worker's hands. */
   release(job: QueuedJob): void {
     const { hold } = job
     hold?.alarm?.cancel()

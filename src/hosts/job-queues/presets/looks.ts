@@ -29,7 +29,7 @@ export class Looks {
     else worker.lookAlarm ??= connection.at(at, `${worker.name} looks into ${name}`, () => this.look(worker))
   }
 
-  /** The last look saw that it would be due before the next one. */
+  /** Whether the last look already saw a job that is due before the next look. */
   private wasSeenBefore(worker: QueueWorker): boolean {
     const { first } = this.home.line
     if (!this.home.rules.takesAll || first === undefined || first.due !== this.home.now) return false

@@ -26,7 +26,7 @@ export class QueueWorker implements ServerWorker {
   readonly buffer: Holding[] = []
   running = 0
   isAlive = true
-  /** The server believes so. */
+  /** Whether the server believes that it lives. */
   isConnected = true
   /** It has just finished a job. */
   isAwake = false

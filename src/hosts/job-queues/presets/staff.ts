@@ -51,7 +51,7 @@ export class Staff {
     agent.observer?.serverWorkerChanged(worker, change, text)
   }
 
-  /** It has nothing to do, from now on. */
+  /** Notes that a worker is idle from now on. */
   private rest(worker: QueueWorker): void {
     worker.idleOrder = ++this.lastIdle
   }
@@ -117,7 +117,7 @@ export class Staff {
     handOut.dispatch(true)
   }
 
-  /** Without a word. `isSilent`: not even its connection breaks. */
+  /** A worker dies without telling anybody. `isSilent`: not even its connection breaks. */
   kill(worker: QueueWorker, isSilent: boolean): void {
     if (!worker.isAlive) return
     const { now, rules, queue, lost } = this.home

@@ -13,7 +13,7 @@ export class StalledChecks {
 
   constructor(
     private readonly workers: () => readonly QueueWorker[],
-    /** No other check for so long. */
+    /** ms after a check in which no other is made. */
     private readonly guard: number,
   ) {}
 

@@ -59,13 +59,13 @@ export type AnyNode = FileNode | FolderNode | LinkNode
 interface ResolvedPath {
   readonly folder: FolderNode
   readonly name: string
-  /** What has the name there, if anything has. */
+  /** The node of that name, if there is one. */
   readonly node: AnyNode | undefined
   /** The names on the way there, without links. */
   readonly names: readonly string[]
 }
 
-/** What is told of a change: 'rename' where a name comes or goes, 'change' where content does. */
+/** The kind of a change: 'rename' where a name comes or goes, 'change' where content changes. */
 export type TellChange = (type: 'rename' | 'change', name: string) => void
 
 interface Watcher {

@@ -21,7 +21,7 @@ export class ClosePhase {
   *run(agent: Agent): EventLoop {
     if (this.state.closing.length === 0) return
     enterPhase(agent, 'close')
-    // What was closed last is told first, as libuv does.
+    // Close callbacks run in reverse order, as in libuv.
     const tasks = this.state.closing.reverse()
     this.state.closing = []
     for (const task of tasks) {

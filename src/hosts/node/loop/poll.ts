@@ -32,7 +32,7 @@ export class Poll {
     private readonly requests: Requests,
     /** Number of the loop's turn. */
     private readonly turn: number,
-    /** The loop does not wait here. */
+    /** Whether the loop must not wait in this phase. */
     private readonly isPassing: boolean,
     /** When the next timer is due, if one is. */
     private readonly nextTimer = Number.POSITIVE_INFINITY,
@@ -87,7 +87,7 @@ export class Poll {
     return candidates.sort((a, b) => Number(isQuick(b)) - Number(isQuick(a)))
   }
 
-  /** Who reads what was printed takes the time of a thread: a timer of a millisecond is mostly first then. */
+  /** Reading what was printed takes up a thread, so a timer of a millisecond is mostly first then. */
   private isSlow({ printer, clock }: Agent, isBusy: boolean): boolean {
     return !isBusy && printer.lines.length > 0 && this.nextTimer - clock.now <= TIMER_RESOLUTION_IN_MS
   }

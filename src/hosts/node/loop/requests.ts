@@ -23,7 +23,7 @@ export interface IoRequest extends ShelfEntry {
   isOperation?: boolean
   /** What it takes, in ms. */
   duration?: number
-  /** What is of one queue stays in order. */
+  /** Requests of one queue stay in order. */
   queue?: unknown
   /** How often it was late, and the turn of the loop until which it is. */
   timesLate?: number
@@ -97,7 +97,7 @@ export class Requests {
     return request
   }
 
-  /** What arrives at once, and keeps nothing alive until then. */
+  /** Delivers something at once, which keeps nothing alive until then. */
   signal(agent: Agent, label: string, callback: Value): void {
     this.expect(agent, label, callback, () => [], agent.clock.now).isRef = false
   }

@@ -84,7 +84,7 @@ export class NodeTimers {
     private readonly warn: (agent: Agent, delay: number) => Procedure,
   ) {}
 
-  /** Neither done nor cleared. */
+  /** Timers that are neither done nor cleared. */
   get active(): Iterable<NodeTimer> {
     return new Set([...this.intervals, ...this.lists.all])
   }
@@ -185,7 +185,7 @@ export class NodeTimers {
     this.onCleared(agent, timer)
   }
 
-  /** It is done, or cleared. */
+  /** Forgets a timer that is done or cleared. */
   private forget(timer: NodeTimer): void {
     this.intervals.delete(timer)
     if ((timer.object as TimeoutObject).hasPrimitive) this.byNumber.delete(String(timer.id))

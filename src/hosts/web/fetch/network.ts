@@ -28,7 +28,7 @@ export interface ReceiverFault {
 }
 
 interface Faults {
-  /** At a virtual time. */
+  /** Faults of receivers at a virtual time. */
   receiversAt(now: number): readonly ReceiverFault[]
 }
 
@@ -58,7 +58,7 @@ export interface Outgoing {
 }
 
 export interface Pending {
-  /** Nobody waits for the answer any more. */
+  /** Gives up the request: its answer is no longer wanted. */
   cancel(): void
 }
 
@@ -73,7 +73,7 @@ interface Outlook {
   readonly latency: number
   /** undefined stands for a broken connection. */
   readonly answer: Answer | undefined
-  /** No route says it. */
+  /** Whether the answer is made up, because no route gives one. */
   readonly isMadeUp?: true
 }
 

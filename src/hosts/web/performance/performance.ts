@@ -85,7 +85,7 @@ function defineEntries(agent: Agent): void {
     )
 }
 
-/** All entries are looked at. */
+/** Work per entry: every query looks at all of them. */
 const UNITS_PER_ENTRY = 4
 
 function defineQueries(agent: Agent, definition: Interface<PerformanceObject>): void {

@@ -48,12 +48,12 @@ export class UrlSearchParamsObject extends ObjectValue {
   }
 }
 
-/** All pairs are looked at, and those of an address are written. */
+/** Work per pair: all pairs are looked at, and the address is written anew. */
 const UNITS_PER_PAIR = 8
 
 export function defineUrlSearchParams(agent: Agent): void {
   const text = (value: Value) => toString(agent, value)
-  /** The same for a name, which is looked for among all. */
+  /** Charges the search for a name among all pairs. */
   const nameFor = (params: UrlSearchParamsObject, name: Value) => {
     agent.work(params.pairs.length * UNITS_PER_PAIR)
     return text(name)

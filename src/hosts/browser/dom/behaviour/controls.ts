@@ -77,7 +77,7 @@ export const optionsOf = (select: ElementObject): ElementObject[] =>
 
 export const isSelected = (option: ElementObject): boolean => option.isChecked
 
-/** The one that shows: the last that is selected, or else the first. */
+/** The option that shows: the last that is selected, or else the first. */
 export function selectedOption(select: ElementObject): ElementObject | undefined {
   const options = optionsOf(select)
   return options.findLast(isSelected) ?? options.find((option) => !option.isDisabled)

@@ -53,7 +53,7 @@ export function disconnected(node: NodeObject): void {
     if (element.customState === 'custom') enqueueCallback(element, 'disconnectedCallback', [])
 }
 
-/** In shadow trees, too. */
+/** Goes through shadow trees, too. */
 function* elementsIn(root: NodeObject): Generator<ElementObject, void, void> {
   for (const node of root.inclusiveDescendants()) {
     if (!(node instanceof ElementObject)) continue

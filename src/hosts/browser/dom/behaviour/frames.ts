@@ -29,7 +29,7 @@ export function navigate(frame: ElementObject): void {
   else pending.set(frame, resources.fetch(source, load))
 }
 
-/** What leaves the document loads no more. */
+/** A frame that leaves the document stops loading. */
 export function frameRemoved(frame: ElementObject): void {
   pending.get(frame)?.cancel()
   pending.delete(frame)

@@ -10,7 +10,7 @@ import { invokeReactions } from './custom-elements'
 import { frameInserted } from './frames'
 import { prepareScript } from './scripts'
 
-/** What a call returns: its result, once the pending work is done. */
+/** Does the pending work, then gives the call's result. */
 export function finishCall(document: DocumentObject, result: Value = undefined): NativeResult {
   return hasWork(document) ? finishWork(document, result) : result
 }

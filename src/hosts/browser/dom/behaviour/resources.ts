@@ -104,7 +104,7 @@ export class Resources {
     return this.underWay === 0
   }
 
-  /** At once where nothing is under way. */
+  /** Calls back at once where nothing is under way. */
   afterAll(run: () => void): void {
     this.whenAllThere = () => {
       this.whenAllThere = undefined

@@ -89,7 +89,7 @@ const ofText = (script: ElementObject, kind: Kind, text: string): Arrival => ({
       : runModule(script, (agent) => agent.moduleLoader!.moduleOfText(agent, text)),
 })
 
-/** Those that come too early wait. */
+/** Runs scripts in their order: those that arrive early wait for those before them. */
 function* runInOrder(document: DocumentObject, script: ElementObject, arrival: Arrival): Callbacks {
   const waiting = inOrder.get(document)!
   waiting.find((one) => one.script === script)!.arrival = arrival

@@ -1,4 +1,4 @@
-// What a user does to the page, as the events that a browser fires for it.
+// What a user does to the document, as the events that a browser fires for it.
 // https://w3c.github.io/uievents/ and https://w3c.github.io/pointerevents/
 
 import { tableOf } from '../../../../syntax/table'
@@ -32,7 +32,7 @@ export type UserInput = Moment &
     | { readonly kind: 'click'; readonly target: string }
     /** All of a field's text is replaced, or an option is chosen. */
     | { readonly kind: 'input'; readonly target: string; readonly value: string }
-    /** Without a target it goes to whatever has the focus. */
+    /** Without a target, the element with the focus gets it. */
     | { readonly kind: 'key'; readonly key: string; readonly target?: string }
   )
 

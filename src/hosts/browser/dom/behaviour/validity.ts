@@ -143,14 +143,14 @@ function* checkControl(control: ElementObject): Callbacks<boolean> {
   return false
 }
 
-/** All controls are looked at before the first is told. */
+/** Looks at all controls before it tells the first. */
 export function* checkForm(form: ElementObject): Callbacks<boolean> {
   const invalid = controlsOf(form).filter((control) => !isValid(control))
   for (const control of invalid) yield* checkControl(control)
   return invalid.length === 0
 }
 
-/** The same, and the first that is told and whose listeners leave it to the browser gets the focus. */
+/** The same; the first control whose listeners do not prevent it gets the focus. */
 export function* reportForm(form: ElementObject): Callbacks<boolean> {
   return yield* report(controlsOf(form).filter((control) => !isValid(control)))
 }

@@ -43,7 +43,7 @@ export class CollectionObject extends ObjectValue {
 
   private at(key: PropertyKey): NodeObject | undefined {
     if (typeof key === 'number') return this.list()[key]
-    // What the interface has itself hides names of elements.
+    // Members of the interface hide elements of the same name.
     return typeof key === 'string' && findSlot(this.prototype!, key) === ABSENT ? this.named(key) : undefined
   }
 

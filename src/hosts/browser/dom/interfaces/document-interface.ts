@@ -133,7 +133,7 @@ function* write(document: DocumentObject, args: Value[], end: string): Procedure
   return undefined
 }
 
-/** All that was there goes, listeners, too. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps */
+/** Removes all content and all listeners. https://html.spec.whatwg.org/multipage/dynamic-markup-insertion.html#document-open-steps */
 function reopen(document: DocumentObject): void {
   const { agent } = document
   for (const target of [...document.inclusiveDescendants(), globalTarget(agent)]) {
@@ -232,7 +232,7 @@ function createElement(agent: Agent, document: DocumentObject, name: string): Na
     : createCustom(agent, definition, document)
 }
 
-/** By the names that createEvent knows. */
+/** Interfaces by the names that `createEvent` takes. */
 const EVENT_INTERFACES = tableOf({
   event: 'Event',
   events: 'Event',

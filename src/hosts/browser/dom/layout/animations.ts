@@ -54,7 +54,7 @@ class KeyframeEffectObject extends ObjectValue {
   }
 }
 
-/** Sums of times are not exact. */
+/** Tolerance in ms, as sums of times are not exact. */
 const ROUNDING = 1e-6
 
 type Pending = 'play' | 'pause' | undefined
@@ -133,7 +133,7 @@ export class Animations {
 
   // In a frame
 
-  /** Promises are told before listeners. */
+  /** Promises are settled before listeners are called. */
   private *update(): Callbacks {
     for (const animation of this.animations)
       if (animation.pending === undefined && animation.isAtEnd) this.finish(animation)

@@ -98,7 +98,7 @@ export class IntersectionObservers implements FramePhase {
     return observer
   }
 
-  /** Something may stand elsewhere now. */
+  /** Layout may have changed, so targets must be measured again. */
   look(agent: Agent): void {
     if (this.isNeeded) this.rendering.request(agent)
   }
@@ -110,7 +110,7 @@ export class IntersectionObservers implements FramePhase {
     )
   }
 
-  /** Only looks; a task tells. https://w3c.github.io/IntersectionObserver/#update-intersection-observations-algo */
+  /** Only notes changes; a task calls the observers. https://w3c.github.io/IntersectionObserver/#update-intersection-observations-algo */
   *run(agent: Agent, timestamp: number): Callbacks {
     for (const observer of this.observers)
       for (const [target, told] of observer.targets) {

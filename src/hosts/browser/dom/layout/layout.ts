@@ -36,7 +36,7 @@ export function boxOf(element: ElementObject): Rectangle {
 
 export const hasBox = (element: ElementObject): boolean => element.isConnected && isRendered(element)
 
-/** How high the page is as a whole. */
+/** Height of the whole document. */
 export const pageHeight = ({ documentElement }: DocumentObject): number =>
   documentElement === null ? 0 : heightOf(documentElement) + 2 * BODY_MARGIN
 
@@ -54,7 +54,7 @@ const isShown = (element: ElementObject): boolean =>
   !element.attributes.has('hidden') &&
   styleValue(element, 'display') !== 'none'
 
-/** In the page, before it is scrolled: found from the outside in. */
+/** Position in the document, before scrolling: found from the outside in. */
 function place(element: ElementObject): Rectangle {
   const around: ElementObject[] = []
   for (let one: NodeObject | null = element; one instanceof ElementObject; one = one.parent) around.push(one)

@@ -20,7 +20,7 @@ import { boxOf } from './layout'
 /** https://drafts.csswg.org/resize-observer/#resize-observation-interface */
 interface Observation {
   readonly target: ElementObject
-  /** As it was told last. */
+  /** The size that the callback was told last. */
   width: number
   height: number
 }
@@ -83,7 +83,7 @@ export class ResizeObservers implements FramePhase {
     return observer
   }
 
-  /** Something may have another size now. */
+  /** Layout may have changed, so targets must be measured again. */
   look(agent: Agent): void {
     if (this.isNeeded) this.rendering.request(agent)
   }

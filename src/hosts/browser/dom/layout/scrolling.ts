@@ -14,7 +14,7 @@ import { defineWindowMethod } from '../../window/window-method'
 import type { DocumentObject } from '../tree/document'
 import { pageHeight, VIEWPORT } from './layout'
 
-/** Simplified: only the page as a whole scrolls, at once. */
+/** Simplified: only the document as a whole scrolls, at once. */
 export class Scrolling implements FramePhase {
   readonly stage: Stage = 'scroll'
   isNeeded = false
@@ -45,7 +45,7 @@ export class Scrolling implements FramePhase {
       defineAttribute(agent.realm, agent.realm.globalObject, name, () => this.document.scroll[side])
   }
 
-  /** The page is as wide as the window, so that only its height matters. */
+  /** The document is as wide as the window, so only its height matters. */
   moveTo(agent: Agent, top: number): void {
     const { scroll } = this.document
     const next = Math.max(0, Math.min(top, pageHeight(this.document) - VIEWPORT.height))

@@ -31,9 +31,9 @@ export interface DocumentBehaviour {
   readonly history: SessionHistory
   activationOf(element: ElementObject): Activation | undefined
   attributeChanged(element: ElementObject, name: string, value: string | null, oldValue: string | null): void
-  /** What is shown in slots may be something else now. */
+  /** Called when slots may show something else. */
   slotsChanged(node: NodeObject): void
-  /** Elements may have other sizes and places now. */
+  /** Called when elements may have other sizes and places. */
   layoutChanged(): void
   /** Fires a simple event in a task. */
   enqueueEvent(target: EventTargetObject, type: string): void
@@ -64,16 +64,16 @@ export class DocumentObject extends NodeObject {
   /** Custom elements with reactions. */
   reactionQueue: ElementObject[] = []
   scrolling: { moveTo(agent: Agent, top: number): void } | undefined
-  /** What `document.write` goes into: the page, while its script is running. */
+  /** Where `document.write` writes to, while the first script is running. */
   writer: MarkupWriter | undefined
   isParsing = true
   /** Some element has, or had, a shadow tree. */
   hasShadows = false
   /** Some node is, or was, observed. */
   hasObservers = false
-  /** Of iterators, which what is removed must not take with it. */
+  /** Live NodeIterators: they must be moved off a node before it is removed. */
   readonly positions = new Set<NodePosition>()
-  /** How far the page is scrolled, in px. */
+  /** How far the document is scrolled, in px. */
   scroll = { left: 0, top: 0 }
   /** How high elements are, as far as somebody asked since the last change. */
   readonly heights = new Map<ElementObject, number>()

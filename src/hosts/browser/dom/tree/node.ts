@@ -218,7 +218,7 @@ export abstract class NodeObject extends EventTargetObject {
   abstract copy(): NodeObject
 }
 
-/** How many nodes are passed before they are charged. */
+/** Nodes that are passed before the program is charged. */
 const CHARGED_AT_ONCE = 256
 
 export function elementFrom(node: NodeObject | null, direction: 'previous' | 'next'): ElementObject | null {
@@ -373,7 +373,7 @@ export type Reaction =
 interface ClassList {
   readonly text: string
   readonly tokens: readonly string[]
-  /** Once a name was looked for. */
+  /** Made when a name is first looked for. */
   names?: ReadonlySet<string>
 }
 

@@ -142,13 +142,13 @@ const isLink: Matches = ({ localName, attributes }) =>
 
 const hasFocus: Matches = (element) => element.document.focused === element
 
-/** What the fragment of the page's address names. */
+/** The element that the fragment of the address names. */
 const isTarget: Matches = ({ id, document }) => {
   const fragment = document.history.current.url.hash.slice(1)
   return fragment !== '' && id === fragment
 }
 
-/** Known, but never true in a simulated page. */
+/** Known, but never true in a simulated document. */
 const NEVER =
   'active-view-transition autofill corner-present current double-button decrement end fullscreen future horizontal host active hover increment interest-source interest-target no-button past picture-in-picture popover-open single-button start target-after target-before target-current user-invalid user-valid vertical visited window-inactive xr-overlay -webkit-autofill -webkit-drag -webkit-full-page-media -webkit-full-screen'
 

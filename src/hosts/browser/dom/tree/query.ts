@@ -1,5 +1,5 @@
-// One search of a tree that stands still meanwhile. What was found out about an element is not found out again, so that a
-// search takes a time that grows with the tree, whatever the selector.
+// One search of a tree, which does not change meanwhile. Answers about elements are cached, so the time of a search grows with
+// the tree, whatever the selector.
 import { ElementObject, type NodeObject } from './node'
 
 export type Test = (element: ElementObject, query: Query) => boolean

@@ -7,7 +7,7 @@ import { Query, type Test } from './query'
 import { normalizeSelector } from './selector-text'
 
 export interface ParsedSelector {
-  /** Whether an element is meant; `scope` is what `:scope` stands for. */
+  /** Whether a selector matches an element; `scope` is what `:scope` stands for. */
   matches(element: ElementObject, scope: NodeObject): boolean
   /** All inside of a node, in tree order. */
   select(root: NodeObject): Generator<ElementObject, void, void>
@@ -227,7 +227,7 @@ function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   }
 }
 
-/** How many of the siblings behind an element may have to do with it. */
+/** How many later siblings a selector may look at. */
 function reachOf([first, ...rest]: Selector[]): number {
   if (first?.type !== 'adjacent' && first?.type !== 'sibling') return 0
   const types: string[] = [first, ...rest].map(({ type }) => type)
