@@ -8,7 +8,7 @@ import type { Realm } from '../machine/running/realm'
 import { isObject, type Value } from '../machine/value'
 import { defineConstant, defineMethods, numeric } from './define'
 
-/** What is shorter is no matter of memory. */
+/** Texts shorter than this are not counted. */
 const LONG_TEXT = 10_000
 
 export function defineGlobalFunctions(realm: Realm): void {

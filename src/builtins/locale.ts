@@ -21,7 +21,7 @@ const OPTION_NAMES =
 
 const DEFAULT_LOCALE = 'en-US'
 
-/** What it costs, in steps: the host is slow at this. */
+/** Steps that a call costs: the host is slow at this. */
 const LOCALE_COST = 200
 
 type Locales = string | string[]
@@ -44,7 +44,7 @@ export const localized =
     return write(value, DEFAULT_LOCALE)
   }
 
-/** What the host has against a locale or an option becomes the program's error. */
+/** The host's RangeError for a locale or an option becomes one of the program. */
 export function* inLocale(
   agent: Agent,
   method: string,
@@ -113,7 +113,7 @@ export function localDateText(
   return dateFormat(locales, { timeZone: 'UTC', ...shown, ...options }).format(time)
 }
 
-/** By locales and options: the host takes long to make one, and megabytes for a thousand. */
+/** Formatters by locales and options: the host takes long to make one, and megabytes for a thousand. */
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const MOST_FORMATS = 50
 

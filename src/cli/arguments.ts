@@ -26,7 +26,7 @@ export function parseWords<const O extends NonNullable<ParseArgsConfig['options'
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true, strict: true })
   } catch (error) {
-    // Node's message goes on with advice about the shell.
+    // The first sentence of Node's message; advice about the shell follows it.
     throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, '.') : String(error))
   }
 }
@@ -78,7 +78,7 @@ function hostOf(source: string): string {
   return named ?? (usesQueues(source) ? 'node' : 'browser')
 }
 
-/** Of words like "steps=1000000". */
+/** Reads limits like "steps=1000000". */
 function limitsOf(words: readonly string[]): Partial<Limits> {
   const names = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]
   return Object.fromEntries(
@@ -101,7 +101,7 @@ const UNITS: ReadonlyMap<string, number> = new Map([
   ['h', 3_600_000],
 ])
 
-/** Of a virtual time like "90s" or "2h": the program may wait so long, whether it ends by itself or not. */
+/** Reads a virtual time like "90s" or "2h": the program may wait so long, whether it ends by itself or not. */
 function limitsUntil(word: string): Partial<Limits> {
   const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)([a-z]+)$/.exec(word) ?? []
   const time = Number(number) * (UNITS.get(unit) ?? Number.NaN)

@@ -1,4 +1,4 @@
-// What is said on the command line is run, and has an exit status.
+// Runs what the command line says, and gives the exit status.
 import { UsageError } from './arguments'
 import { showBeliefs } from './beliefs'
 import { check } from './check'

@@ -4,5 +4,5 @@ import { watchStreams } from './streams'
 
 watchStreams()
 const status = await start(process.argv.slice(2))
-// Output that could not be written has said so already.
+// A failed write has been reported already.
 process.exitCode ??= status

@@ -29,7 +29,7 @@ const USUAL_SECONDS = 4
 
 const CLEAR_LINE = '\r\u001b[K'
 
-/** One line that is written over again. */
+/** Writes a line of progress over the one before. */
 function onProgress({ runs, found, waiting }: Progress): void {
   process.stderr.write(`${CLEAR_LINE}${runs} runs, ${found} outcomes, ${waiting} ways to go`)
 }

@@ -17,10 +17,10 @@ export async function run(words: readonly string[]): Promise<number> {
   return statusOf(outcome)
 }
 
-/** What a loop of 1e8 needs, and some seconds. */
+/** Steps for a loop of 1e8 rounds: some seconds. */
 const MANY_STEPS = 1_000_000_000
 
-/** Real ms, for a machine that is busy. */
+/** Real ms before a run is given up, enough for a busy machine. */
 const DEADLINE_IN_MS = 20_000
 
 /** A long loop is no endless one: what reaches the limit of steps is run again with more of them, unless a limit was asked for. */

@@ -28,7 +28,7 @@ export function trace(words: readonly string[]): number {
   else if (record !== undefined) {
     const player = new Player(record)
     for (const stop of stopsOf(record, granularity)) {
-      // Nobody reads any more.
+      // The reader of our output has gone.
       if (process.stdout.errored) break
       say(`${printMoment(record, player.snapshotAt(stop), told)}\n\n`)
     }

@@ -28,7 +28,7 @@ const CHARACTERS_PER_STEP = 4
 /** What even the shortest text costs, in steps. */
 const PARSING_COST = 1000
 
-/** Said before the parser begins: it knows no limit. */
+/** Charges before the parser begins, as the parser itself knows no limit. */
 export function chargeParse(agent: Agent, text: string): void {
   agent.charge(PARSING_COST + Math.ceil(text.length / CHARACTERS_PER_STEP))
   agent.memory.allocate(text.length * BYTES_PER_CHARACTER)

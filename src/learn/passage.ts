@@ -21,7 +21,7 @@ export interface Passage extends PuzzleParts {
 
 const MOST_LINES = 9
 
-/** Of these, so many at least are to be seen before the first line that a wrong rule prints. */
+/** So many right lines at least come before the first one that a wrong rule prints. */
 const LINES_OF_CONTEXT = 2
 
 /** All of a short output; of a long one the part in which there are most different outputs, and where all is the same its beginning. */

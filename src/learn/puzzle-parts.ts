@@ -6,16 +6,16 @@ import { distinct, keyOf, type PuzzleParts } from './passage'
 import { unprintedLines } from './unprinted-lines'
 import { linesOf, wrongOutputsBeside } from './wrong-outputs'
 
-/** Nobody waits for twenty wrong machines that work for longer. */
+/** A program that takes more steps is not run by every wrong rule: twenty such runs would take too long. */
 const LIMITS = { steps: 1_000_000 }
 
-/** For so long other orders of such a program are tried, in seconds. */
+/** Seconds for which other orders of such a program are tried. */
 const PATIENCE = 2
 
 /** What is worth the wait: a run by each. Thousands of jobs that run at once take longer than one after the other. */
 const RULES_FOR_LONG_RUNS: readonly Belief[] = ['handed-out-once', 'only-workers-count']
 
-/** Of each of these. */
+/** Steps of each of these runs at most. */
 const MOST_STEPS = 50_000_000
 
 /** Other orders that are tried. */

@@ -14,7 +14,7 @@ export function reasonOf(trace: Trace, { position, served, printedAt }: Divergen
   return (isOfLibrary(trace, position + 1) ? newsBefore(trace, printedAt) : undefined) ?? position + 1
 }
 
-/** What begins has no place in the program. */
+/** Whether what begins has no place in the program. */
 function isOfLibrary(trace: Trace, start: number): boolean {
   const subject = trace.subjectAt(start)
   const { span } =
@@ -22,7 +22,7 @@ function isOfLibrary(trace: Trace, start: number): boolean {
   return trace.spanOf(span) === undefined
 }
 
-/** That a job is free to be taken. */
+/** Moves by which a job becomes free to be taken. */
 const COMES_BACK: ReadonlySet<EventKind> = new Set([
   'server-job-added',
   'server-job-due',

@@ -18,7 +18,7 @@ import { waitingTimers } from '../trace/things/timers/read'
 import type { Trace } from '../trace/trace'
 import type { Place, Sight } from './sight'
 
-/** Where to look, if a moment refutes the belief. */
+/** Whether a moment refutes the belief, and if so, where in the picture to look. */
 type Refuter = (at: Moment) => readonly Place[] | undefined
 
 const FEW = { from: 0, count: 20 }
@@ -117,7 +117,7 @@ const forEachGoesOn: Refuter = (at) => {
 const loserWaits: Refuter = (at) =>
   at.kind === 'promise-settled' && count(at, 'timers') > 0 ? ['timers'] : undefined
 
-/** Thrown by a callback, on a stack of its own. */
+/** An error is thrown by a callback, on a stack of its own. */
 const thrownLater: Refuter = (at) => {
   if (at.kind !== 'error-thrown' || at.runningTask === undefined) return undefined
   return taskDetail(at.trace, at.runningTask).source === 'script' ? undefined : ['stack']

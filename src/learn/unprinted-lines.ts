@@ -7,7 +7,7 @@ import { parseProgram } from '../syntax/typescript/parse-program'
 
 export interface UnprintedLine {
   readonly text: string
-  /** Of the program. */
+  /** Place in the program's text. */
   readonly line: number
 }
 
@@ -91,7 +91,7 @@ function declaredOnce(program: t.Program): ReadonlyMap<string, t.Node> {
   return new Map([...declared].filter((entry): entry is [string, t.Node] => entry[1] !== null))
 }
 
-/** Nobody puts a longer text in order. */
+/** Longest text that is offered as a line. */
 const LONGEST = 1000
 
 /** A value that the text has, or is put together of such. */

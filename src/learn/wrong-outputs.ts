@@ -19,7 +19,7 @@ type RunByRule = (options: { readonly belief?: Belief; readonly limits?: { reado
 export const wrongOutputs = (run: RunByRule, beliefs: readonly Belief[] = BELIEFS): WrongOutput[] =>
   wrongOutputsBeside(run({}), run, beliefs)
 
-/** The same, where the right run is there already. */
+/** The same, where the program has been run by the right rules already. */
 export function wrongOutputsBeside(
   real: Run,
   run: RunByRule,

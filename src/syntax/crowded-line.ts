@@ -5,7 +5,7 @@ import { said } from './said'
 /** Comments of a line times its length. */
 const MAX_WORK = 1e9
 
-/** A line that is shorter takes no time, whatever is in it. */
+/** Lines shorter than this are never too crowded. */
 const LONG_LINE = 20_000
 
 const MESSAGE = said`This line is too long for so many comments`

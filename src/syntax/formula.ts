@@ -55,7 +55,7 @@ class FormulaMaker {
   parts = 0
   hasName = false
 
-  /** What is evaluated last may change a variable; if that is the whole step, what counts is what the variable gets. */
+  /** The outermost expression may be an assignment. If the step is told as a change, what counts is the value that is assigned. */
   ofStep(node: t.Node, isChange: boolean): Formula | null {
     if (node.type === 'UpdateExpression') return this.ofUpdate(node, isChange)
     return node.type === 'AssignmentExpression' ? this.ofAssignment(node) : this.of(node)

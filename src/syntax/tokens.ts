@@ -19,7 +19,7 @@ export interface Token {
 /** What stands before a place in the text, and around it. */
 export interface TokensAround {
   readonly before: readonly Token[]
-  /** What the last closing bracket before it closes. */
+  /** The opening bracket that the last closing one before it closes. */
   readonly closed: Bracket | undefined
   readonly next: Token
   /** Open brackets, innermost last, each with the tokens before it. */

@@ -48,7 +48,7 @@ export interface FailedParse {
   readonly details: NonNullable<ParserError['details']>
   readonly source: string
   readonly index: number
-  /** Looked up only where it is needed. */
+  /** Tokens around the place, read only when needed. */
   readonly around: () => TokensAround
 }
 

@@ -79,7 +79,7 @@ function joinPrimitives(agent: Agent, array: SimpleArray, separator: string): st
   return texts.join(separator)
 }
 
-/** Characters that are worth counting before they are there. */
+/** Texts from this length on are counted before they are made. */
 const MANY = 100_000
 
 function* joinSlowly(agent: Agent, thisValue: Value, separator: Value, active: Set<ObjectValue>): Procedure {

@@ -19,15 +19,15 @@ export type Element = Value | typeof HOLE
 /** An array whose elements may be moved about directly: they are all there, and any write to them would succeed. */
 export type SimpleArray = ArrayObject & { elements: Element[] }
 
-/** How many holes are worth filling in to make an array simple. */
+/** Up to so many missing elements are filled with holes to make an array simple. */
 const MAX_GAP = 1 << 20
 
 export const MAX_LENGTH = 2 ** 32 - 1
 
-/** An element that passes through our hands costs more than one that is copied. */
+/** Work per element that the engine handles one by one; copying a whole list costs less. */
 export const UNITS_PER_ELEMENT = 4
 
-/** What a list that grows takes, with the room that it keeps. */
+/** Bytes per element of a list that grows, with the room that it keeps. */
 const BYTES_PER_ELEMENT = 12
 
 /** https://tc39.es/ecma262/#sec-isarray */

@@ -75,7 +75,7 @@ function shift(agent: Agent, thisValue: Value): NativeResult {
   const array = simpleArray(thisValue)
   if (array === undefined) return shiftSlowly(agent, thisValue)
   const first = array.elements.shift()
-  // A long list is moved by a word at a time.
+  // A long list is moved by a word at a time, so an element costs little.
   agent.work(array.length >> 5)
   array.length = array.elements.length
   return first === HOLE ? undefined : first

@@ -93,13 +93,13 @@ function* compareBy(agent: Agent, comparator: Value, a: Value, b: Value): Proced
   return typeof order === 'number' ? order : yield* toNumber(agent, order)
 }
 
-/** What V8 sorts in one run. */
+/** Longest list that V8 sorts in a single run. */
 const MAX_RUN = 63
 
 /** Length of the runs that a longer list is sorted in before they are merged. */
 const RUN = 32
 
-/** Stable. Without recursion, because a comparator's result passes through every procedure that waits for it. */
+/** A stable merge sort. It does not recurse: a comparator's result would pass through every waiting procedure. */
 function* mergeSort(list: Value[], compare: Comparison): Procedure<Value[]> {
   if (list.length <= MAX_RUN) return yield* insertionSort(list, compare)
   let runs: Value[][] = []

@@ -44,7 +44,7 @@ export class CollectionIterator extends ObjectValue {
     return undefined
   }
 
-  /** What is to come, without taking it: that is always the end of the collection. */
+  /** The entries still to come, without taking them: they are always the last ones of the collection. */
   preview(): readonly Pair[] {
     if (this.rest === undefined) return []
     const pairs = [...this.rest]

@@ -106,7 +106,7 @@ export function* addEntries(agent: Agent, target: ObjectValue, entries: Value, a
   }
 }
 
-/** In steps: three calls and two lookups that cost nothing by themselves. */
+/** Steps for three calls and two lookups, which are not charged otherwise. */
 const ENTRY_COST = 8
 
 function* addEntry(agent: Agent, target: ObjectValue, adder: Value, entry: Value): Procedure {

@@ -5,14 +5,14 @@ const MS_PER_DAY = 86_400_000
 /** A moment taken apart, in UTC. */
 export interface DateFields {
   readonly year: number
-  /** 0 is January. */
+  /** 0 to 11, from January. */
   readonly month: number
   readonly day: number
   readonly hour: number
   readonly minute: number
   readonly second: number
   readonly ms: number
-  /** 0 is Sunday. */
+  /** 0 to 6, from Sunday. */
   readonly weekday: number
 }
 

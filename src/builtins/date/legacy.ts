@@ -25,13 +25,13 @@ type Words = readonly (string | undefined)[]
 interface Phrase {
   /** Sticky: it matches where the phrase before ended. */
   readonly pattern: RegExp
-  /** Whether it can be meant here; default: always. */
+  /** Whether the phrase can stand here; default: always. */
   readonly isExpected?: (told: Told) => boolean
   /** False where it makes no sense after what was told before. */
   readonly tell: (told: Told, words: Words, next: string) => boolean
 }
 
-/** Of several that match, the first counts. */
+/** Of several phrases that match, the first is taken. */
 const PHRASES: readonly Phrase[] = [
   { pattern: /(\d+):(0*[0-5]?\d(?!\d))?(?::(0*[0-5]?\d(?!\d))(?:([.:])(\d+))?)?/y, tell: tellClock },
   { pattern: /(\d+)-?/y, tell: tellNumber },
@@ -71,7 +71,7 @@ function readPhrase(text: string, at: number, told: Told): number | undefined {
   return undefined
 }
 
-/** They end with the text if nothing closes them. */
+/** A comment that nothing closes ends with the text. */
 function withoutParentheses(text: string): string {
   let plain = ''
   let depth = 0
@@ -177,7 +177,7 @@ const isDay = (number: number): boolean => number >= 1 && number <= 31
 /** Two digits mean 1950 to 2049. */
 const fullYear = (year: number): number => (year < 0 || year > 99 ? year : year + (year < 50 ? 2000 : 1900))
 
-/** Digits after the ninth do not count; none are 0. */
+/** Digits after the ninth are ignored; no digits mean 0. */
 const valueOf = (digits = ''): number => Number(digits.replace(/^0+/, '').slice(0, 9))
 
 /** A fraction of a second: what is smaller does not count. */

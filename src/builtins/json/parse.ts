@@ -39,7 +39,7 @@ type Json = null | boolean | number | string | Json[] | JsonObject
 interface JsonObject extends Entries<Json> {}
 
 export function parseText(agent: Agent, text: string): Value {
-  // A value for each few characters.
+  // There may be a value for each few characters.
   agent.work(text.length)
   try {
     return fromHost(agent, JSON.parse(text))

@@ -63,7 +63,7 @@ function* gapOf(agent: Agent, space: Value): Procedure<string> {
   return typeof primitive === 'string' ? primitive.slice(0, 10) : ''
 }
 
-/** What a wrapper object counts as. */
+/** The primitive that a wrapper object stands for. */
 function* unwrapped(agent: Agent, value: Value): Procedure {
   if (!(value instanceof PrimitiveWrapper)) return value
   switch (typeof value.primitive) {
@@ -78,7 +78,7 @@ function* unwrapped(agent: Agent, value: Value): Procedure {
   }
 }
 
-/** Beside the text that comes of it. */
+/** Work per property beside the text that is made. */
 const UNITS_PER_PROPERTY = 12
 
 /** https://tc39.es/ecma262/#sec-serializejsonproperty */

@@ -43,7 +43,7 @@ export function* visibleCapability(agent: Agent, constructor: Value): Procedure<
   return { promise, ...createResolvingFunctions(agent, promise) }
 }
 
-/** What all four do: whatever goes wrong rejects the promise they return. */
+/** What all four have in common: any error rejects the promise that they return. */
 function* combine(
   agent: Agent,
   constructor: Value,

@@ -48,7 +48,7 @@ function* testSlowly(agent: Agent, regexp: ObjectValue, value: Value): Procedure
 /** What a match costs, in steps. A program can make a search for all matches go on for ever. */
 const MATCH_COST = 50
 
-/** What a match takes that is kept for later. */
+/** Bytes of a match that is kept for later. */
 const BYTES_PER_MATCH = 200
 
 /** https://tc39.es/ecma262/#sec-regexpexec; the intrinsic `exec` is not shown as a call. */

@@ -99,7 +99,7 @@ function* replace(agent: Agent, thisValue: Value, [pattern, replacement]: Value[
   return position < 0 ? text : yield* replaceAt(agent, text, part, [position], template)
 }
 
-/** Of each occurrence, in steps. */
+/** Steps per occurrence. */
 const REPLACING_COST = 4
 
 /** https://tc39.es/ecma262/#sec-string.prototype.replaceall */

@@ -30,7 +30,7 @@ const WORKS_THROUGH: ReadonlySet<string> = new Set(
   'copyWithin fill includes indexOf join lastIndexOf reverse slice sort toReversed toSorted with'.split(' '),
 )
 
-/** Some are numbers in the real engine's heap, and all pass through our hands. */
+/** Work per element: some become numbers in V8's heap, and each is handled by itself. */
 const UNITS_PER_ELEMENT = 4
 
 export function requireInBounds(agent: Agent, array: TypedArrayObject, method: string): void {

@@ -38,7 +38,7 @@ function rowOf({ columns }: Buckets, top: number, row: number, limits: readonly 
   return columns.map((column) => glyphAt(column, level, top, row) ?? (isLimit ? '╌' : ' ')).join('')
 }
 
-/** What is there at a height; something small is seen at the bottom. */
+/** The sign at a height of a column; even a small number shows at the bottom. */
 function glyphAt(column: Column, level: number, top: number, row: number): string | undefined {
   const wanted = row === 1 ? Math.min(level, heightOf(column) / 2) : level
   if (wanted <= 0) return undefined

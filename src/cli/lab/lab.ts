@@ -10,7 +10,7 @@ import { linesOf } from './words'
 
 const YEAR_IN_MS = 365 * 24 * 3_600_000
 
-/** Hours of retries and a million jobs are what a laboratory is for. */
+/** High limits: a lab runs hours of retries and a million jobs. */
 const LIMITS = { steps: 2_000_000_000, memory: 1800, virtualTime: YEAR_IN_MS, horizon: YEAR_IN_MS } as const
 
 const FORMS = ['json', 'csv', 'svg'] as const

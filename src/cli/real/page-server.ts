@@ -9,7 +9,7 @@ import { filesOf, textOf } from '../../syntax/source-files'
 import { isModule } from './real-node'
 
 export class PageServer {
-  /** What is at which path. */
+  /** The answers by path. */
   private readonly texts = new Map<string, string>()
   /** By the path of the page that asks. */
   private readonly routes = new Map<string, readonly Route[]>()

@@ -6,7 +6,7 @@ import { PageServer } from './page-server'
 
 /** ms */
 const LONGEST_WAIT = 8000
-/** For one line too many. */
+/** ms to wait for one line too many. */
 const LAST_WAIT = 400
 const PAUSE = 50
 

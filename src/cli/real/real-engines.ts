@@ -6,7 +6,7 @@ import { runTextInNode } from './real-node'
 
 export type RealAnswer =
   | { readonly kind: 'printed'; readonly engine: string; readonly lines: readonly string[] }
-  /** There is no such engine, or it could not be started. */
+  /** Thrown where there is no such engine, or it could not be started. */
   | { readonly kind: 'absent'; readonly reason: string }
 
 const NO_BROWSER =

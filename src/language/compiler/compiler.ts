@@ -105,7 +105,7 @@ export class Compiler {
     this.spans.push(this.program.spans.indexOf(node))
   }
 
-  /** The steps since a position only tell the record something. */
+  /** Steps since a position do not count as steps of the program: they only tell the record something. */
   uncount(from: number, node: t.Node): void {
     this.emit(discount(this.steps.length - from + 1), node)
   }
@@ -145,7 +145,7 @@ export class Compiler {
 
   private readonly guarded: { handler: { target: number; until?: number }; target: Label; end?: Label }[] = []
 
-  /** The register of the value: `target`, if one is given and the rule has no better place. */
+  /** Compiles an expression and gives the register of its value: `target`, if one is given and the rule has no better place. */
   expression(node: t.Node, target?: Register): Register {
     if (firstOperand(node) !== undefined) this.evaluateSpine(node)
     const evaluated = this.evaluated.get(node)
@@ -174,7 +174,7 @@ export class Compiler {
     }
   }
 
-  /** The value in exactly this register. */
+  /** Compiles an expression so that its value is in exactly this register. */
   into(node: t.Node, target: Register): void {
     const register = this.expression(node, target)
     if (register !== target) this.emit(move(target, register), node)
@@ -283,7 +283,7 @@ export class Compiler {
   }
 }
 
-/** Nodes of a spine that a rule goes down by itself. */
+/** So many nodes of a spine may be compiled by recursion. */
 const SPINE_PIECE = 16
 
 const NEGATIVE_ZERO = Symbol('-0')

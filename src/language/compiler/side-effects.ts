@@ -19,7 +19,7 @@ const ASSIGNING: ReadonlySet<t.Node['type']> = new Set([
   'ArrayPattern',
 ])
 
-/** Only its value is needed: not the object whose method is called, nor whether an optional chain goes on. */
+/** Whether the parent needs nothing but the value: not the object of a method call, nor whether an optional chain goes on. */
 export const isValue = (operand: t.Node, user: t.Node): boolean =>
   !operand.type.startsWith('Optional') && !(operand.type === 'MemberExpression' && CALLING.has(user.type))
 

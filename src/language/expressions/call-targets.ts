@@ -1,4 +1,4 @@
-// In sloppy code it is found out late that a call is no place to write to.
+// Assignments to calls: sloppy code fails only when it runs.
 // https://tc39.es/ecma262/#sec-runtime-errors-for-function-call-assignment-targets
 import type * as t from '@babel/types'
 import type { Step } from '../../machine/running/code'

@@ -25,7 +25,7 @@ import { compileReference, readReference, referenceIn } from './members'
 export interface Callee {
   readonly callee: Register
   readonly thisValue: Register
-  /** For "x is not a function". */
+  /** The text of the callee, for "x is not a function". */
   readonly node: t.Node
 }
 

@@ -320,7 +320,7 @@ export const closeAfterError = (record: Register, discard: Register): Step =>
     if (!iterator.done) agent.perform(closeIteratorAfterError(agent, iterator), discard)
   }
 
-/** What was thrown goes on its way. */
+/** Throws on what was caught. */
 export const rethrow = (error: Register): Step =>
   function rethrow({ registers }) {
     throw new ThrowCompletion(registers[error], true)

@@ -65,7 +65,7 @@ export function finishAsyncGenerator(c: Compiler, result: Register, node: t.Node
   c.emit(leaveAsyncGenerator, node)
 }
 
-/** Before the generator exists, an exception belongs to the caller. */
+/** Until the generator exists, exceptions go to the caller. */
 export function failAsyncGenerator(c: Compiler, error: Register, node: t.Node): void {
   c.emit(endStep(error, c.discard, true), node)
   c.emit(leaveAsyncGenerator, node)

@@ -181,7 +181,7 @@ const readFar = (target: Register, hops: number, slot: number): Step =>
     context.registers[target] = environmentAt(context, hops).slots[slot] as Value
   }
 
-/** Any of the three, where somebody asks what is touched. */
+/** Reads in any of these ways, and notes the read where a footprint is taken. */
 const readNoted = (target: Register, home: Home, slot: number): Step =>
   function readNoted(context) {
     const { registers } = context

@@ -163,7 +163,7 @@ function printMember(
   return `${holder}${optional ? '?.' : ''}[${renderExpression(property, isIterated)}]`
 }
 
-/** Has no words. */
+/** V8 prints nothing for it. */
 const EMPTY: t.Node = { type: 'EmptyStatement' }
 
 function literalText(key: t.Node): string | undefined {

@@ -70,7 +70,7 @@ export interface Challenge {
 }
 
 export type ChallengeVerdict =
-  /** `position` is worth a look: there the machine is in the state. */
+  /** Solved: at `position` the machine is in the state that was asked for. */
   | { readonly isSolved: true; readonly position: number }
   | { readonly isSolved: false; readonly missing: Missing }
 

@@ -106,7 +106,7 @@ export class RunFacts {
     return this.jobs.filter(({ startedAt = -1 }) => startedAt > from && startedAt < to)
   }
 
-  /** No limit had to end it. */
+  /** The run ended by itself, not at a limit. */
   get hasEnded(): boolean {
     return this.positionsOf('limit-reached').length === 0
   }

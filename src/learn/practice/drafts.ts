@@ -26,7 +26,7 @@ class Draft {
   private names = 0
   /** How deep callbacks may still be nested. */
   private depth: number
-  /** In how many callbacks it is just now. */
+  /** How many callbacks it is nested in at the moment. */
   private nesting = 0
 
   constructor(
@@ -194,7 +194,7 @@ const tick: Piece = (draft) => callback('process.nextTick(() => ', draft.body(),
 
 const immediate: Piece = (draft) => callback('setImmediate(() => ', draft.body(), ')')
 
-/** What stands in the script. */
+/** Pieces for the script. */
 const OUTER: { readonly [T in Topic]: readonly Piece[] } = {
   timers: [timer, timer, timer, zeroTimer, clearedTimer, microtask],
   jobs: [zeroTimer, microtask, reaction, reaction],
@@ -204,7 +204,7 @@ const OUTER: { readonly [T in Topic]: readonly Piece[] } = {
   node: [tick, tick, reaction, reaction, immediate],
 }
 
-/** What stands in callbacks. */
+/** Pieces for callbacks. */
 const INNER: { readonly [T in Topic]: readonly Piece[] } = {
   timers: [zeroTimer, timer, microtask],
   jobs: [microtask, reaction, zeroTimer],

@@ -33,7 +33,7 @@ const PRINTED: { readonly [L in PracticeLevel]: readonly [fewest: number, most: 
   3: [5, 8],
 }
 
-/** Drafts until one is good; so many have never been needed. */
+/** Drafts that are tried at most; so many have never been needed. */
 const MOST_DRAFTS = 200
 
 const FEWEST_DISTRACTORS = 2

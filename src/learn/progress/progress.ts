@@ -100,7 +100,7 @@ const laterToday = (now: number): number =>
 /** The beginning of the day a week later, whatever the hour is now. */
 const afterAWeek = (now: number): number => new Date(now + 7 * DAY).setHours(0, 0, 0, 0)
 
-/** Whoever is sure and wrong is asked again, and so is whoever is wrong when asked again. */
+/** A belief comes back where somebody was sure and wrong, or wrong when asked again. */
 function afterWrong(
   returns: readonly Return[],
   { beliefs, isSure, scenario, now }: Prediction,
@@ -156,7 +156,7 @@ export function dueLaterToday({ returns }: Progress, now: number): number {
   return returns.filter(({ due }) => due > now && due < midnight).length
 }
 
-/** Both: what was done in one browser and what was done in another. */
+/** Joins the progress of two browsers. */
 export function joined(one: Progress, other: Progress): Progress {
   const marked = [...other.scenarios].reduce((all, [name, mark]) => withMark(all, name, mark), one)
   const returns = new Map(one.returns.map((each) => [each.belief, each]))
@@ -173,7 +173,7 @@ export function joined(one: Progress, other: Progress): Progress {
   }
 }
 
-/** The same answers may be in both, so they are not added up. */
+/** Takes the larger count of each: the same answers may be in both. */
 function joinedAnswers<K>(one: ReadonlyMap<K, Held>, other: ReadonlyMap<K, Held>): ReadonlyMap<K, Held> {
   const all = new Map(one)
   for (const [key, { wrong, right }] of other) {

@@ -13,7 +13,7 @@ import type { Trace } from '../../trace/trace'
 import type { Destination, LearnWords } from '../words/words'
 import { type Asker, numbersNear } from './question'
 
-/** More is not shown. */
+/** Entries that are looked at, at most. */
 const FEW: Range = { from: 0, count: 6 }
 
 interface Named {

@@ -103,7 +103,7 @@ function queueOf(figures: QueueFigures): QueueObservation {
   }
 }
 
-/** Of what lies between two points, the end counts. */
+/** A point of the curve has the value at the end of its stretch. */
 function curveOf(figures: QueueFigures): DepthCurve {
   const { times } = figures.depth
   const from = times[0] ?? 0

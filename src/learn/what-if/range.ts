@@ -30,7 +30,7 @@ export function rangeOf({ role, value, decimals, isPercent }: Facts): NumberRang
   return range(role === 'count' && value >= 1 && decimals === 0 ? 1 : role === 'rate' ? step : 0, most, step)
 }
 
-/** Even where the number is small, there is something to drag. */
+/** The least upper end of a range: even a small number can be dragged. */
 const LEAST_TOP: { readonly [R in Role]: number } = {
   delay: 100,
   time: 10,
@@ -41,7 +41,7 @@ const LEAST_TOP: { readonly [R in Role]: number } = {
   number: 10,
 }
 
-/** 1, 2 or 5 with noughts. */
+/** The next of 1, 2, 5, 10, 20, 50 and so on. */
 function roundUp(value: number, least: number): number {
   const wanted = Math.max(value, least)
   const power = 10 ** Math.floor(Math.log10(wanted))

@@ -11,7 +11,7 @@ export interface Segment {
   readonly to: number
   /** Where it does not begin one step after the one before, the change lies somewhere between the two. */
   readonly isExact: boolean
-  /** Of the run with the value `from`. */
+  /** What the run with the value `from` came to. */
   readonly observation: Observation
 }
 
@@ -53,7 +53,7 @@ export function* searchThresholds(
   observe: (value: number) => Observation,
 ): Generator<Observation, void, Wish> {
   const observed = new Map<number, Observation>()
-  /** False where the search is over. */
+  /** False once the search is over. */
   function* look(wanted: number): Generator<Observation, boolean, Wish> {
     for (let value: number | undefined = wanted; value !== undefined && !observed.has(value); ) {
       if (observed.size >= maxRuns) return false
@@ -133,7 +133,7 @@ export function stripOf(range: NumberRange, measure: Measure, observations: Iter
   return { segments, runs: sorted.length, isWhole: sorted.length === stepsIn(range) + 1 }
 }
 
-/** Segments beyond which nobody reads them. */
+/** More segments than anybody would read. */
 const MANY = 12
 
 /**

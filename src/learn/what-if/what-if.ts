@@ -38,7 +38,7 @@ export const searchFor = ({ source, number, numbers, range }: Question, maxRuns?
   ...(maxRuns !== undefined && { maxRuns }),
 })
 
-/** Numbers that are put together, where there are more. */
+/** Of many other numbers, so many are combined. */
 const MOST_TO_MEET = 5
 
 /** One wait after another meets a third at their sum, or their difference. */
@@ -114,7 +114,7 @@ export interface WhatIf {
   readonly isWhole: boolean
 }
 
-/** The whole search at once. */
+/** Searches to the end, without pauses. */
 export function whatIf(
   question: Question,
   run: (source: string, options: RunOptions) => Run,

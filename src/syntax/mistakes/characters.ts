@@ -103,7 +103,7 @@ export function strangeLetter(name: string): Said | undefined {
     : said`a letter of another alphabet, ${foreign} (${codeOf(foreign)}),`
 }
 
-/** Printed books join these letters. */
+/** Ligatures of printed books. */
 const LIGATURE = /[\ufb00-\ufb06]/
 
 const codeOf = (character: string): string =>

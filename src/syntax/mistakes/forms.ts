@@ -191,7 +191,7 @@ const SENTENCES: ReadonlyMap<string, Said> = new Map([
   ],
 ])
 
-/** What only V8's message is needed for. */
+/** Mistakes for which V8's own message is enough. */
 export const knownMessage: Recogniser = ({ problem }) => {
   const explanation = SENTENCES.get(problem.message)
   return explanation === undefined ? undefined : { explanation }

@@ -17,7 +17,7 @@ export function nearest(
   return best
 }
 
-/** How many letters of a word may be wrong. */
+/** How many letters of a word may differ. */
 const lettersOf = ({ length }: string): number => (length < 4 || length > 40 ? 0 : length < 8 ? 1 : 2)
 
 /** Letters to add, leave out, replace or exchange with their neighbour. */

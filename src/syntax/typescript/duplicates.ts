@@ -5,7 +5,7 @@ import { type Problem, problemAt } from '../problem'
 import { isConstructor } from './parameter-properties'
 import { namesInBody } from './references'
 
-/** Of a tree without types. */
+/** Looks for them in a tree without types. */
 export const duplicateProblems = (program: t.Program): Problem[] => [
   ...duplicateExports(program.body),
   ...duplicateConstructors(program),

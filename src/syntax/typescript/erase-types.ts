@@ -86,7 +86,7 @@ function unwrapped(node: t.Node): t.Node {
 const isOptionalChain = ({ type }: t.Node): boolean =>
   type === 'OptionalMemberExpression' || type === 'OptionalCallExpression'
 
-/** There is nothing of it when the program runs. */
+/** Whether nothing of a statement is left when the program runs. */
 function isTypeOnly(node: t.Node): boolean {
   switch (node.type) {
     case 'TSInterfaceDeclaration':
