@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-json.parse
 
-import { isCallable } from '../../machine/objects/function'
+import { isCallable, type NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { deleteProperty, get } from '../../machine/objects/properties'
 import { toString } from '../../machine/operations/convert'
@@ -26,7 +26,13 @@ import type { Entries } from '../../syntax/table'
 import { isArray } from '../array/elements'
 import { enumerableKeys } from './keys'
 
-export function* parse(agent: Agent, _this: Value, [text, reviver]: Value[]): Procedure {
+export function parse(agent: Agent, _this: Value, [text, reviver]: Value[]): NativeResult {
+  return typeof text === 'string' && !isCallable(reviver)
+    ? parseText(agent, text)
+    : parseAny(agent, text, reviver)
+}
+
+function* parseAny(agent: Agent, text: Value, reviver: Value): Procedure {
   const value = parseText(agent, yield* toString(agent, text))
   if (!isCallable(reviver)) return value
   const root = createObject(agent)
@@ -62,25 +68,38 @@ function messageFor({ host }: Agent, message: string, text: string): string {
 
 /** In a loop, as it may be nested deeper than the real engine's stack: each object is made before what is in it. */
 function fromHost(agent: Agent, json: Json): Value {
-  const unfilled: (() => void)[] = []
-  const root = start(json)
-  for (let fill = unfilled.pop(); fill !== undefined; fill = unfilled.pop()) fill()
+  if (typeof json !== 'object' || json === null) return json
+  const unfilled = new Unfilled(agent)
+  const root = unfilled.begin(json)
+  while (unfilled.fillNext());
   return root
+}
 
-  function start(content: Json): Value {
+/** What was made and is still empty, with what shall be in it. */
+class Unfilled {
+  private readonly objects: ObjectValue[] = []
+  private readonly contents: (Json[] | JsonObject)[] = []
+
+  constructor(private readonly agent: Agent) {}
+
+  begin(content: Json): Value {
     if (typeof content !== 'object' || content === null) return content
-    if (Array.isArray(content)) {
-      const elements: Value[] = new Array(content.length).fill(undefined)
-      unfilled.push(() => {
-        for (const [i, element] of content.entries()) elements[i] = start(element)
-      })
-      return createArray(agent, elements)
-    }
-    const object = createObject(agent)
-    unfilled.push(() => {
-      for (const [key, member] of Object.entries(content)) object.put(keyOfString(key), start(member))
-    })
+    const object = Array.isArray(content)
+      ? createArray(this.agent, new Array(content.length).fill(undefined))
+      : createObject(this.agent)
+    this.objects.push(object)
+    this.contents.push(content)
     return object
+  }
+
+  /** False where nothing is left. */
+  fillNext(): boolean {
+    const [object, content] = [this.objects.pop(), this.contents.pop()]
+    if (object === undefined || content === undefined) return false
+    if (Array.isArray(content))
+      for (let i = 0; i < content.length; i++) object.elements![i] = this.begin(content[i]!)
+    else for (const key of Object.keys(content)) object.put(keyOfString(key), this.begin(content[key]!))
+    return true
   }
 }
 

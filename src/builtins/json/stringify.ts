@@ -1,6 +1,6 @@
 // https://tc39.es/ecma262/#sec-json.stringify
 
-import { isCallable } from '../../machine/objects/function'
+import { isCallable, type NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { get, getV } from '../../machine/objects/properties'
 import { PrimitiveWrapper } from '../../machine/objects/wrapper'
@@ -21,6 +21,7 @@ import {
 } from '../../machine/value'
 import { getElement, isArray } from '../array/elements'
 import { enumerableKeys } from './keys'
+import { NOT_PLAIN, plainText, UNITS_PER_PROPERTY } from './plain-text'
 
 interface Serialization {
   readonly replacer: ObjectValue | undefined
@@ -32,7 +33,13 @@ interface Serialization {
   readonly stack: { key: PropertyKey; object: ObjectValue }[]
 }
 
-export function* stringify(agent: Agent, _this: Value, [value, replacer, space]: Value[]): Procedure {
+export function stringify(agent: Agent, _this: Value, [value, replacer, space]: Value[]): NativeResult {
+  const text = replacer === undefined && space === undefined ? plainText(agent, value) : NOT_PLAIN
+  return text === NOT_PLAIN ? stringifyAny(agent, value, replacer, space) : text
+}
+
+/** With whatever of the program runs meanwhile. */
+export function* stringifyAny(agent: Agent, value: Value, replacer?: Value, space?: Value): Procedure {
   const serialization: Serialization = {
     replacer: isCallable(replacer) ? replacer : undefined,
     wanted: isArray(agent, replacer) ? yield* wantedKeys(agent, replacer) : undefined,
@@ -77,9 +84,6 @@ function* unwrapped(agent: Agent, value: Value): Procedure {
       return value.primitive
   }
 }
-
-/** Work per property beside the text that is made. */
-const UNITS_PER_PROPERTY = 12
 
 /** https://tc39.es/ecma262/#sec-serializejsonproperty */
 function* serializeProperty(

@@ -6,7 +6,6 @@ import type { ShelfEntry } from '../../machine/task'
 import type { Value } from '../../machine/value'
 
 export interface Expected extends ShelfEntry {
-  isRef: boolean
   queue?: unknown
 }
 
@@ -14,6 +13,8 @@ export interface Expected extends ShelfEntry {
 export interface Wire {
   expect(agent: Agent, label: string, callback: Value, work: () => readonly Value[], due: number): Expected
   cancel(agent: Agent, request: Expected): void
+  /** It keeps nothing alive. */
+  unref(request: Expected): void
 }
 
 /** Settles what waits for an answer; it runs nothing of the program. */
@@ -47,7 +48,7 @@ export class ServerConnection {
     const { agent, wire } = this
     const callback = createHelper(agent, 'deliverer', 0, () => void happen())
     const request = this.expect(label, callback, Math.max(due, agent.clock.now))
-    request.isRef = isRef
+    if (!isRef) wire.unref(request)
     return { cancel: () => wire.cancel(agent, request) }
   }
 

@@ -20,6 +20,7 @@ import { toObject } from '../../machine/objects/wrapper'
 import { toPropertyKey } from '../../machine/operations/convert'
 import { cannotAssign, cannotDelete, set } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
+import { beginGetter } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import {
@@ -150,6 +151,9 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
   let shape: Shape | undefined
   let holder: ObjectValue | undefined
   let holderShape: Shape | undefined
+  /** The object's own prototype, where the holder is that one's. */
+  let between: ObjectValue | undefined
+  let betweenShape: Shape | undefined
   let index = -1
   const isCacheable = typeof key !== 'number'
   return function getNamed({ registers }, agent) {
@@ -159,14 +163,20 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
         registers[target] = value.slots[index] as Value
         return
       }
-      if (value.prototype === holder && holder.shape === holderShape) {
-        registers[target] = holder.slots[index] as Value
-        return
+      if (holder.shape === holderShape) {
+        const { prototype } = value
+        if (
+          prototype === holder ||
+          (prototype === between && between?.shape === betweenShape && between?.prototype === holder)
+        ) {
+          registers[target] = holder.slots[index] as Value
+          return
+        }
       }
     }
     const slot = slotOf(agent, value, key)
     if (slot instanceof Accessor) {
-      agent.perform(getV(agent, value, key), target)
+      getThrough(agent, slot, value, key, target)
       return
     }
     registers[target] = slot === ABSENT ? undefined : slot
@@ -183,15 +193,25 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
       shape = value.shape
       holder = undefined
       index = own
-    } else if (value.shape.isShared && value.prototype !== null && !isExotic(value.prototype, key)) {
-      const inherited = value.prototype.shape.lookup(key)
-      if (inherited < 0) return
-      shape = value.shape
-      holder = value.prototype
-      holderShape = holder.shape
-      index = inherited
+      return
     }
+    const near = inheritedBy(value, key)
+    if (near === undefined) return
+    const found = near.shape.lookup(key) < 0 ? inheritedBy(near, key) : near
+    const at = found?.shape.lookup(key) ?? -1
+    if (found === undefined || at < 0 || found.slots[at] !== slot) return
+    shape = value.shape
+    between = near
+    betweenShape = near.shape
+    holder = found
+    holderShape = found.shape
+    index = at
   }
+}
+
+/** Where a property is looked for that an object does not have, as long as its shape is the same. */
+function inheritedBy({ shape, prototype }: ObjectValue, key: PropertyKey): ObjectValue | undefined {
+  return shape.isShared && prototype !== null && !isExotic(prototype, key) ? prototype : undefined
 }
 
 /** A property that is not in a slot. */
@@ -217,9 +237,15 @@ export const getComputed = (target: Register, object: Register, keyRegister: Reg
     }
     const propertyKey = keyOfPrimitive(key)
     const slot = slotOf(agent, value, propertyKey)
-    if (slot instanceof Accessor) agent.perform(getV(agent, value, propertyKey), target)
+    if (slot instanceof Accessor) getThrough(agent, slot, value, propertyKey, target)
     else registers[target] = slot === ABSENT ? undefined : slot
   }
+
+/** Calls a getter, or has a procedure find out. */
+function getThrough(agent: Agent, { get }: Accessor, value: Value, key: PropertyKey, target: Register): void {
+  if (get === undefined) agent.perform(getV(agent, value, key), target)
+  else beginGetter(agent, get, value, target)
+}
 
 const getComputedOnce = (target: Register, object: Register, source: Register, kept: Register): Step => {
   const read = getComputed(target, object, kept)
@@ -249,7 +275,10 @@ const getSuper = (target: Register, home: Register, key: Register, receiver: Reg
   function getSuper({ registers }, agent) {
     const object = registers[home]
     if (!isObject(object)) throw cannotRead(agent, null, registers[key])
-    agent.perform(getFromHome(agent, object, registers[key], registers[receiver]), target)
+    const known = registers[key]
+    const slot = isObject(known) ? ABSENT : findSlot(object, keyOfPrimitive(known))
+    if (slot !== ABSENT && !(slot instanceof Accessor)) registers[target] = slot
+    else agent.perform(getFromHome(agent, object, registers[key], registers[receiver]), target)
   }
 
 function* getFromHome(agent: Agent, object: ObjectValue, key: Value, receiver: Value): Procedure {
@@ -280,21 +309,64 @@ const setNamed = (
 ): Step => {
   let shape: Shape | undefined
   let index = -1
+  /** The property was new to the last object of this shape. */
+  let addition: Addition | undefined
   return function setNamed({ registers }, agent) {
     const target = registers[object]
     const value = registers[source]
-    if (target instanceof ObjectValue && target.shape === shape) {
-      if (isRecording) agent.observer!.propertyAssigned(target, key, value)
-      target.slots[index] = value
-      return
+    if (target instanceof ObjectValue) {
+      if (target.shape === shape) {
+        if (isRecording) agent.observer!.propertyAssigned(target, key, value)
+        target.slots[index] = value
+        return
+      }
+      if (addition !== undefined && addition.shape === target.shape && mayStillAdd(addition, target)) {
+        target.addSlot(addition.next, value)
+        agent.observer?.propertyAssigned(target, key, value)
+        return
+      }
     }
+    const before = target instanceof ObjectValue ? target.shape : undefined
     setProperty(agent, target, key, value, discard, isStrict)
     if (isNoting || typeof key === 'number' || !(target instanceof ObjectValue)) return
     const at = target.shape.lookup(key)
     if (at < 0 || (target.shape.attributesAt(at) & (WRITABLE | ACCESSOR)) !== WRITABLE) return
-    shape = target.shape
-    index = at
+    if (before === target.shape) {
+      shape = target.shape
+      index = at
+    } else addition = additionTo(target, before!)
   }
+}
+
+/** That a property is nowhere to be found is known of so many prototypes. */
+const MOST_PROTOTYPES = 4
+
+/** A property that comes to objects of a shape, as nothing along their prototypes answers for it. */
+interface Addition {
+  readonly shape: Shape
+  readonly next: Shape
+  readonly prototypes: readonly ObjectValue[]
+  readonly shapes: readonly Shape[]
+}
+
+function additionTo({ shape: next, prototype }: ObjectValue, shape: Shape): Addition | undefined {
+  if (!shape.isShared || !next.isShared || next.size !== shape.size + 1) return undefined
+  const prototypes: ObjectValue[] = []
+  for (let o = prototype; o !== null; o = o.prototype) {
+    if (!o.shape.isShared || o.exotic !== null || prototypes.push(o) > MOST_PROTOTYPES) return undefined
+  }
+  return { shape, next, prototypes, shapes: prototypes.map((o) => o.shape) }
+}
+
+function mayStillAdd({ prototypes, shapes }: Addition, target: ObjectValue): boolean {
+  // Others may answer for a property themselves.
+  if (!target.extensible || target.constructor !== ObjectValue) return false
+  let { prototype } = target
+  for (let i = 0; i < prototypes.length; i++) {
+    if (prototype !== prototypes[i] || prototype!.shape !== shapes[i]) return false
+    prototype = prototype!.prototype
+  }
+  return prototype === null
 }
 
 const setComputed = (

@@ -4,7 +4,7 @@ import { createClosure } from '../../machine/objects/closure'
 import { EcmaFunction, FunctionObject } from '../../machine/objects/function'
 import { getData, type ObjectValue } from '../../machine/objects/object'
 import { DATA, type Shape, type ShapeKey } from '../../machine/objects/shape'
-import { copyDataProperties, createObject, defineField } from '../../machine/operations/operations'
+import { copyDataProperties, copyPlainly, createObject, defineField } from '../../machine/operations/operations'
 import type { Code, Step } from '../../machine/running/code'
 import { isObject, keyAsValue, keyOfPrimitive, type PropertyKey, type Value } from '../../machine/value'
 import type { Compiler } from '../compiler/compiler'
@@ -126,7 +126,9 @@ export function compileKey(c: Compiler, node: { key: t.Node }, key: PropertyKey 
 
 const spreadInto = (object: Register, source: Register, discard: Register): Step =>
   function spreadInto({ registers }, agent) {
-    agent.perform(copyDataProperties(agent, registers[object] as ObjectValue, registers[source], []), discard)
+    const target = registers[object] as ObjectValue
+    const given = registers[source]
+    if (!copyPlainly(agent, target, given)) agent.perform(copyDataProperties(agent, target, given, []), discard)
   }
 
 /** `{ __proto__: value }` https://tc39.es/ecma262/#sec-__proto__-property-names-in-object-initializers */

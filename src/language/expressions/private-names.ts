@@ -9,7 +9,7 @@ import {
 } from '../../machine/objects/private-elements'
 import { cannotRead, cannotSet } from '../../machine/objects/properties'
 import type { Agent } from '../../machine/running/agent'
-import { call } from '../../machine/running/call'
+import { beginGetter, call } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
 import type { Procedure } from '../../machine/running/completion'
 import { isObject, type Value } from '../../machine/value'
@@ -25,7 +25,7 @@ export const readPrivate = (target: Register, object: Register, name: Register, 
     if (element.kind === 'field') registers[target] = element.value
     else if (element.kind === 'method') registers[target] = element.method
     else if (element.get === undefined) throw agent.typeError(`'${shown}' was defined without a getter`)
-    else agent.perform(call(agent, element.get, value), target)
+    else beginGetter(agent, element.get, value, target)
   }
 
 export const writePrivate = (

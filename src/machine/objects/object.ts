@@ -231,6 +231,13 @@ export class ObjectValue {
     return true
   }
 
+  /** One more property, which the object is known not to have; `shape` is its own with that one added. */
+  addSlot(shape: Shape, value: Value): void {
+    this.shape = shape
+    if (this.slots === NO_SLOTS) this.slots = [value]
+    else this.slots.push(value)
+  }
+
   /** CreateDataProperty on an object known to be extensible and ordinary. */
   put(key: PropertyKey, value: Value): void {
     this.storeOwn(key, { slot: value, attributes: DATA })

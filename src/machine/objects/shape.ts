@@ -89,6 +89,13 @@ export class Shape {
     return count
   }
 
+  /** It is shared, and all its properties are as assignment makes them. */
+  get isPlain(): boolean {
+    if (!this.isShared) return false
+    for (let i = 0; i < this.size; i++) if (this.table.attributes[i] !== DATA) return false
+    return true
+  }
+
   /** Slot of a key, or -1. */
   lookup(key: ShapeKey): number {
     const index = this.table.indices.get(key)

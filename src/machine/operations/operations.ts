@@ -1,5 +1,6 @@
 // https://tc39.es/ecma262/#sec-operations-on-objects – as procedures, because getters, setters and proxies run user code.
 
+import { footprint } from '../footprint'
 import { ProxyObject, refuserOf, trapRefused } from '../exotic/proxy'
 import { isNumericIndex, TypedArrayObject } from '../exotic/typed-array'
 import { ArrayObject } from '../objects/array'
@@ -15,9 +16,10 @@ import {
   getV,
   ownKeys,
   trySet,
+  UNITS_PER_KEY,
 } from '../objects/properties'
 import { Accessor, BY_PROCEDURE, type PropertyDescriptor } from '../objects/property'
-import { ACCESSOR, DATA, WRITABLE } from '../objects/shape'
+import { ACCESSOR, DATA, Shape, WRITABLE } from '../objects/shape'
 import { hasInstanceSymbol, speciesSymbol } from '../objects/symbols'
 import { toObject } from '../objects/wrapper'
 import type { Agent } from '../running/agent'
@@ -302,6 +304,21 @@ export function* copyDataProperties(
     const property = yield* getOwnProperty(agent, from, key)
     if (property !== undefined && isEnumerable(property)) target.put(key, yield* get(agent, from, key))
   }
+}
+
+/** The same where nothing of the program runs: true if it is done. A new object gets the shape of the one that is copied. */
+export function copyPlainly(agent: Agent, target: ObjectValue, source: Value): boolean {
+  if (source === undefined || source === null) return true
+  if (footprint !== null || !isObject(source) || source.constructor !== ObjectValue) return false
+  const { shape, slots, elements, sparse } = source
+  if (elements !== null || sparse !== null || !shape.isPlain) return false
+  agent.work(shape.size * UNITS_PER_KEY)
+  agent.charge(shape.size)
+  if (target.shape === Shape.empty) {
+    target.shape = shape
+    target.slots = slots.slice()
+  } else for (let i = 0; i < shape.size; i++) target.put(shape.keyAt(i)!, slots[i] as Value)
+  return true
 }
 
 /** Defines what an object literal, a class body or JSON creates: an own data property, whatever was there. */

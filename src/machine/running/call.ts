@@ -248,6 +248,13 @@ function pushNative(agent: Agent, context: NativeContext, register: number): voi
 export const isProcedure = (result: NativeResult): result is Procedure =>
   typeof result === 'object' && result !== null && (result as Partial<ObjectValue>).shape === undefined
 
+/** What a getter gives goes to `register` of the running context. */
+export function beginGetter(agent: Agent, getter: Value, receiver: Value, register: number): void {
+  const { registers } = agent.running!
+  const result = beginCall(agent, getter, receiver, [], register)
+  if (result !== PENDING) registers[register] = result
+}
+
 /** https://tc39.es/ecma262/#sec-call, inside a procedure. */
 export function* call(agent: Agent, callee: Value, thisValue: Value, ...args: Value[]): Procedure {
   const result = beginCall(agent, callee, thisValue, args, 0)

@@ -2,7 +2,7 @@ import type { Agent } from './agent'
 import type { Procedure } from './completion'
 
 /** What that takes, in steps. */
-const NESTING_COST = 10
+export const NESTING_COST = 10
 
 /** Runs a procedure on the simulated stack: however deep it nests, the host's own stack does not grow. */
 export function* nest<Result>(agent: Agent, procedure: Procedure<Result>): Procedure<Result> {

@@ -76,7 +76,7 @@ export class Queue<Entry> implements Iterable<Entry> {
   }
 
   /** Takes those out that match, oldest first. */
-  takeAll(matches: (entry: Entry) => boolean): Entry[] {
+  takeAll(matches: (entry: Entry) => boolean = () => true): Entry[] {
     const waiting = [...this]
     this.refill(waiting.filter((entry) => !matches(entry)))
     return waiting.filter(matches)

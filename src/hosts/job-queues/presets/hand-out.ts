@@ -155,13 +155,13 @@ export class HandOut {
 
   /** What a worker was given it begins at once, as far as it runs so many at a time. */
   give(worker: QueueWorker, holding: Holding): void {
-    worker.buffer.push(holding)
+    worker.buffer.add(holding)
     this.beginBuffered(worker)
   }
 
   beginBuffered(worker: QueueWorker): void {
     while (worker.isAlive && worker.running < this.concurrencyOf(worker)) {
-      const holding = worker.buffer.shift()
+      const holding = worker.buffer.take()
       if (holding === undefined) return
       const isGone = this.home.rules.hold === 'connection' && holding.job.hold !== holding
       if (!isGone) this.begin(worker, [holding])

@@ -1,4 +1,5 @@
 // A worker as the server knows it. It may be dead without the server's knowing.
+import { Queue } from '../../../machine/running/queue'
 import type { ServerQueue, ServerWorker } from '../../../machine/server-queue'
 import type { Alarm } from '../connection'
 import type { Holding } from './queued-job'
@@ -23,7 +24,7 @@ export class QueueWorker implements ServerWorker {
   /** What it was given and has not answered for yet. */
   readonly holdings = new Set<Holding>()
   /** Of these, what its processor has not begun. */
-  readonly buffer: Holding[] = []
+  readonly buffer = new Queue<Holding>()
   running = 0
   isAlive = true
   /** Whether the server believes that it lives. */

@@ -103,7 +103,7 @@ export class Staff {
       return
     }
     worker.isResting = true
-    for (const holding of worker.buffer.splice(0)) {
+    for (const holding of worker.buffer.takeAll()) {
       worker.holdings.delete(holding)
       if (holding.job.hold === holding)
         endings.giveBack(holding.job, rules.lostTo, 'its worker closes', 'given-back')
@@ -128,7 +128,7 @@ export class Staff {
     worker.lookAlarm?.cancel()
     worker.lookAlarm = undefined
     worker.running = 0
-    worker.buffer.length = 0
+    worker.buffer.takeAll()
     lost.workerDied(worker, isSilent)
   }
 

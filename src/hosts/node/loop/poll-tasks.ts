@@ -29,7 +29,7 @@ export class PollTasks implements HostLoop {
 
   /** It does not keep the process alive. */
   runAfter(agent: Agent, delay: number, request: TaskRequest): void {
-    this.expect(agent, request, agent.clock.now + delay, undefined).isRef = false
+    this.requests.unref(this.expect(agent, request, agent.clock.now + delay, undefined))
   }
 
   private expect(agent: Agent, request: TaskRequest, due: number, task: QueuedTask | undefined): IoRequest {

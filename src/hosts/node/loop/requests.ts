@@ -1,6 +1,7 @@
 // What the system does while the program goes on: file operations in libuv's thread pool, deliveries between sockets.
 // https://docs.libuv.org/en/v1.x/threadpool.html
 import type { Agent } from '../../../machine/running/agent'
+import { SortedList } from '../../../machine/running/sorted-list'
 import type { ShelfEntry } from '../../../machine/task'
 import type { Value } from '../../../machine/value'
 
@@ -18,6 +19,7 @@ export interface IoRequest extends ShelfEntry {
   due: number
   readonly work: Work
   readonly asyncContext: Value
+  /** It keeps the process alive. `unref` takes that away. */
   isRef: boolean
   /** It is done by the thread pool. */
   isOperation?: boolean
@@ -36,7 +38,9 @@ const isBefore = (a: IoRequest, b: IoRequest): boolean => (a.due - b.due || a.or
 
 export class Requests {
   /** By when they are due. */
-  private readonly pending: IoRequest[] = []
+  private readonly pending = new SortedList<IoRequest>(isBefore)
+  /** How many of them keep the process alive. */
+  private refs = 0
   /** The number of the newest. */
   lastOrder = 0
   /** Servers that listen: they keep the process alive as long as something may still come to them. */
@@ -99,12 +103,18 @@ export class Requests {
 
   /** Delivers something at once, which keeps nothing alive until then. */
   signal(agent: Agent, label: string, callback: Value): void {
-    this.expect(agent, label, callback, () => [], agent.clock.now).isRef = false
+    this.unref(this.expect(agent, label, callback, () => [], agent.clock.now))
+  }
+
+  unref(request: IoRequest): void {
+    if (!request.isRef) return
+    request.isRef = false
+    this.refs--
   }
 
   /** Kinds of what keeps the process alive: operations, and what comes over connections. */
   get resources(): string[] {
-    return this.pending
+    return [...this.pending]
       .filter(({ isRef }) => isRef)
       .sort((a, b) => a.order - b.order)
       .map(({ isOperation }) => (isOperation ? 'FSReqCallback' : 'TCPSocketWrap'))
@@ -116,23 +126,12 @@ export class Requests {
   }
 
   private insert(request: IoRequest): void {
-    this.pending.splice(this.placeFor(request), 0, request)
+    this.pending.add(request)
+    if (request.isRef) this.refs++
   }
 
   private remove(request: IoRequest): void {
-    const at = this.placeFor(request)
-    if (this.pending[at] === request) this.pending.splice(at, 1)
-  }
-
-  /** How many come before it. */
-  private placeFor(request: IoRequest): number {
-    let [low, high] = [0, this.pending.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(this.pending[middle]!, request)) low = middle + 1
-      else high = middle
-    }
-    return low
+    if (this.pending.remove(request) && request.isRef) this.refs--
   }
 
   postpone(request: IoRequest, due: number): void {
@@ -142,11 +141,11 @@ export class Requests {
   }
 
   get hasRef(): boolean {
-    return this.isAwaited || this.pending.some(({ isRef }) => isRef) || this.serves
+    return this.isAwaited || this.refs > 0 || this.serves
   }
 
   private get serves(): boolean {
-    return this.pending.length > 0 && [...this.servers].some(({ isBusy }) => isBusy)
+    return this.pending.size > 0 && [...this.servers].some(({ isBusy }) => isBusy)
   }
 
   /** Something from outside may still come to the process. */
@@ -155,16 +154,16 @@ export class Requests {
   }
 
   private get isAwaited(): boolean {
-    return this.handles.size > 0 && this.pending.length > 0
+    return this.handles.size > 0 && this.pending.size > 0
   }
 
   /** When the first is done; undefined where none is pending. */
   get nextDue(): number | undefined {
-    return this.pending[0]?.due
+    return this.pending.first?.due
   }
 
   /** By when they are due. */
-  get inOrder(): readonly IoRequest[] {
+  get inOrder(): Iterable<IoRequest> {
     return this.pending
   }
 

@@ -1,6 +1,6 @@
 // https://fetch.spec.whatwg.org/#response-class
 
-import { stringify } from '../../../builtins/json/stringify'
+import { stringifyAny } from '../../../builtins/json/stringify'
 import type { ObjectValue } from '../../../machine/objects/object'
 import { get } from '../../../machine/objects/properties'
 import { toNumber, toString } from '../../../machine/operations/convert'
@@ -71,7 +71,7 @@ export function defineResponse(agent: Agent, loop: HostLoop): void {
     .operation('clone', 0, (response) => cloneResponse(agent, response))
     .staticOperation('error', 0, () => networkError(agent))
     .staticOperation('json', 1, function* ([data, init]) {
-      const text = yield* stringify(agent, undefined, [data])
+      const text = yield* stringifyAny(agent, data)
       if (typeof text !== 'string')
         throw refused(
           agent,
