@@ -73,7 +73,8 @@ class PlainWriter {
     let text = '['
     for (let i = 0; i < length; i++) {
       const element = elements[i]!
-      const part = element === HOLE ? NOT_PLAIN : element === undefined ? 'null' : this.textOf(element, depth + 1)
+      const part =
+        element === HOLE ? NOT_PLAIN : element === undefined ? 'null' : this.textOf(element, depth + 1)
       if (typeof part !== 'string') return NOT_PLAIN
       text += i === 0 ? part : `,${part}`
     }

@@ -11,7 +11,7 @@ import { type Backlog, mayRunJob } from './wrong-orders'
 export type Report = (completion: Completion) => Generator<void, unknown, Completion>
 
 /** What starting a job or a task costs, in steps. */
-const CALLBACK_COST = 50
+export const CALLBACK_COST = 50
 
 /** A task leaves its queue. */
 export function beginTask(agent: Agent, task: Task): void {

@@ -67,8 +67,8 @@ interface NodeParts {
   readonly routes: readonly Route[]
   readonly faults: FaultPlan
   readonly enqueueTick: (agent: Agent, job: CallbackJob) => void
-  /** Jobs wait in the job queue. */
-  readonly hasJobs: () => boolean
+  /** How many jobs wait in the job queue. */
+  readonly countJobs: () => number
   /** Calls back in the close phase. */
   readonly close: (agent: Agent, label: string, callback: Value) => void
 }
@@ -114,7 +114,7 @@ const bindingOf = (agent: Agent, parts: NodeParts, network: NodeNetwork): Object
     processNatives(parts.process, parts.requests, parts.lists, parts.immediates),
     networkNatives(parts.requests, network, parts.close),
     fsNatives(agent, parts.requests, parts.files),
-    bullmqNatives(parts.requests, parts.hasJobs, parts.faults, (contexts) =>
+    bullmqNatives(parts.requests, parts.countJobs, parts.faults, (contexts) =>
       stopContexts(agent, parts, contexts),
     ),
     queueNatives(agent, parts.requests, parts.requests.handles, parts.faults, (contexts) =>

@@ -82,7 +82,7 @@ export class NodeHost implements Host {
       routes: options.routes ?? [],
       faults: new FaultPlan(options.conditions ?? NO_CONDITIONS, options.seed ?? 1),
       enqueueTick: (_agent, job) => state.between.ticks.enqueue(agent, job),
-      hasJobs: () => state.between.jobs.size > 0,
+      countJobs: () => state.between.jobs.size,
       close: (_agent, label, callback) => this.closePhase.close(agent, label, callback),
     })
   }

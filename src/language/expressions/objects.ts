@@ -4,7 +4,12 @@ import { createClosure } from '../../machine/objects/closure'
 import { EcmaFunction, FunctionObject } from '../../machine/objects/function'
 import { getData, type ObjectValue } from '../../machine/objects/object'
 import { DATA, type Shape, type ShapeKey } from '../../machine/objects/shape'
-import { copyDataProperties, copyPlainly, createObject, defineField } from '../../machine/operations/operations'
+import {
+  copyDataProperties,
+  copyPlainly,
+  createObject,
+  defineField,
+} from '../../machine/operations/operations'
 import type { Code, Step } from '../../machine/running/code'
 import { isObject, keyAsValue, keyOfPrimitive, type PropertyKey, type Value } from '../../machine/value'
 import type { Compiler } from '../compiler/compiler'
@@ -128,7 +133,8 @@ const spreadInto = (object: Register, source: Register, discard: Register): Step
   function spreadInto({ registers }, agent) {
     const target = registers[object] as ObjectValue
     const given = registers[source]
-    if (!copyPlainly(agent, target, given)) agent.perform(copyDataProperties(agent, target, given, []), discard)
+    if (!copyPlainly(agent, target, given))
+      agent.perform(copyDataProperties(agent, target, given, []), discard)
   }
 
 /** `{ __proto__: value }` https://tc39.es/ecma262/#sec-__proto__-property-names-in-object-initializers */

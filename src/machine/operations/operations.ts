@@ -1,8 +1,8 @@
 // https://tc39.es/ecma262/#sec-operations-on-objects – as procedures, because getters, setters and proxies run user code.
 
-import { footprint } from '../footprint'
 import { ProxyObject, refuserOf, trapRefused } from '../exotic/proxy'
 import { isNumericIndex, TypedArrayObject } from '../exotic/typed-array'
+import { footprint } from '../footprint'
 import { ArrayObject } from '../objects/array'
 import { BoundFunction, isCallable, isConstructor } from '../objects/function'
 import { ABSENT, findSlot, isEnumerable, ObjectValue } from '../objects/object'

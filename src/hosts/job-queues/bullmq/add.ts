@@ -23,7 +23,8 @@ export interface GivenJob {
 /** Gives the id of the job, or of the one that stands in its way. */
 export function addJob(home: QueueState, given: GivenJob): string {
   const { server } = home
-  const { text, options } = server.optionsOf(given.optionsText)
+  const known = server.optionsOf(given.optionsText)
+  const { options } = known
   const parentKey = options.parent && `${options.parent.queue}:${options.parent.id}`
   const parent = parentKey === undefined ? undefined : server.jobAt(parentKey)
   if (parentKey !== undefined && parent === undefined)
@@ -35,17 +36,9 @@ export function addJob(home: QueueState, given: GivenJob): string {
   const { deduplication } = options
   const holder = deduplication && deduplicate(home, deduplication, id, given)
   if (holder !== undefined) return holder
-  const job = new JobRecord(
-    home,
-    id,
-    given.name,
-    given.data,
-    text,
-    options,
-    given.timestamp,
-    parent,
-    given.repeatJobKey,
-  )
+  const job = new JobRecord(home, id, given.name, given.data, known, given.timestamp)
+  job.parent = parent
+  job.repeatJobKey = given.repeatJobKey
   home.jobs.set(id, job)
   home.events.append('added', { jobId: id, name: job.name })
   if (given.isParent) {

@@ -2,7 +2,7 @@
 import { footprint } from '../../../machine/footprint'
 import type { Agent } from '../../../machine/running/agent'
 import { EPOCH_IN_MS } from '../../../machine/running/clock'
-import type { JobOptions, JobRecord } from './job-record'
+import type { JobOptions, JobRecord, KnownOptions } from './job-record'
 import { QueueState } from './queue-state'
 
 /** What a command refuses to do, in BullMQ's words. */
@@ -17,12 +17,6 @@ export class ServerError {
 /** Clients that a change may wake, once the command is done. */
 interface Served {
   serve(): void
-}
-
-/** Of jobs with the same options, one text is kept. */
-interface KnownOptions {
-  readonly text: string
-  readonly options: JobOptions
 }
 
 export class BullServer {

@@ -3,7 +3,7 @@
 import { parseText } from '../../../builtins/json/parse'
 import { getData, ObjectValue } from '../../../machine/objects/object'
 import { DATA, HIDDEN, Shape } from '../../../machine/objects/shape'
-import { createArray, createObject } from '../../../machine/operations/operations'
+import { copyPlainly, createArray, createObject } from '../../../machine/operations/operations'
 import type { Agent } from '../../../machine/running/agent'
 import type { Value } from '../../../machine/value'
 import type { Client } from '../../job-queues/bullmq/client'
@@ -164,8 +164,7 @@ export function beginJob(
 function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValue {
   const { attemptsStarted, attemptsMade, stalledCounter, deferredFailure, progress, returnvalue } = record
   const job = new ObjectValue(client.jobPrototype!)
-  const options = parseText(agent, record.optionsText) as ObjectValue
-  if (!options.hasOwn('backoff')) options.put('backoff', undefined)
+  const options = optionsToGuest(agent, record)
   putFirst(agent, client, job, {
     name: record.name,
     data: parseText(agent, record.data),
@@ -191,11 +190,28 @@ function jobToGuest(agent: Agent, client: Client, record: JobRecord): ObjectValu
   return job
 }
 
+/** Most jobs of a queue have the same options, and these are mostly few: an object like the last one is quickly made. */
+function optionsToGuest(agent: Agent, { optionsText: text }: JobRecord): ObjectValue {
+  const copy = createObject(agent)
+  const last = lastOptions.get(agent)
+  if (last?.text === text && copyPlainly(agent, copy, last.options)) return copy
+  const options = parseText(agent, text) as ObjectValue
+  if (!options.hasOwn('backoff')) options.put('backoff', undefined)
+  const isFlat = !options.slots.some((slot) => slot instanceof ObjectValue)
+  if (isFlat && copyPlainly(agent, copy, options)) lastOptions.set(agent, { text, options: copy })
+  return options
+}
+
+/** No program ever sees this object. */
+const lastOptions = new WeakMap<Agent, { readonly text: string; readonly options: ObjectValue }>()
+
 /** What is there since a worker had it. */
 function putLate(
   job: ObjectValue,
   { finishedOn, processedOn, failedReason, deferredFailure }: JobRecord,
 ): void {
-  for (const [field, value] of Object.entries({ finishedOn, processedOn, failedReason, deferredFailure }))
-    if (value !== undefined && value !== '') job.put(field, value)
+  if (finishedOn !== undefined) job.put('finishedOn', finishedOn)
+  if (processedOn !== undefined) job.put('processedOn', processedOn)
+  if (failedReason) job.put('failedReason', failedReason)
+  if (deferredFailure) job.put('deferredFailure', deferredFailure)
 }

@@ -28,6 +28,7 @@ import type { FaultPlan } from '../../job-queues/fault-plan'
 import type { Requests } from '../loop/requests'
 import type { Natives } from './bindings'
 import { beginJob, entriesToGuest, toGuest } from './bullmq-answers'
+import { Hoppers } from './hops'
 
 /** The client's end of a connection. */
 class Handle extends ObjectValue {
@@ -53,12 +54,13 @@ const clientOf = (handle: Value): Client => (handle as Handle).client
 
 export function bullmqNatives(
   requests: Requests,
-  hasJobs: () => boolean,
+  countJobs: () => number,
   plan: FaultPlan,
   /** Ends all that goes on in contexts of the program. */
   stop: (contexts: Iterable<unknown>) => void,
 ): Natives {
   let server: BullServer | undefined
+  const hoppers = new Hoppers(countJobs)
   /** There is one as soon as a program uses a queue. From then on only waiting takes time: hours of it are to be exact. */
   const serverOf = (agent: Agent): BullServer => {
     if (server !== undefined) return server
@@ -121,11 +123,7 @@ export function bullmqNatives(
       return undefined
     },
     /** Calls back after so many jobs of the job queue, as far as others could see that; false where it is to be done at once. */
-    bullAfterHops: (agent, _this, [hops, callback]) => {
-      if ((hops as number) === 0 || !hasJobs()) return false
-      agent.host.enqueueJob(agent, new Hops(callback, hops as number, hasJobs, agent.asyncContext))
-      return true
-    },
+    bullAfterHops: (agent, _this, [hops, callback]) => hoppers.begin(agent, hops as number, callback),
     /** Waits for a job, or so many ms. */
     bullWait: (agent, _this, [handle, most, isExact, woken]) => {
       const { home, connection } = clientOf(handle)
@@ -216,23 +214,6 @@ function* settledSlowly(agent: Agent, value: Value, fulfilled: Value, rejected: 
   const promise = yield* promiseResolve(agent, agent.realm.intrinsics.Promise, value)
   performPromiseThen(agent, promise as PromiseObject, fulfilled, rejected, undefined)
   return undefined
-}
-
-/** Comes back to the end of the job queue so many times before it calls. */
-class Hops extends CallbackJob {
-  constructor(
-    callback: Value,
-    private left: number,
-    private readonly hasJobs: () => boolean,
-    asyncContext: Value,
-  ) {
-    super('microtask', callback, [], asyncContext)
-  }
-
-  override start(agent: Agent): void {
-    if (--this.left > 0 && this.hasJobs()) agent.host.enqueueJob(agent, this)
-    else super.start(agent)
-  }
 }
 
 // Commands
