@@ -69,6 +69,7 @@ test('a window takes no state that is none', () => {
     {},
     { ...question, phase: 'x' },
     { ...question, votes: [[1], [2]] },
+    { ...question, isRace: undefined },
   ])
     expect(isClassQuestion(other)).toBe(false)
   const control = { stop: 1, item: -1, isBlank: false, isAsked: false, question: undefined }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { commands } from '../commands'
+import { commands, moves } from '../commands'
 import { stepCommands } from '../stepping/commands'
 
 /** Letters without a command, or whose command only steps, which nobody does meanwhile. */
@@ -8,6 +8,13 @@ const isFree = (letter: string): boolean =>
 
 /** Signs by which options are chosen: digits, then letters. Some programs have more lines than there are signs. */
 export const SIGNS: readonly string[] = [...'123456789', ...[...'abcdefghijklmnopqrstuvwxyz'].filter(isFree)]
+
+/** While an order is half made, these would throw it away. */
+export const STEP_KEYS: ReadonlySet<string> = new Set(
+  moves
+    .flatMap(({ keys }) => keys.map((key) => key.replace(/^.*\+(?=.)/, '')))
+    .filter((key) => !SIGNS.includes(key)),
+)
 
 /** Signs of the first options, typed outside of text. They go before commands: a presentation has digits of its own. */
 export function useSigns(options: number, onSign: (index: number) => void): void {

@@ -7,14 +7,13 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import type { Puzzle } from '../../learn/prediction'
-import { moves } from '../commands'
 import { useView, useViewStore, useWords } from '../view-context'
 import { choose, type Predicting, place, undo } from './ask'
 import styles from './ask-panel.module.css'
 import { checkPrediction, learnWords } from './asking'
 import { type Dragged, useDrag } from './drag'
 import dragStyles from './drag.module.css'
-import { isElsewhere, SIGNS, useSigns } from './keys'
+import { isElsewhere, SIGNS, STEP_KEYS, useSigns } from './keys'
 import { PrintedLine } from './printed-line'
 import { type PrintedBy, printedBy } from './same-texts'
 import { askWords } from './words'
@@ -250,13 +249,6 @@ function Order({ ask, list, dragged, begin, told }: OrderProps) {
     </ol>
   )
 }
-
-/** While an order is half made, these would throw it away. */
-const STEP_KEYS: ReadonlySet<string> = new Set(
-  moves
-    .flatMap(({ keys }) => keys.map((key) => key.replace(/^.*\+(?=.)/, '')))
-    .filter((key) => !SIGNS.includes(key)),
-)
 
 function usePredictionKeys(ask: Predicting): void {
   const store = useViewStore()

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { learnWords, showRefutation } from '../ask/asking'
+import { STEP_KEYS } from '../ask/keys'
 import { SaidText } from '../said/use-said'
 import { lastPosition } from '../selectors'
 import { titleOfShown } from '../shown-title'
@@ -61,7 +62,7 @@ function Question({ question }: { readonly question: ClassQuestion }) {
       <header className={styles.header}>
         <h2 className={styles.title}>{words.question}</h2>
         <p className={styles.says} role="status">
-          {words.says[phase]}
+          {phase === 'reveal' && question.isRace ? words.oneOrder : words.says[phase]}
           {vote !== undefined && <strong> {words.votes(totalOf(votes[vote]))}</strong>}
           {phase === 'reveal' && <Legend />}
         </p>
@@ -260,21 +261,36 @@ function EndButton() {
   )
 }
 
-/** A letter is a hand for its option, a capital one takes it back; Enter goes on. */
+const PRESSING = ['Enter', ' ']
+
+/** Those of a clicker, and the arrows that step otherwise. */
+const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['Enter', 1],
+  ['PageDown', 1],
+  ['ArrowRight', 1],
+  ['PageUp', -1],
+  ['ArrowLeft', -1],
+])
+
+/** A letter is a hand for its option, a capital one takes it back. Until it is explained nothing steps, as nothing is to be seen. */
 function useVotingKeys(question: ClassQuestion): void {
   const isPresenting = useView((state) => state.presentation !== undefined)
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey } = event
       if (ctrlKey || metaKey || altKey || !isPresenting) return
-      if (target instanceof Element && target.closest('input, textarea, [contenteditable], button')) return
+      if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return
+      const pressesButton = target instanceof Element && target.closest('button') && PRESSING.includes(key)
+      if (pressesButton) return
       const vote = voteOf(question)
       const option = LETTERS.indexOf(key.toUpperCase())
-      if (key === 'Enter') classStore.setState({ question: goOn(question) })
+      const isCovered = question.phase !== 'explain'
+      const way = WAYS.get(key)
+      if (way && (isCovered || key === 'Enter')) classStore.setState({ question: goOn(question, way) })
       else if (vote !== undefined && key.length === 1 && option >= 0 && option < question.options.length) {
         const by = key === key.toUpperCase() ? -1 : 1
         classStore.setState({ question: withVotes(question, option, question.votes[vote][option]! + by) })
-      } else return
+      } else if (!isCovered || !STEP_KEYS.has(key)) return
       event.preventDefault()
       event.stopPropagation()
     }

@@ -21,6 +21,8 @@ export interface ClassQuestion {
   readonly options: readonly ClassOption[]
   /** Which lines of the output they are, the first and all of them counted from 1. */
   readonly part: { readonly from: number; readonly to: number; readonly all: number }
+  /** A real engine may print other orders, too. */
+  readonly isRace: boolean
   /** How many raised their hands for each option, the first time and the second. */
   readonly votes: readonly [readonly number[], readonly number[]]
 }
@@ -45,7 +47,7 @@ export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
   const nobody = options.map(() => 0)
   const to = given.length + usual.length
   const part = { from: given.length + 1, to, all: to + left }
-  return { phase: 'pose', options, part, votes: [nobody, nobody] }
+  return { phase: 'pose', options, part, isRace: outputs.length > 1, votes: [nobody, nobody] }
 }
 
 /** Whether lines that differ do so within their first characters. */
@@ -88,7 +90,7 @@ export function believed({ options, votes }: ClassQuestion): Belief[] {
 
 /** A state from another window, if it is one. */
 export function isClassQuestion(value: unknown): value is ClassQuestion {
-  const { phase, options, part, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
+  const { phase, options, part, isRace, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
   return (
     PHASES.some((one) => one === phase) &&
     Array.isArray(options) &&
@@ -96,6 +98,7 @@ export function isClassQuestion(value: unknown): value is ClassQuestion {
       ({ lines, belief }) => Array.isArray(lines) && (belief === undefined || BELIEFS.includes(belief)),
     ) &&
     isPart(part) &&
+    typeof isRace === 'boolean' &&
     Array.isArray(votes) &&
     votes.length === 2 &&
     votes.every((counts) => Array.isArray(counts) && counts.length === options.length)

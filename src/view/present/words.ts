@@ -10,6 +10,8 @@ export interface PresentWords {
   readonly phases: { readonly [P in Phase]: string }
   /** What to do in a phase, told to the class. */
   readonly says: { readonly [P in Phase]: string }
+  /** Said of a race when it is revealed. */
+  readonly oneOrder: string
   readonly goOn: string
   readonly back: string
   readonly end: string
@@ -71,6 +73,7 @@ export const presentWords: InLanguages<PresentWords> = {
       reveal: 'This is what it prints.',
       explain: 'Why?',
     },
+    oneOrder: 'This is what it mostly prints. It is a race: a real engine may print other orders, too.',
     goOn: 'Go on',
     back: 'Back',
     end: 'End the question',
@@ -136,6 +139,8 @@ export const presentWords: InLanguages<PresentWords> = {
       reveal: 'Esto es lo que imprime.',
       explain: '¿Por qué?',
     },
+    oneOrder:
+      'Esto es lo que suele imprimir. Es una carrera: un motor real también puede imprimir otros órdenes.',
     goOn: 'Seguir',
     back: 'Atrás',
     end: 'Terminar la pregunta',
