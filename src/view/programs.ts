@@ -82,10 +82,7 @@ const sign = /^(\/\/+|\/\*+|\*+\/|\*(?=\s|$)|#!.*|(['"])use strict\2;?)\s*(title
 export function titleOf({ name, source }: Pick<Program, 'name' | 'source'>, language: Language): string {
   if (name) return typeof name === 'string' ? name : name[language]
   for (const line of source.split('\n', FIRST_LINES)) {
-    const words = line
-      .trim()
-      .replace(sign, '')
-      .replace(/\s*\*\/$/, '')
+    const words = line.trim().replace(sign, '').replace(/\*\/$/, '').trimEnd()
     if (words !== '' && !directive.test(line.trim()))
       return words.length > most ? `${words.slice(0, most)}…` : words
   }
