@@ -2,7 +2,7 @@
 // host: both
 // lesson: The results stand in the order of the promises, not in the order in which they came.
 // try: Swap the two delays. Does the last line change?
-// try: Let Jerry's promise be rejected. What is the last line now, and does Tom still get ready?
+// try: Let Jerry's promise be rejected, and catch what Promise.all brings. What is the last line now, and does Tom still get ready?
 // goal: Print who was ready first as the last line.
 
 const after = (ms, value) =>

@@ -2,7 +2,7 @@
 // host: node
 // lesson: Without a queue everything that comes at once is done at once, and who can only do five refuses the others. A queue turns the burst into a line: nobody is refused, but the last one waits.
 // try: Let 100 come at once. How long does the last one wait?
-// try: Give the queue ten workers. Would what is behind them stand that, too?
+// try: Give the queue two workers. How long does the last one wait now?
 // goal: Let the queue serve all 20 within 400 ms.
 
 // burst: 20 to orders at 1s {"by":"queue"}

@@ -2,7 +2,7 @@
 // host: both
 // lesson: All sources are asked before the race begins. The fastest gives the result; the answers of the others arrive, too, and cost what they cost.
 // try: Use Promise.all. When is the last line printed?
-// try: Let the near source fail. Who wins then, and how would any differ?
+// try: Let the near source fail. What does race bring then, and what Promise.any?
 // goal: Ask the far source only if the near one has not answered after 30 ms.
 
 const ask = (name, ms) =>

@@ -1,7 +1,7 @@
 // title: finally lets the result through
 // host: both
 // lesson: finally gets no value, and a value that it returns is ignored. The result of before goes on to the next then.
-// try: Throw an error in finally. What does then get?
+// try: Throw an error in finally. Is the last callback still called?
 // try: Begin with a rejected promise. Which callbacks are called?
 // goal: Let finally wait 50 ms before the result goes on.
 

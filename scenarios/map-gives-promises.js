@@ -1,7 +1,7 @@
 // title: An async callback gives a promise to map and filter, too
 // host: both
 // lesson: An async callback returns a promise at once, and a promise counts as true. So filter keeps everything, and only Promise.all waits for what map gives.
-// try: Await Promise.all before “forEach is over”. What has to replace forEach?
+// try: Replace forEach by map, and await Promise.all of what it gives. When is “forEach is over” printed now?
 // try: Let Jerry be the one who is asleep. Which lines change?
 // goal: Write a filter that waits for all answers, and keeps those that were true.
 

@@ -2,7 +2,7 @@
 // host: node
 // lesson: Node empties the nextTick queue before the job queue, after every callback.
 // lesson: While jobs run, a new tick waits until the job queue is empty; then ticks have their turn again.
-// try: Replace the first process.nextTick by queueMicrotask. Which lines move?
+// try: Queue “tick of promise 1” with queueMicrotask. Which lines move?
 // try: Set the timer in a tick. Does it run later?
 // goal: Print a tick between promise 1 and promise 2, if Node lets you.
 

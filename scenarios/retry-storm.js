@@ -2,7 +2,7 @@
 // host: node
 // lesson: While the receiver is down each job fails and is tried again at once. The workers are busy all the time and deliver nothing; all the work is wasted. When it is back, the new jobs wait behind the old ones.
 // try: Give the jobs a backoff of 5000 ms. How many attempts are wasted now?
-// try: Let the receiver be down until 20 s. When is everything delivered?
+// try: Let the receiver be down until 20 s, and look at 20, 25 and 30 s, too. When is everything delivered?
 // goal: Get through the same outage with fewer than 50 wasted attempts.
 
 // route: POST https://shop.example/hook 200 100ms

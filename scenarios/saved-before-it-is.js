@@ -2,7 +2,7 @@
 // host: both
 // lesson: forEach returns before the first answer. Who says “saved” then, says it too early; a loop with await or Promise.all knows when all is done.
 // try: Begin with the loop, and do the forEach after it. Which lines change their place?
-// try: Let save throw for b. Who hears of it in each of the two parts?
+// try: Let save throw for b and for d, and catch what main brings. Which of the two errors arrives there?
 // goal: Save all at once, and print one line when the last one is done.
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@
 // host: both
 // lesson: When the timer's callback throws, the try is long over: the callback runs on a stack of its own. Catch inside of it.
 // try: Take the inner try away. Who hears of the error?
-// try: Replace the timer in it by queueMicrotask. Is the try still over?
+// try: Replace the timer in the outer try by queueMicrotask. Is the try over then, too?
 // goal: Turn the timer into a promise, so that the outer catch gets the error by await.
 
 setTimeout(() => console.log('a timer that throws nothing'), 80);

@@ -1,7 +1,7 @@
 // title: The same name twice: a job queue in a job queue
 // host: node
 // lesson: A job of the server's queue is a function that a worker calls; in it promises make jobs of the language, the microtasks. All of these run before the loop goes on: the next server job comes in a turn of its own.
-// try: Await something with a timer between. What comes between the two jobs now?
+// try: Await a timer of 10 ms in place of null. Does the second job wait for it, too?
 // try: Give the worker concurrency 2. Do microtasks of one job run between those of the other?
 // goal: Let a microtask of the first server job run after the second one has begun.
 

@@ -2,7 +2,7 @@
 // host: node
 // lesson: Who holds the job while it runs decides when it comes back: a connection that breaks tells at once, a visibility timeout of 30 s must pass, a lock needs two checks, one every 30 s, and a supervisor looks after 15 minutes.
 // try: Let the worker die silently, as when a cable is pulled. For which system does that make a difference?
-// try: Give sqs a hold of 3 s, and let nobody die. How often does the job run?
+// try: Give sqs a hold of 3 s and 3 attempts, and let nobody die. How often does the job run?
 // goal: Change a rule of sqs so that B has its job after 7 s.
 
 // fault: worker A dies at 2s

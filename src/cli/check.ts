@@ -1,12 +1,14 @@
 // loopscope check: says in which line a scenario's file is wrong, runs it, here and in real engines, and compares what is printed.
 import { existsSync } from 'node:fs'
+import { usesQueues } from '../learn/what-if/what-if'
 import { firstDifference } from '../learn/wrong-outputs'
 import { outcomes, type Run, simulate } from '../library'
 import { formatProblems } from '../scenario/format-problems'
 import { type FormatProblem, proseProblems } from '../scenario/prose'
-import { isPrinted } from '../scenario/run'
 import { expectedFrom, parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
 import { parseWords, readText, UsageError } from './arguments'
+import { checkChanges } from './check-changes'
+import { linesOf, reportAbsent, reportBroken } from './check-report'
 import { diff } from './diff'
 import { problemLines } from './outcome'
 import { RealEngines } from './real/real-engines'
@@ -33,8 +35,13 @@ async function checkFile(file: string, text: string, engines: RealEngines | unde
   const agrees = checkProse(file, scenario)
   const placeOf = (index: number) => `${file}:${expectedFrom(text) + index}`
   const checked = scenario.hosts.map((host) => checkHost(file, text, scenario, host, placeOf))
-  if (!agrees || !checked.every(Boolean)) return false
+  const changesAgree = await checkChanges(file, scenario, engines)
+  if (!agrees || !changesAgree || !checked.every(Boolean)) return false
   if (engines === undefined) return true
+  if (usesQueues(text)) {
+    reportAbsent(`${file} (real engines)`, 'job queues of a server are simulated only.')
+    return true
+  }
   const real: boolean[] = []
   for (const host of scenario.hosts) real.push(await checkReal(file, text, scenario, host, placeOf, engines))
   return real.every(Boolean)
@@ -45,12 +52,6 @@ function programProblems(text: string): FormatProblem[] {
   const { outcome } = simulate(text, { host: 'node', record: 'output', limits: { steps: 1 } })
   if (outcome.kind !== 'problems') return []
   return outcome.problems.map(({ span, message }) => ({ line: span.line, message }))
-}
-
-function reportBroken(file: string, problems: readonly FormatProblem[]): boolean {
-  say(`broken     ${file}\n`)
-  say(problems.map(({ line, message }) => `  ${file}:${line}: ${message}\n`).join(''))
-  return false
 }
 
 /** The prose in Spanish, where there is one. */
@@ -100,8 +101,7 @@ async function checkReal(
   const answer = await engines.run(text, host, expected)
   if (answer.kind === 'printed')
     return compared(`${file} (real ${answer.engine})`, expected, answer.lines, placeOf, [])
-  say(`not run    ${file} (real ${host}): ${answer.reason}\n`)
-  return false
+  return reportAbsent(`${file} (real ${host})`, answer.reason)
 }
 
 function compared(
@@ -128,10 +128,6 @@ function parting(expected: readonly string[], printed: readonly string[], placeO
   if (at === expected.length) return `${placeOf(at - 1)}: It goes on to print after this line.`
   if (at === printed.length) return `${placeOf(at)}: It prints no more from this line on.`
   return `${placeOf(at)}: It prints something else from this line on.`
-}
-
-function linesOf({ output }: Run): string[] {
-  return output.filter(isPrinted).flatMap(({ text }) => text.split('\n'))
 }
 
 /** Why there is no more output, where the program did not simply end. */

@@ -10,7 +10,7 @@ import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
 import { keptRunFor } from './first-run'
 import { returnToLeft } from './left-address'
-import { firstScenario, loadProse, loadScenario, scenarios } from './scenarios'
+import { firstScenario, loadChanges, loadProse, loadScenario, scenarios } from './scenarios'
 
 const root = document.getElementById('root')!
 const presenter = /^#presenter=(\w+)$/.exec(location.hash)?.[1]
@@ -33,6 +33,7 @@ function openPage() {
     firstScenario,
     loadScenario,
     loadProse,
+    loadChanges,
     storage: () => localStorage,
     languages: navigator.languages,
     opened: location.hash.length > 1 ? readAddress() : Promise.resolve(undefined),

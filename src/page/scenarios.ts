@@ -2,7 +2,7 @@
 // when they are opened. Only the text of the one that the page begins with comes with it.
 import sums from 'virtual:scenario-sums'
 import first from '../../scenarios/tom-and-jerry-puzzle.js?raw'
-import { parseProse } from '../scenario/prose'
+import type { Change } from '../scenario/changes'
 import { type Prose, parseScenario, type Scenario } from '../scenario/scenario'
 import type { Scenarios } from '../scenario/titles'
 
@@ -13,18 +13,18 @@ export const scenarios: Scenarios = {
 
 export const firstScenario = parseScenario('tom-and-jerry-puzzle.js', first)
 
+const texts = () => import('./scenario-texts')
+
 export async function loadScenario(name: string): Promise<Scenario> {
   if (name === firstScenario.name) return firstScenario
-  const { texts } = await import('./scenario-texts')
-  const load = texts[`../../scenarios/${name}.js`]
-  if (load === undefined) throw new Error(`There is no scenario ${name}.`)
-  return parseScenario(`${name}.js`, await load())
+  return parseScenario(`${name}.js`, await (await texts()).loadText(name))
 }
 
 /** In English where there is nothing in Spanish. */
 export async function loadProse(name: string, language: 'en' | 'es'): Promise<Prose> {
-  if (language === 'en') return loadScenario(name)
-  const { spanish } = await import('./scenario-texts')
-  const load = spanish[`../../scenarios/${name}.es.md`]
-  return load ? parseProse(await load()) : loadScenario(name)
+  const spanish = language === 'es' ? await (await texts()).loadSpanish(name) : undefined
+  return spanish ?? loadScenario(name)
 }
+
+export const loadChanges = async (name: string): Promise<readonly Change[]> =>
+  (await texts()).loadChanges(name)

@@ -1,5 +1,6 @@
 // What the user chose, and what the engine last answered. All else is computed in selectors.ts.
 import { createStore } from 'zustand/vanilla'
+import type { Change } from '../scenario/changes'
 import type { BrokenLink, Link } from '../scenario/link/link'
 import type { Prose, Scenario } from '../scenario/scenario'
 import type { Scenarios } from '../scenario/titles'
@@ -27,6 +28,7 @@ interface Surroundings {
   readonly firstScenario?: Scenario | undefined
   readonly loadScenario: (name: string) => Promise<Scenario>
   readonly loadProse: (name: string, language: Language) => Promise<Prose>
+  readonly loadChanges: (name: string) => Promise<readonly Change[]>
   readonly storage: () => Storage
   /** Tags of the languages that the user reads, the most wanted first. */
   readonly languages?: readonly string[]
@@ -40,6 +42,7 @@ export function createViewStore({
   firstScenario,
   loadScenario,
   loadProse,
+  loadChanges,
   storage,
   languages = [],
   opened,
@@ -114,6 +117,7 @@ export function createViewStore({
       leave: () => saver.flush(),
       loadScenario,
       loadProse,
+      loadChanges,
       startAsking() {
         set({ ask: get().ask ?? { phase: 'loading' } })
         void import('./ask/asking').then(({ startAsking }) => startAsking(store))

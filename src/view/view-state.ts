@@ -9,6 +9,7 @@ import type { Evaluation } from '../scenario/evaluation'
 import type { Inside, InsideQuestion } from '../scenario/inside'
 import type { BrokenLink, Link } from '../scenario/link/link'
 import type { RunProgress } from '../scenario/run'
+import type { Change } from '../scenario/changes'
 import type { Prose, Scenario, ScenarioHost } from '../scenario/scenario'
 import type { ScenarioTitle } from '../scenario/titles'
 import type { Candidate, Direction } from '../trace/breakpoints'
@@ -134,6 +135,7 @@ export interface ViewState extends Saved {
   chooseScenario(scenario: Pick<ScenarioTitle, 'name'>, isAtHome?: boolean): Promise<void>
   loadScenario(name: string): Promise<Scenario>
   loadProse(name: string, language: Language): Promise<Prose>
+  loadChanges(name: string): Promise<readonly Change[]>
   /** A text that is nobody's yet: it becomes the user's own once it is edited. */
   openForeign(program: Pick<Program, 'source' | 'host'> & Partial<Pick<Program, 'name'>>): Promise<void>
   chooseHost(host: ScenarioHost): void

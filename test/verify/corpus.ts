@@ -1,5 +1,6 @@
 // Every program of the tests that real engines can run as it stands.
 import { readdirSync, readFileSync } from 'node:fs'
+import { applyDiff, hostsOf, parseChanges } from '../../src/scenario/changes'
 import { parseScenario, type ScenarioHost } from '../../src/scenario/scenario'
 import { usesQueues } from '../lab/uses-queues'
 
@@ -13,6 +14,7 @@ export interface CorpusProgram {
 
 export const corpus = (): CorpusProgram[] => [
   ...scenarios(),
+  ...changes(),
   ...oraclePrograms(),
   ...languagePrograms('test/language/programs'),
   ...languagePrograms('test/language/programs/modules'),
@@ -29,6 +31,20 @@ const scenarios = (): CorpusProgram[] =>
     if (usesQueues(source)) return []
     const { hosts, expected } = parseScenario(name, source)
     return [{ name, source, hosts, lines: expected.length }]
+  })
+
+/** The scenarios with each change to try. */
+const changes = (): CorpusProgram[] =>
+  filesIn('scenarios').flatMap((file) => {
+    const scenario = parseScenario(file, readFileSync(file, 'utf8'))
+    if (usesQueues(scenario.source)) return []
+    const name = `scenarios/changes/${scenario.name}.md`
+    return parseChanges(readFileSync(name, 'utf8')).map((change, i): CorpusProgram => {
+      const applied = applyDiff(scenario.source, change.diff)
+      if (!('source' in applied)) throw new Error(`${name}: ${applied.message}`)
+      const lines = Math.max(...change.outputs.map(({ length }) => length))
+      return { name: `${name} ${i + 1}`, source: applied.source, hosts: hostsOf(change, scenario), lines }
+    })
   })
 
 type Printed = Partial<Record<'both' | ScenarioHost, readonly string[]>>

@@ -259,4 +259,5 @@ export const course = {
   firstScenario: scenario,
   loadScenario: async () => scenario,
   loadProse: async () => scenario,
+  loadChanges: async () => [],
 }

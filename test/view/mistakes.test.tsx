@@ -111,6 +111,7 @@ test('an engine that fails has an answer, too, and the program can be run again'
     scenarios: { sums: new Set<number>(), loadTitles: async () => [] },
     loadScenario: () => Promise.reject(new Error('There is none.')),
     loadProse: () => Promise.reject(new Error('There is none.')),
+    loadChanges: async () => [],
     storage: () => localStorage,
   })
   broken.setState({ source: store.getState().source })
