@@ -512,7 +512,9 @@ describe('new', () => {
 describe('in real engines', () => {
   test('check compares with Node and a browser', async () => {
     const { status, out } = await built(['check', '--real', 'scenarios/click-by-user-or-program.js'])
-    expect(out).toMatch(/^agrees .* \(browser\)\nagrees .* \(real browser\)\n$/)
+    expect(out).toMatch(
+      /^agrees .*\.js \(browser\)\n(agrees .*\.md, change \d \((real )?browser\)\n){4}agrees .*\.js \(real browser\)\n$/,
+    )
     expect(status).toBe(0)
   })
 
