@@ -4,7 +4,7 @@ import { explain } from '../../../src/trace/explain'
 import { EVENT_KINDS, type EventKind } from '../../../src/trace/formats'
 import type { Sentence } from '../../../src/trace/picture'
 import type { Trace } from '../../../src/trace/trace'
-import type { Claim, Reading } from './claim'
+import { type Claim, marked, type Reading } from './claim'
 import { documentClaims } from './claims/document'
 import { jobClaims } from './claims/jobs'
 import { loopClaims } from './claims/loop'
@@ -87,8 +87,9 @@ export class Checker {
 
   private claimOf({ short }: Sentence, at: Moment): readonly [pattern: string, faults: readonly string[]] {
     let best: readonly [string, Reading] | undefined
+    const text = marked(short)
     for (const claim of byKind.get(at.kind) ?? []) {
-      const reading = claim.read(short, at)
+      const reading = claim.read(text, short, at)
       if (reading === undefined) continue
       if (best === undefined || reading.faults.length < best[1].faults.length) best = [claim.pattern, reading]
       if (reading.faults.length === 0) break

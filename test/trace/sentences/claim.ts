@@ -15,7 +15,8 @@ export type Test = (blanks: Filled, at: Moment) => Conditions
 export interface Claim {
   readonly kinds: readonly EventKind[]
   readonly pattern: string
-  readonly read: (phrases: readonly Phrase[], at: Moment) => Reading | undefined
+  /** `text` is the sentence, `marked`. */
+  readonly read: (text: string, phrases: readonly Phrase[], at: Moment) => Reading | undefined
 }
 
 export interface Reading {
@@ -33,11 +34,15 @@ export function claim(
 ): Claim {
   const names: string[] = []
   const blanks: Blank[] = []
+  const literals: string[] = []
   const source = pattern
     .split(/(\{(?:\w+:)?\w+\})/)
     .map((piece) => {
       const [, name, kind] = [...piece.matchAll(BLANK)][0] ?? []
-      if (kind === undefined) return escaped(piece)
+      if (kind === undefined) {
+        literals.push(piece.replaceAll('`', ''))
+        return escaped(piece)
+      }
       const blank = BLANKS[kind]
       if (blank === undefined) throw new Error(`There is no kind of blank called ${kind}.`)
       names.push(name ?? kind)
@@ -46,8 +51,10 @@ export function claim(
     })
     .join('')
   const expression = new RegExp(`^${source}$`, 's')
-  const read = (phrases: readonly Phrase[], at: Moment): Reading | undefined => {
-    const match = expression.exec(marked(phrases))
+  const longest = literals.reduce((one, other) => (other.length > one.length ? other : one), '')
+  const read = (text: string, phrases: readonly Phrase[], at: Moment): Reading | undefined => {
+    // There are hundreds of patterns, and most have other words.
+    const match = text.includes(longest) ? expression.exec(text) : null
     if (match === null) return undefined
     const faults: string[] = []
     const filled = Object.fromEntries(
