@@ -43,7 +43,7 @@ describe('Loopscope prints what real engines print', () => {
 })
 
 describe('Loopscope prints what real engines print for a random program', () => {
-  test.for(fuzzed.filter(({ name }) => !(name in known)))('$name', agrees)
+  test.for(fuzzed.filter(({ name }) => !(name in known)))('$name', agreesUnrecorded)
 })
 
 describe('a known difference is one', () => {
@@ -63,12 +63,17 @@ function agrees({ host, source, expected }: Case) {
   expect(linesOf(source, host)).toEqual(expected)
 }
 
+/** Many programs: without a record each takes half as long. */
+function agreesUnrecorded({ host, source, expected }: Case) {
+  expect(linesOf(source, host, 'output')).toEqual(expected)
+}
+
 function differs({ host, source, expected }: Case) {
   expect(linesOf(source, host)).not.toEqual(expected)
 }
 
-function linesOf(source: string, host: Host): string[] {
-  const { output, exitCode } = simulate(source, { host, network })
+function linesOf(source: string, host: Host, record: 'everything' | 'output' = 'everything'): string[] {
+  const { output, exitCode } = simulate(source, { host, network, record })
   const lines = output.flatMap(({ text }) => text.split('\n'))
   return host === 'node' && exitCode ? [...lines, `[exit ${exitCode}]`] : lines
 }

@@ -173,7 +173,7 @@ export interface Observer {
   listenerInvoked(event: DispatchedEvent): void
   /** A node of a document, or of a tree outside of it, has changed. */
   nodeChanged(change: string, node: ObjectValue, writes: readonly FieldWrite[]): void
-  /** Part of the call that removes it, or of the event after which a `once` listener goes. */
+  /** Listeners come and go as part of a call; one with `once` goes with the event that it hears. */
   listenerAdded(target: ObjectValue, listener: RegisteredListener, callback: ObjectValue): void
   /** The program has put another function into `onclick` or the like. */
   listenerChanged(listener: RegisteredListener, callback: ObjectValue): void

@@ -9,7 +9,7 @@ import { isThorough } from '../thorough'
 import { BrowserTaskWriter, ChainWriter, NodeTaskWriter } from './random-tasks'
 
 /** Of all orders, so many are compared. */
-const MAX_RUNS = isThorough ? 30 : 12
+const MAX_RUNS = isThorough ? 30 : 8
 
 function outputsOf(source: string, host: HostName, reduces: boolean, maxRuns = MAX_RUNS) {
   const run = (options: object) => runOn((given) => createHost(host, given), source, options)
