@@ -158,7 +158,7 @@ export const getNamed = (target: Register, object: Register, key: PropertyKey): 
   const isCacheable = typeof key !== 'number'
   return function getNamed({ registers }, agent) {
     const value = registers[object]
-    if (value instanceof ObjectValue && value.shape === shape) {
+    if (isObject(value) && value.shape === shape) {
       if (holder === undefined) {
         registers[target] = value.slots[index] as Value
         return
@@ -314,7 +314,7 @@ const setNamed = (
   return function setNamed({ registers }, agent) {
     const target = registers[object]
     const value = registers[source]
-    if (target instanceof ObjectValue) {
+    if (isObject(target)) {
       if (target.shape === shape) {
         if (isRecording) agent.observer!.propertyAssigned(target, key, value)
         target.slots[index] = value
@@ -326,7 +326,7 @@ const setNamed = (
         return
       }
     }
-    const before = target instanceof ObjectValue ? target.shape : undefined
+    const before = isObject(target) ? target.shape : undefined
     setProperty(agent, target, key, value, discard, isStrict)
     if (isNoting || typeof key === 'number' || !(target instanceof ObjectValue)) return
     const at = target.shape.lookup(key)

@@ -41,12 +41,10 @@ export const readGlobalName = (target: Register, name: string, isTypeof: boolean
   let index = 0
   return function readGlobalName({ registers }, agent) {
     const global = agent.realm.globalObject
+    // An accessor in its place would have changed the shape.
     if (global.shape === shape) {
-      const slot = global.slots[index]
-      if (!(slot instanceof Accessor)) {
-        registers[target] = slot
-        return
-      }
+      registers[target] = global.slots[index] as Value
+      return
     }
     const cell = agent.realm.globalBindings.get(name)
     if (cell !== undefined) {
