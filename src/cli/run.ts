@@ -1,17 +1,20 @@
 // loopscope run: prints what the program prints.
+import type { HostName } from '../hosts/host-options'
 import { type OutputEntry, type Run, type SimulateOptions, simulate, simulateInWorker } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
 import { reportOutcome, statusOf } from './outcome'
 import { complain } from './streams'
+import { thrownLines } from './thrown'
 
 export async function run(words: readonly string[]): Promise<number> {
   const { values, positionals } = parseWords(words, programOptions)
   const file = onlyFile(positionals)
   const source = readText(file)
-  const { output, outcome, exitCode } = await runText(source, simulateOptions(file, source, values))
+  const options = simulateOptions(file, source, values)
+  const { output, outcome, exitCode } = await runText(source, options)
   if (values.json) process.stdout.write(`${JSON.stringify({ output, outcome, exitCode }, null, 2)}\n`)
   else {
-    for (const line of output) print(line)
+    for (const line of output) print(line, options.host ?? 'browser', file)
     reportOutcome(file, outcome)
   }
   return statusOf(outcome)
@@ -38,16 +41,19 @@ async function runText(source: string, options: SimulateOptions): Promise<Run> {
   return long.outcome.kind === 'stopped' ? quick : long
 }
 
-function print({ level, text }: OutputEntry): void {
+function print(entry: OutputEntry, host: HostName, file: string): void {
+  const { level, text } = entry
   switch (level) {
     case 'handled':
       return
     case 'notice':
       complain(`not simulated: ${text}\n`)
       return
+    case 'uncaught':
+      process.stderr.write(thrownLines(entry, host, file))
+      return
     case 'error':
     case 'warn':
-    case 'uncaught':
       process.stderr.write(`${text}\n`)
       return
     default:

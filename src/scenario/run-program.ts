@@ -15,6 +15,7 @@ import { failureOf, outcomeOf } from './outcome'
 import { type Prepared, prepare, runProgram } from './prepared'
 import { optionsWorthTrying } from './reduction'
 import type { OutputEntry, Run, RunOptions, RunProgress, SearchOptions } from './run'
+import { thrownText } from './thrown-text'
 
 /** Who is told of a run while it goes on. */
 export interface Listener {
@@ -98,7 +99,7 @@ function runPrepared(prepared: Prepared): Run {
 /** What there is to see of a run, whatever its outcome. */
 function resultOf(prepared: Prepared): Omit<Run, 'outcome'> {
   const { agent, log } = prepared
-  const output = printedSince(agent, log, 0)
+  const output = withThrown(printedSince(agent, log, 0), prepared)
   const trace = traceOf(prepared)
   const queues = agent.ledgers.all.map(figuresOf)
   return {
@@ -119,6 +120,16 @@ function weighed({ decisions, footprints }: Prepared): readonly Decision[] {
 
 export const traceOf = (prepared: Prepared): Trace | undefined =>
   prepared.log && finishTrace(headOf(prepared), prepared.log)
+
+/** Each error that nobody caught with its stack, as far as it is remembered. */
+function withThrown(output: readonly OutputEntry[], { agent, files }: Prepared): readonly OutputEntry[] {
+  if (agent.uncaughtErrors.length === 0) return output
+  const errors = agent.uncaughtErrors.values()
+  return output.map((entry) => {
+    const error = entry.level === 'uncaught' ? errors.next().value : undefined
+    return error === undefined ? entry : { ...entry, thrown: thrownText(agent, files, error) }
+  })
+}
 
 /** What was printed, each line with its place in the record. */
 const printedSince = ({ printer }: Agent, log: Prepared['log'], from: number): OutputEntry[] =>

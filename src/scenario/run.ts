@@ -11,6 +11,7 @@ import type { Problem } from '../syntax/problem'
 import type { Said } from '../syntax/said'
 import type { Trace } from '../trace/trace'
 import type { Decision } from './exploration'
+import type { ThrownText } from './thrown-text'
 
 export interface RunOptions {
   /** Default: 'module' if the source has import, export or a top-level await. */
@@ -62,6 +63,8 @@ export interface OutputEntry {
   readonly time: number
   /** Position in the trace; -1 without one. */
   readonly at: number
+  /** Of an error that nobody caught. */
+  readonly thrown?: ThrownText
 }
 
 /** Whether a real engine prints such a line, too. */

@@ -115,21 +115,21 @@ export const spanish: LearnWords = {
       look: 'Cuando el callback lanza, la función con el try no está en la pila.',
     },
     'handed-out-once': {
-      claim: 'Una cola da cada trabajo a un proceso una sola vez.',
+      claim: 'Una cola da cada trabajo a un worker una sola vez.',
       truth:
         'Al menos una vez. El trabajo que falla, o por el que nadie responde a tiempo, se da de nuevo, aunque la primera vez ya hiciera su efecto.',
-      look: 'Un proceso toma el trabajo, y no es su primer intento.',
+      look: 'Un worker toma el trabajo, y no es su primer intento.',
     },
     'added-is-begun': {
       claim: 'Lo que se añade a una cola empieza en el acto.',
-      truth: 'Un trabajo espera en la fila hasta que un proceso tiene sitio y el límite lo deja empezar.',
-      look: 'El trabajo se añade y espera: los procesos tienen otros entre manos.',
+      truth: 'Un trabajo espera en la fila hasta que un worker tiene sitio y el límite lo deja empezar.',
+      look: 'El trabajo se añade y espera: los workers tienen otros entre manos.',
     },
     'only-workers-count': {
-      claim: 'Un trabajo espera a un proceso libre, y a nada más.',
+      claim: 'Un trabajo espera a un worker libre, y a nada más.',
       truth:
-        'También espera a su hora: a la próxima ventana de un límite, a la pausa tras un fallo, o a que se note que su proceso ya no está.',
-      look: 'El trabajo tiene que esperar, y no a un proceso.',
+        'También espera a su hora: a la próxima ventana de un límite, a la pausa tras un fallo, o a que se note que su worker ya no está.',
+      look: 'El trabajo tiene que esperar, y no a un worker.',
     },
   },
   questions: {

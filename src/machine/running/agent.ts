@@ -58,6 +58,15 @@ interface Thrown {
   readonly span: number
 }
 
+export interface Uncaught extends Thrown {
+  /** The place of the `throw`; 0 where none was the last thing that threw. */
+  readonly thrownAt: number
+  readonly isRejection: boolean
+}
+
+/** Errors that are remembered after they were printed. */
+const MOST_UNCAUGHT = 100
+
 /** Where an error was made, or thrown last. */
 const spanOfError = ({ thrown }: Agent, error: Value): number =>
   (error instanceof ErrorObject ? error.span : 0) || (thrown.value === error ? thrown.span : 0)
@@ -94,8 +103,8 @@ export class Agent {
   tasksBegun = 0
   /** What was thrown last, and where in the program. */
   thrown: Thrown = { value: undefined, span: 0 }
-  /** The first error that nobody caught. */
-  uncaught: Thrown | undefined
+  /** The first errors that nobody caught. */
+  readonly uncaughtErrors: Uncaught[] = []
   readonly memory: Memory
   readonly printer = new Printer(this)
   /** Null when nothing is recorded. */
@@ -379,9 +388,15 @@ export class Agent {
     promise?: PromiseObject,
     level: 'uncaught' | 'handled' = 'uncaught',
   ): void {
-    if (level === 'uncaught') this.uncaught ??= { value: error, span: spanOfError(this, error) }
+    if (level === 'uncaught') this.noteUncaught(error, promise !== undefined)
     this.observer?.errorUncaught(error, promise, level)
     this.printer.print(level, text)
+  }
+
+  private noteUncaught(value: Value, isRejection: boolean): void {
+    if (this.uncaughtErrors.length >= MOST_UNCAUGHT) return
+    const thrownAt = this.thrown.value === value ? this.thrown.span : 0
+    this.uncaughtErrors.push({ value, span: spanOfError(this, value), thrownAt, isRejection })
   }
 
   /** The only place where the engine decides what no standard decides; of very many ways, it asks for the first few. */

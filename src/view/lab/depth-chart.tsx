@@ -10,7 +10,7 @@ import { grouped } from '../words/numbers'
 import { AlertHandles, TimeHandles } from './condition-handles'
 import { pathOf, useGhost } from './ghost'
 import styles from './lab.module.css'
-import { type Break, type TimeScale, timeScale } from './time-scale'
+import { type Break, inBoth, type TimeScale, timeScale } from './time-scale'
 import { labWords } from './words'
 
 /** In the units of the picture; it is stretched to its place. */
@@ -33,19 +33,21 @@ const BANDS = [
 interface ChartProps {
   readonly at: Moment
   readonly course: QueueCourse
+  /** Others that are drawn to the same scale. */
+  readonly together: readonly QueueCourse[]
   /** The queue's name. */
   readonly name: string
 }
 
-export function DepthChart({ at, course, name }: ChartProps) {
+export function DepthChart({ at, course, together, name }: ChartProps) {
   const words = useWords(labWords)
   const inWords = grouped[useView((state) => state.language)]
   const store = useViewStore()
   const plot = useRef<HTMLDivElement>(null)
   const ghost = useGhost(name)
   const shape = useMemo(
-    () => shapeOf(course, at.trace.timeAt(at.trace.length - 1), ghost),
-    [course, at.trace, ghost],
+    () => shapeOf(course, together, at.trace.timeAt(at.trace.length - 1), ghost),
+    [course, together, at.trace, ghost],
   )
   const { from, to, most, bands, scale } = shape
   const x = scale.placeOf
@@ -213,14 +215,21 @@ interface Shape {
   readonly scale: TimeScale
 }
 
-function shapeOf(course: QueueCourse, end: number, ghost: DepthCurve | undefined): Shape {
+function shapeOf(
+  course: QueueCourse,
+  together: readonly QueueCourse[],
+  end: number,
+  ghost: DepthCurve | undefined,
+): Shape {
   const levels = levelsOf(course, MOST_LEVELS)
-  const from = levels[0]?.time ?? 0
-  const heights = levels.map(({ counts }) => BANDS.map(({ count }) => count(counts)))
-  const tops = heights.map((each) => each.reduce((sum, height) => sum + height, 0))
+  const heights = levels.map(heightsOf)
+  const others = together.filter((one) => one !== course)
+  const all = [levels, ...others.map((one) => levelsOf(one, MOST_LEVELS))]
+  const from = Math.min(...all.map(([first]) => first?.time ?? 0))
+  const tops = all.flat().map((level) => heightsOf(level).reduce((sum, height) => sum + height, 0))
   const most = Math.max(1, ...tops, ...(ghost?.depths ?? []))
   const to = Math.max(end, from + 1, ghost?.to ?? 0)
-  const scale = scaleOf(course, from, to)
+  const scale = scaleOf([course, ...others], from, to)
   const point = (time: number, height: number) =>
     `${round(WIDTH * scale.placeOf(time))} ${round(HEIGHT - (HEIGHT * height) / most)}`
   const upTo = (level: number, band: number) =>
@@ -240,9 +249,19 @@ function shapeOf(course: QueueCourse, end: number, ghost: DepthCurve | undefined
 /** Idle stretches shorter than this part of the whole are never drawn shorter. */
 const LEAST = 1 / 20
 
-export function scaleOf(course: QueueCourse | undefined, from: number, to: number): TimeScale {
-  return timeScale(from, to, course === undefined ? [] : idleStretches(course, to, (to - from) * LEAST))
+/** Shorter where nobody worked for any of some queues. */
+export function scaleOf(together: readonly QueueCourse[], from: number, to: number): TimeScale {
+  const least = (to - from) * LEAST
+  const idle = together.map((course) => idleStretches(course, to, least))
+  const common = idle.length > 0 ? idle.reduce(inBoth) : []
+  return timeScale(
+    from,
+    to,
+    common.filter((one) => one.to - one.from >= least),
+  )
 }
+
+const heightsOf = ({ counts }: Level): number[] => BANDS.map(({ count }) => count(counts))
 
 const round = (value: number): number => Math.round(value * 100) / 100
 

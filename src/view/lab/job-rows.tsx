@@ -25,16 +25,16 @@ const HEIGHT = 34
 interface RowsProps {
   readonly at: Moment
   readonly queue: number
-  /** Absent until it has been read. */
-  readonly course: QueueCourse | undefined
+  /** Those that are drawn to the same scale; none until they have been read. */
+  readonly together: readonly QueueCourse[]
 }
 
-export function JobRows({ at, queue, course }: RowsProps) {
+export function JobRows({ at, queue, together }: RowsProps) {
   const words = useWords(labWords)
   const list = useRef<HTMLDivElement>(null)
   const count = serverJobCount(at, queue)
   const end = Math.max(at.trace.timeAt(at.trace.length - 1), 1)
-  const scale = useMemo(() => scaleOf(course, 0, end), [course, end])
+  const scale = useMemo(() => scaleOf(together, 0, end), [together, end])
   const rows = useVirtualizer({
     count,
     getScrollElement: () => list.current,

@@ -22,6 +22,14 @@ export interface TimeScale {
   timeAt(place: number): number
 }
 
+/** What two lists of stretches have in common, each in order. */
+export const inBoth = (one: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] =>
+  one.flatMap(({ from, to }) =>
+    other
+      .map((stretch) => ({ from: Math.max(from, stretch.from), to: Math.min(to, stretch.to) }))
+      .filter((common) => common.to > common.from),
+  )
+
 /** An idle stretch is long from this part of the whole time on. */
 const LONG = 1 / 6
 

@@ -15,6 +15,7 @@ interface LabWords {
   readonly close: string
   readonly views: { readonly [V in LabView]: string }
   readonly view: string
+  readonly beside: string
   readonly queue: string
   readonly states: { readonly [S in ServerJobState]: string }
   readonly changes: { readonly [C in ServerWorkerChange]: string }
@@ -76,6 +77,7 @@ const english: LabWords = {
   close: 'Close the server queue',
   views: { flow: 'Flow', jobs: 'Jobs', families: 'Family tree' },
   view: 'What is shown',
+  beside: 'Two queues side by side',
   queue: 'Queue',
   states: {
     waiting: 'Waiting',
@@ -137,12 +139,13 @@ const english: LabWords = {
 const spanish: LabWords = {
   other: 'no es la cola de microtareas',
   about:
-    'Dos cosas se llaman «cola de trabajos». En los paneles de arriba, los trabajos son microtareas de este programa. Aquí son trabajo en un servidor, que toman unos procesos.',
+    'Dos cosas se llaman «cola de trabajos». En los paneles de arriba, los trabajos son microtareas de este programa. Aquí son trabajo en un servidor, que toman unos workers.',
   preparing: 'Leyendo la ejecución…',
   nothingYet: 'Todavía no se ha añadido ningún trabajo. Avanza.',
   close: 'Cerrar la cola del servidor',
   views: { flow: 'Flujo', jobs: 'Trabajos', families: 'Árbol' },
   view: 'Lo que se muestra',
+  beside: 'Dos colas, una junto a otra',
   queue: 'Cola',
   states: {
     waiting: 'En espera',
@@ -164,8 +167,8 @@ const spanish: LabWords = {
   },
   producers: 'Productores',
   added: (count) => (count === '1' ? '1 añadido' : `${count} añadidos`),
-  workers: 'Procesos',
-  noWorker: 'No hay ningún proceso.',
+  workers: 'Workers',
+  noWorker: 'No hay ningún worker.',
   isFree: 'libre',
   isPaused: 'en pausa',
   none: 'ninguno',
@@ -194,7 +197,7 @@ const spanish: LabWords = {
       perSecond >= 1
         ? `${digits('es', perSecond)} por segundo`
         : `${digits('es', perSecond * 60)} por minuto`,
-    utilisation: 'Procesos ocupados',
+    utilisation: 'Workers ocupados',
     wasted: 'Trabajo perdido',
     percent: (part) => `${digits('es', part * 100)} %`,
     unknown: '–',
