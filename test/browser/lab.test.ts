@@ -1,6 +1,6 @@
 // The laboratory of queues on servers, by keyboard alone.
 import { expect } from '@playwright/test'
-import { test } from './page'
+import { isAccessible, test } from './page'
 
 const PROGRAM = `// burst: 6/s to mail from 0 to 2s
 // alert: mail above 2
@@ -67,4 +67,26 @@ test('everything in the laboratory can be reached and used by the keyboard', asy
   await tabTo(lab.getByRole('radio', { name: 'Family tree' }))
   await keyboard.press('Space')
   await expect(lab.getByRole('region', { name: /^Parents/ })).toContainText('parent')
+})
+
+test('two systems stand beside each other under one crash, are stepped together, and one of them alone', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  await loopscope.open('A worker dies with a job in hand')
+  const lab = loopscope.region('Server queue')
+  const left = lab.getByRole('region', { name: 'rabbitmq · RabbitMQ' })
+  const right = lab.getByRole('region', { name: 'sqs · Amazon SQS' })
+  const chart = left.getByRole('slider', { name: 'Jobs over time' })
+  await expect(right.getByRole('slider', { name: 'Jobs over time' })).toBeVisible()
+  await chart.focus()
+  await page.keyboard.press('End')
+  // The one has its job done by the second worker, the other still holds it for a dead one.
+  await expect(left.getByRole('region', { name: 'Completed · rabbitmq' })).toContainText('1')
+  await expect(right.getByRole('region', { name: 'Workers · sqs' })).toContainText('dead')
+  await right.getByRole('combobox', { name: 'Queue' }).selectOption({ label: 'pg-boss · pg-boss' })
+  await expect(lab.getByRole('region', { name: 'pg-boss · pg-boss' })).toContainText('dead')
+  await isAccessible(page, undefined, ['color-contrast'])
+  await lab.getByRole('button', { name: 'Two queues side by side' }).click()
+  await expect(lab.getByRole('slider', { name: 'Jobs over time' })).toHaveCount(1)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { timeScale } from '../../src/view/lab/time-scale'
+import { inBoth, timeScale } from '../../src/view/lab/time-scale'
 
 const MINUTE = 60_000
 
@@ -47,4 +47,19 @@ test('an axis goes only forward, and each place is the place of its time', () =>
       expect(scale.placeOf(10_001)).toBeCloseTo(1)
     }),
   )
+})
+
+test('what two lists of stretches have in common is in order, and only where both are', () => {
+  const one = [
+    { from: 0, to: 10 },
+    { from: 20, to: 60 },
+  ]
+  const other = [
+    { from: 5, to: 30 },
+    { from: 60, to: 90 },
+  ]
+  expect(inBoth(one, other)).toEqual([
+    { from: 5, to: 10 },
+    { from: 20, to: 30 },
+  ])
 })

@@ -43,11 +43,12 @@ export function Flow({ at, queue, course }: FlowProps) {
   const later = counts.delayed + blocked
   return (
     <div className={styles.flow}>
-      <Place title={words.producers} area="producers">
+      <Place title={words.producers} of={queue.name} area="producers">
         <p className={styles.number}>{words.added(count(queue.added))}</p>
       </Place>
       <Place
         title={words.states.waiting}
+        of={queue.name}
         area="waiting"
         state="waiting"
         count={line}
@@ -55,7 +56,7 @@ export function Flow({ at, queue, course }: FlowProps) {
       >
         <Chips at={at} count={line} jobs={line > LONG_LINE ? [] : waitingJobs(at, id, DOZEN)} />
       </Place>
-      <Place title={words.states.delayed} area="delayed" state="delayed" count={later}>
+      <Place title={words.states.delayed} of={queue.name} area="delayed" state="delayed" count={later}>
         {blocked > 0 && <p className={styles.more}>{words.blocked(count(blocked))}</p>}
         {(counts.delayed > 0 || blocked === 0) && (
           <Chips
@@ -68,13 +69,19 @@ export function Flow({ at, queue, course }: FlowProps) {
           />
         )}
       </Place>
-      <Place title={words.workers} area="active" state="active" count={counts.active}>
+      <Place title={words.workers} of={queue.name} area="active" state="active" count={counts.active}>
         <Workers at={at} queue={id} />
       </Place>
-      <Place title={words.states.completed} area="completed" state="completed" count={counts.completed}>
+      <Place
+        title={words.states.completed}
+        of={queue.name}
+        area="completed"
+        state="completed"
+        count={counts.completed}
+      >
         <Chips at={at} count={counts.completed} jobs={ended('completed')} />
       </Place>
-      <Place title={words.states.failed} area="failed" state="failed" count={counts.failed}>
+      <Place title={words.states.failed} of={queue.name} area="failed" state="failed" count={counts.failed}>
         <Chips
           at={at}
           count={counts.failed}
@@ -92,6 +99,8 @@ function useCount(): (count: number) => string {
 
 interface PlaceProps {
   readonly title: string
+  /** The queue's name: two may be beside each other. */
+  readonly of: string
   readonly area: string
   readonly state?: ServerJobState
   readonly count?: number
@@ -99,10 +108,15 @@ interface PlaceProps {
   readonly children: ReactNode
 }
 
-function Place({ title, area, state, count, note, children }: PlaceProps) {
+function Place({ title, of, area, state, count, note, children }: PlaceProps) {
   const inWords = useCount()
   return (
-    <section className={styles.place} style={{ gridArea: area }} data-state={state} aria-label={title}>
+    <section
+      className={styles.place}
+      style={{ gridArea: area }}
+      data-state={state}
+      aria-label={`${title} · ${of}`}
+    >
       <h3>
         {state && <i className={styles.sign} data-state={state} aria-hidden="true" />}
         {title}
