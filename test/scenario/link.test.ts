@@ -1,8 +1,39 @@
+import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type LinkedProgram, linkText, parseLink, programText } from '../../src/scenario/link/link'
+import { simulate } from '../../src/library'
+import { DICTIONARY_V1 } from '../../src/scenario/link/dictionary-v1'
+import { type Link, type LinkedProgram, linkText, parseLink, programText } from '../../src/scenario/link/link'
+import { sumOfText } from '../../src/scenario/titles'
+import type { Trace } from '../../src/trace/trace'
+import { PANELS } from '../../src/view/layout/panels'
+import { positionOfLink } from '../../src/view/moments'
+import { prepareRecording, type Recording } from '../../src/view/recording'
 
 const program = (source: string): LinkedProgram => ({ source, inputs: [], choices: [] })
+
+const SHOP =
+  "setTimeout(() => console.log('Tom'), 50)\nsetTimeout(() => console.log('Doggy'), 30)\nPromise.resolve().then(() => console.log('Jerry'))\n"
+
+/** Every name that a panel ever had in a link. */
+const PANEL_NAMES = [
+  'Code',
+  'Event loop',
+  'Narration',
+  'Call stack',
+  'nextTick queue',
+  'Job queue',
+  'Task queue',
+  'Timers',
+  'Shelves',
+  'Promises',
+  'Console',
+  'Page',
+  'Server queue',
+  'Watch',
+  'Timeline',
+  'Record',
+]
 
 /** Links that were issued, by version. Each must open for ever: add to them, change none. */
 const ISSUED = [
@@ -43,11 +74,64 @@ const ISSUED = [
       },
     },
   ],
+  [
+    'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=browser&step=5',
+    { program: program(SHOP), host: 'browser', moment: { kind: 'step', number: 5 } },
+  ],
+  [
+    'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=node&event=12',
+    { program: program(SHOP), host: 'node', moment: { kind: 'event', number: 12 } },
+  ],
+  ['host=node&at=log:2', { host: 'node', moment: { kind: 'line', number: 2 } }],
+  [
+    'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=browser&at=log:3&panels=Code,Event%20loop,Narration,Call%20stack,nextTick%20queue,Job%20queue,Task%20queue,Timers,Shelves,Promises,Console,Page,Server%20queue,Watch,Timeline,Record',
+    { program: program(SHOP), moment: { kind: 'line', number: 3 }, panels: PANEL_NAMES },
+  ],
 ] as const
+
+function recordingOf(trace: Trace): Recording {
+  const work = prepareRecording(trace)
+  for (;;) {
+    const turn = work.next()
+    if (turn.done) return turn.value
+  }
+}
+
+/** The course as it was: two lessons, as one takes sixty programs at most. */
+const COURSE = [
+  'lesson=a-job-holds-a-timer-up,after-reading-a-file,all-jobs-before-a-task,all-keeps-the-order,answers-out-of-order,async-await,async-begins-at-once,await-between-two-timers,b-waits-for-a,before-node-11,burst-and-queue,call-stack,click-by-user-or-program,closures-in-loops,contacts-a-minute,debounce,emails-a-minute,error-in-a-listener,error-of-one-timer,error-skips-then,error-unwinds-the-stack,errors-in-each-place,executor-runs-now,fastest-source,fetch,finally-passes-on,for-each-does-not-wait,forgotten-await,frames,immediate-against-timers,imports-run-first,interleaving-chains,interval-with-clear,job-runs-twice,lost-error,lost-update,map-gives-promises,microtask-order,microtasks-starve-a-timer,nested-timers-and-microtasks,next-tick-against-promises,one-after-the-other,priorities,queue-fills-up,race-cancels-nothing,resolve-does-not-return,resolve-with-a-promise,retry-storm,return-await,returning-a-promise,saved-before-it-is,script-is-a-task,settled-once,then-is-never-now,thenable,ticks-before-jobs,ticks-between-two-immediates,timeout-by-race,timer-against-promise,timer-of-zero~kct458',
+  'lesson=timer-sets-a-timer,timers-are-late,timers-by-time,tom-and-jerry-puzzle,tom-and-jerry,try-and-await,try-catches-no-callback,two-job-queues,webhook-retries,work-delays-timers,worker-dies,wrapping-a-callback~182dk5u&item=3',
+]
 
 describe('a link', () => {
   test.each(ISSUED)('that was issued still opens: %s', (link, meant) => {
     expect(parseLink(`#${link}`)).toMatchObject(meant)
+  })
+
+  test('that was issued packs by the dictionary of its version, in which no letter changes', () => {
+    expect(sumOfText(DICTIONARY_V1)).toBe(4_120_686_389)
+  })
+
+  test('that was issued leads to a moment that its program still has', () => {
+    for (const [, meant] of ISSUED) {
+      if (!('program' in meant) || !('moment' in meant) || meant.program.source !== SHOP) continue
+      const { trace } = simulate(meant.program.source, { host: 'host' in meant ? meant.host : 'browser' })
+      expect(positionOfLink(recordingOf(trace!), meant.moment), meant.program.source).toBeGreaterThanOrEqual(
+        0,
+      )
+    }
+  })
+
+  test('that was issued names scenarios that are still in the course', () => {
+    for (const link of COURSE) {
+      const { lesson } = parseLink(link) as Link
+      for (const { scenario } of lesson!.items)
+        expect(existsSync(`scenarios/${scenario}.js`), scenario).toBe(true)
+    }
+  })
+
+  test('that was issued names panels that are still there', () => {
+    expect(PANEL_NAMES.filter((name) => !PANELS.some((panel) => panel.name === name))).toEqual([])
   })
 
   test('brings any text, with all that was done and chosen', () => {
