@@ -41,6 +41,25 @@ test('by keyboard, with every queue as it must be', async ({ loopscope }) => {
   expect(await loopscope.printed()).toEqual([])
 })
 
+test('from the status texts alone: what is printed, what each badge stands for, and the line', async ({
+  loopscope,
+}) => {
+  const { page } = loopscope
+  const status = loopscope.region('Narration').getByRole('status')
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+  await expect(status).toHaveText('Your script declares tom. Line 1.')
+  await page.keyboard.press('Home')
+  const heard: string[] = []
+  while (!(await loopscope.isAtEnd())) {
+    await page.keyboard.press('ArrowRight')
+    heard.push((await status.textContent())!)
+  }
+  const found = (pattern: RegExp) => heard.flatMap((text) => pattern.exec(text)?.[1] ?? [])
+  expect(found(/Printed: “(.*)”/)).toEqual(expected)
+  expect(found(/(T\d is \w+)\./)).toEqual(['T1 is tom', 'T2 is doggy', 'T2 is doggy', 'T1 is tom'])
+  expect(found(/(J\d is .*)\. Line/)).toHaveLength(2)
+})
+
 test('a due timer waits as a task before it runs', async ({ loopscope }) => {
   await loopscope.page.getByRole('radio', { name: 'Event' }).check()
   await loopscope.button('First step').focus()

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Phrase } from '../../trace/picture'
+import { lazily } from '../lazily'
 import { selectChoice, selectSentence } from '../selectors'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { ViewState } from '../view-state'
@@ -7,6 +8,8 @@ import { panelNames } from '../words/panel-names'
 import styles from './narration.module.css'
 import { Ways } from './ways'
 import { type PanelWords, panelWords } from './words'
+
+const Heard = lazily(() => import('./heard'))
 
 /** What just happened and why, in one sentence; the rule itself is a click away. */
 export function Narration() {
@@ -27,6 +30,7 @@ export function Narration() {
           <span key={position} className={styles.sentence}>
             {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
           </span>
+          {sentence && <Heard />}
         </p>
         {choice && <Ways choice={choice} />}
       </div>

@@ -75,9 +75,10 @@ function Moments({
 }
 
 function Legend() {
-  const { pending, fulfilled, rejected, reaction, extraJob } = useWords(graphWords).legend
+  const { signs, pending, fulfilled, rejected, reaction, extraJob } = useWords(graphWords).legend
   return (
-    <ul className={styles.details}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a low screen it scrolls.
+    <ul className={styles.details} tabIndex={0} aria-label={signs}>
       <li>
         <PromiseShape state="pending" /> {pending}
       </li>

@@ -15,6 +15,7 @@ export interface GraphWords {
   readonly later: string
   readonly leftOut: (from: number, to: number, of: number) => string
   readonly legend: {
+    readonly signs: string
     readonly pending: string
     readonly fulfilled: string
     readonly rejected: string
@@ -130,6 +131,7 @@ export const graphWords: InLanguages<GraphWords> = {
     leftOut: (from, to, of) =>
       `${grouped.en(from)} to ${grouped.en(to)} of ${grouped.en(of)} promises; the others are left out.`,
     legend: {
+      signs: 'What the signs mean',
       pending: 'pending',
       fulfilled: 'fulfilled',
       rejected: 'rejected',
@@ -165,6 +167,7 @@ export const graphWords: InLanguages<GraphWords> = {
     leftOut: (from, to, of) =>
       `De la ${grouped.es(from)} a la ${grouped.es(to)} de ${grouped.es(of)} promesas; las demás no se muestran.`,
     legend: {
+      signs: 'Qué significan los signos',
       pending: 'pendiente',
       fulfilled: 'cumplida',
       rejected: 'rechazada',
