@@ -176,7 +176,7 @@ const every = snapshots.map((_, index) => index - 1)
 
 export const recording: Recording = {
   // Only questions and names look into it; a line has none.
-  trace: { entityKind: () => 'line' } as unknown as Trace,
+  trace: { entityKind: () => 'line', kindAt: () => 'step-reached' } as unknown as Trace,
   lastPosition: every.at(-1)!,
   stops: (granularity) => (granularity === 'output' ? outputs : every),
   snapshotAt: (position) => snapshots[position + 1]!,

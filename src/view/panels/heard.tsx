@@ -1,6 +1,7 @@
 // What the eye finds beside the sentence, for who hears it: what was printed, what a new badge stands for, the line.
 import { itemOf } from '../../trace/timeline/item'
 import type { Trace } from '../../trace/trace'
+import { selectSnapshot } from '../selectors'
 import { useView, useWords } from '../view-context'
 import type { InLanguages } from '../words/language'
 import { useNames } from '../words/names'
@@ -32,9 +33,9 @@ export default function Heard() {
   const nameOf = useNames()
   const position = useView((state) => state.position)
   const recording = useView(({ run }) => run?.recording)
+  const line = useView((state) => selectSnapshot(state).span?.line)
   if (!recording || position < 0 || position > recording.lastPosition) return null
   const { trace } = recording
-  const line = trace.spanAt(position)?.line
   const printed =
     trace.kindAt(position) === 'line-printed' ? recording.textAt(position).slice(0, LONGEST) : undefined
   const item = itemThatComes(trace, position)
