@@ -61,6 +61,8 @@ export interface Verdict {
   readonly beliefs: readonly Belief[]
   /** Whether the beliefs explain all of the prediction. */
   readonly isExplained: boolean
+  /** Beliefs that go astray at the same line, the same way or another: what is to be asked about again. */
+  readonly atStake: readonly Belief[]
 }
 
 /** What becomes of a prediction. One that ends early is wrong where it ends. */
@@ -72,7 +74,7 @@ export function judge(
   const output = outputs.reduce((best, lines) => (agreement(lines) > agreement(best) ? lines : best))
   const differsAt = agreement(output)
   if (differsAt === output.length && predicted.length === output.length)
-    return { isRight: true, output, differsAt, beliefs: [], isExplained: true }
+    return { isRight: true, output, differsAt, beliefs: [], isExplained: true, atStake: [] }
   const same = wrong.filter(
     ({ lines }) => lines.length === predicted.length && agreement(lines) === lines.length,
   )
@@ -81,12 +83,14 @@ export function judge(
       agreement(lines) > differsAt || (predicted.length === differsAt && lines.length === differsAt),
   )
   const explained = same.length > 0 ? same : near
+  const astray = wrong.filter(({ lines }) => firstDifference(output, lines) === differsAt)
   return {
     isRight: false,
     output,
     differsAt,
     beliefs: explained.flatMap(({ beliefs }) => beliefs),
     isExplained: same.length > 0,
+    atStake: [...explained, ...astray].flatMap(({ beliefs }) => beliefs),
   }
 }
 

@@ -41,6 +41,13 @@ test('a prediction that no belief explains whole may have one for its first wron
   expect(verdict).toMatchObject({ differsAt: 0, beliefs: ['then-is-now'], isExplained: false })
 })
 
+test('what goes astray at the same line is to be asked about again, also where no belief explains it', () => {
+  const ofTom = judge(puzzleFor(TOM), ['Tom', 'Jerry', 'Promise', 'Doggy'])
+  expect(ofTom).toMatchObject({ differsAt: 0, beliefs: [] })
+  expect(ofTom.atStake).toContain('then-is-now')
+  expect(judge(puzzleFor(TOM), ['Jerry', 'Promise', 'Tom', 'Doggy']).atStake[0]).toBe('timers-in-order')
+})
+
 test('a prediction that ends early is wrong where it ends', () => {
   expect(judge(puzzleFor(TOM), ['Jerry', 'Promise'])).toMatchObject({ isRight: false, differsAt: 2 })
 })

@@ -50,6 +50,8 @@ export interface Prediction {
   readonly isRight: boolean
   /** What explains it, the likeliest first; none where it is right. */
   readonly beliefs: readonly Belief[]
+  /** What to ask about again, the likeliest first. */
+  readonly atStake: readonly Belief[]
   /** Wrong rules by which the program would print something else. */
   readonly separates: readonly Belief[]
   readonly isSure: boolean
@@ -103,9 +105,9 @@ const afterAWeek = (now: number): number => new Date(now + 7 * DAY).setHours(0, 
 /** A belief comes back where somebody was sure and wrong, or wrong when asked again. */
 function afterWrong(
   returns: readonly Return[],
-  { beliefs, isSure, scenario, now }: Prediction,
+  { atStake, isSure, scenario, now }: Prediction,
 ): readonly Return[] {
-  const [belief] = beliefs
+  const [belief] = atStake
   if (belief === undefined) return returns
   const known = returns.find((one) => one.belief === belief)
   if (known === undefined && !isSure) return returns

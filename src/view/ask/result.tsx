@@ -25,7 +25,7 @@ export function Result({ ask }: { readonly ask: Told }) {
         </p>
       )}
       <Unprinted ask={ask} />
-      {ask.isSure && verdict.beliefs.length > 0 && <p>{words.ask.comesBack}</p>}
+      {ask.isSure && verdict.atStake.length > 0 && <p>{words.ask.comesBack}</p>}
       <div className={styles.beliefs}>
         {verdict.beliefs.slice(0, MOST_BELIEFS).map((belief) => (
           <Refutation key={belief} belief={belief} near={ask.divergence?.printedAt} />

@@ -46,6 +46,7 @@ const predictionOf = (state: ViewState, { verdict, puzzle, isSure }: Answered): 
   scenario: selectScenario(state)?.name,
   isRight: verdict.isRight,
   beliefs: verdict.beliefs,
+  atStake: verdict.atStake,
   separates: puzzle.wrong.flatMap(({ beliefs }) => beliefs),
   isSure: isSure === true,
   now: Date.now(),
