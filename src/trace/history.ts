@@ -11,7 +11,7 @@ import type { Trace } from './trace'
 export type Fields = ReadonlyMap<number, number>
 
 /** Writes in a slice. Between two slices other work may run. */
-const SLICE = 10_000
+const SLICE = 2000
 
 export class History {
   private readonly lists: ReadonlyMap<List, Members>
@@ -161,6 +161,7 @@ export function historyOf(trace: Trace): History {
 /** Prepares it in slices, so that other work can run in between. */
 export function* prepareHistory(trace: Trace): Generator<void> {
   const history = new History(trace)
+  yield
   yield* history.prepare()
   histories.set(trace, history)
 }

@@ -111,7 +111,7 @@ interface Found {
 }
 
 /** Events in a slice. Between two slices other work may run. */
-const SLICE = 10_000
+const SLICE = 2000
 
 /** Gets a trace ready in slices, none of which takes long. */
 export function* prepareRecording(trace: Trace): Generator<void, Recording> {

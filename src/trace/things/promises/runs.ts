@@ -15,7 +15,7 @@ const known = new WeakMap<Trace, Runs>()
 const THENABLE = JOB_KINDS.indexOf('thenable')
 
 /** Rows in a slice. Between two slices other work may run. */
-const SLICE = 10_000
+const SLICE = 2000
 
 /** Looks them up in slices, so that other work can run in between. */
 export function* prepareRuns(trace: Trace): Generator<void> {
