@@ -41,6 +41,7 @@ test('who is sure and wrong meets the question again, in another program', async
   for (const text of wrong) await page.keyboard.press(String(chips.indexOf(text) + 1))
   await ask.getByRole('button', { name: 'Sure' }).click()
   await ask.getByRole('button', { name: 'Check' }).click()
+  await expect(ask).toHaveAttribute('data-phase', 'parted')
   await page.keyboard.press('1')
   await expect(ask).toContainText('this comes back today, in another program')
   await loopscope.picker.click()

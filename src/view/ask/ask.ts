@@ -21,8 +21,8 @@ export interface Predicting {
   readonly chosen: readonly number[]
   /** Undefined as long as nothing is said of it. */
   readonly isSure: boolean | undefined
-  /** Why a step was not taken, or why what was chosen before is not there any more. */
-  readonly notice?: 'finish-first' | 'other-lines' | undefined
+  /** Why a step was not taken, or what was chosen before is not there any more; that it is checked once the program has run. */
+  readonly notice?: 'finish-first' | 'other-lines' | 'checking' | undefined
 }
 
 /** The run stands where prediction and machine part; which way it goes is asked before it is told. */
@@ -63,7 +63,7 @@ export function beginPredicting(parts: PuzzleParts): Predicting | undefined {
 /** A chip goes to the end of the prediction; one that is there already is taken out. */
 export function choose(ask: Predicting, chip: number): Predicting {
   const { chosen } = ask
-  if (ask.puzzle.chips[chip] === undefined) return ask
+  if (ask.puzzle.chips[chip] === undefined || ask.notice === 'checking') return ask
   return {
     ...ask,
     notice: undefined,
@@ -71,14 +71,12 @@ export function choose(ask: Predicting, chip: number): Predicting {
   }
 }
 
-export const undo = (ask: Predicting): Predicting => ({
-  ...ask,
-  notice: undefined,
-  chosen: ask.chosen.slice(0, -1),
-})
+export const undo = (ask: Predicting): Predicting =>
+  ask.notice === 'checking' ? ask : { ...ask, notice: undefined, chosen: ask.chosen.slice(0, -1) }
 
 /** Puts a chip at a place among the other chosen ones, or takes it out. */
 export function place(ask: Predicting, chip: number, at: number | undefined): Predicting {
+  if (ask.notice === 'checking') return ask
   const others = ask.chosen.filter((other) => other !== chip)
   if (at === undefined) return { ...ask, chosen: others }
   return { ...ask, chosen: [...others.slice(0, at), chip, ...others.slice(at)] }

@@ -71,8 +71,19 @@ export function answer(store: ViewStore, ask: Questioned, option: number): void 
   store.getState().moveTo(answeredAt, 'step')
 }
 
+/** The order may be there before the run is, where the machine is slow. */
 export function checkPrediction(store: ViewStore, ask: Predicting): void {
-  const { run, setAsk, moveTo } = store.getState()
+  const { run, isRunning, setAsk, moveTo } = store.getState()
+  if (isRunning && ask.chosen.length > 0) {
+    const checking: Predicting = { ...ask, notice: 'checking' }
+    setAsk(checking)
+    const stop = store.subscribe((state) => {
+      if (state.isRunning && state.ask === checking) return
+      stop()
+      if (state.ask === checking) checkPrediction(store, ask)
+    })
+    return
+  }
   const trace = run?.recording?.trace
   if (trace === undefined || ask.chosen.length === 0) return
   const checked = check(ask, trace)

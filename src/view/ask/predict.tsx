@@ -98,7 +98,7 @@ function Actions({ ask }: { readonly ask: Predicting }) {
         {ask.notice === undefined ? (
           <span className={styles.keys}>{own.keys}</span>
         ) : (
-          <strong>{ask.notice === 'finish-first' ? own.finishFirst : own.otherLines}</strong>
+          <strong>{own.notices[ask.notice]}</strong>
         )}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { InLanguages } from '../words/language'
+import type { Predicting } from './ask'
 
 export interface AskPanelWords {
   readonly emptyLine: string
@@ -6,8 +7,7 @@ export interface AskPanelWords {
   /** By which lines of the same text are told apart: where it is printed, and at which time, if that line prints it more than once. */
   readonly printedBy: (line: number | undefined, time: number | undefined) => string
   readonly keys: string
-  readonly finishFirst: string
-  readonly otherLines: string
+  readonly notices: { readonly [N in NonNullable<Predicting['notice']>]: string }
   readonly isKept: string
   /** The run stands at another moment than that of the question. */
   readonly askedElsewhere: string
@@ -27,8 +27,11 @@ export const askWords: InLanguages<AskPanelWords> = {
       return time === undefined ? `line ${line}` : `line ${line}, ${ordinal(time)} time`
     },
     keys: 'Keys: the sign of a line places it, ↑ and ↓ go from line to line, Backspace takes the last one back, Enter checks.',
-    finishFirst: 'Your order is not checked yet: Check or Skip first, then step.',
-    otherLines: 'Here the program prints other lines, so the order begins anew.',
+    notices: {
+      'finish-first': 'Your order is not checked yet: Check or Skip first, then step.',
+      'other-lines': 'Here the program prints other lines, so the order begins anew.',
+      checking: 'The program still runs. Then your order is checked.',
+    },
     isKept: 'Your order is kept: Home, then Q.',
     askedElsewhere: 'Back to the moment that is asked about',
   },
@@ -40,8 +43,11 @@ export const askWords: InLanguages<AskPanelWords> = {
       return time === undefined ? `línea ${line}` : `línea ${line}, ${time}.ª vez`
     },
     keys: 'Teclas: el signo de una línea la coloca, ↑ y ↓ van de línea en línea, Retroceso quita la última, Intro comprueba.',
-    finishFirst: 'Tu orden aún no está comprobado: primero Comprobar o Saltar, luego avanza.',
-    otherLines: 'Aquí el programa imprime otras líneas, así que el orden empieza de nuevo.',
+    notices: {
+      'finish-first': 'Tu orden aún no está comprobado: primero Comprobar o Saltar, luego avanza.',
+      'other-lines': 'Aquí el programa imprime otras líneas, así que el orden empieza de nuevo.',
+      checking: 'El programa aún se ejecuta. Después se comprueba tu orden.',
+    },
     isKept: 'Tu orden se guarda: Inicio, luego Q.',
     askedElsewhere: 'Volver al momento de la pregunta',
   },

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { simulate } from '../../src/library'
+import { type Ask, beginPredicting, choose, type Predicting } from '../../src/view/ask/ask'
+import { checkPrediction } from '../../src/view/ask/asking'
+import { createViewStore } from '../../src/view/store'
+import { course, engineThatAnswers, recording } from './fixture'
+
+const asked = (store: { getState(): { readonly ask: Ask | undefined } }) => store.getState().ask
+
+test('an order that is checked while the program still runs is checked once it has run, and stays as it is until then', async () => {
+  const { trace } = simulate("setTimeout(() => console.log('b')); console.log('a')")
+  const engine = engineThatAnswers({ kind: 'finished' }, { ...recording, trace: trace! })
+  let answer = () => {}
+  const waits = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const store = createViewStore({
+    engine: {
+      ...engine,
+      run: async (request, onProgress) => {
+        await waits
+        return engine.run(request, onProgress)
+      },
+    },
+    ...course,
+    storage: () => localStorage,
+  })
+  const running = store.getState().startRun()
+  const parts = { outputs: [['a', 'b']], wrong: [], unprinted: [] }
+  const ask = [1, 0].reduce(choose, beginPredicting(parts)!)
+  const predicted = ask.chosen.map((chip) => ask.puzzle.chips[chip])
+  store.getState().setAsk(ask)
+  checkPrediction(store, ask)
+  expect(asked(store)).toMatchObject({ phase: 'predict', notice: 'checking' })
+  expect(choose(asked(store) as Predicting, 0)).toBe(asked(store))
+  answer()
+  await running
+  expect(asked(store)).toMatchObject({ phase: predicted[0] === 'a' ? 'told' : 'parted', predicted })
+})
