@@ -17,7 +17,10 @@ const TESTS = new Map([
   ['page', ['test/view']],
 ])
 
-const ALWAYS = ['test/architecture.test.ts', 'test/scenarios.test.ts']
+const ALWAYS = ['test/architecture.test.ts']
+
+/** What the page or the command line shows changes nothing of what a program prints. */
+const PRINTS_NOTHING = new Set(['view', 'page', 'cli', 'worker', 'learn'])
 
 /** @param {string[]} words */
 const git = (...words) => execFileSync('git', words, { encoding: 'utf8' }).split('\n').filter(Boolean)
@@ -30,7 +33,8 @@ const checked = changed.filter((file) => /\.(?:tsx?|mjs|js|css|json)$/.test(file
 const own = changed.filter((file) => /\.test\.tsx?$/.test(file) && !file.startsWith('test/browser/'))
 const folders = changed.flatMap((file) => {
   const [top, folder = ''] = file.split('/')
-  return top === 'src' ? (TESTS.get(folder) ?? []) : []
+  const printed = PRINTS_NOTHING.has(folder) ? [] : ['test/scenarios.test.ts']
+  return top === 'src' ? [...(TESTS.get(folder) ?? []), ...printed] : []
 })
 const tests = [...new Set([...ALWAYS, ...own, ...folders])]
 
