@@ -61,12 +61,26 @@ const stopAsking: Command = {
 const editProgram: Command = {
   label: { en: 'Edit the program', es: 'Editar el programa' },
   keys: ['e'],
+  waitsFor: () => (editorShown() ? undefined : whenEditorIsShown()),
   isPossible: always,
   perform(state) {
     state.play(false)
-    document.querySelector<HTMLElement>('[data-code-surface] [contenteditable]')?.focus()
+    editorShown()?.focus()
   },
 }
+
+const editorShown = () => document.querySelector<HTMLElement>('[data-code-surface] [contenteditable]')
+
+/** It loads after the page. */
+const whenEditorIsShown = () =>
+  new Promise<void>((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!editorShown()) return
+      observer.disconnect()
+      resolve()
+    })
+    observer.observe(document.body, { childList: true, subtree: true })
+  })
 
 export const toggleGraph: Command = {
   label: { en: 'Graph of the promises', es: 'Grafo de las promesas' },

@@ -32,18 +32,21 @@ test('what is exported as a command is in the list, so that it has its keys', ()
   expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(list))).toEqual([])
 })
 
-test('a key that needs the lanes of a run waits for them, and for nothing where no run is shown', async () => {
-  const { waitsFor } = commands.find(({ keys, isForPresenting }) => keys.includes('n') && !isForPresenting)!
-  const timeline = createTimelineStore()
-  const state = { timeline } as ViewState
-  expect(waitsFor!(state)).toBeUndefined()
-  timeline.setState({ recording: { trace: { length: 3 } } as Recording })
-  const ends: string[] = []
-  const waiting = waitsFor!(state)!.then(() => ends.push('there'))
-  await Promise.resolve()
-  expect(ends).toEqual([])
-  timeline.setState({ timeline: {} as NonNullable<TimelineState['timeline']> })
-  await waiting
-  expect(ends).toEqual(['there'])
-  expect(waitsFor!(state)).toBeUndefined()
-})
+test.each(['n', 'p', 'l'])(
+  'a key that needs the lanes of a run waits for them, and for nothing where no run is shown: %s',
+  async (key) => {
+    const { waitsFor } = commands.find(({ keys, isForPresenting }) => keys.includes(key) && !isForPresenting)!
+    const timeline = createTimelineStore()
+    const state = { timeline } as ViewState
+    expect(waitsFor!(state)).toBeUndefined()
+    timeline.setState({ recording: { trace: { length: 3 } } as Recording })
+    const ends: string[] = []
+    const waiting = waitsFor!(state)!.then(() => ends.push('there'))
+    await Promise.resolve()
+    expect(ends).toEqual([])
+    timeline.setState({ timeline: {} as NonNullable<TimelineState['timeline']> })
+    await waiting
+    expect(ends).toEqual(['there'])
+    expect(waitsFor!(state)).toBeUndefined()
+  },
+)

@@ -12,6 +12,7 @@ export const tellLifeOfStep: Command = {
     es: 'Por qué y cuándo: la vida de aquello de lo que trata el paso',
   },
   keys: ['l'],
+  waitsFor: whilePrepared,
   isPossible: ({ position, timeline }) => position >= 0 && timeline.getState().timeline !== undefined,
   perform: tellLife,
 }

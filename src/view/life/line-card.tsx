@@ -43,7 +43,9 @@ function Visits({ line }: { readonly line: number }) {
   const words = useWords(lineWords)
   const visits = useTimeline(({ timeline }) => timeline?.visits.get(line)) ?? never
   const recording = useView(({ run }) => run?.recording)
+  const isPreparing = useTimeline((state) => state.recording !== undefined && state.timeline === undefined)
   const position = useView((state) => state.position)
+  if (isPreparing) return <p className={styles.told}>{words.preparing}</p>
   if (visits.length === 0 || !recording) return <p className={styles.told}>{words.never}</p>
   const { first, positions, current } = visitsAround(visits, position)
   const isAt = visits[current - 1] === position

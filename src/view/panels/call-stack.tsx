@@ -109,7 +109,6 @@ function Running({ entry }: { readonly entry: QueueEntry }) {
       label={useNames()(entry.id, entry.label)}
       span={entry.span}
       entity={entry.id}
-      causedAt={entry.causedAt}
     />
   )
 }
@@ -161,7 +160,6 @@ function PausedFrame({ frame }: { readonly frame: SuspendedFunction }) {
       label={values.length > 0 ? `${label}(${values.join(', ')})` : label}
       span={standing ?? frame.span}
       entity={frame.id}
-      causedAt={frame.createdAt}
       promise={waitsFor?.id}
       isQuiet
       {...(note !== '' && { note })}

@@ -33,7 +33,6 @@ export function Frame({ frame, before, isOpen = false, onToggle }: FrameProps) {
         label={label}
         span={standing ?? frame.span}
         entity={frame.id}
-        causedAt={frame.createdAt}
         {...(frame.kind === 'builtin' && { note: words.builtIn })}
       />
       {own.length > 0 && (

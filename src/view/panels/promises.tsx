@@ -108,13 +108,12 @@ interface CircleProps {
 }
 
 function Circle({ node, isRepeated, isEnd }: CircleProps) {
-  const { jumpTo, pointAt, timeline } = useViewStore().getState()
+  const { pointAt, timeline } = useViewStore().getState()
   const tell = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    if (!timeline.getState().timeline) return jumpTo(createdAt)
     const { left, bottom } = currentTarget.getBoundingClientRect()
     timeline.getState().showLife({ id: node.id, x: left, y: bottom + 6 })
   }
-  const { badge, state, result, span, createdAt, follows, edges } = node
+  const { badge, state, result, span, follows, edges } = node
   const words = useWords(promiseWords)
   const room = useRoom(node.id)
   const isNobodys = state === 'rejected' && edges.length === 0

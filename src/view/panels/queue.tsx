@@ -56,7 +56,6 @@ export function Queue({ place, snapshot, recording }: QueueProps) {
               {...heldBy(entry, snapshot.position, recording, calls.get(entry.id), nameOf)}
               span={entry.span}
               entity={entry.id}
-              causedAt={entry.causedAt}
             />
           </li>
         ))}

@@ -40,7 +40,6 @@ export default function Shelves({ host, snapshot }: ShelvesProps) {
               label={nameOf(entry.id, entry.label)}
               span={entry.span}
               entity={entry.id}
-              causedAt={entry.causedAt}
               note={noteOf(entry, now, words)}
             />
           </li>

@@ -44,7 +44,6 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               detail={calls.get(timer.id)}
               span={timer.span}
               entity={timer.id}
-              causedAt={timer.causedAt}
               note={words.at(ms(timer.due))}
             >
               <Ring part={elapsedPart(timer, time)} />

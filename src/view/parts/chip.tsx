@@ -14,8 +14,6 @@ export interface ChipProps {
   readonly span?: Span | undefined
   /** In the record: a click tells its life. */
   readonly entity: number
-  /** Where it comes from. A click goes there. */
-  readonly causedAt: number
   readonly note?: string
   /** The promise whose chain is shown with it. */
   readonly promise?: number | undefined
@@ -33,7 +31,6 @@ export function Chip({
   label,
   span,
   entity,
-  causedAt,
   note,
   promise,
   detail,
@@ -41,9 +38,8 @@ export function Chip({
   children,
 }: ChipProps) {
   const store = useViewStore()
-  const { pointAt, jumpTo, timeline } = store.getState()
+  const { pointAt, timeline } = store.getState()
   const tell = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    if (!timeline.getState().timeline) return jumpTo(causedAt)
     const { left, bottom } = currentTarget.getBoundingClientRect()
     timeline.getState().showLife({ id: entity, x: left, y: bottom + 6 })
   }
