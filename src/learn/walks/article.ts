@@ -29,7 +29,7 @@ const CLAIMS: readonly WalkStep[] = [
     },
     es: {
       says: 'Una cosa a la vez: lo que se llama está en la pila, y se ejecuta la función de arriba.',
-      here: 'cartoon llamó a jerry, y el script a cartoon. Los dos de abajo esperan a que jerry devuelva.',
+      here: 'cartoon llamó a jerry, y el script a cartoon. Los dos de abajo esperan a que jerry termine.',
     },
   },
   {
@@ -42,7 +42,7 @@ const CLAIMS: readonly WalkStep[] = [
       here: 'tom is with the timers now, for five seconds. The script does not wait for it; its next line comes at once.',
     },
     es: {
-      says: 'Lo que tiene que esperar se entrega: setTimeout da su callback al entorno y devuelve.',
+      says: 'Lo que tiene que esperar se entrega: setTimeout da su callback al entorno y termina.',
       here: 'tom está ahora con los temporizadores, durante cinco segundos. El script no lo espera; su línea siguiente viene en el acto.',
     },
   },

@@ -41,7 +41,7 @@ export const spanish: LearnWords = {
       claim: 'Un temporizador de 0 ms llama a su función en el acto.',
       truth:
         'Aun sin retraso, el callback se convierte en una tarea. Antes termina el código que se está ejecutando.',
-      look: 'setTimeout devuelve, y su callback está entre los temporizadores o las tareas.',
+      look: 'setTimeout termina, y su callback está entre los temporizadores o las tareas.',
     },
     'exact-timers': {
       claim: 'Un temporizador interrumpe el programa cuando llega su hora.',
@@ -57,7 +57,7 @@ export const spanish: LearnWords = {
     'then-is-now': {
       claim: 'Si la promesa ya está resuelta, then llama a su callback en el acto.',
       truth: 'El callback de then siempre se convierte en un trabajo, aunque la promesa ya esté resuelta.',
-      look: 'then devuelve, y su callback está en la cola de trabajos.',
+      look: 'then termina, y su callback está en la cola de trabajos.',
     },
     'executor-later': {
       claim: 'Lo que está en new Promise(…) se ejecuta más tarde.',
@@ -102,7 +102,7 @@ export const spanish: LearnWords = {
       claim: 'forEach con un callback async espera a cada uno.',
       truth:
         'forEach ignora lo que devuelve su callback. Todas las llamadas empiezan en el acto y nadie las espera.',
-      look: 'forEach devuelve mientras las funciones que llamó siguen en pausa.',
+      look: 'forEach termina mientras las funciones que llamó siguen en pausa.',
     },
     'race-cancels': {
       claim: 'Promise.race detiene a los que pierden.',
