@@ -1,4 +1,5 @@
 // Questions made from the record of any run, the user's own too.
+import type { EventKind } from '../../trace/formats'
 import { Moment } from '../../trace/moment'
 import type { Trace } from '../../trace/trace'
 import type { LearnWords } from '../words/words'
@@ -35,8 +36,40 @@ const ASKERS: { readonly [K in QuestionKind]: Asker } = {
   'frames-on-stack': framesOnStack,
 }
 
+/** With these something has come about that can be asked about… */
+const AFTER: ReadonlySet<EventKind> = new Set([
+  'task-started',
+  'task-ended',
+  'job-enqueued',
+  'job-started',
+  'job-ended',
+  'checkpoint-begun',
+  'context-pushed',
+  'context-resumed',
+  'context-suspended',
+  'promise-created',
+  'promise-resolved',
+  'promise-settled',
+  'timer-registered',
+  'variable-assigned',
+])
+
+/** …and before these it can be asked what comes. */
+const BEFORE: ReadonlySet<EventKind> = new Set([
+  'job-enqueued',
+  'task-enqueued',
+  'timer-registered',
+  'entry-shelved',
+  'clock-moved',
+])
+
+/** A long run has few moments that are worth a look. */
+const mayAsk = (trace: Trace, position: number): boolean =>
+  AFTER.has(trace.kindAt(position)) || (position + 1 < trace.length && BEFORE.has(trace.kindAt(position + 1)))
+
 /** All that can be asked at a position, from 0. */
 export function questionsAt(trace: Trace, position: number, words: LearnWords): Question[] {
+  if (!mayAsk(trace, position)) return []
   const at = new Moment(trace, position)
   return QUESTION_KINDS.flatMap((kind) => {
     const found = ASKERS[kind](at, words)
