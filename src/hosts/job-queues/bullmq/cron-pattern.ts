@@ -25,6 +25,9 @@ const MONTH: Field = { name: 'CronMonth', least: 1, most: 12, names: MONTHS, all
 const DAY_OF_MONTH: Field = { name: 'CronDayOfMonth', least: 1, most: 31, allowed: /^[\dL,*?/-]+$/ }
 const DAY_OF_WEEK: Field = { name: 'CronDayOfWeek', least: 0, most: 7, names: DAYS, allowed: /^[\dL,*?/-]+$/ }
 
+/** In the order in which they stand in a pattern. */
+const FIELDS = [SECOND, MINUTE, HOUR, DAY_OF_MONTH, MONTH, DAY_OF_WEEK]
+
 const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['@yearly', '0 0 0 1 1 *'],
   ['@annually', '0 0 0 1 1 *'],
@@ -58,13 +61,14 @@ export interface Pattern {
   readonly isEither: boolean
 }
 
-export function parsePattern(pattern: string): Pattern {
+/** `random`, from 0 to 1, decides what an H stands for: another number each time. */
+export function parsePattern(pattern: string, random: () => number): Pattern {
   const parts = (PREDEFINED.get(pattern) ?? pattern).trim().split(/\s+/)
   if (parts.length > MISSING.length) throw new ServerError('Invalid cron expression, too many fields')
-  const [second, minute, hour, dayOfMonth, month, given] = [
-    ...MISSING.slice(0, MISSING.length - parts.length),
-    ...parts,
-  ] as [string, string, string, string, string, string]
+  const fields = [...MISSING.slice(0, MISSING.length - parts.length), ...parts]
+  const [second, minute, hour, dayOfMonth, month, given] = fields.map((text, i) =>
+    withoutHash(text, FIELDS[i]!, random),
+  ) as [string, string, string, string, string, string]
   const seconds = valuesOf(second, SECOND)
   const minutes = valuesOf(minute, MINUTE)
   const hours = valuesOf(hour, HOUR)
@@ -87,6 +91,17 @@ export function parsePattern(pattern: string): Pattern {
   }
   requirePossible(parsed)
   return parsed
+}
+
+/** "H" is any number of the field, "H(0-3)" one of these, "H/5" every fifth from any on. */
+function withoutHash(text: string, { least, most, name }: Field, random: () => number): string {
+  return text.replace(/\bH(?:\((\d+)-(\d+)\))?(?:\/(\d+))?/g, (_hash, from = least, to, step) => {
+    const last = Number(to ?? (name === DAY_OF_WEEK.name ? 6 : most))
+    const first = Number(from)
+    const choices = step === undefined ? last - first + 1 : Math.min(Number(step), last - first + 1)
+    const chosen = first + Math.floor(random() * choices)
+    return step === undefined ? String(chosen) : `${chosen}-${last}/${step}`
+  })
 }
 
 const mod7 = (days: ReadonlySet<number>): Set<number> => new Set([...days].map((day) => day % 7))

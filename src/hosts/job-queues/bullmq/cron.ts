@@ -12,8 +12,13 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** ms since 1970 of the next time after one; undefined where there is none. */
-export function nextTime(pattern: string, after: number, tz: string | undefined): number | undefined {
-  const parsed = parsePattern(pattern)
+export function nextTime(
+  pattern: string,
+  after: number,
+  tz: string | undefined,
+  random: () => number,
+): number | undefined {
+  const parsed = parsePattern(pattern, random)
   const zone = zoneOf(tz)
   // Local time is counted as if it were UTC.
   let local = Math.floor((after + zone(after)) / SECOND) * SECOND + SECOND

@@ -3,7 +3,7 @@ import { addJob } from './add'
 import { nextTime } from './cron'
 import type { JobRecord } from './job-record'
 import type { QueueState, Scheduler } from './queue-state'
-import { ServerError } from './server'
+import { type BullServer, ServerError } from './server'
 
 export interface RepeatOptions {
   readonly every?: number
@@ -35,7 +35,7 @@ export function upsertScheduler(
   const before = home.schedulers.get(id)
   const waiting = before === undefined ? undefined : home.jobs.get(keyOf(id, before.next))
   const isToCome = waiting !== undefined && isStillToCome(waiting)
-  const first = firstTime(repeat, home.server.now, before, isToCome)
+  const first = firstTime(repeat, home.server, before, isToCome)
   if (first === undefined) return undefined
   if (isToCome) home.toNowhere(waiting, 'another replaces it')
   const { every, pattern, tz, limit, startDate, endDate, offset } = repeat
@@ -64,14 +64,14 @@ const isStillToCome = ({ state }: JobRecord): boolean =>
 
 function firstTime(
   repeat: RepeatOptions,
-  now: number,
+  { now, random }: BullServer,
   before: Scheduler | undefined,
   isToCome: boolean,
 ): number | undefined {
   const { every, pattern, startDate, endDate, offset, tz, immediately } = repeat
   if (every === undefined) {
     if (immediately === true) return now
-    return unlessAfter(endDate, nextTime(pattern!, Math.max(now, startDate ?? 0), tz))
+    return unlessAfter(endDate, nextTime(pattern!, Math.max(now, startDate ?? 0), tz, random))
   }
   if (before?.every === every) {
     if (isToCome) return before.next
@@ -92,7 +92,7 @@ const unlessAfter = (end: number | undefined, time: number | undefined): number 
 export function makeNext(home: QueueState, taken: JobRecord): JobRecord | undefined {
   const scheduler = home.schedulers.get(taken.repeatJobKey!)
   if (scheduler === undefined || taken.id !== keyOf(scheduler.id, scheduler.next)) return undefined
-  const next = timeAfter(scheduler, home.server.now)
+  const next = timeAfter(scheduler, home.server)
   const { limit, endDate } = scheduler
   const count = (taken.options.repeat?.count ?? 0) + 1
   const isOver =
@@ -103,8 +103,11 @@ export function makeNext(home: QueueState, taken: JobRecord): JobRecord | undefi
 }
 
 /** Missed times are skipped, not caught up. */
-function timeAfter({ every, pattern, tz, next, endDate }: Scheduler, now: number): number | undefined {
-  if (every === undefined) return unlessAfter(endDate, nextTime(pattern!, now, tz))
+function timeAfter(
+  { every, pattern, tz, next, endDate }: Scheduler,
+  { now, random }: BullServer,
+): number | undefined {
+  if (every === undefined) return unlessAfter(endDate, nextTime(pattern!, now, tz, random))
   const planned = next + every
   return planned >= now ? planned : next + Math.ceil((now - next) / every) * every
 }

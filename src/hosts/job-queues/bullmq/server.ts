@@ -26,6 +26,9 @@ export class BullServer {
   private readonly options = new Map<string, KnownOptions>()
   private readonly toServe = new Set<Served>()
 
+  /** From 0 to 1, by the run's seed. */
+  readonly random = (): number => this.agent.random()
+
   constructor(readonly agent: Agent) {}
 
   /** ms since 1970: the clock of whoever sends a command, which costs nothing to look at. */

@@ -30,13 +30,13 @@ export const workerCommands: Commands = {
   retryLater: (client, [id, token, next, reason, stacks, pause]) =>
     retry(
       client,
-      activeJob(client, id, token),
+      activeJob(client, id, token, 'moveToDelayed'),
       failureFrom([reason, stacks]),
       number(pause),
       askerOf(client, next),
     ),
   retryNow: (client, [id, token, _next, ...failure]) =>
-    retry(client, activeJob(client, id, token), failureFrom(failure), 0, undefined),
+    retry(client, activeJob(client, id, token, 'retryJob'), failureFrom(failure), 0, undefined),
   /** A scheduler's job has been taken: its successor is made. */
   makeNext: ({ home }, [id]) => {
     const job = home.jobs.get(text(id))
@@ -67,8 +67,9 @@ function failureFrom([reason, stacks]: readonly Value[]): Failure {
 const askerOf = (client: Client, token: Value) =>
   token === undefined ? undefined : client.asker(text(token))
 
-function activeJob({ home }: Client, id: Value, token: Value): JobRecord {
-  const job = requireLock(home.jobs.get(text(id)), text(id), text(token), 'moveToFinished')
-  if (job.state !== 'active') throw wrongState(job.id, 'active', 'moveToFinished')
+/** `command`: as messages call it. */
+function activeJob({ home }: Client, id: Value, token: Value, command = 'moveToFinished'): JobRecord {
+  const job = requireLock(home.jobs.get(text(id)), text(id), text(token), command)
+  if (job.state !== 'active') throw wrongState(job.id, 'active', command)
   return job
 }

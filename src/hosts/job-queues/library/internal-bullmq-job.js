@@ -191,7 +191,7 @@ class Job {
     const { command, facts, apply } = await decide(this, error, this.queue.opts)
     const next = await ask(this, command, token, fetchNext ? token : undefined, ...facts)
     apply()
-    return nextJob(next)
+    return nextJob(next) ?? (command === 'retryNow' ? undefined : [])
   }
 
   async moveToDelayed(timestamp, token) {

@@ -7,17 +7,16 @@ const { Run } = require('internal-bullmq-run')
 const { bullAlarm, bullAskThen, bullCancel, bullNow, bullRoom, bullWait, bullWorker, bullWorkerChanged } =
   binding
 
+/** In BullMQ's order. */
 const DEFAULTS = {
-  autorun: true,
-  concurrency: 1,
   drainDelay: 5,
+  concurrency: 1,
   lockDuration: 30_000,
   maximumRateLimitDelay: 30_000,
   maxStalledCount: 1,
-  runRetryDelay: 15_000,
-  skipLockRenewal: false,
-  skipStalledCheck: false,
   stalledInterval: 30_000,
+  autorun: true,
+  runRetryDelay: 15_000,
 }
 
 /** Who pauses while it waits for a job breaks its connection and makes another: measured. */
@@ -75,6 +74,7 @@ class Worker extends QueueBase {
   constructor(name, processor, opts) {
     requireName(name)
     const all = { ...DEFAULTS, ...opts }
+    all.blockingConnection = true
     all.lockRenewTime ??= all.lockDuration / 2
     checkOptions(all)
     requireConcurrency(all.concurrency)
