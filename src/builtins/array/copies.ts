@@ -68,6 +68,11 @@ function* sliceSlowly(agent: Agent, thisValue: Value, start: Value, end: Value):
   return target
 }
 
+/** More of them are too many for the real engine's stack. */
+const MANY_PARTS = 1000
+
+const NOTHING: Element[] = []
+
 /** What a copied element costs. */
 const UNITS_PER_COPY = 2
 
@@ -88,7 +93,7 @@ function concat(agent: Agent, thisValue: Value, args: Value[]): NativeResult {
       parts.push(array.elements)
     }
   }
-  return createArray(agent, parts.flat())
+  return createArray(agent, parts.length > MANY_PARTS ? parts.flat() : NOTHING.concat(...parts))
 }
 
 function* concatSlowly(agent: Agent, thisValue: Value, args: Value[]): Procedure {

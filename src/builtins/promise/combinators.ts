@@ -71,6 +71,9 @@ interface Subscription {
   end(): Procedure<unknown> | undefined
 }
 
+/** Two promises, a reaction with its job and the functions that it calls, beside what the steps tell. */
+const BYTES_PER_ELEMENT = 750
+
 function* subscribeToEach(
   agent: Agent,
   constructor: ObjectValue,
@@ -82,6 +85,7 @@ function* subscribeToEach(
     for (let index = 0; ; index++) {
       const value = yield* iteratorStepValue(agent, record)
       if (value === HOLE) break
+      agent.memory.allocate(BYTES_PER_ELEMENT)
       const promise = yield* call(agent, resolve, constructor, value)
       const [onFulfilled, onRejected] = subscription.handlersFor(index, promise)
       yield* invoke(agent, promise, 'then', onFulfilled, onRejected)

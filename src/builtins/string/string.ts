@@ -4,7 +4,7 @@ import type { NativeResult } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { get } from '../../machine/objects/properties'
 import { StringObject, toObject } from '../../machine/objects/wrapper'
-import { toNumber, toString } from '../../machine/operations/convert'
+import { stringOf, toNumber, toString } from '../../machine/operations/convert'
 import { lengthOfArrayLike } from '../../machine/operations/operations'
 import type { Agent } from '../../machine/running/agent'
 import type { Procedure } from '../../machine/running/completion'
@@ -50,6 +50,7 @@ function constructString(
   newTarget: ObjectValue | undefined,
 ): NativeResult {
   const value = args.length === 0 ? '' : args[0]
+  if (newTarget === undefined && typeof value === 'number') return stringOf(agent, value)
   if (newTarget === undefined && !isObject(value)) return String(value)
   return constructSlowly(agent, value, newTarget)
 }

@@ -88,7 +88,9 @@ export function stringOf(agent: Agent, value: Value): string {
   if (typeof value === 'string') return value
   if (typeof value === 'symbol') throw agent.typeError('Cannot convert a Symbol value to a string')
   if (typeof value === 'bigint') chargeDigits(agent, value)
-  return String(value)
+  const text = String(value)
+  if (typeof value === 'number') agent.memory.addText(text.length)
+  return text
 }
 
 export function* toString(agent: Agent, value: Value): Procedure<string> {
