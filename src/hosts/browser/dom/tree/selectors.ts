@@ -49,6 +49,7 @@ interface SelectorContext {
 
 const TOP: SelectorContext = { isRelative: false, isNested: false, isInHas: false }
 const INSIDE: SelectorContext = { ...TOP, isNested: true }
+const IN_HAS: SelectorContext = { isRelative: true, isNested: true, isInHas: true }
 
 function compileText(text: string, context: SelectorContext): Test {
   const isValid = (part: string) => attempt(() => compileText(part, INSIDE)) !== undefined
@@ -211,7 +212,10 @@ function withList(name: string, list: Selector[][], context: SelectorContext): T
 /** https://drafts.csswg.org/selectors/#relational */
 function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   if (isInHas) throw new InvalidSelector()
-  const inner = compileList(list, { isRelative: true, isNested: true, isInHas: true })
+  const inner = compileList(list, IN_HAS)
+  const [first, ...compound] = list[0]!
+  if (list.length === 1 && first?.type === 'sibling' && !compound.some(isCombinator))
+    return hasSibling(compileCompound(compound, IN_HAS, true))
   const reach = Math.max(...list.map(reachOf))
   return (element) => {
     const query = new Query(element)
@@ -224,6 +228,18 @@ function has(list: Selector[][], { isInHas }: SelectorContext): Test {
     }
     chargeNodes(passed)
     return false
+  }
+}
+
+/** `:has(~ b)`: the first one that matches ends the search. */
+function hasSibling(test: Test): Test {
+  return (element) => {
+    const query = new Query(element)
+    let sibling = element.nextElement
+    let passed = 0
+    for (; sibling !== null && !test(sibling, query); sibling = sibling.nextElement) passed++
+    chargeNodes(passed)
+    return sibling !== null
   }
 }
 
