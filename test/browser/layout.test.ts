@@ -186,6 +186,22 @@ shop('Good morning')`)
   await expect(loopscope.region('Narration')).toBeInViewport({ ratio: 1 })
 })
 
+test('the line that is at work stays in sight when a phone is turned', async ({ loopscope }) => {
+  const { page } = loopscope
+  const lines = Array.from({ length: 40 }, (_, index) => `// line ${index + 1}`)
+  await loopscope.run(`${lines.join('\n')}\nconsole.log('at the end')`)
+  await page.keyboard.press(']')
+  const active = page.locator('[data-active-range]').first()
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(active).toBeInViewport({ ratio: 0.9 })
+  }
+})
+
 test("a value that has no room at its line's end is cut with …, and one that has no room at all is not begun", async ({
   loopscope,
 }) => {

@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Span } from '../../trace/picture'
 import { isOfLine } from '../breakpoints/list'
@@ -67,9 +67,27 @@ export default function CodeEditor({
     })
   }, [activeSpan, pointedSpan, problems, values, failures])
 
-  useLayoutEffect(() => scrollTo(editor.current!, pointedSpan ?? activeSpan), [pointedSpan, activeSpan])
+  const shown = pointedSpan ?? activeSpan
+  useLayoutEffect(() => scrollTo(editor.current!, shown), [shown])
+  useResized(parent, () => {
+    if (!editor.current!.hasFocus) scrollTo(editor.current!, shown)
+  })
 
   return <div ref={parent} className={styles.editor} />
+}
+
+/** A phone that is turned, a panel that is dragged: the line that is at work stays in sight. */
+function useResized(element: RefObject<HTMLElement | null>, act: () => void): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => {
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => latest.current())
+    observer.observe(element.current!)
+    return () => observer.disconnect()
+  }, [element])
 }
 
 /** A whole drag of a number is one step of undo. */
