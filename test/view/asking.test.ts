@@ -3,6 +3,7 @@ import { simulate } from '../../src/library'
 import { type Ask, beginPredicting, choose, type Predicting } from '../../src/view/ask/ask'
 import { checkPrediction } from '../../src/view/ask/asking'
 import { createViewStore } from '../../src/view/store'
+import { whilePrepared } from '../../src/view/timeline/timeline-state'
 import { course, engineThatAnswers, recording } from './fixture'
 
 const asked = (store: { getState(): { readonly ask: Ask | undefined } }) => store.getState().ask
@@ -36,4 +37,6 @@ test('an order that is checked while the program still runs is checked once it h
   answer()
   await running
   expect(asked(store)).toMatchObject({ phase: predicted[0] === 'a' ? 'told' : 'parted', predicted })
+  // What still loads when the tests are over fails them.
+  await whilePrepared(store.getState())
 })
