@@ -68,6 +68,8 @@ export const loopInEnglish = {
     isLast
       ? say`no job is left, no task waits and no timer runs: your program has nothing more to do.`
       : say`no job is left, no task waits and no timer runs.`,
+  serverHasJobs: (jobs: number) =>
+    say`no job is left, no task waits and no timer runs here. The server still has ${count(jobs, 'job')}.`,
   phase: (phase: Phase) => phases[phase],
   firstLineTakes: (passed: string) =>
     say`printing the first line takes ${passed}: Node opens its output for that.`,

@@ -12,6 +12,7 @@ import { ms } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
+import { unfinishedJobs } from '../server-jobs/read'
 import { entryDetail } from '../shelves/format'
 import { taskDetail } from '../tasks/format'
 import { firstDue } from '../timers/first-due'
@@ -48,7 +49,8 @@ function checkpointEnded(at: Scene): Sentence {
   const running = at.waiting('timers')
   if (running > 0) return at.sentence(words.timersRun(running), rule)
   const isLast = at.position === at.trace.length - 1 && at.waiting('shelves') === 0
-  return at.sentence(words.nothingWaits(isLast), rule)
+  const atServer = isLast ? 0 : unfinishedJobs(at)
+  return at.sentence(atServer > 0 ? words.serverHasJobs(atServer) : words.nothingWaits(isLast), rule)
 }
 
 function phaseEntered(at: Scene): Sentence {

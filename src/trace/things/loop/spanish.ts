@@ -66,6 +66,8 @@ export const loopInSpanish: Words['loop'] = {
     isLast
       ? say`no queda ningún trabajo, no espera ninguna tarea y no corre ningún temporizador: tu programa no tiene nada más que hacer.`
       : say`no queda ningún trabajo, no espera ninguna tarea y no corre ningún temporizador.`,
+  serverHasJobs: (jobs) =>
+    say`no queda ningún trabajo, no espera ninguna tarea y aquí no corre ningún temporizador. El servidor aún tiene ${count(jobs, 'trabajo')}.`,
   phase: (phase) => phases[phase],
   firstLineTakes: (passed) => say`imprimir la primera línea tarda ${passed}: Node abre para ello su salida.`,
   timeGoesOn: ({ passed, now }) => say`pasan ${passed}: el reloj llega a ${now}.`,

@@ -122,6 +122,18 @@ export const lineOf = (at: Moment, queue: number): number =>
   countAt(at, queue, SERVER_JOB_STATES.indexOf('waiting')) +
   countAt(at, queue, SERVER_JOB_STATES.indexOf('prioritized'))
 
+const ENDED: ReadonlySet<ServerJobState> = new Set(['completed', 'failed', 'removed'])
+
+/** How many jobs of all queues have not come to an end. */
+export function unfinishedJobs(at: Moment): number {
+  let jobs = 0
+  for (const { key } of at.list('serverQueues').all())
+    SERVER_JOB_STATES.forEach((state, index) => {
+      if (!ENDED.has(state)) jobs += countAt(at, key, index)
+    })
+  return jobs
+}
+
 export function serverQueueView(at: Moment, id: number): ServerQueueView {
   const isPaused = at.value(id, QUEUE_PAUSED) !== NOTHING
   return {

@@ -10,6 +10,13 @@ const waits = (at: Moment, { ticks, jobs }: { ticks: number; jobs: number }): bo
 
 const NONE = { ticks: 0, jobs: 0 }
 
+/** By what each queue was given and what ended. */
+const jobsAtServers = (at: Moment): number =>
+  at.after.serverQueues.reduce(
+    (sum, { added, counts }) => sum + added - counts.completed - counts.failed - counts.removed,
+    0,
+  )
+
 const isEmpty = (at: Moment) => ({ 'the stack is empty': at.after.counts.stack === 0 })
 
 const phase = (name: string) => (_blanks: unknown, at: Moment) => ({
@@ -67,7 +74,20 @@ export const loopClaims = [
     'no job is left': waits(at, NONE),
     'no task waits': at.after.counts.tasks === 0,
     'no timer runs': at.after.counts.timers === 0,
+    'no server has a job': jobsAtServers(at) === 0,
   })),
+  ...['{number} job', '{number} jobs'].map((jobs) =>
+    claim(
+      'checkpoint-ended',
+      `No job is left, no task waits and no timer runs here. The server still has ${jobs}.`,
+      ({ number }, at) => ({
+        'no job is left': waits(at, NONE),
+        'no task waits': at.after.counts.tasks === 0,
+        'no timer runs': at.after.counts.timers === 0,
+        'the server has so many jobs': jobsAtServers(at) === number,
+      }),
+    ),
+  ),
   claim(
     'checkpoint-ended',
     'No job is left, no task waits and no timer runs: your program has nothing more to do.',

@@ -37,6 +37,7 @@ const DOCUMENTS: ReadonlyMap<string, RegExp> = new Map([
   ['Redis list', /^https:\/\/redis\.io\//],
   ['Redis stream', /^https:\/\/redis\.io\//],
   ['Postgres SKIP LOCKED', /^https:\/\/www\.postgresql\.org\//],
+  ['Postgres FOR UPDATE', /^https:\/\/www\.postgresql\.org\//],
   ['Postgres status column', /^https:\/\/www\.postgresql\.org\//],
   ['pg-boss', /\/pg-boss#/],
   ['Graphile Worker', /^https:\/\/worker\.graphile\.org\//],
