@@ -6,6 +6,7 @@ import type { Command } from './commands'
 import { keyWords } from './key-words'
 import { lazily } from './lazily'
 import { Segmented } from './parts/segmented'
+import { useCoversRun } from './present/class-store'
 import { GRANULARITIES, SPEEDS } from './saved'
 import { selectSnapshot, selectStopIndex, selectStops, selectWait } from './selectors'
 import menu from './stepping/step-menu.module.css'
@@ -61,7 +62,8 @@ function CommandButton({ command, label, icon, isMain = false }: CommandButtonPr
   const name = useWords(command.label)
   const nameOf = useWords(keyWords)
   const shown = label ?? name
-  const isPossible = useView(command.isPossible)
+  const isHeld = useCoversRun()
+  const isPossible = useView(command.isPossible) && !isHeld
   return (
     <button
       type="button"

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { classQuestion, PHASES } from '../../src/view/present/class-question'
+import { classStore, endClass } from '../../src/view/present/class-store'
 import { loadPrograms, titleOf } from '../../src/view/programs'
 import { titleOfShown } from '../../src/view/shown-title'
 import { createViewStore } from '../../src/view/store'
@@ -140,6 +142,27 @@ describe('a moment', () => {
     store.getState().edit(`${source} `)
     await store.getState().startRun()
     expect(store.getState().position, 'where Jerry is printed').toBe(8)
+  })
+
+  test('stays where it is while a class votes, whatever would move it', async () => {
+    const store = storeWith(storage())
+    await store.getState().startRun()
+    const { moveTo, jumpTo, play } = store.getState()
+    const question = classQuestion({
+      outputs: [['a', 'b']],
+      wrong: [{ beliefs: ['one-queue'], lines: ['b', 'a'], differsAt: 0 }],
+      unprinted: [],
+    })!
+    for (const phase of PHASES) {
+      classStore.setState({ question: { ...question, phase } })
+      moveTo(3, 'step')
+      jumpTo(8)
+      play(true)
+      const { position, jumps, isPlaying } = store.getState()
+      const [isMoved, jumped] = phase === 'explain' ? [true, [3]] : [false, []]
+      expect([position, jumps, isPlaying], phase).toEqual([isMoved ? 8 : -1, jumped, isMoved])
+    }
+    endClass()
   })
 
   test('that was left by jumps is come back to, one after the other', async () => {

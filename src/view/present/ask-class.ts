@@ -7,10 +7,10 @@ import { classStore, endClass } from './class-store'
 export async function askClass({ play, moveTo, pose }: ViewState): Promise<void> {
   const { question, isPosing, problem } = classStore.getState()
   if (question || isPosing || problem !== 'none') return endClass()
-  classStore.setState({ isPosing: true, problem: 'none' })
   play(false)
   showOverlay(undefined)
   moveTo(-1, 'leap')
+  classStore.setState({ isPosing: true, problem: 'none' })
   const parts = await pose()
   if (!classStore.getState().isPosing) return
   if (parts === undefined) endClass()

@@ -22,5 +22,11 @@ export const classStore = createStore<ClassState>()(() => ({
 
 export const useClass = (): ClassState => useStore(classStore)
 
+/** The run lies under the question until that is explained; nothing moves it meanwhile. */
+export const coversRun = ({ isPosing, question }: Pick<ClassState, 'isPosing' | 'question'>): boolean =>
+  isPosing || (question !== undefined && question.phase !== 'explain')
+
+export const useCoversRun = (): boolean => useStore(classStore, coversRun)
+
 export const endClass = (): void =>
   classStore.setState({ question: undefined, problem: 'none', isPosing: false })

@@ -5,6 +5,7 @@ import type { Prose } from '../../scenario/scenario'
 import { attempt } from '../saved'
 import { type Language, languageOf } from '../words/language'
 import { type ClassQuestion, goOn, isBefore, LETTERS, totalOf, voteOf, withVotes } from './class-question'
+import { coversRun } from './class-store'
 import { ClassTallies } from './class-tallies'
 import styles from './presenter-page.module.css'
 import { type Control, channelOf, type Shared, sharedFrom } from './shared'
@@ -45,6 +46,7 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
   if (shared === undefined) return <main className={styles.page}>{words.noPresentation}</main>
   const { control, screen } = shared
   const { stop, item, isBlank, isAsked, question } = control
+  const isHeld = coversRun({ isPosing: isAsked && !question && screen.problem === 'none', question })
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -52,10 +54,14 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
         {item >= 0 && <p>{`${item + 1} / ${screen.items}`}</p>}
       </header>
       <div className={styles.buttons}>
-        <Act label={words.stepBack} isPossible={stop > 0} onAct={() => change({ stop: stop - 1 })} />
+        <Act
+          label={words.stepBack}
+          isPossible={!isHeld && stop > 0}
+          onAct={() => change({ stop: stop - 1 })}
+        />
         <Act
           label={words.stepForward}
-          isPossible={stop < screen.lastStop}
+          isPossible={!isHeld && stop < screen.lastStop}
           onAct={() => change({ stop: stop + 1 })}
         />
         <Act label={words.blank} isPressed={isBlank} onAct={() => change({ isBlank: !isBlank })} />

@@ -1,6 +1,7 @@
 import { listBreakpoints, nextBreakpointCommand, previousBreakpointCommand } from '../breakpoints/commands'
 import type { Command } from '../commands'
 import { keyWords } from '../key-words'
+import { useCoversRun } from '../present/class-store'
 import { useView, useViewStore, useWords } from '../view-context'
 import { stepCommands } from './commands'
 import styles from './step-menu.module.css'
@@ -31,7 +32,8 @@ function Step({ command }: { readonly command: Command }) {
   const store = useViewStore()
   const label = useWords(command.label)
   const nameOf = useWords(keyWords)
-  const isPossible = useView(command.isPossible)
+  const isHeld = useCoversRun()
+  const isPossible = useView(command.isPossible) && !isHeld
   return (
     <button
       type="button"

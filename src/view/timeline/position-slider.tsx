@@ -1,9 +1,8 @@
 // The slider over all stops of a run, or over a part of it: of many stops a pixel is hundreds, so one can look closer.
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { Unneeded } from '../boundary'
 import { lazily } from '../lazily'
-import { classStore } from '../present/class-store'
+import { useCoversRun } from '../present/class-store'
 import { isAwaited, selectSnapshot, selectStopIndex, selectStops } from '../selectors'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { ViewState } from '../view-state'
@@ -30,6 +29,7 @@ export function PositionSlider() {
   const part = usePart()
   const isAsking = useView(({ ask }) => ask !== undefined)
   const told = useTold()
+  const isClassAsked = useCoversRun()
   const slider = useRef<HTMLDivElement>(null)
   const [pointed, point] = useState<Pointed>()
   useZoomingWheel(slider)
@@ -56,6 +56,7 @@ export function PositionSlider() {
         min={part.first}
         max={Math.max(part.first + 1, part.last)}
         value={index}
+        disabled={isClassAsked}
         onChange={(event) => {
           play(false)
           moveTo(stops[event.target.valueAsNumber] ?? -1, 'leap')
@@ -75,10 +76,7 @@ export function PositionSlider() {
 function useTold(): number {
   const position = useView((state) => state.position)
   const isAsked = useView(isAwaited)
-  const isClassAsked = useStore(
-    classStore,
-    ({ isPosing, question }) => isPosing || (question !== undefined && question.phase !== 'explain'),
-  )
+  const isClassAsked = useCoversRun()
   return isAsked || isClassAsked ? position : Number.POSITIVE_INFINITY
 }
 
