@@ -28,6 +28,12 @@ class Draft {
   private depth: number
   /** How many callbacks it is nested in at the moment. */
   private nesting = 0
+  /** When the callback that is being written runs, in ms after the script. */
+  private time = 0
+  /** When timers of more than 0 ms are due. */
+  private readonly due: number[] = []
+  /** When callbacks set timers of 0 ms. */
+  private readonly zeroTimers = new Set<number>()
 
   constructor(
     readonly topic: Topic,
@@ -49,6 +55,24 @@ class Draft {
   /** So that no two timers are due together that were not set together, on a busy machine either. */
   delay(): number {
     return this.random.pick(DELAYS[this.nesting] ?? [0])
+  }
+
+  /** The callback of a timer, which `write` writes. */
+  after(delay: number, write: () => Lines): Lines {
+    if (delay === 0) this.zeroTimers.add(this.time)
+    else this.due.push(this.time + delay)
+    this.time += delay
+    const lines = write()
+    this.time -= delay
+    return lines
+  }
+
+  /**
+   * Two timers are due in the same ms, and a callback sets one of 0 ms there. A browser counts time in parts of a ms: the
+   * second of the two may be due before the first sets its timer, or after that.
+   */
+  get hasRace(): boolean {
+    return this.due.some((time, i) => this.zeroTimers.has(time) && this.due.indexOf(time) !== i)
   }
 
   chance(percent: number): boolean {
@@ -86,18 +110,24 @@ const DELAYS = [
 
 const print: Piece = (draft) => [draft.print()]
 
-const timer: Piece = (draft) => {
-  const delay = draft.delay()
-  return callback('setTimeout(() => ', draft.body(), `, ${delay})`)
+function timerOf(draft: Draft, delay: number): Lines {
+  const body = draft.after(delay, () => draft.body())
+  return callback('setTimeout(() => ', body, `, ${delay})`)
 }
 
-const zeroTimer: Piece = (draft) => callback('setTimeout(() => ', draft.body(), ', 0)')
+const timer: Piece = (draft) => timerOf(draft, draft.delay())
+
+const zeroTimer: Piece = (draft) => timerOf(draft, 0)
 
 /** A timer that another one may call off in time. */
 const clearedTimer: Piece = (draft) => {
   const name = draft.name()
-  const set = callback(`const ${name} = setTimeout(() => `, [draft.print()], ', 120)')
-  return [...set, ...callback('setTimeout(() => ', [draft.print(), `clearTimeout(${name})`], ', 60)')]
+  const late = draft.after(120, () => [draft.print()])
+  const early = draft.after(60, () => [draft.print(), `clearTimeout(${name})`])
+  return [
+    ...callback(`const ${name} = setTimeout(() => `, late, ', 120)'),
+    ...callback('setTimeout(() => ', early, ', 60)'),
+  ]
 }
 
 const microtask: Piece = (draft) => callback('queueMicrotask(() => ', draft.body(), ')')
@@ -220,12 +250,13 @@ const PIECES: { readonly [L in PracticeLevel]: readonly [fewest: number, more: n
   3: [3, 2],
 }
 
-/** Some program about a topic. */
-export function draftOf(topic: Topic, level: PracticeLevel, random: Random): readonly string[] {
+/** Some program about a topic; undefined where its timers race. */
+export function draftOf(topic: Topic, level: PracticeLevel, random: Random): readonly string[] | undefined {
   const draft = new Draft(topic, level, random)
   const [fewest, more] = PIECES[level]
   const count = fewest + random.below(more)
   const pieces = Array.from({ length: count }, () => random.pick(OUTER[topic]))
   const prints = draft.chance(70) ? [print] : []
-  return random.shuffled([...pieces, ...prints]).flatMap((piece) => piece(draft))
+  const lines = random.shuffled([...pieces, ...prints]).flatMap((piece) => piece(draft))
+  return draft.hasRace ? undefined : lines
 }

@@ -43,7 +43,8 @@ export function practise(request: PracticeRequest, run: Runner): Exercise {
   const { topic, level, seed } = request
   const random = new Random(Math.imul(seed, 0x9e37_79b1) ^ (TOPICS.indexOf(topic) * 16 + level))
   for (let i = 0; i < MOST_DRAFTS; i++) {
-    const exercise = exerciseOf(request, draftOf(topic, level, random), run)
+    const draft = draftOf(topic, level, random)
+    const exercise = draft && exerciseOf(request, draft, run)
     if (exercise !== undefined) return exercise
   }
   throw new Error(`No exercise about ${topic} of level ${level} was found for the seed ${seed}.`)
