@@ -1,7 +1,8 @@
 // loopscope run: prints what the program prints.
 import type { HostName } from '../hosts/host-options'
-import { type OutputEntry, type Run, type SimulateOptions, simulate, simulateInWorker } from '../library'
+import { type OutputEntry, type Run, type SimulateOptions, simulate } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
+import { runLonger } from './long-run'
 import { reportOutcome, statusOf } from './outcome'
 import { complain } from './streams'
 import { thrownLines } from './thrown'
@@ -20,25 +21,11 @@ export async function run(words: readonly string[]): Promise<number> {
   return statusOf(outcome)
 }
 
-/** Steps for a loop of 1e8 rounds: some seconds. */
-const MANY_STEPS = 1_000_000_000
-
-/** Real ms before a run is given up, enough for a busy machine. */
-const DEADLINE_IN_MS = 20_000
-
-/** A long loop is no endless one: what reaches the limit of steps is run again with more of them, unless a limit was asked for. */
+/** What reaches the limit of steps is run again with more of them, unless a limit was asked for. */
 async function runText(source: string, options: SimulateOptions): Promise<Run> {
-  const quick = simulate(source, { ...options, record: 'output' })
-  const isCut = quick.outcome.kind === 'limit' && quick.outcome.which === 'steps'
-  if (!isCut || options.limits?.steps !== undefined) return quick
-  const limits = { ...options.limits, steps: MANY_STEPS }
-  const long = await simulateInWorker(source, {
-    ...options,
-    limits,
-    record: 'output',
-    deadlineInMs: DEADLINE_IN_MS,
-  })
-  return long.outcome.kind === 'stopped' ? quick : long
+  const run = simulate(source, { ...options, record: 'output' })
+  const isCut = run.outcome.kind === 'limit' && run.outcome.which === 'steps'
+  return isCut && options.limits?.steps === undefined ? runLonger(run, source, options) : run
 }
 
 function print(entry: OutputEntry, host: HostName, file: string): void {
