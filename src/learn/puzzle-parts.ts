@@ -16,14 +16,17 @@ const PATIENCE = 2
 const RULES_FOR_LONG_RUNS: readonly Belief[] = ['handed-out-once', 'only-workers-count']
 
 /** Steps of each of these runs at most. */
-const MOST_STEPS = 50_000_000
+const MOST_STEPS = 10_000_000
+
+/** More attempts of jobs take some seconds by each rule, too. */
+const MOST_ATTEMPTS = 20_000
 
 /** Other orders that are tried. */
 const MOST_ORDERS = 50
 
 /**
- * Of a program that works for longer than that, wrong machines are not asked, but for those about servers, and other orders only
- * while somebody waits.
+ * Of a program that works for longer than that, wrong machines are not asked, but for those about servers where its jobs are not
+ * too many, and other orders only while somebody waits.
  */
 export function puzzleParts(
   source: string,
@@ -47,12 +50,15 @@ export function puzzleParts(
 
 function partsOfLong(print: (options: RunOptions) => Run, options: RunOptions): PuzzleParts {
   const usual = print({})
+  const rules = attemptsOf(usual) > MOST_ATTEMPTS ? [] : RULES_FOR_LONG_RUNS
   return {
     outputs: outputsOfLong(usual, print, options),
-    wrong: wrongOutputsBeside(usual, print, RULES_FOR_LONG_RUNS, MOST_STEPS),
+    wrong: wrongOutputsBeside(usual, print, rules, MOST_STEPS),
     unprinted: [],
   }
 }
+
+const attemptsOf = ({ queues = [] }: Run): number => queues.reduce((sum, { attempts }) => sum + attempts, 0)
 
 /** The usual one first. Where hours of a server's queue pass, one run is all that anybody waits for. */
 function outputsOfLong(

@@ -22,6 +22,31 @@ test('nobody waits for twenty wrong machines that work for long', () => {
   expect({ runs, outputs, wrong }).toEqual({ runs: 2, outputs: [['b', 'a']], wrong: [] })
 })
 
+/** How many runs are made of a program of so many jobs, and what wrong rules print of it. */
+function askedAbout(jobs: number) {
+  const source = `
+import { createQueue, work } from 'queue'
+const mails = createQueue('mails', { limiter: { max: 5, duration: 1000 } })
+mails.process(() => work(1), { concurrency: 10 })
+mails.on('drained', () => console.log('drained', performance.now()))
+await mails.addAll(Array(${jobs}).fill(0))
+for (let i = 0; i < 300_000; i++);`
+  let runs = 0
+  const { outputs, wrong } = puzzleParts(source, (options) => {
+    runs++
+    return runOn((setup) => createHost('node', setup), source, options)
+  })
+  return { runs, outputs: outputs.length, beliefs: wrong.flatMap(({ beliefs }) => beliefs) }
+}
+
+test('of a long run with some jobs, wrong rules about servers are asked', () => {
+  expect(askedAbout(20)).toEqual({ runs: 3, outputs: 1, beliefs: ['only-workers-count'] })
+})
+
+test('nobody waits for a wrong machine with tens of thousands of jobs', () => {
+  expect(askedAbout(20_001)).toEqual({ runs: 2, outputs: 1, beliefs: [] })
+})
+
 test('what a real engine may print is no wrong output, though a wrong rule prints it, too', () => {
   const race = "setTimeout(() => console.log('timeout')); setImmediate(() => console.log('immediate'))"
   const { outputs, wrong } = partsOf(race, 'node')
