@@ -10,6 +10,9 @@ import type { Trace } from '../trace/trace'
 /** What goes on at such a moment: the code that runs already, or what the loop takes from a queue. */
 export type Served = 'stack' | 'ticks' | 'jobs' | 'tasks'
 
+/** What can be said of it: news of a server come by one of the queues, so both are right then. */
+export type Way = Served | 'server'
+
 export interface Divergence {
   /** The last position at which everything is still open. */
   readonly position: number

@@ -3,7 +3,7 @@ import type { EventKind } from '../trace/formats'
 import { jobDetail } from '../trace/things/jobs/format'
 import { taskDetail } from '../trace/things/tasks/format'
 import type { Trace } from '../trace/trace'
-import type { Divergence } from './divergence'
+import type { Divergence, Way } from './divergence'
 
 /**
  * The moment that has the reason: a job or a task begins, or the running code prints the line itself. Where what begins is no code
@@ -11,8 +11,16 @@ import type { Divergence } from './divergence'
  */
 export function reasonOf(trace: Trace, { position, served, printedAt }: Divergence): number {
   if (served === 'stack') return printedAt
-  return (isOfLibrary(trace, position + 1) ? newsBefore(trace, printedAt) : undefined) ?? position + 1
+  return newsAt(trace, { position, served, printedAt }) ?? position + 1
 }
+
+/** Whether what goes on is what was said. */
+export const isRightWay = (trace: Trace, divergence: Divergence, way: Way): boolean =>
+  way === divergence.served || (way === 'server' && newsAt(trace, divergence) !== undefined)
+
+/** What happened at a server where that is what comes next. */
+export const newsAt = (trace: Trace, { position, served, printedAt }: Divergence): number | undefined =>
+  served !== 'stack' && isOfLibrary(trace, position + 1) ? newsBefore(trace, printedAt) : undefined
 
 /** Whether what begins has no place in the program. */
 function isOfLibrary(trace: Trace, start: number): boolean {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { divergenceAt } from '../../src/learn/divergence'
-import { choiceBefore, reasonOf } from '../../src/learn/reason'
+import { divergenceAt, type Way } from '../../src/learn/divergence'
+import { choiceBefore, isRightWay, reasonOf } from '../../src/learn/reason'
 import { simulate } from '../../src/library'
 import { explain } from '../../src/trace/explain'
 import { plainText } from '../../src/trace/explain/phrases'
+
+const WAYS: readonly Way[] = ['stack', 'ticks', 'jobs', 'tasks', 'server']
 
 const { trace } = simulate(
   `console.log('a')
@@ -47,4 +49,9 @@ jobs.add({})`,
     'Job 1 is taken from its worker: its visibility timeout is over. It is in the line again.',
   )
   expect(why(2)).toContain('Job 1 is completed with attempt 2')
+  const rightWays = (line: number) =>
+    WAYS.filter((way) => isRightWay(record!, divergenceAt(record!, line)!, way))
+  expect(rightWays(1)).toEqual(['jobs', 'server'])
+  expect(rightWays(2)).toEqual(['jobs', 'server'])
+  expect(WAYS.filter((way) => isRightWay(trace!, divergenceAt(trace!, 2)!, way))).toEqual(['jobs'])
 })

@@ -1,7 +1,7 @@
 // All that is said to a learner, in one language. A sentence is made whole, never glued.
 import type { Belief } from '../../machine/running/beliefs'
 import type { Phase } from '../../trace/things/loop/format'
-import type { Served } from '../divergence'
+import type { Way } from '../divergence'
 import type { QuestionKind } from '../questions/question'
 
 export interface BeliefText {
@@ -72,7 +72,9 @@ export interface AskWords {
   readonly neverPrinted: (said: string, line: number) => string
   /** After all that is printed. */
   readonly nothingAfter: (n: number) => string
-  readonly served: { readonly [S in Served]: string }
+  readonly served: { readonly [W in Way]: string }
+  /** What was served brought news of a server. */
+  readonly broughtNews: (served: string) => string
   readonly believed: (claim: string) => string
   readonly here: (truth: string) => string
   readonly look: (where: string) => string

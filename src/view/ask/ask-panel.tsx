@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
-import type { Served } from '../../learn/divergence'
+import type { Way } from '../../learn/divergence'
 import type { Question } from '../../learn/questions/question'
 import { questionsAt } from '../../learn/questions/questions'
 import type { LearnWords } from '../../learn/words/words'
@@ -95,17 +95,23 @@ function Silence({ ask }: { readonly ask: Silent }) {
 const silence = (reason: Exclude<Silent['reason'], object>, words: LearnWords): string =>
   reason === 'nothing-to-order' ? words.ask.nothingToOrder : words.ask.nothingToAsk
 
-const SERVED: readonly Served[] = ['stack', 'jobs', 'tasks']
+/** What can go on, by what the host has. */
+function waysOf(host: string | undefined, hasServers: boolean): readonly Way[] {
+  const ways: readonly Way[] =
+    host === 'node' ? ['stack', 'ticks', 'jobs', 'tasks'] : ['stack', 'jobs', 'tasks']
+  return hasServers ? [...ways, 'server'] : ways
+}
 
 function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
   const store = useViewStore()
   const host = useView((state) => state.run?.host)
   const words = useWords(learnWords)
   const { emptyLine } = useWords(askWords)
+  const hasServers = useView((state) => state.run?.recording?.hasServerQueues ?? false)
   const { predicted, verdict, puzzle } = ask
   const before = puzzle.given.length
   const said = predicted[verdict.differsAt]
-  const ways: readonly Served[] = host === 'node' ? ['stack', 'ticks', 'jobs', 'tasks'] : SERVED
+  const ways = waysOf(host, hasServers)
   return (
     <div className={styles.words}>
       <p role="status">

@@ -1,5 +1,5 @@
 // What the page asks at the moment, and what becomes of the answer.
-import { type Divergence, divergenceAt, type Served } from '../../learn/divergence'
+import { type Divergence, divergenceAt, type Way } from '../../learn/divergence'
 import type { PuzzleParts } from '../../learn/passage'
 import { judge, type Puzzle, puzzleOf, type Verdict } from '../../learn/prediction'
 import type { Question, QuestionKind } from '../../learn/questions/question'
@@ -42,7 +42,7 @@ export interface Told {
   readonly verdict: Verdict
   readonly divergence: Divergence | undefined
   /** What the user said comes next at the parting. */
-  readonly served: Served | undefined
+  readonly served: Way | undefined
   readonly isSure: boolean | undefined
 }
 
@@ -100,7 +100,7 @@ export function check(ask: Predicting, trace: Trace): Parted | Told {
 
 export const tell = (
   { puzzle, predicted, verdict, divergence, isSure }: Parted,
-  served: Served | undefined,
+  served: Way | undefined,
 ): Told => ({
   phase: 'told',
   puzzle,

@@ -1,6 +1,6 @@
 // Asking: the actions behind the key Q. Where nothing has run yet the whole order is asked for, later on a question about a moment.
 
-import type { Served } from '../../learn/divergence'
+import type { Way } from '../../learn/divergence'
 import type { QuestionKind } from '../../learn/questions/question'
 import { nextQuestion } from '../../learn/questions/questions'
 import { refutationOf } from '../../learn/refutation'
@@ -93,7 +93,7 @@ export function checkPrediction(store: ViewStore, ask: Predicting): void {
 }
 
 /** Goes on to the line that was predicted wrong. */
-export function reveal(store: ViewStore, ask: Parted, served: Served | undefined): void {
+export function reveal(store: ViewStore, ask: Parted, served: Way | undefined): void {
   store.getState().setAsk(tell(ask, served))
   store.getState().moveTo(ask.divergence.printedAt, 'leap')
 }

@@ -1,5 +1,8 @@
-import { choiceBefore, reasonOf } from '../../learn/reason'
+import type { Divergence } from '../../learn/divergence'
+import { choiceBefore, isRightWay, newsAt, reasonOf } from '../../learn/reason'
+import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
+import type { Trace } from '../../trace/trace'
 import { compareWith } from '../compare/compare-state'
 import { compareWords } from '../compare/words'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -18,10 +21,10 @@ export function Result({ ask }: { readonly ask: Told }) {
   if (verdict.isRight) return <RightAnswer isRace={puzzle.outputs.length > 1} />
   return (
     <div className={styles.result}>
-      {ask.divergence && ask.served !== undefined && (
+      {ask.divergence && trace && ask.served !== undefined && (
         <p role="status">
-          {ask.served === ask.divergence.served ? '✓ ' : '✕ '}
-          {words.ask.answerIs(words.ask.served[ask.divergence.served])}
+          {isRightWay(trace, ask.divergence, ask.served) ? '✓ ' : '✕ '}
+          {words.ask.answerIs(wentOn(trace, ask.divergence, words))}
         </p>
       )}
       <Unprinted ask={ask} />
@@ -39,6 +42,11 @@ export function Result({ ask }: { readonly ask: Told }) {
       )}
     </div>
   )
+}
+
+function wentOn(trace: Trace, divergence: Divergence, { ask }: LearnWords): string {
+  const served = ask.served[divergence.served]
+  return newsAt(trace, divergence) === undefined ? served : ask.broughtNews(served)
 }
 
 /** What was said and is not printed at all, or no more. */
