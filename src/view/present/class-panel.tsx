@@ -263,6 +263,9 @@ function EndButton() {
 
 const PRESSING = ['Enter', ' ']
 
+/** One of the transport does nothing while its run is covered, so its keys are free. */
+const PRESSED_BY_KEYS = 'button:not([aria-disabled=true])'
+
 /** Those of a clicker, and the arrows that step otherwise. */
 const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ['Enter', 1],
@@ -280,7 +283,8 @@ function useVotingKeys(question: ClassQuestion): void {
       const { key, target, ctrlKey, metaKey, altKey } = event
       if (ctrlKey || metaKey || altKey || !isPresenting) return
       if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return
-      const pressesButton = target instanceof Element && target.closest('button') && PRESSING.includes(key)
+      const pressesButton =
+        target instanceof Element && target.closest(PRESSED_BY_KEYS) && PRESSING.includes(key)
       if (pressesButton) return
       const vote = voteOf(question)
       const option = LETTERS.indexOf(key.toUpperCase())
