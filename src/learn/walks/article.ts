@@ -229,11 +229,11 @@ const NOTES: readonly WalkStep[] = [
     places: ['ticks', 'jobs'],
     en: {
       says: 'In Node, process.nextTick has a queue of its own.',
-      here: 'It is emptied before the jobs of promises: a tick runs although a job came earlier, or waits beside it. A browser has no such queue.',
+      here: 'It is emptied before the jobs of promises: a tick runs although a job came earlier, or waits beside it. Only a module runs as a job itself, so there the jobs go first. A browser has no such queue.',
     },
     es: {
       says: 'En Node, process.nextTick tiene una cola propia.',
-      here: 'Se vacía antes que los trabajos de las promesas: se ejecuta un tick aunque un trabajo llegó antes, o espera a su lado. Un navegador no tiene esa cola.',
+      here: 'Se vacía antes que los trabajos de las promesas: se ejecuta un tick aunque un trabajo llegó antes, o espera a su lado. Solo un módulo se ejecuta él mismo como trabajo, y ahí los trabajos van primero. Un navegador no tiene esa cola.',
     },
   },
 ]

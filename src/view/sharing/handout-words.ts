@@ -2,7 +2,7 @@ import type { InLanguages } from '../words/language'
 
 export interface HandoutWords {
   readonly task: string
-  readonly host: (host: string) => string
+  readonly hosts: { readonly browser: string; readonly node: string }
   readonly unasked: (count: number) => string
   readonly nothing: string
   readonly name: string
@@ -15,8 +15,8 @@ export interface HandoutWords {
 export const handoutWords: InLanguages<HandoutWords> = {
   en: {
     task: 'In which order is it printed? Write one line after each number.',
-    host: (host) => `It runs in ${host}.`,
-    unasked: (count) => `After that ${count} more lines are printed.`,
+    hosts: { browser: 'It runs in a browser.', node: 'It runs in Node.' },
+    unasked: (count) => `After that ${count === 1 ? 'one more line is' : `${count} more lines are`} printed.`,
     nothing: 'It prints nothing.',
     name: 'Name',
     scan: 'Step through it',
@@ -26,8 +26,8 @@ export const handoutWords: InLanguages<HandoutWords> = {
   },
   es: {
     task: '¿En qué orden se imprime? Escribe una línea después de cada número.',
-    host: (host) => `Se ejecuta en ${host}.`,
-    unasked: (count) => `Después se imprimen ${count} líneas más.`,
+    hosts: { browser: 'Se ejecuta en un navegador.', node: 'Se ejecuta en Node.' },
+    unasked: (count) => `Después se ${count === 1 ? 'imprime una línea' : `imprimen ${count} líneas`} más.`,
     nothing: 'No imprime nada.',
     name: 'Nombre',
     scan: 'Recórrelo paso a paso',

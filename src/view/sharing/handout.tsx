@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { type Answer, type Handout as HandoutFacts, handoutOf } from '../../learn/handout'
 import type { Trace } from '../../trace/trace'
-import { compareWords } from '../compare/words'
 import { useView, useWords } from '../view-context'
 import styles from './handout.module.css'
 import { handoutWords } from './handout-words'
@@ -61,14 +60,13 @@ interface QuestionsProps {
 
 function Questions({ handout: { host, code, blanks, unasked }, title, link }: QuestionsProps) {
   const words = useWords(handoutWords)
-  const { hosts } = useWords(compareWords)
   return (
     <section className={styles.questions}>
       <header className={styles.head}>
         <h1>{title}</h1>
         <p className={styles.name}>{words.name}</p>
       </header>
-      <p>{host !== 'ecmascript' && words.host(hosts[host])}</p>
+      <p>{host !== 'ecmascript' && words.hosts[host]}</p>
       <ol className={styles.code}>
         {code.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
