@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { type Ask, beginPredicting, choose, type Predicting } from '../../src/view/ask/ask'
-import { checkPrediction } from '../../src/view/ask/asking'
+import { checkPrediction, startAsking } from '../../src/view/ask/asking'
 import { createViewStore } from '../../src/view/store'
 import { whilePrepared } from '../../src/view/timeline/timeline-state'
 import { course, engineThatAnswers, recording } from './fixture'
@@ -38,5 +38,40 @@ test('an order that is checked while the program still runs is checked once it h
   await running
   expect(asked(store)).toMatchObject({ phase: predicted[0] === 'a' ? 'told' : 'parted', predicted })
   // What still loads when the tests are over fails them.
+  await whilePrepared(store.getState())
+})
+
+test('what is asked while the program still runs waits for the run, and neither ends the other', async () => {
+  const { trace } = simulate("setTimeout(() => console.log('b')); console.log('a')")
+  const engine = engineThatAnswers({ kind: 'finished' }, { ...recording, trace: trace! })
+  const done: string[] = []
+  let answer = () => {}
+  const waits = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const store = createViewStore({
+    engine: {
+      ...engine,
+      run: async (request, onProgress) => {
+        await waits
+        done.push('ran')
+        return engine.run(request, onProgress)
+      },
+      pose: async () => {
+        done.push('posed')
+        return { outputs: [['a', 'b']], wrong: [], unprinted: [] }
+      },
+    },
+    ...course,
+    storage: () => localStorage,
+  })
+  const running = store.getState().startRun()
+  store.getState().setAsk({ phase: 'loading' })
+  const asking = startAsking(store)
+  expect(asked(store)).toEqual({ phase: 'loading' })
+  answer()
+  await Promise.all([running, asking])
+  expect(done).toEqual(['ran', 'posed'])
+  expect(asked(store)).toMatchObject({ phase: 'predict' })
   await whilePrepared(store.getState())
 })

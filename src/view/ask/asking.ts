@@ -34,6 +34,8 @@ async function askForOrder(store: ViewStore): Promise<void> {
   const loading = { phase: 'loading' } as const
   showOverlay(undefined)
   store.getState().setAsk(loading)
+  await hasRun(store)
+  if (store.getState().ask !== loading) return
   const parts = await store.getState().pose()
   if (store.getState().ask !== loading) return
   if (parts === undefined) store.getState().stopAsking()
@@ -45,6 +47,17 @@ async function askForOrder(store: ViewStore): Promise<void> {
       .setAsk(asked ? withDraft(asked, store.getState()) : { phase: 'silent', reason: 'nothing-to-order' })
   }
 }
+
+/** The engine answers one thing at a time: a question would end a run that still goes on, or be ended by it. */
+const hasRun = (store: ViewStore): Promise<void> =>
+  new Promise((resolve) => {
+    if (!store.getState().isRunning) return resolve()
+    const stop = store.subscribe(({ isRunning }) => {
+      if (isRunning) return
+      stop()
+      resolve()
+    })
+  })
 
 export function askAboutMoment(
   store: ViewStore,
