@@ -28,9 +28,7 @@ export function followStore(store: ViewStore): void {
     timeout = undefined
     writtenAt = performance.now()
     const { jumps } = store.getState()
-    const address = addressOf(store.getState())
-    history.replaceState({ jumps: jumps.length } satisfies Entry, '', address)
-    leaveAt(address)
+    history.replaceState({ jumps: jumps.length } satisfies Entry, '', addressOf(store.getState()))
   }
   const later = () => {
     timeout ??= setTimeout(write, pauseInMs)
@@ -42,7 +40,6 @@ export function followStore(store: ViewStore): void {
   let isFollowing = false
   store.subscribe((state, before) => {
     if (isFollowing) return
-    if (state.source !== before.source && state.source.length < LONGEST) leaveAt(addressOf(state))
     if (state.isRunning || state.run === undefined) {
       if (state.source !== before.source) later()
       // The run may take the page with it.

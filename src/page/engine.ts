@@ -134,14 +134,14 @@ export class WorkerEngine implements Engine {
   /** `keptRunFor` knows the first run, or says at once that it does not. */
   constructor(private keptRunFor?: (request: RunRequest) => Promise<KeptRun | undefined> | undefined) {}
 
-  private get worker(): Worker {
+  private worker(): Worker {
     this.started ??= this.start()
     return this.started
   }
 
   /** So that the worker is there when something is asked, and what tells of a loss when the connection is not. */
   async load(): Promise<void> {
-    this.started ??= this.start()
+    this.worker()
     await losses()
   }
 
@@ -225,7 +225,7 @@ export class WorkerEngine implements Engine {
   }
 
   tryNext(value: number): void {
-    this.trier?.worker.postMessage({ wanted: 'next', value } satisfies NextRequest)
+    this.trier?.worker().postMessage({ wanted: 'next', value } satisfies NextRequest)
   }
 
   stopTrying(): void {
@@ -238,7 +238,7 @@ export class WorkerEngine implements Engine {
   }
 
   stopExploring(): void {
-    this.worker.postMessage({ wanted: 'stop' } satisfies StopRequest)
+    this.worker().postMessage({ wanted: 'stop' } satisfies StopRequest)
   }
 
   /** What is still asked is given up for the new question. */
@@ -267,7 +267,7 @@ export class WorkerEngine implements Engine {
       waitFor(patienceInMs.load, unloaded(said`it took too long.`))
       // A part that failed to load may load now, so it is tried again.
       if (this.broken) this.restart()
-      this.worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      this.worker().onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
         if (data.kind === 'recorded') pieces?.add(data.piece)
         if (data.kind === 'came-so-far') onProgress?.(data.progress)
         if (data.kind === 'searched') onSearch?.(data.progress)
@@ -276,7 +276,7 @@ export class WorkerEngine implements Engine {
         else waitFor(patienceInMs.run, { kind: 'silent', ms: patienceInMs.run })
       }
       this.onError = end
-      this.worker.postMessage({ ...request, wanted } as
+      this.worker().postMessage({ ...request, wanted } as
         | WorkerRequest
         | WatchRequest
         | HoldingRequest
@@ -286,7 +286,7 @@ export class WorkerEngine implements Engine {
   }
 
   private restart() {
-    this.worker.terminate()
+    this.started?.terminate()
     this.started = this.start()
   }
 

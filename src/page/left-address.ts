@@ -1,5 +1,4 @@
 // A reload opens the address that stood there when it began: what was shown in the last moments is not in it. The tab keeps that.
-// A text is kept as it is typed: what is kept while the page is left can come after the next page has looked.
 import { attempt } from '../view/saved'
 
 const key = 'loopscope.left'

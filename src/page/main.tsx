@@ -8,8 +8,8 @@ import { App } from '../view/app'
 import { afterFirstRun, waitForFirstRun } from '../view/first-run'
 import { createViewStore } from '../view/store'
 import { WorkerEngine } from './engine'
-import { keptRunFor } from './first-run'
 import { returnToLeft } from './left-address'
+import { keptRunFor } from './load-kept-run'
 import { firstScenario, loadChanges, loadProse, loadScenario, scenarios } from './scenarios'
 
 const root = document.getElementById('root')!

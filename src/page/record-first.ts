@@ -1,11 +1,11 @@
-// Runs while the page is built, never in it.
+// Runs while the page is built, never in it. Its imports are static: whoever loads it there loads nothing later.
 import { BrowserHost } from '../hosts/browser/browser-host'
 import { runOn } from '../scenario/run-program'
 import { parseScenario } from '../scenario/scenario'
 import type { TracePiece } from '../trace/pieces'
 import { textOfRun } from './kept-run'
 
-/** The record of a scenario, for `readKeptRun`. */
+/** The record of a scenario in a browser, for `parseRun`. */
 export function recordOf(text: string): string {
   const { source } = parseScenario('first.js', text)
   const pieces: TracePiece[] = []

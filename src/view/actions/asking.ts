@@ -2,6 +2,7 @@
 import type { Engine, SearchProgress, ShownRun } from '../run'
 import type { ViewState, ViewStore } from '../view-state'
 import { failedRun, lossOf } from './failures'
+import { hasRun } from './has-run'
 
 type Actions = Pick<
   ViewState,
@@ -16,7 +17,8 @@ type Actions = Pick<
   | 'stopExploring'
 >
 
-export function askingActions({ setState: set, getState: get }: ViewStore, engine: Engine): Actions {
+export function askingActions(store: ViewStore, engine: Engine): Actions {
+  const { setState: set, getState: get } = store
   /** The request that runs the shown program again, in a copy. */
   const requestOf = ({ source, host }: ShownRun) => {
     const { inputs, choices, limits, belief } = get()
@@ -53,7 +55,9 @@ export function askingActions({ setState: set, getState: get }: ViewStore, engin
       const inside = await engine.lookInto(requestOf(run), { ...question, position }).catch(() => undefined)
       return inside === undefined || 'message' in inside ? undefined : inside
     },
-    pose(program) {
+    /** The engine answers one thing at a time: a question would end a run that still goes on, or be ended by it. */
+    async pose(program) {
+      await hasRun(store)
       const { source, host, inputs } = get()
       return engine
         .pose({ source, host, inputs, choices: [], ...program })

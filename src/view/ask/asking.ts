@@ -8,6 +8,7 @@ import { english } from '../../learn/words/english'
 import { spanish } from '../../learn/words/spanish'
 import type { LearnWords } from '../../learn/words/words'
 import type { Belief } from '../../machine/running/beliefs'
+import { hasRun } from '../actions/has-run'
 import { guideStore } from '../course/guide'
 import { showOverlay } from '../overlay/overlay-state'
 import type { ViewStore } from '../view-state'
@@ -34,8 +35,6 @@ async function askForOrder(store: ViewStore): Promise<void> {
   const loading = { phase: 'loading' } as const
   showOverlay(undefined)
   store.getState().setAsk(loading)
-  await hasRun(store)
-  if (store.getState().ask !== loading) return
   const parts = await store.getState().pose()
   if (store.getState().ask !== loading) return
   if (parts === undefined) store.getState().stopAsking()
@@ -47,17 +46,6 @@ async function askForOrder(store: ViewStore): Promise<void> {
       .setAsk(asked ? withDraft(asked, store.getState()) : { phase: 'silent', reason: 'nothing-to-order' })
   }
 }
-
-/** The engine answers one thing at a time: a question would end a run that still goes on, or be ended by it. */
-const hasRun = (store: ViewStore): Promise<void> =>
-  new Promise((resolve) => {
-    if (!store.getState().isRunning) return resolve()
-    const stop = store.subscribe(({ isRunning }) => {
-      if (isRunning) return
-      stop()
-      resolve()
-    })
-  })
 
 export function askAboutMoment(
   store: ViewStore,
@@ -90,10 +78,8 @@ export function checkPrediction(store: ViewStore, ask: Predicting): void {
   if (isRunning && ask.chosen.length > 0) {
     const checking: Predicting = { ...ask, notice: 'checking' }
     setAsk(checking)
-    const stop = store.subscribe((state) => {
-      if (state.isRunning && state.ask === checking) return
-      stop()
-      if (state.ask === checking) checkPrediction(store, ask)
+    void hasRun(store).then(() => {
+      if (store.getState().ask === checking) checkPrediction(store, ask)
     })
     return
   }
