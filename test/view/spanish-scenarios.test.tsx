@@ -7,6 +7,7 @@ import { simulate } from '../../src/library'
 import { parseScenario } from '../../src/scenario/scenario'
 import { spanish } from '../../src/trace/explain/in-spanish'
 import type { Sentence } from '../../src/trace/picture'
+import { contextDetail } from '../../src/trace/things/stack/format'
 import { prepareRecording, type Recording } from '../../src/view/recording'
 import type { ShownRun } from '../../src/view/run'
 import { isThorough } from '../thorough'
@@ -50,11 +51,26 @@ const textOf = ({ short, why }: Sentence): string =>
 
 const wordsOf = (text: string): string[] => (text.match(ENGLISH) ?? []).map((word) => word.toLowerCase())
 
+/** What the program says itself, and what the built-ins are called that it calls, by name or through an iterator. */
+function wordsOfProgram(source: string, { trace }: Recording): ReadonlySet<string> {
+  const words = new Set(wordsOf(source))
+  for (let position = 0; position < trace.length; position++) {
+    if (trace.kindAt(position) !== 'context-pushed') continue
+    const { label, isBuiltin } = contextDetail(trace, trace.subjectAt(position))
+    if (isBuiltin) words.add(label)
+  }
+  return words
+}
+
+/** A long piece of the program is shown as its beginning, which may end inside of a word. */
+const withoutCutWord = (text: string, source: string): string =>
+  text.replace(/(\w+)…/g, (all, cut: string) => (source.includes(cut) ? '…' : all))
+
 test('the page says of no scenario anything in English', async () => {
   const english = new Map<string, string>()
-  const note = (text: string, own: ReadonlySet<string>) => {
+  const note = (text: string, source: string, own: ReadonlySet<string>) => {
     if (OF_THE_ENGINE.test(text)) return
-    for (const word of wordsOf(text))
+    for (const word of wordsOf(withoutCutWord(text, source)))
       if (!own.has(word) && !CODE.has(word)) english.set(`${word}: ${text.slice(0, 160)}`, word)
   }
   await import('../../src/view/said/spanish')
@@ -64,16 +80,16 @@ test('the page says of no scenario anything in English', async () => {
   })
   await act(async () => store.getState().chooseLanguage('es'))
   for (const { source, hosts } of isThorough ? scenarios : scenarios.filter((_, index) => index % 12 === 0)) {
-    const own = new Set(wordsOf(source))
     await act(async () => store.getState().openForeign({ source, host: hosts[0]! }))
     const { recording } = store.getState().run!
+    const own = wordsOfProgram(source, recording!)
     const last = recording!.lastPosition
     for (const part of [0.4, 1]) {
       await act(async () => store.getState().moveTo(Math.floor(last * part), 'leap'))
-      for (const text of saidOnPage()) note(text, own)
+      for (const text of saidOnPage()) note(text, source, own)
     }
     for (let position = 0; position <= last; position += Math.ceil(last / 100))
-      note(textOf(recording!.tellAt(position, spanish)!), own)
+      note(textOf(recording!.tellAt(position, spanish)!), source, own)
   }
   expect([...english.keys()]).toEqual([])
 })
