@@ -1,7 +1,7 @@
 // A program as a puzzle: in which order does it print its lines? A prediction is held against all that it can print, and
 // against what it would print by wrong rules.
 import type { Belief } from '../machine/running/beliefs'
-import { type Passage, type PuzzleParts, passageOf } from './passage'
+import { keyOf, type Passage, type PuzzleParts, passageOf } from './passage'
 import { firstDifference } from './wrong-outputs'
 
 export interface Puzzle extends Passage {
@@ -39,16 +39,23 @@ function withAll(all: readonly string[], lines: readonly string[]): string[] {
   return [...all, ...missing]
 }
 
-/** The same chips always lie in the same order, which is not that of the output. */
-function shuffled(chips: readonly string[]): string[] {
-  const weight = (text: string, i: number): number =>
-    [...`${text}${i}`].reduce((sum, character) => (Math.imul(sum, 31) + character.codePointAt(0)!) >>> 0, 7)
+/** The same chips always lie in the same order. Of three or more it is not that of the output, nor that from behind. */
+function shuffled(chips: readonly string[]): readonly string[] {
   const mixed = chips
-    .map((text, i) => ({ text, weight: weight(text, i) }))
+    .map((text) => ({ text, weight: mixedCode(text) }))
     .sort((a, b) => a.weight - b.weight)
     .map(({ text }) => text)
-  const isInOrder = mixed.every((text, i) => text === chips[i])
-  return isInOrder ? mixed.reverse() : mixed
+  const tellsOrder = keyOf(mixed) === keyOf(chips) || keyOf(mixed) === keyOf(chips.toReversed())
+  return tellsOrder && mixed.length > 2 ? [...mixed.slice(1), mixed[0]!] : mixed
+}
+
+/** Texts that are nearly the same get quite different numbers. Constants of the splitmix generator. */
+function mixedCode(text: string): number {
+  const mix = (sum: number, character: string): number => {
+    const mixed = Math.imul(sum ^ character.codePointAt(0)! ^ (sum >>> 16), 0x85eb_ca6b)
+    return Math.imul(mixed ^ (mixed >>> 13), 0xc2b2_ae35)
+  }
+  return [...text].reduce(mix, 7) >>> 0
 }
 
 export interface Verdict {

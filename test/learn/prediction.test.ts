@@ -19,6 +19,29 @@ test('the chips are the lines that are printed, in another order', () => {
   expect(chips.toSorted()).toEqual(outputs[0]!.toSorted())
 })
 
+test('chips that differ in a number are mixed, too', () => {
+  const reversed = (lines: readonly string[]): string => String(lines.toReversed())
+  for (const most of [3, 4, 6, 9])
+    for (const text of ['line', 'tick ', 'a', '']) {
+      const outputs = [Array.from({ length: most }, (_, i) => `${text}${i}`)]
+      const { chips } = puzzleOf({ outputs, wrong: [], unprinted: [] })!
+      expect(String(chips)).not.toBe(String(outputs[0]))
+      expect(String(chips)).not.toBe(reversed(outputs[0]!))
+      const neighbours = chips.filter(
+        (chip, i) => i > 0 && outputs[0]!.indexOf(chip) === outputs[0]!.indexOf(chips[i - 1]!) - 1,
+      )
+      expect(neighbours.length, String(chips)).toBeLessThan(most - 1)
+    }
+})
+
+test('of two chips the first is now the first that is printed, now the second', () => {
+  const isInOrder = (name: string): boolean => {
+    const [lines] = [[`${name} one`, `${name} two`]]
+    return puzzleOf({ outputs: [lines], wrong: [], unprinted: [] })!.chips[0] === lines[0]
+  }
+  expect(new Set(['tom', 'jerry', 'spike', 'doggy', 'nibbles', 'butch'].map(isInOrder)).size).toBe(2)
+})
+
 test('a right prediction is right', () => {
   expect(judge(puzzleFor(TOM), ['Jerry', 'Promise', 'Doggy', 'Tom'])).toMatchObject({
     isRight: true,

@@ -8,6 +8,7 @@ import { linesOf } from '../../src/learn/wrong-outputs'
 import { play, simulate } from '../../src/library'
 import type { Snapshot } from '../../src/trace/picture'
 import type { Player } from '../../src/trace/player'
+import { ownPart } from '../../src/trace/span'
 import { framesAt } from '../../src/trace/things/variables/read'
 import type { Trace } from '../../src/trace/trace'
 import { corpus } from '../verify/corpus'
@@ -56,7 +57,7 @@ const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then
     return Object.entries(grown).every(([place, isGrown]) => isGrown === (place === right))
   },
   'jobs-waiting': (right, _, { counts }) => right === String(counts.jobs),
-  'queued-by': (right, _, { span }) => right === String(span?.line) || span === undefined,
+  'queued-by': (right, _, { span }) => right === String(ownPart(span)?.line),
   'job-carries': (right, { player, question }, { position }) =>
     player.promisesAt(position, 10_000).some(({ result }) => result?.text === right) &&
     question.options.length > 1,
@@ -172,4 +173,43 @@ test('a question is the same in Spanish, with the same right option', () => {
 
 test('lines of notices are no output', () => {
   expect(linesOf(simulate("console.log('a')"))).toEqual(['a'])
+})
+
+/** All that is asked about a program, by kind. */
+function askedAbout(source: string, host: 'browser' | 'node' = 'browser'): Question[] {
+  const { trace } = simulate(source, { host })
+  return Array.from({ length: trace!.length }, (_, at) => questionsAt(trace!, at, english)).flat()
+}
+
+test('of a chain in several lines the line that queues is that of its own then, and no line of that call is wrong', () => {
+  const chain = `Promise.resolve('x')
+  .then((v) => {
+    console.log(v)
+  })
+  .then(
+    () => console.log('second'),
+  )
+setTimeout(() => {})
+console.log('end')`
+  const questions = askedAbout(chain).filter(({ kind }) => kind === 'queued-by')
+  const ofThen = questions.filter(({ text }) => text.includes('J1 '))
+  expect(ofThen.map(rightOption)).toContain('2')
+  for (const { options, right } of ofThen)
+    expect(options.filter((line, i) => i !== right && Number(line) >= 2 && Number(line) <= 4)).toEqual([])
+})
+
+test('how many jobs run before a task is not asked where ticks run, too', () => {
+  const source = `setImmediate(() => {})
+Promise.resolve().then(() => {})
+`
+  const ofBefore = (text: string) => askedAbout(text, 'node').filter(({ kind }) => kind === 'jobs-before')
+  expect(ofBefore(source)).not.toEqual([])
+  expect(ofBefore(`${source}process.nextTick(() => {})`)).toEqual([])
+})
+
+test('a line that cannot be seen is neither asked about nor offered, and one of several rows is named by its first', () => {
+  const source = `console.log('a\\nb'); console.log('  '); console.log(''); setTimeout(() => console.log('c\\nd'))`
+  const questions = askedAbout(source)
+  for (const { options } of questions) expect(options.filter((one) => one.trim() === '')).toEqual([])
+  expect(questions.find(({ kind }) => kind === 'prints-in-turn')!.text).toContain('“c…”')
 })

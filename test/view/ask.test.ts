@@ -44,11 +44,11 @@ test('half of a character is not shown', () => {
 })
 
 test('within a sentence a line is short, says that it is empty, and turns nothing round', () => {
-  expect(inSentence('', '(empty line)')).toBe('(empty line)')
-  expect(inSentence('Tom', '')).toBe('Tom')
-  expect(inSentence('one\ntwo', '')).toBe('one…')
-  expect(inSentence('\u202Eabc', '')).toBe('\u2068\u202Eabc\u2069')
-  expect(inSentence('x'.repeat(100), '')).toHaveLength(61)
+  expect(inSentence('  ', (n) => `(${n} blanks)`)).toBe('(2 blanks)')
+  expect(inSentence('Tom', String)).toBe('Tom')
+  expect(inSentence('one\ntwo', String)).toBe('one…')
+  expect(inSentence('\u202Eabc', String)).toBe('\u2068\u202Eabc\u2069')
+  expect(inSentence('x'.repeat(100), String)).toHaveLength(61)
 })
 
 function printedByOf(source: string) {

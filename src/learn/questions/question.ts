@@ -59,9 +59,9 @@ export function questionOf(
   words: LearnWords,
 ): Question | undefined {
   const others = [...new Set(wrong)]
-    .filter((text) => text !== right && text !== '')
+    .filter((text) => text !== right && text.trim() !== '')
     .slice(0, MOST_OPTIONS - 1)
-  if (others.length === 0 || right === '' || isOpen(trace, position, answeredAt)) return undefined
+  if (others.length === 0 || right.trim() === '' || isOpen(trace, position, answeredAt)) return undefined
   const at = placeOfRight(trace.length + 31 * position + kind.length, others.length + 1)
   const options = [...others.slice(0, at), right, ...others.slice(at)]
   return { kind, position, answeredAt, text: words.questions[kind]({ name }), options, right: at }

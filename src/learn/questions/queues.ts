@@ -1,7 +1,7 @@
 // Questions about queues and the stack.
 import type { EventKind } from '../../trace/formats'
 import { Moment, type Range } from '../../trace/moment'
-import type { Span } from '../../trace/span'
+import { ownPart, type Span } from '../../trace/span'
 import { jobEntry, type QueueEntry, waitingJobs } from '../../trace/things/jobs/read'
 import { entryDetail } from '../../trace/things/shelves/format'
 import { contextDetail } from '../../trace/things/stack/format'
@@ -130,22 +130,31 @@ function head(at: Moment): QueueEntry | undefined {
   return waitingJobs(at, 'jobs', FEW)[0] ?? waitingTasks(at, FEW).find(({ kind }) => kind !== 'script')
 }
 
-/** Asked between two callbacks, while it waits. */
+/** Asked between two callbacks, while it waits. Of a chain it is the line of its own `then`. */
 export const queuedBy: Asker = (at, words) => {
   const { trace, position, kind } = at
   if (kind !== 'task-ended' && kind !== 'job-ended' && kind !== 'job-started') return undefined
   const entry = head(at)
-  if (entry === undefined) return undefined
-  const line = trace.spanAt(entry.queuedAt)?.line
-  if (line === undefined) return undefined
-  const others = new Set<string>()
-  if (entry.span) others.add(String(entry.span.line))
-  for (let before = position; before >= 0 && others.size < 6; before--) {
-    const span = trace.spanAt(before)
-    if (span !== undefined) others.add(String(span.line))
+  const queued = entry && ownPart(trace.spanAt(entry.queuedAt))
+  if (queued === undefined) return undefined
+  const others = new Set<number>()
+  if (entry!.span) others.add(entry!.span.line)
+  for (let before = position; before >= 0 && others.size < MOST_LINES; before--) {
+    const line = ownPart(trace.spanAt(before))?.line
+    if (line !== undefined) others.add(line)
   }
-  return { name: nameOf(words, entry), right: String(line), wrong: [...others], answeredAt: entry.queuedAt }
+  // Each line of a call that is written in several has a share in it.
+  const wrong = [...others].filter((line) => line < queued.line || line > queued.endLine)
+  return {
+    name: nameOf(words, entry!),
+    right: String(queued.line),
+    wrong: wrong.map(String),
+    answeredAt: entry!.queuedAt,
+  }
 }
+
+/** Lines that are looked at for other options. */
+const MOST_LINES = 12
 
 /** Asked while a timer or task waits and jobs do, too. */
 export const jobsBefore: Asker = (at, words) => {
@@ -157,7 +166,11 @@ export const jobsBefore: Asker = (at, words) => {
   let ran = 0
   for (let next = position + 1; next < trace.length; next++) {
     const kind = trace.kindAt(next)
-    if (kind === 'job-started') ran++
+    if (kind === 'job-started') {
+      // Whether ticks count is a question of words.
+      if (jobEntry(trace, trace.subjectAt(next)).kind === 'tick') return undefined
+      ran++
+    }
     if (kind !== 'task-started') continue
     if (taskEntry(trace, trace.subjectAt(next)).badge !== waiting.badge) return undefined
     return {

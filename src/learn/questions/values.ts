@@ -19,8 +19,12 @@ import { nextOf } from './queues'
 /** Promises, lines and variables that are looked at for other options. */
 const SOME = 12
 
-/** A text of the program in quotes, as far as an option can show it. */
-const quoted = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
+/** A text of the program as far as an option can show it. */
+const shown = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 59).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
+/** The same within a sentence. */
+const quoted = (text: string): string => `“${text.split('\n', 1)[0]}${text.includes('\n') ? '…' : ''}”`
 
 // Promises
 
@@ -87,7 +91,7 @@ function linesAfter(trace: Trace, position: number, most: number): { text: strin
   const found: { text: string; at: number }[] = []
   for (let at = nextOf(trace, position, PRINTS); at !== undefined; at = nextOf(trace, at, PRINTS)) {
     const { text, level } = lineDetail(trace, trace.subjectAt(at))
-    if (level !== 'notice') found.push({ text: quoted(text), at })
+    if (level !== 'notice') found.push({ text: shown(text), at })
     if (found.length === most) break
   }
   return found
@@ -103,11 +107,13 @@ export const printsNext: Asker = ({ trace, position, kind }) => {
 
 const TASK_STARTS: ReadonlySet<EventKind> = new Set(['task-started'])
 
-/** At the beginning of the script the last of the next lines whose text is there once. */
+/** At the beginning of the script the last of the next lines that can be told by its text. */
 function lineToPlace({ trace, position, kind }: Moment): { text: string; at: number } | undefined {
   if (kind !== 'task-started' || position !== nextOf(trace, -1, TASK_STARTS)) return undefined
   const lines = linesAfter(trace, position, SOME)
-  return lines.findLast(({ text }) => lines.filter((line) => line.text === text).length === 1)
+  const isTold = (text: string): boolean =>
+    lines.filter((line) => quoted(line.text) === quoted(text)).length === 1
+  return lines.findLast(({ text }) => text.trim() !== '' && isTold(text))
 }
 
 /** Where each turn of the loop runs one task. */
@@ -117,7 +123,7 @@ export const printsInTurn: Asker = (at, words) => {
   if (single === undefined) return undefined
   const turns = turnsUpTo(trace, single.at)
   const others = [turns - 1, turns + 1, turns + 2, 1].filter((n) => n > 0).map(words.turn)
-  return { name: `“${single.text}”`, right: words.turn(turns), wrong: others, answeredAt: single.at }
+  return { name: quoted(single.text), right: words.turn(turns), wrong: others, answeredAt: single.at }
 }
 
 const PHASES: readonly Phase[] = ['timers', 'check', 'poll', 'script', 'close']
@@ -129,7 +135,7 @@ export const printsInPhase: Asker = (at, words) => {
   const phase = single && loopAt(new Moment(trace, single.at)).phase
   if (single === undefined || phase === undefined || !PHASES.includes(phase)) return undefined
   return {
-    name: `“${single.text}”`,
+    name: quoted(single.text),
     right: words.phase(phase),
     wrong: PHASES.map(words.phase),
     answeredAt: single.at,

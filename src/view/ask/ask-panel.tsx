@@ -106,7 +106,7 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
   const store = useViewStore()
   const host = useView((state) => state.run?.host)
   const words = useWords(learnWords)
-  const { emptyLine } = useWords(askWords)
+  const { unseenLine } = useWords(askWords)
   const hasServers = useView((state) => state.run?.recording?.hasServerQueues ?? false)
   const { predicted, verdict, puzzle } = ask
   const before = puzzle.given.length
@@ -117,7 +117,7 @@ function Parting({ ask }: { readonly ask: Extract<Ask, { phase: 'parted' }> }) {
       <p role="status">
         {said === undefined
           ? words.ask.endedEarly(before + predicted.length)
-          : words.ask.parted(inSentence(said, emptyLine), before + verdict.differsAt + 1)}{' '}
+          : words.ask.parted(inSentence(said, unseenLine), before + verdict.differsAt + 1)}{' '}
         <strong>{words.ask.whatNow}</strong>
       </p>
       <Options

@@ -73,8 +73,8 @@ const TURNING = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFD
 const MOST_IN_SENTENCE = 60
 
 /** A line within a sentence. */
-export function inSentence(text: string, empty: string): string {
-  if (text === '') return empty
+export function inSentence(text: string, unseen: (characters: number) => string): string {
+  if (text.trim() === '') return unseen(text.length)
   const [first = ''] = text.split('\n')
   const part = first.length > MOST_IN_SENTENCE ? cut(first, 0, MOST_IN_SENTENCE) : first
   const short = part === first && first !== text ? `${first}…` : part

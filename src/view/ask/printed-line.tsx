@@ -13,10 +13,10 @@ interface PrintedLineProps {
 export function PrintedLine({ text, among = [] }: PrintedLineProps) {
   const words = useWords(askWords)
   const language = useView((state) => state.language)
-  if (text === '')
+  if (text.trim() === '')
     return (
       <bdi className={styles.line} data-is-empty>
-        {words.emptyLine}
+        {words.unseenLine(text.length)}
       </bdi>
     )
   const { text: shown, length } = shownLine(

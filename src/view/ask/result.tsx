@@ -52,13 +52,13 @@ function wentOn(trace: Trace, divergence: Divergence, { ask }: LearnWords): stri
 /** What was said and is not printed at all, or no more. */
 function Unprinted({ ask: { puzzle, predicted, verdict, divergence } }: { readonly ask: Told }) {
   const words = useWords(learnWords)
-  const { emptyLine } = useWords(askWords)
+  const { unseenLine } = useWords(askWords)
   const said = predicted[verdict.differsAt]
   const unprinted = puzzle.unprinted.find(({ text }) => text === said)
   if (unprinted !== undefined)
     return (
       <p>
-        <strong>{words.ask.neverPrinted(inSentence(unprinted.text, emptyLine), unprinted.line)}</strong>
+        <strong>{words.ask.neverPrinted(inSentence(unprinted.text, unseenLine), unprinted.line)}</strong>
       </p>
     )
   if (divergence !== undefined || said === undefined || verdict.beliefs.length > 0) return null

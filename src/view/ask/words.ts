@@ -2,7 +2,8 @@ import type { InLanguages } from '../words/language'
 import type { Predicting } from './ask'
 
 export interface AskPanelWords {
-  readonly emptyLine: string
+  /** A line of which nothing can be seen: it is empty, or has only blanks. */
+  readonly unseenLine: (characters: number) => string
   readonly length: (of: 'characters' | 'lines', count: string) => string
   /** By which lines of the same text are told apart: where it is printed, and at which time, if that line prints it more than once. */
   readonly printedBy: (line: number | undefined, time: number | undefined) => string
@@ -20,7 +21,7 @@ const ordinal = (n: number): string => {
 
 export const askWords: InLanguages<AskPanelWords> = {
   en: {
-    emptyLine: '(empty line)',
+    unseenLine: (n) => (n === 0 ? '(empty line)' : n === 1 ? '(one blank)' : `(${n} blanks)`),
     length: (of, count) => (of === 'lines' ? `${count} lines` : `${count} characters`),
     printedBy: (line, time) => {
       if (line === undefined) return time === undefined ? 'once more' : `${ordinal(time)} time`
@@ -36,7 +37,7 @@ export const askWords: InLanguages<AskPanelWords> = {
     askedElsewhere: 'Back to the moment that is asked about',
   },
   es: {
-    emptyLine: '(línea vacía)',
+    unseenLine: (n) => (n === 0 ? '(línea vacía)' : n === 1 ? '(un espacio)' : `(${n} espacios)`),
     length: (of, count) => (of === 'lines' ? `${count} líneas` : `${count} caracteres`),
     printedBy: (line, time) => {
       if (line === undefined) return time === undefined ? 'una vez más' : `${time}.ª vez`
