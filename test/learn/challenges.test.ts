@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Challenge, judgeChallenge, type Missing } from '../../src/learn/challenges/challenge'
 import { CHALLENGES } from '../../src/learn/challenges/challenges'
 import { english } from '../../src/learn/challenges/english'
-import { CHALLENGE_NAMES } from '../../src/learn/challenges/names'
+import { CHALLENGE_NAMES, type ChallengeName } from '../../src/learn/challenges/names'
 import { spanish } from '../../src/learn/challenges/spanish'
 import { sayMissing } from '../../src/learn/challenges/words'
 import { simulate } from '../../src/library'
@@ -44,4 +44,24 @@ describe.each(CHALLENGES)('$name', (challenge) => {
     expect(hints[0]).toBeGreaterThanOrEqual(2)
     expect(hints[1]).toBe(hints[0])
   })
+})
+
+/** Other ways to solve one, as learners write them. */
+const OTHER_WAYS: readonly (readonly [ChallengeName, string])[] = [
+  ['two-aside', 'const f = async () => { await null }; f(); f()'],
+  ['lost-update', 'let n = 0; async function f() { n += await 1 }; f(); f()'],
+  ['lost-update', 'let n = 0; const f = async () => { n = n + (await 1) }; f(); f()'],
+  [
+    'lost-update',
+    'let n = 0; const read = () => n; const write = (to) => { n = to }; const f = async () => { const seen = read(); await null; write(seen + 1) }; f(); f()',
+  ],
+  [
+    'listeners-on-one-stack',
+    "const b = document.createElement('button'); for (const n of [1, 2]) b.addEventListener('click', async () => { await n }); b.dispatchEvent(new MouseEvent('click'))",
+  ],
+]
+
+test.each(OTHER_WAYS)('%s is solved by: %s', (name, program) => {
+  const challenge = CHALLENGES.find((one) => one.name === name)!
+  expect(judged(challenge, program)).toMatchObject({ isSolved: true })
 })

@@ -130,7 +130,7 @@ export const NEAR_MISSES: { readonly [N in ChallengeName]: readonly NearMiss[] }
   ],
   'two-aside': [
     { program: `${SLEEP}const f = async () => { await sleep(10) }; f().then(f)`, lacks: 'aside' },
-    { program: 'const f = async () => { await null }; f(); f()', lacks: 'aside' },
+    { program: 'function* f() { yield }; const [a, b] = [f(), f()]; a.next(); b.next()', lacks: 'aside' },
     { program: 'sleep = () => new Promise(() => {}); sleep(); sleep()', lacks: 'aside' },
   ],
   'waits-together': [
@@ -225,6 +225,19 @@ export const NEAR_MISSES: { readonly [N in ChallengeName]: readonly NearMiss[] }
       program: `${SLEEP}const f = async () => { let n; await sleep(10); n = 1 }; f(); f()`,
       lacks: 'nothing-lost',
     },
+    {
+      program: 'let isDone = false; const f = async () => { await null; isDone = true }; f(); f()',
+      lacks: 'nothing-lost',
+    },
+    {
+      program:
+        'let n = 0; function* f() { const seen = n; yield; n = seen + 1 }; const [a, b] = [f(), f()]; for (const x of [a, b, a, b]) x.next()',
+      lacks: 'nothing-lost',
+    },
+    {
+      program: `${SLEEP}let n = 0; const f = async () => { const seen = n; await sleep(10); n = seen + 1 }; f().then(() => { n = 0 }).then(f)`,
+      lacks: 'nothing-lost',
+    },
   ],
   'job-in-a-frame': [
     {
@@ -248,6 +261,19 @@ export const NEAR_MISSES: { readonly [N in ChallengeName]: readonly NearMiss[] }
     {
       program: `// input: 50ms click #go\n${CLICK}for (const n of [1, 2]) button.addEventListener('click', () => queueMicrotask(() => n))`,
       lacks: 'ran-between-listeners',
+    },
+    {
+      program: `${CLICK}button.onclick = () => queueMicrotask(() => {}); button.click(); button.click()`,
+      lacks: 'listeners',
+    },
+    {
+      program: `${CLICK}button.onclick = () => queueMicrotask(() => {}); button.addEventListener('click', () => {}); button.click(); queueMicrotask(() => {})`,
+      lacks: 'no-job-of-listener',
+    },
+    {
+      program:
+        "const t = new EventTarget(); for (const n of [1, 2]) t.addEventListener('tom', () => queueMicrotask(() => n)); t.dispatchEvent(new Event('tom'))",
+      lacks: 'listeners',
     },
   ],
   'tick-overtakes': [

@@ -250,12 +250,13 @@ export const english: ChallengeWords = {
       `“${second}” is not printed by the callback that follows that of “${first}” in a chain.`,
     'nothing-followed': () => 'No promise has to follow another one.',
     'nobody-overtakes': () => 'No job that was queued later gets ahead while the promise follows.',
-    'nothing-lost': () => 'No two calls write the same value into the same variable after an await.',
+    'nothing-lost': () =>
+      'No two calls of async functions read a variable, wait, and then write the same value into it.',
     'frame-callbacks': ({ got }) =>
       `No frame calls two callbacks: ${got === 1 ? '1 was' : `${got} were`} called, each in a frame of its own.`,
     'no-job-in-frame': () => 'No job runs between the callbacks of a frame.',
     listeners: ({ got }) =>
-      `No event calls two listeners: ${got === 1 ? '1 was' : `${got} were`} called in all.`,
+      got === 0 ? 'No listener of a click is called.' : 'No click calls two listeners: at most one.',
     'no-job-of-listener': () => 'Both listeners have to queue a job.',
     'ran-between-listeners': () => 'The job of the first listener runs before the second listener is called.',
     'no-tick': () => 'No tick is queued.',

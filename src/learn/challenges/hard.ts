@@ -5,6 +5,8 @@ import { reactionDetail } from '../../trace/things/promises/format'
 import { entryDetail } from '../../trace/things/shelves/format'
 import { waitingTasks } from '../../trace/things/tasks/read'
 import type { Challenge, Missing } from './challenge'
+import { listenersOnOneStack } from './listeners-on-one-stack'
+import { lostUpdate } from './lost-update'
 import { printsExactly } from './printed'
 import type { JobFacts, LineFacts, RunFacts } from './run-facts'
 
@@ -46,33 +48,6 @@ function isOwn({ trace }: RunFacts, { kind, callback }: JobFacts): boolean {
   return !functionDetail(trace, callback).isBuiltin
 }
 
-interface Assignment {
-  readonly at: number
-  readonly context: number
-  readonly value: number
-}
-
-/** Two calls that had waited wrote the same into the same variable: one did not see what the other had done. */
-function lostUpdate(facts: RunFacts): number | Missing {
-  const { trace } = facts
-  const waited = new Set<number>()
-  const written = new Map<string, Assignment[]>()
-  for (const at of facts.positionsOf('context-suspended', 'variable-assigned')) {
-    if (trace.kindAt(at) === 'context-suspended') {
-      waited.add(trace.subjectAt(at))
-      continue
-    }
-    const context = facts.at(at).frame()
-    const [first, end] = trace.writesOf(at)
-    if (context === undefined || !waited.has(context) || first === end) continue
-    const { target, key, value } = trace.writeAt(first)
-    const before = written.get(`${target} ${key}`) ?? []
-    if (before.some((one) => one.value === value && one.context !== context)) return at
-    written.set(`${target} ${key}`, [...before, { at, context, value }])
-  }
-  return { kind: 'nothing-lost' }
-}
-
 function jobInAFrame(facts: RunFacts): number | Missing {
   const { trace } = facts
   const callbacks = facts
@@ -85,23 +60,6 @@ function jobInAFrame(facts: RunFacts): number | Missing {
   if (pairs.length === 0) return { kind: 'frame-callbacks', got: callbacks.length }
   const between = pairs.flatMap(([from, to]) => facts.jobsBegunBetween(from, to))
   return between[0]?.startedAt ?? { kind: 'no-job-in-frame' }
-}
-
-function listenersOnOneStack(facts: RunFacts): number | Missing {
-  const invoked = facts.positionsOf('listener-invoked')
-  const pairs = invoked.slice(1).map((second, i) => [invoked[i]!, second] as const)
-  const together = pairs.filter(([first, second]) => facts.turnAt(first) === facts.turnAt(second))
-  if (together.length === 0) return { kind: 'listeners', got: invoked.length }
-  const ends = [...invoked.slice(1), facts.trace.length]
-  const found = together.map(([first, second]): number | Missing => {
-    const end = ends[invoked.indexOf(second)]!
-    const early = facts.jobs.filter(({ queued: { at } }) => at > first && at < second)
-    const late = facts.jobs.filter(({ queued: { at } }) => at > second && at < end)
-    if (early.length === 0 || late.length === 0) return { kind: 'no-job-of-listener' }
-    const isWaiting = early.some(({ startedAt = end }) => startedAt > late[0]!.queued.at)
-    return isWaiting ? late[0]!.queued.at : { kind: 'ran-between-listeners' }
-  })
-  return found.find((one) => typeof one === 'number') ?? found.at(-1)!
 }
 
 function tickOvertakes({ jobs }: RunFacts): number | Missing {

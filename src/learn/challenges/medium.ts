@@ -1,6 +1,6 @@
 // Challenges about what several queues do together.
 import { reactionDetail } from '../../trace/things/promises/format'
-import { promiseView } from '../../trace/things/promises/read'
+import { type PromiseView, promiseView } from '../../trace/things/promises/read'
 import { type CodeDetail, contextDetail } from '../../trace/things/stack/format'
 import { suspendedFunctions } from '../../trace/things/suspended/read'
 import { waitingTasks } from '../../trace/things/tasks/read'
@@ -88,15 +88,15 @@ const ASIDE = 2
 function twoAside(facts: RunFacts): number | Missing {
   let most = 0
   for (const position of facts.positionsOf('context-suspended')) {
-    most = Math.max(most, waitingFunctions(facts, position))
+    most = Math.max(most, promisesAwaited(facts, position).length)
     if (most >= ASIDE) return position
   }
   return { kind: 'aside', most }
 }
 
-/** Functions that wait for a promise that is pending. */
-const waitingFunctions = (facts: RunFacts, position: number): number =>
-  suspendedFunctions(facts.at(position), MANY).filter(({ waitsFor }) => waitsFor?.state === 'pending').length
+/** One for each function that is put aside by an `await`. */
+const promisesAwaited = (facts: RunFacts, position: number): readonly PromiseView[] =>
+  suspendedFunctions(facts.at(position), MANY).flatMap(({ waitsFor }) => waitsFor ?? [])
 
 const WAITS = 3
 const WAIT = 100
@@ -147,7 +147,8 @@ function catches(facts: RunFacts, { kind, reaction, callback, startedAt }: JobFa
 function waitsForever(facts: RunFacts): number | Missing {
   if (!facts.hasEnded) return { kind: 'did-not-end' }
   const end = facts.trace.length - 1
-  return waitingFunctions(facts, end) > 0 ? end : { kind: 'nobody-waits' }
+  const isWaiting = promisesAwaited(facts, end).some(({ state }) => state === 'pending')
+  return isWaiting ? end : { kind: 'nobody-waits' }
 }
 
 function raceGoesOn(facts: RunFacts): number | Missing {

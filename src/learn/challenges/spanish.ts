@@ -271,12 +271,14 @@ export const spanish: ChallengeWords = {
     'nobody-overtakes': () =>
       'Ningún trabajo encolado más tarde se adelanta mientras la promesa sigue a la otra.',
     'nothing-lost': () =>
-      'Ningún par de llamadas escribe el mismo valor en la misma variable después de un await.',
+      'Ningún par de llamadas de funciones async lee una variable, espera y luego escribe el mismo valor en ella.',
     'frame-callbacks': ({ got }) =>
       `Ningún fotograma llama a dos callbacks: se ${got === 1 ? 'llamó 1' : `llamaron ${got}`}, cada uno en su fotograma.`,
     'no-job-in-frame': () => 'Ningún trabajo se ejecuta entre los callbacks de un fotograma.',
     listeners: ({ got }) =>
-      `Ningún evento llama a dos oyentes: en total se ${got === 1 ? 'llamó 1' : `llamaron ${got}`}.`,
+      got === 0
+        ? 'No se llama a ningún oyente de un clic.'
+        : 'Ningún clic llama a dos oyentes: como mucho a uno.',
     'no-job-of-listener': () => 'Los dos oyentes tienen que encolar un trabajo.',
     'ran-between-listeners': () =>
       'El trabajo del primer oyente se ejecuta antes de que se llame al segundo.',
