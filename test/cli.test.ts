@@ -400,6 +400,13 @@ describe('pictures and words', () => {
     expect((await loopscope(['picture', '-', '--at', 'line:3'], source)).err).toContain(
       'the program prints 2 lines.',
     )
+    const between = ['picture', '-', '--at', 'time:0.04s']
+    expect((await loopscope(between, 'setTimeout(tom, 90)\nfunction tom() {}')).out).toContain(
+      'The clock shows 40 ms.',
+    )
+    expect((await loopscope(['picture', '-', '--at', 'time:9h'], source)).err).toContain(
+      'say a time from 0 to',
+    )
     expect((await loopscope(['picture', '-', '--at', 'noon'], source)).err).toMatch(
       /say a position from 0 to \d+, start/,
     )

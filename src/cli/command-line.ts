@@ -46,7 +46,8 @@ const USAGE = `Usage:
   loopscope steps FILE|- [--record] [--host …] [--module] [--json]
       prints the steps that each function is compiled to, with their source; --record adds those that tell the record
 
-A MOMENT is a position of the record, start, end, or line:3 for when the third line has been printed. A FILE of - is the standard input. The
+A MOMENT is a position of the record, start, end, or line:3 for when the third line has been printed; for picture --at also time:90s,
+between two events, too. A FILE of - is the standard input. The
 host is the one that the file names in its header (// host: node), node where a program uses job queues of a server, and else browser;
 --host names another one. --limit NAME=N, as often as needed, raises or lowers a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
 that reaches the limit of steps again with 1000000000 of them. What repeats itself without end, as an interval does, stops at the

@@ -14,7 +14,7 @@ import {
   simulateOptions,
   UsageError,
 } from './arguments'
-import { momentOf, put, sentencesIn } from './moment'
+import { instantOf, momentOf, put, sentencesIn } from './moment'
 import { reportOutcome, statusOf } from './outcome'
 
 export function picture(words: readonly string[]): number {
@@ -43,9 +43,11 @@ export function picture(words: readonly string[]): number {
     const from = momentOf(player, values.from ?? 'start', 'from')
     const to = momentOf(player, values.to ?? 'end', 'to')
     const stops = stopsOf(trace, by).filter((stop) => stop >= from && stop <= to)
+    const options = { theme, words: names, sentences }
+    const { position, clock } = instantOf(player, values.at ?? 'end', 'at')
     const svg = isMoving
-      ? movingPicture(player, stops, { theme, words: names, sentences })
-      : drawMoment(player, momentOf(player, values.at ?? 'end', 'at'), { theme, words: names, sentences })
+      ? movingPicture(player, stops, options)
+      : drawMoment(player, position, { ...options, clock })
     put(values.out, svg)
   }
   reportOutcome(file, outcome)

@@ -2,7 +2,7 @@
 // which the browser's Back undoes. It loads after the page.
 import { type BrokenLink, type Link, linkText, parseLink, programText } from '../scenario/link/link'
 import { guideStore } from '../view/course/guide'
-import { linkOfMoment, positionOfLink } from '../view/moments'
+import { linkOfMoment, momentOfLink } from '../view/moments'
 import { isCovered, selectIsStale } from '../view/selectors'
 import type { ViewState, ViewStore } from '../view/view-state'
 import { leaveAt } from './left-address'
@@ -72,13 +72,14 @@ function follow(store: ViewStore, link: Link | BrokenLink | undefined): void {
   if (link === undefined) return
   const isShown = !('message' in link) && link.program?.source === source && link.host === host
   const moment = isShown ? link.moment : undefined
-  const position = moment && run?.recording && positionOfLink(run.recording, moment)
-  if (position === undefined) void openLink(link)
-  else jumpTo(position)
+  const instant = moment && run?.recording && momentOfLink(run.recording, moment)
+  if (instant === undefined) void openLink(link)
+  else jumpTo(instant.position, instant.clock)
 }
 
 const isElsewhere = (state: ViewState, before: ViewState): boolean =>
   state.position !== before.position ||
+  state.clock !== before.clock ||
   state.run !== before.run ||
   state.source !== before.source ||
   isCovered(state) !== isCovered(before) ||
@@ -88,11 +89,11 @@ const isElsewhere = (state: ViewState, before: ViewState): boolean =>
 let packed = { source: '', inputs: [] as ViewState['inputs'], choices: [] as ViewState['choices'], text: '' }
 
 function addressOf(state: ViewState): string {
-  const { source, inputs, choices, host, run, position } = state
+  const { source, inputs, choices, host, run } = state
   if (packed.source !== source || packed.inputs !== inputs || packed.choices !== choices)
     packed = { source, inputs, choices, text: programText({ source, inputs, choices }) }
   const isStale = selectIsStale(state)
-  const moment = isStale || !run?.recording ? undefined : linkOfMoment(run.recording, position)
+  const moment = isStale || !run?.recording ? undefined : linkOfMoment(run.recording, state)
   const program = packed.text.length > LONGEST ? undefined : packed.text
   const mode = isCovered(state) ? ('ask' as const) : undefined
   return `#${linkText(program, { host, moment, mode, lesson: guideStore.getState().lesson })}`

@@ -4,6 +4,12 @@ export function duration(ms: number): string {
   return `${(Math.floor((ms / size) * 10) / 10).toLocaleString('en')} ${unit}`
 }
 
+/** The same where nothing is lost by rounding, else in a smaller unit. */
+export function exactly(ms: number): string {
+  const [size, unit] = UNITS.find(([size]) => ms >= size && Number.isInteger((10 * ms) / size)) ?? MILLISECOND
+  return `${Math.round((1000 * ms) / size) / 1000} ${unit}`
+}
+
 type Unit = readonly [size: number, name: string]
 
 const MILLISECOND: Unit = [1, 'ms']

@@ -19,6 +19,8 @@ export class Moment {
   constructor(
     readonly trace: Trace,
     readonly position: number,
+    /** Virtual ms, where the clock is ahead of the event. */
+    private readonly clock?: number,
   ) {
     this.history = historyOf(trace)
   }
@@ -39,7 +41,7 @@ export class Moment {
 
   /** Virtual ms. */
   get time(): number {
-    return this.trace.timeAt(this.position)
+    return this.clock ?? this.trace.timeAt(this.position)
   }
 
   list(name: List): ListView {

@@ -1,4 +1,5 @@
 // Pictures of a trace at any position, in any order. What a picture costs is bounded by what it shows.
+import { clockAt, instantAt } from './clock'
 import { Moment } from './moment'
 import type { Snapshot } from './picture'
 import type { Span } from './span'
@@ -23,14 +24,17 @@ export class Player {
     return documentOf(this.at(this.trace.length - 1)) !== undefined
   }
 
-  /** A position, to ask things about it. */
-  at(position: number): Moment {
-    return new Moment(this.trace, position)
+  /** A position, to ask things about it; with a virtual time before that of the next event, at that time. */
+  at(position: number, clock?: number): Moment {
+    return new Moment(this.trace, position, clockAt(this.trace, position, clock))
   }
 
-  /** The picture after the event at a position; -1 is before the first. Of each collection at most so many are in it. */
-  snapshotAt(position: number, most = SHOWN): Snapshot {
-    const at = this.at(position)
+  /**
+   * The picture after the event at a position; -1 is before the first. Of each collection at most so many are in it. With a
+   * virtual time before that of the next event it is the picture at that time: nothing has moved but the clock.
+   */
+  snapshotAt(position: number, most = SHOWN, clock?: number): Snapshot {
+    const at = this.at(position, clock)
     return {
       ...shownAt(at, most),
       position,
@@ -39,6 +43,12 @@ export class Player {
       span: position < 0 ? undefined : focusAt(at),
       counts: countsAt(at),
     }
+  }
+
+  /** The picture at a virtual time, also between two events. */
+  snapshotAtTime(time: number, most = SHOWN): Snapshot {
+    const { position, clock } = instantAt(this.trace, time)
+    return this.snapshotAt(position, most, clock)
   }
 
   /** Lines of the console by their index. */

@@ -1,10 +1,12 @@
 // One moment in several runs: of another host, of an edited text, of a link.
 import type { MomentLink } from '../scenario/link/link'
+import { clockAt, type Instant, instantAt } from '../trace/clock'
 import type { Recording } from './recording'
 import type { ShownRun } from './run'
 
-/** How a link says a moment: by the line that is printed just then, else by the number of its step. */
-export function linkOfMoment(recording: Recording, position: number): MomentLink | undefined {
+/** How a link says a moment: by its time between two events, by the line that is printed just then, else by the number of its step. */
+export function linkOfMoment(recording: Recording, { position, clock }: Instant): MomentLink | undefined {
+  if (clockAt(recording.trace, position, clock) !== undefined) return { kind: 'time', number: clock! }
   if (position < 0) return undefined
   const line = recording.printed.indexOf(position)
   if (line >= 0) return { kind: 'line', number: line + 1 }
@@ -13,14 +15,19 @@ export function linkOfMoment(recording: Recording, position: number): MomentLink
 }
 
 /** Undefined where the run has no such moment. */
-export function positionOfLink(recording: Recording, { kind, number }: MomentLink): number | undefined {
+export function momentOfLink(recording: Recording, { kind, number }: MomentLink): Instant | undefined {
+  const { trace, lastPosition } = recording
+  const at = (position: number | undefined) =>
+    position === undefined ? undefined : { position, clock: undefined }
   switch (kind) {
     case 'line':
-      return recording.printed[number - 1]
+      return at(recording.printed[number - 1])
     case 'step':
-      return recording.stops('line')[number]
+      return at(recording.stops('line')[number])
     case 'event':
-      return number - 1 <= recording.lastPosition ? number - 1 : undefined
+      return at(number - 1 <= lastPosition ? number - 1 : undefined)
+    case 'time':
+      return number <= trace.timeAt(lastPosition) ? instantAt(trace, number) : undefined
   }
 }
 

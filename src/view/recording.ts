@@ -46,10 +46,10 @@ export interface Recording {
   readonly lastPosition: number
   /** Ascending, from -1 (before the first event) to the last position. */
   stops(granularity: Granularity): readonly number[]
-  /** The same object as long as the position stays. */
-  snapshotAt(position: number): Snapshot
-  /** Undefined before the first event; the same object as long as position and words stay. English without words. */
-  sentenceAt(position: number, words?: Words): Sentence | undefined
+  /** The same object as long as position and clock stay. */
+  snapshotAt(position: number, clock?: number): Snapshot
+  /** Undefined before the first event; the same object as long as position, clock and words stay. English without words. */
+  sentenceAt(position: number, words?: Words, clock?: number): Sentence | undefined
   /** The sentence of any other position: it does not take the place of what is kept of the one that is shown. */
   tellAt(position: number, words?: Words): Sentence | undefined
   /** What went wrong where there is no picture or no sentence of a position, which is a mistake of ours. */
@@ -204,15 +204,16 @@ const isReaction = ({ kind }: QueueEntry): boolean => kind === 'reaction' || kin
 function recordingOf(trace: Trace, found: Found): Recording {
   const { choices, hasPromises, hasSuspensions, hasShelves, tasksBegun, printed } = found
   const player = new Player(trace)
-  const moments = keptOf((position) => momentAt(trace, player, position))
+  const moments = keptOf((position, clock) => momentAt(trace, player, position, clock))
   const translations = translationsOf(trace)
   const frames = keptOf((position: number) => framesAt(player.at(position), { from: 0, count: 50 }))
   return {
     trace,
     lastPosition: trace.length - 1,
     stops: (granularity) => found.stops.get(granularity)!,
-    snapshotAt: (position) => moments(position).snapshot,
-    sentenceAt: (position, words) => (words ? translations(words)(position) : moments(position).sentence),
+    snapshotAt: (position, clock) => moments(position, clock).snapshot,
+    sentenceAt: (position, words, clock) =>
+      words ? translations(words)(position, clock) : moments(position, clock).sentence,
     tellAt: (position, words) => told(trace, position, words),
     failures: failuresOf(trace, found),
     failureAt: (position) => moments(position).failure,
@@ -243,13 +244,16 @@ function recordingOf(trace: Trace, found: Found): Recording {
 /** Positions that are shown at once at most: that of the page, of a comparison, under the pointer. */
 const MOST_SHOWN = 8
 
+type At<T> = (position: number, clock?: number) => T
+
 /** The last answers are kept: whoever draws a position gets the same objects for it, though others ask for other positions. */
-function keptOf<T>(answer: (position: number) => T): (position: number) => T {
-  const kept = new Map<number, { readonly answer: T }>()
-  return (position) => {
-    const entry = kept.get(position) ?? { answer: answer(position) }
-    kept.delete(position)
-    kept.set(position, entry)
+function keptOf<T>(answer: At<T>): At<T> {
+  const kept = new Map<number | string, { readonly answer: T }>()
+  return (position, clock) => {
+    const key = clock === undefined ? position : `${position} ${clock}`
+    const entry = kept.get(key) ?? { answer: answer(position, clock) }
+    kept.delete(key)
+    kept.set(key, entry)
     const [oldest] = kept.keys()
     if (kept.size > MOST_SHOWN) kept.delete(oldest!)
     return entry.answer
@@ -257,15 +261,15 @@ function keptOf<T>(answer: (position: number) => T): (position: number) => T {
 }
 
 /** Sentences in the words that were asked for last. */
-function translationsOf(trace: Trace): (words: Words) => (position: number) => Sentence | undefined {
-  let last:
-    | { readonly words: Words; readonly sentenceAt: (position: number) => Sentence | undefined }
-    | undefined
+function translationsOf(trace: Trace): (words: Words) => At<Sentence | undefined> {
+  let last: { readonly words: Words; readonly sentenceAt: At<Sentence | undefined> } | undefined
   return (words) => {
     if (last?.words !== words)
       last = {
         words,
-        sentenceAt: keptOf((position) => (position < 0 ? undefined : told(trace, position, words))),
+        sentenceAt: keptOf((position, clock) =>
+          position < 0 ? undefined : told(trace, position, words, clock),
+        ),
       }
     return last.sentenceAt
   }
@@ -278,19 +282,19 @@ interface ShownMoment {
 }
 
 /** Where a sentence cannot be made there is none: whoever goes there is told why. */
-function told(trace: Trace, position: number, words?: Words): Sentence | undefined {
+function told(trace: Trace, position: number, words?: Words, clock?: number): Sentence | undefined {
   try {
-    return explain(trace, position, words)
+    return explain(trace, position, words, clock)
   } catch {
     return undefined
   }
 }
 
-function momentAt(trace: Trace, player: Player, position: number): ShownMoment {
+function momentAt(trace: Trace, player: Player, position: number, clock: number | undefined): ShownMoment {
   let snapshot: Snapshot = { ...emptySnapshot, position }
   try {
-    snapshot = player.snapshotAt(position)
-    const sentence = position < 0 ? undefined : explain(trace, position)
+    snapshot = player.snapshotAt(position, undefined, clock)
+    const sentence = position < 0 ? undefined : explain(trace, position, undefined, clock)
     return { snapshot, sentence, failure: undefined }
   } catch (error) {
     return { snapshot, sentence: undefined, failure: { error } }

@@ -10,8 +10,8 @@ import type { ViewState } from './view-state'
 const onlyTheStart: readonly number[] = [-1]
 const noProblems: readonly Problem[] = []
 
-export function selectSnapshot({ run, position }: ViewState): Snapshot {
-  return run?.recording?.snapshotAt(position) ?? emptySnapshot
+export function selectSnapshot({ run, position, clock }: ViewState): Snapshot {
+  return run?.recording?.snapshotAt(position, clock) ?? emptySnapshot
 }
 
 /** What went wrong at the moment that is shown. */
@@ -19,8 +19,8 @@ export function selectFailure({ run, position }: ViewState): Failure | undefined
   return run?.recording?.failureAt(position)
 }
 
-export function selectSentence({ run, position, sentenceWords }: ViewState): Sentence | undefined {
-  return run?.recording?.sentenceAt(position, sentenceWords)
+export function selectSentence({ run, position, clock, sentenceWords }: ViewState): Sentence | undefined {
+  return run?.recording?.sentenceAt(position, sentenceWords, clock)
 }
 
 /** Where the step began that led here; undefined after a leap, and after a step back. */
@@ -56,7 +56,8 @@ export function nextStop(state: ViewState, granularity: Granularity): number | u
 
 export function previousStop(state: ViewState, granularity: Granularity): number | undefined {
   const stops = selectStops(state, granularity)
-  return stops[lastIndexUpTo(stops, state.position - 1)]
+  // From a time after an event back to the event.
+  return stops[lastIndexUpTo(stops, state.clock === undefined ? state.position - 1 : state.position)]
 }
 
 export const lastPosition = ({ run }: ViewState): number => run?.recording?.lastPosition ?? -1

@@ -55,6 +55,7 @@ export function createViewStore({
       ...saved,
       ...ownPrograms(loadPrograms(storage), scenarios.sums, saved),
       position: -1,
+      clock: undefined,
       travel: 'leap',
       cameFrom: -1,
       isPlaying: false,

@@ -48,6 +48,8 @@ export interface WrongMachine {
 
 export interface ViewState extends Saved {
   readonly position: number
+  /** Virtual ms, where the clock is ahead of the event at the position: a time before the next event. */
+  readonly clock: number | undefined
   readonly travel: Travel
   /** The position before the last move. */
   readonly cameFrom: number
@@ -188,9 +190,11 @@ export interface ViewState extends Saved {
   cancelRun(): void
   /** Runs the program so that it prints one of the things it can print. */
   showOutput(output: PossibleOutput): void
-  moveTo(position: number, travel: Travel): void
+  moveTo(position: number, travel: Travel, clock?: number): void
+  /** To a virtual time, which may be between two events. */
+  moveToTime(time: number): void
   /** Moves to where somebody pointed, from where one can come back. */
-  jumpTo(position: number): void
+  jumpTo(position: number, clock?: number): void
   /** Says something beside the counter, until the next step. */
   tell(notice: string): void
   /** To where one was before the last jump, or before the one with a number. */

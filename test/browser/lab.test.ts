@@ -42,6 +42,14 @@ test('everything in the laboratory can be reached and used by the keyboard', asy
   await tabTo(chart)
   await keyboard.press('End')
   await expect(chart).toHaveAttribute('aria-valuetext', /: 0 waiting, 0 active, 0 delayed, 0 failed$/)
+  // Between two events the clock stands wherever one likes.
+  const narration = loopscope.region('Narration')
+  await keyboard.press('Shift+ArrowRight')
+  await expect(narration).toContainText(
+    /The clock shows [\d.]+ s\. Nothing happens from .* to 60(\.\d+)? s|1 min/,
+  )
+  await keyboard.press('ArrowLeft')
+  await expect(narration).not.toContainText('The clock shows')
   await keyboard.press('ArrowLeft')
   await expect(chart).toHaveAttribute('aria-valuetext', /: 0 waiting, 1 active/)
   await keyboard.press('Home')

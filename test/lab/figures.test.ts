@@ -343,13 +343,17 @@ for (let n = 0; n < ${jobs}; n++) {
     },
   )
 
-  test('in the runs of the file, of 200,000 jobs, come to its figures', () => {
-    const runs = simulated.flatMap(({ runs: all, ...line }) => all.map((wanted) => ({ ...line, wanted })))
-    for (const { lambda, mu, c, wanted } of runs) {
+  const runs = simulated.flatMap(({ runs: all, ...line }) => all.map((wanted) => ({ ...line, wanted })))
+
+  test.each(runs)(
+    'of 200,000 jobs come to the figures of the file: $lambda, $mu, $c, seed $wanted.seed',
+    ({ lambda, mu, c, wanted }) => {
       expect(reckoned(lambda, mu, c, wanted)).toEqual(wanted)
+      // By the engine a run takes a minute.
       if (process.env.FIGURES === 'all') expect(seen(lambda, mu, c, wanted)).toEqual(wanted)
-    }
-  }, 600_000)
+    },
+    600_000,
+  )
 
   test('have no end of waiting where more comes than can be done', () => {
     expect(erlang(12, 10, 1)).toBeUndefined()

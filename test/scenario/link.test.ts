@@ -7,7 +7,7 @@ import { type Link, type LinkedProgram, linkText, parseLink, programText } from 
 import { sumOfText } from '../../src/scenario/titles'
 import type { Trace } from '../../src/trace/trace'
 import { PANELS } from '../../src/view/layout/panels'
-import { positionOfLink } from '../../src/view/moments'
+import { momentOfLink } from '../../src/view/moments'
 import { prepareRecording, type Recording } from '../../src/view/recording'
 
 const program = (source: string): LinkedProgram => ({ source, inputs: [], choices: [] })
@@ -82,6 +82,10 @@ const ISSUED = [
     'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=node&event=12',
     { program: program(SHOP), host: 'node', moment: { kind: 'event', number: 12 } },
   ],
+  [
+    'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=node&at=time:12.5',
+    { program: program(SHOP), host: 'node', moment: { kind: 'time', number: 12.5 } },
+  ],
   ['host=node&at=log:2', { host: 'node', moment: { kind: 'line', number: 2 } }],
   [
     'v1.YyjG72ZgvQ1yL9B-Ap5zyU9PB8Y9sGgAKiU-kL2ACQuUZLgAIG-0&host=browser&at=log:3&panels=Code,Event%20loop,Narration,Call%20stack,nextTick%20queue,Job%20queue,Task%20queue,Timers,Shelves,Promises,Console,Page,Server%20queue,Watch,Timeline,Record',
@@ -116,9 +120,8 @@ describe('a link', () => {
     for (const [, meant] of ISSUED) {
       if (!('program' in meant) || !('moment' in meant) || meant.program.source !== SHOP) continue
       const { trace } = simulate(meant.program.source, { host: 'host' in meant ? meant.host : 'browser' })
-      expect(positionOfLink(recordingOf(trace!), meant.moment), meant.program.source).toBeGreaterThanOrEqual(
-        0,
-      )
+      const { position } = momentOfLink(recordingOf(trace!), meant.moment)!
+      expect(position, meant.program.source).toBeGreaterThanOrEqual(0)
     }
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inBoth, timeScale } from '../../src/view/lab/time-scale'
+import { inBoth, stepOfTime, timeScale } from '../../src/view/lab/time-scale'
 
 const MINUTE = 60_000
 
@@ -61,5 +61,11 @@ test('what two lists of stretches have in common is in order, and only where bot
   expect(inBoth(one, other)).toEqual([
     { from: 5, to: 10 },
     { from: 20, to: 30 },
+  ])
+})
+
+test('a place of the axis is a round time, as far as it can be told apart', () => {
+  expect([0.3, 3, 40, 1700, 36_000, 400_000, 1e9].map(stepOfTime)).toEqual([
+    0.1, 2, 20, 1000, 30_000, 300_000, 3_600_000,
   ])
 })

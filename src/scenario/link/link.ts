@@ -1,4 +1,4 @@
-// A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console`, or a question about it: `&mode=ask`; or it is a
+// A link is a program at a moment: `#v1.PROGRAM&host=node&at=log:3&panels=Code,Console` (or `at=time:90000`), or a question about it: `&mode=ask`; or it is a
 // lesson, a list of scenarios and programs: `#lesson=timer-of-zero,v1.PROGRAM@node&item=2`. It stands in the part of the address that
 // is never sent to a server. A stored link of every version must open for ever: test/scenario/link.test.ts has them.
 
@@ -9,9 +9,13 @@ import type { ScenarioHost } from '../scenario'
 import { sumOfText } from '../titles'
 import { pack, unpack } from './packing'
 
-/** A moment of a run: a line that is printed, or the number of a step. A line is found again where the steps before it are others. */
+/**
+ * A moment of a run: a line that is printed, the number of a step, or a virtual time in ms between two events. A line and a time
+ * are found again where the steps before them are others.
+ */
 export type MomentLink =
   | { readonly kind: 'line'; readonly number: number }
+  | { readonly kind: 'time'; readonly number: number }
   | { readonly kind: 'step'; readonly number: number }
   | { readonly kind: 'event'; readonly number: number }
 
@@ -70,13 +74,18 @@ export function linkText(program: string | undefined, link: Link): string {
   const parts = [
     program,
     host && `host=${host}`,
-    moment && (moment.kind === 'line' ? `at=log:${moment.number}` : `${moment.kind}=${moment.number}`),
+    moment && momentText(moment),
     panels && `panels=${panels.map(encodeURIComponent).join()}`,
     lesson && `lesson=${lessonText(lesson.items)}`,
     lesson && lesson.at > 0 ? `item=${lesson.at + 1}` : undefined,
     mode && `mode=${mode}`,
   ]
   return parts.filter((part) => part !== undefined).join('&')
+}
+
+function momentText({ kind, number }: MomentLink): string {
+  if (kind === 'line') return `at=log:${number}`
+  return kind === 'time' ? `at=time:${number}` : `${kind}=${number}`
 }
 
 const itemText = ({ scenario = '', program, host }: LessonItem): string =>
@@ -178,8 +187,11 @@ const hostFrom = (name: string | null): ScenarioHost | undefined =>
   name === 'browser' || name === 'node' ? name : undefined
 
 function momentIn(parameters: URLSearchParams): MomentLink | undefined {
-  const line = /^log:(\d+)$/.exec(parameters.get('at') ?? '')?.[1]
+  const at = parameters.get('at') ?? ''
+  const line = /^log:(\d+)$/.exec(at)?.[1]
   if (line) return { kind: 'line', number: Number(line) }
+  const time = /^time:(\d+(?:\.\d+)?)$/.exec(at)?.[1]
+  if (time) return { kind: 'time', number: Number(time) }
   for (const kind of ['step', 'event'] as const) {
     const number = parameters.get(kind)
     if (number !== null && /^\d+$/.test(number)) return { kind, number: Number(number) }

@@ -51,6 +51,8 @@ export interface PictureOptions {
   readonly words?: PictureWords
   /** The language of the record's sentences. */
   readonly sentences?: Words | undefined
+  /** Virtual ms, where the moment is between two events. */
+  readonly clock?: number | undefined
   /** "Step 12 of 42". */
   readonly caption?: string
 }
@@ -64,7 +66,7 @@ const RIGHT = PICTURE.width - MARGIN
 
 export function drawMoment(player: Player, position: number, options: PictureOptions): string {
   const { trace } = player
-  const snapshot = player.snapshotAt(position)
+  const snapshot = player.snapshotAt(position, undefined, options.clock)
   const sheet = new DrawingSheet(PICTURE.width, PICTURE.height, options.theme)
   drawOn(sheet, trace, snapshot, options)
   return sheet.toString(sentenceOf(trace, snapshot, options))
@@ -72,10 +74,10 @@ export function drawMoment(player: Player, position: number, options: PictureOpt
 
 function sentenceOf(
   trace: Trace,
-  { position }: Snapshot,
+  { position, time }: Snapshot,
   { words = englishPicture, sentences }: PictureOptions,
 ): string {
-  return position < 0 ? words.start : plainText(explain(trace, position, sentences).short)
+  return position < 0 ? words.start : plainText(explain(trace, position, sentences, time).short)
 }
 
 /** Without the document around it: one of several pictures. */

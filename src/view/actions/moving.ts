@@ -1,25 +1,33 @@
 // Going from moment to moment of the run.
+import { instantAt } from '../../trace/clock'
 import { classStore, coversRun } from '../present/class-store'
 import type { ViewState, ViewStore } from '../view-state'
 
-type Actions = Pick<ViewState, 'moveTo' | 'jumpTo' | 'goBack' | 'tell' | 'play' | 'pointAt'>
+type Actions = Pick<ViewState, 'moveTo' | 'moveToTime' | 'jumpTo' | 'goBack' | 'tell' | 'play' | 'pointAt'>
 
 const isHeld = (): boolean => coversRun(classStore.getState())
 
 export function movingActions({ setState: set, getState: get }: ViewStore): Actions {
   return {
-    moveTo(position, travel) {
+    moveTo(position, travel, clock) {
       if (isHeld()) return
       // Stepping while a prediction is asked for uncovers the machine.
       const isCovered = get().ask?.phase === 'predict' || get().ask?.phase === 'loading'
-      set({ position, travel, cameFrom: get().position, pointedSpan: undefined, momentNotice: undefined })
+      const cameFrom = get().position
+      set({ position, clock, travel, cameFrom, pointedSpan: undefined, momentNotice: undefined })
       if (isCovered) set({ ask: undefined })
     },
-    jumpTo(position) {
-      const { position: left, jumps } = get()
+    moveToTime(time) {
+      const trace = get().run?.recording?.trace
+      if (!trace) return
+      const { position, clock } = instantAt(trace, time)
+      get().moveTo(position, 'leap', clock)
+    },
+    jumpTo(position, clock) {
+      const { position: left, clock: shown, jumps } = get()
       set({ isPlaying: false })
-      if (position === left || isHeld()) return
-      get().moveTo(position, 'leap')
+      if ((position === left && clock === shown) || isHeld()) return
+      get().moveTo(position, 'leap', clock)
       set({ jumps: [...jumps, left] })
     },
     goBack(jump = get().jumps.length - 1) {

@@ -1,16 +1,18 @@
 // How many jobs were where, over the time of the run: areas on top of each other, and a line at the moment that is shown.
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import type { DepthCurve } from '../../learn/what-if/observation'
-import { duration } from '../../trace/duration'
+import { lastPositionAt } from '../../trace/clock'
+import { duration, exactly } from '../../trace/duration'
 import type { Moment } from '../../trace/moment'
 import { idleStretches, type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
-import { lastPositionAt, type StateCounts } from '../../trace/things/server-jobs/read'
+import type { StateCounts } from '../../trace/things/server-jobs/read'
+import type { Trace } from '../../trace/trace'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { AlertHandles, TimeHandles } from './condition-handles'
 import { pathOf, useGhost } from './ghost'
 import styles from './lab.module.css'
-import { type Break, inBoth, type TimeScale, timeScale } from './time-scale'
+import { type Break, inBoth, stepOfTime, type TimeScale, timeScale } from './time-scale'
 import { labWords } from './words'
 
 /** In the units of the picture; it is stretched to its place. */
@@ -51,19 +53,20 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
   )
   const { from, to, most, bands, scale } = shape
   const x = scale.placeOf
-  const goTo = (time: number) =>
-    store.getState().moveTo(lastPositionAt(at.trace, Math.max(time, from)), 'leap')
   const follow = (event: PointerEvent) => {
     const box = plot.current?.getBoundingClientRect()
     if (!box || (event.type === 'pointermove' && event.buttons !== 1)) return
-    goTo(scale.timeAt((event.clientX - box.left) / box.width))
+    const place = (event.clientX - box.left) / box.width
+    store.getState().moveToTime(Math.max(from, timeNear(scale, place, at.trace, NEAR / box.width)))
   }
   const step = (event: KeyboardEvent) => {
-    const goal = goalOf(event.key, course, at.position)
-    if (goal === undefined) return
+    const time = event.shiftKey ? timeBeside(scale, at.time, KEYS.get(event.key)) : undefined
+    const goal = goalOf(event.key, course, at)
+    if (time === undefined && goal === undefined) return
     event.preventDefault()
     event.stopPropagation()
-    store.getState().moveTo(goal, 'leap')
+    if (time !== undefined) store.getState().moveToTime(Math.min(Math.max(time, from), to))
+    else if (goal !== undefined) store.getState().moveTo(goal, 'leap')
   }
   const now = levelAt(shape.levels, at.position)
   return (
@@ -87,7 +90,8 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
         aria-valuemin={from}
         aria-valuemax={to}
         aria-valuenow={Math.min(Math.max(at.time, from), to)}
-        aria-valuetext={words.chartTold(told(now, duration(at.time), inWords))}
+        aria-valuetext={words.chartTold(told(now, exactly(at.time), inWords))}
+        aria-description={words.chartKeys}
         onPointerDown={follow}
         onPointerMove={follow}
         onKeyDown={step}
@@ -111,7 +115,7 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
             </i>
           ))}
         <AlertHandles most={most} />
-        <i className={styles.now} style={{ insetInlineStart: `${100 * x(at.time)}%` }} />
+        <Now place={x(at.time)} time={at.time} />
       </div>
       <Alerts course={course} x={x} />
       <TimeHandles to={to} scale={scale} />
@@ -122,6 +126,50 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
       </ol>
     </figure>
   )
+}
+
+/** The moment that is shown, with its time. */
+function Now({ place, time }: { readonly place: number; readonly time: number }) {
+  const words = useWords(labWords)
+  return (
+    <i
+      className={styles.now}
+      style={{ insetInlineStart: `${100 * place}%`, '--place': place } as CSSProperties}
+    >
+      <span aria-hidden="true">{words.span(exactly(time))}</span>
+    </i>
+  )
+}
+
+/** As far, in pixels, one still means an event. */
+const NEAR = 4
+
+/** The time at a place; where an event is just before it, that of the event. */
+function timeNear(scale: TimeScale, place: number, trace: Trace, near: number): number {
+  const exact = scale.timeAt(place)
+  const reach = scale.timeAt(place + near) - exact
+  const step = stepOfTime(reach > 0 ? reach : exact - scale.timeAt(place - near))
+  const time = Math.round(exact / step) * step
+  const before = trace.timeAt(lastPositionAt(trace, time))
+  return time - before < exact - scale.timeAt(place - near) ? before : time
+}
+
+/** So many steps by keys take one from end to end. */
+const KEY_STEPS = 50
+
+const KEYS: ReadonlyMap<string, -1 | 1> = new Map([
+  ['ArrowLeft', -1],
+  ['ArrowDown', -1],
+  ['ArrowRight', 1],
+  ['ArrowUp', 1],
+])
+
+/** The next round time on a side. */
+function timeBeside(scale: TimeScale, time: number, side: -1 | 1 | undefined): number | undefined {
+  if (side === undefined) return undefined
+  const place = scale.placeOf(time)
+  const step = stepOfTime(Math.abs(scale.timeAt(place + side / KEY_STEPS) - time))
+  return side > 0 ? (Math.floor(time / step) + 1) * step : (Math.ceil(time / step) - 1) * step
 }
 
 /** Where time is drawn shorter. */
@@ -141,21 +189,14 @@ export function Breaks({ breaks, isTold = false }: { readonly breaks: readonly B
 }
 
 /** A change of the queue: the first, the last, or one of those around what is shown. */
-function goalOf(key: string, { positions }: QueueCourse, position: number): number | undefined {
-  switch (key) {
-    case 'Home':
-      return positions[0]
-    case 'End':
-      return positions.at(-1)
-    case 'ArrowLeft':
-    case 'ArrowDown':
-      return positions.findLast((change) => change < position)
-    case 'ArrowRight':
-    case 'ArrowUp':
-      return positions.find((change) => change > position)
-    default:
-      return undefined
-  }
+function goalOf(key: string, { positions }: QueueCourse, at: Moment): number | undefined {
+  if (key === 'Home') return positions[0]
+  if (key === 'End') return positions.at(-1)
+  const side = KEYS.get(key)
+  if (side === 1) return positions.find((change) => change > at.position)
+  // From a time after the event back to the event.
+  const isAfter = at.time > at.trace.timeAt(at.position)
+  return side && positions.findLast((change) => change < at.position || (isAfter && change === at.position))
 }
 
 /** A label of an axis needs no more digits than can be seen. */

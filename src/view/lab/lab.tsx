@@ -2,6 +2,7 @@
 // beside each other, so that it can be seen what one system does while another waits.
 import { Columns2, X } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { clockAt } from '../../trace/clock'
 import { Moment } from '../../trace/moment'
 import type { QueueCourse } from '../../trace/things/server-jobs/course'
 import { type ServerQueueView, serverQueues, serverQueueView } from '../../trace/things/server-jobs/read'
@@ -22,6 +23,8 @@ import { LAB_VIEWS, type LabView, labWords } from './words'
 interface LabProps {
   readonly recording: Recording | undefined
   readonly position: number
+  /** Virtual ms: that of the position, or a later one before the next event. */
+  readonly time: number
 }
 
 /** Queues that can be chosen from. */
@@ -30,7 +33,7 @@ const MOST_QUEUES = 100
 /** The second queue that was chosen; undefined where nothing was said, and the program decides. */
 type Second = number | 'none' | undefined
 
-export default function Lab({ recording, position }: LabProps) {
+export default function Lab({ recording, position, time }: LabProps) {
   const words = useWords(labWords)
   const [chosen, choose] = useState<number>()
   const [second, chooseSecond] = useState<Second>()
@@ -38,7 +41,10 @@ export default function Lab({ recording, position }: LabProps) {
   const courses = useCourses(recording?.trace)
   const isAsked = useView(isCovered)
   const { trace } = recording ?? {}
-  const at = trace && trace.length > 0 ? new Moment(trace, Math.max(position, 0)) : undefined
+  const at =
+    trace && trace.length > 0
+      ? new Moment(trace, Math.max(position, 0), clockAt(trace, position, time))
+      : undefined
   const present = at && position >= 0 ? serverQueues(at, { from: 0, count: MOST_QUEUES }) : []
   const queues = at && !isAsked ? withThoseToCome(at, present, courses) : present
   const queue = queues.find(({ id }) => id === chosen) ?? queues[0]

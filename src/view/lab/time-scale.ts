@@ -30,6 +30,15 @@ export const inBoth = (one: readonly Stretch[], other: readonly Stretch[]): read
       .filter((common) => common.to > common.from),
   )
 
+/** Virtual ms that people count in. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 15_000, 30_000].concat(
+  [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60_000 * minutes),
+)
+
+/** The largest step of time that is not above another; below a millisecond a power of ten. */
+export const stepOfTime = (most: number): number =>
+  STEPS.findLast((step) => step <= most) ?? 10 ** Math.floor(Math.log10(Math.max(most, 1e-6)))
+
 /** An idle stretch is long from this part of the whole time on. */
 const LONG = 1 / 6
 

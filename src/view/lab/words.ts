@@ -42,6 +42,7 @@ interface LabWords {
     delayed: string
     failed: string
   }) => string
+  readonly chartKeys: string
   readonly shortened: (time: string) => string
   readonly conditions: string
   /** A number of a comment: its text, and what the number says. */
@@ -114,6 +115,7 @@ const english: LabWords = {
   chart: 'Jobs over time',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
+  chartKeys: 'Arrows go from change to change, with Shift to any time, also between two events.',
   shortened: (time) => `${time} in which nobody worked, drawn shorter`,
   conditions: 'What goes wrong and arrives: drag it along the time',
   condition: (text, role) => `${text} · ${role}`,
@@ -182,6 +184,8 @@ const spanish: LabWords = {
   chart: 'Trabajos a lo largo del tiempo',
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
+  chartKeys:
+    'Las flechas van de cambio en cambio; con Mayús, a cualquier momento, también entre dos sucesos.',
   shortened: (time) => `${decimalComma(time)} en que nadie trabajó, más corto en el dibujo`,
   conditions: 'Lo que falla y lo que llega: arrástralo por el tiempo',
   condition: (text, role) => `${text} · ${role}`,

@@ -81,7 +81,9 @@ export const PANELS: readonly PanelPlace[] = [
     name: 'Server queue',
     region: 'timeline',
     isThere: ({ recording }) => recording?.hasServerQueues ?? false,
-    draw: ({ recording, snapshot }) => <LabPanel recording={recording} position={snapshot.position} />,
+    draw: ({ recording, snapshot }) => (
+      <LabPanel recording={recording} position={snapshot.position} time={snapshot.time} />
+    ),
   },
   { name: 'Timeline', region: 'timeline', draw: () => <TimelinePanel /> },
   { name: 'Record', region: 'record', draw: () => <RecordPanel /> },

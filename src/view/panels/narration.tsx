@@ -19,6 +19,7 @@ export function Narration() {
   const name = useWords(panelNames).Narration
   const choice = useView(selectChoice)
   const position = useView((state) => state.position)
+  const clock = useView((state) => state.clock)
   const [isOpen, open] = useState(false)
   const isBefore = useView(({ run, position }) => run?.recording !== undefined && position < 0)
   const { openDialog } = useViewStore().getState()
@@ -27,7 +28,7 @@ export function Narration() {
       <div className={styles.words} data-choice={choice !== undefined}>
         <p className={styles.short} role="status" aria-atomic="true">
           {/* Another sentence is another element, so that nothing moves. */}
-          <span key={position} className={styles.sentence}>
+          <span key={`${position} ${clock}`} className={styles.sentence}>
             {sentence ? <Phrases phrases={sentence.short} /> : otherwise}
           </span>
           {sentence && <Heard />}

@@ -77,8 +77,8 @@ function Pictures({ trace, name }: FilesProps) {
   const optionsAt = useOptions()
   const [hasFailed, fail] = useState(false)
   const svg = () => {
-    const { position } = store.getState()
-    return drawMoment(new Player(trace), position, optionsAt(position))
+    const { position, clock } = store.getState()
+    return drawMoment(new Player(trace), position, { ...optionsAt(position), clock })
   }
   const savePng = async () => {
     try {

@@ -89,8 +89,8 @@ export function LinkField({ link }: { readonly link: string }) {
 const panelNames = PANELS.map(({ name }) => name).filter((name) => !isDrawer(name))
 
 function linkOf(state: ViewState, isMoment: boolean): string {
-  const { source, inputs, choices, host, run, position, hiddenPanels, onlyPanels } = state
-  const moment = isMoment && run?.recording ? linkOfMoment(run.recording, position) : undefined
+  const { source, inputs, choices, host, run, hiddenPanels, onlyPanels } = state
+  const moment = isMoment && run?.recording ? linkOfMoment(run.recording, state) : undefined
   const panels =
     onlyPanels ??
     (hiddenPanels.length > 0 ? panelNames.filter((name) => !hiddenPanels.includes(name)) : undefined)

@@ -145,7 +145,8 @@ function useHands(
     press(x, y) {
       if (!scene) return
       store.getState().select(entityAt(scene, bands, x, y))
-      view.getState().jumpTo(scene.positionAt(x))
+      const { position, clock } = scene.instantAt(x)
+      view.getState().jumpTo(position, clock)
     },
     drag(from, to) {
       if (!scene) return

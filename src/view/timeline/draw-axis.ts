@@ -2,7 +2,7 @@
 import { ms } from '../../trace/explain/phrases'
 import { countUpTo } from '../../trace/timeline/axis'
 import type { Pen } from './draw-lanes'
-import { itemIn, type Scene } from './scene'
+import { itemIn, rounded, type Scene } from './scene'
 import { niceNumber, type Unit, type UnitsOfRun, type UnitsSeen } from './units'
 import type { TimelineWords } from './words'
 
@@ -60,7 +60,7 @@ export function drawTimes({ context, colours, scene }: Pen, words: TimelineWords
   const label = (x: number, text: string) => context.fillText(text, x, middle)
   let free = 0
   if (first > 0 || scene.from > 0) {
-    const text = ms(rounded(timeAt(scene, 0), timeAt(scene, APART) - timeAt(scene, 0)))
+    const text = ms(rounded(scene.timeAt(0), scene.timeAt(APART) - scene.timeAt(0)))
     label(4, text)
     free = context.measureText(text).width + 16
   } else {
@@ -81,24 +81,6 @@ export function drawTimes({ context, colours, scene }: Pen, words: TimelineWords
     index = nextFrom(scene, index + 1, end, free)
   }
   drawWithin({ context, colours, scene })
-}
-
-/** Virtual time at a place of the screen: within a wait a part of it has passed. */
-function timeAt(scene: Scene, x: number): number {
-  const { waits } = scene.axis
-  const place = scene.placeAt(x)
-  const position = Math.max(0, scene.positionAt(x))
-  const wait = waits[countUpTo(waits.length, (index) => waits[index]!.position <= position)]
-  const since = scene.trace.timeAt(position)
-  if (wait === undefined || wait.length === 0) return since
-  const begin = scene.axis.place(wait.position) - wait.length
-  return wait.from + Math.max(0, (place - begin) / wait.length) * (wait.to - wait.from)
-}
-
-/** No more digits than the scale can show. */
-function rounded(time: number, step: number): number {
-  const digits = step > 0 ? 10 ** Math.floor(Math.log10(step)) : 1
-  return Math.round(time / digits) * digits
 }
 
 /** Times within waits that are drawn wide enough for them. */

@@ -1,5 +1,6 @@
 // What a picture of time is drawn from: lanes, the part of the axis that is seen, and where it lies on the screen.
-import type { Axis } from '../../trace/timeline/axis'
+import { clockAt, type Instant } from '../../trace/clock'
+import { type Axis, countUpTo } from '../../trace/timeline/axis'
 import { type Item, itemOf } from '../../trace/timeline/item'
 import type { LaneName, Timeline } from '../../trace/timeline/lanes'
 import { type Stay, StayTree } from '../../trace/timeline/stays'
@@ -48,6 +49,25 @@ export class Scene {
     return Math.min(this.trace.length - 1, Math.max(-1, this.axis.positionAt(this.placeAt(x))))
   }
 
+  /** Virtual time at a place of the screen: within a wait a part of it has passed. */
+  timeAt(x: number): number {
+    const { waits } = this.axis
+    const place = this.placeAt(x)
+    const position = Math.max(0, this.positionAt(x))
+    const wait = waits[countUpTo(waits.length, (index) => waits[index]!.position <= position)]
+    const since = this.trace.timeAt(position)
+    if (wait === undefined || wait.length === 0) return since
+    const begin = this.axis.place(wait.position) - wait.length
+    return wait.from + Math.max(0, (place - begin) / wait.length) * (wait.to - wait.from)
+  }
+
+  /** What stands at a place of the screen: within a wait that is drawn as time, the clock is ahead of its event. */
+  instantAt(x: number): Instant {
+    const position = this.positionAt(x)
+    const time = rounded(this.timeAt(x), this.timeAt(x + 1) - this.timeAt(x))
+    return { position, clock: clockAt(this.trace, position, time) }
+  }
+
   /** Stays of a lane that can be seen, and are not narrower than some pixels. */
   visit(lane: LaneName, leastWidth: number, draw: (stay: Stay) => void): void {
     const { stays } = this.timeline.lanes[lane]
@@ -60,6 +80,12 @@ export class Scene {
     const from = Math.max(0, this.axis.positionAt(this.placeAt(x)))
     return [from, Math.max(from + 1, this.axis.positionAt(this.placeAt(x + 1)))]
   }
+}
+
+/** No more digits than the scale can show. */
+export function rounded(time: number, step: number): number {
+  const digits = step > 0 ? 10 ** Math.floor(Math.log10(step)) : 1
+  return Math.round(time / digits) * digits
 }
 
 const trees = new WeakMap<Axis, Map<LaneName, StayTree>>()

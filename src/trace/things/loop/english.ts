@@ -6,7 +6,7 @@ import type { EndDetail, Phase } from './format'
 
 /** What the clock jumped to. */
 export type Goal =
-  | { readonly kind: 'timer' | 'answer' | 'operation' | 'entry'; readonly who: Part }
+  | { readonly kind: 'timer' | 'answer' | 'operation' | 'entry' | 'server-job'; readonly who: Part }
   | { readonly kind: 'frame' | 'user' }
 
 function until(goal: Goal | undefined): readonly Phrase[] {
@@ -21,11 +21,20 @@ function until(goal: Goal | undefined): readonly Phrase[] {
       return say`, when ${goal.who} is done`
     case 'entry':
       return say`, when the time of ${goal.who} is up`
+    case 'server-job':
+      return say`, when the time of ${goal.who} has come`
     case 'frame':
       return say`, when the display draws its next frame`
     case 'user':
       return say`, when the user acts`
   }
+}
+
+/** A time between two events. */
+export interface Between {
+  readonly now: string
+  readonly from: string
+  readonly to: string
 }
 
 const phases: { readonly [P in Phase]: readonly Phrase[] } = {
@@ -77,6 +86,10 @@ export const loopInEnglish = {
     say`time goes on by ${passed}, to ${now}.`,
   clockJumps: ({ passed, now, goal }: { passed: string; now: string; goal: Goal | undefined }) =>
     say`nothing can run, so the clock jumps ${passed} ahead, to ${now}${until(goal)}.`,
+  nothingHappens: ({ now, from, to, goal }: Between & { goal: Goal | undefined }) =>
+    say`the clock shows ${now}. Nothing happens from ${from} to ${to}${until(goal)}.`,
+  runsOn: ({ now, from, to }: Between) =>
+    say`the clock shows ${now}. From ${from} to ${to} the code runs on, without another step.`,
   processEnded: ({ why, exitCode }: { why: EndDetail['why']; exitCode: number }) =>
     say`${ends[why]}: Node exits with code ${exitCode}.`,
 }

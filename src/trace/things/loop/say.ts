@@ -1,4 +1,6 @@
 // Sentences about the loop itself: checkpoints, phases and the clock.
+
+import { exactly } from '../../duration'
 import {
   checkpoint,
   firstLine,
@@ -12,7 +14,7 @@ import { ms } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
-import { unfinishedJobs } from '../server-jobs/read'
+import { jobDueAt, unfinishedJobs } from '../server-jobs/read'
 import { entryDetail } from '../shelves/format'
 import { taskDetail } from '../tasks/format'
 import { firstDue } from '../timers/first-due'
@@ -65,6 +67,21 @@ function clockMoved(at: Scene): Sentence {
   if (at.kindAfter(-1) === 'line-printed') return at.sentence(words.firstLineTakes(passed), firstLine)
   if (!isIdle(at)) return at.sentence(words.timeGoesOn({ passed, now }), virtualTime)
   return at.sentence(words.clockJumps({ passed, now, goal: goalOf(at) }), virtualTime)
+}
+
+/** Between the event before and this one, which is the next. */
+export function betweenEvents(next: Scene, now: number): Sentence {
+  const [from, to] = [next.before.time, next.time].map(exactly) as [string, string]
+  const words = next.words.loop
+  if (!isIdle(next)) return next.sentence(words.runsOn({ now: exactly(now), from, to }), virtualTime)
+  const job = jobDueAt(next, next.time)
+  const goal =
+    job !== undefined
+      ? ({ kind: 'server-job', who: next.serverJob(job) } as const)
+      : next.kind === 'clock-moved'
+        ? goalOf(next)
+        : undefined
+  return next.sentence(words.nothingHappens({ now: exactly(now), from, to, goal }), virtualTime)
 }
 
 const isIdle = (at: Scene): boolean =>

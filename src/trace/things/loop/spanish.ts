@@ -17,12 +17,16 @@ function until(goal: Goal | undefined): readonly Phrase[] {
       return say`, cuando termina ${goal.who}`
     case 'entry':
       return say`, cuando se acaba el tiempo ${of(goal.who)}`
+    case 'server-job':
+      return say`, cuando llega la hora ${of(goal.who)}`
     case 'frame':
       return say`, cuando la pantalla dibuja su próximo fotograma`
     case 'user':
       return say`, cuando actúa el usuario`
   }
 }
+
+const decimal = (time: string): string => time.replace('.', ',')
 
 const phases: { readonly [P in Phase]: readonly Phrase[] } = {
   script: say`Node ejecuta primero tu archivo. Su bucle no empieza hasta que el archivo ha terminado.`,
@@ -73,5 +77,9 @@ export const loopInSpanish: Words['loop'] = {
   timeGoesOn: ({ passed, now }) => say`pasan ${passed}: el reloj llega a ${now}.`,
   clockJumps: ({ passed, now, goal }) =>
     say`nada puede ejecutarse, así que el reloj salta ${passed} hacia delante, a ${now}${until(goal)}.`,
+  nothingHappens: ({ now, from, to, goal }) =>
+    say`el reloj marca ${decimal(now)}. No pasa nada desde ${decimal(from)} hasta ${decimal(to)}${until(goal)}.`,
+  runsOn: ({ now, from, to }) =>
+    say`el reloj marca ${decimal(now)}. De ${decimal(from)} a ${decimal(to)} el código sigue, sin otro paso.`,
   processEnded: ({ why, exitCode }) => say`${ends[why]}: Node termina con el código ${exitCode}.`,
 }

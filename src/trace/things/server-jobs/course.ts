@@ -269,15 +269,22 @@ export interface QueueFigures {
 export function figuresAt(course: QueueCourse, at: Moment): QueueFigures {
   const change = lastUpTo(course.positions, at.position)
   const passed = at.time - (course.times[0] ?? 0)
-  const presence = course.presence[change] ?? 0
+  const presence = grownTo(course, course.presence, change, at.time)
   const spent = sumUpTo(course.attempts, at.position)
   return {
     wait: quantilesOf(valuesUpTo(course.waits, at.position)),
     throughput:
       change < 0 || passed <= 0 ? undefined : (1000 * countsAfter(course, change).completed) / passed,
-    utilisation: presence > 0 ? (course.work[change] ?? 0) / presence : undefined,
+    utilisation: presence > 0 ? grownTo(course, course.work, change, at.time) / presence : undefined,
     wasted: spent > 0 ? sumUpTo(course.wasted, at.position) / spent : undefined,
   }
+}
+
+/** What grows evenly from one change to the next, at a time between them. */
+function grownTo({ times }: QueueCourse, sums: readonly number[], change: number, time: number): number {
+  const [sum = 0, next = sum] = [sums[change], sums[change + 1]]
+  const [from = 0, to = from] = [times[change], times[change + 1]]
+  return to > from ? sum + ((next - sum) * (time - from)) / (to - from) : sum
 }
 
 const valuesUpTo = ({ positions, values }: Measures, position: number): readonly number[] =>

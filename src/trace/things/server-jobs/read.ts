@@ -1,4 +1,5 @@
 // Jobs of queues on servers at a position, over a stretch of the run, and through the life of one of them.
+import { lastPositionAt } from '../../clock'
 import { take } from '../../history'
 import { Moment, type Range } from '../../moment'
 import { FIRST_ENTITY, NOTHING } from '../../schema'
@@ -179,20 +180,6 @@ function countsIn(at: Moment, queue: number | undefined): StateCounts {
   ) as { [S in ServerJobState]: number }
 }
 
-/** The last event that has happened by a virtual time; -1 where none has. */
-export function lastPositionAt(trace: Trace, time: number): number {
-  const { timeEvents, times } = trace.data
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! <= time) low = middle + 1
-    else high = middle
-  }
-  if (low === 0 && time < 0) return -1
-  return low === times.length ? trace.length - 1 : timeEvents[low]! - 1
-}
-
 // Jobs
 
 export const stateOf = (at: Moment, job: number): ServerJobState | undefined =>
@@ -248,6 +235,15 @@ export const waitingJobs = (at: Moment, queue: number, most: number): readonly S
 
 export const delayedJobs = (at: Moment, queue: number, most: number): readonly ServerJobView[] =>
   inOrder(at, 'serverDelayed', queue, most)
+
+/** A job whose delay ends at a virtual time. */
+export function jobDueAt(at: Moment, time: number): number | undefined {
+  let found: number | undefined
+  at.list('serverDelayed').forEach((job) => {
+    if (found === undefined && numberAt(at, job, JOB_DUE) === time) found = job
+  })
+  return found
+}
 
 export const activeJobs = (at: Moment, queue: number, most: number): readonly ServerJobView[] =>
   inOrder(at, 'serverActive', queue, most)
