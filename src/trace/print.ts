@@ -1,7 +1,9 @@
 // One moment as text: for the command line, the documents and tests.
+
+import { inMs } from './duration'
 import { explain } from './explain'
 import type { Words } from './explain/in-english'
-import { ms, plainText } from './explain/phrases'
+import { plainText } from './explain/phrases'
 import type { Snapshot } from './picture'
 import type { Row } from './thing'
 import { things } from './things'
@@ -28,7 +30,7 @@ export function printMoment(trace: Trace, snapshot: Snapshot, words?: Words): st
 function heading({ position, time, span, loop: { running } }: Snapshot): string {
   const place = span && `line ${span.line}`
   const runs = running && `${running.kind === 'script' ? running.label : running.badge} runs`
-  return [position < 0 ? 'start' : `#${position}`, `t=${ms(time)}`, place, runs].filter(Boolean).join('  ')
+  return [position < 0 ? 'start' : `#${position}`, `t=${inMs(time)}`, place, runs].filter(Boolean).join('  ')
 }
 
 function printRow({ name, text, isCutInFront }: Row<Snapshot>, snapshot: Snapshot): string {

@@ -2,7 +2,7 @@
 import { explain } from '../trace/explain'
 import type { Words } from '../trace/explain/in-english'
 import { prepareHistory } from '../trace/history'
-import type { Range } from '../trace/moment'
+import type { Moment, Range } from '../trace/moment'
 import type { ConsoleLine, FrameView, Granularity, QueueEntry, Sentence, Snapshot } from '../trace/picture'
 import { Player } from '../trace/player'
 import { isStop } from '../trace/stops'
@@ -12,7 +12,9 @@ import { lines } from '../trace/things/console/read'
 import { errorDetail } from '../trace/things/errors/format'
 import { originOf } from '../trace/things/errors/origin'
 import { type HeldByJob, heldByJob } from '../trace/things/jobs/read'
-import { lastPromiseNodes, type PromiseNode } from '../trace/things/promises/chains'
+import { type PromiseNode, promiseNodes } from '../trace/things/promises/chains'
+import { promiseInFocus } from '../trace/things/promises/in-focus'
+import { promiseCount } from '../trace/things/promises/read'
 import { prepareRuns } from '../trace/things/promises/runs'
 import { hasServerQueues } from '../trace/things/server-jobs/course'
 import { framesFromTop } from '../trace/things/stack/read'
@@ -21,6 +23,7 @@ import { type HeldByTimer, heldByTimer } from '../trace/things/timers/read'
 import { framesAt, type StandingFrame, type VariableView } from '../trace/things/variables/read'
 import type { Trace } from '../trace/trace'
 import { emptySnapshot } from './empty-snapshot'
+import { windowOf } from './promise-graph/window'
 import { GRANULARITIES } from './saved'
 import { valueInCode } from './values/value-in-code'
 
@@ -39,6 +42,13 @@ export interface Failed {
   /** Offset of what threw it. */
   readonly start: number
   readonly text: string
+}
+
+export interface ShownPromises {
+  /** With what waits for them; where there are very many, those around the one in focus. */
+  readonly nodes: readonly PromiseNode[]
+  /** The promise that the moment is about. */
+  readonly focus: number | undefined
 }
 
 export interface Recording {
@@ -72,8 +82,7 @@ export interface Recording {
   stackAt(position: number, count: number): readonly FrameView[]
   /** What a name at an offset of the text holds. */
   valueAt(position: number, name: string, offset: number): VariableView | undefined
-  /** The last promises of the run so far, with what waits for them. */
-  promisesAt(position: number): readonly PromiseNode[]
+  promisesAt(position: number): ShownPromises
   readonly hasPromises: boolean
   /** Whether there are queues of a server. */
   readonly hasServerQueues: boolean
@@ -196,8 +205,11 @@ function failuresOf(trace: Trace, { thrown, uncaught }: Found): readonly Failed[
   return [...byLine.values()].sort((a, b) => a.origin - b.origin)
 }
 
-/** Promises that are drawn at most. */
-const MOST_PROMISES = 300
+function shownPromises(at: Moment): ShownPromises {
+  const focus = promiseInFocus(at)
+  const nodes = promiseNodes(at, windowOf(promiseCount(at), focus))
+  return { nodes, focus: focus < 0 ? undefined : at.relations.promiseAt(focus) }
+}
 
 const isReaction = ({ kind }: QueueEntry): boolean => kind === 'reaction' || kind === 'await'
 
@@ -226,7 +238,7 @@ function recordingOf(trace: Trace, found: Found): Recording {
     ranBefore: (position) => ranBefore(player, position, frames(position)),
     stackAt: (position, count) => framesFromTop(player.at(position), { from: 0, count }),
     valueAt: (position, name, offset) => valueInCode(name, offset, frames(position), trace.data.bindings),
-    promisesAt: keptOf((position) => lastPromiseNodes(player.at(position), MOST_PROMISES)),
+    promisesAt: keptOf((position) => shownPromises(player.at(position))),
     hasPromises,
     hasServerQueues: hasServerQueues(trace),
     suspendedAt: (position) => suspendedFunctions(player.at(position), { from: 0, count: 100 }),

@@ -1,7 +1,6 @@
 import { Footprints, Pause, Play, SkipBack, SkipForward, StepBack, StepForward, Undo2 } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
-import { duration } from '../trace/duration'
-import { ms } from '../trace/explain/phrases'
+import { inMs, timeText } from '../trace/duration'
 import type { Command } from './commands'
 import { keyWords } from './key-words'
 import { lazily } from './lazily'
@@ -153,9 +152,7 @@ function Back() {
   )
 }
 
-/** Virtual ms: nobody waits for them while the program plays, so it is said how many were left out. */
-const LONG = 2000
-
+/** Nobody waits for virtual time while the program plays, so it is said how much was left out. */
 function Counter() {
   const last = useView((state) => selectStops(state).length - 1)
   const index = useView(selectStopIndex)
@@ -168,11 +165,9 @@ function Counter() {
         {index}
         <span className={styles.soft}> / {last}</span>
       </span>
-      <span key={`at ${time}`} title={words.virtualTime}>
-        {waited > 0 && (
-          <span className={styles.wait}>⋯ {waited < LONG ? ms(waited) : duration(waited)} </span>
-        )}
-        {ms(time)}
+      <span key={`at ${time}`} title={words.virtualTime(inMs(time))}>
+        {waited > 0 && <span className={styles.wait}>⋯ {timeText(waited)} </span>}
+        {timeText(time)}
       </span>
     </p>
   )

@@ -11,6 +11,16 @@ test('a title tells what its part is, until Escape or a click elsewhere', async 
   await page.keyboard.press('Escape')
   await expect(definition).toHaveCount(0)
   await expect(question).toHaveAttribute('aria-expanded', 'false')
+  for (const [width, height] of [
+    [390, 844],
+    [844, 390],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await question.click()
+    await expect(definition).toContainText('Also called: microtask queue')
+    await page.keyboard.press('Escape')
+    await expect(definition).toHaveCount(0)
+  }
 })
 
 test('the parts are met one after the other, and found again in the help', async ({ loopscope }) => {

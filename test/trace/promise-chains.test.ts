@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { play, simulate } from '../../src/library'
-import { lastPromiseNodes } from '../../src/trace/things/promises/chains'
+import { promiseNodes } from '../../src/trace/things/promises/chains'
 
 /** Each promise with what waits for it: `P1 fulfilled: then P2 (J1 done)`. */
 function drawn(source: string): string[] {
   const { trace } = simulate(source, { host: 'browser' })
-  const nodes = lastPromiseNodes(play(trace!).at(trace!.length - 1), 100)
+  const nodes = promiseNodes(play(trace!).at(trace!.length - 1), { from: 0, count: 100 })
   const badge = (id: number | undefined) => nodes.find((node) => node.id === id)?.badge ?? ''
   return nodes.map(({ badge: name, state, edges }) => {
     const leads = edges.map(
@@ -50,7 +50,7 @@ test('what goes into a combinator leads to its promise', () => {
 
 test('each link of a chain over several lines knows its own line', () => {
   const { trace } = simulate('Promise.resolve(1)\n  .then(\n    () => {},\n  )\n  .finally(() => {})')
-  const nodes = lastPromiseNodes(play(trace!).at(trace!.length - 1), 100)
+  const nodes = promiseNodes(play(trace!).at(trace!.length - 1), { from: 0, count: 100 })
   const spans = nodes.flatMap(({ edges }) => edges.map(({ span }) => span))
   expect(spans.map((span) => span?.line)).toEqual([2, 5])
   expect(spans.map((span) => trace!.source.slice(span?.start, span?.end))).toEqual([

@@ -4,9 +4,9 @@ import {
   type PlacedElement,
   type PromiseGraph,
   promiseGraph,
-  promiseInFocus,
 } from '../../src/trace/things/promises/graph/graph'
 import type { Element } from '../../src/trace/things/promises/graph/links'
+import { promiseInFocus } from '../../src/trace/things/promises/in-focus'
 
 function graphOf(source: string, { open = [] as number[], from = 0, count = 100 } = {}): PromiseGraph {
   const { trace } = simulate(source, { host: 'browser' })
@@ -146,4 +146,21 @@ test('of very many promises only those of a window are looked at, around the one
   const graph = promiseGraph(trace!, { from: index, count: 80 }, new Set())
   expect(graph.elements.size).toBeLessThan(10)
   expect(drawn(graph).join()).toContain('then × 7')
+})
+
+test('of forty promises whose jobs wait, the one whose job is next is looked at, then the one whose job runs', () => {
+  const source = 'for (let i = 0; i < 40; i++) Promise.resolve(i).then((v) => console.log(v))'
+  const { trace } = simulate(source, { host: 'browser' })
+  const player = play(trace!)
+  const inFocus = (position: number) => {
+    const at = player.at(position)
+    return at.relations.promiseAt(promiseInFocus(at))
+  }
+  const all = Array.from({ length: trace!.length }, (_, position) => player.at(position))
+  const waited = all.filter(({ kind }) => kind === 'job-started').map(({ position }) => inFocus(position))
+  expect(new Set(waited).size).toBe(40)
+  const [checkpoint] = all.filter((at) => at.frame() === undefined && at.list('jobs').count === 40)
+  expect(inFocus(checkpoint!.position)).toBe(waited[0])
+  const lines = all.filter(({ kind }) => kind === 'line-printed').map(({ position }) => inFocus(position))
+  expect(lines).toEqual(waited)
 })

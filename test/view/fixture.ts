@@ -188,7 +188,7 @@ export const recording: Recording = {
   framesAt: () => [],
   ranBefore: () => undefined,
   stackAt: () => [],
-  promisesAt: () => [],
+  promisesAt: () => ({ nodes: [], focus: undefined }),
   hasPromises: false,
   valueAt: () => undefined,
   suspendedAt: () => [],

@@ -50,9 +50,6 @@ export function quote(text: string, words = 5): Phrase {
   return code(`${beginning.slice(0, MAX_QUOTE - 1)}…${text.startsWith('"') ? '"' : ''}`)
 }
 
-/** A virtual time or a delay. */
-export const ms = (time: number): string => `${Math.round(time * 1000) / 1000} ms`
-
 /** How many words it has. */
 export const lengthOf = (phrases: readonly Phrase[]): number => plainText(phrases).split(SPACE).length
 

@@ -1,7 +1,9 @@
 // The picture of a moment as SVG: for files of the page, for the command line and the papers.
+
+import { timeText } from '../duration'
 import { explain } from '../explain'
 import type { Words } from '../explain/in-english'
-import { ms, plainText } from '../explain/phrases'
+import { plainText } from '../explain/phrases'
 import type { QueueEntry, Snapshot } from '../picture'
 import type { Player } from '../player'
 import type { Trace } from '../trace'
@@ -85,7 +87,7 @@ export function drawOn(sheet: DrawingSheet, trace: Trace, snapshot: Snapshot, op
   const { words = englishPicture, caption } = options
   drawCode(sheet, trace.source, snapshot.span, { x: 0, y: 0, width: CODE_WIDTH, height: PICTURE.height })
   sheet.rect(CODE_WIDTH, 0, 1, PICTURE.height, 'hairline')
-  const time = [caption, ms(snapshot.time)].filter(Boolean).join(' · ')
+  const time = [caption, timeText(snapshot.time)].filter(Boolean).join(' · ')
   sheet.text(RIGHT, 34, time, { font: 'mono', size: 14, colour: 'ink-soft', anchor: 'end' })
   const sentence = wrapped(sentenceOf(trace, snapshot, options), RIGHT - LEFT - MARGIN, 'words', 21, 3)
   for (const [i, line] of sentence.entries())
@@ -139,9 +141,9 @@ class Machine {
     this.column(words.jobs, queue(rows - 2), 'job', snapshot.jobs.map(this.entry), snapshot.counts.jobs)
     this.column(words.tasks, queue(rows - 1), 'task', snapshot.tasks.map(this.entry), snapshot.counts.tasks)
     const waiting = [
-      ...snapshot.timers.map((timer) => chip(timer.badge, this.nameOf(timer), ms(timer.due))),
+      ...snapshot.timers.map((timer) => chip(timer.badge, this.nameOf(timer), timeText(timer.due))),
       ...snapshot.shelves.map((entry) =>
-        chip(entry.badge, this.nameOf(entry), entry.due === undefined ? '' : ms(entry.due)),
+        chip(entry.badge, this.nameOf(entry), entry.due === undefined ? '' : timeText(entry.due)),
       ),
     ]
     this.column(words.timers, timers, 'timer', waiting, snapshot.counts.timers + snapshot.counts.shelves)
@@ -223,7 +225,7 @@ class Machine {
         colour: isError ? 'danger' : 'ink',
         most: area.width - 24 - 90,
       })
-      sheet.text(area.x + area.width - 12, y, ms(time), {
+      sheet.text(area.x + area.width - 12, y, timeText(time), {
         font: 'mono',
         size: 13,
         colour: 'ink-soft',

@@ -20,7 +20,11 @@ const EXPLAINABLE = [
 /** Parts of the page that the glossary knows. */
 export type Explainable = (typeof EXPLAINABLE)[number]
 
-const isExplainable = (name: PanelName): name is Explainable => EXPLAINABLE.some((each) => each === name)
+/** Parts whose title asks. */
+type Asking = Exclude<Explainable, 'Code' | 'Console'>
+
+export const isExplained = (name: PanelName): name is Asking =>
+  name !== 'Code' && name !== 'Console' && EXPLAINABLE.some((each) => each === name)
 
 const Definition = lazy(() => import('./definition'))
 
@@ -39,7 +43,7 @@ export function Explained({ name, title }: ExplainedProps) {
   const words = useWords(whatIs)
   const button = useRef<HTMLButtonElement>(null)
   const [isOpen, open] = useState(false)
-  if (!isExplainable(name) || name === 'Code' || name === 'Console') return null
+  if (!isExplained(name)) return null
   return (
     <span className={styles.place}>
       <button

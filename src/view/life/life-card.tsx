@@ -1,6 +1,6 @@
 // The life of what was clicked: its moments, and what it was caused by. Each leads there; a jump is undone by Back.
 import { useCallback, useMemo } from 'react'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { Timeline } from '../../trace/timeline/lanes'
 import { type Cause, type CausingFrame, lifeOf } from '../../trace/timeline/life'
 import { selectStopIndex } from '../selectors'
@@ -31,7 +31,7 @@ function LifeOf({ shown, timeline }: { readonly shown: LifeShown; readonly timel
   const name = [item.badge, label].filter(Boolean).join(' ')
   const called = (frame: CausingFrame | undefined) => frame && nameOf(frame.id, frame.label)
   const told = (position: number) =>
-    words.step(selectStopIndex(view.getState(), position), ms(timeline.trace.timeAt(position)))
+    words.step(selectStopIndex(view.getState(), position), timeText(timeline.trace.timeAt(position)))
   const title = (
     <>
       {item.badge && <span className={styles.badge}>{item.badge}</span>}

@@ -1,7 +1,7 @@
 // When a line of the text ran: how often, each time with what its variables held, and the ways from one to the next.
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { Recording } from '../recording'
 import { selectIsStale, selectStopIndex } from '../selectors'
 import { useTimeline } from '../timeline/timeline-state'
@@ -111,7 +111,7 @@ function Visit({ line, at, time, recording, isNow, isLatest }: VisitProps) {
         <span>{words.time(time)}</span>
         <bdi className={styles.values}>{values.join(' · ')}</bdi>
         <span className={styles.when}>
-          {selectStopIndex(store.getState(), at)} · {ms(recording.trace.timeAt(at))}
+          {selectStopIndex(store.getState(), at)} · {timeText(recording.trace.timeAt(at))}
         </span>
       </button>
     </li>

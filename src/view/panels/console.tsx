@@ -1,5 +1,5 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
-import { ms } from '../../trace/explain/phrases'
+import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { inMs, timeText } from '../../trace/duration'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
@@ -18,6 +18,9 @@ interface ConsoleProps {
 /** Longer consoles are drawn only where they are in sight. */
 const MOST = 100
 
+/** Pixels from the end that count as the end. */
+const NEAR = 8
+
 const LongList = lazy(() => import('./long-list'))
 const OwnLine = lazy(() => import('../said/own-line'))
 const Outputs = lazily(() => import('./outputs'))
@@ -31,6 +34,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
   const list = useRef<HTMLDivElement>(null)
   const isAsked = useView((state) => state.possible !== undefined)
   const [held, hold] = useState<number>()
+  const followEnd = useEndInSight(list)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new line scrolls the list.
   useEffect(() => {
@@ -55,6 +59,7 @@ export function Console({ snapshot, recording }: ConsoleProps) {
         <div
           ref={list}
           className={styles.lines}
+          onScroll={followEnd}
           onClickCapture={keepPlace}
           onPointerLeave={() => hold(undefined)}
         >
@@ -81,6 +86,22 @@ export function Console({ snapshot, recording }: ConsoleProps) {
       </div>
     </Panel>
   )
+}
+
+/** What is at its end stays there when it gets lower. Gives what has to hear of its scrolling. */
+function useEndInSight(list: RefObject<HTMLElement | null>): () => void {
+  const isAtEnd = useRef(true)
+  useEffect(() => {
+    const element = list.current!
+    const keepEnd = () => isAtEnd.current && element.scrollTo({ top: element.scrollHeight })
+    const observer = new ResizeObserver(keepEnd)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [list])
+  return () => {
+    const { scrollHeight, scrollTop, clientHeight } = list.current!
+    isAtEnd.current = scrollHeight - scrollTop - clientHeight < NEAR
+  }
 }
 
 const drawLine = (line: ConsoleLine) => <Line key={line.id} line={line} />
@@ -111,8 +132,8 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         type="button"
         className={styles.line}
         data-level={line.level}
-        data-time={ms(line.time)}
-        title={words.toPrinting}
+        data-time={timeText(line.time)}
+        title={words.toPrinting(inMs(line.time))}
         onClick={goTo}
         onPointerEnter={() => pointAt(line.span)}
         onPointerLeave={() => pointAt(undefined)}

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { UserInput } from '../../hosts/browser/dom/behaviour/user-input'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { NodeView, Snapshot } from '../../trace/picture'
 import { Panel } from '../parts/panel'
 import { useView, useViewStore, useWords } from '../view-context'
@@ -76,7 +76,7 @@ function Inputs({ inputs }: { readonly inputs: readonly UserInput[] }) {
     <ol className={styles.inputs} aria-label={words.whatYouDid(inputs.length)}>
       {inputs.map((input) => (
         <li key={JSON.stringify(input)}>
-          <span className={styles.time}>{ms(input.at)}</span>
+          <span className={styles.time}>{timeText(input.at)}</span>
           <span className={styles.what}>{inputLabel(input, words)}</span>
           <button
             type="button"

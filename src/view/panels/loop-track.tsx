@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import type { ScenarioHost } from '../../scenario/scenario'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { LoopView, Snapshot } from '../../trace/picture'
 import type { QueueEntry } from '../../trace/things/jobs/read'
 import type { Phase } from '../../trace/things/loop/format'
@@ -83,6 +83,6 @@ function remarkOn(snapshot: Snapshot, words: PanelWords): string {
   if (counts.stack > 0 || loop.running) return words.thenJobs(waiting)
   const next = loop.phase ? nextByPhase(snapshot) : tasks[0]
   if (next) return words.next(next.badge)
-  if (nextDue !== undefined) return words.waitsFor(ms(nextDue))
+  if (nextDue !== undefined) return words.waitsFor(timeText(nextDue))
   return counts.shelves > 0 ? words.waitsForFrame : words.nothingLeft
 }

@@ -5,12 +5,14 @@ import { keyWords } from '../key-words'
 import { lazily } from '../lazily'
 import { overlayStore } from '../overlay/overlay-state'
 import { Panel } from '../parts/panel'
-import type { Recording } from '../recording'
+import type { Recording, ShownPromises } from '../recording'
 import { useView, useViewStore, useWords } from '../view-context'
 import styles from './promise-panel.module.css'
 import { panelWords } from './words'
 
 const Rows = lazily(() => import('./promises'))
+
+const NONE: ShownPromises = { nodes: [], focus: undefined }
 
 interface PromisesProps {
   readonly recording: Recording | undefined
@@ -22,7 +24,7 @@ export function Promises({ recording, position }: PromisesProps) {
   const isOpen = useView((state) => state.isStripOpen)
   const words = useWords(panelWords)
   const { openStrip } = useViewStore().getState()
-  const nodes = recording?.promisesAt(position) ?? []
+  const { nodes, focus } = recording?.promisesAt(position) ?? NONE
   const actions = (
     <>
       <button
@@ -45,7 +47,7 @@ export function Promises({ recording, position }: PromisesProps) {
       className={`${styles.panel} ${isOpen ? styles.open : ''}`}
       action={actions}
     >
-      {isOpen && <Rows nodes={nodes} isEnd={position === recording?.lastPosition} />}
+      {isOpen && <Rows nodes={nodes} focus={focus} isEnd={position === recording?.lastPosition} />}
     </Panel>
   )
 }

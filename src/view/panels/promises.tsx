@@ -11,23 +11,20 @@ import styles from './promises.module.css'
 
 interface RowsProps {
   readonly nodes: readonly PromiseNode[]
+  /** The promise that the moment is about. */
+  readonly focus: number | undefined
   readonly isEnd: boolean
 }
 
 /** Along which callbacks one promise leads to another, in rows. */
-export default function Rows({ nodes, isEnd }: RowsProps) {
+export default function Rows({ nodes, focus, isEnd }: RowsProps) {
   const pointed = useView((state) => state.pointedPromise)
   const words = useWords(promiseWords)
   if (nodes.length === 0) return <p className={styles.empty}>{words.none}</p>
   return (
     <ol className={styles.rows}>
       {promiseRows(nodes).map((row) => (
-        <RowOf
-          key={row.key}
-          row={row}
-          isPointed={pointed !== undefined && row.ids.has(pointed)}
-          isEnd={isEnd}
-        />
+        <RowOf key={row.key} row={row} pointed={pointed} inSight={pointed ?? focus} isEnd={isEnd} />
       ))}
     </ol>
   )
@@ -35,21 +32,23 @@ export default function Rows({ nodes, isEnd }: RowsProps) {
 
 interface RowProps {
   readonly row: Row
-  readonly isPointed: boolean
+  readonly pointed: number | undefined
+  /** The promise that is to be seen. */
+  readonly inSight: number | undefined
   readonly isEnd: boolean
 }
 
-/** The row in which something is about to happen, or that is pointed at, comes into sight. */
-function RowOf({ row, isPointed, isEnd }: RowProps) {
+function RowOf({ row, pointed, inSight, isEnd }: RowProps) {
   const element = useRef<HTMLLIElement>(null)
-  const isBusy = row.parts.some(
-    (part) => part.kind === 'link' && part.link.by?.job && part.link.by.job.state !== 'done',
-  )
+  const shown = inSight !== undefined && row.ids.has(inSight) ? inSight : undefined
   useEffect(() => {
-    if (isPointed || isBusy) element.current?.scrollIntoView({ block: 'nearest' })
-  }, [isPointed, isBusy])
+    if (shown === undefined) return
+    const circle = element.current?.querySelector(`[data-promise="${shown}"]`)
+    const seen = circle ?? element.current
+    seen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown])
   return (
-    <li ref={element} className={styles.row} data-pointed={isPointed}>
+    <li ref={element} className={styles.row} data-pointed={pointed !== undefined && row.ids.has(pointed)}>
       {row.parts.map((part) => (
         <PartOf key={keyOf(part)} part={part} isEnd={isEnd} />
       ))}
@@ -122,6 +121,7 @@ function Circle({ node, isRepeated, isEnd }: CircleProps) {
     <button
       type="button"
       className={styles.promise}
+      data-promise={node.id}
       data-state={state}
       aria-label={name}
       title={words.toLife(name)}

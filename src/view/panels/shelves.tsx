@@ -1,5 +1,5 @@
 import type { ScenarioHost } from '../../scenario/scenario'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { EntryView, Snapshot } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
@@ -51,8 +51,8 @@ export default function Shelves({ host, snapshot }: ShelvesProps) {
 }
 
 function noteOf({ shelf, due, begins }: EntryView, now: number, words: PanelWords): string {
-  const time = due === undefined ? '' : ms(due)
-  if (begins !== undefined && begins > now) return words.waitsForThread(ms(begins))
+  const time = due === undefined ? '' : timeText(due)
+  if (begins !== undefined && begins > now) return words.waitsForThread(timeText(begins))
   switch (shelf) {
     case 'frame':
       return words.nextFrame

@@ -1,5 +1,5 @@
 import type { ScenarioHost } from '../../scenario/scenario'
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { Snapshot, TimerView } from '../../trace/picture'
 import { Chip } from '../parts/chip'
 import { More } from '../parts/more'
@@ -44,7 +44,7 @@ export function Timers({ host, snapshot, recording }: TimersProps) {
               detail={calls.get(timer.id)}
               span={timer.span}
               entity={timer.id}
-              note={words.at(ms(timer.due))}
+              note={words.at(timeText(timer.due))}
             >
               <Ring part={elapsedPart(timer, time)} />
             </Chip>

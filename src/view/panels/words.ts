@@ -73,7 +73,7 @@ export interface PanelWords {
   readonly nothingPrinted: string
   readonly partPrinted: (shown: number, all: number) => string
   readonly showAllLines: string
-  readonly toPrinting: string
+  readonly toPrinting: (time: string) => string
   readonly showMore: (count: number) => string
 
   readonly anythingElse: string
@@ -181,7 +181,7 @@ const en: PanelWords = {
   partPrinted: (shown, all) =>
     `${grouped.en(shown)} of ${grouped.en(all)} lines: those of the part that is chosen.`,
   showAllLines: 'Show all lines',
-  toPrinting: 'Go to the moment it was printed, and see why',
+  toPrinting: (time) => `Printed at ${time}: go to that moment, and see why`,
   showMore: (count) => `Show more: ${grouped.en(count)} characters are hidden`,
 
   anythingElse: 'Can it print anything else?',
@@ -286,7 +286,7 @@ const es: PanelWords = {
   nothingPrinted: 'Aún no se ha impreso nada.',
   partPrinted: (shown, all) => `${grouped.es(shown)} de ${grouped.es(all)} líneas: las de la parte elegida.`,
   showAllLines: 'Mostrar todas las líneas',
-  toPrinting: 'Ir al momento en que se imprimió, y ver por qué',
+  toPrinting: (time) => `Impreso a los ${time}: ir a ese momento, y ver por qué`,
   showMore: (count) => `Mostrar más: hay ${grouped.es(count)} caracteres ocultos`,
 
   anythingElse: '¿Puede imprimir otra cosa?',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Explained } from '../glossary/explained'
+import { Explained, isExplained } from '../glossary/explained'
 import { useView, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { type PanelName, panelNames } from '../words/panel-names'
@@ -47,9 +47,9 @@ export function Panel({
       data-name={name}
       data-large={isLarge}
     >
-      <h2 className={styles.title}>
+      <h2 className={`${styles.title} ${isExplained(name) ? styles.isExplained : ''}`}>
         {kind && <RoleShape kind={kind} />}
-        <span>{words}</span>
+        <span className={styles.name}>{words}</span>
         {alias && <span className={styles.alias}> · {alias}</span>}
         <Explained name={name} title={words} />
         {action}

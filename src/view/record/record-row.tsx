@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import { ms, plainText } from '../../trace/explain/phrases'
+import { inMs, timeText } from '../../trace/duration'
+import { plainText } from '../../trace/explain/phrases'
 import { type Schedule, scheduleAt } from '../../trace/timeline/schedule'
 import type { Recording } from '../recording'
 import { selectStopIndex } from '../selectors'
@@ -31,18 +32,19 @@ export function RecordRowView({ recording, row: { position, folded }, onOpen }: 
   const sentence = recording.tellAt(position)
   const span = recording.trace.spanAt(position)
   const schedule = timeline && scheduleAt(timeline, position)
+  const time = recording.trace.timeAt(position)
   return (
     <div className={styles.row} data-kind={recording.trace.kindAt(position)}>
       <button
         type="button"
         className={styles.step}
-        title={words.goTo(step)}
+        title={words.goTo(step, inMs(time))}
         onClick={() => jumpTo(position)}
         onPointerEnter={() => pointAt(span)}
         onPointerLeave={() => pointAt(undefined)}
       >
         <span className={styles.number}>{step}</span>
-        <span className={styles.time}>{ms(recording.trace.timeAt(position))}</span>
+        <span className={styles.time}>{timeText(time)}</span>
         <span className={styles.sentence}>{sentence && plainText(sentence.short)}</span>
       </button>
       {schedule && <Scheduled schedule={schedule} position={position} />}

@@ -14,7 +14,7 @@ interface RecordWords {
   readonly none: string
   readonly empty: string
   readonly folded: (count: number) => string
-  readonly goTo: (step: number) => string
+  readonly goTo: (step: number, time: string) => string
   readonly scheduled: (step: number) => string
   readonly queued: (step: number) => string
   readonly ran: (step: number) => string
@@ -34,7 +34,7 @@ export const recordWords: InLanguages<RecordWords> = {
     empty: 'Nothing has run, so nothing is recorded.',
     folded: (count) =>
       count === 1 ? '1 step of the host’s own' : `${grouped.en(count)} steps of the host’s own`,
-    goTo: (step) => `Go to step ${step}`,
+    goTo: (step, time) => `Go to step ${step}, at ${time}`,
     scheduled: (step) => `scheduled ${step}`,
     queued: (step) => `queued ${step}`,
     ran: (step) => `ran ${step}`,
@@ -52,7 +52,7 @@ export const recordWords: InLanguages<RecordWords> = {
     empty: 'No se ha ejecutado nada, así que no hay nada registrado.',
     folded: (count) =>
       count === 1 ? '1 paso propio del anfitrión' : `${grouped.es(count)} pasos propios del anfitrión`,
-    goTo: (step) => `Ir al paso ${step}`,
+    goTo: (step, time) => `Ir al paso ${step}, a los ${time}`,
     scheduled: (step) => `pedido en ${step}`,
     queued: (step) => `en cola en ${step}`,
     ran: (step) => `ejecutado en ${step}`,

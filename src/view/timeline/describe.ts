@@ -1,5 +1,5 @@
 // What is drawn, in words: what something waited for and how long it ran.
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import { SCHEDULED, whereIs } from '../../trace/timeline/item'
 import type { LaneName } from '../../trace/timeline/lanes'
 import { NEVER, type Stay } from '../../trace/timeline/stays'
@@ -26,7 +26,8 @@ function describe(scene: Scene, lane: LaneName, { id, begin, start, end }: Stay,
   const last = Math.min(end, trace.length)
   const timeAt = (position: number) => trace.timeAt(Math.min(position, trace.length - 1))
   if (lane === 'stack') return words.stayed(name, last - begin)
-  if (lane === 'timers' || lane === 'waiting') return words.timer(name, ms(timeAt(last) - timeAt(begin)))
+  if (lane === 'timers' || lane === 'waiting')
+    return words.timer(name, timeText(timeAt(last) - timeAt(begin)))
   const turn = start === NEVER ? last : start
   return words.duration({
     name,

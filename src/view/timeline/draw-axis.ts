@@ -1,5 +1,5 @@
 // Draws the ruler: virtual time above, and beneath it what there is room for: turns, tasks and jobs, lines, events.
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import { countUpTo } from '../../trace/timeline/axis'
 import type { Pen } from './draw-lanes'
 import { itemIn, rounded, type Scene } from './scene'
@@ -60,20 +60,20 @@ export function drawTimes({ context, colours, scene }: Pen, words: TimelineWords
   const label = (x: number, text: string) => context.fillText(text, x, middle)
   let free = 0
   if (first > 0 || scene.from > 0) {
-    const text = ms(rounded(scene.timeAt(0), scene.timeAt(APART) - scene.timeAt(0)))
+    const text = timeText(rounded(scene.timeAt(0), scene.timeAt(APART) - scene.timeAt(0)))
     label(4, text)
     free = context.measureText(text).width + 16
   } else {
-    label(4, ms(0))
+    label(4, timeText(0))
     free = APART
   }
   for (let index = first; index < end; ) {
     const { position, from, to } = waits[index]!
     const x = scene.x(position)
     const next = waits[index + 1] && scene.x(waits[index + 1]!.position)
-    const long = words.passes(ms(to - from), ms(to))
+    const long = words.passes(timeText(to - from), timeText(to))
     const room = (next ?? scene.width) - x
-    const text = context.measureText(long).width < room - 8 ? long : ms(to)
+    const text = context.measureText(long).width < room - 8 ? long : timeText(to)
     if (x >= free) {
       label(x + 3, text)
       free = x + context.measureText(text).width + 16
@@ -102,7 +102,7 @@ function drawWithin({ context, colours, scene }: Pen): void {
       context.fillStyle = colours.outline
       context.fillRect(x, RULER.time - 5, 1, 5)
       context.fillStyle = colours['ink-soft']
-      context.fillText(ms(rounded(time, step)), x + 3, middle)
+      context.fillText(timeText(rounded(time, step)), x + 3, middle)
     }
   }
 }

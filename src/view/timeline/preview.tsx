@@ -1,5 +1,6 @@
 // What happens at the moment under the pointer, in a sentence beside it.
-import { ms, plainText } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
+import { plainText } from '../../trace/explain/phrases'
 import { selectStopIndex } from '../selectors'
 import { useView } from '../view-context'
 import styles from './preview.module.css'
@@ -22,7 +23,7 @@ export default function Preview({ x, position, title }: PreviewProps) {
   return (
     <p className={styles.preview} style={{ '--x': `${x}px` } as React.CSSProperties} aria-hidden="true">
       <span className={styles.when}>
-        {step} · {ms(time)}
+        {step} · {timeText(time)}
       </span>
       {title && <strong className={styles.title}>{title}</strong>}
       {sentence && plainText(sentence.short)}

@@ -1,5 +1,5 @@
 // The slider is there from the beginning, before anything else of the timeline.
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { InLanguages } from '../words/language'
 
 interface SliderWords {
@@ -15,8 +15,8 @@ export const sliderWords: InLanguages<SliderWords> = {
     position: 'Position',
     moment: (step, last, time, line) =>
       line === undefined
-        ? `Step ${step} of ${last}, ${ms(time)}`
-        : `Step ${step} of ${last}, ${ms(time)}, line ${line}`,
+        ? `Step ${step} of ${last}, ${timeText(time)}`
+        : `Step ${step} of ${last}, ${timeText(time)}, line ${line}`,
     part: (from, to) => `Steps ${from} to ${to}`,
     whole: 'Show the whole run again',
     fork: 'A real engine may go another way here',
@@ -25,8 +25,8 @@ export const sliderWords: InLanguages<SliderWords> = {
     position: 'Posición',
     moment: (step, last, time, line) =>
       line === undefined
-        ? `Paso ${step} de ${last}, ${ms(time)}`
-        : `Paso ${step} de ${last}, ${ms(time)}, línea ${line}`,
+        ? `Paso ${step} de ${last}, ${timeText(time)}`
+        : `Paso ${step} de ${last}, ${timeText(time)}, línea ${line}`,
     part: (from, to) => `Pasos ${from} a ${to}`,
     whole: 'Volver a mostrar toda la ejecución',
     fork: 'Aquí un motor real puede ir por otro camino',

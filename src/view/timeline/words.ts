@@ -1,4 +1,4 @@
-import { ms } from '../../trace/explain/phrases'
+import { timeText } from '../../trace/duration'
 import type { Axis } from '../../trace/timeline/axis'
 import type { InLanguages } from '../words/language'
 import { grouped } from '../words/numbers'
@@ -83,8 +83,8 @@ export const timelineWords: InLanguages<TimelineWords> = {
     more: (count) => `and ${count} more, which the record lists`,
     duration: ({ name, waited, ran }) =>
       ran
-        ? `${name} waited for ${events(waited.events)} and ${ms(waited.ms)}, then ran for ${events(ran.events)}.`
-        : `${name} waited for ${events(waited.events)} and ${ms(waited.ms)}, and has not run.`,
+        ? `${name} waited for ${events(waited.events)} and ${timeText(waited.ms)}, then ran for ${events(ran.events)}.`
+        : `${name} waited for ${events(waited.events)} and ${timeText(waited.ms)}, and has not run.`,
     stayed: (name, count) => `${name} was there for ${events(count)}.`,
     timer: (name, waited) => `${name} waited for ${waited}.`,
     turn: (number) => `turn ${grouped.en(number)}`,
@@ -127,8 +127,8 @@ export const timelineWords: InLanguages<TimelineWords> = {
     more: (count) => `y ${count} más, que están en el registro`,
     duration: ({ name, waited, ran }) =>
       ran
-        ? `${name} esperó ${sucesos(waited.events)} y ${ms(waited.ms)}, y luego se ejecutó durante ${sucesos(ran.events)}.`
-        : `${name} esperó ${sucesos(waited.events)} y ${ms(waited.ms)}, y no se ha ejecutado.`,
+        ? `${name} esperó ${sucesos(waited.events)} y ${timeText(waited.ms)}, y luego se ejecutó durante ${sucesos(ran.events)}.`
+        : `${name} esperó ${sucesos(waited.events)} y ${timeText(waited.ms)}, y no se ha ejecutado.`,
     stayed: (name, count) => `${name} estuvo ahí durante ${sucesos(count)}.`,
     timer: (name, waited) => `${name} esperó ${waited}.`,
     turn: (number) => `vuelta ${grouped.es(number)}`,

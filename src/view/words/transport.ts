@@ -8,7 +8,7 @@ interface TransportWords {
   readonly granularities: { readonly [G in Granularity]: string }
   readonly speed: string
   readonly backTo: (step: number) => string
-  readonly virtualTime: string
+  readonly virtualTime: (exact: string) => string
   /** Keys of one command. */
   readonly keys: (keys: readonly string[]) => string
 }
@@ -21,7 +21,7 @@ export const transportWords: InLanguages<TransportWords> = {
     granularities: { event: 'Event', line: 'Line', callback: 'Callback', output: 'Output' },
     speed: 'Speed',
     backTo: (step) => `back to step ${step}`,
-    virtualTime: 'Virtual time',
+    virtualTime: (exact) => `Virtual time: ${exact}`,
     keys: (keys) => keys.join(' or '),
   },
   es: {
@@ -31,7 +31,7 @@ export const transportWords: InLanguages<TransportWords> = {
     granularities: { event: 'Evento', line: 'Línea', callback: 'Callback', output: 'Salida' },
     speed: 'Velocidad',
     backTo: (step) => `volver al paso ${step}`,
-    virtualTime: 'Tiempo virtual',
+    virtualTime: (exact) => `Tiempo virtual: ${exact}`,
     keys: (keys) => keys.join(' o '),
   },
 }

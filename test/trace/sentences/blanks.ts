@@ -87,9 +87,21 @@ const countOf = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0)
 
 const number: Blank = { source: '\\d+(?:\\.\\d+)?', fill: (text) => Number(text) }
 
+/** Whether a time is the one that is told; from ten seconds on times are told to the ms. */
+export const isTime = (told: number, time: number): boolean =>
+  Math.abs(told - time) < (told < 10_000 ? 0.001 : 0.501)
+
 export const BLANKS: { readonly [kind: string]: Blank } = {
   number,
-  ms: { source: '\\d+(?:\\.\\d{1,3})? ms', fill: (text) => Number.parseFloat(text) },
+  /** "20 ms", "1 min 12.5 s": a virtual time, to the ms from ten seconds on. */
+  ms: {
+    source: '\\d+(?:\\.\\d{1,3})? (?:ms|s|min|h)(?: \\d+ min)?(?: \\d+(?:\\.\\d{1,3})? s)?',
+    fill: (text) =>
+      [...text.matchAll(/([\d.]+) (ms|s|min|h)/g)].reduce(
+        (sum, [, number, unit]) => sum + Number(number) * UNITS[unit as keyof typeof UNITS],
+        0,
+      ),
+  },
   words: { source: '[^⟦⟧]*?', fill: (text) => text },
   word: { source: '[A-Za-z]+', fill: (text) => text },
   text: {

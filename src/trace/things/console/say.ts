@@ -1,6 +1,7 @@
 // The sentence about a line printed.
+
+import { timeText } from '../../duration'
 import { leftOut, printing, uncaught } from '../../explain/loop-rules'
-import { ms } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import { Moment } from '../../moment'
@@ -128,7 +129,7 @@ function byTask(at: Scene, id: number): readonly Phrase[] {
 
 /** When a timer was due at the time at which its task came: it may be set anew by now. */
 const dueTime = (at: Scene, task: number, timer: number): string =>
-  ms(numberOf(at.trace, new Moment(at.trace, at.trace.entityEvent(task)).value(timer, TIMER_DUE)))
+  timeText(numberOf(at.trace, new Moment(at.trace, at.trace.entityEvent(task)).value(timer, TIMER_DUE)))
 
 export const consoleEvents: Tellings<typeof consoleFormat> = {
   'line-printed': { say: linePrinted, stops: ['line', 'output'] },

@@ -1,6 +1,6 @@
 // Sentences about the loop itself: checkpoints, phases and the clock.
 
-import { exactly } from '../../duration'
+import { exactly, timeText } from '../../duration'
 import {
   checkpoint,
   firstLine,
@@ -10,7 +10,6 @@ import {
   tasks,
   virtualTime,
 } from '../../explain/loop-rules'
-import { ms } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -61,8 +60,8 @@ function phaseEntered(at: Scene): Sentence {
 }
 
 function clockMoved(at: Scene): Sentence {
-  const passed = ms(at.time - at.before.time)
-  const now = ms(at.time)
+  const passed = timeText(at.time - at.before.time)
+  const now = timeText(at.time)
   const words = at.words.loop
   if (at.kindAfter(-1) === 'line-printed') return at.sentence(words.firstLineTakes(passed), firstLine)
   if (!isIdle(at)) return at.sentence(words.timeGoesOn({ passed, now }), virtualTime)

@@ -5,7 +5,7 @@ import { ownPart, type Span } from '../../span'
 import type { Trace } from '../../trace'
 import { jobDetail } from '../jobs/format'
 import { contextDetail } from '../stack/format'
-import { type PromiseDetails, promiseCount, promiseDetailsOf, promises, type ReactionView } from './read'
+import { type PromiseDetails, promiseDetailsOf, promises, type ReactionView } from './read'
 import { jobOfReaction } from './runs'
 
 const CHAINING = ['then', 'catch', 'finally'] as const
@@ -37,11 +37,6 @@ export const isCombinator = (kind: Edge['kind']): boolean => COMBINATORS.some((n
 export interface PromiseNode extends Omit<PromiseDetails, 'reactions'> {
   readonly span: Span | undefined
   readonly edges: readonly Edge[]
-}
-
-/** The last promises that were made up to a moment, oldest first. */
-export function lastPromiseNodes(at: Moment, most: number): readonly PromiseNode[] {
-  return promiseNodes(at, { from: Math.max(0, promiseCount(at) - most), count: most })
 }
 
 /** Promises that were made up to a moment, oldest first. What only the engine knows of is left out. */

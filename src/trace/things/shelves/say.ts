@@ -1,7 +1,8 @@
 // Sentences about what the host keeps until its moment comes: callbacks of frames and idle moments, requests, delays.
+
+import { timeText } from '../../duration'
 import { animationFrames, idleCallbacks, requests, scheduling } from '../../explain/browser-rules'
 import { operations } from '../../explain/loop-rules'
-import { ms } from '../../explain/phrases'
 import type { Rule } from '../../explain/rule'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
@@ -20,13 +21,13 @@ function entryShelved(at: Scene): Sentence {
   const { shelf, due, begins } = entryDetail(at.trace, at.subject)
   const entry = at.entry(at.subject)
   if (begins === undefined) return at.sentence(shelved(at, shelf, entry, due), rules[shelf])
-  const times = { begins: ms(begins), due: ms(due ?? begins) }
+  const times = { begins: timeText(begins), due: timeText(due ?? begins) }
   return at.sentence(at.words.shelves.waitsForThread({ entry, ...times }), rules[shelf])
 }
 
 function shelved(at: Scene, shelf: Shelf, entry: Phrase, due: number | undefined): readonly Phrase[] {
   const words = at.words.shelves
-  const timed = { entry, time: ms(due ?? 0) }
+  const timed = { entry, time: timeText(due ?? 0) }
   switch (shelf) {
     case 'frame':
       return words.frame({ entry })

@@ -1,5 +1,5 @@
 // Timers that wait at a position.
-import { ms } from '../../explain/phrases'
+import { timeText } from '../../duration'
 import type { Moment, Range } from '../../moment'
 import type { Span } from '../../span'
 import type { Part, Row } from '../../thing'
@@ -74,6 +74,8 @@ export const timersRows: readonly Row<TimersPicture>[] = [
   {
     name: 'timers',
     text: ({ timers, time }) =>
-      timers.map(({ badge, label, due }) => `${badge} ${label} in ${ms(Math.max(0, due - time))}`).join(', '),
+      timers
+        .map(({ badge, label, due }) => `${badge} ${label} in ${timeText(Math.max(0, due - time))}`)
+        .join(', '),
   },
 ]

@@ -1,6 +1,8 @@
 // Sentences about timers.
+
+import { inMs, timeText } from '../../duration'
 import { browserClamp, clearing, delayConversion, nodeClamp, timers } from '../../explain/loop-rules'
-import { code, ms } from '../../explain/phrases'
+import { code } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -10,7 +12,7 @@ import { type DelayChange, TIMER_DUE, timerDetail, type timersFormat } from './f
 function timerRegistered(at: Scene): Sentence {
   const { kind, delay, change } = timerDetail(at.trace, at.subject)
   const timer = at.timer(at.subject)
-  const due = ms(numberOf(at.trace, at.value(at.subject, TIMER_DUE)))
+  const due = timeText(numberOf(at.trace, at.value(at.subject, TIMER_DUE)))
   const rule = timers[at.trace.host]
   const words = at.words.timers
   const isInterval = kind === 'interval'
@@ -27,9 +29,9 @@ function timerRegistered(at: Scene): Sentence {
 function changed(at: Scene, timer: Phrase, change: DelayChange): Sentence {
   const { requested, delay } = timerDetail(at.trace, at.subject)
   const asked =
-    requested === undefined ? undefined : typeof requested === 'number' ? ms(requested) : code(requested)
+    requested === undefined ? undefined : typeof requested === 'number' ? inMs(requested) : code(requested)
   const rule = at.isNode ? nodeClamp : change === 'nesting' ? browserClamp : delayConversion
-  return at.sentence(at.words.timers.delayChanged({ timer, asked, delay: ms(delay), change }), rule)
+  return at.sentence(at.words.timers.delayChanged({ timer, asked, delay: inMs(delay), change }), rule)
 }
 
 function timerCleared(at: Scene): Sentence {
@@ -48,7 +50,9 @@ function timerDue(at: Scene): Sentence {
   const callback = at.callback(called, label)
   const words = at.words.timers
   return at.sentence(
-    delay === 0 ? words.dueAtOnce({ timer, callback }) : words.due({ timer, delay: ms(delay), callback }),
+    delay === 0
+      ? words.dueAtOnce({ timer, callback })
+      : words.due({ timer, delay: timeText(delay), callback }),
     timers[at.trace.host],
   )
 }

@@ -1,6 +1,7 @@
 import { duration } from '../../../../src/trace/duration'
 import { limitDetail } from '../../../../src/trace/things/errors/format'
 import { endDetail } from '../../../../src/trace/things/loop/format'
+import { isTime } from '../blanks'
 import { claim } from '../claim'
 import { detail } from '../details'
 import type { Moment } from '../moment'
@@ -159,7 +160,7 @@ export const loopClaims = [
   })),
   claim('clock-moved', 'Time goes on by {ms}, to {now:ms}.', ({ ms, now }, at) => ({
     'so much time has passed': passed(at, ms),
-    'it is that time': Math.abs(now - at.after.time) < 0.001,
+    'it is that time': isTime(now, at.after.time),
     'something can run': !canNothingRun(at),
   })),
   claim(
@@ -295,7 +296,7 @@ function isEnd(at: Moment, why: string, code: number): boolean {
 
 const jumps = (at: Moment, ms: number, now: number) => ({
   'so much time has passed': passed(at, ms),
-  'it is that time': Math.abs(now - at.after.time) < 0.001,
+  'it is that time': isTime(now, at.after.time),
   'nothing can run': canNothingRun(at),
 })
 
@@ -327,7 +328,7 @@ function isOfGoal(at: Moment, id: number, goal: string): boolean {
 const isAnythingDue = (at: Moment): boolean =>
   [...at.before.timers, ...at.before.shelves].some(({ due }) => due !== undefined && due <= at.after.time)
 
-const passed = (at: Moment, ms: number): boolean => Math.abs(at.after.time - at.before.time - ms) < 0.001
+const passed = (at: Moment, ms: number): boolean => isTime(ms, at.after.time - at.before.time)
 
 const canNothingRun = (at: Moment): boolean =>
   at.before.counts.stack === 0 &&

@@ -1,5 +1,6 @@
 import { TIMER_DUE } from '../../../../src/trace/things/timers/format'
 import { numberOf } from '../../../../src/trace/values'
+import { isTime } from '../blanks'
 import { claim } from '../claim'
 import { detail } from '../details'
 import { isBeginningOf, type Moment } from '../moment'
@@ -78,7 +79,7 @@ const lines = [
       'no job runs': at.job === undefined,
       'it comes from a timer': sourceOf(at) === 'timer',
       'it was set there': cause.isOf(at.trace.entityEvent(thing)),
-      'it was due then': Math.abs(ms - dueTime(at)) < 0.001,
+      'it was due then': isTime(ms, dueTime(at)),
     }),
   ),
   ...(

@@ -1,14 +1,12 @@
 import { TIMER_DUE } from '../../../../src/trace/things/timers/format'
 import { numberOf } from '../../../../src/trace/values'
-import type { Named } from '../blanks'
+import { isTime, type Named } from '../blanks'
 import { claim } from '../claim'
 import { detail } from '../details'
 import type { Moment } from '../moment'
 
 const timer = (at: Moment) => detail(at.trace, 'timer', at.subject)
 const task = (at: Moment) => detail(at.trace, 'task', at.subject)
-
-const same = (a: number, b: number): boolean => Math.abs(a - b) < 0.001
 
 function due(at: Moment): number {
   const write = at.trace.writesOf(at.position)
@@ -43,7 +41,7 @@ const REASONS: readonly (readonly [string, (asked: number, waits: number, isNode
 const asksFor = (words: string, requested: number | string | undefined): boolean =>
   requested === undefined
     ? words === 'no delay'
-    : words === String(requested) || same(Number.parseFloat(words), Number(requested))
+    : words === String(requested) || isTime(Number.parseFloat(words), Number(requested))
 
 const timers = [
   claim(
@@ -53,7 +51,7 @@ const timers = [
       'it is that timer': thing === at.subject,
       'it is an interval': timer(at).kind === 'interval',
       'it is not the first time': at.trace.entityEvent(at.subject) < at.position,
-      'it is due then': same(ms, due(at)),
+      'it is due then': isTime(ms, due(at)),
     }),
   ),
   claim(
@@ -62,7 +60,7 @@ const timers = [
     ({ thing, ms }, at) => ({
       'it is that timer': thing === at.subject,
       'it is not the first time': at.trace.entityEvent(at.subject) < at.position,
-      'it is due then': same(ms, due(at)),
+      'it is due then': isTime(ms, due(at)),
     }),
   ),
   claim(
@@ -81,7 +79,7 @@ const timers = [
     ({ name, thing, ms }, at) => ({
       'it is that timer': thing === at.subject,
       'it is of that kind': name === (timer(at).kind === 'interval' ? 'setInterval' : 'setTimeout'),
-      'it is due then': same(ms, due(at)),
+      'it is due then': isTime(ms, due(at)),
       'the delay is the one that was written': written(at) === undefined || written(at) === timer(at).delay,
     }),
   ),
@@ -96,7 +94,7 @@ const timers = [
           'it is that timer': thing === at.subject,
           'it asked for that':
             asksFor(asked, requested) && (written(at) === undefined || written(at) === requested),
-          'it waits so long': same(ms, delay),
+          'it waits so long': isTime(ms, delay),
           'that is another time': requested !== delay,
           'that is why': holds(number, delay, at.isNode),
         }
@@ -129,7 +127,7 @@ const timers = [
     '{thing} has waited its {ms}. That does not run {fn}: it only becomes a task.',
     ({ thing, ms, fn }, at) => ({
       'it is that timer': thing === at.subject,
-      'it waited so long': same(ms, timer(at).delay),
+      'it waited so long': isTime(ms, timer(at).delay),
       'that is its callback': isCallback(at, fn, timer(at).callback),
       'it is not before its time': at.after.time >= dueBefore(at) - 0.001,
       'it becomes a task': at.kindAfter(1) === 'task-enqueued',
@@ -185,7 +183,7 @@ const enqueued = [
     'The time of {thing} is up, so it becomes a task, idle moment or not.',
     ({ thing }, at) => ({
       'it is that task': isThat(at, thing),
-      'it has a time': same(detail(at.trace, 'entry', thing).due ?? -1, at.after.time),
+      'it has a time': isTime(detail(at.trace, 'entry', thing).due ?? -1, at.after.time),
     }),
   ),
   claim(
@@ -461,8 +459,8 @@ const shelves = [
     'Every thread is busy: {thing} waits until one is free at {begins:ms}, and will be done at {ms}.',
     ({ thing, begins, ms }, at) => ({
       'it is that operation': thing === at.subject,
-      'it begins then': same(begins, entry(at).begins ?? -1) && begins >= at.after.time,
-      'it is done then': same(ms, entry(at).due ?? -1),
+      'it begins then': isTime(begins, entry(at).begins ?? -1) && begins >= at.after.time,
+      'it is done then': isTime(ms, entry(at).due ?? -1),
     }),
   ),
   claim(
@@ -482,7 +480,7 @@ const shelves = [
     '{thing} is kept until the loop has nothing else to do, but not longer than until {ms}.',
     ({ thing, ms }, at) => ({
       'it is that': thing === at.subject,
-      'it waits so long': entry(at).shelf === 'idle' && same(ms, entry(at).due ?? -1),
+      'it waits so long': entry(at).shelf === 'idle' && isTime(ms, entry(at).due ?? -1),
     }),
   ),
   claim(
@@ -490,7 +488,7 @@ const shelves = [
     'The request {request} is on its way: the network answers at {ms}. Nothing waits for it here.',
     ({ request, ms }, at) => ({
       'it is that request': request === at.subject,
-      'it is answered then': same(ms, entry(at).due ?? -1),
+      'it is answered then': isTime(ms, entry(at).due ?? -1),
     }),
   ),
   claim(
@@ -499,7 +497,7 @@ const shelves = [
     ({ thing, ms }, at) => ({
       'it is that operation': thing === at.subject && entry(at).shelf === 'operation',
       'it begins now': entry(at).begins === undefined,
-      'it is done then': same(ms, entry(at).due ?? -1),
+      'it is done then': isTime(ms, entry(at).due ?? -1),
     }),
   ),
   claim(
@@ -507,7 +505,7 @@ const shelves = [
     '{code} keeps {thing} until {ms}. Only then does it become a task.',
     ({ thing, ms }, at) => ({
       'it is that task': thing === at.subject && entry(at).shelf === 'delayed task',
-      'it is kept so long': same(ms, entry(at).due ?? -1),
+      'it is kept so long': isTime(ms, entry(at).due ?? -1),
     }),
   ),
   claim(

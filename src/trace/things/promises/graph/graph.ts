@@ -1,11 +1,9 @@
 // The graph of some promises: in columns, of which each is the run of a task or a job, and in rows, of which each is a chain. A
 // promise stands where it is settled and a reaction where its job runs, so that no line ever leads back.
-import type { Moment, Range } from '../../../moment'
+import type { Range } from '../../../moment'
 import type { Trace } from '../../../trace'
-import { jobDetail } from '../../jobs/format'
 import { jobEntry, type QueueEntry } from '../../jobs/read'
 import { taskEntry } from '../../tasks/read'
-import { reactionDetail } from '../format'
 import { folded } from './folds'
 import { type Element, type Link, linksBy, turnAt, type Web, webOf } from './links'
 import { rowsOf } from './rows'
@@ -89,34 +87,4 @@ function depthsOf({ elements, links }: Web): ReadonlyMap<number, number> {
   }
   const never = [...elements.values()].filter(({ at }) => at === undefined)
   return new Map(never.map(({ id }) => [id, depthOf(id)]))
-}
-
-/** The promise that an event is about, as an index; else the last one. */
-export function promiseInFocus(at: Moment): number {
-  const { relations } = at
-  const about = at.position < 0 ? undefined : promiseOf(at)
-  return about === undefined ? relations.promiseCount(at.entities) - 1 : relations.promiseCount(about)
-}
-
-function promiseOf({ trace, kind, subject, runningJob }: Moment): number | undefined {
-  switch (kind) {
-    case 'promise-created':
-    case 'promise-resolved':
-    case 'promise-settled':
-      return subject
-    case 'reaction-registered':
-      return reactionDetail(trace, subject).promise
-    case 'job-enqueued':
-    case 'job-started':
-    case 'job-ended':
-      return promiseOfJob(trace, subject)
-    default:
-      return runningJob === undefined ? undefined : promiseOfJob(trace, runningJob)
-  }
-}
-
-function promiseOfJob(trace: Trace, job: number): number | undefined {
-  const { reaction, follower } = jobDetail(trace, job)
-  if (reaction > 0) return reactionDetail(trace, reaction).promise
-  return follower > 0 ? follower : undefined
 }
