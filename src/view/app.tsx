@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react'
+import { type CSSProperties, useEffect } from 'react'
 import { useStore } from 'zustand'
 import styles from './app.module.css'
 import { Guarded, LastResort, Opened, Unneeded } from './boundary'
@@ -15,10 +15,10 @@ import { useView, useViewStore, useWords, ViewContext } from './view-context'
 import type { ViewStore } from './view-state'
 import { appWords } from './words/app'
 
-const LessonBar = lazy(() => import('./course/lesson-bar'))
+const LessonBar = lazily(() => import('./course/lesson-bar'))
 /** Loads with the first step: nothing flies before it. */
 const FlightOverlay = lazily(() => import('./flight/flight-overlay'))
-const SightOverlay = lazy(() => import('./course/sight-overlay'))
+const SightOverlay = lazily(() => import('./course/sight-overlay'))
 
 export function App({ store }: { readonly store: ViewStore }) {
   useEffect(() => {
@@ -55,11 +55,7 @@ function Screen() {
             <Header />
           </Guarded>
         )}
-        {hasLesson && (
-          <Suspense>
-            <LessonBar />
-          </Suspense>
-        )}
+        {hasLesson && <LessonBar />}
       </div>
       <Workspace />
       <Guarded name="Transport">
@@ -81,13 +77,7 @@ function Screen() {
 /** What a walk or a refutation points at. */
 function Sight() {
   const hasSight = useStore(guideStore, ({ sight }) => sight !== undefined)
-  return (
-    hasSight && (
-      <Suspense>
-        <SightOverlay />
-      </Suspense>
-    )
-  )
+  return hasSight && <SightOverlay />
 }
 
 /** Leaving the full screen ends the presentation. */

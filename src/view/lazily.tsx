@@ -1,5 +1,5 @@
-// A part of the page that loads by itself. React's own `lazy` shows what has loaded only a third of a second after the gap that
-// it left, and leaves one even where all is there already.
+// A part of the page that loads when it is drawn for the first time. React's own `lazy` shows what has loaded only a third of a
+// second after the gap that it left.
 import { type ComponentType, useEffect, useState } from 'react'
 import { afterFirstRun } from './first-run'
 
@@ -9,8 +9,10 @@ interface Loading<P> {
   load(): Promise<unknown>
 }
 
+/** @param Meanwhile Drawn until the part has loaded. */
 export function lazily<P extends object>(
   load: () => Promise<{ readonly default: ComponentType<P> }>,
+  Meanwhile?: ComponentType<P>,
 ): Loading<P> {
   let Part: ComponentType<P> | undefined
   let loading: Promise<unknown> | undefined
@@ -30,14 +32,14 @@ export function lazily<P extends object>(
     const [failure, fail] = useState<{ readonly error: unknown }>()
     const [, setLoaded] = useState(Part !== undefined)
     useEffect(() => {
-      if (!Part)
-        start().then(
-          () => setLoaded(true),
-          (error) => fail({ error }),
-        )
+      start().then(
+        () => setLoaded(true),
+        (error) => fail({ error }),
+      )
     }, [])
     if (failure) throw failure.error
-    return Part ? <Part {...props} /> : null
+    const Drawn = Part ?? Meanwhile
+    return Drawn ? <Drawn {...props} /> : null
   }
   return Object.assign(Lazily, { load: start })
 }

@@ -1,5 +1,5 @@
 // What the page loads before anything else has no engine and nothing that reads a record: those load beside it.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
 import { Player } from '../../src/trace/player'
@@ -19,6 +19,11 @@ function loadedWith(file: string, found = new Set<string>()): ReadonlySet<string
   return found
 }
 
+const sourcesOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+
 test('the first load has no engine, no player and no sentences', () => {
   const files = [...loadedWith('src/page/main.tsx')]
   expect(files).toContain('src/view/app.tsx')
@@ -29,4 +34,10 @@ test('the first load has no engine, no player and no sentences', () => {
 
 test('the empty picture is that of a run in which nothing happens', () => {
   expect(emptySnapshot).toEqual(new Player(emptyTrace).snapshotAt(-1))
+})
+
+test('no part of the page waits for a Suspense, which holds it back for 300 ms', () => {
+  const files = sourcesOf('src/view').concat(sourcesOf('src/page'))
+  expect(files.length).toBeGreaterThan(300)
+  expect(files.filter((file) => /\bSuspense\b/.test(readFileSync(file, 'utf8')))).toEqual([])
 })

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useGuide } from '../course/guide'
-import { afterFirstRun } from '../first-run'
 import { lazily } from '../lazily'
 import { Panel } from '../parts/panel'
 import { isCovered, selectActiveSpan, selectIsStale, selectProblems, selectScenario } from '../selectors'
@@ -17,11 +16,9 @@ const Autorun = lazily(() => import('./autorun'))
 const Lesson = lazily(() => import('./lesson'))
 const Problems = lazily(() => import('./problems'))
 const FileTabs = lazily(() => import('./files/file-tabs'))
-const GuidePanel = lazy(() => import('../course/guide-panel'))
-const WhatIf = lazy(() => import('../what-if/what-if'))
-const CodeEditor = lazy(() =>
-  afterFirstRun(() => import('./code-editor').catch(() => ({ default: PlainCode }))),
-)
+const GuidePanel = lazily(() => import('../course/guide-panel'))
+const WhatIf = lazily(() => import('../what-if/what-if'))
+const CodeEditor = lazily(() => import('./code-editor').catch(() => ({ default: PlainCode })), PlainCode)
 
 /** The program. What the current step is about is marked in it. */
 export function CodePanel() {
@@ -46,21 +43,11 @@ export function CodePanel() {
     <Panel name="Code" isLarge className={styles.panel} action={tools}>
       <FileTabs />
       <div className={styles.surface} data-code-surface>
-        <Suspense fallback={<PlainCode {...marks} />}>
-          <CodeEditor {...marks} />
-        </Suspense>
+        <CodeEditor {...marks} />
       </div>
       {scenario && !isAsked && !hasGuide && !isWhatIf && <Lesson key={scenario.name} name={scenario.name} />}
-      {hasGuide && (
-        <Suspense>
-          <GuidePanel />
-        </Suspense>
-      )}
-      {isWhatIf && (
-        <Suspense>
-          <WhatIf />
-        </Suspense>
-      )}
+      {hasGuide && <GuidePanel />}
+      {isWhatIf && <WhatIf />}
       {problems.length > 0 && <Problems problems={problems} />}
     </Panel>
   )

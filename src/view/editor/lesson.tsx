@@ -1,13 +1,22 @@
 import { Info } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useProse } from '../course/use-scenario'
+import { lazily } from '../lazily'
 import { useWords } from '../view-context'
 import styles from './lesson.module.css'
 import { editorWords } from './words'
 
+const Tries = ({ tries }: { readonly tries: readonly string[] }) => (
+  <ul>
+    {tries.map((change) => (
+      <li key={change}>{change}</li>
+    ))}
+  </ul>
+)
+
 /** Loads with the lesson, below which it stands. */
-const Repair = lazy(() => import('../course/repair'))
-const Changes = lazy(() => import('../course/changes'))
+const Repair = lazily(() => import('../course/repair'))
+const Changes = lazily(() => import('../course/changes'), Tries)
 
 /** The words of a scenario. They give the answer away, so they are closed at first. */
 export default function Lesson({ name }: { readonly name: string }) {
@@ -26,9 +35,7 @@ export default function Lesson({ name }: { readonly name: string }) {
       {tries.length > 0 && (
         <>
           <h3>{words.tryIt}</h3>
-          <Suspense fallback={<Tries tries={tries} />}>
-            {isOpen ? <Changes name={name} tries={tries} /> : <Tries tries={tries} />}
-          </Suspense>
+          {isOpen ? <Changes name={name} tries={tries} /> : <Tries tries={tries} />}
         </>
       )}
       {goal && (
@@ -37,17 +44,7 @@ export default function Lesson({ name }: { readonly name: string }) {
           <p>{goal}</p>
         </>
       )}
-      <Suspense fallback={null}>
-        <Repair name={name} />
-      </Suspense>
+      <Repair name={name} />
     </details>
   )
 }
-
-const Tries = ({ tries }: { readonly tries: readonly string[] }) => (
-  <ul>
-    {tries.map((change) => (
-      <li key={change}>{change}</li>
-    ))}
-  </ul>
-)

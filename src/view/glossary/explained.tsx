@@ -1,4 +1,5 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { lazily } from '../lazily'
 import { useWords } from '../view-context'
 import type { InLanguages } from '../words/language'
 import type { PanelName } from '../words/panel-names'
@@ -26,7 +27,7 @@ type Asking = Exclude<Explainable, 'Code' | 'Console'>
 export const isExplained = (name: PanelName): name is Asking =>
   name !== 'Code' && name !== 'Console' && EXPLAINABLE.some((each) => each === name)
 
-const Definition = lazy(() => import('./definition'))
+const Definition = lazily(() => import('./definition'))
 
 const whatIs: InLanguages<(part: string) => string> = {
   en: (part) => `What is this: ${part}?`,
@@ -56,11 +57,7 @@ export function Explained({ name, title }: ExplainedProps) {
       >
         ?
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <Definition name={name} beside={button} onClose={() => open(false)} />
-        </Suspense>
-      )}
+      {isOpen && <Definition name={name} beside={button} onClose={() => open(false)} />}
     </span>
   )
 }

@@ -1,6 +1,6 @@
 // Every panel of the page: a line each. Its region says where it is, and the style sheet where its region is.
 
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ScenarioHost } from '../../scenario/scenario'
 import type { Snapshot } from '../../trace/picture'
 import { CodePanel } from '../editor/code-panel'
@@ -20,9 +20,9 @@ import type { Region } from './regions'
 
 /** Loads when something comes on a shelf, as few programs need it. */
 const Shelves = lazily(() => import('../panels/shelves'))
-const RecordPanel = lazy(() => import('../record/record'))
-const DocumentPanel = lazy(() => import('../panels/document'))
-const Watch = lazy(() => import('../watch/watch'))
+const RecordPanel = lazily(() => import('../record/record'))
+const DocumentPanel = lazily(() => import('../panels/document'))
+const Watch = lazily(() => import('../watch/watch'))
 
 /** What a panel takes its slice of. */
 export interface Moment {

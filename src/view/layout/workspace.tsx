@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense } from 'react'
+import type { CSSProperties } from 'react'
 import { useStore } from 'zustand'
 import { Guarded } from '../boundary'
 import { lazily } from '../lazily'
@@ -17,8 +17,8 @@ const Overlay = lazily(() => import('../overlay/overlay'))
 const Banner = lazily(() => import('../banner'))
 
 /** Loaded when somebody is asked for the first time. */
-const AskPanel = lazy(() => import('../ask/ask-panel'))
-const ClassPanel = lazy(() => import('../present/class-panel'))
+const AskPanel = lazily(() => import('../ask/ask-panel'))
+const ClassPanel = lazily(() => import('../present/class-panel'))
 
 /** Panels that tell the whole run are hidden while something is asked. */
 const GIVES_AWAY: ReadonlySet<Region> = new Set(['record', 'timeline'])
@@ -64,16 +64,12 @@ export function Workspace() {
       <Overlay />
       {asking && (
         <Guarded name="Ask">
-          <Suspense>
-            <AskPanel />
-          </Suspense>
+          <AskPanel />
         </Guarded>
       )}
       {classPhase && (
         <Guarded name="Ask">
-          <Suspense>
-            <ClassPanel />
-          </Suspense>
+          <ClassPanel />
         </Guarded>
       )}
       {SIZED.filter((sized) => regions.has(sized)).map((sized) => (
@@ -112,7 +108,7 @@ function RegionOf({ region, panels, moment }: RegionProps) {
     <div className={styles.region} style={{ '--area': region } as CSSProperties} data-region={region}>
       {panels.map(({ name, draw }) => (
         <Guarded key={name} name={name}>
-          <Suspense fallback={null}>{draw(moment)}</Suspense>
+          {draw(moment)}
         </Guarded>
       ))}
       {region === 'output' && (

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { type LazyExoticComponent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { Guarded } from '../boundary'
+import { lazily } from '../lazily'
 import { useViewStore, useWords } from '../view-context'
 import { type PanelName, panelNames } from '../words/panel-names'
 import styles from './overlay.module.css'
@@ -12,11 +13,11 @@ import { overlayWords } from './words'
 const overlays: {
   readonly [O in OverlayName]: {
     readonly name: PanelName
-    readonly Content: LazyExoticComponent<() => ReactNode>
+    readonly Content: ComponentType
   }
 } = {
-  'promise-graph': { name: 'Promise graph', Content: lazy(() => import('../promise-graph/promise-graph')) },
-  compare: { name: 'Comparison', Content: lazy(() => import('../compare/compare')) },
+  'promise-graph': { name: 'Promise graph', Content: lazily(() => import('../promise-graph/promise-graph')) },
+  compare: { name: 'Comparison', Content: lazily(() => import('../compare/compare')) },
 }
 
 /** What is opened over the machine. The code, the sentence and the way through the run stay. */
@@ -28,9 +29,7 @@ export default function Overlay() {
   return (
     <section className={styles.overlay} aria-label={names[name]} data-overlay={shown}>
       <Guarded key={shown} name={name}>
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
+        <Content />
       </Guarded>
       <Close />
     </section>

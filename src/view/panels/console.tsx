@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { inMs, timeText } from '../../trace/duration'
 import type { ConsoleLine, Snapshot } from '../../trace/picture'
 import { lazily } from '../lazily'
@@ -21,8 +21,11 @@ const MOST = 100
 /** Pixels from the end that count as the end. */
 const NEAR = 8
 
-const LongList = lazy(() => import('./long-list'))
-const OwnLine = lazy(() => import('../said/own-line'))
+const LongList = lazily(() => import('./long-list'))
+const OwnLine = lazily(
+  () => import('../said/own-line'),
+  ({ text }) => text,
+)
 const Outputs = lazily(() => import('./outputs'))
 
 /** What has been printed so far. A click on a line goes to the moment it was printed. */
@@ -66,13 +69,11 @@ export function Console({ snapshot, recording }: ConsoleProps) {
           {lines.length === 0 && !part && <p className={styles.empty}>{words.nothingPrinted}</p>}
           <div style={{ minHeight: held }}>
             {isLong ? (
-              <Suspense fallback={null}>
-                <LongList
-                  list={list}
-                  count={count}
-                  draw={(index) => drawLine(recording.lineAt(first + index))}
-                />
-              </Suspense>
+              <LongList
+                list={list}
+                count={count}
+                draw={(index) => drawLine(recording.lineAt(first + index))}
+              />
             ) : (
               <ol>
                 {lines.map((line) => (
@@ -139,15 +140,7 @@ function Line({ line }: { readonly line: ConsoleLine }) {
         onPointerLeave={() => pointAt(undefined)}
       >
         {level && <span className={styles.level}>{level}</span>}
-        <bdi className={styles.text}>
-          {isOurs ? (
-            <Suspense fallback={text}>
-              <OwnLine level={line.level} text={text} />
-            </Suspense>
-          ) : (
-            text
-          )}
-        </bdi>
+        <bdi className={styles.text}>{isOurs ? <OwnLine level={line.level} text={text} /> : text}</bdi>
       </button>
       {hidden > 0 && (
         <button type="button" className={styles.rest} onClick={() => show(shown + shownByClick)}>

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { FrameView } from '../../trace/picture'
 import type { ScopeView, StandingFrame, VariableView } from '../../trace/things/variables/read'
 import type { ValueView } from '../../trace/values'
+import { lazily } from '../lazily'
 import { Chip } from '../parts/chip'
 import { useWords } from '../view-context'
 import { useNames } from '../words/names'
 import styles from './frame.module.css'
 import { panelWords } from './words'
 
-const ObjectTree = lazy(() => import('../objects/object-tree'))
+const ObjectTree = lazily(() => import('../objects/object-tree'))
 
 interface FrameProps {
   readonly frame: FrameView & Partial<StandingFrame>
@@ -119,11 +120,7 @@ function OpenVariable({ variable, old }: VariableProps) {
         <span aria-hidden="true">{isOpen ? '▾' : '▸'} </span>
         <Variable variable={variable} old={old} />
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ObjectTree name={name} value={value} />
-        </Suspense>
-      )}
+      {isOpen && <ObjectTree name={name} value={value} />}
     </>
   )
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { linkText, programText } from '../../scenario/link/link'
 import { lessonWords } from '../course/lesson-words'
 import { puzzleWords } from '../course/puzzle-words'
 import { PANELS } from '../layout/panels'
 import { isDrawer } from '../layout/regions'
+import { lazily } from '../lazily'
 import { linkOfMoment } from '../moments'
 import { Sheet } from '../parts/sheet'
 import { SmallButton } from '../parts/small-button'
@@ -18,7 +19,7 @@ import styles from './share.module.css'
 import { type LinkSize, sharingWords } from './words'
 
 /** Draws and writes: more than a link needs. */
-const Exports = lazy(() => import('./exports'))
+const Exports = lazily(() => import('./exports'))
 
 /** Characters up to which a link gets through everywhere, and through most. */
 const SAFE = 2000
@@ -53,9 +54,7 @@ export default function Share() {
         <SmallButton onClick={() => state.openDialog('puzzle')}>{courseOffers.puzzle}</SmallButton>
         <SmallButton onClick={() => state.openDialog('lesson')}>{courseOffers.lesson}</SmallButton>
       </div>
-      <Suspense fallback={null}>
-        <Exports name={fileNameOf(state).replace(/\.js$/, '')} link={link} />
-      </Suspense>
+      <Exports name={fileNameOf(state).replace(/\.js$/, '')} link={link} />
     </Sheet>
   )
 }
