@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { simulate } from '../../src/library'
 import { DICTIONARY_V1 } from '../../src/scenario/link/dictionary-v1'
 import { type Link, type LinkedProgram, linkText, parseLink, programText } from '../../src/scenario/link/link'
+import { programToAsk } from '../../src/scenario/link/program-to-ask'
 import { sumOfText } from '../../src/scenario/titles'
 import type { Trace } from '../../src/trace/trace'
 import { PANELS } from '../../src/view/layout/panels'
@@ -181,6 +182,17 @@ describe('a link', () => {
     for (let length = 'lesson='.length; length < list.length; length++)
       expect(parseLink(list.slice(0, length)), list.slice(0, length)).toMatchObject({ kind: 'broken' })
     expect(parseLink(text.replace('item=2', 'item=9'))).toMatchObject({ lesson: { at: 0 } })
+  })
+
+  test('of a lesson brings all of it, however long', () => {
+    const items = Array.from({ length: 200 }, (_, i) => ({ scenario: `program-${i}` }))
+    const text = linkText(undefined, { lesson: { items, at: 199 } })
+    expect(parseLink(text)).toEqual({ lesson: { items, at: 199 } })
+  })
+
+  test('that asks does not say the answer', () => {
+    const said = "// title: Mine\n// lesson: a is first\n\nconsole.log('a')\n\n// prints:\n//   a\n"
+    expect(programToAsk(program(said)).source).toBe("// title: Mine\n\nconsole.log('a')\n")
   })
 
   test('without a program says when, and an empty address says nothing', () => {

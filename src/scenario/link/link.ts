@@ -146,15 +146,12 @@ const cutOff = (): BrokenLink =>
     said`This link was cut off or changed on its way, so its program cannot be shown. Ask for it again, whole, or as a file.`,
   )
 
-/** More is no lesson. */
-const MOST_ITEMS = 60
-
 /** Undefined where the address has none. */
 function lessonIn(parameters: URLSearchParams): LinkedLesson | 'cut' | undefined {
   const [, text, sum] = /^(.+)~([0-9a-z]+)$/.exec(parameters.get('lesson') ?? '~') ?? []
   if (!parameters.has('lesson')) return undefined
   if (text === undefined || sumOfText(text).toString(36) !== sum) return 'cut'
-  const items = text.split(',').slice(0, MOST_ITEMS).map(itemFrom)
+  const items = text.split(',').map(itemFrom)
   if (items.includes(undefined)) return 'cut'
   const at = Number(parameters.get('item') ?? 1) - 1
   return { items: items as readonly LessonItem[], at: items[at] ? at : 0 }

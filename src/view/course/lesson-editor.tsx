@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useState } from 'react'
 import { byChapter } from '../../scenario/course'
 import { type LessonItem, linkText } from '../../scenario/link/link'
+import { programToAsk } from '../../scenario/link/program-to-ask'
 import { Sheet } from '../parts/sheet'
 import { SmallButton } from '../parts/small-button'
 import { selectScenario } from '../selectors'
@@ -23,7 +24,8 @@ export default function LessonEditor() {
   const [items, setItems] = useState<readonly LessonItem[]>(() => guideStore.getState().lesson?.items ?? [])
   const [asks, setAsks] = useState(true)
   const lesson = { items, at: 0 }
-  const text = linkText(undefined, { lesson, mode: asks ? 'ask' : undefined })
+  const linked = asks ? { ...lesson, items: items.map(toAsk) } : lesson
+  const text = linkText(undefined, { lesson: linked, mode: asks ? 'ask' : undefined })
   const link = `${location.href.replace(/#.*/, '')}#${text}`
   const open = () => {
     store.getState().openDialog(undefined)
@@ -51,6 +53,9 @@ export default function LessonEditor() {
     </Sheet>
   )
 }
+
+const toAsk = (item: LessonItem): LessonItem =>
+  item.program ? { ...item, program: programToAsk(item.program) } : item
 
 interface ItemsProps {
   readonly items: readonly LessonItem[]

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { type LessonItem, linkText, programText } from '../../scenario/link/link'
+import { programToAsk } from '../../scenario/link/program-to-ask'
 import { SmallButton } from '../parts/small-button'
 import { Handout, type Paper } from '../sharing/handout'
 import { useViewStore, useWords } from '../view-context'
@@ -47,7 +48,7 @@ async function paperOf(state: ViewState, item: LessonItem): Promise<Paper | unde
   const parts = await state.pose(program)
   if (recording === undefined) return undefined
   const outputs = parts && 'outputs' in parts ? parts.outputs : []
-  const link = linkText(programText(program), { host, mode: 'ask' })
+  const link = linkText(programText(programToAsk(program)), { host, mode: 'ask' })
   return {
     title: titleOfItem(item, state),
     trace: recording.trace,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type Puzzle, puzzleOf } from '../../learn/prediction'
 import { linkText, programText } from '../../scenario/link/link'
-import { withoutAnswer } from '../../scenario/scenario'
+import { programToAsk } from '../../scenario/link/program-to-ask'
 import { learnWords } from '../ask/asking'
 import { Sheet } from '../parts/sheet'
 import type { Loss } from '../run'
@@ -67,7 +67,7 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   const { beliefs } = useWords(learnWords)
   const { source, inputs, host } = useView((state) => state)
   const link = `${location.href.replace(/#.*/, '')}#${linkText(
-    programText({ source: withoutAnswer(source), inputs, choices: [] }),
+    programText(programToAsk({ source, inputs, choices: [] })),
     {
       host,
       mode: 'ask',
