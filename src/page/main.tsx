@@ -53,6 +53,9 @@ function openPage() {
   void afterFirstRun(() => import('../view/course/follow-progress')).then(({ followProgress }) =>
     followProgress(store),
   )
+  void afterFirstRun(() => import('../view/present/kept-presentation')).then(({ keepPresentation }) =>
+    keepPresentation(store),
+  )
   void afterFirstRun(() => import('../view/ask/follow')).then(({ followAsking }) => followAsking(store))
   void afterFirstRun(() => engine.load()).catch(() => {})
   // The other files of the page are kept for the time without a network once this one has what it needs.

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import { type LessonItem, linkText, programText } from '../../scenario/link/link'
-import { programToAsk } from '../../scenario/link/program-to-ask'
+import { askingLink } from '../../scenario/link/asking-link'
+import type { LessonItem } from '../../scenario/link/link'
 import { SmallButton } from '../parts/small-button'
 import { Handout, type Paper } from '../sharing/handout'
 import { useViewStore, useWords } from '../view-context'
@@ -48,12 +48,11 @@ async function paperOf(state: ViewState, item: LessonItem): Promise<Paper | unde
   const parts = await state.pose(program)
   if (recording === undefined) return undefined
   const outputs = parts && 'outputs' in parts ? parts.outputs : []
-  const link = linkText(programText(programToAsk(program)), { host, mode: 'ask' })
   return {
     title: titleOfItem(item, state),
     trace: recording.trace,
     outputs,
-    link: `${location.href.replace(/#.*/, '')}#${link}`,
+    link: `${location.href.replace(/#.*/, '')}#${askingLink(program, host)}`,
   }
 }
 

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Puzzle, puzzleOf } from '../../learn/prediction'
-import { linkText, programText } from '../../scenario/link/link'
-import { programToAsk } from '../../scenario/link/program-to-ask'
+import { askingLink } from '../../scenario/link/asking-link'
 import { learnWords } from '../ask/asking'
 import { Sheet } from '../parts/sheet'
 import type { Loss } from '../run'
@@ -66,13 +65,7 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   const words = useWords(puzzleWords)
   const { beliefs } = useWords(learnWords)
   const { source, inputs, host } = useView((state) => state)
-  const link = `${location.href.replace(/#.*/, '')}#${linkText(
-    programText(programToAsk({ source, inputs, choices: [] })),
-    {
-      host,
-      mode: 'ask',
-    },
-  )}`
+  const link = `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`
   const tryIt = () => {
     store.getState().openDialog(undefined)
     store.getState().moveTo(-1, 'leap')

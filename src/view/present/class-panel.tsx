@@ -19,6 +19,7 @@ import {
   withVotes,
 } from './class-question'
 import { classStore, endClass, useClass } from './class-store'
+import { presenting } from './commands'
 import { keepTally, sharesOfRight, useTallies } from './tallies'
 import { presentWords } from './words'
 
@@ -275,6 +276,9 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ['ArrowLeft', -1],
 ])
 
+/** One that steps elsewhere, as n does, which opens the presenter's window. */
+const isForPresenting = (key: string): boolean => presenting.some(({ keys }) => keys.includes(key))
+
 /** A letter is a hand for its option, a capital one takes it back. Until it is explained nothing steps, as nothing is to be seen. */
 function useVotingKeys(question: ClassQuestion): void {
   const isPresenting = useView((state) => state.presentation !== undefined)
@@ -294,7 +298,7 @@ function useVotingKeys(question: ClassQuestion): void {
       else if (vote !== undefined && key.length === 1 && option >= 0 && option < question.options.length) {
         const by = key === key.toUpperCase() ? -1 : 1
         classStore.setState({ question: withVotes(question, option, question.votes[vote][option]! + by) })
-      } else if (!isCovered || !STEP_KEYS.has(key)) return
+      } else if (!isCovered || !STEP_KEYS.has(key) || isForPresenting(key)) return
       event.preventDefault()
       event.stopPropagation()
     }

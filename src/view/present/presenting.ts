@@ -7,7 +7,15 @@ import { titleOfShown } from '../shown-title'
 import type { ViewState, ViewStore } from '../view-state'
 import { askClass } from './ask-class'
 import { classStore, endClass } from './class-store'
-import { type Control, channelOf, isSame, type Screen, type Shared, sharedFrom } from './shared'
+import {
+  type Control,
+  channelOf,
+  isSame,
+  keepPresenter,
+  type Screen,
+  type Shared,
+  sharedFrom,
+} from './shared'
 import { presentWords } from './words'
 
 let id: string | undefined
@@ -16,6 +24,7 @@ let id: string | undefined
 export function openPresenter(store: ViewStore): void {
   if (id === undefined) {
     id = Math.random().toString(36).slice(2)
+    keepPresenter(id)
     share(store, channelOf(id))
   }
   open(
@@ -25,8 +34,16 @@ export function openPresenter(store: ViewStore): void {
   )
 }
 
+/** Goes on with a window that was opened before this page was loaded anew. */
+export function shareAgain(store: ViewStore, before: string): void {
+  if (id !== undefined) return
+  id = before
+  share(store, channelOf(id))
+}
+
+/** The numbers go on where the page was loaded anew, as the presenter's window knows those before. */
 function share(store: ViewStore, channel: BroadcastChannel): void {
-  let shared: Shared = { revision: 0, ...pictureOf(store.getState()) }
+  let shared: Shared = { revision: Date.now(), ...pictureOf(store.getState()) }
   const tell = () => channel.postMessage(shared)
   const note = () => {
     const picture = pictureOf(store.getState())
@@ -34,6 +51,7 @@ function share(store: ViewStore, channel: BroadcastChannel): void {
     shared = { revision: shared.revision + 1, ...picture }
     tell()
   }
+  tell()
   store.subscribe(note)
   classStore.subscribe(note)
   guideStore.subscribe(note)

@@ -1,5 +1,6 @@
 // What the window that presents and the presenter's window share: a state, not events. Whoever changes it sends all of it, with a
 // higher number; so a window that opens late, or misses something, has all of it with the next one.
+import { attempt } from '../saved'
 import { type ClassQuestion, isClassQuestion } from './class-question'
 import type { ClassState } from './class-store'
 
@@ -40,6 +41,19 @@ const PREFIX = 'loopscope.presenter.'
 
 /** Both windows know its name by the address of the presenter's. */
 export const channelOf = (id: string): BroadcastChannel => new BroadcastChannel(PREFIX + id)
+
+const KEY = 'loopscope.presenter'
+
+/** Which window it is outlives a reload of the one that presents. */
+export const keepPresenter = (id: string): boolean => attempt(() => sessionStorage.setItem(KEY, id))
+
+export function keptPresenter(): string | undefined {
+  let id: string | null = null
+  attempt(() => {
+    id = sessionStorage.getItem(KEY)
+  })
+  return id ?? undefined
+}
 
 /** Undefined where a message is none of ours. */
 export function sharedFrom(data: unknown): Shared | undefined {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { askingLink } from '../../scenario/link/asking-link'
 import { drawMoment, type PictureOptions } from '../../trace/export/draw-moment'
 import { chosenMoments, MOST_MOMENTS, movingPicture, readingTime } from '../../trace/export/moving-picture'
 import { traceEvents } from '../../trace/export/trace-events'
@@ -19,12 +20,10 @@ import styles from './share.module.css'
 interface ExportsProps {
   /** Of the files, without their ending. */
   readonly name: string
-  /** What the QR code of the handout leads to. */
-  readonly link: string
 }
 
 /** The run as files: pictures, words, the record, and a sheet of paper. */
-export default function Exports({ name, link }: ExportsProps) {
+export default function Exports({ name }: ExportsProps) {
   const words = useWords(exportWords)
   const trace = useView(({ run }) => run?.recording?.trace)
   return (
@@ -36,7 +35,7 @@ export default function Exports({ name, link }: ExportsProps) {
         <>
           <Pictures trace={trace} name={name} />
           <Texts trace={trace} name={name} />
-          <Printed trace={trace} link={link} />
+          <Printed trace={trace} />
         </>
       )}
     </section>
@@ -234,10 +233,10 @@ function Texts({ trace, name }: FilesProps) {
   )
 }
 
-function Printed({ trace, link }: { readonly trace: Trace; readonly link: string }) {
+function Printed({ trace }: { readonly trace: Trace }) {
   const words = useWords(exportWords)
   const [isPrinting, print] = useState(false)
-  const papers = usePapers(trace, link)
+  const papers = usePapers(trace)
   const onPrinted = useCallback(() => print(false), [])
   return (
     <div className={styles.files}>
@@ -248,11 +247,13 @@ function Printed({ trace, link }: { readonly trace: Trace; readonly link: string
 }
 
 /** The program that is shown, as the only paper. */
-function usePapers(trace: Trace, link: string): readonly Paper[] {
+function usePapers(trace: Trace): readonly Paper[] {
   const title = useView(titleOfShown)
+  const { source, inputs, host } = useView((state) => state)
   const possible = useView((state) => state.possible)
   return useMemo(() => {
     const outputs = possible !== undefined && 'outputs' in possible ? possible.outputs : []
+    const link = `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`
     return [{ title, trace, link, outputs: outputs.map(({ lines }) => lines) }]
-  }, [title, trace, link, possible])
+  }, [title, trace, possible, source, inputs, host])
 }

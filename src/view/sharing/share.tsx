@@ -54,7 +54,7 @@ export default function Share() {
         <SmallButton onClick={() => state.openDialog('puzzle')}>{courseOffers.puzzle}</SmallButton>
         <SmallButton onClick={() => state.openDialog('lesson')}>{courseOffers.lesson}</SmallButton>
       </div>
-      <Exports name={fileNameOf(state).replace(/\.js$/, '')} link={link} />
+      <Exports name={fileNameOf(state).replace(/\.js$/, '')} />
     </Sheet>
   )
 }
