@@ -93,11 +93,19 @@ export interface PropertyPath {
   readonly keys: readonly PathKey[]
 }
 
-export type PathKey =
-  | { readonly kind: 'static'; readonly key: PropertyKey }
-  | { readonly kind: 'variable'; readonly key: Peek }
-  /** The variable holds the private name's identity. */
-  | { readonly kind: 'private'; readonly key: Peek; readonly shown: string }
+export interface PathKey {
+  /** As the record writes it; where a variable holds it, how to look at that. */
+  readonly shown: PropertyKey | Peek
+  /** Number of `shown` in the record; -1 where it has none yet, or where a variable holds it. */
+  traceKey: number
+  /** What an object has there; UNINITIALIZED where only running the program would tell. */
+  readonly peek: (
+    object: ObjectValue,
+    key: PropertyKey,
+    context: ExecutionContext,
+    agent: Agent,
+  ) => Value | typeof UNINITIALIZED
+}
 
 /** What a variable holds in a context; UNINITIALIZED where that is not known. */
 export type Peek = (context: ExecutionContext, agent: Agent) => Value | typeof UNINITIALIZED

@@ -15,17 +15,16 @@ export const stackWriter = {
   },
 
   contextPushed(this: Desk, context: ExecutionContext): void {
-    const { code, callee, caller } = context
-    if (code === null ? isInLibrary(this.agent.running) : isHidden(code, caller)) return
-    const { log, objects } = this
-    const detail = code === null ? objects.nativeDetail(callee!) : objects.codeDetail(code, callee)
-    const closure = code === null || code.isLibrary ? 0 : objects.identifyEnvironment(context.environment)
-    const settler = callee instanceof NativeFunction && callee.settles ? objects.identify(callee) : 0
-    const id = log.entity(ENTITY.context, detail, closure, settler)
-    context.traceId = id
-    const span = code === null ? this.agent.span : caller === null ? 0 : caller.span
-    log.event(EVENT['context-pushed'], span, id)
-    this.contexts.push(id)
+    const { code, caller } = context
+    if (code === null) pushBuiltin(this, context)
+    else if (!isHidden(code, caller)) {
+      const { log, objects } = this
+      const detail = objects.codeDetail(code, context.callee)
+      const closure = code.isLibrary ? 0 : objects.identifyEnvironment(context.environment)
+      context.traceId = log.entity(ENTITY.context, detail, closure)
+      log.event(EVENT['context-pushed'], caller === null ? 0 : caller.span, context.traceId)
+      this.contexts.push(context.traceId)
+    }
   },
 
   contextPopped(this: Desk, context: ExecutionContext): void {
@@ -35,6 +34,15 @@ export const stackWriter = {
     this.contexts.pop()
     this.contexts.end(traceId)
   },
+}
+
+function pushBuiltin({ log, agent, objects, contexts }: Desk, context: ExecutionContext): void {
+  if (isInLibrary(agent.running)) return
+  const callee = context.callee!
+  const settler = callee instanceof NativeFunction && callee.settles ? objects.identify(callee) : 0
+  context.traceId = log.entity(ENTITY.context, objects.nativeDetail(callee), 0, settler)
+  log.event(EVENT['context-pushed'], agent.span, context.traceId)
+  contexts.push(context.traceId)
 }
 
 /** Library code is hidden, except for functions that the program or the loop calls: they look like built-ins. */
