@@ -89,6 +89,7 @@ const testsWithout = (leftOut: readonly string[], testNamePattern?: RegExp): Vit
     testTimeout: PATIENCE_IN_MS,
     hookTimeout: PATIENCE_IN_MS,
     maxWorkers: availableParallelism(),
+    experimental: { fsModuleCache: true },
     ...(testNamePattern && { testNamePattern }),
     projects: [
       {

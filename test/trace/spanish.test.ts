@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { simulate } from '../../src/library'
+import { clockAt } from '../../src/trace/clock'
 import { explain } from '../../src/trace/explain'
 import { english, type Words } from '../../src/trace/explain/in-english'
 import { spanish } from '../../src/trace/explain/in-spanish'
@@ -87,7 +88,8 @@ test('Spanish sentences have the facts of the English ones, and come to all temp
   for (const [source, options] of [...programs, ...ofQueues]) {
     const { trace } = simulate(source, options)
     for (let position = -1; position < trace!.length; position++)
-      faults.push(...faultsAt(trace!, position, watched))
+      for (const clock of [undefined, betweenAt(trace!, position)])
+        faults.push(...faultsAt(trace!, position, watched, clock))
   }
   expect(faults.slice(0, 20)).toEqual([])
   expect(templatesOf(spanish).filter((name) => !reached.has(name) && !UNUSUAL.has(name))).toEqual([])
@@ -108,9 +110,17 @@ const UNUSUAL: ReadonlySet<string> = new Set([
   'objects.hoistedFunction',
 ])
 
-function faultsAt(trace: Trace, position: number, words: Words): string[] {
-  const told = explain(trace, position, english)
-  const said = explain(trace, position, words)
+/** A virtual time between an event and the next one, where some passes. */
+const betweenAt = (trace: Trace, position: number): number | undefined =>
+  clockAt(
+    trace,
+    position,
+    (trace.timeAt(position) + trace.timeAt(Math.min(position + 1, trace.length - 1))) / 2,
+  )
+
+function faultsAt(trace: Trace, position: number, words: Words, clock: number | undefined): string[] {
+  const told = explain(trace, position, english, clock)
+  const said = explain(trace, position, words, clock)
   const text = plainText(said.short)
   const faults: string[] = []
   if (factsOf(told).join() !== factsOf(said).join()) faults.push(`${plainText(told.short)} | ${text}`)
@@ -136,8 +146,8 @@ function factsOf({ short }: Sentence): string[] {
 const isUntranslated = ({ isCode, target }: Phrase): boolean => isCode === true && target !== undefined
 
 const numbersIn = (text: string): string =>
-  [...text.matchAll(/\d[\d.]*\d|\d/g)]
-    .map(([number]) => number)
+  [...text.matchAll(/\d[\d.,]*\d|\d/g)]
+    .map(([number]) => number.replace(',', '.'))
     .sort()
     .join(' ')
 
