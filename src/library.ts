@@ -22,7 +22,7 @@ import { refusalOf, refusalOfSearch } from './scenario/run-options'
 import { runOn } from './scenario/run-program'
 import { type Again, Simulation } from './scenario/simulation'
 import { recordWindow } from './scenario/window'
-import { Player } from './trace/player'
+import { Answers } from './trace/answers'
 import type { Trace } from './trace/trace'
 import { runInWorker, type SimulationInWorker, type WorkerOptions } from './worker/run-in-worker'
 
@@ -129,8 +129,8 @@ export function whatIf(source: string, options: WhatIfOptions): WhatIf {
 export const simulateInWorker = (source: string, options: WorkerOptions = {}): Promise<SimulationInWorker> =>
   runInWorker(source, options)
 
-/** Pictures of a trace at any position: `play(run.trace).snapshotAt(41)`. */
-export const play = (trace: Trace): Player => new Player(trace)
+/** Pictures of a trace at any position, and answers about it: `play(run.trace).snapshotAt(41)`, `play(run.trace).heldAt(41, id)`. */
+export const play = (trace: Trace): Answers => new Answers(trace)
 
 /** What was in a queue at a virtual time: `depthAt(run.queues[0], 60_000).waiting`. */
 export const depthAt = (figures: QueueFigures, time: number): DepthPoint => depthIn(figures.depth, time)
