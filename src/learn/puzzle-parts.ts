@@ -1,5 +1,5 @@
 // A program as what a puzzle is made of: all that it can print, and what wrong rules would print that no engine does.
-import type { Belief } from '../machine/running/beliefs'
+import { BELIEFS_ABOUT_SERVERS } from '../machine/running/beliefs'
 import { exploreRuns } from '../scenario/exploration'
 import { isCutShort, type Run, type RunOptions } from '../scenario/run'
 import { distinct, keyOf, type PuzzleParts } from './passage'
@@ -12,14 +12,14 @@ const LIMITS = { steps: 1_000_000 }
 /** Seconds for which other orders of such a program are tried. */
 const PATIENCE = 2
 
-/** What is worth the wait: a run by each. Thousands of jobs that run at once take longer than one after the other. */
-const RULES_FOR_LONG_RUNS: readonly Belief[] = ['handed-out-once', 'only-workers-count']
+/** What is worth the wait: a run by each. */
+const RULES_FOR_LONG_RUNS = [...BELIEFS_ABOUT_SERVERS]
 
 /** Steps of each of these runs at most. */
-const MOST_STEPS = 10_000_000
+const MOST_STEPS = 100_000_000
 
-/** More attempts of jobs take some seconds by each rule, too. */
-const MOST_ATTEMPTS = 20_000
+/** More attempts of jobs take many seconds by each rule, too. */
+const MOST_ATTEMPTS = 60_000
 
 /** Other orders that are tried. */
 const MOST_ORDERS = 50

@@ -134,9 +134,11 @@ const waitsInLine: Refuter = (at) => {
   return state === 'waiting' && countsOf(at, queue).active > 0 ? AT_THE_SERVER : undefined
 }
 
-/** A job has a time to wait for: of its own, of a limit, or of a worker that is gone. */
-const waitsForTime: Refuter = (at) => {
+/** A job has something to wait for: a time of its own, of a limit, or of a worker that is gone, or its children. */
+const waitsForMore: Refuter = (at) => {
   switch (at.kind) {
+    case 'server-job-added':
+      return serverJobView(at, at.subject).state === 'waiting-children' ? AT_THE_SERVER : undefined
     case 'server-job-retried':
       return serverJobView(at, at.subject).state === 'delayed' ? AT_THE_SERVER : undefined
     case 'server-queue-changed':
@@ -175,7 +177,7 @@ const REFUTERS: { readonly [B in Belief]: Refuter } = {
   'try-catches-later': thrownLater,
   'handed-out-once': secondAttempt,
   'added-is-begun': waitsInLine,
-  'only-workers-count': waitsForTime,
+  'only-workers-count': waitsForMore,
 }
 
 /** Moments on either side that are looked at; those of a longer run are too far away to have to do with it. */

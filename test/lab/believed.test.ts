@@ -31,6 +31,14 @@ for (let n = 0; n < ${jobs}; n++) new Queue('q', { connection }).add('job', n, $
 await work(200_000)
 await worker.close()`
 
+const flowOf = (run: string) => `${BULL}
+import { FlowProducer } from 'bullmq'
+const job = (name, children = []) => ({ name, queueName: 'q', children })
+await new FlowProducer({ connection }).add(job('parent', [job('child')]))
+const worker = new Worker('q', async ({ name }) => { ${run} }, { connection })
+await work(200_000)
+await worker.close()`
+
 const FAILS = "say('try'); throw new Error('no')"
 const WORKS = "say('begins'); await work(2000)"
 
@@ -97,6 +105,13 @@ const CASES: readonly (readonly [Belief, what: string, program: string, real: st
     `// fault: worker A dies at 1s\n${queueOf("'pg-boss'", "{ name: 'A' }", WORKS)}\nqueue.process(() => say('again'))`,
     'begins0 again900',
     'begins0 again2',
+  ],
+  [
+    'only-workers-count',
+    'a parent of BullMQ',
+    flowOf('say(name); await work(2000)'),
+    'child0 parent2',
+    'parent0 child2',
   ],
 ]
 

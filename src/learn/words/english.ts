@@ -119,7 +119,7 @@ export const english: LearnWords = {
     'only-workers-count': {
       claim: 'A job waits for a free worker, and for nothing else.',
       truth:
-        'It waits for its time, too: for the next window of a limit, for the pause after a failure, or until it is noticed that its worker is gone.',
+        'It waits for more: for the next window of a limit, for the pause after a failure, until it is noticed that its worker is gone, or for its children.',
       look: 'The job has to wait, and not for a worker.',
     },
   },

@@ -128,7 +128,7 @@ export const spanish: LearnWords = {
     'only-workers-count': {
       claim: 'Un trabajo espera a un worker libre, y a nada más.',
       truth:
-        'También espera a su hora: a la próxima ventana de un límite, a la pausa tras un fallo, o a que se note que su worker ya no está.',
+        'Espera a más: a la próxima ventana de un límite, a la pausa tras un fallo, a que se note que su worker ya no está, o a sus hijos.',
       look: 'El trabajo tiene que esperar, y no a un worker.',
     },
   },

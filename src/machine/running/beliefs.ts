@@ -52,7 +52,7 @@ export const BELIEFS = [
   'handed-out-once',
   /** What is added to a server's queue is begun at once, however much it is. */
   'added-is-begun',
-  /** A server's job waits for a free worker, and for no time: no window of a limit, no pause, no timeout of who had it. */
+  /** A server's job waits for a free worker, and for nothing else: no window of a limit, no pause, no timeout of who had it, no children. */
   'only-workers-count',
 ] as const
 

@@ -1,4 +1,5 @@
 // Adding a job. https://docs.bullmq.io/guide/jobs
+import { ignoresChildren } from '../believed'
 import { deduplicate } from './deduplication'
 import { openChild } from './flows'
 import { JobRecord } from './job-record'
@@ -41,7 +42,7 @@ export function addJob(home: QueueState, given: GivenJob): string {
   job.repeatJobKey = given.repeatJobKey
   home.jobs.set(id, job)
   home.events.append('added', { jobId: id, name: job.name })
-  if (given.isParent) {
+  if (given.isParent && !ignoresChildren(server.agent)) {
     home.toWaitingChildren(job, 'added')
     home.events.append('waiting-children', { jobId: id })
   } else place(job)

@@ -1,4 +1,5 @@
 // A job ends: completed, failed for good, or to be tried again. https://docs.bullmq.io/guide/retrying-failing-jobs
+import { ignoresChildren } from '../believed'
 import { addJob } from './add'
 import { settleKey } from './deduplication'
 import { childCompleted, childFailed } from './flows'
@@ -49,8 +50,8 @@ function release(job: JobRecord): void {
 }
 
 /** A job with open children cannot be completed. */
-export function requireNoChildren({ id, family }: JobRecord): void {
-  if (family !== undefined && family.open.size > 0)
+export function requireNoChildren({ id, family, home }: JobRecord): void {
+  if (family !== undefined && family.open.size > 0 && !ignoresChildren(home.server.agent))
     throw new ServerError(`Job ${id} has pending dependencies. moveToFinished`, -4)
 }
 

@@ -1,4 +1,5 @@
 // Commands about one job.
+import { ignoresChildren } from '../believed'
 import { number, text } from './arguments'
 import type { Client } from './client'
 import type { Commands } from './commands'
@@ -80,7 +81,7 @@ export const jobCommands: Commands = {
   /** False where no child is open; with a child's key it is about that one only. */
   park: (client, [id, token, childKey]) => {
     const job = requireJob(client.home, text(id), 'moveToWaitingChildren')
-    const open = job.family?.open
+    const open = ignoresChildren(client.agent) ? undefined : job.family?.open
     if (open === undefined || (childKey === undefined ? open.size === 0 : !open.has(text(childKey))))
       return false
     park(inHand(client, id, token, 'moveToWaitingChildren'))
