@@ -123,6 +123,23 @@ const thrownLater: Refuter = (at) => {
   return taskDetail(at.trace, at.runningTask).source === 'script' ? undefined : ['stack']
 }
 
+/** A function of the program's is called by another one, which waits below it. */
+const callerWaits: Refuter = (at) => {
+  if (at.kind !== 'context-pushed') return undefined
+  const [called, below] = framesFromTop(at, { from: 0, count: 2 })
+  return called?.kind === 'program' && below?.kind === 'program' ? ['stack'] : undefined
+}
+
+/** A function ends while who called it, and whoever called that, go on waiting. */
+const lastEndsFirst: Refuter = (at) => {
+  if (at.kind !== 'context-popped' || contextDetail(at.trace, at.subject).isBuiltin) return undefined
+  const below = framesFromTop(at, FEW).filter(({ kind }) => kind === 'program')
+  return below.length > 1 ? ['stack'] : undefined
+}
+
+/** `catch` takes an error: what stood above its function is gone. */
+const neverBack: Refuter = (at) => (at.kind === 'error-caught' ? ['stack'] : undefined)
+
 /** An attempt that is not the first begins. */
 const secondAttempt: Refuter = (at) =>
   at.kind === 'server-job-taken' && serverJobView(at, at.subject).attempt > 1 ? AT_THE_SERVER : undefined
@@ -175,6 +192,9 @@ const REFUTERS: { readonly [B in Belief]: Refuter } = {
   'for-each-waits': forEachGoesOn,
   'race-cancels': loserWaits,
   'try-catches-later': thrownLater,
+  'calls-wait': callerWaits,
+  'calls-end-in-order': lastEndsFirst,
+  'catch-goes-back': neverBack,
   'handed-out-once': secondAttempt,
   'added-is-begun': waitsInLine,
   'only-workers-count': waitsForMore,

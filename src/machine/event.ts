@@ -115,7 +115,7 @@ export interface Observer {
   stepReached(span: number, properties: readonly PropertyPath[]): void
   contextPushed(context: ExecutionContext): void
   contextPopped(context: ExecutionContext): void
-  contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void
+  contextSuspended(context: ExecutionContext, reason: 'await' | 'yield' | 'start' | 'moved'): void
   contextResumed(context: ExecutionContext): void
   /**
    * A scope is entered whose variables closures may share, or a loop goes on with a copy of one; `bindings` says which variable

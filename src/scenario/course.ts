@@ -86,7 +86,13 @@ export const COURSE: readonly Chapter[] = [
   },
   {
     id: 'stack',
-    scenarios: [placed('call-stack', 'stack'), placed('error-unwinds-the-stack', 'stack', 'unwinding')],
+    scenarios: [
+      placed('call-stack', 'stack'),
+      placed('a-call-of-itself', 'stack'),
+      placed('callback-at-once', 'stack', 'timer'),
+      placed('error-unwinds-the-stack', 'stack', 'unwinding'),
+      placed('finally-on-the-way', 'unwinding', 'finally'),
+    ],
   },
   {
     id: 'tasks',

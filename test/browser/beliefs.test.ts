@@ -87,6 +87,18 @@ const PREDICTIONS: { readonly [B in Belief]: Prediction } = {
     scenario: 'error-of-one-timer',
     lines: ['both timers are set', 'Tom jumps', 'caught: Tom falls', 'Jerry runs on'],
   },
+  'calls-wait': {
+    scenario: 'call-stack',
+    lines: ['enter kitchen', 'leave kitchen', 'enter fridge', 'leave fridge', 'cheese!'],
+  },
+  'calls-end-in-order': {
+    scenario: 'call-stack',
+    lines: ['enter kitchen', 'enter fridge', 'cheese!', 'leave kitchen', 'leave fridge'],
+  },
+  'catch-goes-back': {
+    scenario: 'error-unwinds-the-stack',
+    lines: ['caught: mousetrap', 'Tom is never here', 'life goes on'],
+  },
   'handed-out-once': { scenario: 'job-runs-twice', lines: ['A takes 30, receive 1: 70 left'] },
   'added-is-begun': {
     scenario: 'two-job-queues',

@@ -157,6 +157,77 @@ const CASES: readonly Case[] = [
     real: 'tried after Uncaught x',
     believed: 'tried after caught x',
   },
+  {
+    belief: 'calls-wait',
+    program: `function f() { log('f'); g(); log('end of f') }
+      function g() { log('g') }
+      const sum = (a, b) => a + b
+      f()
+      log(sum(1, 2))`,
+    real: 'f g end of f 3',
+    believed: '3 f end of f g',
+  },
+  {
+    belief: 'calls-wait',
+    program: `const tom = { name: 'Tom', say() { log(this.name) } }
+      tom.say(...[])
+      tom.say()
+      log('S')`,
+    real: 'Tom Tom S',
+    believed: 'S Tom Tom',
+  },
+  {
+    belief: 'calls-end-in-order',
+    program: `function f() { log('f'); g(); log('end of f') }
+      function g() { log('g'); h(); log('end of g') }
+      function h() { log('h') }
+      Promise.resolve().then(() => log('M'))
+      f()
+      log('S')`,
+    real: 'f g h end of g end of f S M',
+    believed: 'f g h end of f end of g S M',
+  },
+  {
+    belief: 'calls-end-in-order',
+    program: `function f() { g(); return 1 }
+      function g() { h(); throw 'x' }
+      function h() { log('h') }
+      const one = f.length + 1
+      const two = () => { try { f() } catch (error) { log('caught', error) } log('end of two') }
+      two()
+      log(one)`,
+    real: 'h caught x end of two 1',
+    believed: 'h end of two Uncaught x',
+  },
+  {
+    belief: 'catch-goes-back',
+    program: `function f() { log('f'); throw 'x' }
+      function g() { f(); log('end of g') }
+      try { g(); log('end of try') } catch (error) { log('caught', error) }
+      log('S')`,
+    real: 'f caught x S',
+    believed: 'f caught x end of g end of try S',
+  },
+  {
+    belief: 'catch-goes-back',
+    program: `let caught = 0
+      async function main() {
+        try { await Promise.reject('x'); log('after await') } catch { caught++; log('caught') } finally { log('finally') }
+        try { try { throw 1 } catch (error) { throw error + 1 } finally { log('inner finally') } } catch (error) { log(error) }
+        log(caught)
+      }
+      main()`,
+    real: 'caught finally inner finally 2 1',
+    believed: 'caught after await finally 2 inner finally 1',
+  },
+  {
+    belief: 'catch-goes-back',
+    program: `try { [1, 2].forEach((n) => { throw n }); log('on') } catch (error) { log(error) }
+      new Promise(() => { throw 'in the executor' }).catch(log)
+      try { JSON.parse('{'); log('parsed') } catch { log('no JSON') }`,
+    real: '1 no JSON in the executor',
+    believed: '1 on no JSON parsed in the executor',
+  },
 ]
 
 const all = CASES.flatMap(({ hosts = ['browser', 'node'], ...rest }) =>

@@ -41,6 +41,6 @@ export function beginCatch(agent: Agent, timer: Timer, completion: Completion): 
   if (catcher === undefined) return false
   agent.enterDepth()
   agent.running = catcher
-  agent.observer?.contextPushed(catcher)
-  return catcher.handle(completion.value) !== undefined
+  catcher.take(agent, completion.value)
+  return true
 }

@@ -280,6 +280,8 @@ export class Compiler {
     this.code.handlers = this.handlers
     this.code.scopes = this.scopes
     this.code.template = this.template as Value[]
+    this.code.discard = this.discardRegister ?? -1
+    this.code.variables = this.variables
   }
 }
 

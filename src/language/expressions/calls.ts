@@ -3,6 +3,7 @@ import type * as t from '@babel/types'
 import { EcmaFunction, FunctionObject, isCallable, isConstructor } from '../../machine/objects/function'
 import type { ObjectValue } from '../../machine/objects/object'
 import { functionName, toDisplay } from '../../machine/operations/display'
+import { beginCallByBelief } from '../../machine/promises/believed-calls'
 import type { Agent } from '../../machine/running/agent'
 import { beginCall, enter } from '../../machine/running/call'
 import type { Step } from '../../machine/running/code'
@@ -124,6 +125,10 @@ export const callFunction = (
   function callFunction({ registers }, agent) {
     const callee = registers[calleeRegister]
     if (callee instanceof EcmaFunction) {
+      if (agent.belief !== null) {
+        const given = args.map((arg) => registers[arg])
+        if (beginCallByBelief(agent, callee, registers[thisRegister], given, target)) return
+      }
       const context = enter(agent, callee, registers[thisRegister], target, undefined)
       const code = callee.code
       const count = Math.min(args.length, code.parameterCount)
@@ -148,8 +153,11 @@ const callWithList = (
   function callWithList({ registers }, agent) {
     const callee = registers[calleeRegister]
     if (!isCallable(callee)) throw agent.typeError(complain())
-    const args = (registers[list] as ObjectValue).elements as Value[]
-    const result = beginCall(agent, callee, registers[thisRegister], args.slice(), target)
+    const args = ((registers[list] as ObjectValue).elements as Value[]).slice()
+    const thisValue = registers[thisRegister]
+    if (agent.belief !== null && callee instanceof EcmaFunction)
+      if (beginCallByBelief(agent, callee, thisValue, args, target)) return
+    const result = beginCall(agent, callee, thisValue, args, target)
     if (result !== PENDING) registers[target] = result
   }
 

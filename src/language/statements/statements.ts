@@ -159,7 +159,8 @@ function compileLabelled(c: Compiler, node: t.LabeledStatement): void {
 export const statements: StatementRules = {
   ExpressionStatement(c, node) {
     c.reach(node)
-    const value = c.expression(node.expression)
+    const target = node.expression.type === 'CallExpression' ? c.discard : undefined
+    const value = c.expression(node.expression, target)
     if (c.completion !== undefined) c.emit(move(c.completion, value), node)
   },
 

@@ -91,6 +91,9 @@ const NEEDS: ReadonlyMap<Belief, string> = new Map<Belief, string>([
   ['for-each-waits', 'forEach'],
   ['race-cancels', 'race('],
   ['try-catches-later', 'try '],
+  ['calls-wait', 'function '],
+  ['calls-end-in-order', 'function '],
+  ['catch-goes-back', 'try '],
 ])
 
 const canMatter = (belief: Belief, source: string): boolean => source.includes(NEEDS.get(belief) ?? '')

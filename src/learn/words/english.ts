@@ -105,6 +105,22 @@ export const english: LearnWords = {
       truth: 'try protects what is on the stack with it. A callback runs on a stack of its own.',
       look: 'When the callback throws, the function with the try is not on the stack.',
     },
+    'calls-wait': {
+      claim: 'A function that is called waits until the one that calls has ended.',
+      truth: 'A call runs at once: its frame goes on top of the stack, and the caller waits below it.',
+      look: 'The frame of the function that is called stands on top of its caller, which has not ended.',
+    },
+    'calls-end-in-order': {
+      claim: 'The function that was called first ends first.',
+      truth: 'The stack is left from the top: what was called last ends first, and then its caller goes on.',
+      look: 'A frame is taken away, and the one that was pushed right before it goes on.',
+    },
+    'catch-goes-back': {
+      claim: 'After a catch the program goes on where the error was thrown.',
+      truth:
+        'What was running ends where the error was thrown. The program goes on below the catch, and never goes back.',
+      look: 'The frames above the try are gone when catch takes the error.',
+    },
     'handed-out-once': {
       claim: 'A queue gives each job to a worker once.',
       truth:

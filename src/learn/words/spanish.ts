@@ -114,6 +114,24 @@ export const spanish: LearnWords = {
       truth: 'try protege lo que está con él en la pila. Un callback se ejecuta en una pila propia.',
       look: 'Cuando el callback lanza, la función con el try no está en la pila.',
     },
+    'calls-wait': {
+      claim: 'Una función llamada espera a que termine la que la llama.',
+      truth:
+        'Una llamada se ejecuta en el acto: su marco va a lo alto de la pila, y quien llamó espera debajo.',
+      look: 'El marco de la función llamada está encima de quien la llamó, que aún no ha terminado.',
+    },
+    'calls-end-in-order': {
+      claim: 'La función que se llamó primero termina primero.',
+      truth:
+        'La pila se deja desde arriba: lo último que se llamó termina primero, y después sigue quien lo llamó.',
+      look: 'Se quita un marco y sigue el que se puso justo antes.',
+    },
+    'catch-goes-back': {
+      claim: 'Después de un catch el programa sigue donde se lanzó el error.',
+      truth:
+        'Lo que se ejecutaba termina donde se lanzó el error. El programa sigue debajo del catch y nunca vuelve atrás.',
+      look: 'Los marcos de encima del try ya no están cuando catch toma el error.',
+    },
     'handed-out-once': {
       claim: 'Una cola da cada trabajo a un worker una sola vez.',
       truth:

@@ -30,6 +30,7 @@ export class CallbackJob extends Job {
     readonly callback: Value,
     private readonly args: Value[],
     asyncContext: Value,
+    private readonly thisValue: Value = undefined,
   ) {
     super()
     this.asyncContext = asyncContext
@@ -37,7 +38,7 @@ export class CallbackJob extends Job {
 
   start(agent: Agent): void {
     try {
-      beginCall(agent, this.callback, undefined, this.args, 0)
+      beginCall(agent, this.callback, this.thisValue, this.args, 0)
     } catch (error) {
       if (!(error instanceof ThrowCompletion)) throw error
       agent.raise(error.value)

@@ -9,6 +9,7 @@ import type { PromiseObject } from '../promises/promise'
 import { QueueLedgers } from '../queue-ledgers'
 import type { Value } from '../value'
 import type { Belief, BeliefState } from './beliefs'
+import { catchAndGoBack } from './believed-catch'
 import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
@@ -296,7 +297,7 @@ export class Agent {
   }
 
   /** Takes a context off the stack to be continued later; `result` is what its caller gets meanwhile. */
-  putAside(context: ExecutionContext, reason: 'await' | 'yield' | 'start', result: Value): void {
+  putAside(context: ExecutionContext, reason: 'await' | 'yield' | 'start' | 'moved', result: Value): void {
     this.depth--
     this.observer?.contextSuspended(context, reason)
     const caller = context.caller
@@ -353,6 +354,7 @@ export class Agent {
     this.observer?.errorThrown(error)
     if (!isPassedOn) this.thrown = { value: error, span: this.span }
     for (let context = this.running; context !== null; context = this.running) {
+      if (this.believes('catch-goes-back') && catchAndGoBack(this, context, error)) return
       const catcher = context.handle(error)
       if (catcher !== undefined) {
         this.observer?.errorCaught(error, catcher)
@@ -364,7 +366,7 @@ export class Agent {
   }
 
   /** Takes the top context off the stack, its result unwanted. */
-  private drop(context: ExecutionContext): void {
+  drop(context: ExecutionContext): void {
     this.depth--
     this.observer?.contextPopped(context)
     this.running = context.caller

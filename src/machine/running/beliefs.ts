@@ -4,6 +4,7 @@
 import type { ObjectValue } from '../objects/object'
 import { PromiseObject } from '../promises/promise'
 import type { Timer } from '../task'
+import { CatchCall } from './believed-catch'
 import type { Code } from './code'
 import type { ExecutionContext } from './execution-context'
 
@@ -48,6 +49,12 @@ export const BELIEFS = [
   'race-cancels',
   /** `try` catches what its callbacks throw later. */
   'try-catches-later',
+  /** A function that is called waits until what runs has ended. */
+  'calls-wait',
+  /** Functions end in the order in which they were called. */
+  'calls-end-in-order',
+  /** Once an error was caught, the program goes on where it was thrown. */
+  'catch-goes-back',
   /** A server's queue hands out each job once. */
   'handed-out-once',
   /** What is added to a server's queue is begun at once, however much it is. */
@@ -78,7 +85,7 @@ export class BeliefState {
   /** The promise for whose sake a timer was set. */
   private readonly purposes = new WeakMap<Timer, PromiseObject>()
   private lastDue = 0
-  private readonly catchers = new WeakMap<Timer, ExecutionContext>()
+  private readonly catchers = new WeakMap<Timer, CatchCall>()
 
   constructor(readonly rule: Belief) {}
 
@@ -120,7 +127,9 @@ export class BeliefState {
     for (let context = running; context !== null; context = context.caller) {
       if (context.owner instanceof PromiseObject && !this.purposes.has(timer))
         this.purposes.set(timer, context.owner)
-      if (context.isInTry && !this.catchers.has(timer)) this.catchers.set(timer, context.copyForCatch())
+      const { catchHere } = context
+      if (catchHere !== undefined && !this.catchers.has(timer))
+        this.catchers.set(timer, new CatchCall(context, catchHere))
     }
   }
 
@@ -128,7 +137,7 @@ export class BeliefState {
     return this.isCancelled(this.purposes.get(timer))
   }
 
-  catcherOf(timer: Timer): ExecutionContext | undefined {
+  catcherOf(timer: Timer): CatchCall | undefined {
     return this.catchers.get(timer)
   }
 }

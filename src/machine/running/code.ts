@@ -85,6 +85,10 @@ export class Code {
   template: Value[] = []
   /** How many arguments are copied into the first registers. */
   parameterCount = 0
+  /** The register of results that nobody wants; -1 where there are none. */
+  discard = -1
+  /** Registers that belong to variables. */
+  variables: ReadonlySet<number> = new Set()
   /** The body looks at all arguments (rest parameter or `arguments`). */
   needsArguments = false
   isReady = false

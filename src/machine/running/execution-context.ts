@@ -50,29 +50,12 @@ export class ExecutionContext {
     return undefined
   }
 
-  /** Whether a `catch` would take what is thrown here. */
-  get isInTry(): boolean {
-    return this.catchHere !== undefined
-  }
-
-  private get catchHere() {
+  /** The `catch` of the program's that would take what is thrown here. */
+  get catchHere(): Handler | undefined {
     const at = this.position - 1
     const { handlers = [], isLibrary } = this.code ?? {}
     const isHere = ({ start, end, until }: Handler) => until !== undefined && start <= at && at < end
     return isLibrary ? undefined : handlers.find(isHere)
-  }
-
-  /** A copy that ends where the `catch` of this place ends, for an error that comes when all this is long over. */
-  copyForCatch(): ExecutionContext {
-    const { code, callee, environment } = this
-    const steps = this.steps.slice(0, this.catchHere!.until)
-    steps.push((context, agent) => agent.leave(context, undefined))
-    const copy = new ExecutionContext(steps, this.registers.slice(), code, callee, environment)
-    copy.position = this.position
-    copy.thisArgument = this.thisArgument
-    copy.args = this.args
-    copy.owner = this.owner
-    return copy
   }
 
   /** The span of the step being run; 0 where there is no source. */

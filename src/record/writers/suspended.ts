@@ -4,7 +4,11 @@ import type { Desk } from '../desk'
 import { EVENT } from '../kinds'
 
 export const suspendedWriter = {
-  contextSuspended(this: Desk, context: ExecutionContext, reason: 'await' | 'yield' | 'start'): void {
+  contextSuspended(
+    this: Desk,
+    context: ExecutionContext,
+    reason: 'await' | 'yield' | 'start' | 'moved',
+  ): void {
     if (context.traceId === 0) return
     this.log.event(EVENT['context-suspended'], context.span, context.traceId)
     this.contexts.putAside(context.traceId, reason)

@@ -15,6 +15,8 @@ export const suspendedInEnglish = {
     say`the call of ${name} returns a generator: its body waits for the first ${code('next')}.`,
   yielded: (name: Part) =>
     say`${code('yield')} hands a value out and takes ${name} off the stack, its variables kept, until the next call.`,
+  moved: (name: Part) => say`${name} leaves the stack for a moment: who was called first comes on top.`,
+  isMoved: (name: Part) => say`${name} is back on the stack, above who was called later.`,
   awaitedSettled: ({ job, promise, ...facts }: Paused & { job: Part }) =>
     say`${promise} has settled already, but ${pauses(facts)} all the same: the rest is job ${job}.`,
   awaited: ({ isLast, promise, ...facts }: Paused & { isLast: boolean }) =>

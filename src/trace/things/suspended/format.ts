@@ -12,4 +12,4 @@ export const suspendedFormat = {
 /** Key of a context: why it left the stack last. Variables are smaller, scopes greater. */
 export const PAUSED_FOR = 0x3fff_ffff
 /** By number in the record: new ones go at the end. */
-export const PAUSES = ['await', 'yield', 'start'] as const
+export const PAUSES = ['await', 'yield', 'start', 'moved'] as const

@@ -1,5 +1,5 @@
 // Sentences about functions that leave the stack before they have ended, and come back.
-import { awaiting, generatorStart, generatorYield } from '../../explain/language-rules'
+import { awaiting, callStack, generatorStart, generatorYield } from '../../explain/language-rules'
 import { isAwait, keywordOf, type Scene } from '../../explain/scene'
 import type { Phrase, Sentence } from '../../explain/sentence'
 import type { Tellings } from '../../thing'
@@ -14,6 +14,8 @@ function contextSuspended(at: Scene): Sentence {
   switch (PAUSES[at.value(at.subject, PAUSED_FOR)]!) {
     case 'start':
       return at.sentence(at.words.suspended.generatorMade(name), generatorStart)
+    case 'moved':
+      return at.sentence(at.words.suspended.moved(name), callStack)
     case 'yield':
       return at.sentence(at.words.suspended.yielded(name), generatorYield)
     case 'await':
@@ -39,7 +41,8 @@ function awaited(at: Scene, name: readonly Phrase[]): Sentence {
 function contextResumed(at: Scene): Sentence {
   const name = at.context(at.subject)
   const awaited = awaitedBefore(at)
-  const { isBack, throwsOn, goesOn } = at.words.suspended
+  const { isBack, isMoved, throwsOn, goesOn } = at.words.suspended
+  if (PAUSES[at.value(at.subject, PAUSED_FOR)] === 'moved') return at.sentence(isMoved(name), callStack)
   if (awaited === undefined) return at.sentence(isBack(name), generatorYield)
   const { isRejected, value } = at.outcome(awaited)!
   const facts = { name, promise: at.promise(awaited), value: at.shown(value) }

@@ -10,6 +10,8 @@ export const suspendedInSpanish: Words['suspended'] = {
     say`la llamada ${to(name)} devuelve un generador: su cuerpo espera al primer ${code('next')}.`,
   yielded: (name) =>
     say`${code('yield')} entrega un valor y saca ${to(name)} de la pila, con sus variables guardadas, hasta la próxima llamada.`,
+  moved: (name) => say`${name} deja la pila un momento: arriba va lo que se llamó primero.`,
+  isMoved: (name) => say`${name} está de nuevo en la pila, encima de lo que se llamó después.`,
   awaitedSettled: ({ job, promise, ...facts }) =>
     say`${promise} ya ha concluido, pero ${pauses(facts)} igualmente: el resto es el trabajo ${job}.`,
   awaited: ({ isLast, promise, ...facts }) =>

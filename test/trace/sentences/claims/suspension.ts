@@ -68,6 +68,19 @@ export const suspensionClaims = [
     }),
   ),
   claim(
+    'context-suspended',
+    '{fn} leaves the stack for a moment: who was called first comes on top.',
+    ({ fn }, at) => ({
+      'that is its name': at.isContext(fn, at.subject),
+      'only by a wrong rule': at.trace.rules === 'wrong',
+    }),
+  ),
+  claim('context-resumed', '{fn} is back on the stack, above who was called later.', ({ fn }, at) => ({
+    'that is its name': at.isContext(fn, at.subject),
+    'it is on top': at.frame() === at.subject,
+    'only by a wrong rule': at.trace.rules === 'wrong',
+  })),
+  claim(
     'context-resumed',
     '{fn} is back on the stack and goes on where it paused, with all its variables.',
     ({ fn }, at) => ({
