@@ -1,6 +1,6 @@
 // A program on paper: its code, a blank for each line that it prints, and the answers for a page of their own.
 import { isPrinted } from '../scenario/run'
-import { withoutPrinted } from '../scenario/scenario'
+import { linesToRead, type NumberedLine } from '../scenario/scenario'
 import { explain } from '../trace/explain'
 import type { Words } from '../trace/explain/in-english'
 import { plainText } from '../trace/explain/phrases'
@@ -9,8 +9,8 @@ import type { Trace } from '../trace/trace'
 
 export interface Handout {
   readonly host: Trace['host']
-  /** Lines of the code; the first one has number 1. */
-  readonly code: readonly string[]
+  /** Lines of the code, with the numbers that they have in the editor. */
+  readonly code: readonly NumberedLine[]
   /** How many lines there are to be written down. */
   readonly blanks: number
   /** What is printed, in order. */
@@ -43,7 +43,7 @@ export function handoutOf(
   const all = printed.map((position) => textAt(trace, position))
   return {
     host: trace.host,
-    code: withoutPrinted(trace.source).trimEnd().split('\n'),
+    code: linesToRead(trace.source),
     blanks: answers.length,
     answers,
     unasked: printed.length - answers.length,

@@ -11,7 +11,7 @@
 //   ## Construye
 //
 //   Haz que …
-import type { Prose } from './scenario'
+import type { NumberedLine, Prose } from './scenario'
 
 export const TRY_HEADING = '## Prueba'
 export const GOAL_HEADING = '## Construye'
@@ -31,11 +31,6 @@ export function parseProse(text: string): Prose {
     tries: itemsOf(tries),
     goal: goal.map(({ text }) => text).join(' '),
   }
-}
-
-interface NumberedLine {
-  readonly text: string
-  readonly line: number
 }
 
 /** A file by its headings, without blank lines. */

@@ -115,10 +115,35 @@ export function withoutPrinted(text: string): string {
 /** The same without the explanation in its header. */
 export function withoutAnswer(text: string): string {
   const asked = withoutPrinted(text)
-  const { lines, headerEnd } = partsOf(asked)
-  const header = lines.slice(0, headerEnd)
-  const told = header.filter((line) => headerLine.exec(line)?.[1] !== 'lesson')
-  return told.length === headerEnd ? asked : `${[...told, ...lines.slice(headerEnd)].join('\n')}\n`
+  const lines = partsOf(asked).lines
+  const told = withoutProse(lines, /^lesson$/i)
+  return told.length === lines.length ? asked : `${told.map((line) => line.text).join('\n')}\n`
+}
+
+export interface NumberedLine {
+  readonly text: string
+  readonly line: number
+}
+
+/** What is left of a program on paper: without all that is said about it, its lines keep their numbers. */
+export function linesToRead(text: string): readonly NumberedLine[] {
+  const lines = withoutProse(partsOf(withoutPrinted(text)).lines, /./)
+  return lines.slice(lines.findIndex(isWritten))
+}
+
+const isWritten = (line: NumberedLine): boolean => line.text.trim() !== ''
+
+/** Above its code a program says such things, exactly as in a scenario's file or nearly so. */
+const proseLine = /^\s*\/\/\s*(title|host|lesson|try|goal)\s*:/i
+
+function withoutProse(lines: readonly string[], fields: RegExp): NumberedLine[] {
+  const code = lines.findIndex((line) => !/^\s*(?:\/\/|$)/.test(line))
+  return lines
+    .map((text, i) => ({ text, line: i + 1 }))
+    .filter(({ text, line }) => {
+      const isAbove = code < 0 || line <= code
+      return !isAbove || !fields.test(proseLine.exec(text)?.[1] ?? '')
+    })
 }
 
 function nameOf(fileName: string): string {

@@ -10,7 +10,10 @@ test('a handout has the code, a blank for each line, and the answers with their 
 Promise.resolve().then(() => console.log('Jerry\\nand friends'))
 `
   expect(handout(source)).toMatchObject({
-    code: source.trim().split('\n'),
+    code: source
+      .trim()
+      .split('\n')
+      .map((text, i) => ({ text, line: i + 1 })),
     blanks: 2,
     answers: [
       { text: 'Jerry\nand friends', line: 2, why: expect.stringMatching(/^J1/) },
@@ -33,4 +36,12 @@ test('only as many lines are asked for as fit onto a page', () => {
 
 test('what else it can print stands among the answers', () => {
   expect(handout("console.log('a')", [['a'], ['a', 'b']]).others).toEqual([['a', 'b']])
+})
+
+test('what a pasted file says of itself is not on paper, and its lines keep their numbers', () => {
+  const program = "// page: <p>a</p>\n\nconsole.log('a') // lesson: mine"
+  const said = '// title: A\n//Lesson : it prints a\n// host: both\n// try: b\n// goal: c\n\n'
+  const { code, answers } = handout(`${said}${program}\n\n// prints:\n//   a\n`)
+  expect(code.map(({ text }) => text)).toEqual(program.split('\n'))
+  expect([code[0]!.line, answers[0]!.line]).toEqual([7, 9])
 })

@@ -31,6 +31,30 @@ test('a class chooses between what is printed and what wrong rules print', () =>
   expect(classQuestion({ outputs: [[]], wrong: parts.wrong, unprinted: [] })).toBeUndefined()
 })
 
+test('each order of a race that is among the options is right', () => {
+  const outputs = [
+    ['a', 'b', 'c'],
+    ['b', 'a', 'c'],
+    ['b', 'c', 'a'],
+  ]
+  const { options, isRace, notOffered } = classQuestion({ ...parts, outputs })!
+  expect({ isRace, notOffered }).toEqual({ isRace: true, notOffered: 1 })
+  expect(options.filter(({ isRight }) => isRight).map(({ lines }) => lines.join())).toEqual(
+    expect.arrayContaining(['a,b,c', 'b,a,c']),
+  )
+  expect(options.filter(({ isUsual }) => isUsual).map(({ lines }) => lines.join())).toEqual(['a,b,c'])
+  expect(options.filter(({ isRight }) => !isRight)).toHaveLength(2)
+  const race = classQuestion({
+    outputs: [
+      ['a', 'b'],
+      ['b', 'a'],
+    ],
+    wrong: [],
+    unprinted: [],
+  })!
+  expect(race.options.every(({ isRight }) => isRight)).toBe(true)
+})
+
 test('it goes from posing to explaining and back, and stops at both ends', () => {
   const phases = PHASES.map(() => '')
   let at = question

@@ -1,10 +1,15 @@
 import { useEffect } from 'react'
+import { choiceBefore } from '../../learn/reason'
+import { explain } from '../../trace/explain'
+import { plainText } from '../../trace/explain/phrases'
 import { learnWords, showRefutation } from '../ask/asking'
 import { STEP_KEYS } from '../ask/keys'
+import { Reason } from '../ask/reason'
 import { SaidText } from '../said/use-said'
 import { lastPosition } from '../selectors'
 import { titleOfShown } from '../shown-title'
 import { useView, useViewStore, useWords } from '../view-context'
+import type { ViewState } from '../view-state'
 import styles from './class-panel.module.css'
 import {
   areToldApart,
@@ -63,10 +68,11 @@ function Question({ question }: { readonly question: ClassQuestion }) {
       <header className={styles.header}>
         <h2 className={styles.title}>{words.question}</h2>
         <p className={styles.says} role="status">
-          {phase === 'reveal' && question.isRace ? words.oneOrder : words.says[phase]}
+          {phase === 'reveal' && question.isRace ? words.race(question.notOffered) : words.says[phase]}
           {vote !== undefined && <strong> {words.votes(totalOf(votes[vote]))}</strong>}
           {phase === 'reveal' && <Legend />}
         </p>
+        {phase === 'reveal' && question.isRace && <WhyRace />}
         {part.to - part.from + 1 < part.all && <p>{words.part(part)}</p>}
       </header>
       {phase !== 'explain' && (
@@ -85,6 +91,21 @@ function Question({ question }: { readonly question: ClassQuestion }) {
 
 /** That fit into a row on a small projector. */
 const CHARACTERS_IN_A_ROW = 24
+
+/** What lets one order or the other come, in a sentence. */
+function WhyRace() {
+  const recording = useView((state) => state.run?.recording)
+  const choice = useView(firstChoice)
+  const sentences = useView((state) => state.sentenceWords)
+  if (recording === undefined || choice === undefined) return null
+  return <p data-reason>{plainText(explain(recording.trace, choice, sentences).short)}</p>
+}
+
+/** Where the record says that it might have gone on otherwise. */
+function firstChoice({ run }: ViewState): number | undefined {
+  const trace = run?.recording?.trace
+  return trace && choiceBefore(trace, undefined)
+}
 
 /** The legend: which bar is which vote. */
 function Legend() {
@@ -155,7 +176,9 @@ function Option({ option, index, question, isTold }: OptionProps) {
       <div className={styles.head}>
         <h3 className={styles.letter} aria-label={words.option(letter)}>
           {letter}
-          {isTold && option.isRight && <span> ✓ {words.right}</span>}
+          {isTold && option.isRight && (
+            <span> ✓ {question.isRace && option.isUsual ? words.mostly : words.right}</span>
+          )}
         </h3>
         {canVote && (
           <p className={styles.hands}>
@@ -207,16 +230,18 @@ function Bars({ question, index }: { readonly question: ClassQuestion; readonly 
 function Explanation({ question }: { readonly question: ClassQuestion }) {
   const store = useViewStore()
   const { beliefs, ask } = useWords(learnWords)
-  const told = believed(question).slice(0, 2)
+  const choice = useView((state) => (question.isRace ? firstChoice(state) : undefined))
+  const told = believed(question).slice(0, choice === undefined ? 2 : 1)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is begun to explain.
   useEffect(() => {
     const { position, jumpTo } = store.getState()
     if (position >= 0) return
     if (told[0]) showRefutation(store, told[0], undefined)
-    else jumpTo(lastPosition(store.getState()))
+    else jumpTo(choice ?? lastPosition(store.getState()))
   }, [])
   return (
     <div className={styles.explanation}>
+      {choice !== undefined && <Reason position={choice} />}
       {told.map((belief) => (
         <div key={belief} data-belief={belief}>
           <p>{ask.believed(beliefs[belief].claim)}</p>

@@ -12,6 +12,8 @@ export interface ClassOption {
   /** Lines in the order in which they are printed. */
   readonly lines: readonly string[]
   readonly isRight: boolean
+  /** Of what a real engine may print, what it prints mostly. */
+  readonly isUsual: boolean
   /** The wrong rule that leads there. */
   readonly belief: Belief | undefined
 }
@@ -21,8 +23,10 @@ export interface ClassQuestion {
   readonly options: readonly ClassOption[]
   /** Which lines of the output they are, the first and all of them counted from 1. */
   readonly part: { readonly from: number; readonly to: number; readonly all: number }
-  /** A real engine may print other orders, too. */
+  /** More than one order is right. */
   readonly isRace: boolean
+  /** Of these, how many are no option. */
+  readonly notOffered: number
   /** How many raised their hands for each option, the first time and the second. */
   readonly votes: readonly [readonly number[], readonly number[]]
 }
@@ -32,22 +36,29 @@ export const LETTERS = 'ABCD'
 
 const MOST_OPTIONS = LETTERS.length
 
+/** So many right orders of a race are among the options, whatever wrong ones there are. */
+const RIGHT_ORDERS = 2
+
 /** Undefined where there is nothing to choose between. */
 export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
   const { outputs, wrong, given, left } = passageOf(parts)
   const [usual] = outputs
   if (usual === undefined || usual.length === 0) return undefined
-  const others = wrong
+  const astray = wrong
     .filter(({ lines }) => lines.length > 0)
-    .map(({ lines, beliefs }) => ({ lines, isRight: false, belief: beliefs[0] }))
-  const right = { lines: usual, isRight: true, belief: undefined }
-  const [first, ...rest] = [right, ...others.slice(0, MOST_OPTIONS - 1)]
-  if (rest.length === 0) return undefined
-  const options = new Random(usual.join().length).shuffled([first!, ...rest])
+    .map(({ lines, beliefs }) => ({ lines, isRight: false, isUsual: false, belief: beliefs[0] }))
+  const right = outputs
+    .slice(0, Math.max(RIGHT_ORDERS, MOST_OPTIONS - astray.length))
+    .map((lines) => ({ lines, isRight: true, isUsual: lines === usual, belief: undefined }))
+  const all = [...right, ...astray].slice(0, MOST_OPTIONS)
+  if (all.length < 2) return undefined
+  const options = new Random(usual.join().length).shuffled(all)
   const nobody = options.map(() => 0)
   const to = given.length + usual.length
   const part = { from: given.length + 1, to, all: to + left }
-  return { phase: 'pose', options, part, isRace: outputs.length > 1, votes: [nobody, nobody] }
+  const isRace = outputs.length > 1
+  const notOffered = outputs.length - right.length
+  return { phase: 'pose', options, part, isRace, notOffered, votes: [nobody, nobody] }
 }
 
 /** Whether lines that differ do so within their first characters. */
@@ -90,7 +101,9 @@ export function believed({ options, votes }: ClassQuestion): Belief[] {
 
 /** A state from another window, if it is one. */
 export function isClassQuestion(value: unknown): value is ClassQuestion {
-  const { phase, options, part, isRace, votes } = (value ?? {}) as { [K in keyof ClassQuestion]?: unknown }
+  const { phase, options, part, isRace, notOffered, votes } = (value ?? {}) as {
+    [K in keyof ClassQuestion]?: unknown
+  }
   return (
     PHASES.some((one) => one === phase) &&
     Array.isArray(options) &&
@@ -99,6 +112,7 @@ export function isClassQuestion(value: unknown): value is ClassQuestion {
     ) &&
     isPart(part) &&
     typeof isRace === 'boolean' &&
+    Number.isInteger(notOffered) &&
     Array.isArray(votes) &&
     votes.length === 2 &&
     votes.every((counts) => Array.isArray(counts) && counts.length === options.length)

@@ -10,8 +10,8 @@ export interface PresentWords {
   readonly phases: { readonly [P in Phase]: string }
   /** What to do in a phase, told to the class. */
   readonly says: { readonly [P in Phase]: string }
-  /** Said of a race when it is revealed. */
-  readonly oneOrder: string
+  /** Said of a race when it is revealed; so many right orders are no option. */
+  readonly race: (notOffered: number) => string
   readonly goOn: string
   readonly back: string
   readonly end: string
@@ -21,6 +21,8 @@ export interface PresentWords {
   readonly more: (letter: string) => string
   readonly fewer: (letter: string) => string
   readonly right: string
+  /** Of a race: the right order that is printed most often. */
+  readonly mostly: string
   readonly first: string
   readonly second: string
   readonly presenter: string
@@ -73,7 +75,10 @@ export const presentWords: InLanguages<PresentWords> = {
       reveal: 'This is what it prints.',
       explain: 'Why?',
     },
-    oneOrder: 'This is what it mostly prints. It is a race: a real engine may print other orders, too.',
+    race: (notOffered) =>
+      notOffered === 0
+        ? 'It is a race: a real engine may print each of the marked orders.'
+        : 'It is a race: a real engine may print each of the marked orders, and others, too.',
     goOn: 'Go on',
     back: 'Back',
     end: 'End the question',
@@ -83,6 +88,7 @@ export const presentWords: InLanguages<PresentWords> = {
     more: (letter) => `One hand more for ${letter}`,
     fewer: (letter) => `One hand fewer for ${letter}`,
     right: 'right',
+    mostly: 'right, mostly this one',
     first: 'first vote',
     second: 'second vote',
     presenter: 'Presenter',
@@ -139,8 +145,10 @@ export const presentWords: InLanguages<PresentWords> = {
       reveal: 'Esto es lo que imprime.',
       explain: '¿Por qué?',
     },
-    oneOrder:
-      'Esto es lo que suele imprimir. Es una carrera: un motor real también puede imprimir otros órdenes.',
+    race: (notOffered) =>
+      notOffered === 0
+        ? 'Es una carrera: un motor real puede imprimir cada uno de los órdenes marcados.'
+        : 'Es una carrera: un motor real puede imprimir cada uno de los órdenes marcados, y también otros.',
     goOn: 'Seguir',
     back: 'Atrás',
     end: 'Terminar la pregunta',
@@ -150,6 +158,7 @@ export const presentWords: InLanguages<PresentWords> = {
     more: (letter) => `Una mano más por ${letter}`,
     fewer: (letter) => `Una mano menos por ${letter}`,
     right: 'correcta',
+    mostly: 'correcta, la más frecuente',
     first: 'primera votación',
     second: 'segunda votación',
     presenter: 'Presentador',

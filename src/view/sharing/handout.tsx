@@ -68,10 +68,9 @@ function Questions({ handout: { host, code, blanks, unasked }, title, link }: Qu
       </header>
       <p>{host !== 'ecmascript' && words.hosts[host]}</p>
       <ol className={styles.code}>
-        {code.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its number.
-          <li key={i}>
-            <bdi>{line || ' '}</bdi>
+        {code.map(({ text, line }) => (
+          <li key={line} value={line}>
+            <bdi>{text || ' '}</bdi>
           </li>
         ))}
       </ol>
