@@ -221,6 +221,11 @@ test("the presenter's window shares what is shown, and leads", async ({ loopscop
   await expect(presenter.getByRole('region', { name: 'It prints' })).toContainText('Doggy')
   await presenter.getByRole('button', { name: 'Step forward' }).click()
   await expect(loopscope.slider).toHaveValue('1')
+  // What a clicker sends goes to the window that has the focus.
+  await presenter.keyboard.press('PageDown')
+  await expect(loopscope.slider).toHaveValue('2')
+  await presenter.keyboard.press('PageUp')
+  await expect(loopscope.slider).toHaveValue('1')
   await page.keyboard.press('v')
   await expect(presenter.getByRole('region', { name: 'Pose' })).toBeVisible()
   await presenter.getByRole('textbox', { name: 'This class is called' }).fill('7b')

@@ -41,6 +41,18 @@ for (const [index, [name, steps, key, shown]] of PARTS.entries())
     for (const { size, theme } of mine) await looksRight(loopscope, size, theme)
   })
 
+test('a presentation has a contrast of 7 to 1 or more, in light and dark', async ({ loopscope }) => {
+  const { page } = loopscope
+  await page.keyboard.press('f')
+  await expect(page.locator('[data-presenting=true]')).toBeVisible()
+  await loopscope.stepUntilPrinted(2)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await loopscope.settle()
+    await isAccessible(page, ['color-contrast-enhanced'])
+  }
+})
+
 async function looksRight(
   loopscope: Loopscope,
   [width, height]: (typeof SIZES)[number],

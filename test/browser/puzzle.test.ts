@@ -181,3 +181,25 @@ test('a clicked console line shows its own moment, and a jump is undone by Back 
   await loopscope.button(`back to step ${end}`).click()
   await expect(slider).toHaveValue(end)
 })
+
+test('a frame that stays on the stack is not drawn anew when one above it comes or goes', async ({
+  loopscope,
+}) => {
+  const { page, slider } = loopscope
+  await loopscope.run('const inner = () => 1\nconst outer = () => inner()\nouter()')
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveValue('0')
+  const frames = page.getByRole('list', { name: 'Frames, the running one first' }).getByRole('listitem')
+  const counts: number[] = []
+  for (let step = 1; !(await loopscope.isAtEnd()); step++) {
+    await page.keyboard.press('ArrowRight')
+    await expect(slider).toHaveValue(String(step))
+    const count = await frames.count()
+    const last = frames.last()
+    if (count > 0 && counts.at(-1) === 0)
+      await last.evaluate((frame) => frame.setAttribute('data-marked', ''))
+    if (count > 0) await expect(last).toHaveAttribute('data-marked', '')
+    counts.push(count)
+  }
+  expect(Math.max(...counts)).toBe(3)
+})

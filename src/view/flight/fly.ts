@@ -4,7 +4,7 @@ import { elementOf, placeInCode, type Scene } from './scene'
 
 const EASING = 'cubic-bezier(.3, 0, .2, 1)'
 
-/** ms at the usual speed. A token leaves its queue once the loop's train has moved, then the others close up. */
+/** ms at the usual speed. A token leaves its queue once the loop's train has moved; when it has left, the others close up. */
 const TIMES = { train: 150, dequeue: 350, flight: 400, closing: 150, fade: 80, outline: 500 }
 
 /** What the token becomes when it has arrived. */
@@ -96,9 +96,13 @@ const intoCode = (start: DOMRect, end: DOMRect): Keyframe[] =>
       opacity: opacity ?? 1,
     }))
 
-/** The rest of a queue moves up once its head has left, each with its place in the list. All are measured before any is moved. */
+/**
+ * The rest of a queue moves up once its head has left, and at once where room is made for who comes. Each takes its place in the list
+ * along. All are measured before any is moved.
+ */
 export function closeUp(tokens: readonly Token[], scene: Scene, pace: number): Animation[] {
-  const timing = { delay: TIMES.train * pace, duration: TIMES.closing * pace, easing: EASING }
+  const timing = { duration: TIMES.closing * pace, easing: EASING }
+  const delayOf = (x: number, y: number) => (y > 0 || (y === 0 && x > 0) ? TIMES.flight * pace : 0)
   return tokens
     .flatMap((token) => {
       const place = scene.elements.get(token)?.place
@@ -109,7 +113,10 @@ export function closeUp(tokens: readonly Token[], scene: Scene, pace: number): A
     })
     .filter(({ x, y }) => x !== 0 || y !== 0)
     .map(({ element, x, y }) =>
-      element.animate({ transform: [`translate(${x}px, ${y}px)`, 'none'] }, { ...timing, fill: 'backwards' }),
+      element.animate(
+        { transform: [`translate(${x}px, ${y}px)`, 'none'] },
+        { ...timing, delay: delayOf(x, y), fill: 'backwards' },
+      ),
     )
 }
 

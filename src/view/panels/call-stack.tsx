@@ -68,7 +68,7 @@ function Frames({ snapshot, recording }: CallStackProps) {
   }
   return (
     <ol className={styles.frames} aria-label={words.frames}>
-      {groups.map((group) =>
+      {groups.flatMap((group) =>
         group.kind === 'folded' ? (
           <li key={`folded ${group.from}`}>
             <button

@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../words/language'
 import { type ClassQuestion, goOn, isBefore, LETTERS, totalOf, voteOf, withVotes } from './class-question'
 import { coversRun } from './class-store'
 import { ClassTallies } from './class-tallies'
+import { type PresenterActs, usePresenterKeys } from './presenter-keys'
 import styles from './presenter-page.module.css'
 import { type Control, channelOf, type Shared, sharedFrom } from './shared'
 import { type PresentWords, presentWords } from './words'
@@ -43,10 +44,12 @@ function savedLanguage(): Language {
 function Presenter({ id, language, loadProse }: PresenterProps) {
   const words = presentWords[language]
   const [shared, change] = useShared(id)
+  usePresenterKeys(actsOn(shared, change))
   if (shared === undefined) return <main className={styles.page}>{words.noPresentation}</main>
   const { control, screen } = shared
   const { stop, item, isBlank, isAsked, question } = control
-  const isHeld = coversRun({ isPosing: isAsked && !question && screen.problem === 'none', question })
+  const isHeld = isRunHeld(shared)
+  const acts = actsOn(shared, change)
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -64,12 +67,8 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
           isPossible={!isHeld && stop < screen.lastStop}
           onAct={() => change({ stop: stop + 1 })}
         />
-        <Act label={words.blank} isPressed={isBlank} onAct={() => change({ isBlank: !isBlank })} />
-        <Act
-          label={isAsked ? words.end : words.askClass}
-          isPressed={isAsked}
-          onAct={() => change({ isAsked: !isAsked, question: undefined })}
-        />
+        <Act label={words.blank} isPressed={isBlank} onAct={acts.blank} />
+        <Act label={isAsked ? words.end : words.askClass} isPressed={isAsked} onAct={acts.ask} />
         {item >= 0 && (
           <span className={styles.pair}>
             <Act label={words.previous} isPossible={item > 0} onAct={() => change({ item: item - 1 })} />
@@ -116,6 +115,24 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
       />
     </main>
   )
+}
+
+const isRunHeld = ({ control: { isAsked, question }, screen }: Shared): boolean =>
+  coversRun({ isPosing: isAsked && !question && screen.problem === 'none', question })
+
+/** What keys do; as long as nothing is shared, nothing. */
+function actsOn(shared: Shared | undefined, change: (change: Partial<Control>) => void): PresenterActs {
+  if (shared === undefined) return { goOn() {}, blank() {}, ask() {} }
+  const { stop, isBlank, isAsked, question } = shared.control
+  return {
+    goOn(by) {
+      const next = stop + by
+      if (isRunHeld(shared)) question && change({ question: goOn(question, by) })
+      else if (next >= 0 && next <= shared.screen.lastStop) change({ stop: next })
+    },
+    blank: () => change({ isBlank: !isBlank }),
+    ask: () => change({ isAsked: !isAsked, question: undefined }),
+  }
 }
 
 const silence = (problem: Shared['screen']['problem'], words: PresentWords): string => {

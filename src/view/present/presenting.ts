@@ -118,12 +118,12 @@ const answerOf = ({ run }: ViewState): string[] =>
   (run?.recording?.printed ?? []).slice(0, MOST_LINES).map((position) => run!.recording!.textAt(position))
 
 function sentencesOf(state: ViewState): string[] {
-  const { run, language } = state
+  const { run, language, sentenceWords } = state
   const at = selectStopIndex(state)
   return selectStops(state)
     .slice(at, at + MOST_SENTENCES)
     .map((position) => {
-      const sentence = run?.recording?.sentenceAt(position)
+      const sentence = run?.recording?.tellAt(position, sentenceWords)
       return sentence ? plainText(sentence.short) : presentWords[language].notYet
     })
 }
