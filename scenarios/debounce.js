@@ -1,25 +1,28 @@
-// title: Debounce: only the last call counts
+// title: A debounce that is made anew holds nothing back
 // host: both
-// lesson: Each call clears the timer of the one before and sets a new one. Only when there is a pause does the function run.
-// try: Ask for “tom” after 80 ms in place of 40. How many searches are there?
-// try: Make the pause 10 ms. What is searched for now?
-// goal: Search at once for the first call, and once more after the last one.
+// lesson: A debounce waits for a pause: each call clears the timer of the one before and sets a new one. Here each letter makes a debounce of its own, which knows of no timer before it, so every letter is searched for.
+// try: Keep the timer in a variable outside of debounce. What is searched for now?
+// try: Make the pause 10 ms. Does anything change?
+// goal: Search at once for the first letter, and once more after the last one.
 
 function debounce(ms, run) {
   let timer;
   return (text) => {
-    console.log('typed', text);
     clearTimeout(timer);
     timer = setTimeout(() => run(text), ms);
   };
 }
 
-const search = debounce(60, (text) => console.log('search for', text));
+function type(text) {
+  console.log('typed', text);
+  const search = debounce(60, (wanted) => console.log('search for', wanted));
+  search(text);
+}
 
-search('t');
-setTimeout(search, 0, 'to');
-setTimeout(search, 40, 'tom');
-setTimeout(search, 200, 'jerry');
+type('t');
+setTimeout(type, 0, 'to');
+setTimeout(type, 40, 'tom');
+setTimeout(type, 200, 'jerry');
 console.log('the first letter is there');
 
 // prints:
@@ -27,6 +30,8 @@ console.log('the first letter is there');
 //   the first letter is there
 //   typed to
 //   typed tom
+//   search for t
+//   search for to
 //   search for tom
 //   typed jerry
 //   search for jerry

@@ -8,6 +8,7 @@ import { type FormatProblem, proseProblems } from '../scenario/prose'
 import { expectedFrom, parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
 import { parseWords, readText, UsageError } from './arguments'
 import { checkChanges } from './check-changes'
+import { comparedWithAll, comparedWithAny, runsOf } from './check-orders'
 import { linesOf, reportAbsent, reportBroken } from './check-report'
 import { diff } from './diff'
 import { problemLines } from './outcome'
@@ -69,15 +70,17 @@ type PlaceOf = (index: number) => string
 function checkHost(
   file: string,
   text: string,
-  { expected }: Scenario,
+  { expected, others }: Scenario,
   host: ScenarioHost,
   placeOf: PlaceOf,
 ): boolean {
+  if (others.length > 0)
+    return comparedWithAll(`${file} (${host})`, [expected, ...others], runsOf(text, host, true))
   const run = simulate(text, { host, record: 'output' })
   const agrees = compared(`${file} (${host})`, expected, linesOf(run), placeOf, endOf(file, run))
   if (!agrees && run.outcome.kind === 'finished' && mayPrint(text, host, expected))
     say(
-      '  It may print just what stands here, too: the program is a race. loopscope outcomes lists what decides.\n',
+      '  It may print just what stands here, too: the program is a race. Write each order, with "// or:" between two. loopscope outcomes lists what decides.\n',
     )
   return agrees
 }
@@ -93,12 +96,14 @@ const mayPrint = (text: string, host: ScenarioHost, expected: readonly string[])
 async function checkReal(
   file: string,
   text: string,
-  { expected }: Scenario,
+  { expected, others }: Scenario,
   host: ScenarioHost,
   placeOf: PlaceOf,
   engines: RealEngines,
 ): Promise<boolean> {
   const answer = await engines.run(text, host, expected)
+  if (answer.kind === 'printed' && others.length > 0)
+    return comparedWithAny(`${file} (real ${answer.engine})`, [expected, ...others], answer.lines)
   if (answer.kind === 'printed')
     return compared(`${file} (real ${answer.engine})`, expected, answer.lines, placeOf, [])
   return reportAbsent(`${file} (real ${host})`, answer.reason)

@@ -190,6 +190,7 @@ export const COURSE: readonly Chapter[] = [
       placed('next-tick-against-promises', 'tick'),
       placed('ticks-before-jobs', 'tick', 'checkpoint'),
       placed('immediate-against-timers', 'immediate'),
+      placed('timer-or-immediate', 'immediate', 'race'),
       placed('after-reading-a-file', 'io', 'immediate'),
     ],
   },

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { DIRECTIVES } from './directives'
 import { BOUNDS } from './format-schema'
 import type { FormatProblem } from './prose'
-import { FIELDS, type Field, fieldOf, partsOf, type ScenarioParts } from './scenario'
+import { FIELDS, type Field, fieldOf, partsOf, printedBlocks, type ScenarioParts } from './scenario'
 
 const text = (longest: number) =>
   v.pipe(
@@ -111,7 +111,8 @@ function isNear(word: string, typed: string): boolean {
 /** Of a line without the blanks at its ends. */
 const almostPrints = /^\/\/\s*prints?\b/i
 
-function printsProblems({ lines, headerEnd, printsAt }: ScenarioParts): FormatProblem[] {
+function printsProblems(parts: ScenarioParts): FormatProblem[] {
+  const { lines, headerEnd, printsAt } = parts
   if (printsAt < 0) return [missingPrints(lines)]
   const code = lines.slice(headerEnd, printsAt).join('').trim()
   const empty = code === '' ? [{ line: printsAt + 1, message: 'There is no program above this line.' }] : []
@@ -124,7 +125,22 @@ function printsProblems({ lines, headerEnd, printsAt }: ScenarioParts): FormatPr
             'Below "// prints:" each line is a comment with a printed line: move this one up, or write "//   " before it.',
         },
   )
-  return [...empty, ...after.slice(0, 1)]
+  return [...empty, ...after.slice(0, 1), ...ordersProblems(parts)]
+}
+
+/** Orders of a race that are empty, or the same as one before. */
+function ordersProblems(parts: ScenarioParts): FormatProblem[] {
+  const blocks = printedBlocks(parts)
+  let line = parts.printsAt + 1
+  return blocks.flatMap((block, i): FormatProblem[] => {
+    const at = line
+    line += block.length + 1
+    if (i === 0 && blocks.length === 1) return []
+    if (block.length === 0)
+      return [{ line: at, message: 'Below this line no printed line stands: write each as a comment.' }]
+    const isKnown = blocks.slice(0, i).some((other) => other.join('\n') === block.join('\n'))
+    return isKnown ? [{ line: at, message: 'This order stands above already: delete one.' }] : []
+  })
 }
 
 function missingPrints(lines: readonly string[]): FormatProblem {

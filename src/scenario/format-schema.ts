@@ -58,7 +58,7 @@ export const scenarioSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'A scenario of Loopscope',
   description:
-    'A file as data. header: of each field "// field: …", its lines. program: the text between header and "// prints:". prints: the comment lines below that.',
+    'A file as data. header: of each field "// field: …", its lines. program: the text between header and "// prints:". prints: the comment lines below that; in a race "// or:" stands between two orders.',
   type: 'object',
   additionalProperties: false,
   required: ['header', 'program', 'prints'],

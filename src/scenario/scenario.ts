@@ -12,6 +12,7 @@
 //   //   reaction
 //   //   timer
 //
+// A race says `// or:` and another order below that.
 // Comments about its page and its user are part of the program: document-comments.ts. The same prose in another language is a
 // Markdown file beside it: prose.ts.
 
@@ -37,6 +38,8 @@ export interface Scenario extends Prose {
   readonly source: string
   /** One entry per console line. Uncaught errors are lines too: `Uncaught Error: message`. */
   readonly expected: readonly string[]
+  /** What a real engine may print as well: the program is a race. */
+  readonly others: readonly (readonly string[])[]
 }
 
 /** Comments before the program. */
@@ -52,6 +55,7 @@ const hostsOf: Record<Scenario['host'], readonly ScenarioHost[]> = {
 
 const headerLine = /^\/\/ (title|host|lesson|try|goal):(.*)$/
 const printsLine = /^\/\/ prints:\s*$/
+const orLine = /^\/\/ or:\s*$/
 const expectedLine = /^\/\/ {0,3}(.*)$/
 
 /** The parts of a scenario's file, in lines. */
@@ -92,6 +96,7 @@ export function parseScenario(fileName: string, text: string): Scenario {
   if (printsAt < 0)
     throw new Error(`${fileName} does not say what it prints: a line "// prints:" is missing.`)
   const host = parseHost(fileName, fieldOf(parts, 'host').join(' '))
+  const blocks = printedBlocks(parts)
   return {
     name: nameOf(fileName),
     title: fieldOf(parts, 'title').join(' ') || nameOf(fileName),
@@ -101,8 +106,19 @@ export function parseScenario(fileName: string, text: string): Scenario {
     tries: fieldOf(parts, 'try'),
     goal: fieldOf(parts, 'goal').join(' '),
     source: `${lines.slice(headerEnd, printsAt).join('\n').trim()}\n`,
-    expected: lines.slice(printsAt + 1).map((line) => parseExpected(fileName, line)),
+    expected: blocks[0]!.map((line) => parseExpected(fileName, line)),
+    others: blocks.slice(1).map((block) => block.map((line) => parseExpected(fileName, line))),
   }
+}
+
+/** Lines of comments below `// prints:`, a block for each order that is possible. */
+export function printedBlocks({ lines, printsAt }: ScenarioParts): readonly string[][] {
+  const blocks: string[][] = [[]]
+  for (const line of lines.slice(printsAt + 1)) {
+    if (orLine.test(line)) blocks.push([])
+    else blocks.at(-1)!.push(line)
+  }
+  return blocks
 }
 
 /** A text without what a scenario's file says at its end of what it prints; any other text as it is. */

@@ -34,6 +34,8 @@ const BROKEN: readonly (readonly [(text: string) => string, number, string])[] =
   [(text) => text.replace('// prints:', '// print:'), 8, 'Write "// prints:", in just this way.'],
   [(text) => text.replace('// prints:', '// prints: 1'), 8, 'Write "// prints:" alone in its line'],
   [(text) => `${text}console.log(2)\n`, 10, 'Below "// prints:" each line is a comment'],
+  [(text) => `${text}// or:\n`, 10, 'Below this line no printed line stands'],
+  [(text) => `${text}// or:\n//   2\n// or:\n//   1\n`, 12, 'This order stands above already'],
   [() => '// host: both\n// prints:\n//   1\n', 2, 'There is no program above this line.'],
 ]
 

@@ -31,7 +31,15 @@ test('a scenario is a program and what is said about it', () => {
     goal: 'Print b first.',
     source: "// A comment of the program.\nconsole.log('a')\n\nconsole.log('')\n",
     expected: ['a', '', '  indented'],
+    others: [],
   })
+})
+
+test('of a race each order is told', () => {
+  const race = text.replace('// prints:\n', '// prints:\n//   b\n// or:\n')
+  const { expected, others } = parseScenario('race.js', race)
+  expect([expected, ...others]).toEqual([['b'], ['a', '', '  indented']])
+  expect(withoutPrinted(race)).toBe(withoutPrinted(text))
 })
 
 test('line endings of Windows make no difference', () => {

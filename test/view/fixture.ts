@@ -249,6 +249,7 @@ const scenario = {
   goal: '',
   source,
   expected: [],
+  others: [],
 } as const
 
 export const puzzle = titleOfScenario(scenario)
