@@ -20,7 +20,7 @@ export function outcomeOf(
   }
   const uncaught = agent.printer.lines.find(({ level }) => level === 'uncaught')
   if (uncaught === undefined) return { kind: 'finished' }
-  const node = spans.nodes[agent.uncaughtErrors[0]?.span ?? 0]
+  const node = spans.nodes[agent.failures.uncaught[0]?.span ?? 0]
   const declared = bindings.map(({ name }) => name)
   const hint = hintFor({ text: uncaught.text, node, declared }, agent)
   return { kind: 'uncaught', message: uncaught.text, ...(hint && { hint: sentence(hint), said: hint }) }

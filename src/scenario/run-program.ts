@@ -123,8 +123,8 @@ export const traceOf = (prepared: Prepared): Trace | undefined =>
 
 /** Each error that nobody caught with its stack, as far as it is remembered. */
 function withThrown(output: readonly OutputEntry[], { agent, files }: Prepared): readonly OutputEntry[] {
-  if (agent.uncaughtErrors.length === 0) return output
-  const errors = agent.uncaughtErrors.values()
+  if (agent.failures.uncaught.length === 0) return output
+  const errors = agent.failures.uncaught.values()
   return output.map((entry) => {
     const error = entry.level === 'uncaught' ? errors.next().value : undefined
     return error === undefined ? entry : { ...entry, thrown: thrownText(agent, files, error) }

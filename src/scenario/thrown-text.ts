@@ -2,7 +2,8 @@
 import { formatLog } from '../hosts/console/format-log'
 import { describeThrown, ErrorObject } from '../machine/objects/error'
 import { getData } from '../machine/objects/object'
-import type { Agent, Uncaught } from '../machine/running/agent'
+import type { Agent } from '../machine/running/agent'
+import type { Uncaught } from '../machine/running/failures'
 import { LimitReached } from '../machine/running/limits'
 import { type SourceFile, textOf } from '../syntax/source-files'
 

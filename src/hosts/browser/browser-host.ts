@@ -389,8 +389,8 @@ function placeOf(agent: Agent, error: Value): { filename: string; lineno: number
   return { filename, lineno: Number(place[1]), colno: Number(place[2]) }
 }
 
-function throwerOf({ thrown, span: current, describeSpan }: Agent, value: Value): string {
-  const span = thrown.value === value ? thrown.span : current
+function throwerOf({ failures, span: current, describeSpan }: Agent, value: Value): string {
+  const span = failures.placeOf(value) ?? current
   return span > 0 ? describeSpan(span) : ''
 }
 

@@ -88,7 +88,7 @@ export class NodeHost implements Host {
   }
 
   endOf(agent: Agent): ProcessEnd | undefined {
-    if (agent.uncaughtErrors.length > 0) return 'error'
+    if (agent.failures.uncaught.length > 0) return 'error'
     if (!this.hasNothingLeft)
       return this.requests.holdsProcess && !this.process.isExiting ? undefined : 'exit'
     return this.process.exitCode === UNSETTLED_AWAIT ? 'unsettled-await' : 'nothing-left'

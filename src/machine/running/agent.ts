@@ -4,7 +4,7 @@ import type { ChoiceKind, LimitKind, Observer, Outlook } from '../event'
 import { footprint, type Move, SHARED } from '../footprint'
 import type { EventLoop, Host } from '../host'
 import type { ModuleLoader } from '../modules/module'
-import { createError, type ErrorName, ErrorObject } from '../objects/error'
+import { createError, type ErrorName } from '../objects/error'
 import type { PromiseObject } from '../promises/promise'
 import { QueueLedgers } from '../queue-ledgers'
 import type { Value } from '../value'
@@ -13,10 +13,12 @@ import { catchAndGoBack } from './believed-catch'
 import { Clock } from './clock'
 import { type Completion, type Procedure, ThrowCompletion } from './completion'
 import { type ExecutionContext, NativeContext } from './execution-context'
+import { Failures } from './failures'
 import { Halt, LimitReached, type Limits } from './limits'
 import { Memory } from './memory'
 import { CHARACTERS_PER_UNIT_SHIFT, setPayer } from './meter'
 import { Printer } from './printer'
+import { Random } from './random'
 import { Realm } from './realm'
 import { enterRealm } from './realm-switch'
 
@@ -54,24 +56,6 @@ const UNITS_PER_STEP = 8
 /** Texts shorter than this are not counted. */
 const LONG_TEXT = 64
 
-interface Thrown {
-  readonly value: Value
-  readonly span: number
-}
-
-export interface Uncaught extends Thrown {
-  /** The place of the `throw`; 0 where none was the last thing that threw. */
-  readonly thrownAt: number
-  readonly isRejection: boolean
-}
-
-/** Errors that are remembered after they were printed. */
-const MOST_UNCAUGHT = 100
-
-/** Where an error was made, or thrown last. */
-const spanOfError = ({ thrown }: Agent, error: Value): number =>
-  (error instanceof ErrorObject ? error.span : 0) || (thrown.value === error ? thrown.span : 0)
-
 export class Agent {
   /** The running execution context: the top of the stack. */
   running: ExecutionContext | null = null
@@ -102,11 +86,9 @@ export class Agent {
   belief: BeliefState | null = null
   /** Tasks that have begun, the script among them. */
   tasksBegun = 0
-  /** What was thrown last, and where in the program. */
-  thrown: Thrown = { value: undefined, span: 0 }
-  /** The first errors that nobody caught. */
-  readonly uncaughtErrors: Uncaught[] = []
+  readonly failures = new Failures()
   readonly memory: Memory
+  private readonly numbers: Random
   readonly printer = new Printer(this)
   /** Null when nothing is recorded. */
   readonly observer: Observer | null
@@ -125,11 +107,12 @@ export class Agent {
     /** Makes the observer; null when nothing is recorded. */
     createObserver: ((agent: Agent) => Observer) | null,
     private readonly policy: ChoicePolicy,
-    private randomState: number,
+    seed: number,
     /** "file:line:column" of a span, for error stacks. */
     readonly describeSpan: (span: number) => string,
   ) {
     this.memory = new Memory(this, limits.memory)
+    this.numbers = new Random(seed)
     this.observer = createObserver === null ? null : createObserver(this)
   }
 
@@ -352,7 +335,7 @@ export class Agent {
   /** Throws at the top of the stack: what a step threw, or an error from outside of any step. */
   raise(error: Value, isPassedOn = false): void {
     this.observer?.errorThrown(error)
-    if (!isPassedOn) this.thrown = { value: error, span: this.span }
+    if (!isPassedOn) this.failures.threw(error, this.span)
     for (let context = this.running; context !== null; context = this.running) {
       if (this.believes('catch-goes-back') && catchAndGoBack(this, context, error)) return
       const catcher = context.handle(error)
@@ -390,15 +373,9 @@ export class Agent {
     promise?: PromiseObject,
     level: 'uncaught' | 'handled' = 'uncaught',
   ): void {
-    if (level === 'uncaught') this.noteUncaught(error, promise !== undefined)
+    if (level === 'uncaught') this.failures.wasNotCaught(error, promise !== undefined)
     this.observer?.errorUncaught(error, promise, level)
     this.printer.print(level, text)
-  }
-
-  private noteUncaught(value: Value, isRejection: boolean): void {
-    if (this.uncaughtErrors.length >= MOST_UNCAUGHT) return
-    const thrownAt = this.thrown.value === value ? this.thrown.span : 0
-    this.uncaughtErrors.push({ value, span: spanOfError(this, value), thrownAt, isRejection })
   }
 
   /** The only place where the engine decides what no standard decides; of very many ways, it asks for the first few. */
@@ -433,13 +410,10 @@ export class Agent {
     this.limits.horizon = Number.POSITIVE_INFINITY
   }
 
-  /** Seeded: the same program draws the same numbers. Mulberry32. */
+  /** The same program draws the same numbers. */
   random(): number {
     footprint?.writes(SHARED.random)
-    this.randomState = (this.randomState + 0x6d2b79f5) | 0
-    let t = Math.imul(this.randomState ^ (this.randomState >>> 15), 1 | this.randomState)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+    return this.numbers.next()
   }
 
   /** Span of the innermost step of the program that is running; 0 where there is none. */
