@@ -27,6 +27,14 @@ test('the puzzle is solved by keyboard alone', async ({ loopscope }) => {
   expect(await loopscope.printed()).toHaveLength(6)
 })
 
+test('who has predicted is offered a variation, and predicts that, too', async ({ loopscope }) => {
+  await typeOrder(loopscope, RIGHT)
+  await expect(askOf(loopscope)).toContainText('A variation: Swap the delays of Tom and Doggy.')
+  await loopscope.button('Predict it, too').click()
+  await expect(loopscope.editor).toContainText('setTimeout(tom, 30)')
+  await expect(askOf(loopscope)).toHaveAttribute('data-phase', 'predict')
+})
+
 test('what would tell the answer leaves its room to the question, and comes back after it', async ({
   loopscope,
 }) => {

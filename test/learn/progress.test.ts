@@ -69,6 +69,17 @@ describe('what comes back', () => {
   })
 })
 
+test('what is missed in all its programs still comes back, not in the last one', () => {
+  const missing = ['a', 'b', 'c', 'd'].reduce(
+    (progress, scenario) => withPrediction(progress, { ...sureAndWrong, scenario }),
+    NO_PROGRESS,
+  )
+  expect(dueNow(missing, now + DAY, separating)).toEqual([{ belief: 'one-queue', scenario: 'a' }])
+  const right = { ...sureAndWrong, isRight: true, beliefs: [], now: now + DAY }
+  expect(withPrediction(missing, { ...right, scenario: 'd' }).returns[0]!.stage).toBe('day')
+  expect(withPrediction(missing, { ...right, scenario: 'a' }).returns[0]!.stage).toBe('week')
+})
+
 test('a mark goes only forwards', () => {
   const solved = withMark(NO_PROGRESS, 'a', 'solved')
   expect(withMark(solved, 'a', 'tried')).toBe(solved)

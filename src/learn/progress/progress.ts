@@ -120,14 +120,15 @@ function afterWrong(
 function afterRight(returns: readonly Return[], { separates, scenario, now }: Prediction): readonly Return[] {
   return returns.flatMap((one) => {
     const isAnswered = one.due <= now && separates.includes(one.belief)
-    if (!isAnswered || (scenario !== undefined && one.seen.includes(scenario))) return one
+    if (!isAnswered || (scenario !== undefined && one.seen.at(-1) === scenario)) return one
     if (one.stage === 'week') return []
     return { ...one, stage: 'week' as const, due: afterAWeek(now), seen: withName(one.seen, scenario) }
   })
 }
 
+/** What was used last is the last. */
 const withName = (names: readonly string[], name: string | undefined): readonly string[] =>
-  name === undefined || names.includes(name) ? names : [...names, name]
+  name === undefined ? names : [...names.filter((other) => other !== name), name]
 
 /** A belief that is due, with a program that shows it and was not used for it yet. */
 export interface Recall {
@@ -144,8 +145,11 @@ export function dueNow(
   const due = returns.filter((one) => one.due <= now).toSorted((one, other) => one.due - other.due)
   const taken = new Set<string>()
   return due.flatMap(({ belief, seen }) => {
-    const others = separating(belief).filter((name) => !seen.includes(name) && !taken.has(name))
-    const scenario = others.find((name) => scenarios.get(name) !== 'solved') ?? others[0]
+    const free = separating(belief).filter((name) => !taken.has(name))
+    const others = free.filter((name) => !seen.includes(name))
+    // Where all were used, it is the one that was used longest ago.
+    const again = seen.slice(0, -1).find((name) => free.includes(name))
+    const scenario = others.find((name) => scenarios.get(name) !== 'solved') ?? others[0] ?? again
     if (scenario === undefined) return []
     taken.add(scenario)
     return { belief, scenario }

@@ -5,6 +5,7 @@ import type { Belief } from '../../machine/running/beliefs'
 import type { Trace } from '../../trace/trace'
 import { compareWith } from '../compare/compare-state'
 import { compareWords } from '../compare/words'
+import { lazily } from '../lazily'
 import { useView, useViewStore, useWords } from '../view-context'
 import type { Told } from './ask'
 import styles from './ask-panel.module.css'
@@ -12,6 +13,9 @@ import { learnWords, playByBelief, showRefutation } from './asking'
 import { inSentence } from './line-text'
 import { Reason } from './reason'
 import { askWords } from './words'
+
+/** Loads with the first answer. */
+const Variation = lazily(() => import('../course/variation'))
 
 /** Where a prediction and the machine part: the beliefs that lead there. */
 export function Result({ ask }: { readonly ask: Told }) {
@@ -40,6 +44,7 @@ export function Result({ ask }: { readonly ask: Told }) {
       {puzzle.outputs.length > 1 && (
         <Race said={words.ask.othersPossible} printedAt={ask.divergence?.printedAt} />
       )}
+      <Variation />
     </div>
   )
 }
@@ -84,6 +89,7 @@ function RightAnswer({ isRace }: { readonly isRace: boolean }) {
       <button type="button" className={styles.main} onClick={stepThrough}>
         {words.ask.stepThrough}
       </button>
+      <Variation />
     </div>
   )
 }

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import { applyDiff, type Change } from '../../scenario/changes'
 import { compareWith } from '../compare/compare-state'
 import { SmallButton } from '../parts/small-button'
 import { useView, useViewStore, useWords } from '../view-context'
 import { changeWords } from './change-words'
 import styles from './changes.module.css'
+import { useChanges } from './use-changes'
 
 interface ChangesProps {
   readonly name: string
@@ -94,20 +94,4 @@ function MakeIt({ name, way: { host, diff } }: { readonly name: string; readonly
     compareWith({ kind: 'before' })
   }
   return <SmallButton onClick={() => void make()}>{words.compare}</SmallButton>
-}
-
-function useChanges(name: string): readonly Change[] {
-  const { loadChanges } = useViewStore().getState()
-  const [loaded, setLoaded] = useState<{ readonly name: string; readonly changes: readonly Change[] }>()
-  useEffect(() => {
-    let isWanted = true
-    loadChanges(name).then(
-      (changes) => isWanted && setLoaded({ name, changes }),
-      () => {},
-    )
-    return () => {
-      isWanted = false
-    }
-  }, [name, loadChanges])
-  return loaded?.name === name ? loaded.changes : []
 }

@@ -19,7 +19,8 @@ export function followProgress(store: ViewStore): void {
 }
 
 function note(state: ViewState, answered: Answered): void {
-  const { guide } = guideStore.getState()
+  const { guide, streak } = guideStore.getState()
+  if (guide?.kind === 'practice') guideStore.setState({ streak: answered.verdict.isRight ? streak + 1 : 0 })
   progressStore.getState().change((progress) => {
     const predicted = withPrediction(progress, predictionOf(state, answered))
     return guide?.kind === 'practice'

@@ -18,6 +18,8 @@ interface GuideState {
   readonly lesson: LinkedLesson | undefined
   /** Each program begins with a question. */
   readonly lessonAsks: boolean
+  /** Exercises that were right one after the other, since the page was opened. */
+  readonly streak: number
 }
 
 export const guideStore = createStore<GuideState>()(() => ({
@@ -25,6 +27,7 @@ export const guideStore = createStore<GuideState>()(() => ({
   sight: undefined,
   lesson: undefined,
   lessonAsks: false,
+  streak: 0,
 }))
 
 export const useGuide = (): Guide | undefined => useStore(guideStore, ({ guide }) => guide)

@@ -1,6 +1,7 @@
+import { useStore } from 'zustand'
 import type { PracticeLevel } from '../../learn/practice/drafts'
 import { useView, useViewStore, useWords } from '../view-context'
-import type { Guide } from './guide'
+import { type Guide, guideStore } from './guide'
 import { GuideFrame } from './guide-frame'
 import styles from './guide-panel.module.css'
 import { startPractice } from './practice'
@@ -15,11 +16,15 @@ export function PracticePanel({ guide }: { readonly guide: Practising }) {
   const words = useWords(practiceWords)
   const { right = 0, wrong = 0 } = useProgress().practice.get(guide.topic) ?? {}
   const isAsking = useView(({ ask }) => ask?.phase === 'predict' || ask?.phase === 'loading')
+  const streak = useStore(guideStore, (state) => state.streak)
   const { topic, level, seed } = guide
   const go = (level: PracticeLevel, seed: number) => void startPractice(store, topic, level, seed)
   return (
     <GuideFrame title={words.title(words.topics[topic], level)} note={`#${seed}`}>
-      <p role="status">{isAsking ? words.predict : words.soFar(right, right + wrong)}</p>
+      <p role="status">
+        {isAsking ? words.predict : words.soFar(right, right + wrong)}
+        {!isAsking && streak > 1 && ` · ${words.streak(streak)}`}
+      </p>
       <div className={styles.actions}>
         <button type="button" className={styles.main} onClick={() => go(level, seed + 1)}>
           {words.next}

@@ -9,6 +9,8 @@ interface PracticeWords {
   readonly title: (topic: string, level: number) => string
   readonly predict: string
   readonly soFar: (right: number, all: number) => string
+  /** Of exercises that were right one after the other. */
+  readonly streak: (right: number) => string
   readonly next: string
   readonly harder: string
 }
@@ -29,6 +31,7 @@ export const practiceWords: InLanguages<PracticeWords> = {
     title: (topic, level) => `Practice: ${topic}, level ${level}`,
     predict: 'Put the lines in order.',
     soFar: (right, all) => (all === 0 ? 'No answer yet' : `${right} of ${all} right`),
+    streak: (right) => `${right} in a row`,
     next: 'Another one',
     harder: 'A harder one',
   },
@@ -47,6 +50,7 @@ export const practiceWords: InLanguages<PracticeWords> = {
     title: (topic, level) => `Práctica: ${topic}, nivel ${level}`,
     predict: 'Ordena las líneas.',
     soFar: (right, all) => (all === 0 ? 'Aún sin respuesta' : `${right} de ${all} correctas`),
+    streak: (right) => `${right} seguidas`,
     next: 'Otro',
     harder: 'Uno más difícil',
   },

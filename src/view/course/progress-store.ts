@@ -11,6 +11,8 @@ interface ProgressState {
   readonly progress: Progress
   /** What was there before the last reset, until something else is done. */
   readonly forgotten: Progress | undefined
+  /** Where the browser keeps nothing, it lasts as long as the page. */
+  readonly isKept: boolean
   readonly change: (change: (progress: Progress) => Progress) => void
   readonly reset: () => void
   readonly undoReset: () => void
@@ -18,12 +20,15 @@ interface ProgressState {
   readonly bring: (text: string) => Refusal | undefined
 }
 
-/** What another window wrote meanwhile is not overwritten. */
+/** What another window wrote meanwhile is not overwritten. What cannot be read, as that of a newer page, is put aside. */
 function stored(): Progress {
   let progress = NO_PROGRESS
   attempt(() => {
-    const read = progressFrom(localStorage.getItem(KEY) ?? '')
-    if (!('kind' in read)) progress = read
+    const text = localStorage.getItem(KEY)
+    if (text === null) return
+    const read = progressFrom(text)
+    if ('kind' in read) localStorage.setItem(`${KEY}.unread`, text)
+    else progress = read
   })
   return progress
 }
@@ -33,17 +38,16 @@ const keep = (progress: Progress): boolean => attempt(() => localStorage.setItem
 export const progressStore = createStore<ProgressState>()((set, get) => ({
   progress: stored(),
   forgotten: undefined,
+  isKept: true,
   change(change) {
-    const before = isKept ? stored() : get().progress
+    const before = get().isKept ? stored() : get().progress
     const progress = change(before)
     if (progress === before) return
-    isKept = keep(progress)
-    set({ progress, forgotten: undefined })
+    set({ progress, forgotten: undefined, isKept: keep(progress) })
   },
   reset() {
     const forgotten = get().progress
-    isKept = keep(NO_PROGRESS)
-    set({ progress: NO_PROGRESS, forgotten })
+    set({ progress: NO_PROGRESS, forgotten, isKept: keep(NO_PROGRESS) })
   },
   undoReset() {
     const { forgotten } = get()
@@ -56,9 +60,6 @@ export const progressStore = createStore<ProgressState>()((set, get) => ({
     return undefined
   },
 }))
-
-/** Where the browser keeps nothing, it lasts as long as the page. */
-let isKept = true
 
 addEventListener('storage', ({ key }) => {
   if (key === KEY || key === null) progressStore.setState({ progress: stored() })

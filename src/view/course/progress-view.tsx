@@ -33,6 +33,7 @@ export function ProgressView() {
 function Counts({ progress }: { readonly progress: Progress }) {
   const words = useWords(courseWords).progress
   const practised = useWords(practiceWords)
+  const isKept = useStore(progressStore, (state) => state.isKept)
   const scenarios = useView((state) => state.scenarios)
   const marks = scenarios.flatMap(({ name }) => progress.scenarios.get(name) ?? [])
   const count = (...wanted: readonly Mark[]) => marks.filter((mark) => wanted.includes(mark)).length
@@ -49,7 +50,7 @@ function Counts({ progress }: { readonly progress: Progress }) {
           )
         )
       })}
-      <p>{words.kept}</p>
+      <p>{isKept ? words.kept : words.notKept}</p>
     </div>
   )
 }

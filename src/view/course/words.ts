@@ -25,6 +25,7 @@ interface CourseWords {
   readonly progress: {
     readonly none: string
     readonly kept: string
+    readonly notKept: string
     readonly scenarios: string
     readonly counts: (tried: number, predicted: number, solved: number, all: number) => string
     readonly challenges: (solved: number) => string
@@ -126,6 +127,8 @@ export const courseWords: InLanguages<CourseWords> = {
     progress: {
       none: 'Nothing yet. What you try and predict is noted here, in this browser; nothing is sent anywhere.',
       kept: 'It is kept in this browser; nothing is sent anywhere.',
+      notKept:
+        'This browser keeps nothing, so it is gone with the page: save it as a file. Nothing is sent anywhere.',
       scenarios: 'Programs',
       counts: (tried, predicted, solved, all) =>
         `Of ${all} programs you have tried ${tried}, predicted ${predicted} and solved ${solved}.`,
@@ -238,6 +241,8 @@ export const courseWords: InLanguages<CourseWords> = {
     progress: {
       none: 'Aún nada. Lo que pruebas y predices se anota aquí, en este navegador; no se envía a ningún sitio.',
       kept: 'Se guarda en este navegador; no se envía a ningún sitio.',
+      notKept:
+        'Este navegador no guarda nada, así que se pierde con la página: guárdalo en un archivo. No se envía a ningún sitio.',
       scenarios: 'Programas',
       counts: (tried, predicted, solved, all) =>
         `De ${all} programas has probado ${tried}, predicho ${predicted} y resuelto ${solved}.`,
