@@ -100,10 +100,10 @@ export interface Unavailable {
   readonly message: string
   /** Node's errors have one. */
   readonly code?: string
-  /** What is said where a declaration imports it, if that is something else. */
+  /** The message for an `import` declaration, where it differs from that for `import()`. */
   readonly declared?: string
-  /** What is said about it where nobody catches the error. */
+  /** Explains the error where nobody catches it. */
   readonly hint?: Said | undefined
-  /** `import()` of a module that imports it is told that it is the former which cannot be had. */
+  /** `import()` of a module that imports it fails with the name of the importing module. */
   readonly blamesImporter?: true
 }

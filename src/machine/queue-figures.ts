@@ -50,7 +50,7 @@ export interface QueueFigures {
 
 export type DepthPoint = { readonly [K in Depth]: number } & { readonly at: number }
 
-/** The sample at a virtual time, after all that happens at that time. */
+/** The last sample at or before a virtual time. */
 export function depthAt({ times, ...columns }: DepthOverTime, at: number): DepthPoint {
   let [low, high] = [0, times.length]
   while (low < high) {

@@ -33,6 +33,6 @@ function defineConversion(agent: Agent, name: 'btoa' | 'atob', convert: (text: s
   })
 }
 
-/** Node tells a letter that does not belong from a text that is too short. */
+/** Node has one message for a wrong character and another for a wrong length. */
 const problemInNode = (name: 'btoa' | 'atob', text: string): string =>
   name === 'btoa' || /[^\s\w+/=]|_/.test(text) ? 'Invalid character' : PROBLEMS.atob

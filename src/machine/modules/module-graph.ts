@@ -13,7 +13,7 @@ export type GraphStep =
 
 interface Visit {
   readonly module: SourceTextModule
-  /** How many of the modules that it needs were reached. */
+  /** How many of its imports the walk has visited. */
   reached: number
 }
 

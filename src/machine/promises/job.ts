@@ -11,7 +11,7 @@ export type JobKind = 'reaction' | 'await' | 'thenable' | 'microtask' | 'tick' |
 export abstract class Job {
   /** Identity in the record; 0 until it is recorded. */
   traceId = 0
-  /** The agent's while it runs. */
+  /** Becomes `agent.asyncContext` while the job runs. */
   asyncContext: Value = undefined
 
   abstract readonly kind: JobKind

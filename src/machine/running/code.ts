@@ -79,7 +79,7 @@ export class Code {
   /** For each step the span it was made for. */
   spans: number[] = []
   handlers: Handler[] = []
-  /** Where which of its scopes are open; what is inside comes later. */
+  /** For each scope the steps in which it is open; inner scopes come after outer ones. */
   scopes: readonly OpenScope[] = []
   /** Initial registers: parameters first, constants in place. */
   template: Value[] = []

@@ -1,7 +1,7 @@
 import type { Agent } from './agent'
 import type { Procedure } from './completion'
 
-/** What that takes, in steps. */
+/** What `nest` costs, in steps. */
 export const NESTING_COST = 10
 
 /** Runs a procedure on the simulated stack: however deep it nests, the host's own stack does not grow. */

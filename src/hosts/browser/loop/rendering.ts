@@ -69,7 +69,7 @@ export class Rendering {
     else this.wait(agent, this.lastFrame + 1)
   }
 
-  /** A display that showed nothing at its last beat mostly makes up for it at once. */
+  /** After a beat without a frame, Chromium mostly shows the next frame at once. */
   private showOrWait(agent: Agent, beat: number, rank: number): void {
     const { next = Number.POSITIVE_INFINITY } = this.loop.agenda
     const isRace = next <= dueOf(beat + LATE_FRAME.length - 1)

@@ -130,7 +130,7 @@ function tooDeep({ options, path }: Inspection, object: ObjectValue, names: Name
   return names.constructor === null ? name : `[${name}]`
 }
 
-/** Node's words where its own stack ends. */
+/** What Node prints where its own stack overflows. */
 const INTERRUPTED = 'Inspection interrupted prematurely. Maximum call stack size exceeded.'
 
 function withReference({ references, options }: Inspection, object: ObjectValue, base: string): string {

@@ -17,7 +17,7 @@ export interface GivenJob {
   readonly isParent?: boolean
   /** The scheduler that made it. */
   readonly repeatJobKey?: string
-  /** Where it has one already. */
+  /** Undefined: the queue counts one up. */
   readonly id?: string
 }
 

@@ -41,7 +41,7 @@ const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['@weekends', '0 0 0 * * 0,6'],
 ])
 
-/** What stands for fields that are not there. */
+/** Default of each field, for patterns with fewer than six. */
 const MISSING = ['0', '*', '*', '*', '*', '*']
 
 export interface Pattern {

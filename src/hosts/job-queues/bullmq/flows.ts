@@ -94,7 +94,7 @@ export function park(job: JobRecord): void {
   home.events.append('waiting-children', { jobId: job.id, prev: 'active' })
 }
 
-/** A child that is no dependency any more; false where it was none. */
+/** Removes a job from the dependencies of its parent; false where it was none. */
 export function leaveParent(job: JobRecord): boolean {
   if (job.parent === undefined)
     throw new ServerError('Missing key for parent job undefined. removeChildDependency', -5)

@@ -109,7 +109,7 @@ export class QueueState implements Weighed {
   readonly clocks = new Set<WorkerClock>()
   /** Of jobs that the program's queue adds. */
   defaultOptions: JobOptions | undefined
-  /** What comes to it by itself is on its way. */
+  /** Its bursts have been scheduled. */
   expectsBursts = false
   private lastOrder = 0
   private lastRank = 0

@@ -24,7 +24,7 @@ export class Answer {
     readonly limitedFor = 0,
     /** ms since 1970 of the next delayed job, 0 where there is none. */
     readonly nextDue = 0,
-    /** Nobody may take a job now. */
+    /** The queue is paused, or has as many active jobs as it may: no worker gets one. */
     readonly isShut = false,
   ) {}
 }

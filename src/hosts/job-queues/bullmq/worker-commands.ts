@@ -45,7 +45,7 @@ export const workerCommands: Commands = {
   },
 }
 
-/** Another attempt, where nobody believes that there is none, or no pause before it. */
+/** Another attempt after its pause; some wrong rules have no attempt, or no pause. */
 function retry(
   { agent, settings }: Client,
   job: JobRecord,

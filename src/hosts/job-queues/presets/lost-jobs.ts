@@ -103,7 +103,7 @@ export class LostJobs {
     )
   }
 
-  /** Whoever looks first for what has been idle for long enough gets it, if it has room. */
+  /** The job goes to the first worker that looks for idle jobs after its time is over and has room. */
   private claimLater(holding: Holding): void {
     const idleAt = holding.takenAt + this.home.rules.holdFor
     this.claimFrom(holding, idleAt)

@@ -88,7 +88,7 @@ export class PresetQueue {
     this.onTidings?.({ event, job, text })
   }
 
-  /** What follows failure `n` of a job that says nothing of it, in ms. */
+  /** Pause after failure `n`, in ms, where the job sets none of its own. */
   pauseAfter(n: number, pause = this.rules.pause): number {
     if (this.agent.believes('only-workers-count')) return 0
     return pauseAfter(pause, n, this.rules.exponential, this.random)

@@ -23,7 +23,7 @@ export class QueueWorker implements ServerWorker {
   readonly name: string
   /** What it was given and has not answered for yet. */
   readonly holdings = new Set<Holding>()
-  /** Of these, what its processor has not begun. */
+  /** Those of its holdings that no processor has begun. */
   readonly buffer = new Queue<Holding>()
   running = 0
   isAlive = true
@@ -40,7 +40,7 @@ export class QueueWorker implements ServerWorker {
   looksFrom: number
   lookAlarm: Alarm | undefined
   onIdle: (() => void) | undefined
-  /** What its processors run in: all that ends with it. */
+  /** Asynchronous contexts of its processors; they stop when the worker dies. */
   readonly contexts = new Set<unknown>()
 
   constructor(

@@ -6,7 +6,7 @@ export type Hold =
   | 'connection'
   /** A lock that the worker renews; two checks find that it ran out. */
   | 'lock'
-  /** A mark that checks make and workers take off. */
+  /** Each check marks active jobs; a worker that lives removes the mark. */
   | 'mark'
   /** Nobody: the job is invisible for a time, then it is back. */
   | 'visibility'
@@ -26,7 +26,7 @@ export type Wake =
   /** A worker looks from time to time. */
   | 'polls'
 
-/** What is first among the jobs that wait. */
+/** Which number of priority is served first. */
 export type Priority = 'none' | 'smaller-after-none' | 'smaller-before-none' | 'smaller' | 'larger'
 
 /** Where a job goes that comes back at once. */
@@ -53,7 +53,7 @@ export interface Rules {
   readonly hold: Hold
   /** How long a hold lasts that is not renewed. */
   readonly holdFor: number
-  /** A worker that lives renews its hold. */
+  /** Whether a worker that lives renews its hold. */
   readonly isRenewed: boolean
   /** Between two checks, of the server or of a worker: what is lost is found only then. 0: nobody checks. */
   readonly checkEvery: number
@@ -64,9 +64,9 @@ export interface Rules {
   /** Where a lost job goes. */
   readonly lostTo: PlaceInLine
   readonly wake: Wake
-  /** Between two looks of a worker that found nothing. */
+  /** ms between two looks of a worker that found nothing. */
   readonly pollEvery: number
-  /** A worker that is done looks again at once, not only when its time has come. */
+  /** Whether a worker that is done looks again at once instead of at its next `pollEvery`. */
   readonly looksAgain: boolean
   /** New jobs wake workers that poll. */
   readonly notifies: boolean

@@ -8,7 +8,7 @@ const EPSILON = 1e-6
 export class StalledChecks {
   /** The last check that was made. */
   private last = Number.NEGATIVE_INFINITY
-  /** Up to when it is known which checks were made. */
+  /** Checks up to this time are counted already. */
   private knownUntil = Number.NEGATIVE_INFINITY
 
   constructor(

@@ -64,7 +64,7 @@ export class Takes {
     return next
   }
 
-  /** What nobody has answered for since long is taken over. */
+  /** Takes over jobs that a worker has held for too long without an answer. */
   claim(worker: QueueWorker, receive: Receive): void {
     const { lost, connection, now } = this.home
     const holdings = lost.idleFor(this.home.rules.holdFor).map(({ job }) => {

@@ -33,7 +33,7 @@ interface NodeFacts {
   readonly birthtime: number
   mtime: number
   mode: number
-  /** How many names it has. */
+  /** Number of hard links to it. */
   links: number
 }
 
@@ -456,7 +456,7 @@ function entryOf({ entries }: FolderNode, name: string): AnyNode | undefined {
   return entries.get(name)
 }
 
-/** What a folder calls a file; undefined where it is not in it. */
+/** A file's name in a folder; undefined where it is not in that folder. */
 function nameWithin(node: AnyNode, file: FileNode): string | undefined {
   if (node.kind !== 'folder') return undefined
   for (const [name, entry] of node.entries) if (entry === file) return name

@@ -24,7 +24,7 @@ export class Hoppers {
     return true
   }
 
-  /** False where it has come to its end. */
+  /** False after the last hop. */
   hop(agent: Agent, job: Hops): boolean {
     this.skipRounds(agent)
     if (--job.left > 0 && this.countJobs() > 0) {

@@ -48,7 +48,7 @@ function isRendered(element: ElementObject): boolean {
   return true
 }
 
-/** By itself, wherever it stands. */
+/** Whether the element hides itself; what it stands in is not asked. */
 const isShown = (element: ElementObject): boolean =>
   !UNSEEN.has(element.localName) &&
   !element.attributes.has('hidden') &&

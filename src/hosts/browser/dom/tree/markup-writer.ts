@@ -36,7 +36,7 @@ export class MarkupWriter {
     }
   }
 
-  /** The first child stands for an element that is open already, as long as there is one. */
+  /** While `outer` is given, the first parsed child is that open element again, so only its new children are taken. */
   private *take(parsed: NodeObject, real: NodeObject, [outer, ...inner]: ElementObject[]): Callbacks {
     const children = [...parsed.children]
     if (outer !== undefined) yield* this.take(children.shift()!, outer, inner)

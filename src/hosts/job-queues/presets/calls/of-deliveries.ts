@@ -11,7 +11,7 @@ export const callsOfDeliveries = ({ agent }: Client): Natives => ({
     const isHeld = answerFor(queue, holding, how as string, text as string)
     return answered(agent, queue, () => isHeld)
   },
-  /** Its processor is at its end, and nobody waits for an answer. */
+  /** The processor has ended by itself, so no promise of an answer is made. */
   queueEnd: (_agent, _this, [delivery, isDone, text]) => {
     const { queue, holding } = delivery as DeliveryHandle
     if (holding.worker.isAlive) queue.endings.finish(holding, isDone as boolean, text as string)

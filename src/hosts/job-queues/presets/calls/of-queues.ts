@@ -11,7 +11,7 @@ import { answered, type Client, checked, enqueue } from './client'
 import { QueueHandle, queueOf } from './handles'
 
 export const callsOfQueues = ({ agent, server, workers }: Client): Natives => ({
-  /** Whoever counts in queues counts to the fraction of a millisecond. */
+  /** From now on the clock counts fractions of a millisecond. */
   queueBegin: () => {
     agent.clock.isExact = true
     return undefined
