@@ -144,7 +144,7 @@ export interface Observer {
   timerCleared(timer: Timer): void
   timerDue(timer: Timer): void
   taskEnqueued(task: Task): void
-  /** It goes before or after others that wait, now. */
+  /** The task's rank has changed, so it goes before or after others that wait. */
   taskRanked(task: Task): void
   taskStarted(task: Task): void
   taskEnded(task: Task): void

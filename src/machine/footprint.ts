@@ -15,7 +15,7 @@ export interface Footprint {
   called(name: string, isMethod: boolean, thisValue: Value, args: readonly Value[]): void
   /** It only counts up what others count up, too, and tells nobody. */
   contributes(count: object): void
-  /** What was counted is complete. */
+  /** Nothing more will be added to the count. */
   completes(count: object): void
   /** There was a choice; `chosen` is an index into `moves`. */
   chose(moves: readonly Move[], chosen: number): void
@@ -53,7 +53,7 @@ export const SHARED = {
   document: { name: 'document' },
   random: { name: 'random' },
   clock: { name: 'clock' },
-  /** Of the program: it ends when nothing keeps it, whatever else waits. */
+  /** Whether the process is kept alive: it ends when nothing keeps it, though other things may wait. */
   life: { name: 'life' },
   /** Numbers by which timers and frames are cleared, in time or too late. */
   handles: { name: 'handles' },

@@ -41,7 +41,7 @@ export class QueueLedger {
   attempts = 0
   /** Attempts that led to nothing: they failed, were lost or came too late. */
   wastedAttempts = 0
-  /** Those of them that went on when somebody else could have the job already. */
+  /** Those of them that went on after the server had given the job to others. */
   lateAttempts = 0
   wastedMs = 0
   busyMs = 0

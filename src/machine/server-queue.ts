@@ -26,7 +26,7 @@ export type ServerJobMove =
   | 'retried'
   /** For good. */
   | 'failed'
-  /** It put itself off. */
+  /** Its processor put it off to a later time. */
   | 'put-off'
   /** It was given back without an attempt: the reason says why. */
   | 'given-back'
@@ -38,7 +38,7 @@ export type ServerJobMove =
   | 'stalled'
   /** Somebody wants a finished one to run again. */
   | 'revived'
-  /** It has another place among those that wait. */
+  /** It got another place in the line of waiting jobs. */
   | 'reordered'
   | 'removed'
 

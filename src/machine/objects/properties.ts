@@ -19,7 +19,7 @@ import { type NonNullishPrimitive, prototypeOfPrimitive } from './wrapper'
 /** What an element that is not there costs, in steps: a built-in that goes over holes runs no step meanwhile. */
 const HOLE_COST = 10
 
-/** What is done with each key costs more than to find it. */
+/** Units of work for each key of a list of keys: to use a key costs more than to find it. */
 export const UNITS_PER_KEY = 4
 
 /** Up to so many keys need not be counted as memory. */

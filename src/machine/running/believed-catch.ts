@@ -70,7 +70,7 @@ export function catchAndGoBack(agent: Agent, thrower: ExecutionContext, error: V
   return false
 }
 
-/** Its result goes to a register of its own: whoever threw wants none. */
+/** Calls it on top of the thrower; nobody takes its result. */
 function callCatch(agent: Agent, call: CatchCall, error: Value): void {
   const thrower = agent.running!
   agent.enterDepth()

@@ -150,7 +150,7 @@ export function runNative(
   return PENDING
 }
 
-/** What has a built-in as a property of its own is no more than a place for it. */
+/** `Math.max` and its like, own properties of `this`, do nothing to `this`. */
 function noteCall(taken: Footprint, callee: NativeFunction, thisValue: Value, args: readonly Value[]): void {
   const isMethod = isObject(thisValue) && thisValue.getOwnSlot(callee.label) !== callee
   taken.called(callee.label, isMethod, thisValue, args)

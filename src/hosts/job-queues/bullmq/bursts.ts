@@ -5,7 +5,7 @@ import { arrivalsOf, type FaultPlan } from '../fault-plan'
 import { addJob } from './add'
 import type { Client } from './client'
 
-/** What jobs are called that the program does not add. */
+/** Name of the jobs of a burst. */
 const NAME = 'job'
 
 /** Called for each client; the first one of a queue brings its bursts. */

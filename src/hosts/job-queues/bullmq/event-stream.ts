@@ -51,7 +51,7 @@ export class EventStream {
 
   constructor(private readonly server: BullServer) {}
 
-  /** Where a reader that wants only what comes from now on begins. */
+  /** The position from which a reader gets only new events. */
   get end(): number {
     return this.dropped + this.events.length
   }

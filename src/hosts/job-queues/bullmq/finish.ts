@@ -74,7 +74,7 @@ export function complete(
   return nextAfter(home, asker)
 }
 
-/** What was dropped while it was active is added when it has finished. */
+/** Adds the job that deduplication held back while this one was active. */
 function addSuccessor(job: JobRecord): void {
   const successor = settleKey(job)
   if (successor !== undefined) addJob(job.home, successor)

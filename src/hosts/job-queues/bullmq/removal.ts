@@ -68,7 +68,7 @@ export function removeUnprocessed(parent: JobRecord): void {
   }
 }
 
-/** What waits, and on demand what is delayed; nothing is told. */
+/** Removes waiting jobs, and delayed ones on demand, without an event. */
 export function drain(home: QueueState, withDelayed: boolean): void {
   const emptied = [home.wait, home.prioritized, ...(withDelayed ? [home.delayed] : [])]
   for (const jobs of emptied)

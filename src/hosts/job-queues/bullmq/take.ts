@@ -13,7 +13,7 @@ export interface Asker {
   readonly token: string
   readonly lockDuration: number
   readonly limiter: { readonly max: number; readonly duration: number } | undefined
-  /** What `processedBy` shall say. */
+  /** The worker's name, for `job.processedBy`. */
   readonly name: string | undefined
 }
 

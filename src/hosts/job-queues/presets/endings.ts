@@ -5,7 +5,7 @@ import type { QueueWorker } from './queue-worker'
 import type { Death, Holding, QueuedJob } from './queued-job'
 import { NO_JOB_OPTIONS, type PlaceInLine } from './rules'
 
-/** Between two deliveries of a job that is given back each time. */
+/** Pause before a job that was given back is delivered again. */
 const REDELIVERY_IN_MS = 1
 
 export class Endings {

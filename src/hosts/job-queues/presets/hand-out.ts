@@ -66,7 +66,7 @@ export class HandOut {
     return batch
   }
 
-  /** Who has room, and is next: in turn, or who has waited longest. */
+  /** The next worker with room: in turn, or the one that has waited longest. */
   private nextWorker(): QueueWorker | undefined {
     const { line, rules, staff } = this.home
     if (line.size === 0) return undefined

@@ -19,7 +19,7 @@ import { type Death, QueuedJob } from './queued-job'
 import { type JobOptions, type PlaceInLine, pauseAfter, type Rules } from './rules'
 import { Staff } from './staff'
 
-/** What a queue tells the program of: by the queue object, later. */
+/** An event that the program hears by `queue.on`. */
 export interface Tidings {
   readonly event:
     | 'waiting'

@@ -10,7 +10,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const NEVER = Number.POSITIVE_INFINITY
 
-/** What a preset says nothing of. */
+/** Rules of a queue without a system; a preset changes some of them. */
 const PLAIN: Rules = {
   system: 'queue',
   documentation: '',

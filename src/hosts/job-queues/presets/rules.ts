@@ -29,7 +29,7 @@ export type Wake =
 /** Which number of priority is served first. */
 export type Priority = 'none' | 'smaller-after-none' | 'smaller-before-none' | 'smaller' | 'larger'
 
-/** Where a job goes that comes back at once. */
+/** Where in the line a job goes that comes back at once: to its old place, the front or the end. */
 export type PlaceInLine = 'old' | 'front' | 'end'
 
 export type Pause =
@@ -117,7 +117,7 @@ export interface Rules {
   readonly spreadsLimited: boolean
   /** How long the pause after failure n is, by this system's formula. */
   readonly exponential: 'doubling' | 'doubling-minus-one' | 'jittered' | 'e'
-  /** Of a share of jobs, a copy is handed out, too, seeded. */
+  /** The share of jobs that are delivered twice; chance is seeded. */
   readonly twice: number
   /** Jobs that may wait; one more drops the oldest. */
   readonly maxLength: number

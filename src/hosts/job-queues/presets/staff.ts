@@ -132,7 +132,7 @@ export class Staff {
     lost.workerDied(worker, isSilent)
   }
 
-  /** Somebody starts it again: it knows nothing of what it had. */
+  /** Starts a dead worker again; it has forgotten the jobs that it had. */
   revive(worker: QueueWorker): void {
     if (worker.isAlive) return
     worker.holdings.clear()

@@ -57,7 +57,7 @@ export class Takes {
     return holdings
   }
 
-  /** Others of the same group may come along. */
+  /** The next job of the same group, where the system hands out groups together. */
   private nextOfGroup(first: QueuedJob): QueuedJob | undefined {
     const next = this.home.rules.groupsComeAlong ? this.handOut.groups.nextAfter(first) : undefined
     if (next !== undefined) this.home.line.add(next)

@@ -205,7 +205,7 @@ function optionsToGuest(agent: Agent, { optionsText: text }: JobRecord): ObjectV
 /** No program ever sees this object. */
 const lastOptions = new WeakMap<Agent, { readonly text: string; readonly options: ObjectValue }>()
 
-/** What is there since a worker had it. */
+/** Properties that a job has only after a worker took it. */
 function putLate(
   job: ObjectValue,
   { finishedOn, processedOn, failedReason, deferredFailure }: JobRecord,

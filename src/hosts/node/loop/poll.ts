@@ -9,7 +9,7 @@ const TURN_IN_MS = 1
 /** An operation may take so much longer than usual, in ms. */
 const DELAY_IN_MS = 5
 
-/** It is then done behind the timer that is next, in ms. */
+/** The operation is then done so many ms after the next timer. */
 const JUST_AFTER_IN_MS = 0.1
 
 /** Operations of the same length differ by this part of it, so that a thread that is free does something short meanwhile. */

@@ -17,7 +17,7 @@ export interface Route {
   readonly fails: boolean
 }
 
-/** What is wrong with whoever receives what is sent to an address. */
+/** A server at an address that is down, slow or answers with an error. */
 export interface ReceiverFault {
   readonly kind: 'receiver-down' | 'receiver-slow' | 'receiver-answers'
   /** As in a route: "/hook", "https://example.org/*". */

@@ -21,7 +21,7 @@ const modals = new WeakSet<ElementObject>()
 
 export const isModal = (dialog: ElementObject): boolean => dialog.attributes.has('open') && modals.has(dialog)
 
-/** It was opened in one of the two ways. */
+/** Notes whether a dialog was opened by `showModal()` or by `show()`. */
 export function setModal(dialog: ElementObject, modal: boolean): void {
   if (modal) modals.add(dialog)
   else modals.delete(dialog)

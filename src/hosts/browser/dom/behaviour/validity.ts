@@ -150,7 +150,7 @@ export function* checkForm(form: ElementObject): Callbacks<boolean> {
   return invalid.length === 0
 }
 
-/** The same; the first control whose listeners do not prevent it gets the focus. */
+/** `form.reportValidity()`: the first invalid control whose listeners do not prevent it gets the focus. */
 export function* reportForm(form: ElementObject): Callbacks<boolean> {
   return yield* report(controlsOf(form).filter((control) => !isValid(control)))
 }

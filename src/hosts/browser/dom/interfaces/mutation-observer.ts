@@ -100,7 +100,7 @@ function* readOptions(agent: Agent, init: ObjectValue | undefined): Procedure<Ob
   requireAllowed('characterDataOldValue', characterDataOldValue, 'characterData', characterData)
   return options
 
-  /** What tells more of changes that are not told of is refused. */
+  /** An option that adds details to records of a kind that is switched off is an error. */
   function requireAllowed(name: string, given: unknown, of: string, kind: Value): void {
     if (given === undefined || (name !== 'attributeFilter' && !toBoolean(given as Value))) return
     if (kind === undefined || toBoolean(kind)) return

@@ -147,7 +147,7 @@ export class Animations {
     }
   }
 
-  /** What was asked for takes effect once a frame has been shown. */
+  /** `play()` and `pause()` take effect when the next frame has been shown. */
   private *begin(): Callbacks {
     let hasBegun = false
     for (const animation of this.animations) {
