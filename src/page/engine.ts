@@ -29,6 +29,7 @@ import type { KeptRun } from './kept-run'
 import type { Lost } from './losses'
 import type {
   HoldingRequest,
+  HoldRequest,
   InsideRequest,
   NextRequest,
   StopRequest,
@@ -226,6 +227,10 @@ export class WorkerEngine implements Engine {
 
   tryNext(value: number): void {
     this.trier?.worker().postMessage({ wanted: 'next', value } satisfies NextRequest)
+  }
+
+  holdTrying(isHeld: boolean): void {
+    this.trier?.worker().postMessage({ wanted: 'hold', isHeld } satisfies HoldRequest)
   }
 
   stopTrying(): void {

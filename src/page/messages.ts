@@ -42,6 +42,12 @@ export interface NextRequest {
   readonly value: number
 }
 
+/** Only values that cannot wait are tried from now on; or all others again, too. */
+export interface HoldRequest {
+  readonly wanted: 'hold'
+  readonly isHeld: boolean
+}
+
 /** What is in an object at a position of a run. */
 export interface InsideRequest extends RunRequest {
   readonly wanted: 'inside'

@@ -16,6 +16,7 @@ import type { PossibleOutputs, RunRequest } from '../view/run'
 import { loadHost } from './load-host'
 import type {
   HoldingRequest,
+  HoldRequest,
   InsideRequest,
   NextRequest,
   StopRequest,
@@ -34,13 +35,30 @@ const say = (message: WorkerMessage) => self.postMessage(message)
 let mustStop = false
 /** Of the values that are tried, the one that somebody waits for. */
 let next: number | undefined
+/** Others are not tried meanwhile. */
+let isHeld = false
+/** Called when a message has come. */
+let hear = () => {}
 
 type Request = WorkerRequest | WatchRequest | HoldingRequest | TryRequest | InsideRequest
 
-self.onmessage = async ({ data }: MessageEvent<Request | NextRequest | StopRequest>) => {
-  mustStop = data.wanted === 'stop'
-  next = data.wanted === 'next' ? data.value : undefined
-  if (data.wanted !== 'stop' && data.wanted !== 'next') say(await answer(data))
+self.onmessage = async ({ data }: MessageEvent<Request | NextRequest | HoldRequest | StopRequest>) => {
+  switch (data.wanted) {
+    case 'next':
+      next = data.value
+      return hear()
+    case 'hold':
+      isHeld = data.isHeld
+      return hear()
+    case 'stop':
+      mustStop = true
+      return hear()
+    default:
+      mustStop = false
+      isHeld = false
+      next = undefined
+      say(await answer(data))
+  }
 }
 
 /** Whatever happens, there is an answer. */
@@ -203,6 +221,7 @@ async function tryValues(host: HostFactory, request: TryRequest): Promise<Worker
   for (let step = search.next(); !step.done; ) {
     say({ kind: 'observed', observation: step.value })
     await messages()
+    while (isHeld && next === undefined && !mustStop) await new Promise<void>((heard) => (hear = heard))
     const wish: Wish = mustStop ? 'cancelled' : next === undefined ? undefined : { value: next }
     next = undefined
     step = search.next(wish)

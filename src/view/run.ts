@@ -112,6 +112,8 @@ export interface WhatIfEngine {
   tryValues(request: WhatIfRequest, onObserved: (observation: Observation) => void): Promise<Loss | undefined>
   /** The value that is tried next. */
   tryNext(value: number): void
+  /** Only values that cannot wait are tried meanwhile. */
+  holdTrying(isHeld: boolean): void
   stopTrying(): void
 }
 

@@ -149,7 +149,8 @@ export interface ViewState extends Saved {
   openStrip(isStripOpen: boolean): void
   /** In percent of the page; the usual size again without it. */
   resize(sized: Sized, percent: number | undefined): void
-  startRun(): Promise<void>
+  /** With `isLike` the program is the one of the last run but for a number: it is recorded as that was. */
+  startRun(isLike?: boolean): Promise<void>
   /** Another run of the same program, to be looked at beside the one that is shown. */
   runBeside(changes: Partial<RunRequest>): Promise<ShownRun>
   /** What expressions are at the moment that is shown, or at another one. */

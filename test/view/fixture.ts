@@ -226,6 +226,7 @@ export function engineThatAnswers(outcome: Ending, recorded = recording): Engine
     numbersOf: async () => [],
     tryValues: async () => undefined,
     tryNext: () => {},
+    holdTrying: () => {},
     stopTrying: () => {},
     lookInto: async () => ({}),
     firstHolding: async () => ({ position: undefined }),

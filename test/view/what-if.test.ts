@@ -44,6 +44,7 @@ const trier: WhatIfEngine = {
     return undefined
   },
   tryNext: () => {},
+  holdTrying: () => {},
   stopTrying: () => {},
 }
 

@@ -26,8 +26,12 @@ export class Runner {
     private readonly storage: () => Storage,
   ) {}
 
-  /** The same program with one more input or choice does the same up to there, so the moment that is shown can be shown again. */
-  async run(from: Beginning): Promise<void> {
+  /**
+   * `isGuess`: at which level it is recorded is taken from another run, so one that turns out to be short is recorded whole.
+   * The same program with one more input or choice does the same up to there, so the moment that is shown can be shown
+   * again.
+   */
+  async run(from: Beginning, isGuess = false): Promise<void> {
     const { engine, storage } = this
     const { setState: set, getState: get } = this.store
     const ticket = ++this.started
@@ -48,6 +52,10 @@ export class Runner {
     markRun(storage, false)
     if (level === 'everything' && isTooLong(ran)) {
       set({ level: 'queues', limits: LIMITS_OF_QUEUES })
+      return this.run(from)
+    }
+    if (isGuess && level === 'queues' && isShort(ran)) {
+      set({ level: 'everything', limits: {} })
       return this.run(from)
     }
     const shown = beginningOf(ran, from, before, get())
@@ -75,6 +83,11 @@ export class Runner {
 
 /** A run of a server's queue goes on for hours: more than can be recorded whole. */
 const LIMITS_OF_QUEUES: Partial<Limits> = { events: 5_000_000, steps: 1_000_000_000 }
+
+/** Events of its queues alone: a whole record has some times as many. */
+const SHORT = 100_000
+
+const isShort = ({ recording }: ShownRun): boolean => (recording?.lastPosition ?? 0) < SHORT
 
 const isTooLong = ({ outcome, recording }: ShownRun): boolean =>
   outcome.kind === 'limit' &&

@@ -33,9 +33,11 @@ export function runningActions(
       .map(({ chosen }) => chosen)
 
   return {
-    startRun() {
-      set({ ...ANEW, ask: undefined, belief: undefined })
-      return runner.run('same')
+    startRun(isLike = false) {
+      const { level, limits } = get()
+      const asBefore = isLike && level === 'queues'
+      set({ ...ANEW, ...(asBefore && { level, limits }), ask: undefined, belief: undefined })
+      return runner.run('same', asBefore)
     },
     chooseHost(host) {
       const { programs, programId } = get()

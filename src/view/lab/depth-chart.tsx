@@ -10,7 +10,7 @@ import type { Trace } from '../../trace/trace'
 import { useView, useViewStore, useWords } from '../view-context'
 import { grouped } from '../words/numbers'
 import { AlertHandles, TimeHandles } from './condition-handles'
-import { pathOf, useGhost } from './ghost'
+import { pathOf, useGhost, useReckoned } from './ghost'
 import styles from './lab.module.css'
 import { type Break, inBoth, stepOfTime, type TimeScale, timeScale } from './time-scale'
 import { labWords } from './words'
@@ -47,9 +47,10 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
   const store = useViewStore()
   const plot = useRef<HTMLDivElement>(null)
   const ghost = useGhost(name)
+  const reckoned = useReckoned(name)
   const shape = useMemo(
-    () => shapeOf(course, together, at.trace.timeAt(at.trace.length - 1), ghost),
-    [course, together, at.trace, ghost],
+    () => shapeOf(course, together, at.trace.timeAt(at.trace.length - 1), ghost, reckoned),
+    [course, together, at.trace, ghost, reckoned],
   )
   const { from, to, most, bands, scale } = shape
   const x = scale.placeOf
@@ -73,6 +74,12 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
     <figure className={styles.chart}>
       <figcaption>
         {words.chart}
+        {shape.reckoned && (
+          <span className={styles.legend} role="status">
+            <i className={styles.reckonedSign} aria-hidden="true" />
+            {words.reckoned}
+          </span>
+        )}
         {BANDS.map(({ state }) => (
           <span key={state} className={styles.legend}>
             <i className={styles.sign} data-state={state} aria-hidden="true" />
@@ -100,6 +107,7 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
           {bands.map(({ state, path }) => (
             <path key={state} d={path} className={styles.band} data-state={state} />
           ))}
+          {shape.reckoned && <path d={shape.reckoned} className={styles.reckoned} data-reckoned />}
           {shape.ghost && <path d={shape.ghost} className={styles.ghost} data-ghost />}
         </svg>
         <Breaks breaks={scale.breaks} isTold />
@@ -252,6 +260,8 @@ interface Shape {
   readonly levels: readonly Level[]
   /** The curve before, as a path. */
   readonly ghost: string | undefined
+  /** The curve that the next run will have. */
+  readonly reckoned: string | undefined
   readonly bands: readonly { readonly state: string; readonly path: string }[]
   readonly scale: TimeScale
 }
@@ -261,6 +271,7 @@ function shapeOf(
   together: readonly QueueCourse[],
   end: number,
   ghost: DepthCurve | undefined,
+  reckoned: DepthCurve | undefined,
 ): Shape {
   const levels = levelsOf(course, MOST_LEVELS)
   const heights = levels.map(heightsOf)
@@ -268,8 +279,8 @@ function shapeOf(
   const all = [levels, ...others.map((one) => levelsOf(one, MOST_LEVELS))]
   const from = Math.min(...all.map(([first]) => first?.time ?? 0))
   const tops = all.flat().map((level) => heightsOf(level).reduce((sum, height) => sum + height, 0))
-  const most = Math.max(1, ...tops, ...(ghost?.depths ?? []))
-  const to = Math.max(end, from + 1, ghost?.to ?? 0)
+  const most = Math.max(1, ...tops, ...(ghost?.depths ?? []), ...(reckoned?.depths ?? []))
+  const to = Math.max(end, from + 1, ghost?.to ?? 0, reckoned?.to ?? 0)
   const scale = scaleOf([course, ...others], from, to)
   const point = (time: number, height: number) =>
     `${round(WIDTH * scale.placeOf(time))} ${round(HEIGHT - (HEIGHT * height) / most)}`
@@ -284,7 +295,16 @@ function shapeOf(
     const outline = [...edge(band + 1), ...edge(band).reverse()]
     return { state, path: outline.length > 0 ? `M${outline.join('L')}Z` : '' }
   })
-  return { from, to, most, levels, bands, scale, ghost: ghost && pathOf(ghost, point) }
+  return {
+    from,
+    to,
+    most,
+    levels,
+    bands,
+    scale,
+    ghost: ghost && pathOf(ghost, point),
+    reckoned: reckoned && pathOf(reckoned, point),
+  }
 }
 
 /** Idle stretches shorter than this part of the whole are never drawn shorter. */

@@ -43,6 +43,7 @@ interface LabWords {
     failed: string
   }) => string
   readonly chartKeys: string
+  readonly reckoned: string
   readonly shortened: (time: string) => string
   readonly conditions: string
   /** A number of a comment: its text, and what the number says. */
@@ -116,6 +117,7 @@ const english: LabWords = {
   chartTold: ({ time, waiting, active, delayed, failed }) =>
     `At ${time}: ${waiting} waiting, ${active} active, ${delayed} delayed, ${failed} failed`,
   chartKeys: 'Arrows go from change to change, with Shift to any time, also between two events.',
+  reckoned: 'With the new number, while its run is recorded',
   shortened: (time) => `${time} in which nobody worked, drawn shorter`,
   conditions: 'What goes wrong and arrives: drag it along the time',
   condition: (text, role) => `${text} · ${role}`,
@@ -186,6 +188,7 @@ const spanish: LabWords = {
     `A los ${decimalComma(time)}: ${waiting} en espera, ${active} activos, ${delayed} aplazados, ${failed} fallidos`,
   chartKeys:
     'Las flechas van de cambio en cambio; con Mayús, a cualquier momento, también entre dos sucesos.',
+  reckoned: 'Con el número nuevo, mientras se graba su ejecución',
   shortened: (time) => `${decimalComma(time)} en que nadie trabajó, más corto en el dibujo`,
   conditions: 'Lo que falla y lo que llega: arrástralo por el tiempo',
   condition: (text, role) => `${text} · ${role}`,

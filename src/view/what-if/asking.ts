@@ -125,13 +125,31 @@ export function setValue(store: ViewStore, value: number): void {
   void follow(store)
 }
 
-/** Tries this value before all others. */
+let isHeld = false
+let resting: ReturnType<typeof setTimeout> | undefined
+
+/** Tries this value before all others. While a number is dragged nothing else is tried, and what takes long only where it rests. */
 function observe(store: ViewStore, value: number): void {
+  const { isDragging } = whatIfStore.getState()
+  clearTimeout(resting)
+  hold(store, isDragging)
+  if (isDragging && lastRunTook > SHORT_IN_MS)
+    resting = setTimeout(() => observeNow(store, value), PASSING_IN_MS)
+  else observeNow(store, value)
+}
+
+function observeNow(store: ViewStore, value: number): void {
   const { question, observations, isTrying } = whatIfStore.getState()
   if (question === undefined || observations.has(value)) return
   const { whatIf } = store.getState()
   if (isTrying) whatIf.tryNext(value)
   else void tryOne(store, question, value)
+}
+
+function hold(store: ViewStore, isNow: boolean): void {
+  if (isHeld === isNow) return
+  isHeld = isNow
+  store.getState().whatIf.holdTrying(isNow)
 }
 
 async function tryOne(store: ViewStore, question: Question, value: number): Promise<void> {
@@ -153,6 +171,8 @@ let isFollowing = false
 /** A run that takes longer than this waits until the number rests. */
 const SHORT_IN_MS = 300
 const REST_IN_MS = 250
+/** A value that is dragged past is not there for so long. */
+const PASSING_IN_MS = 120
 
 let lastRunTook = 0
 
@@ -164,12 +184,13 @@ async function follow(store: ViewStore): Promise<void> {
     while (store.getState().run?.source !== store.getState().source) {
       if (lastRunTook > SHORT_IN_MS) await rest(store)
       const began = performance.now()
-      await store.getState().startRun()
+      await store.getState().startRun(true)
       lastRunTook = performance.now() - began
       if (store.getState().run === undefined) return
     }
   } finally {
     isFollowing = false
+    hold(store, whatIfStore.getState().isDragging)
   }
 }
 
@@ -187,6 +208,10 @@ async function rest(store: ViewStore): Promise<void> {
 /** The pointer was let go: what the user's own program is now is kept. */
 export function settle(store: ViewStore): void {
   whatIfStore.setState({ isDragging: false })
+  clearTimeout(resting)
+  observeNow(store, whatIfStore.getState().value)
+  // The run that follows comes before other values.
+  if (!isFollowing) hold(store, false)
   const state = store.getState()
   if (state.programId !== undefined) store.setState(kept(state, state.source))
 }

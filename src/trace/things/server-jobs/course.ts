@@ -69,7 +69,7 @@ const FOR_NOTHING: ReadonlySet<string> = new Set([
 ])
 
 /** Events in a slice. Between two slices other work may run. */
-const SLICE = 2000
+const SLICE = 500
 
 /** Walks once over all events, in slices. */
 export function* coursesOf(trace: Trace): Generator<void, readonly QueueCourse[]> {
@@ -290,8 +290,12 @@ function grownTo({ times }: QueueCourse, sums: readonly number[], change: number
 const valuesUpTo = ({ positions, values }: Measures, position: number): readonly number[] =>
   values.slice(0, lastUpTo(positions, position) + 1)
 
-const sumUpTo = (measures: Measures, position: number): number =>
-  valuesUpTo(measures, position).reduce((sum, value) => sum + value, 0)
+function sumUpTo({ positions, values }: Measures, position: number): number {
+  const last = lastUpTo(positions, position)
+  let sum = 0
+  for (let i = 0; i <= last; i++) sum += values[i]!
+  return sum
+}
 
 /** By the nearest rank. */
 function quantilesOf(values: readonly number[]): QueueFigures['wait'] {
@@ -332,23 +336,31 @@ export function levelsOf(course: QueueCourse, most: number): readonly Level[] {
   if (times.length === 0) return []
   const begin = times[0]!
   const width = (times[times.length - 1]! - begin) / most
-  const levels: Level[] = []
+  /** Changes that stay. */
+  const chosen: number[] = []
   let bucket = -1
+  let deepest = 0
   for (let change = 0; change < times.length; change++) {
-    const level = { position: positions[change]!, time: times[change]!, counts: countsAfter(course, change) }
-    const own = times.length <= most ? change : Math.floor((level.time - begin) / width)
-    if (own !== bucket) levels.push(level)
-    else if (depthOf(level.counts) >= depthOf(levels[levels.length - 1]!.counts))
-      levels[levels.length - 1] = level
+    const own = times.length <= most ? change : Math.floor((times[change]! - begin) / width)
+    const depth = depthAfter(course, change)
+    if (own !== bucket) chosen.push(change)
+    else if (depth >= deepest) chosen[chosen.length - 1] = change
+    else continue
     bucket = own
+    deepest = depth
   }
-  const last = times.length - 1
-  levels.push({ position: positions[last]!, time: times[last]!, counts: countsAfter(course, last) })
-  return levels
+  return [...chosen, times.length - 1].map((change) => ({
+    position: positions[change]!,
+    time: times[change]!,
+    counts: countsAfter(course, change),
+  }))
 }
 
-/** How many could be taken. */
-export const depthOf = (counts: StateCounts): number => counts.waiting + counts.prioritized
+const LINE_STATES = (['waiting', 'prioritized'] as const).map((state) => SERVER_JOB_STATES.indexOf(state))
+
+/** How many could be taken after a change: without an object for each of many. */
+const depthAfter = ({ counts }: QueueCourse, change: number): number =>
+  LINE_STATES.reduce((depth, state) => depth + counts[change * SERVER_JOB_STATES.length + state]!, 0)
 
 /** Whether jobs of servers are in the record at all. */
 export const hasServerQueues = (trace: Trace): boolean =>
