@@ -50,7 +50,8 @@ A MOMENT is a position of the record, start, end, or line:3 for when the third l
 between two events, too. A FILE of - is the standard input. The
 host is the one that the file names in its header (// host: node), node where a program uses job queues of a server, and else browser;
 --host names another one. --limit NAME=N, as often as needed, raises or lowers a limit: steps, events, memory (in MB), virtualTime and horizon (in ms), depth, output (in lines). Without it, run tries a program
-that reaches the limit of steps again with 1000000000 of them. What repeats itself without end, as an interval does, stops at the
+that reaches the limit of steps again with 1000000000 of them, and one with job queues of a server for as long as its clock
+goes on. What repeats itself without end, as an interval does, stops at the
 horizon, after 60 s of virtual time; --until 5min (or ms, s, h) goes on to there.
 
 run prints what the program prints, byte for byte, as Node does; all else shows control characters as escapes.

@@ -1,4 +1,5 @@
 // A program that reached the limit of steps, run again with more of them: a long loop is no endless one.
+import { usesQueues } from '../learn/what-if/what-if'
 import { type Outcome, type Run, type SimulateOptions, simulateInWorker } from '../library'
 
 /** Steps for a loop of 1e8 rounds: some seconds. */
@@ -7,28 +8,68 @@ const MANY_STEPS = 1_000_000_000
 /** Real ms before a run is given up, enough for a busy machine. */
 const DEADLINE_IN_MS = 20_000
 
+/** A program with job queues of a server goes on for as long as its clock does: a million jobs are no endless loop. */
+const NO_END = { steps: Number.MAX_SAFE_INTEGER, deadlineInMs: 2 ** 31 - 1 }
+
+/** Real ms in which the clock of such a program stands still before it is given up. */
+const STANDSTILL_IN_MS = 180_000
+
 /** `short` is the run that reached the limit. */
 export async function runLonger(
   short: Run,
   source: string,
   options: SimulateOptions,
-  { runInWorker = simulateInWorker, deadlineInMs = DEADLINE_IN_MS } = {},
+  { runInWorker = simulateInWorker, deadlineInMs = DEADLINE_IN_MS, standstillInMs = STANDSTILL_IN_MS } = {},
 ): Promise<Run> {
+  const farthest = usesQueues(source) ? NO_END : { steps: MANY_STEPS, deadlineInMs }
+  const standstill = new Standstill(usesQueues(source) ? standstillInMs : undefined)
   let steps = 0
   const long = await runInWorker(source, {
     ...options,
-    limits: { ...options.limits, steps: MANY_STEPS },
+    limits: { ...options.limits, steps: farthest.steps },
     record: 'output',
-    deadlineInMs,
+    deadlineInMs: farthest.deadlineInMs,
+    signal: standstill.signal,
     onProgress: (progress) => {
       steps = progress.steps
+      standstill.hear(progress.virtualTime)
     },
   })
+  standstill.end()
   if (long.outcome.kind !== 'stopped') return long
   const { output } = long.output.length > short.output.length ? long : short
-  const message = givenUp(long.outcome, steps, short.outcome)
-  return { ...short, output, outcome: { kind: 'stopped', message } }
+  const why = standstill.signal.aborted ? { message: stoodStill(standstillInMs) } : long.outcome
+  return { ...short, output, outcome: { kind: 'stopped', message: givenUp(why, steps, short.outcome) } }
 }
+
+/** Aborts when virtual time has not moved for so many real ms; never without a number. */
+class Standstill {
+  private readonly controller = new AbortController()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private time = -1
+
+  constructor(private readonly ms: number | undefined) {
+    this.hear(0)
+  }
+
+  get signal(): AbortSignal {
+    return this.controller.signal
+  }
+
+  hear(virtualTime: number): void {
+    if (this.ms === undefined || virtualTime === this.time) return
+    this.time = virtualTime
+    this.end()
+    this.timer = setTimeout(() => this.controller.abort(), this.ms)
+  }
+
+  end(): void {
+    clearTimeout(this.timer)
+  }
+}
+
+const stoodStill = (ms: number): string =>
+  `Stopped: the program's clock has stood still for ${(ms / 1000).toLocaleString('en')} seconds.`
 
 /** Why, how far it came, where the short run was, and how to go on. */
 function givenUp({ message }: { readonly message: string }, steps: number, short: Outcome): string {

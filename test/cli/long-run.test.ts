@@ -22,6 +22,28 @@ test('a longer run that is given up says when, how far it came and how to go on'
   )
 })
 
+test('a program with job queues goes on as long as its clock does, and is given up where it stands still', async () => {
+  const goesOn = `import { createQueue, work } from 'queue'
+const queue = createQueue('mail', { like: 'bullmq' })
+queue.process(() => work(10))
+queue.on('drained', () => console.log('done', performance.now()))
+queue.addAll(Array.from({ length: 300 }, (_, n) => n))`
+  const ended = await runLonger(short(goesOn), goesOn, { host: 'node' }, { runInWorker })
+  expect(ended.outcome).toEqual({ kind: 'finished' })
+  expect(ended.output.map(({ text }) => text)).toEqual(['done 3000'])
+  const endless = `import { createQueue } from 'queue'\ncreateQueue('mail')\nfor (;;) {}`
+  const { outcome } = await runLonger(
+    short(endless),
+    endless,
+    { host: 'node' },
+    { runInWorker, standstillInMs: 1500 },
+  )
+  expect(outcome).toHaveProperty(
+    'message',
+    expect.stringContaining("Stopped: the program's clock has stood still for 1.5 seconds."),
+  )
+})
+
 test('a longer run that comes to its end is the run', async () => {
   const source = 'let s = 0\nfor (let i = 0; i < 1000; i++) s++\nconsole.log(s)'
   const { output, outcome } = await runLonger(short(source), source, {}, { runInWorker })

@@ -49,7 +49,11 @@ export class ServerConnection {
     const callback = createHelper(agent, 'deliverer', 0, () => void happen())
     const request = this.expect(label, callback, Math.max(due, agent.clock.now))
     if (!isRef) wire.unref(request)
-    return { cancel: () => wire.cancel(agent, request) }
+    return new Appointment(this, request)
+  }
+
+  cancel(request: Expected): void {
+    this.wire.cancel(this.agent, request)
   }
 
   /** Answers arrive outside of any context of the program: where one ends, others still get theirs. */
@@ -65,6 +69,18 @@ export class ServerConnection {
 
 export interface Alarm {
   cancel(): void
+}
+
+/** There may be a million of them: an object is smaller than a closure. */
+class Appointment implements Alarm {
+  constructor(
+    private readonly connection: ServerConnection,
+    private readonly request: Expected,
+  ) {}
+
+  cancel(): void {
+    this.connection.cancel(this.request)
+  }
 }
 
 const NO_ARGUMENTS = () => []

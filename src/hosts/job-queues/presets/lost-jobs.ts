@@ -18,11 +18,14 @@ const TOO_LONG = {
 
 export class LostJobs {
   private readonly checks: StalledChecks
+  /** The end of every label: text that many of them share. */
+  private readonly ofQueue: string
   /** Jobs whose worker is gone, and for which a check has to be made; with the time since when no mark was taken off. */
   private readonly abandoned = new Map<Holding, { readonly since: number; readonly lockedUntil: number }>()
 
   constructor(private readonly home: PresetQueue) {
-    const { rules } = home
+    const { rules, name } = home
+    this.ofQueue = ` of ${name}`
     const guard = rules.hold === 'lock' ? rules.checkEvery : rules.holdFor
     this.checks = new StalledChecks(() => home.staff.workers.filter(({ isAlive }) => isAlive), guard)
   }
@@ -71,8 +74,8 @@ export class LostJobs {
     holding.alarm?.cancel()
     holding.alarm = undefined
     if (due === NEVER) return
-    const { connection, name } = this.home
-    holding.alarm = connection.at(due, `${label} of job ${holding.job.id} of ${name}`, () => {
+    const { connection } = this.home
+    holding.alarm = connection.at(due, `${label}${holding.job.id}${this.ofQueue}`, () => {
       holding.alarm = undefined
       if (holding.job.hold !== holding) return
       act()
@@ -81,7 +84,7 @@ export class LostJobs {
   }
 
   private endAt(holding: Holding, after: number, reason: string): void {
-    this.at(holding, this.home.now + after, 'hold', () =>
+    this.at(holding, this.home.now + after, 'hold of job ', () =>
       this.home.endings.giveBack(holding.job, this.home.rules.lostTo, reason),
     )
   }
@@ -98,7 +101,7 @@ export class LostJobs {
     const { rules, now } = this.home
     const ends = now + rules.holdFor
     const check = rules.checkEvery > 0 ? Math.ceil(ends / rules.checkEvery) * rules.checkEvery : ends
-    this.at(holding, check, 'expiry', () =>
+    this.at(holding, check, 'expiry of job ', () =>
       this.home.endings.fail(holding, 'job failed by timeout in active state'),
     )
   }
@@ -120,7 +123,7 @@ export class LostJobs {
     }
     if (first === undefined) return
     const { at, worker } = first
-    this.at(holding, at, 'claim', () => {
+    this.at(holding, at, 'claim of job ', () => {
       if (worker.isAlive && this.home.handOut.hasRoom(worker)) this.claim(holding, worker)
       else this.claimFrom(holding, this.home.now + EPSILON)
     })
@@ -209,7 +212,7 @@ export class LostJobs {
     this.checks.settle(this.home.now)
     const found = this.checks.findsAt(lost.since, lost.lockedUntil)
     if (found === undefined) return
-    this.at(holding, found, 'check', () => this.found(holding))
+    this.at(holding, found, 'check of job ', () => this.found(holding))
   }
 
   private found(holding: Holding): void {
