@@ -146,6 +146,8 @@ export interface Observer {
   taskEnqueued(task: Task): void
   /** The task's rank has changed, so it goes before or after others that wait. */
   taskRanked(task: Task): void
+  /** It comes after all others that wait, now. */
+  taskPutLast(task: Task): void
   taskStarted(task: Task): void
   taskEnded(task: Task): void
   /** A task left its queue without having run. */
@@ -200,4 +202,10 @@ export interface Observer {
 }
 
 /** Where a real engine is free: semantics that no standard fixes. */
-export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response' | 'io-order' | 'frame'
+export type ChoiceKind =
+  | 'timer-or-immediate'
+  | 'task-source'
+  | 'response'
+  | 'io-order'
+  | 'frame'
+  | 'late-timer'

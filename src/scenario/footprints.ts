@@ -345,6 +345,7 @@ export class Footprints implements Observer, Footprint, RunFacts {
   jobEnded(): void {}
   timerDue(): void {}
   taskRanked(): void {}
+  taskPutLast(): void {}
   taskEnded(): void {}
   checkpointBegun(): void {}
   checkpointEnded(): void {}

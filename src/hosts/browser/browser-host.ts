@@ -37,6 +37,7 @@ import { MarkupWriter } from './dom/tree/markup-writer'
 import { NodeObject } from './dom/tree/node'
 import { AnimationFrames } from './loop/animation-frames'
 import { IdleCallbacks } from './loop/idle-callbacks'
+import { LateTimers } from './loop/late-timers'
 import { Rendering } from './loop/rendering'
 import { Responses } from './loop/responses'
 import { Scheduler } from './loop/scheduler'
@@ -74,6 +75,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private readonly tasks = new TaskQueues()
   private readonly waiting = new Map<BrowserTimer, Appointment>()
   private readonly dueTimers = new Map<BrowserTimer, QueuedTask>()
+  private readonly lateTimers = new LateTimers((task) => this.tasks.putLast(task))
+  private running: QueuedTask | undefined
   private readonly rendering = new Rendering(this)
   private readonly animationFrames = new AnimationFrames(this.rendering)
   private readonly idleCallbacks = new IdleCallbacks(this, this.rendering)
@@ -167,6 +170,8 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   private *runTask(agent: Agent, task: QueuedTask): EventLoop {
     this.user.taskBegun()
+    this.running = task
+    this.lateTimers.taskBegun(task)
     this.nesting = task.timer?.nesting ?? 0
     this.source = task.source
     agent.asyncContext = undefined
@@ -176,6 +181,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     agent.observer?.taskEnded(task)
     yield* this.performMicrotaskCheckpoint(agent)
     this.nesting = 0
+    this.running = undefined
   }
 
   /** After the scripts of the page's markup. */
@@ -209,6 +215,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     const { queue = source, rank = rankOf(source) } = request
     const task = { source, label, rejections, callback, timer, entry, queue, rank, run, traceId: 0 }
     this.tasks.add(agent, task)
+    if (this.running !== undefined) this.lateTimers.enqueued(agent, this.running, task)
     return task
   }
 
@@ -225,6 +232,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   }
 
   dropTask(agent: Agent, task: QueuedTask): void {
+    this.lateTimers.drop(task)
     if (this.tasks.remove(task)) agent.observer?.taskDropped(task)
   }
 
@@ -265,6 +273,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     const { callback } = timer
     const task = this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
     this.dueTimers.set(timer, task)
+    if (timer.delay > 0) this.lateTimers.released(agent, timer, task)
   }
 
   private *fire(agent: Agent, timer: BrowserTimer): EventLoop {

@@ -41,6 +41,10 @@ export const tasksWriter = {
     if (traceId > 0) this.log.write(traceId, TASK_RANK, rank)
   },
 
+  taskPutLast(this: Desk, { traceId }: Task): void {
+    if (traceId > 0) this.log.write(COLLECTION.tasks, traceId, this.log.nextEvent)
+  },
+
   taskStarted(this: Desk, task: Task): void {
     this.log.event(EVENT['task-started'], 0, task.traceId)
     this.log.write(COLLECTION.tasks, task.traceId, NOTHING)

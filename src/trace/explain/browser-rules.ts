@@ -45,6 +45,8 @@ export const lateFrame = html(
   'Event loop processing model',
 )
 
+export const lateTimer = html('lateTimer', 'timers-and-user-prompts', 'timers', 'Timers')
+
 export const ioOrder: Rule = {
   id: 'ioOrder',
   source: {

@@ -116,6 +116,14 @@ const labels = new Map([
   ['a frame is shown at once', 'un fotograma se muestra enseguida'],
   ['the frame waits for the display', 'el fotograma espera a la pantalla'],
   ['the display misses a frame', 'la pantalla pierde un fotograma'],
+  [
+    'all timers of this millisecond are due already',
+    'todos los temporizadores de este milisegundo ya han vencido',
+  ],
+  [
+    'the last timer of this millisecond is due only now',
+    'el último temporizador de este milisegundo vence solo ahora',
+  ],
 ])
 
 /** How an operation may go on. */
@@ -126,6 +134,10 @@ const ways: readonly (readonly [string, string])[] = [
 ]
 
 const patterns: readonly (readonly [RegExp, string])[] = [
+  [
+    /^the last (\d+) timers of this millisecond are due only now$/,
+    'los últimos $1 temporizadores de este milisegundo vencen solo ahora',
+  ],
   [/^click (.*)$/s, 'clic en $1'],
   [/^type (".*") into (.*)$/s, 'escribir $1 en $2'],
   [/^press (\S+) in (.*)$/s, 'pulsar $1 en $2'],

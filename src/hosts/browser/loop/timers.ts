@@ -17,6 +17,10 @@ const MAX_FAST_NESTING = 5
 export interface BrowserTimer extends Timer {
   /** When it was set, below the resolution of virtual time. An interval keeps it, as it is counted on from when it was due. */
   readonly moment: number
+  /** Virtual time at which the program set it, in ms. */
+  readonly setAt: number
+  /** Lines that were printed before it was set. */
+  readonly linesBefore: number
   /** Virtual time at which its callback last began, in ms. */
   begun: number
 }
@@ -97,6 +101,8 @@ export class TimerRegistry {
       state: 'waiting',
       traceId: 0,
       moment: this.host.agenda.moment(),
+      setAt: agent.clock.now,
+      linesBefore: agent.printer.lines.length,
       begun: 0,
     }
     this.timers.set(id, timer)

@@ -9,7 +9,13 @@ export const choicesFormat = {
   targets: [],
 } as const satisfies Format
 
-export type ChoiceKind = 'timer-or-immediate' | 'task-source' | 'response' | 'io-order' | 'frame'
+export type ChoiceKind =
+  | 'timer-or-immediate'
+  | 'task-source'
+  | 'response'
+  | 'io-order'
+  | 'frame'
+  | 'late-timer'
 
 export interface ChoiceDetail {
   readonly kind: ChoiceKind

@@ -1,5 +1,5 @@
 // The sentence about a choice.
-import { answers, ioOrder, lateFrame, taskChoice } from '../../explain/browser-rules'
+import { answers, ioOrder, lateFrame, lateTimer, taskChoice } from '../../explain/browser-rules'
 import { choice } from '../../explain/loop-rules'
 import type { Scene } from '../../explain/scene'
 import type { Sentence } from '../../explain/sentence'
@@ -13,6 +13,7 @@ const chosen: { readonly [K in ChoiceKind]: (at: Scene) => Sentence } = {
   'io-order': (at) => at.sentence(at.words.choices.ioOrder(taken(at)), ioOrder),
   response: (at) => at.sentence(at.words.choices.response(taken(at)), answers),
   frame: (at) => at.sentence(at.words.choices.frame(taken(at)), lateFrame),
+  'late-timer': (at) => at.sentence(at.words.choices.lateTimer(taken(at)), lateTimer),
   'task-source': (at) => {
     const ready = new Set([...at.list('tasks').all()].map(({ key }) => readyOf(taskDetail(at.trace, key))))
     return at.sentence(at.words.choices.taskSource([...ready]), taskChoice)
