@@ -36,6 +36,7 @@ const programs: readonly (readonly [source: string, options: Options])[] = [
   fromFile('hosts/document/animations', 'browser'),
   fromFile('hosts/document/what-elements-load', 'browser'),
   fromFile('trace/programs/eval-with-let', 'browser'),
+  fromFile('races/zeros-of-a-timer', 'browser'),
   ...[
     'node-28-timers-promises',
     'reject-17-node-throw-in-nexttick',

@@ -15,7 +15,7 @@ import { type Completion, type Procedure, ThrowCompletion } from '../../machine/
 import type { TaskSource } from '../../machine/task'
 import { isObject, type Value } from '../../machine/value'
 import { setHostForms } from '../console/inspect/forms'
-import { Agenda, type Appointment } from '../loop/agenda'
+import type { Appointment } from '../loop/agenda'
 import { type Callbacks, runCallbacks } from '../loop/callbacks'
 import { beginTask, drain } from '../loop/checkpoint'
 import type { BrowserLoop, QueuedTask, TaskRequest } from '../loop/host-loop'
@@ -36,6 +36,7 @@ import type { DocumentObject } from './dom/tree/document'
 import { MarkupWriter } from './dom/tree/markup-writer'
 import { NodeObject } from './dom/tree/node'
 import { AnimationFrames } from './loop/animation-frames'
+import { BrowserAgenda } from './loop/browser-agenda'
 import { IdleCallbacks } from './loop/idle-callbacks'
 import { LateTimers } from './loop/late-timers'
 import { Rendering } from './loop/rendering'
@@ -71,7 +72,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   private isInCheckpoint = false
   /** https://html.spec.whatwg.org/multipage/webappapis.html#in-error-reporting-mode */
   private isReporting = false
-  readonly agenda = new Agenda()
+  readonly agenda = new BrowserAgenda()
   private readonly tasks = new TaskQueues()
   private readonly waiting = new Map<BrowserTimer, Appointment>()
   private readonly dueTimers = new Map<BrowserTimer, QueuedTask>()
@@ -144,7 +145,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   *loop(agent: Agent, start: () => void): EventLoop {
     this.addTask(agent, { source: 'script', label: 'script' }, () => this.runScript(agent, start))
     yield* this.runTask(agent, this.tasks.take(agent)!)
-    finishLoading(agent, this.document, this)
+    this.finishLoading(agent)
     for (;;) {
       this.agenda.keepDue(agent)
       this.user.act(agent, false)
@@ -152,6 +153,18 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
       if (task !== undefined) yield* this.runTask(agent, task)
       else if (!(yield* this.runLeftJobs(agent)) && !this.waitForMore(agent)) return
     }
+  }
+
+  /** Timers that became due during the script go before what the browser does then to go on with the document. */
+  private finishLoading(agent: Agent): void {
+    const { next = Number.POSITIVE_INFINITY } = this.agenda
+    const isLate = next < agent.clock.now
+    if (isLate) {
+      this.agenda.keepDue(agent)
+      this.tasks.addUnseen()
+    }
+    const isTold = finishLoading(agent, this.document, this)
+    if (!isTold && isLate) this.tasks.addUnseen()
   }
 
   /** By the real rules no job is left when a task is over; only a wrong rule leaves some. */
@@ -163,6 +176,7 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   /** Called where no task is left; false where none will come either. */
   private waitForMore(agent: Agent): boolean {
+    this.tasks.idle()
     return (
       this.user.act(agent, true) || this.idleCallbacks.startPeriod(agent) || this.agenda.waitForNext(agent)
     )
@@ -212,15 +226,28 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
 
   private addTask(agent: Agent, request: Omit<TaskRequest, 'run'>, run: () => EventLoop): QueuedTask {
     const { source, label = '', rejections, callback, timer, entry } = request
-    const { queue = source, rank = rankOf(source) } = request
-    const task = { source, label, rejections, callback, timer, entry, queue, rank, run, traceId: 0 }
+    const { queue = source, rank = rankOf(source), isDelayed = false } = request
+    const task = {
+      source,
+      label,
+      rejections,
+      callback,
+      timer,
+      entry,
+      queue,
+      rank,
+      isDelayed,
+      run,
+      traceId: 0,
+    }
     this.tasks.add(agent, task)
     if (this.running !== undefined) this.lateTimers.enqueued(agent, this.running, task)
     return task
   }
 
   runAfter(agent: Agent, delay: number, request: TaskRequest): void {
-    this.agenda.add(agent.clock.now + delay, () => this.enqueueTask(agent, request), AFTER_TIMERS)
+    const arrive = () => this.enqueueTask(agent, { ...request, isDelayed: true })
+    this.agenda.add(agent.clock.now + delay, arrive, request.source === 'timer' ? 0 : AFTER_TIMERS)
   }
 
   setRank(task: QueuedTask, rank: number): void {
@@ -251,10 +278,11 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
   schedule(agent: Agent, timer: BrowserTimer): void {
     // Chromium queues a timer without delay at once; it does not compete with overdue ones for being due earlier.
     if (timer.delay === 0) this.release(agent, timer)
-    else {
-      const release = () => this.release(agent, timer)
-      this.waiting.set(timer, this.agenda.add(timer.due, release, 0, timer.moment))
-    }
+    else
+      this.waiting.set(
+        timer,
+        this.agenda.addTimer(timer, () => this.release(agent, timer)),
+      )
   }
 
   cancel(agent: Agent, timer: BrowserTimer): void {
@@ -270,8 +298,9 @@ export class BrowserHost implements Host, BrowserLoop, TimerHost {
     this.waiting.delete(timer)
     timer.state = 'due'
     agent.observer?.timerDue(timer)
-    const { callback } = timer
-    const task = this.addTask(agent, { source: 'timer', callback, timer }, () => this.fire(agent, timer))
+    const { callback, delay } = timer
+    const request = { source: 'timer', callback, timer, isDelayed: delay > 0 } as const
+    const task = this.addTask(agent, request, () => this.fire(agent, timer))
     this.dueTimers.set(timer, task)
     if (timer.delay > 0) this.lateTimers.released(agent, timer, task)
   }

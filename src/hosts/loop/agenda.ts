@@ -29,8 +29,13 @@ export class Agenda {
   }
 
   add(due: number, keep: () => void, rank = 0, moment = this.moment()): Appointment {
-    const appointment: Appointment = { due, rank, moment, turn: ++this.lastTurn, keep, place: 0 }
+    const appointment = this.arrange(due, keep, rank, moment)
     this.heap.add(appointment)
+    return appointment
+  }
+
+  protected arrange(due: number, keep: () => void, rank: number, moment: number): Appointment {
+    const appointment: Appointment = { due, rank, moment, turn: ++this.lastTurn, keep, place: 0 }
     footprint?.arranges(appointment)
     return appointment
   }
@@ -46,12 +51,25 @@ export class Agenda {
   }
 
   keepDue({ clock }: Agent): void {
-    for (let { first } = this.heap; first !== undefined && first.due <= clock.now; { first } = this.heap) {
-      this.cancel(first)
-      footprint?.keeps(first)
-      first.keep()
-    }
+    for (let { first } = this.heap; first !== undefined && first.due <= clock.now; { first } = this.heap)
+      this.keepFirst(first)
     footprint?.keeps()
+  }
+
+  /** All that come before one that is none of them. */
+  protected keepBefore(other: Appointment): void {
+    for (let { first } = this.heap; first !== undefined && isBefore(first, other); { first } = this.heap)
+      this.keepFirst(first)
+  }
+
+  private keepFirst(first: Appointment): void {
+    this.heap.remove(first)
+    this.keep(first)
+  }
+
+  protected keep(appointment: Appointment): void {
+    footprint?.keeps(appointment)
+    appointment.keep()
   }
 
   /** Called where nothing can run: virtual time jumps to the next appointment. False where there is none. */
@@ -62,5 +80,5 @@ export class Agenda {
   }
 }
 
-const isBefore = (a: Appointment, b: Appointment): boolean =>
+export const isBefore = (a: Appointment, b: Appointment): boolean =>
   (a.due - b.due || a.rank - b.rank || a.moment - b.moment || a.turn - b.turn) < 0

@@ -12,6 +12,8 @@ export interface QueuedTask extends Task {
   readonly run: () => EventLoop
   /** Tasks of one queue stay in order. */
   readonly queue: unknown
+  /** It had to wait for its time. */
+  readonly isDelayed: boolean
   rank: number
 }
 
@@ -26,6 +28,7 @@ export interface TaskRequest {
   readonly entry?: ShelfEntry
   /** Default: that of its source. */
   readonly queue?: unknown
+  readonly isDelayed?: boolean
   /** One of RANKS; default: that of ordinary tasks. */
   readonly rank?: number
 }

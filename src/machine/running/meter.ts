@@ -32,6 +32,13 @@ export function chargeNodes(count: number): void {
   if (count > NEAR) payer?.work(count * UNITS_PER_NODE)
 }
 
+/** Elements that a search of the document passes. */
+const UNITS_PER_PASSED_ELEMENT = 2
+
+export function chargeSearch(count: number): void {
+  if (count > NEAR) payer?.work(count * UNITS_PER_PASSED_ELEMENT)
+}
+
 /** An element of a sparse list takes a hundred bytes, and as long as some steps. */
 const UNITS_PER_SPARSE_ELEMENT = 32
 

@@ -66,7 +66,7 @@ export const rules = {
   messages: say`A message is copied when it is posted, and its event is a task: it waits for an empty stack and an empty job queue. Messages of one port stay in order.`,
   answers: say`Requests that are under way at the same time are answered in any order. A program must not rely on one.`,
   lateFrame: say`When a frame is drawn is up to the display. After it has shown nothing for a while, it may draw at once or with one of its next beats.`,
-  lateTimer: say`A browser counts time in parts of a millisecond. Of timers that are due in one, the later may not be due yet when the first has run: what that one set without a delay comes before them.`,
+  lateTimer: say`A browser counts time in parts of a millisecond. Of timers that are due in one, the later may not be due yet when the first has run: what that one set without a delay comes before them. In Chromium a timer of 32 ms or more may wait up to 8 ms for a shorter one.`,
   ioOrder: say`Operations run beside the program, and which of several is done first is not determined. A program must not rely on an order.`,
   taskChoice: say`Tasks of one source run in their order, but a browser may choose from which source it takes the next one. Here the oldest goes first, as in Chromium, unless you choose otherwise.`,
   userEvents: say`An event of the browser comes from a task, so the stack is empty when it starts. It goes down from the window to its target, then up again where it bubbles. Jobs run after each listener.`,

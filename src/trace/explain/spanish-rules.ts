@@ -94,7 +94,7 @@ export const rulesInSpanish: Words['rules'] = {
   messages: say`Un mensaje se copia cuando se envía, y su evento es una tarea: espera a que la pila y la cola de trabajos estén vacías. Los mensajes de un mismo puerto conservan su orden.`,
   answers: say`Las peticiones que están en camino al mismo tiempo se responden en cualquier orden. Un programa no debe confiar en uno.`,
   lateFrame: say`Cuándo se dibuja un fotograma depende de la pantalla. Si no ha mostrado nada por un rato, puede dibujar enseguida o con uno de sus próximos latidos.`,
-  lateTimer: say`Un navegador cuenta el tiempo en partes de milisegundo. De los temporizadores que vencen en uno mismo, los últimos pueden no haber vencido cuando el primero ha terminado: lo que este puso sin demora va antes.`,
+  lateTimer: say`Un navegador cuenta el tiempo en partes de milisegundo. De los temporizadores que vencen en uno mismo, los últimos pueden no haber vencido cuando el primero ha terminado: lo que este puso sin demora va antes. En Chromium un temporizador de 32 ms o más puede esperar hasta 8 ms a uno más corto.`,
   ioOrder: say`Las operaciones corren al lado del programa, y cuál de varias termina primero no está determinado. Un programa no debe confiar en un orden.`,
   taskChoice: say`Las tareas de una misma fuente se ejecutan en su orden, pero un navegador puede elegir de qué fuente toma la siguiente. Aquí va primero la más antigua, como en Chromium, a menos que elijas otra cosa.`,
 

@@ -116,6 +116,8 @@ const labels = new Map([
   ['a frame is shown at once', 'un fotograma se muestra enseguida'],
   ['the frame waits for the display', 'el fotograma espera a la pantalla'],
   ['the display misses a frame', 'la pantalla pierde un fotograma'],
+  ['a longer timer waits for a shorter one', 'un temporizador más largo espera a uno más corto'],
+  ['the longer timer runs in time', 'el temporizador más largo se ejecuta a tiempo'],
   [
     'all timers of this millisecond are due already',
     'todos los temporizadores de este milisegundo ya han vencido',

@@ -3,6 +3,7 @@
 import { footprint } from '../../../machine/footprint'
 import type { Agent, Continuation } from '../../../machine/running/agent'
 import type { QueuedTask } from '../../loop/host-loop'
+import { MOST_DELAYED_IN_A_ROW } from './task-queues'
 import type { BrowserTimer } from './timers'
 
 /** To print so many lines takes longer than to wake up. */
@@ -16,6 +17,8 @@ interface Released {
 export class LateTimers {
   /** The millisecond of those that wait here. */
   private due = Number.NaN
+  /** When the first of them was set. */
+  private moment = 0
   /** In order. The first of the millisecond is not among them: it is what the browser was woken up for. */
   private waiting: Released[] = []
   /** Those of them that are not due yet while a task runs; undefined until it matters. */
@@ -25,9 +28,11 @@ export class LateTimers {
 
   /** The timer has become a task; in a later millisecond, all of its own are due. */
   released({ clock }: Agent, timer: BrowserTimer, task: QueuedTask): void {
-    if (timer.due !== this.due) this.waiting = []
-    else if (timer.due === clock.now) this.waiting.push({ timer, task })
-    this.due = timer.due
+    if (timer.due !== this.due) {
+      this.waiting = []
+      this.due = timer.due
+      this.moment = timer.moment
+    } else if (timer.due === clock.now && timer.moment > this.moment) this.waiting.push({ timer, task })
   }
 
   taskBegun(task: QueuedTask): void {
@@ -55,12 +60,15 @@ export class LateTimers {
     { source }: QueuedTask,
   ): readonly Released[] {
     const { waiting } = this
-    const apart = waiting.findIndex(({ timer }) => running !== undefined && areApart(running, timer))
+    const isDue = running !== undefined && running.delay > 0
+    const apart = waiting.findIndex(({ timer }) => isDue && areApart(running, timer))
     const usual = apart < 0 ? 0 : waiting.length - apart
     // A task of another queue may be taken before them anyway.
     if (source !== 'timer') return lastOf(waiting, usual)
-    const counts = [...waiting.keys(), waiting.length].filter((count) => count !== usual)
-    const options = [usual, ...counts].map((count) => lastOf(waiting, count))
+    // After so many timers it is taken even if all are due.
+    const inTime = [...waiting.keys()].slice(0, MOST_DELAYED_IN_A_ROW)
+    const others = [0, ...inTime.map((count) => waiting.length - count)].filter((late) => late !== usual)
+    const options = [usual, ...others].map((late) => lastOf(waiting, late))
     return options[agent.choose('late-timer', options.map(described))]!
   }
 }

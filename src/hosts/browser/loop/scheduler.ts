@@ -124,6 +124,7 @@ export class Scheduler {
       label,
       callback,
       rank: rank(),
+      isDelayed: entry !== undefined,
       ...(entry && { entry }),
       run,
     })

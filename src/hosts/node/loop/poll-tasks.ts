@@ -20,6 +20,7 @@ export class PollTasks implements HostLoop {
       timer: undefined,
       queue,
       rank: 0,
+      isDelayed: false,
       run,
       traceId: 0,
     }

@@ -33,6 +33,6 @@ export const choicesInEnglish = {
   ioOrder: (taken: string) => say`operations end in any order, and each is right. This run: ${taken}.`,
   response: (taken: string) => say`answers arrive together, in any order. This run: ${taken}.`,
   frame: (taken: string) => say`a display may be late. This run: ${taken}.`,
-  lateTimer: (taken: string) => say`a browser counts in parts of a millisecond. This run: ${taken}.`,
+  lateTimer: (taken: string) => say`a browser is not exact to the millisecond. This run: ${taken}.`,
   taskSource: (kinds: readonly Ready[]) => say`${areReady(kinds)}; the browser may take any.`,
 }

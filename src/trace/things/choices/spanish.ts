@@ -32,6 +32,6 @@ export const choicesInSpanish: Words['choices'] = {
     say`las operaciones terminan en cualquier orden, y cada uno es correcto. Esta ejecución: ${taken}.`,
   response: (taken) => say`las respuestas llegan juntas, en cualquier orden. Esta ejecución: ${taken}.`,
   frame: (taken) => say`una pantalla puede retrasarse. Esta ejecución: ${taken}.`,
-  lateTimer: (taken) => say`un navegador cuenta en partes de milisegundo. Esta ejecución: ${taken}.`,
+  lateTimer: (taken) => say`un navegador no es exacto al milisegundo. Esta ejecución: ${taken}.`,
   taskSource: (kinds) => say`${areReady(kinds)}; el navegador puede tomar cualquiera.`,
 }

@@ -204,7 +204,7 @@ export const loopClaims = [
   claim('choice-made', 'A display may be late. This run: {text}.', ({ text }, at) => ({
     'that was chosen': isChosen(at, 'frame', text),
   })),
-  claim('choice-made', 'A browser counts in parts of a millisecond. This run: {text}.', ({ text }, at) => ({
+  claim('choice-made', 'A browser is not exact to the millisecond. This run: {text}.', ({ text }, at) => ({
     'it is a browser': !at.isNode,
     'that was chosen': isChosen(at, 'late-timer', text),
   })),

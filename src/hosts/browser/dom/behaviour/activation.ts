@@ -119,7 +119,7 @@ const LABELABLE = 'button input meter output progress select textarea'.split(' '
 export function labelled(label: ElementObject): ElementObject | null {
   const id = label.attributes.get('for')
   if (id !== undefined) return label.document.elementById(id)
-  return [...label.innerElements()].find(({ localName }) => LABELABLE.includes(localName)) ?? null
+  return label.findElement(({ localName }) => LABELABLE.includes(localName)) ?? null
 }
 
 /** A click on a label is a click on its control, unless it hit the control already. */

@@ -67,13 +67,13 @@ export function groupOf(radio: ElementObject): ElementObject[] {
     one.inputType === 'radio' &&
     one.attributes.get('name') === name &&
     formOf(one) === formOf(radio)
-  return [...radio.root.innerElements()].filter((one) => one.localName === 'input' && isAlike(one))
+  return radio.root.findElements((one) => one.localName === 'input' && isAlike(one))
 }
 
 // Selections
 
 export const optionsOf = (select: ElementObject): ElementObject[] =>
-  [...select.innerElements()].filter(({ localName }) => localName === 'option')
+  select.findElements(({ localName }) => localName === 'option')
 
 export const isSelected = (option: ElementObject): boolean => option.isChecked
 
@@ -114,7 +114,7 @@ export function ancestor(element: ElementObject, tag: string): ElementObject | n
 }
 
 export const controlsOf = (form: ElementObject): ElementObject[] =>
-  [...form.root.innerElements()].filter((one) => FORM_CONTROLS.has(one.localName) && formOf(one) === form)
+  form.root.findElements((one) => FORM_CONTROLS.has(one.localName) && formOf(one) === form)
 
 /** Whether a click on it sends its form. */
 export const isSubmitButton = ({ localName, attributes, inputType }: ElementObject): boolean =>

@@ -9,8 +9,8 @@ import type { DocumentObject } from '../tree/document'
 
 const LOAD_EVENTS = ['readystatechange', 'DOMContentLoaded', 'load', 'pageshow']
 
-/** After the script: a task tells that the document is there, if anybody listens, and another when all is loaded. */
-export function finishLoading(agent: Agent, document: DocumentObject, loop: HostLoop): void {
+/** After the script: a task tells that the document is there, and another when all is loaded. False where nobody listens. */
+export function finishLoading(agent: Agent, document: DocumentObject, loop: HostLoop): boolean {
   document.isParsing = false
   document.writer = undefined
   const isAwaited = () =>
@@ -21,14 +21,16 @@ export function finishLoading(agent: Agent, document: DocumentObject, loop: Host
     if (isAwaited()) enqueue('all loaded', () => tellLoaded(document))
     else document.readyState = 'complete'
   }
-  document.readyState = isAwaited() ? 'loading' : 'interactive'
-  if (isAwaited())
+  const isTold = isAwaited()
+  document.readyState = isTold ? 'loading' : 'interactive'
+  if (isTold)
     enqueue('document loaded', function* () {
       yield* tellParsed(document)
       if (document.resources.isIdle) yield* tellLoaded(document)
       else document.resources.afterAll(whenLoaded)
     })
   else document.resources.afterAll(whenLoaded)
+  return isTold
 }
 
 export function* tellParsed(document: DocumentObject): Callbacks {

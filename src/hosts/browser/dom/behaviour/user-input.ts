@@ -59,7 +59,7 @@ export function* performInput(document: DocumentObject, input: UserInput): Callb
 const focusedOf = ({ focused, body }: DocumentObject): ElementObject | null => focused ?? body
 
 function find(document: DocumentObject, selector: string): ElementObject | null {
-  return parseSelector(selector)?.select(document).next().value ?? null
+  return parseSelector(selector)?.select(document, 1)[0] ?? null
 }
 
 const BUBBLING = { bubbles: true, cancelable: true, composed: true }
@@ -176,7 +176,7 @@ function* submitImplicitly(field: ElementObject): Callbacks {
 }
 
 function nextFocusable(target: ElementObject): ElementObject | null {
-  const all = [...target.document.innerElements()].filter(isFocusable)
+  const all = target.document.findElements(isFocusable)
   return all[all.indexOf(target) + 1] ?? all[0] ?? null
 }
 

@@ -99,5 +99,21 @@ export function collectionOf(
   return new CollectionObject(prototypeOf(owner.document.realm, name), name, list)
 }
 
+/** Elements inside of a node, which are looked for once for each state of the document. */
+export function liveList(
+  owner: NodeObject,
+  name: 'HTMLCollection' | 'HTMLFormControlsCollection',
+  find: () => readonly ElementObject[],
+): CollectionObject {
+  let version = -1
+  let found: readonly ElementObject[] = []
+  return collectionOf(owner, name, () => {
+    const { document } = owner
+    if (version !== document.version) found = find()
+    version = document.version
+    return found
+  })
+}
+
 export const staticList = (document: DocumentObject, nodes: readonly NodeObject[]): CollectionObject =>
   collectionOf(document, 'NodeList', () => nodes)

@@ -65,7 +65,7 @@ export function defineDocument(agent: Agent): Interface<DocumentObject> {
 
 function defineParts(agent: Agent, definition: Interface<DocumentObject>): void {
   const elements = (document: DocumentObject, matches: (element: ElementObject) => boolean): Value =>
-    collectionOf(document, 'HTMLCollection', () => [...document.innerElements()].filter(matches))
+    collectionOf(document, 'HTMLCollection', () => document.findElements(matches))
   definition
     .attribute('documentElement', ({ documentElement }) => documentElement)
     .attribute('head', ({ head }) => head)
@@ -299,7 +299,7 @@ export function defineOtherNodes(agent: Agent): void {
   })
   defineParentNode(agent, fragment, 'DocumentFragment')
   fragment.operation('getElementById', 1, (node, [id]) =>
-    withText(agent, id, (text) => [...node.innerElements()].find((one) => one.id === text) ?? null),
+    withText(agent, id, (text) => node.findElement((one) => one.id === text) ?? null),
   )
   defineShadowRoot(agent)
 }

@@ -187,7 +187,7 @@ function defineQueries(agent: Agent, element: Interface<ElementObject>): void {
 /** Live lists, for elements and the document. */
 export function defineByTagAndClass<T extends NodeObject>(agent: Agent, definition: Interface<T>): void {
   const live = (node: T, matches: (one: ElementObject) => boolean): Value =>
-    collectionOf(node, 'HTMLCollection', () => [...node.innerElements()].filter(matches))
+    collectionOf(node, 'HTMLCollection', () => node.findElements(matches))
   definition
     .operation('getElementsByTagName', 1, (node, [name]) =>
       withText(agent, name, (text) =>

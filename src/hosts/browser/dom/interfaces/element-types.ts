@@ -334,8 +334,7 @@ function defineDialog(agent: Agent, dialog: ElementInterface): void {
     setModal(one, modal)
     yield* runCallbacks(agent, doPendingWork(one.document))
     const first =
-      [...one.innerElements()].find((inner) => inner.attributes.has('autofocus')) ??
-      [...one.innerElements()].find(isFocusable)
+      one.findElement((inner) => inner.attributes.has('autofocus')) ?? one.findElement(isFocusable)
     if (first !== undefined) yield* runCallbacks(agent, moveFocus(one.document, first))
     return undefined
   }

@@ -10,7 +10,7 @@ import { domException } from '../../../web/interfaces/dom-exception'
 import type { Interface } from '../../../web/interfaces/interface'
 import { doPendingWork, finishCall } from '../behaviour/pending-work'
 import { insert, remove, replace, replaceAll } from '../tree/mutations'
-import { createFragment, createText, type ElementObject, elementFrom, NodeObject } from '../tree/node'
+import { createFragment, createText, elementFrom, NodeObject } from '../tree/node'
 import { type ParsedSelector, parseSelector } from '../tree/selectors'
 import { staticList } from './collections'
 import { requireInsertable, view } from './node-interface'
@@ -36,29 +36,17 @@ export function defineParentNode<T extends NodeObject>(
       place(agent, node, args, name, 'replaceChildren', (made) => replaceAll(node, made)),
     )
     .operation('querySelector', 1, (node, [selector]) =>
-      withText(agent, selector, (text) => first(select(agent, node, text, 'querySelector', name))),
+      withText(
+        agent,
+        selector,
+        (text) => selectorOf(agent, text, 'querySelector', name).select(node, 1)[0] ?? null,
+      ),
     )
     .operation('querySelectorAll', 1, (node, [selector]) =>
       withText(agent, selector, (text) =>
-        staticList(node.document, [...select(agent, node, text, 'querySelectorAll', name)]),
+        staticList(node.document, selectorOf(agent, text, 'querySelectorAll', name).select(node)),
       ),
     )
-}
-
-const first = (elements: Iterable<ElementObject>): ElementObject | null => {
-  for (const element of elements) return element
-  return null
-}
-
-/** Elements inside of a node that a selector means, in tree order. */
-function* select(
-  agent: Agent,
-  node: NodeObject,
-  selector: string,
-  method: string,
-  name: string,
-): Generator<ElementObject, void, void> {
-  yield* selectorOf(agent, selector, method, name).select(node)
 }
 
 export function selectorOf(agent: Agent, selector: string, method: string, name: string): ParsedSelector {

@@ -100,7 +100,7 @@ function assignedTo(slot: ElementObject): NodeObject[] {
 
 /** Tells slots whose content is another one now. https://dom.spec.whatwg.org/#assign-slotables-for-a-tree */
 export function reassign(shadow: ShadowRootObject): void {
-  const slots = [...shadow.innerElements()].filter(({ localName }) => localName === 'slot')
+  const slots = shadow.findElements(({ localName }) => localName === 'slot')
   const assigned = new Map(slots.map((slot) => [slot, assignedTo(slot)]))
   const before = shadow.assigned
   shadow.assigned = assigned

@@ -19,6 +19,7 @@ import type { CustomElementRegistry } from '../behaviour/custom-elements'
 import type { Resources } from '../behaviour/resources'
 import { FormElementObject } from '../interfaces/form-element'
 import { namedElements } from '../interfaces/named-access'
+import { IdIndex } from './id-index'
 import type { MarkupWriter } from './markup-writer'
 import type { MutationObserverObject } from './mutation-records'
 import { createFragment, ElementObject, NODE_TYPES, NodeObject } from './node'
@@ -39,12 +40,6 @@ export interface DocumentBehaviour {
   enqueueEvent(target: EventTargetObject, type: string): void
   /** Fires one in the next frame. */
   fireInFrame(target: EventTargetObject, type: string): void
-}
-
-function firstById(elements: Iterable<ElementObject>): Map<string, ElementObject> {
-  const ids = new Map<string, ElementObject>()
-  for (const element of elements) if (element.id !== '' && !ids.has(element.id)) ids.set(element.id, element)
-  return ids
 }
 
 export class DocumentObject extends NodeObject {
@@ -78,9 +73,12 @@ export class DocumentObject extends NodeObject {
   /** How high elements are, as far as somebody asked since the last change. */
   readonly heights = new Map<ElementObject, number>()
   readonly cookies: CookieJar
-  /** What `elementsNamed` and `elementById` know; undefined after each change. */
+  /** What `elementsNamed` knows; undefined after each change. */
   private named: Map<string, ElementObject[]> | undefined
-  private ids: Map<string, ElementObject> | undefined
+  /** Of the document's own tree, without shadow trees. */
+  readonly ids = new IdIndex()
+  /** How often anything in the document has changed. */
+  version = 0
 
   constructor(
     prototype: ObjectValue,
@@ -112,8 +110,8 @@ export class DocumentObject extends NodeObject {
   }
 
   layoutChanged(): void {
+    this.version++
     this.named = undefined
-    this.ids = undefined
     this.heights.clear()
     this.behaviour.layoutChanged()
   }
@@ -176,8 +174,9 @@ export class DocumentObject extends NodeObject {
   }
 
   elementById(id: string): ElementObject | null {
-    this.ids ??= firstById(this.innerElements())
-    return this.ids.get(id) ?? null
+    const found = this.ids.all(id)
+    const [first = null] = found
+    return found.size < 2 ? first : (this.findElement((element) => element.id === id) ?? null)
   }
 
   /** Elements that are properties of the window by this name. */

@@ -14,6 +14,7 @@ import {
   link,
   NODE_TYPES,
   type NodeObject,
+  noteId,
   unlink,
 } from './node'
 
@@ -137,11 +138,17 @@ export function setAttribute(element: ElementObject, name: string, value: string
   queueRecord({ type: 'attributes', target: element, attribute: name, oldValue })
   if (value === null) element.attributes.delete(name)
   else element.attributes.set(name, value)
+  if (name === 'id') changeId(element, oldValue)
   tell(element, 'changed', element, [{ node: element, field: `@${name}`, value }])
   changedAttribute(element, name, oldValue, value)
   if (name === 'slot' && element.parent !== null) element.document.slotsChanged(element.parent)
   if (name === 'name' && element.localName === 'slot') element.document.slotsChanged(element)
   element.document.attributeChanged(element, name, value, oldValue)
+}
+
+function changeId(element: ElementObject, oldId: string | null): void {
+  if (oldId !== null) element.document.ids.remove(oldId, element)
+  noteId(element, element.id)
 }
 
 /** https://dom.spec.whatwg.org/#concept-cd-replace for all of the text */

@@ -2,7 +2,7 @@
 // https://dom.spec.whatwg.org/#nodes
 
 import type { ObjectValue } from '../../../../machine/objects/object'
-import { chargeNodes, chargeWalk } from '../../../../machine/running/meter'
+import { chargeNodes, chargeSearch, chargeWalk } from '../../../../machine/running/meter'
 import type { Value } from '../../../../machine/value'
 import type { EventObject } from '../../../web/events/event'
 import { type Activation, EventTargetObject } from '../../../web/events/event-target'
@@ -169,6 +169,24 @@ export abstract class NodeObject extends EventTargetObject {
       if (node !== this && node instanceof ElementObject) yield node
   }
 
+  /** The elements inside that a test accepts, in tree order, and at most so many of them. */
+  findElements(
+    accepts: (element: ElementObject) => boolean,
+    most = Number.POSITIVE_INFINITY,
+  ): ElementObject[] {
+    const found: ElementObject[] = []
+    let passed = 0
+    for (let node = this.following(this); node !== null; node = node.following(this)) {
+      if (++passed % CHARGED_AT_ONCE === 0) chargeSearch(CHARGED_AT_ONCE)
+      if (node instanceof ElementObject && accepts(node) && found.push(node) >= most) break
+    }
+    return found
+  }
+
+  findElement(accepts: (element: ElementObject) => boolean): ElementObject | undefined {
+    return this.findElements(accepts, 1)[0]
+  }
+
   /** Puts a node without parent before a child; null is the end. */
   linkChild(node: NodeObject, before: NodeObject | null): void {
     const previous = before === null ? this.last : before.previous
@@ -179,6 +197,7 @@ export abstract class NodeObject extends EventTargetObject {
     else previous.next = node
     if (before === null) this.last = node
     else before.previous = node
+    this.document.version++
     if (before === null) this.extendLists(node)
     else this.list = this.elementList = null
     if (this.isConnected) connect(node, true)
@@ -196,6 +215,7 @@ export abstract class NodeObject extends EventTargetObject {
     if (next === null) this.last = previous
     else next.previous = previous
     node.parent = node.previous = node.next = null
+    this.document.version++
     if (next === null) this.shortenLists(node)
     else this.list = this.elementList = null
     if (node.isConnected) connect(node, false)
@@ -233,8 +253,18 @@ export function elementFrom(node: NodeObject | null, direction: 'previous' | 'ne
 function connect(root: NodeObject, isConnected: boolean): void {
   for (const node of root.inclusiveDescendants()) {
     node.isConnected = isConnected
-    if (node instanceof ElementObject && node.shadow !== undefined) connect(node.shadow, isConnected)
+    if (!(node instanceof ElementObject)) continue
+    noteId(node, node.id)
+    if (node.shadow !== undefined) connect(node.shadow, isConnected)
   }
+}
+
+/** An element that has this id came to its document, left it, or was given the id there. */
+export function noteId(element: ElementObject, id: string): void {
+  const { document, isConnected } = element
+  if (id === '') return
+  if (isConnected && element.root === document) document.ids.add(id, element)
+  else document.ids.remove(id, element)
 }
 
 /** https://dom.spec.whatwg.org/#find-a-slot */

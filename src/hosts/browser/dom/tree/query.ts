@@ -12,6 +12,7 @@ interface Siblings {
 export class Query {
   private readonly results = new Map<Test, Map<NodeObject, boolean>>()
   private readonly above = new Map<Test, Map<NodeObject, boolean>>()
+  private readonly lasts = new Map<Test, Map<NodeObject, number>>()
   private readonly firsts = new Map<Test, Map<NodeObject, number>>()
   private readonly siblings = new Map<NodeObject, Siblings>()
   private readonly positions = new Map<Test, Map<NodeObject, Map<ElementObject, number>>>()
@@ -56,6 +57,16 @@ export class Query {
       elements.findIndex((one) => this.holds(test, one)),
     )
     return first >= 0 && first < indices.get(element)!
+  }
+
+  /** For any later sibling. */
+  holdsAfter(test: Test, element: ElementObject): boolean {
+    const { elements, indices } = this.siblingsOf(element)
+    const key = element.parent ?? element
+    const last = remembered(inner(this.lasts, test), key, () =>
+      elements.findLastIndex((one) => this.holds(test, one)),
+    )
+    return last > indices.get(element)!
   }
 
   private siblingsOf(element: ElementObject): Siblings {

@@ -9,28 +9,59 @@ import { normalizeSelector } from './selector-text'
 export interface ParsedSelector {
   /** Whether a selector matches an element; `scope` is what `:scope` stands for. */
   matches(element: ElementObject, scope: NodeObject): boolean
-  /** All inside of a node, in tree order. */
-  select(root: NodeObject): Generator<ElementObject, void, void>
+  /** Those inside of a node, in tree order, and at most so many of them. */
+  select(root: NodeObject, most?: number): readonly ElementObject[]
 }
+
+/** Selectors that were parsed last: a program asks for the same few again and again. */
+const known = new Map<string, ParsedSelector | undefined>()
+const MOST_KNOWN = 100
 
 /** Undefined where the text is no selector. */
 export function parseSelector(text: string): ParsedSelector | undefined {
-  const test = attempt(() => compileText(text, TOP))
-  return (
-    test && {
-      matches: (element, scope) => test(element, new Query(scope)),
-      *select(root) {
-        const query = new Query(root)
-        for (const element of root.innerElements()) if (test(element, query)) yield element
-      },
-    }
+  if (known.has(text)) return known.get(text)
+  const parsed = attempt(() => parseList(text))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, parsed)
+  return parsed
+}
+
+function parseList(text: string): ParsedSelector {
+  const list = parseText(text)
+  const test = compileList(list, TOP)
+  const id = list.length === 1 ? idOf(list[0]!) : undefined
+  return {
+    matches: (element, scope) => test(element, new Query(scope)),
+    select(root, most) {
+      const query = new Query(root)
+      const accepts = (element: ElementObject) => test(element, query)
+      const candidates = id === undefined ? undefined : candidatesOf(root, id)
+      return candidates?.filter(accepts) ?? root.findElements(accepts, most)
+    },
+  }
+}
+
+/** The id that a selector asks of the element itself. */
+function idOf(tokens: readonly Selector[]): string | undefined {
+  const compound = tokens.slice(tokens.findLastIndex(isCombinator) + 1)
+  const token = compound.find(
+    (one) => one.type === 'attribute' && one.name === 'id' && one.action === 'equals',
   )
+  return token?.type === 'attribute' && token.ignoreCase !== true ? token.value : undefined
+}
+
+/** What has the id inside of a node; undefined where the tree must be searched. */
+function candidatesOf(root: NodeObject, id: string): ElementObject[] | undefined {
+  const { document } = root
+  if (root.root !== document) return undefined
+  const all = document.ids.all(id)
+  return all.size > 1 ? undefined : [...all].filter((one) => one !== root && root.includes(one))
 }
 
 class InvalidSelector extends Error {}
 
 /** Undefined where a selector is none: css-what throws, too. */
-function attempt(compile: () => Test): Test | undefined {
+function attempt<T>(compile: () => T): T | undefined {
   try {
     return compile()
   } catch (error) {
@@ -52,10 +83,14 @@ const INSIDE: SelectorContext = { ...TOP, isNested: true }
 const IN_HAS: SelectorContext = { isRelative: true, isNested: true, isInHas: true }
 
 function compileText(text: string, context: SelectorContext): Test {
+  return compileList(parseText(text), context)
+}
+
+function parseText(text: string): Selector[][] {
   const isValid = (part: string) => attempt(() => compileText(part, INSIDE)) !== undefined
   const normalized = normalizeSelector(text, isValid)
   if (normalized === undefined || normalized.trim() === '') throw new InvalidSelector()
-  return compileList(parse(normalized), context)
+  return parse(normalized)
 }
 
 function compileList(list: readonly Selector[][], context: SelectorContext): Test {
@@ -163,7 +198,7 @@ function compare(value: string, action: AttributeSelector['action'], wanted: str
     case 'equals':
       return value === wanted
     case 'element':
-      return value.split(/[\t\n\f\r ]/).includes(wanted) && wanted !== ''
+      return hasWord(value, wanted)
     case 'hyphen':
       return value === wanted || value.startsWith(`${wanted}-`)
     case 'start':
@@ -176,6 +211,9 @@ function compare(value: string, action: AttributeSelector['action'], wanted: str
       throw new InvalidSelector()
   }
 }
+
+const hasWord = (value: string, wanted: string): boolean =>
+  wanted !== '' && value.includes(wanted) && value.split(/[\t\n\f\r ]/).includes(wanted)
 
 // Pseudo-classes
 
@@ -215,7 +253,7 @@ function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   const inner = compileList(list, IN_HAS)
   const [first, ...compound] = list[0]!
   if (list.length === 1 && first?.type === 'sibling' && !compound.some(isCombinator))
-    return hasSibling(compileCompound(compound, IN_HAS, true))
+    return hasSibling(compound)
   const reach = Math.max(...list.map(reachOf))
   return (element) => {
     const query = new Query(element)
@@ -231,8 +269,10 @@ function has(list: Selector[][], { isInHas }: SelectorContext): Test {
   }
 }
 
-/** `:has(~ b)`: the first one that matches ends the search. */
-function hasSibling(test: Test): Test {
+/** `:has(~ b)`: some later sibling matches. */
+function hasSibling(compound: Selector[]): Test {
+  const test = compileCompound(compound, IN_HAS, true)
+  if (!mentionsScope(compound)) return (element, query) => query.holdsAfter(test, element)
   return (element) => {
     const query = new Query(element)
     let sibling = element.nextElement
@@ -242,6 +282,15 @@ function hasSibling(test: Test): Test {
     return sibling !== null
   }
 }
+
+/** Inside of `:has`, `:scope` is the element that is asked about. */
+const mentionsScope = (tokens: readonly Selector[]): boolean =>
+  tokens.some(
+    (token) =>
+      token.type === 'pseudo' &&
+      (token.name.toLowerCase() === 'scope' ||
+        (Array.isArray(token.data) ? token.data.some(mentionsScope) : /:scope/i.test(token.data ?? ''))),
+  )
 
 /** How many later siblings a selector may look at. */
 function reachOf([first, ...rest]: Selector[]): number {
