@@ -100,14 +100,10 @@ export function collectionOf(
 }
 
 /** Elements inside of a node, which are looked for once for each state of the document. */
-export function liveList(
-  owner: NodeObject,
-  name: 'HTMLCollection' | 'HTMLFormControlsCollection',
-  find: () => readonly ElementObject[],
-): CollectionObject {
+export function liveList(owner: NodeObject, find: () => readonly ElementObject[]): CollectionObject {
   let version = -1
   let found: readonly ElementObject[] = []
-  return collectionOf(owner, name, () => {
+  return collectionOf(owner, 'HTMLCollection', () => {
     const { document } = owner
     if (version !== document.version) found = find()
     version = document.version

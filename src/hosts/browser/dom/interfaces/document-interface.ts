@@ -34,7 +34,7 @@ import {
   TextNode,
 } from '../tree/node'
 import { NAMESPACES, type Namespace } from '../tree/tags'
-import { collectionOf } from './collections'
+import { liveList } from './collections'
 import { defineByTagAndClass } from './element-interface'
 import { GLOBAL_HANDLERS, run } from './html-element'
 import { defineChildNode, defineParentNode, defineSiblings } from './mixins'
@@ -65,7 +65,7 @@ export function defineDocument(agent: Agent): Interface<DocumentObject> {
 
 function defineParts(agent: Agent, definition: Interface<DocumentObject>): void {
   const elements = (document: DocumentObject, matches: (element: ElementObject) => boolean): Value =>
-    collectionOf(document, 'HTMLCollection', () => document.findElements(matches))
+    liveList(document, () => document.findElements(matches))
   definition
     .attribute('documentElement', ({ documentElement }) => documentElement)
     .attribute('head', ({ head }) => head)

@@ -15,7 +15,7 @@ import { createText, ElementObject, type NodeObject, tokensOf } from '../tree/no
 import { parseFragment } from '../tree/parser'
 import { serialize, serializeInside } from '../tree/serializer'
 import { NAMESPACES } from '../tree/tags'
-import { collectionOf } from './collections'
+import { liveList } from './collections'
 import { defineChildNode, defineParentNode, defineSiblings, selectorOf } from './mixins'
 import { defineShadow } from './shadow'
 import { withText, withTextOrEmpty } from './string-arguments'
@@ -187,7 +187,7 @@ function defineQueries(agent: Agent, element: Interface<ElementObject>): void {
 /** Live lists, for elements and the document. */
 export function defineByTagAndClass<T extends NodeObject>(agent: Agent, definition: Interface<T>): void {
   const live = (node: T, matches: (one: ElementObject) => boolean): Value =>
-    collectionOf(node, 'HTMLCollection', () => node.findElements(matches))
+    liveList(node, () => node.findElements(matches))
   definition
     .operation('getElementsByTagName', 1, (node, [name]) =>
       withText(agent, name, (text) =>
