@@ -9,8 +9,13 @@ import { play, simulate } from '../../src/library'
 import type { Snapshot } from '../../src/trace/picture'
 import type { Player } from '../../src/trace/player'
 import { ownPart } from '../../src/trace/span'
+import { jobDetail } from '../../src/trace/things/jobs/format'
+import { promiseDetail, reactionDetail } from '../../src/trace/things/promises/format'
+import { suspendedFunctions } from '../../src/trace/things/suspended/read'
 import { framesAt } from '../../src/trace/things/variables/read'
 import type { Trace } from '../../src/trace/trace'
+import { generate } from '../fuzz/generator'
+import { generateForNode } from '../fuzz/node-generator'
 import { corpus } from '../verify/corpus'
 
 /** Of the corpus every so-manieth program, and of its events. */
@@ -23,8 +28,15 @@ interface Asked {
   readonly trace: Trace
 }
 
-const asked: Asked[] = corpus()
-  .filter((_, i) => i % EACH === 0)
+/** Random programs of each host; `QUESTIONS=300 npx vitest run test/learn/questions.test.ts` asks about more of them. */
+const RANDOM = Number(process.env.QUESTIONS ?? 10)
+
+const random = Array.from({ length: RANDOM }, (_, seed) => [
+  { source: generate(seed), hosts: ['browser'] as const },
+  { source: generateForNode(seed), hosts: ['node'] as const },
+]).flat()
+
+const asked: Asked[] = [...corpus().filter((_, i) => i % EACH === 0), ...random]
   .flatMap(({ source, hosts }) => hosts.map((host) => simulate(source, { host })))
   .flatMap(({ trace }) => {
     if (trace === undefined) return []
@@ -58,9 +70,12 @@ const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then
   },
   'jobs-waiting': (right, _, { counts }) => right === String(counts.jobs),
   'queued-by': (right, _, { span }) => right === String(ownPart(span)?.line),
-  'job-carries': (right, { player, question }, { position }) =>
-    player.promisesAt(position, 10_000).some(({ result }) => result?.text === right) &&
-    question.options.length > 1,
+  'job-carries': (right, { player, question, trace }, { position }) => {
+    const { reaction } = jobDetail(trace, trace.subjectAt(question.position))
+    const { number } = promiseDetail(trace, reactionDetail(trace, reaction).promise)
+    const promise = player.promisesAt(position, 10_000).find(({ badge }) => badge === `P${number}`)
+    return promise?.result?.text === right
+  },
   'prints-in-turn': (right, { question, player }) => {
     let turns = 0
     for (let at = 0; at <= question.answeredAt; at++) if (player.at(at).kind === 'task-started') turns++
@@ -73,13 +88,18 @@ const TRUTHS: { readonly [K in QuestionKind]: (right: string, asked: Asked, then
     player
       .promisesAt(position, 10_000)
       .some(({ badge, state }) => state === right && question.text.includes(`${badge} `)),
-  'prints-next': (right, _, { console }) => right === console.at(-1)!.text || right.endsWith('…'),
+  'prints-next': (right, _, { console }) =>
+    right.endsWith('…')
+      ? console.at(-1)!.text.startsWith(right.slice(0, -1))
+      : right === console.at(-1)!.text,
   'on-top': (right, _, { stack }) => right === stack.at(-1)!.label,
   'timer-due': (right, { question }, { timers }) =>
     timers.some(({ badge, due }) => question.text.includes(`${badge} `) && Number.parseFloat(right) === due),
   'clock-jumps': (right, _, { time }) => Math.abs(Number.parseFloat(right) - time) < 0.001,
-  'waits-for': (right, { player }, { position }) =>
-    player.promisesAt(position, 10_000).some(({ badge }) => badge === right),
+  'waits-for': (right, { question, trace, player }, { position }) => {
+    const waiting = suspendedFunctions(player.at(position), { from: 0, count: 1000 })
+    return waiting.find(({ id }) => id === trace.subjectAt(question.position))?.waitsFor?.badge === right
+  },
   'variable-holds': (right, { player }, { position }) =>
     framesAt(player.at(position), { from: 0, count: 1 })
       .flatMap(({ scopes }) => scopes.flatMap(({ variables }) => variables))
@@ -100,7 +120,7 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
     expect(ofKind.length).toBeGreaterThan(5)
   })
 
-  test('has two to four options, all different, of which the record bears out one', () => {
+  test('has two to four options, all different, and the record bears out just one', () => {
     for (const one of ofKind) {
       const { question, player } = one
       const { options, answeredAt } = question
@@ -111,6 +131,12 @@ describe.each(QUESTION_KINDS)('%s', (kind) => {
         TRUTHS[kind](rightOption(question), one, player.snapshotAt(answeredAt)),
         JSON.stringify(question),
       ).toBe(true)
+      const others = options.filter((_, i) => i !== question.right)
+      const then = player.snapshotAt(answeredAt)
+      expect(
+        others.filter((other) => TRUTHS[kind](other, one, then)),
+        JSON.stringify(question),
+      ).toEqual([])
     }
   })
 })
