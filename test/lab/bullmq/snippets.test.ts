@@ -30,5 +30,5 @@ describe.each(areas)('%s', (area) => {
 })
 
 test('all that was recorded is here', () => {
-  expect(snippets.length).toBe(78)
+  expect(snippets.length).toBe(79)
 })

@@ -80,7 +80,7 @@ export function changePriority(home: QueueState, id: string, priority: number, i
   const job = requireJob(home, id, 'changePriority')
   job.priority = priority
   if (job.state !== 'waiting' && job.state !== 'prioritized') return
-  if (priority > 0) home.toPrioritized(job, 'reordered', undefined, isFirst)
+  if (priority !== 0) home.toPrioritized(job, 'reordered', undefined, isFirst)
   else if (isFirst) home.toFront(job, 'reordered')
   else home.toEnd(job, 'reordered')
   home.callWorker()

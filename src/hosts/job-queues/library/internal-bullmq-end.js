@@ -9,55 +9,52 @@ async function endOf(job) {
   return { value: value === undefined ? null : JSON.parse(value) }
 }
 
-/** Listens first, and then looks, so that nothing is missed. */
 async function waitForEnd(job, queueEvents, ttl) {
-  await queueEvents.waitUntilReady()
+  if (queueEvents?.closed === false) await queueEvents.waitUntilReady()
   const known = await endOf(job)
   if (known !== undefined) return known.value
-  return new Promise((resolve, reject) => {
-    const [completed, failed] = [`completed:${job.id}`, `failed:${job.id}`]
-    let timer
-    const stop = () => {
-      clearTimeout(timer)
-      queueEvents.off(completed, onCompleted)
-      queueEvents.off(failed, onFailed)
-      queueEvents.off('closing', onClosing)
-    }
-    const onCompleted = ({ returnvalue }) => {
-      stop()
-      resolve(returnvalue)
-    }
-    const onFailed = ({ failedReason }) => {
-      stop()
-      reject(new Error(failedReason))
-    }
-    const onClosing = () => {
-      stop()
-      reject(new Error('The QueueEvents instance is closed.'))
-    }
-    queueEvents.on(completed, onCompleted)
-    queueEvents.on(failed, onFailed)
-    queueEvents.on('closing', onClosing)
-    if (ttl)
-      timer = setTimeout(() => {
-        stop()
-        reject(
-          new Error(
-            `Job wait ${job.name} timed out before finishing, no finish notification arrived after ${ttl}ms (id=${job.id})`,
-          ),
-        )
-      }, ttl)
-    endOf(job).then((end) => {
-      if (end === undefined) return
-      stop()
-      resolve(end.value)
-    }, onFailedLook)
+  // Without events to listen to nobody hears of an end, and what is thrown is caught by nobody.
+  return new Promise((resolve, reject) => void listen(job, queueEvents, ttl, resolve, reject))
+}
 
-    function onFailedLook(error) {
+/** Listens first, and then looks, so that nothing is missed. */
+async function listen(job, queueEvents, ttl, resolve, reject) {
+  const [completed, failed] = [`completed:${job.id}`, `failed:${job.id}`]
+  let timer
+  const stop = () => {
+    clearTimeout(timer)
+    queueEvents.off(completed, onCompleted)
+    queueEvents.off(failed, onFailed)
+  }
+  const onCompleted = ({ returnvalue }) => {
+    stop()
+    resolve(returnvalue)
+  }
+  const onFailed = ({ failedReason }) => {
+    stop()
+    reject(new Error(failedReason))
+  }
+  queueEvents.on(completed, onCompleted)
+  queueEvents.on(failed, onFailed)
+  if (ttl)
+    timer = setTimeout(() => {
       stop()
-      reject(error)
-    }
-  })
+      reject(
+        new Error(
+          `Job wait ${job.name} timed out before finishing, no finish notification arrived after ${ttl}ms (id=${job.id})`,
+        ),
+      )
+    }, ttl)
+  endOf(job).then((end) => {
+    if (end === undefined) return
+    stop()
+    resolve(end.value)
+  }, onFailedLook)
+
+  function onFailedLook(error) {
+    stop()
+    reject(error)
+  }
 }
 
 module.exports = { waitForEnd }

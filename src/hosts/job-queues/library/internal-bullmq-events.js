@@ -53,7 +53,6 @@ class QueueEvents extends QueueBase {
 
   close() {
     if (!this.closing) {
-      this.emit('closing')
       bullCancel(this.#stop)
       this.closing = this.ask('quit').then(() => this.hangUp())
     }

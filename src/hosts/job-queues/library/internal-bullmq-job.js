@@ -152,7 +152,7 @@ class Job {
   }
 
   async changePriority({ priority = 0, lifo = false }) {
-    await ask(this, 'changePriority', priority, lifo)
+    await ask(this, 'changePriority', await priorityOf(this, priority), lifo)
     this.priority = priority
   }
 
@@ -266,6 +266,28 @@ class Job {
     if (!this.deduplicationId) return false
     return ask(this, 'releaseKey', this.deduplicationId)
   }
+}
+
+/** What Redis says where a script of BullMQ 6.7 cannot reckon with a priority. */
+class ReplyError extends Error {
+  get name() {
+    return 'ReplyError'
+  }
+}
+
+const SCRIPT = 'script: 35fbc2569911c2b95dd1f91d11f517607623ca02, on @user_script'
+
+/** Redis gets a priority as text, and takes what is a number; any number will do, though `add` refuses some. */
+async function priorityOf({ queue }, priority) {
+  const text = priority === null ? '' : String(priority).trim()
+  const number = text === '' ? undefined : Number(text)
+  if (number !== undefined && !Number.isNaN(number)) return number
+  await queue.ask('ready')
+  throw new ReplyError(
+    text === 'NaN'
+      ? `ERR value is not a valid float ${SCRIPT}:54.`
+      : `ERR user_script:49: attempt to perform arithmetic on local 'priority' (a nil value) ${SCRIPT}:49.`,
+  )
 }
 
 /** What BullMQ answers with the next job: its fields, its id, and two times to wait. */
