@@ -40,6 +40,26 @@ switch (/**/cart['items'][0]) {}`),
   ])
 })
 
+test('what is not evaluated, as another part decides, is not told', () => {
+  expect(
+    saidOf(`const a = { n: 0 }, b = { n: 2 }, i = 0, list = [b, a]
+const either = () => { /**/return b.n || a.n }
+either()
+/**/const x = a.n || b.n
+/**/const y = b.n > 1 ? b.n : list[i].n
+/**/const z = a.n ?? b.n
+if (/**/a.n > 0 && b.n > 0) ;
+if (/**/!(a.n > 0 && list[i].n > 0)) ;`),
+  ).toEqual([
+    'either returns b.n || a.n: b.n is 2, so that is 2.',
+    'Your script declares x: a.n is 0, b.n is 2, so it gets 2.',
+    'Your script declares y: b.n is 2, so it gets 2.',
+    'Your script declares z: a.n is 0, so it gets 0.',
+    'Your script tests a.n > 0 && b.n…: a.n is 0, so that is false.',
+    'Your script tests !(a.n > 0 && list[i…: a.n is 0, so that is true.',
+  ])
+})
+
 test('`this`, private fields, inherited properties and those of classes are told', () => {
   expect(
     saidOf(`class Counter { static most = 2; step = 1; #count = 0

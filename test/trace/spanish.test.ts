@@ -74,6 +74,7 @@ const programs: readonly (readonly [source: string, options: Options])[] = [
     { belief: 'one-queue' },
   ],
   ["setTimeout(() => console.log('at once'))", { belief: 'zero-is-now' }],
+  ['function a() { b(); c() } function b() { c() } function c() {} a()', { belief: 'calls-end-in-order' }],
   ['var a = 1; a = 2; let b; { function c() { return b } } const d = (e) => () => e; d(1); b = 3', {}],
 ]
 

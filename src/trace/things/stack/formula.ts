@@ -41,22 +41,50 @@ export function primitiveIn(view: ValueView | undefined): Computed | undefined {
 }
 
 function operate(operator: string, operands: readonly (Formula | null)[], held: Held): Computed | undefined {
-  const [first, second, third] = operands
+  const [first, second] = operands
   const left = compute(first!, held)
   if (!left) return undefined
-  switch (operator) {
-    case '?':
-      return compute((left.value ? second : third)!, held)
-    case '&&':
-      return left.value ? compute(second!, held) : left
-    case '||':
-      return left.value ? left : compute(second!, held)
-    case '??':
-      return left.value === undefined || left.value === null ? compute(second!, held) : left
-  }
+  const taken = takenOf(operator, left.value)
+  if (taken !== undefined) return taken === 0 ? left : compute(operands[taken]!, held)
   if (operands.length === 1) return applied(UNARY, operator, left.value)
   const right = compute(second!, held)
   return right && applied(BINARY, operator, left.value, right.value)
+}
+
+/** Which operand of a choice is its value, by what the first one is; undefined for other operators. */
+function takenOf(operator: string, first: Primitive): number | undefined {
+  switch (operator) {
+    case '?':
+      return first ? 1 : 2
+    case '&&':
+      return first ? 1 : 0
+    case '||':
+      return first ? 0 : 1
+    case '??':
+      return first === undefined || first === null ? 1 : 0
+  }
+}
+
+/** Tells each place of a formula, and whether it is evaluated: of `a.n || b.n`, where `a.n` decides, `b.n` is not. */
+export function eachPlace(
+  formula: Formula | null,
+  held: Held,
+  tell: (place: Place, isEvaluated: boolean) => void,
+  isEvaluated = true,
+): void {
+  if (formula === null || (formula.name === undefined && 'value' in formula)) return
+  if (formula.name !== undefined) {
+    tell(formula, isEvaluated)
+    return
+  }
+  const { operator, operands } = formula
+  if (operator === '.' || operator === '?.') tell(formula as Place, isEvaluated)
+  const first = compute(operands[0]!, held)
+  const taken = first && takenOf(operator, first.value)
+  operands.forEach((operand, i) => {
+    const isLeftOut = i > 0 && taken !== undefined && i !== taken
+    eachPlace(operand, held, tell, isEvaluated && !isLeftOut)
+  })
 }
 
 /** JavaScript's own operators, for all primitives: `number` only satisfies the compiler. */

@@ -2,11 +2,11 @@
 import { quote, say } from '../../explain/phrases'
 import type { Scene } from '../../explain/scene'
 import type { Phrase } from '../../explain/sentence'
-import type { Written, WrittenKind } from '../../span'
+import type { Place, Written, WrittenKind } from '../../span'
 import { quoted } from '../../values'
 import type { StepResult, Told, Truth } from './english'
 import { contextDetail } from './format'
-import { compute, type Held, type Primitive } from './formula'
+import { compute, eachPlace, type Held, type Primitive } from './formula'
 import { heldAt, placesRead } from './held'
 
 const isTold = (kind: WrittenKind): kind is Told =>
@@ -22,7 +22,7 @@ export function stepOf(at: Scene, written: Written): readonly Phrase[] | undefin
     kind,
     what: text === '' ? undefined : quote(text),
     beside: beside === undefined ? undefined : quote(beside, 3),
-    reads: placesRead(written.reads, held)
+    reads: placesRead(evaluated(written, held), held)
       .slice(0, MOST)
       .map(({ text, view }) => ({ text, value: quote(view.text, 3) })),
     outcome: isDone(at, kind) ? outcomeOf(written, held) : undefined,
@@ -42,6 +42,17 @@ export function within(at: Scene): readonly Phrase[] {
   const { nouns } = at.words
   if (frame === undefined) return say`${nouns.theProgram}`
   return contextDetail(at.trace, frame).labelled === 'text' ? say`${nouns.thisFunction}` : at.context(frame)
+}
+
+/** Without those that stand only in parts which do not count this time. */
+function evaluated({ reads, formula }: Written, held: Held): readonly Place[] {
+  if (!formula) return reads
+  const [counting, others] = [new Set<string>(), new Set<string>()]
+  eachPlace(formula, held, (place, counts) => (counts ? counting : others).add(JSON.stringify(place)))
+  return reads.filter((place) => {
+    const written = JSON.stringify(place)
+    return counting.has(written) || !others.has(written)
+  })
 }
 
 /** Most variables and properties that a sentence tells of. */
