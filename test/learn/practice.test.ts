@@ -48,6 +48,15 @@ describe.each(requests)('$topic, level $level, seed $seed', (request) => {
   })
 })
 
+test('an exercise is about its topic', () => {
+  for (const [topic, level, seed, says] of [
+    ['async', 1, 1, 'async function'],
+    ['async', 2, 5, 'async function'],
+    ['promises', 2, 7, '.then('],
+  ] as const)
+    expect(practise({ topic, level, seed }, run).source).toContain(says)
+})
+
 test('the same seed gives the same program, and another seed another one', () => {
   const request = { topic: 'jobs', level: 2, seed: 1 } as const
   const { source } = practise(request, run)

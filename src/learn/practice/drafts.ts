@@ -12,6 +12,16 @@ export type PracticeLevel = (typeof PRACTICE_LEVELS)[number]
 
 export const hostOf = (topic: Topic): ScenarioHost => (topic === 'node' ? 'node' : 'browser')
 
+/** What a program about a topic says at least. */
+export const SAYS: { readonly [T in Topic]: RegExp } = {
+  timers: /setTimeout/,
+  jobs: /queueMicrotask|\.then\(/,
+  promises: /new Promise|\.then\(/,
+  async: /async function/,
+  errors: /throw|reject/,
+  node: /nextTick|setImmediate/,
+}
+
 /** Statements, a text each line. */
 type Lines = readonly string[]
 

@@ -5,7 +5,7 @@ import { exploreRuns } from '../../scenario/exploration'
 import type { Run, SearchOptions } from '../../scenario/run'
 import type { ScenarioHost } from '../../scenario/scenario'
 import { linesOf, type WrongOutput, wrongOutputs } from '../wrong-outputs'
-import { draftOf, hostOf, type PracticeLevel, TOPICS, type Topic } from './drafts'
+import { draftOf, hostOf, type PracticeLevel, SAYS, TOPICS, type Topic } from './drafts'
 import { Random } from './random'
 
 export interface PracticeRequest {
@@ -58,6 +58,7 @@ function exerciseOf(request: PracticeRequest, draft: readonly string[], run: Run
   if (output === undefined || !isFit(output, request.level)) return undefined
   const lines = lettered(withoutIdleLines(draft, output, print))
   const source = textOf(lines)
+  if (!SAYS[request.topic].test(source)) return undefined
   const wrong = wrongOutputs(
     (rule) => run(source, host, { record: 'output', ...rule }),
     BELIEFS.filter((belief) => canMatter(belief, source)),
