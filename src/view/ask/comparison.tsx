@@ -12,9 +12,10 @@ export function Comparison({ ask }: { readonly ask: Parted | Told }) {
   const rows = Math.max(predicted.length, verdict.output.length)
   const isOpen = (i: number) => ask.phase === 'parted' && i >= verdict.differsAt
   const parting = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a phone it has no room before it is told.
   useEffect(() => {
     parting.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [ask.phase])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
     <section className={styles.comparison} aria-label={words.ask.bothOrders} data-comparison tabIndex={0}>

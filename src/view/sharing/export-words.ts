@@ -12,6 +12,7 @@ export interface ExportWords {
   readonly record: string
   readonly forPerfetto: string
   readonly handout: string
+  readonly handoutMaking: string
   readonly from: string
   readonly to: string
   readonly framesAre: (count: number, most: number) => string
@@ -33,6 +34,7 @@ export const exportWords: InLanguages<ExportWords> = {
     record: 'Record',
     forPerfetto: 'Trace Event (Perfetto)',
     handout: 'Print a handout',
+    handoutMaking: 'Finding out what else it can print…',
     from: 'from step',
     to: 'to step',
     framesAre: (count, most) =>
@@ -53,6 +55,7 @@ export const exportWords: InLanguages<ExportWords> = {
     record: 'Registro',
     forPerfetto: 'Trace Event (Perfetto)',
     handout: 'Imprimir una hoja',
+    handoutMaking: 'Se busca qué más puede imprimir…',
     from: 'del paso',
     to: 'al paso',
     framesAre: (count, most) =>

@@ -234,26 +234,34 @@ function Texts({ trace, name }: FilesProps) {
 }
 
 function Printed({ trace }: { readonly trace: Trace }) {
+  const store = useViewStore()
   const words = useWords(exportWords)
-  const [isPrinting, print] = useState(false)
-  const papers = usePapers(trace)
-  const onPrinted = useCallback(() => print(false), [])
+  const [paper, setPaper] = useState<Paper | 'making'>()
+  const onPrinted = useCallback(() => setPaper(undefined), [])
+  const papers = useMemo(() => (typeof paper === 'object' ? [paper] : []), [paper])
+  const make = () => {
+    setPaper('making')
+    void paperOf(store.getState(), trace).then(setPaper)
+  }
   return (
     <div className={styles.files}>
-      <SmallButton onClick={() => print(true)}>{words.handout}</SmallButton>
-      {isPrinting && <Handout papers={papers} onPrinted={onPrinted} />}
+      <SmallButton onClick={make}>{words.handout}</SmallButton>
+      {paper === 'making' && <p role="status">{words.handoutMaking}</p>}
+      {papers.length > 0 && <Handout papers={papers} onPrinted={onPrinted} />}
     </div>
   )
 }
 
-/** The program that is shown, as the only paper. */
-function usePapers(trace: Trace): readonly Paper[] {
-  const title = useView(titleOfShown)
-  const { source, inputs, host } = useView((state) => state)
-  const possible = useView((state) => state.possible)
-  return useMemo(() => {
-    const outputs = possible !== undefined && 'outputs' in possible ? possible.outputs : []
-    const link = `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`
-    return [{ title, trace, link, outputs: outputs.map(({ lines }) => lines) }]
-  }, [title, trace, possible, source, inputs, host])
+/** The program that is shown. Where what else it can print is not found out, there is what this run printed. */
+async function paperOf(state: ViewState, trace: Trace): Promise<Paper> {
+  const { source, inputs, host, possible } = state
+  const known = possible !== undefined && 'outputs' in possible ? possible.outputs : undefined
+  const parts = known ? undefined : await state.pose().catch(() => undefined)
+  const found = parts && 'outputs' in parts ? parts.outputs : []
+  return {
+    title: titleOfShown(state),
+    trace,
+    outputs: known?.map(({ lines }) => lines) ?? found,
+    link: `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`,
+  }
 }

@@ -67,7 +67,7 @@ function Questions({ handout: { host, code, blanks, unasked }, title, link }: Qu
         <p className={styles.name}>{words.name}</p>
       </header>
       <p>{host !== 'ecmascript' && words.hosts[host]}</p>
-      <ol className={styles.code}>
+      <ol className={styles.code} data-is-long={code.length > LINES_BESIDE_BLANKS}>
         {code.map(({ text, line }) => (
           <li key={line} value={line}>
             <bdi>{text || ' '}</bdi>
@@ -89,6 +89,9 @@ function Questions({ handout: { host, code, blanks, unasked }, title, link }: Qu
     </section>
   )
 }
+
+/** More lines of code leave no room for the blanks below them. */
+const LINES_BESIDE_BLANKS = 36
 
 interface AnswersProps {
   readonly handout: HandoutFacts
