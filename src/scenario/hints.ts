@@ -34,6 +34,7 @@ export function hintFor(uncaught: Uncaught, agent: Agent): Said | undefined {
     constant,
     newPromise,
     answerWithoutRoute,
+    nothingThere,
   ]) {
     const found = hint(uncaught, agent)
     if (found !== undefined) return found
@@ -193,4 +194,33 @@ const answerWithoutRoute: Hint = ({ text }, agent) => {
   const request = requestsWithoutRoute(agent)[0]
   if (request === undefined || !/^TypeError: /.test(bodyOf(text))) return undefined
   return said`No comment says what ${request.label} answers, so it was answered with ${request.body}. Say it with a line like // route: ${request.label} [{"name":"Tom"}]`
+}
+
+/** `user.address.city` where there is no address. */
+const nothingThere: Hint = ({ text, node }) => {
+  const [, what, name] =
+    /^TypeError: Cannot (?:read|set) properties of (undefined|null) \((?:reading|setting) '(.+)'\)$/.exec(
+      bodyOf(text),
+    ) ?? []
+  if (node === undefined || what === undefined || name === undefined) return undefined
+  const [member, ...others] = membersWithin(node).filter((one) => keyOf(one) === name)
+  const object = member && others.length === 0 ? writtenPath(member.object) : undefined
+  return object === undefined ? undefined : said`${object} is ${what} there, so it has no ${name}.`
+}
+
+type Member = t.MemberExpression | t.OptionalMemberExpression
+
+/** From the last to the first: of `a.b.c()` these are `a.b.c` and `a.b`. */
+function membersWithin(node: t.Node): readonly Member[] {
+  if (node.type === 'AssignmentExpression') return membersWithin(node.left)
+  if ('callee' in node) return membersWithin(node.callee as t.Node)
+  return isMember(node) ? [node, ...membersWithin(node.object)] : []
+}
+
+/** As the program writes it, where it is made of names alone. */
+function writtenPath(node: t.Node): string | undefined {
+  if (node.type === 'ThisExpression') return 'this'
+  if (!isMember(node)) return pathOf(node)
+  const [object, name] = [writtenPath(node.object), keyOf(node)]
+  return object === undefined || name === undefined ? undefined : `${object}.${name}`
 }

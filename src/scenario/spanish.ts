@@ -9,6 +9,7 @@ export const scenarioInSpanish = tableOf<string>({
   'The name {0} has {1} in it.': 'El nombre {0} contiene {1}',
   'Variables of PHP and shells begin with $; in JavaScript $ is a letter like others, and nothing is called {0} here.':
     'Las variables de PHP y de la shell empiezan por $; en JavaScript $ es una letra como las demás, y aquí nada se llama {0}.',
+  '{0} is {1} there, so it has no {2}.': '{0} es {1} ahí, así que no tiene {2}.',
   'Did you mean {0}? {1}': '¿Querías decir {0}? {1}',
   '{0} is there, but not all that it imports.': '{0} está, pero no todo lo que importa.',
   'What is declared with const keeps its value: declare it with let if it gets another.':

@@ -99,7 +99,7 @@ export default function Banner() {
     return (
       <Notice isOfRun>
         {outcome.hint === undefined ? (
-          words.uncaught
+          words.uncaught[host]
         ) : (
           <SaidText message={outcome.hint} {...(outcome.said && { said: outcome.said })} />
         )}

@@ -5,6 +5,7 @@ import {
   previousBreakpointCommand,
   toggleBreakpoint,
 } from './breakpoints/commands'
+import { describeMoment } from './described/described-state'
 import { nextVisit, previousVisit, tellLifeOfStep, tellTimesOfLine } from './life/commands'
 import { toggleOverlay } from './overlay/overlay-state'
 import { presenting, togglePresentation } from './present/commands'
@@ -40,6 +41,15 @@ export const runProgram: Command = {
   isGlobal: true,
   isPossible: always,
   perform: (state) => void state.startRun(),
+}
+
+/** In the text, too: there the browser would save the page. */
+const share: Command = {
+  label: { en: 'Share, save or print', es: 'Compartir, guardar o imprimir' },
+  keys: ['Ctrl+s'],
+  isGlobal: true,
+  isPossible: always,
+  perform: (state) => state.openDialog('share'),
 }
 
 /** Before anything has run, in which order all is printed; later on, something about the moment. */
@@ -147,6 +157,8 @@ export const commands: readonly Command[] = [
   editProgram,
   togglePresentation,
   ...presenting,
+  describeMoment,
+  share,
   toggleHelp,
 ]
 

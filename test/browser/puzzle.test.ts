@@ -203,3 +203,18 @@ test('a frame that stays on the stack is not drawn anew when one above it comes 
   }
   expect(Math.max(...counts)).toBe(3)
 })
+
+test('one key tells the whole moment to who hears the page', async ({ loopscope }) => {
+  const { page, slider } = loopscope
+  for (let step = 1; step <= 24; step++) await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveValue('24')
+  await page.keyboard.press('S')
+  const status = loopscope.region('Narration').getByRole('status')
+  await expect(status).toContainText(
+    'Step 24, at 0 ms. On the call stack: console.log, jerry, cartoon, (script).',
+  )
+  await expect(status).toContainText('In the task queue: nothing. Timers: T2 doggy, T1 tom.')
+  await expect(status).toContainText('2 lines have been printed, the last: “Jerry”.')
+  await page.keyboard.press('ArrowRight')
+  await expect(status).not.toContainText('On the call stack')
+})

@@ -68,6 +68,27 @@ const ERRORS: readonly (readonly [
     'Did you mean getElementById?',
   ],
   ['Promise.resolve(1).than(1)', 'node', 'Promise.resolve(...).than is not a function', 'Did you mean then?'],
+  [
+    "const user = { name: 'Tom' }\nuser.address.city.toUpperCase()",
+    'browser',
+    "Cannot read properties of undefined (reading 'city')",
+    'user.address is undefined there, so it has no city.',
+  ],
+  [
+    'class Tom {\n  set() { this.cat.name = 1 }\n}\nnew Tom().set()',
+    'node',
+    "Cannot set properties of undefined (setting 'name')",
+    'this.cat is undefined there, so it has no name.',
+  ],
+  [
+    'let a = { b: null }\na.b.c',
+    'node',
+    "Cannot read properties of null (reading 'c')",
+    'a.b is null there, so it has no c.',
+  ],
+  // Which of the two it was is not known.
+  ['let a = {}\na.next.next', 'node', "Cannot read properties of undefined (reading 'next')", undefined],
+  ['[1, 2].at(5).name', 'node', "Cannot read properties of undefined (reading 'name')", undefined],
   ['const tom = {}\ntom.frobnicate()', 'node', 'tom.frobnicate is not a function', undefined],
   [
     "const users = await (await fetch('/users')).json()\nusers.forEach((u) => console.log(u))",

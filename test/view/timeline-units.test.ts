@@ -4,6 +4,7 @@ import { simulate } from '../../src/library'
 import { timelineOf } from '../../src/trace/timeline/timeline'
 import type { Trace } from '../../src/trace/trace'
 import { prepareRecording, type Recording } from '../../src/view/recording'
+import { bandsOf, heightOf } from '../../src/view/timeline/layout'
 import {
   countsBetween,
   niceNumber,
@@ -92,4 +93,15 @@ test.each([
   [101, 200],
 ])('not less than %d is %d', (least, nice) => {
   expect(niceNumber(least)).toBeCloseTo(nice, 10)
+})
+
+test('where there is no room for all lanes, the deepest give rows, and none more than it has to', () => {
+  const deep =
+    'const down = (n) => (n === 0 ? 0 : down(n - 1))\ndown(30)\nsetTimeout(down, 5, 2)\nqueueMicrotask(() => down(1))'
+  const timeline = timelineOf(simulate(deep, { host: 'browser' }).trace!)
+  const stackIn = (room: number) => bandsOf(timeline, room).find(({ name }) => name === 'stack')!.rows
+  expect(stackIn(1000)).toBe(14)
+  expect(stackIn(200)).toBeLessThan(14)
+  expect(heightOf(bandsOf(timeline, 200))).toBeLessThanOrEqual(200)
+  expect(stackIn(0)).toBe(4)
 })

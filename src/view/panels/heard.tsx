@@ -1,6 +1,7 @@
 // What the eye finds beside the sentence, for who hears it: what was printed, what a new badge stands for, the line.
 import { itemOf } from '../../trace/timeline/item'
 import type { Trace } from '../../trace/trace'
+import { Described } from '../described/described'
 import { selectSnapshot } from '../selectors'
 import { useView, useWords } from '../view-context'
 import type { InLanguages } from '../words/language'
@@ -43,7 +44,7 @@ export default function Heard() {
     <span className="hidden-words">
       {printed !== undefined && ` ${words.printed(printed)}`}
       {item && ` ${words.named(item.badge, nameOf(item.id, item.label))}`}
-      {line !== undefined && ` ${words.line(line)}`}
+      {line !== undefined && ` ${words.line(line)}`} <Described />
     </span>
   )
 }

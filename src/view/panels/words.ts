@@ -156,7 +156,7 @@ const en: PanelWords = {
   jobsLeft: (count) => (count > 0 ? `${jobs(count)} left` : 'no job left'),
   thenJobs: (count) => (count > 0 ? `then ${jobs(count)}` : 'no job waits'),
   next: (badge) => `next: ${badge}`,
-  waitsFor: (time) => `waits for ${time}`,
+  waitsFor: (time) => `waits until ${time}`,
   waitsForFrame: 'waits for a frame or a pause',
   nothingLeft: 'nothing left to do',
 

@@ -45,10 +45,11 @@ const ORDER: readonly BandName[] = ['loop', 'phases', ...LANES.slice(1)]
 
 /** Those in which something is, from the top downwards; rows are higher where there is room. */
 export function bandsOf(timeline: Timeline, room: number): readonly Band[] {
-  const there = ORDER.map((name) => ({
-    name,
-    rows: Math.min(SIZES[name].most, rowsOf(timeline, name)),
-  })).filter(({ rows }) => rows > 0)
+  const lanes = ORDER.map((name) => ({ name, rows: Math.min(SIZES[name].most, rowsOf(timeline, name)) }))
+  const there = squeezed(
+    lanes.filter(({ rows }) => rows > 0),
+    room,
+  )
   const sum = there.reduce((height, { name, rows }) => height + rows * SIZES[name].row, 0)
   const factor = Math.min(1.6, Math.max(1, (room - (there.length + 1) * GAP) / sum))
   let top = GAP
@@ -58,6 +59,23 @@ export function bandsOf(timeline: Timeline, room: number): readonly Band[] {
     top += band.height + GAP
     return band
   })
+}
+
+/** Rows that no lane has to give. */
+const FEW = 4
+
+/** Where there is no room for all lanes, the deepest give rows first. */
+function squeezed<Lane extends { readonly name: BandName; rows: number }>(
+  lanes: readonly Lane[],
+  room: number,
+): readonly Lane[] {
+  const height = () => lanes.reduce((sum, { name, rows }) => sum + rows * SIZES[name].row + GAP, GAP)
+  while (height() > room) {
+    const deepest = lanes.reduce<Lane | undefined>((a, b) => (a && a.rows >= b.rows ? a : b), undefined)
+    if (deepest === undefined || deepest.rows <= FEW) break
+    deepest.rows--
+  }
+  return lanes
 }
 
 export const heightOf = (bands: readonly Band[]): number => {

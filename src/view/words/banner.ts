@@ -1,3 +1,4 @@
+import type { ScenarioHost } from '../../scenario/scenario'
 import type { InLanguages } from './language'
 import { grouped } from './numbers'
 
@@ -9,7 +10,7 @@ interface BannerWords {
   readonly isHeld: string
   readonly runIt: string
   readonly isBroken: string
-  readonly uncaught: string
+  readonly uncaught: { readonly [H in ScenarioHost]: string }
   readonly running: string
   readonly onlyQueues: string
   readonly cancel: string
@@ -37,7 +38,10 @@ export const bannerWords: InLanguages<BannerWords> = {
     runIt: 'Run it',
     isBroken:
       'This moment cannot be shown. That is a mistake in Loopscope: the moments before and after it are there.',
-    uncaught: 'The program ended in an error that it did not catch.',
+    uncaught: {
+      browser: 'Nobody caught an error. The browser reports it, and its loop goes on.',
+      node: 'Nobody caught an error, so Node ended the process.',
+    },
     running: 'Running…',
     onlyQueues: 'The run is too long for a whole record: its queues and jobs are recorded, not each line.',
     cancel: 'Cancel',
@@ -63,7 +67,10 @@ export const bannerWords: InLanguages<BannerWords> = {
     runIt: 'Ejecutarlo',
     isBroken:
       'Este momento no se puede mostrar. Es un error de Loopscope: los momentos anteriores y posteriores sí están.',
-    uncaught: 'El programa terminó con un error que no capturó.',
+    uncaught: {
+      browser: 'Nadie capturó un error. El navegador informa de él, y su bucle sigue.',
+      node: 'Nadie capturó un error, así que Node terminó el proceso.',
+    },
     running: 'En ejecución…',
     cancel: 'Cancelar',
     onlyQueues:
