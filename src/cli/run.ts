@@ -1,5 +1,6 @@
 // loopscope run: prints what the program prints.
 import type { HostName } from '../hosts/host-options'
+import { usesQueues } from '../learn/what-if/what-if'
 import { type OutputEntry, type Run, type SimulateOptions, simulate } from '../library'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
 import { runLonger } from './long-run'
@@ -21,11 +22,16 @@ export async function run(words: readonly string[]): Promise<number> {
   return statusOf(outcome)
 }
 
+/** A long run of job queues is run in a worker: what is left of its first steps here should not take room beside it. */
+const FIRST_STEPS_OF_QUEUES = 2_000_000
+
 /** What reaches the limit of steps is run again with more of them, unless a limit was asked for. */
 async function runText(source: string, options: SimulateOptions): Promise<Run> {
-  const run = simulate(source, { ...options, record: 'output' })
+  if (options.limits?.steps !== undefined) return simulate(source, { ...options, record: 'output' })
+  const first = usesQueues(source) ? { limits: { ...options.limits, steps: FIRST_STEPS_OF_QUEUES } } : {}
+  const run = simulate(source, { ...options, ...first, record: 'output' })
   const isCut = run.outcome.kind === 'limit' && run.outcome.which === 'steps'
-  return isCut && options.limits?.steps === undefined ? runLonger(run, source, options) : run
+  return isCut ? runLonger(run, source, options) : run
 }
 
 function print(entry: OutputEntry, host: HostName, file: string): void {
