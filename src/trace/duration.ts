@@ -16,10 +16,12 @@ export function duration(ms: number): string {
   return `${(Math.floor((ms / size) * 10) / 10).toLocaleString('en')} ${unit}`
 }
 
-/** The same where nothing is lost by rounding, else in a smaller unit. */
+/** To the ms: in the largest unit of which it has tenths at most, else in seconds; "3.5 min", "30.001 s", "0.25 ms". */
 export function exactly(ms: number): string {
-  const [size, unit] = UNITS.find(([size]) => ms >= size && Number.isInteger((10 * ms) / size)) ?? MILLISECOND
-  return `${Math.round((1000 * ms) / size) / 1000} ${unit}`
+  const whole = ms < 1000 ? ms : Math.round(ms)
+  const isExact = ([size]: Unit) => size === 1000 || Number.isInteger((10 * whole) / size)
+  const [size, unit] = UNITS.find((one) => whole >= one[0] && isExact(one)) ?? MILLISECOND
+  return `${rounded(whole / size)} ${unit}`
 }
 
 /** "2160000 ms". */

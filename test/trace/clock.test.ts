@@ -69,12 +69,13 @@ test('the picture between two events is the one of the event before, at a later 
   expect(timers.snapshotAt(before.position, 100, 4000)).toEqual(before)
 })
 
-test('a time is told in the largest unit in which it is exact', () => {
-  expect([0, 0.25, 40, 1500, 90_000, 210_000, 214_000, 3_600_000, 5_400_000].map(exactly)).toEqual([
+test('a time is told to the millisecond, in a unit that people count in', () => {
+  expect([0, 0.25, 40, 1500, 30_001, 90_000, 210_000, 214_000, 3_600_000, 5_400_000].map(exactly)).toEqual([
     '0 ms',
     '0.25 ms',
     '40 ms',
     '1.5 s',
+    '30.001 s',
     '1.5 min',
     '3.5 min',
     '214 s',
