@@ -48,7 +48,9 @@ function share(store: ViewStore, channel: BroadcastChannel): void {
   const note = () => {
     const picture = pictureOf(store.getState())
     if (isSame(picture, { control: shared.control, screen: shared.screen })) return
-    shared = { revision: shared.revision + 1, ...picture }
+    // What only this window says takes no number: else the next key of the presenter, who has not heard of it, would count as old.
+    const isNew = !isSame(picture.control, shared.control)
+    shared = { revision: shared.revision + (isNew ? 1 : 0), ...picture }
     tell()
   }
   tell()
