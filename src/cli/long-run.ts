@@ -11,7 +11,7 @@ const DEADLINE_IN_MS = 20_000
 /** A program with job queues of a server goes on for as long as its clock does: a million jobs are no endless loop. */
 const NO_END = { steps: Number.MAX_SAFE_INTEGER, deadlineInMs: 2 ** 31 - 1 }
 
-/** Real ms in which the clock of such a program stands still before it is given up. */
+/** Ms of the processor in which the clock of such a program stands still before it is given up. */
 const STANDSTILL_IN_MS = 180_000
 
 /** `short` is the run that reached the limit. */
@@ -35,37 +35,35 @@ export async function runLonger(
       standstill.hear(progress.virtualTime)
     },
   })
-  standstill.end()
   if (long.outcome.kind !== 'stopped') return long
   const { output } = long.output.length > short.output.length ? long : short
   const why = standstill.signal.aborted ? { message: stoodStill(standstillInMs) } : long.outcome
   return { ...short, output, outcome: { kind: 'stopped', message: givenUp(why, steps, short.outcome) } }
 }
 
-/** Aborts when virtual time has not moved for so many real ms; never without a number. */
+/** Aborts when virtual time has not moved for so many ms of the processor, whoever else has it meanwhile; never without a number. */
 class Standstill {
   private readonly controller = new AbortController()
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private time = -1
+  private since = spentInMs()
+  private time = 0
 
-  constructor(private readonly ms: number | undefined) {
-    this.hear(0)
-  }
+  constructor(private readonly ms: number | undefined) {}
 
   get signal(): AbortSignal {
     return this.controller.signal
   }
 
   hear(virtualTime: number): void {
-    if (this.ms === undefined || virtualTime === this.time) return
+    if (virtualTime !== this.time) this.since = spentInMs()
     this.time = virtualTime
-    this.end()
-    this.timer = setTimeout(() => this.controller.abort(), this.ms)
+    if (this.ms !== undefined && spentInMs() - this.since > this.ms) this.controller.abort()
   }
+}
 
-  end(): void {
-    clearTimeout(this.timer)
-  }
+/** By all threads. */
+function spentInMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 const stoodStill = (ms: number): string =>
