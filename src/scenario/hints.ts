@@ -1,6 +1,6 @@
 // More about an error that nobody caught, where it can be told what the program meant.
 import type * as t from '@babel/types'
-import { absentMember, absentName, ELSEWHERE } from '../hosts/absent-names'
+import { absentMember, absentName, ELSEWHERE, NOT_SIMULATED } from '../hosts/absent-names'
 import { absentFile } from '../hosts/program/absent-modules'
 import { builtinNames } from '../hosts/program/node-module-names'
 import { requestsWithoutRoute } from '../hosts/web/fetch/network'
@@ -10,6 +10,7 @@ import type { Value } from '../machine/value'
 import { strangeLetter } from '../syntax/mistakes/characters'
 import { nearest } from '../syntax/mistakes/near'
 import { type Said, said } from '../syntax/said'
+import { missingElement, type Nodes } from './hints-about-elements'
 
 /** An error that nobody caught. */
 export interface Uncaught {
@@ -19,6 +20,7 @@ export interface Uncaught {
   readonly node: t.Node | undefined
   /** What the program itself declares. */
   readonly declared: readonly string[]
+  readonly nodes: Nodes
 }
 
 type Hint = (uncaught: Uncaught, agent: Agent) => Said | undefined
@@ -31,6 +33,7 @@ export function hintFor(uncaught: Uncaught, agent: Agent): Said | undefined {
     missingFile,
     missingOfHost,
     missingMethod,
+    noElement,
     constant,
     newPromise,
     answerWithoutRoute,
@@ -71,7 +74,7 @@ function meantName(name: string, declared: readonly string[], agent: Agent): Sai
 
 /** `doucment` in Node. */
 function nameElsewhere(name: string, { host }: Agent): Said | undefined {
-  const meant = nearest(name, [...ELSEWHERE.browser, ...ELSEWHERE.node])
+  const meant = nearest(name, [...ELSEWHERE.browser, ...ELSEWHERE.node, ...NOT_SIMULATED.keys()])
   const where = meant === undefined ? undefined : absentName(meant, host.name)
   return where && said`Did you mean ${meant!}? ${where}`
 }
@@ -151,8 +154,34 @@ const missingMethod: Hint = ({ text, node, declared }, agent) => {
   const object = pathOf((culprit as t.MemberExpression).object)
   const isGlobal = object !== undefined && !declared.includes(object)
   const owner = isGlobal ? getData(agent.realm.globalObject, object) : undefined
-  const meant = owner instanceof ObjectValue ? nearestOf(owner, name) : nearMethod(name, agent)
-  return meant === undefined ? undefined : said`Did you mean ${meant}?`
+  if (isGlobal && object === 'process') return meantOf([nearest(name, METHODS_OF_PROCESS)])
+  if (!(owner instanceof ObjectValue)) return meantOf([nearMethod(name, agent)])
+  const meant = nearestOf(owner, name)
+  return meantOf(meant === undefined ? lengthened(name, namesOf(owner)) : [meant])
+}
+
+const noElement: Hint = ({ text, node, nodes }, agent) => missingElement(text, node, nodes, agent)
+
+const METHODS_OF_PROCESS =
+  'nextTick on once off emit exit cwd chdir uptime hrtime memoryUsage cpuUsage emitWarning kill abort'.split(
+    ' ',
+  )
+
+/** At most two names. */
+function meantOf([one, other]: readonly (string | undefined)[]): Said | undefined {
+  if (one === undefined) return undefined
+  return other === undefined ? said`Did you mean ${one}?` : said`Did you mean ${one} or ${other}?`
+}
+
+/** `Math.rnd`: names that have its letters in their order, and more, where there are no more than two. */
+function lengthened(name: string, names: readonly string[]): string[] {
+  const isMeant = (longer: string) => {
+    let found = 0
+    for (const letter of longer) if (letter === name[found]) found++
+    return longer[0] === name[0] && found === name.length
+  }
+  const all = name.length < 3 ? [] : [...new Set(names.filter(isMeant))]
+  return all.length > 2 ? [] : all
 }
 
 /** `a = 2` where there is a `const a`. */

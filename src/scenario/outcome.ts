@@ -22,7 +22,7 @@ export function outcomeOf(
   if (uncaught === undefined) return { kind: 'finished' }
   const node = spans.nodes[agent.failures.uncaught[0]?.span ?? 0]
   const declared = bindings.map(({ name }) => name)
-  const hint = hintFor({ text: uncaught.text, node, declared }, agent)
+  const hint = hintFor({ text: uncaught.text, node, declared, nodes: spans.nodes }, agent)
   return { kind: 'uncaught', message: uncaught.text, ...(hint && { hint: sentence(hint), said: hint }) }
 }
 

@@ -10,6 +10,12 @@ export const scenarioInSpanish = tableOf<string>({
   'Variables of PHP and shells begin with $; in JavaScript $ is a letter like others, and nothing is called {0} here.':
     'Las variables de PHP y de la shell empiezan por $; en JavaScript $ es una letra como las demás, y aquí nada se llama {0}.',
   '{0} is {1} there, so it has no {2}.': '{0} es {1} ahí, así que no tiene {2}.',
+  'Did you mean {0} or {1}?': '¿Querías decir {0} o {1}?',
+  'No element matches {0}. What is in the document, a comment says: // page: <p>Hi</p>':
+    'Ningún elemento coincide con {0}. Lo que hay en el documento lo dice un comentario: // page: <p>Hi</p>',
+  'No element has the id {0}. What is in the document, a comment says: // page: <p id="{1}">Hi</p>':
+    'Ningún elemento tiene el id {0}. Lo que hay en el documento lo dice un comentario: // page: <p id="{1}">Hi</p>',
+  'No element has the id {0}. Did you mean {1}?': 'Ningún elemento tiene el id {0}. ¿Querías decir {1}?',
   'Did you mean {0}? {1}': '¿Querías decir {0}? {1}',
   '{0} is there, but not all that it imports.': '{0} está, pero no todo lo que importa.',
   'What is declared with const keeps its value: declare it with let if it gets another.':
