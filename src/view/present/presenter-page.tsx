@@ -43,13 +43,13 @@ function savedLanguage(): Language {
 
 function Presenter({ id, language, loadProse }: PresenterProps) {
   const words = presentWords[language]
-  const [shared, change] = useShared(id)
-  usePresenterKeys(actsOn(shared, change))
+  const { shared, newest, change } = useShared(id)
+  const acts = actsOn(newest, change)
+  usePresenterKeys(acts)
   if (shared === undefined) return <main className={styles.page}>{words.noPresentation}</main>
   const { control, screen } = shared
   const { stop, item, isBlank, isAsked, question } = control
   const isHeld = isRunHeld(shared)
-  const acts = actsOn(shared, change)
   return (
     <main className={styles.page}>
       <header className={styles.header}>
@@ -57,32 +57,36 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
         {item >= 0 && <p>{`${item + 1} / ${screen.items}`}</p>}
       </header>
       <div className={styles.buttons}>
-        <Act
-          label={words.stepBack}
-          isPossible={!isHeld && stop > 0}
-          onAct={() => change({ stop: stop - 1 })}
-        />
+        <Act label={words.stepBack} isPossible={!isHeld && stop > 0} onAct={() => acts.goOn(-1)} />
         <Act
           label={words.stepForward}
           isPossible={!isHeld && stop < screen.lastStop}
-          onAct={() => change({ stop: stop + 1 })}
+          onAct={() => acts.goOn(1)}
         />
         <Act label={words.blank} isPressed={isBlank} onAct={acts.blank} />
         <Act label={isAsked ? words.end : words.askClass} isPressed={isAsked} onAct={acts.ask} />
         {item >= 0 && (
           <span className={styles.pair}>
-            <Act label={words.previous} isPossible={item > 0} onAct={() => change({ item: item - 1 })} />
+            <Act
+              label={words.previous}
+              isPossible={item > 0}
+              onAct={() => change(({ item }) => ({ item: item - 1 }))}
+            />
             <Act
               label={words.next}
               isPossible={item < screen.items - 1}
-              onAct={() => change({ item: item + 1 })}
+              onAct={() => change(({ item }) => ({ item: item + 1 }))}
             />
           </span>
         )}
       </div>
       {isAsked && !question && <p role="status">{silence(screen.problem, words)}</p>}
       {question && (
-        <Voting question={question} language={language} onChange={(question) => change({ question })} />
+        <Voting
+          question={question}
+          language={language}
+          onChange={(question) => change(() => ({ question }))}
+        />
       )}
       <section aria-label={words.nextSteps}>
         <h2 className={styles.heading}>{`${words.nextSteps} · ${stop} / ${screen.lastStop}`}</h2>
@@ -120,18 +124,21 @@ function Presenter({ id, language, loadProse }: PresenterProps) {
 const isRunHeld = ({ control: { isAsked, question }, screen }: Shared): boolean =>
   coversRun({ isPosing: isAsked && !question && screen.problem === 'none', question })
 
+type Change = (part: (control: Control) => Partial<Control>) => void
+
 /** What keys do; as long as nothing is shared, nothing. */
-function actsOn(shared: Shared | undefined, change: (change: Partial<Control>) => void): PresenterActs {
-  if (shared === undefined) return { goOn() {}, blank() {}, ask() {} }
-  const { stop, isBlank, isAsked, question } = shared.control
+function actsOn(newest: () => Shared | undefined, change: Change): PresenterActs {
   return {
     goOn(by) {
+      const shared = newest()
+      if (shared === undefined) return
+      const { stop, question } = shared.control
       const next = stop + by
-      if (isRunHeld(shared)) question && change({ question: goOn(question, by) })
-      else if (next >= 0 && next <= shared.screen.lastStop) change({ stop: next })
+      if (isRunHeld(shared)) question && change(() => ({ question: goOn(question, by) }))
+      else if (next >= 0 && next <= shared.screen.lastStop) change(() => ({ stop: next }))
     },
-    blank: () => change({ isBlank: !isBlank }),
-    ask: () => change({ isAsked: !isAsked, question: undefined }),
+    blank: () => change(({ isBlank }) => ({ isBlank: !isBlank })),
+    ask: () => change(({ isAsked }) => ({ isAsked: !isAsked, question: undefined })),
   }
 }
 
@@ -140,27 +147,42 @@ const silence = (problem: Shared['screen']['problem'], words: PresentWords): str
   return problem === 'nothing-to-ask' ? words.nothing : problem.message
 }
 
-/** The latest state, and how to change what both may change. */
-function useShared(id: string): [Shared | undefined, (change: Partial<Control>) => void] {
+interface SharedState {
+  /** As it is drawn. */
+  readonly shared: Shared | undefined
+  /** Also what has not been drawn yet: keys come faster than that. */
+  readonly newest: () => Shared | undefined
+  readonly change: Change
+}
+
+function useShared(id: string): SharedState {
   const [shared, setShared] = useState<Shared>()
+  const newest = useRef<Shared>(undefined)
   const channel = useRef<BroadcastChannel>(undefined)
+  const take = (next: Shared) => {
+    newest.current = next
+    setShared(next)
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what takes is always the same.
   useEffect(() => {
     const opened = channelOf(id)
     channel.current = opened
     opened.onmessage = ({ data }: MessageEvent<unknown>) => {
       const received = sharedFrom(data)
-      if (received) setShared((known) => (known && known.revision > received.revision ? known : received))
+      if (received && received.revision >= (newest.current?.revision ?? 0)) take(received)
     }
     opened.postMessage('opened')
     return () => opened.close()
   }, [id])
-  const change = (part: Partial<Control>) => {
-    if (!shared) return
-    const next = { ...shared, revision: shared.revision + 1, control: { ...shared.control, ...part } }
-    setShared(next)
+  const change: Change = (part) => {
+    const before = newest.current
+    if (!before) return
+    const control = { ...before.control, ...part(before.control) }
+    const next = { ...before, revision: before.revision + 1, control }
+    take(next)
     channel.current?.postMessage(next)
   }
-  return [shared, change]
+  return { shared, newest: () => newest.current, change }
 }
 
 interface ActProps {

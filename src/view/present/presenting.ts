@@ -44,8 +44,11 @@ export function shareAgain(store: ViewStore, before: string): void {
 /** The numbers go on where the page was loaded anew, as the presenter's window knows those before. */
 function share(store: ViewStore, channel: BroadcastChannel): void {
   let shared: Shared = { revision: Date.now(), ...pictureOf(store.getState()) }
+  let isApplying = false
   const tell = () => channel.postMessage(shared)
   const note = () => {
+    // Half of what the presenter changed is no change of ours.
+    if (isApplying) return
     const picture = pictureOf(store.getState())
     if (isSame(picture, { control: shared.control, screen: shared.screen })) return
     // What only this window says takes no number: else the next key of the presenter, who has not heard of it, would count as old.
@@ -64,7 +67,9 @@ function share(store: ViewStore, channel: BroadcastChannel): void {
     if (received.revision <= shared.revision) return tell()
     const before = shared.control
     shared = { ...received, screen: shared.screen }
+    isApplying = true
     apply(store, before, received.control)
+    isApplying = false
     note()
   }
 }
