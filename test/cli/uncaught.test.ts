@@ -79,11 +79,16 @@ const PROGRAMS: readonly (readonly [what: string, source: string, said: readonly
   ['a number', 'throw 5', ['PROGRAM:1', 'throw 5', '^', '5']],
 ]
 
+/** What stands below that, in words of ours. */
+const OURS: ReadonlyMap<string, string> = new Map([
+  ['a property of undefined', 'o.x is undefined there, so it has no y.'],
+])
+
 test.each(PROGRAMS)('%s', async (what, source, said) => {
   const name = `${what.replace(/\W+/g, '-')}.cjs`
   writeFileSync(join(folder, name), source)
   const wanted = said.map((line) => line.replace('PROGRAM', join(folder, name)))
-  expect(withoutNode(await simulated(name))).toEqual(wanted)
+  expect(withoutNode(await simulated(name))).toEqual([...wanted, ...(OURS.has(what) ? [OURS.get(what)] : [])])
   // In Node a stack that goes on inside of it has the rest of the error behind that.
   if (isThorough && what !== 'an error with more') expect(withoutNode(await real(name))).toEqual(wanted)
 })
