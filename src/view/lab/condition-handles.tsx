@@ -133,7 +133,7 @@ function HandleButton({ handle, told, most, isUpright, onDrag }: HandleButtonPro
     if (event.type === 'pointerdown') {
       event.currentTarget.setPointerCapture(event.pointerId)
       whatIfStore.setState({ isOpen: true, isDragging: true })
-      void askAbout(store, handle.number.start)
+      void askAbout(store, handle.number.start).then(() => changeAsWanted(store))
     } else if (event.buttons === 1) onDrag(handle, event)
   }
   const step = (event: KeyboardEvent) => {
@@ -174,10 +174,25 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowDown', -1],
 ])
 
+/** Where a handle was dragged to before its number was known. */
+let wanted: { readonly handle: Handle; readonly value: number } | undefined
+
+function changeAsWanted(store: ViewStore): void {
+  if (wanted === undefined) return
+  const { handle, value } = wanted
+  change(store, handle, value)
+  wanted = undefined
+  if (!whatIfStore.getState().isDragging) settle(store)
+}
+
 /** In the unit of the comment, to the step of its number. */
-function change(store: ViewStore, { number }: Handle, value: number): void {
+function change(store: ViewStore, handle: Handle, value: number): void {
   const { question } = whatIfStore.getState()
-  if (question?.number.start !== number.start) return
+  wanted = undefined
+  if (question?.number.start !== handle.number.start) {
+    wanted = { handle, value }
+    return
+  }
   const { range } = question
   setValue(store, valueAt(range, Math.max(0, Math.round((value - range.from) / range.step))))
 }
