@@ -46,7 +46,7 @@ for (const [width, height, what] of sizes)
           expect(overlap(one, other), `${one.name} ${other.name}`).toBe(false)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
-      expect(await smallestText(loopscope)).toBeGreaterThanOrEqual(12)
+      expect(await loopscope.smallestText()).toBeGreaterThanOrEqual(12)
       for (const count of [1, 3, 5]) {
         await page.keyboard.press('Home')
         for (let line = 0; line < count; line++) await page.keyboard.press(']')
@@ -135,20 +135,6 @@ function overlap(a: Box, b: Box): boolean {
   const together = (start: number, size: number, otherStart: number, otherSize: number) =>
     start + 0.5 < otherStart + otherSize && otherStart + 0.5 < start + size
   return together(a.x, a.width, b.x, b.width) && together(a.y, a.height, b.y, b.height)
-}
-
-function smallestText({ page }: Loopscope): Promise<number> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    let smallest = Number.POSITIVE_INFINITY
-    while (walker.nextNode())
-      if (walker.currentNode.textContent?.trim())
-        smallest = Math.min(
-          smallest,
-          Number.parseFloat(getComputedStyle(walker.currentNode.parentElement!).fontSize),
-        )
-    return smallest
-  })
 }
 
 test('on a phone the notice of an uncaught error stands below the lines of the console', async ({

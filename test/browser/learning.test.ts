@@ -201,6 +201,7 @@ test('a class is asked, votes twice, and sees both votes only when it is reveale
   await expect(question.locator('[data-right=true]')).toHaveCount(1)
   await expect(question).toContainText('first vote: 1 (50 %)')
   await expect(question).toContainText('second vote: 3 (100 %)')
+  expect(await loopscope.smallestText('[data-class]')).toBeGreaterThanOrEqual(18)
   await loopscope.settle()
   await isAccessible(page)
   await page.keyboard.press('Enter')

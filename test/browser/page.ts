@@ -143,6 +143,20 @@ export class Loopscope {
     }
   }
 
+  /** Of all text in a place, in pixels. */
+  smallestText(selector = 'body'): Promise<number> {
+    return this.page.locator(selector).evaluate((place) => {
+      const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT)
+      let smallest = Number.POSITIVE_INFINITY
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode
+        if (textContent?.trim())
+          smallest = Math.min(smallest, Number.parseFloat(getComputedStyle(parentElement!).fontSize))
+      }
+      return smallest
+    })
+  }
+
   /** Presses → until the console shows so many lines. */
   async stepUntilPrinted(count: number) {
     while ((await this.items('Console').count()) < count) await this.page.keyboard.press('ArrowRight')
