@@ -85,8 +85,12 @@ function EndOfPresentation() {
   const { present } = useViewStore().getState()
   const words = useWords(appWords)
   useEffect(() => {
+    let wasFull = Boolean(document.fullscreenElement)
     const leave = () => {
-      if (!document.fullscreenElement) present(false)
+      const isFull = Boolean(document.fullscreenElement)
+      // After a reload an event may still tell of the page before.
+      if (wasFull && !isFull) present(false)
+      wasFull = isFull
     }
     document.addEventListener('fullscreenchange', leave)
     return () => document.removeEventListener('fullscreenchange', leave)
