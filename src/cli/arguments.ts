@@ -1,10 +1,10 @@
 // What the words after a command mean.
 import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { usesQueues } from '../learn/what-if/what-if'
 import type { SimulateOptions } from '../library'
 import { DEFAULT_LIMITS, type Limits } from '../machine/running/limits'
 import { fieldOf, partsOf } from '../scenario/scenario'
+import { usesQueues } from '../scenario/uses-queues'
 import { standardInput } from './streams'
 
 /** Arguments that make no sense, said in a sentence. */

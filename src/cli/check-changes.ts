@@ -1,9 +1,9 @@
 // The changes to try of a scenario: whether they can be made, and the changed programs print what is written.
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { usesQueues } from '../learn/what-if/what-if'
 import { applyDiff, changesProblems, hostsOf, parseChanges } from '../scenario/changes'
 import type { Scenario } from '../scenario/scenario'
+import { usesQueues } from '../scenario/uses-queues'
 import { readText } from './arguments'
 import { comparedWithAll, comparedWithAny, runsOf } from './check-orders'
 import { reportAbsent, reportBroken } from './check-report'

@@ -1,11 +1,11 @@
 // loopscope check: says in which line a scenario's file is wrong, runs it, here and in real engines, and compares what is printed.
 import { existsSync } from 'node:fs'
-import { usesQueues } from '../learn/what-if/what-if'
 import { firstDifference } from '../learn/wrong-outputs'
 import { outcomes, type Run, simulate } from '../library'
 import { formatProblems } from '../scenario/format-problems'
 import { type FormatProblem, proseProblems } from '../scenario/prose'
 import { expectedFrom, parseScenario, type Scenario, type ScenarioHost } from '../scenario/scenario'
+import { usesQueues } from '../scenario/uses-queues'
 import { parseWords, readText, UsageError } from './arguments'
 import { checkChanges } from './check-changes'
 import { comparedWithAll, comparedWithAny, runsOf } from './check-orders'

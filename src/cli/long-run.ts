@@ -1,6 +1,7 @@
 // A program that reached the limit of steps, run again with more of them: a long loop is no endless one.
-import { usesQueues } from '../learn/what-if/what-if'
+
 import { type Outcome, type Run, type SimulateOptions, simulateInWorker } from '../library'
+import { usesQueues } from '../scenario/uses-queues'
 
 /** Steps for a loop of 1e8 rounds: some seconds. */
 const MANY_STEPS = 1_000_000_000
@@ -21,8 +22,9 @@ export async function runLonger(
   options: SimulateOptions,
   { runInWorker = simulateInWorker, deadlineInMs = DEADLINE_IN_MS, standstillInMs = STANDSTILL_IN_MS } = {},
 ): Promise<Run> {
-  const farthest = usesQueues(source) ? NO_END : { steps: MANY_STEPS, deadlineInMs }
-  const standstill = new Standstill(usesQueues(source) ? standstillInMs : undefined)
+  const hasQueues = usesQueues(source)
+  const farthest = hasQueues ? NO_END : { steps: MANY_STEPS, deadlineInMs }
+  const standstill = new Standstill(hasQueues ? standstillInMs : undefined)
   let steps = 0
   const long = await runInWorker(source, {
     ...options,

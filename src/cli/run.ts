@@ -1,7 +1,7 @@
 // loopscope run: prints what the program prints.
 import type { HostName } from '../hosts/host-options'
-import { usesQueues } from '../learn/what-if/what-if'
 import { type OutputEntry, type Run, type SimulateOptions, simulate } from '../library'
+import { usesQueues } from '../scenario/uses-queues'
 import { onlyFile, parseWords, programOptions, readText, simulateOptions } from './arguments'
 import { runLonger } from './long-run'
 import { reportOutcome, statusOf } from './outcome'

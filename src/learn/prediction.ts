@@ -49,7 +49,7 @@ function shuffled(chips: readonly string[]): readonly string[] {
   return tellsOrder && mixed.length > 2 ? [...mixed.slice(1), mixed[0]!] : mixed
 }
 
-/** Texts that are nearly the same get quite different numbers. Constants of the splitmix generator. */
+/** Texts that are nearly the same get quite different numbers. Constants of MurmurHash3. */
 function mixedCode(text: string): number {
   const mix = (sum: number, character: string): number => {
     const mixed = Math.imul(sum ^ character.codePointAt(0)! ^ (sum >>> 16), 0x85eb_ca6b)

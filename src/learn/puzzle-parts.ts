@@ -12,9 +12,6 @@ const LIMITS = { steps: 1_000_000 }
 /** Seconds for which other orders of such a program are tried. */
 const PATIENCE = 2
 
-/** What is worth the wait: a run by each. */
-const RULES_FOR_LONG_RUNS = [...BELIEFS_ABOUT_SERVERS]
-
 /** Steps of each of these runs at most. */
 const MOST_STEPS = 100_000_000
 
@@ -50,7 +47,7 @@ export function puzzleParts(
 
 function partsOfLong(print: (options: RunOptions) => Run, options: RunOptions): PuzzleParts {
   const usual = print({})
-  const rules = attemptsOf(usual) > MOST_ATTEMPTS ? [] : RULES_FOR_LONG_RUNS
+  const rules = attemptsOf(usual) > MOST_ATTEMPTS ? [] : [...BELIEFS_ABOUT_SERVERS]
   return {
     outputs: outputsOfLong(usual, print, options),
     wrong: wrongOutputsBeside(usual, print, rules, MOST_STEPS),

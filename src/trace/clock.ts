@@ -1,4 +1,5 @@
 // Moments between two events: the last event stands, and the clock is ahead of it. Nothing but the clock moves there.
+import { countUpTo } from './ascending'
 import type { Trace } from './trace'
 
 /** A position, and the virtual time at it where that is later than the time of its event. */
@@ -10,15 +11,9 @@ export interface Instant {
 /** The last event that has happened by a virtual time; -1 where none has. */
 export function lastPositionAt(trace: Trace, time: number): number {
   const { timeEvents, times } = trace.data
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]! <= time) low = middle + 1
-    else high = middle
-  }
-  if (low === 0 && time < 0) return -1
-  return low === times.length ? trace.length - 1 : timeEvents[low]! - 1
+  const passed = countUpTo(times.length, (index) => times[index]! <= time)
+  if (passed === 0 && time < 0) return -1
+  return passed === times.length ? trace.length - 1 : timeEvents[passed]! - 1
 }
 
 /** What stands at a virtual time. After the last event there is nothing to wait for. */

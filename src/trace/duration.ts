@@ -3,25 +3,16 @@
 type Unit = readonly [size: number, name: string]
 
 const MILLISECOND: Unit = [1, 'ms']
-const SECOND: Unit = [1000, 's']
 const LARGER: readonly Unit[] = [
   [3_600_000, 'h'],
   [60_000, 'min'],
 ]
-const UNITS: readonly Unit[] = [...LARGER, SECOND]
+const UNITS: readonly Unit[] = [...LARGER, [1000, 's']]
 
 /** A stretch of virtual time in its unit, rounded down: "60 s", "4.8 h". */
 export function duration(ms: number): string {
   const [size, unit] = UNITS.find(([size]) => ms >= 2 * size) ?? MILLISECOND
   return `${(Math.floor((ms / size) * 10) / 10).toLocaleString('en')} ${unit}`
-}
-
-/** To the ms: in the largest unit of which it has tenths at most, else in seconds; "3.5 min", "30.001 s", "0.25 ms". */
-export function exactly(ms: number): string {
-  const whole = ms < 1000 ? ms : Math.round(ms)
-  const isExact = ([size]: Unit) => size === 1000 || Number.isInteger((10 * whole) / size)
-  const [size, unit] = UNITS.find((one) => whole >= one[0] && isExact(one)) ?? MILLISECOND
-  return `${rounded(whole / size)} ${unit}`
 }
 
 /** "2160000 ms". */

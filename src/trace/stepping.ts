@@ -1,7 +1,8 @@
 // Stepping as in a debugger, over a record: over a call, into it, and out of the function. It goes both ways.
+
+import { countUpTo } from './ascending'
 import { Moment } from './moment'
 import { frameView } from './things/stack/read'
-import { countUpTo } from './timeline/axis'
 import type { Trace } from './trace'
 
 export type CallStep = 'over' | 'into' | 'out'

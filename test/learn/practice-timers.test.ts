@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createHost } from '../../src/hosts/create-host'
 import { draftOf, PRACTICE_LEVELS, type PracticeLevel } from '../../src/learn/practice/drafts'
 import { practise } from '../../src/learn/practice/practice'
-import { Random } from '../../src/learn/practice/random'
+import { RandomChoices } from '../../src/learn/practice/random-choices'
 import { runOn } from '../../src/scenario/run-program'
 
 const DRAFTS = 2000
@@ -59,9 +59,9 @@ interface Timer {
 }
 
 const drafts = (level: PracticeLevel): string[] =>
-  Array.from({ length: DRAFTS }, (_, seed) => draftOf('timers', level, new Random(seed))?.join('\n')).filter(
-    (source) => source !== undefined,
-  )
+  Array.from({ length: DRAFTS }, (_, seed) =>
+    draftOf('timers', level, new RandomChoices(seed))?.join('\n'),
+  ).filter((source) => source !== undefined)
 
 test('a timer of 0 ms races with one that is due in the ms of its callback', () => {
   expect(printedWith(RACE, A_LITTLE_LATE)).toBe('C H D')

@@ -148,8 +148,8 @@ function factsOf({ short }: Sentence): string[] {
 const isUntranslated = ({ isCode, target }: Phrase): boolean => isCode === true && target !== undefined
 
 const numbersIn = (text: string): string =>
-  [...text.matchAll(/\d[\d.,]*\d|\d/g)]
-    .map(([number]) => number.replace(',', '.'))
+  [...text.matchAll(/\d[\d.]*\d|\d/g)]
+    .map(([number]) => number)
     .sort()
     .join(' ')
 

@@ -1,5 +1,6 @@
 // What goes wrong in a run of queues, and when: the conditions, with the numbers that chance draws. They are drawn apart from
 // those of the program, so that a fault changes nothing but what it touches.
+import { Random } from '../../machine/running/random'
 import type { Burst, Conditions, Period, ProcessorFault, ReceiverOutage, WorkerDeath } from './conditions'
 
 /** What becomes of an attempt: it never ends, or it fails with a message. */
@@ -9,7 +10,7 @@ export type Fate = { readonly kind: 'hangs' } | { readonly kind: 'throws'; reado
 const SALT = 0x9e3779b9
 
 export class FaultPlan {
-  private state: number
+  private readonly numbers: Random
   private readonly processors: readonly ProcessorFault[]
   private readonly receivers: readonly ReceiverOutage[]
 
@@ -17,7 +18,7 @@ export class FaultPlan {
     readonly conditions: Conditions,
     seed: number,
   ) {
-    this.state = seed ^ SALT
+    this.numbers = new Random(seed ^ SALT)
     const { faults } = conditions
     this.processors = faults.filter(
       (fault): fault is ProcessorFault =>
@@ -26,12 +27,9 @@ export class FaultPlan {
     this.receivers = faults.filter((fault): fault is ReceiverOutage => fault.kind.startsWith('receiver-'))
   }
 
-  /** From 0 to 1. Mulberry32. */
+  /** From 0 to 1, without 1. */
   random(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0
-    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+    return this.numbers.next()
   }
 
   /** When a worker dies; it is known by its name or by its number. */

@@ -1,6 +1,6 @@
 // Short random programs about a topic. Whether one is worth asking is decided in practice.ts.
 import type { ScenarioHost } from '../../scenario/scenario'
-import type { Random } from './random'
+import type { RandomChoices } from './random-choices'
 
 export const TOPICS = ['timers', 'jobs', 'promises', 'async', 'errors', 'node'] as const
 
@@ -48,7 +48,7 @@ class Draft {
   constructor(
     readonly topic: Topic,
     readonly level: PracticeLevel,
-    readonly random: Random,
+    readonly random: RandomChoices,
   ) {
     this.depth = level - 1
   }
@@ -261,7 +261,11 @@ const PIECES: { readonly [L in PracticeLevel]: readonly [fewest: number, more: n
 }
 
 /** Some program about a topic; undefined where its timers race. */
-export function draftOf(topic: Topic, level: PracticeLevel, random: Random): readonly string[] | undefined {
+export function draftOf(
+  topic: Topic,
+  level: PracticeLevel,
+  random: RandomChoices,
+): readonly string[] | undefined {
   const draft = new Draft(topic, level, random)
   const [fewest, more] = PIECES[level]
   const count = fewest + random.below(more)

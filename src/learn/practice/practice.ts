@@ -6,7 +6,7 @@ import type { Run, SearchOptions } from '../../scenario/run'
 import type { ScenarioHost } from '../../scenario/scenario'
 import { linesOf, type WrongOutput, wrongOutputs } from '../wrong-outputs'
 import { draftOf, hostOf, type PracticeLevel, SAYS, TOPICS, type Topic } from './drafts'
-import { Random } from './random'
+import { RandomChoices } from './random-choices'
 
 export interface PracticeRequest {
   readonly topic: Topic
@@ -41,7 +41,7 @@ const FEWEST_DISTRACTORS = 2
 /** The same request always gives the same exercise. */
 export function practise(request: PracticeRequest, run: Runner): Exercise {
   const { topic, level, seed } = request
-  const random = new Random(Math.imul(seed, 0x9e37_79b1) ^ (TOPICS.indexOf(topic) * 16 + level))
+  const random = new RandomChoices(Math.imul(seed, 0x9e37_79b1) ^ (TOPICS.indexOf(topic) * 16 + level))
   for (let i = 0; i < MOST_DRAFTS; i++) {
     const draft = draftOf(topic, level, random)
     const exercise = draft && exerciseOf(request, draft, run)

@@ -1,5 +1,6 @@
 // What a program would do with another number in the place of one of its own.
 import type { Run, RunOptions } from '../../scenario/run'
+import { usesQueues } from '../../scenario/uses-queues'
 import { type Change, changeBetween, figureIn } from './change'
 import { english } from './english'
 import type { Measure } from './measures'
@@ -55,10 +56,6 @@ const LIMITS_OF_QUEUES = {
   virtualTime: 365 * 24 * 3_600_000,
   horizon: 24 * 3_600_000,
 }
-
-/** Such a program goes on for hours, on Node. */
-export const usesQueues = (source: string): boolean =>
-  /(?:from|require\()\s*['"](?:queue|bullmq)['"]/.test(source)
 
 /** Runs the program with a value. Only what it prints and its figures are wanted. */
 export const observerOf =

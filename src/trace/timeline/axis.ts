@@ -1,5 +1,6 @@
 // Where positions are beside each other. By step, each is as far from the next. To scale, virtual time takes most of the room,
 // and a long wait in which nothing happens is cut short.
+import { countUpTo } from '../ascending'
 import type { Trace } from '../trace'
 
 export interface Axis {
@@ -100,16 +101,4 @@ function waitsOf({ data: { timeEvents, times } }: Trace, longest: number, perMs:
     const length = Math.min(to - from, longest) * perMs
     return { position, from, to, length, isCut: longest > 0 && to - from > longest }
   })
-}
-
-/** How many of so many, from the first on, something holds for. */
-export function countUpTo(length: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,6 @@
 // Reads the journal once and writes down the lanes: who came into a queue, who began to run, who was over.
+
+import { countUpTo } from '../ascending'
 import type { EventKind } from '../formats'
 import { wordAt } from '../rows'
 import { NOTHING } from '../schema'
@@ -10,7 +12,6 @@ import { entryDetail } from '../things/shelves/format'
 import { taskDetail } from '../things/tasks/format'
 import type { Trace } from '../trace'
 import { numberOf } from '../values'
-import { countUpTo } from './axis'
 import { missedBeats } from './beats'
 import { ACTIVITIES, LANES, type Lane, type LaneName, type Timeline } from './lanes'
 import { Levels } from './levels'

@@ -2,7 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import type { DepthCurve } from '../../learn/what-if/observation'
 import { lastPositionAt } from '../../trace/clock'
-import { duration, exactly } from '../../trace/duration'
+import { duration, timeText } from '../../trace/duration'
 import type { Moment } from '../../trace/moment'
 import { idleStretches, type Level, levelsOf, type QueueCourse } from '../../trace/things/server-jobs/course'
 import type { StateCounts } from '../../trace/things/server-jobs/read'
@@ -97,7 +97,7 @@ export function DepthChart({ at, course, together, name }: ChartProps) {
         aria-valuemin={from}
         aria-valuemax={to}
         aria-valuenow={Math.min(Math.max(at.time, from), to)}
-        aria-valuetext={words.chartTold(told(now, exactly(at.time), inWords))}
+        aria-valuetext={words.chartTold(told(now, timeText(at.time), inWords))}
         aria-description={words.chartKeys}
         onPointerDown={follow}
         onPointerMove={follow}
@@ -144,7 +144,7 @@ function Now({ place, time }: { readonly place: number; readonly time: number })
       className={styles.now}
       style={{ insetInlineStart: `${100 * place}%`, '--place': place } as CSSProperties}
     >
-      <span aria-hidden="true">{words.span(exactly(time))}</span>
+      <span aria-hidden="true">{words.span(timeText(time))}</span>
     </i>
   )
 }

@@ -1,5 +1,5 @@
 // The times that a line ran, around the moment that is shown.
-import { countUpTo } from '../../trace/timeline/axis'
+import { countUpTo } from '../../trace/ascending'
 
 export interface VisitsShown {
   /** Number of the first that is shown, from 1 on. */

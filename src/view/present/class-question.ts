@@ -1,7 +1,7 @@
 // A question for a class: posed, voted on, discussed, voted on again, revealed and explained. Each function gives another state.
 
 import { type PuzzleParts, passageOf } from '../../learn/passage'
-import { Random } from '../../learn/practice/random'
+import { RandomChoices } from '../../learn/practice/random-choices'
 import { BELIEFS, type Belief } from '../../machine/running/beliefs'
 
 export const PHASES = ['pose', 'vote', 'discuss', 'vote-again', 'reveal', 'explain'] as const
@@ -52,7 +52,7 @@ export function classQuestion(parts: PuzzleParts): ClassQuestion | undefined {
     .map((lines) => ({ lines, isRight: true, isUsual: lines === usual, belief: undefined }))
   const all = [...right, ...astray].slice(0, MOST_OPTIONS)
   if (all.length < 2) return undefined
-  const options = new Random(usual.join().length).shuffled(all)
+  const options = new RandomChoices(usual.join().length).shuffled(all)
   const nobody = options.map(() => 0)
   const to = given.length + usual.length
   const part = { from: given.length + 1, to, all: to + left }

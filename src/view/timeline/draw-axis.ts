@@ -1,6 +1,7 @@
 // Draws the ruler: virtual time above, and beneath it what there is room for: turns, tasks and jobs, lines, events.
+
+import { countUpTo } from '../../trace/ascending'
 import { timeText } from '../../trace/duration'
-import { countUpTo } from '../../trace/timeline/axis'
 import type { Pen } from './draw-lanes'
 import { itemIn, rounded, type Scene } from './scene'
 import { niceNumber, type Unit, type UnitsOfRun, type UnitsSeen } from './units'

@@ -1,6 +1,7 @@
 // What a picture of time is drawn from: lanes, the part of the axis that is seen, and where it lies on the screen.
+import { countUpTo } from '../../trace/ascending'
 import { clockAt, type Instant } from '../../trace/clock'
-import { type Axis, countUpTo } from '../../trace/timeline/axis'
+import type { Axis } from '../../trace/timeline/axis'
 import { type Item, itemOf } from '../../trace/timeline/item'
 import type { LaneName, Timeline } from '../../trace/timeline/lanes'
 import { type Stay, StayTree } from '../../trace/timeline/stays'

@@ -1,6 +1,6 @@
 // What the ruler counts. From far away turns of the loop, closer tasks and jobs, then lines, and at last events; where even the
 // coarsest are too many, every tenth or hundredth has its name.
-import { countUpTo } from '../../trace/timeline/axis'
+import { countUpTo } from '../../trace/ascending'
 import type { Timeline } from '../../trace/timeline/lanes'
 import type { Recording } from '../recording'
 

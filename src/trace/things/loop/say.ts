@@ -1,6 +1,6 @@
 // Sentences about the loop itself: checkpoints, phases and the clock.
 
-import { exactly, timeText } from '../../duration'
+import { timeText } from '../../duration'
 import {
   checkpoint,
   firstLine,
@@ -70,9 +70,9 @@ function clockMoved(at: Scene): Sentence {
 
 /** Between the event before and this one, which is the next. */
 export function betweenEvents(next: Scene, now: number): Sentence {
-  const [from, to] = [next.before.time, next.time].map(exactly) as [string, string]
+  const [from, to] = [next.before.time, next.time].map(timeText) as [string, string]
   const words = next.words.loop
-  if (!isIdle(next)) return next.sentence(words.runsOn({ now: exactly(now), from, to }), virtualTime)
+  if (!isIdle(next)) return next.sentence(words.runsOn({ now: timeText(now), from, to }), virtualTime)
   const job = jobDueAt(next, next.time)
   const goal =
     job !== undefined
@@ -80,7 +80,7 @@ export function betweenEvents(next: Scene, now: number): Sentence {
       : next.kind === 'clock-moved'
         ? goalOf(next)
         : undefined
-  return next.sentence(words.nothingHappens({ now: exactly(now), from, to, goal }), virtualTime)
+  return next.sentence(words.nothingHappens({ now: timeText(now), from, to, goal }), virtualTime)
 }
 
 const isIdle = (at: Scene): boolean =>

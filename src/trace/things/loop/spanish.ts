@@ -26,8 +26,6 @@ function until(goal: Goal | undefined): readonly Phrase[] {
   }
 }
 
-const decimal = (time: string): string => time.replace('.', ',')
-
 const phases: { readonly [P in Phase]: readonly Phrase[] } = {
   script: say`Node ejecuta primero tu archivo. Su bucle no empieza hasta que el archivo ha terminado.`,
   timers: say`la fase timers: los callbacks a los que ha llegado su hora, uno tras otro, con ticks y trabajos entre ellos.`,
@@ -78,8 +76,8 @@ export const loopInSpanish: Words['loop'] = {
   clockJumps: ({ passed, now, goal }) =>
     say`nada puede ejecutarse, así que el reloj salta ${passed} hacia delante, a ${now}${until(goal)}.`,
   nothingHappens: ({ now, from, to, goal }) =>
-    say`el reloj marca ${decimal(now)}. No pasa nada desde ${decimal(from)} hasta ${decimal(to)}${until(goal)}.`,
+    say`el reloj marca ${now}. No pasa nada desde ${from} hasta ${to}${until(goal)}.`,
   runsOn: ({ now, from, to }) =>
-    say`el reloj marca ${decimal(now)}. De ${decimal(from)} a ${decimal(to)} el código sigue, sin otro paso.`,
+    say`el reloj marca ${now}. De ${from} a ${to} el código sigue, sin otro paso.`,
   processEnded: ({ why, exitCode }) => say`${ends[why]}: Node termina con el código ${exitCode}.`,
 }

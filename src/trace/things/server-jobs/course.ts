@@ -1,4 +1,5 @@
 // How the queues of servers went over a whole run: what a chart of them, and figures about them, are made of.
+import { countUpTo } from '../../ascending'
 import { Moment } from '../../moment'
 import { FIRST_ENTITY, NOTHING } from '../../schema'
 import type { Trace } from '../../trace'
@@ -235,16 +236,8 @@ function put(measures: MeasuresWriter, at: Moment, value: number): void {
 }
 
 /** Index of the last of ascending numbers that is not above another; -1 where all are. */
-export function lastUpTo(numbers: readonly number[], most: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! <= most) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const lastUpTo = (numbers: readonly number[], most: number): number =>
+  countUpTo(numbers.length, (index) => numbers[index]! <= most) - 1
 
 /** The counts after a change; nothing has been added before the first one. */
 export function countsAfter({ counts }: QueueCourse, change: number): StateCounts {
