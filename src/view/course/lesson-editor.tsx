@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { byChapter } from '../../scenario/course'
 import { programToAsk } from '../../scenario/link/asking-link'
 import { type LessonItem, linkText } from '../../scenario/link/link'
+import { linkTo } from '../link-to'
 import { Sheet } from '../parts/sheet'
 import { SmallButton } from '../parts/small-button'
 import { selectScenario } from '../selectors'
@@ -26,7 +27,7 @@ export default function LessonEditor() {
   const lesson = { items, at: 0 }
   const linked = asks ? { ...lesson, items: items.map(toAsk) } : lesson
   const text = linkText(undefined, { lesson: linked, mode: asks ? 'ask' : undefined })
-  const link = `${location.href.replace(/#.*/, '')}#${text}`
+  const link = linkTo(text)
   const open = () => {
     store.getState().openDialog(undefined)
     void openLesson(store, lesson, asks)

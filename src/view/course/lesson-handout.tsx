@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react'
 import { askingLink } from '../../scenario/link/asking-link'
 import type { LessonItem } from '../../scenario/link/link'
+import { linkTo } from '../link-to'
 import { SmallButton } from '../parts/small-button'
 import { Handout, type Paper } from '../sharing/handout'
 import { useViewStore, useWords } from '../view-context'
@@ -52,7 +53,7 @@ async function paperOf(state: ViewState, item: LessonItem): Promise<Paper | unde
     title: titleOfItem(item, state),
     trace: recording.trace,
     outputs,
-    link: `${location.href.replace(/#.*/, '')}#${askingLink(program, host)}`,
+    link: linkTo(askingLink(program, host)),
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Puzzle, puzzleOf } from '../../learn/prediction'
 import { askingLink } from '../../scenario/link/asking-link'
 import { learnWords } from '../ask/asking'
+import { linkTo } from '../link-to'
 import { Sheet } from '../parts/sheet'
 import type { Loss } from '../run'
 import { SaidText } from '../said/use-said'
@@ -65,7 +66,7 @@ function Parts({ puzzle }: { readonly puzzle: Puzzle }) {
   const words = useWords(puzzleWords)
   const { beliefs } = useWords(learnWords)
   const { source, inputs, host } = useView((state) => state)
-  const link = `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`
+  const link = linkTo(askingLink({ source, inputs }, host))
   const tryIt = () => {
     store.getState().openDialog(undefined)
     store.getState().moveTo(-1, 'leap')

@@ -2,6 +2,7 @@
 import { plainText } from '../../trace/explain/phrases'
 import { guideStore } from '../course/guide'
 import { goInLesson } from '../course/lesson'
+import { linkTo } from '../link-to'
 import { selectScenario, selectStopIndex, selectStops } from '../selectors'
 import { titleOfShown } from '../shown-title'
 import type { ViewState, ViewStore } from '../view-state'
@@ -27,11 +28,7 @@ export function openPresenter(store: ViewStore): void {
     keepPresenter(id)
     share(store, channelOf(id))
   }
-  open(
-    `${location.href.replace(/#.*/, '')}#presenter=${id}`,
-    `loopscope-presenter-${id}`,
-    'width=760,height=820',
-  )
+  open(linkTo(`presenter=${id}`), `loopscope-presenter-${id}`, 'width=760,height=820')
 }
 
 /** Goes on with a window that was opened before this page was loaded anew. */

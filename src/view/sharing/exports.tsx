@@ -7,6 +7,7 @@ import { asCsv, asMarkdown, transcriptOf } from '../../trace/export/transcript'
 import { Player } from '../../trace/player'
 import { serializeTrace } from '../../trace/serialize'
 import type { Trace } from '../../trace/trace'
+import { linkTo } from '../link-to'
 import { SmallButton } from '../parts/small-button'
 import { selectStopIndex, selectStops } from '../selectors'
 import { titleOfShown } from '../shown-title'
@@ -262,6 +263,6 @@ async function paperOf(state: ViewState, trace: Trace): Promise<Paper> {
     title: titleOfShown(state),
     trace,
     outputs: known?.map(({ lines }) => lines) ?? found,
-    link: `${location.href.replace(/#.*/, '')}#${askingLink({ source, inputs }, host)}`,
+    link: linkTo(askingLink({ source, inputs }, host)),
   }
 }

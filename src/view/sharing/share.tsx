@@ -5,6 +5,7 @@ import { puzzleWords } from '../course/puzzle-words'
 import { PANELS } from '../layout/panels'
 import { isDrawer } from '../layout/regions'
 import { lazily } from '../lazily'
+import { linkTo } from '../link-to'
 import { linkOfMoment } from '../moments'
 import { Sheet } from '../parts/sheet'
 import { SmallButton } from '../parts/small-button'
@@ -94,7 +95,7 @@ function linkOf(state: ViewState, isMoment: boolean): string {
     onlyPanels ??
     (hiddenPanels.length > 0 ? panelNames.filter((name) => !hiddenPanels.includes(name)) : undefined)
   const text = linkText(programText({ source, inputs, choices }), { host, moment, panels })
-  return `${location.href.replace(/#.*/, '')}#${text}`
+  return linkTo(text)
 }
 
 function fileNameOf(state: ViewState): string {

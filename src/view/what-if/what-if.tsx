@@ -9,6 +9,7 @@ import type { ProgramNumber } from '../../learn/what-if/program-number'
 import { spanish } from '../../learn/what-if/spanish'
 import { stripOf, tellingMeasure } from '../../learn/what-if/thresholds'
 import { type Question, tellStrip } from '../../learn/what-if/what-if'
+import { linkTo } from '../link-to'
 import { SmallButton } from '../parts/small-button'
 import { useView, useViewStore, useWords } from '../view-context'
 import { askAbout, chooseMeasure, chooseNumber, closeWhatIf, keepValue, setValue, watchText } from './asking'
@@ -211,7 +212,7 @@ function CopyLink() {
   const copy = async () => {
     const { linkText, programText } = await import('../../scenario/link/link')
     const { source, inputs, choices, host } = store.getState()
-    const link = `${location.href.replace(/#.*/, '')}#${linkText(programText({ source, inputs, choices }), { host })}`
+    const link = linkTo(linkText(programText({ source, inputs, choices }), { host }))
     const told = await navigator.clipboard.writeText(link).then(
       () => words.copied,
       () => words.notCopied,

@@ -1,5 +1,4 @@
 // Sentences about the loop itself: checkpoints, phases and the clock.
-
 import { timeText } from '../../duration'
 import {
   checkpoint,
